@@ -1,0 +1,5 @@
+"""`python -m converter` is the console script `converter`."""
+
+from converter.cli import main
+
+main()

@@ -1,0 +1,16 @@
+"""The texts that marks stand in: the paragraphs, then the footnotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from converter.model import Resolution
+from converter.model.marks import FOOTNOTE_PLACE
+
+
+def places(resolution: Resolution) -> Iterator[tuple[str, str]]:
+    """The name of each place (`op11`, `fn:1`) and its text: paragraphs in order, then footnotes."""
+    for paragraph in resolution.paragraphs:
+        yield paragraph.id, paragraph.text.text
+    for footnote in resolution.footnotes:
+        yield f"{FOOTNOTE_PLACE}{footnote.marker}", footnote.text.text

@@ -1,0 +1,5 @@
+"""Languages as data: one YAML file each, compiled once into a `Language`."""
+
+from converter.languages.loader import Language, available, load
+
+__all__ = ["Language", "available", "load"]

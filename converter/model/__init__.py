@@ -1,0 +1,49 @@
+"""The words of the house: frozen types, and nothing else of ours."""
+
+from converter.model.corpus import Artifact, Citing, Named, Record, SponsorName
+from converter.model.diagnostic import Diagnostic, Severity
+from converter.model.marks import Citation, Due, Entity, Mandate, Pinpoint, Verb
+from converter.model.resolution import (
+    AgendaItem,
+    Expression,
+    Footnote,
+    Masthead,
+    MastheadBlock,
+    Paragraph,
+    Resolution,
+    Sponsor,
+)
+from converter.model.sidecar import Sidecar
+from converter.model.text import Clean, Furniture, Line, Note, Run, Source, Text
+
+__all__ = [
+    "AgendaItem",
+    "Artifact",
+    "Citation",
+    "Citing",
+    "Clean",
+    "Diagnostic",
+    "Due",
+    "Entity",
+    "Expression",
+    "Footnote",
+    "Furniture",
+    "Line",
+    "Mandate",
+    "Masthead",
+    "MastheadBlock",
+    "Named",
+    "Note",
+    "Paragraph",
+    "Pinpoint",
+    "Record",
+    "Resolution",
+    "Run",
+    "Severity",
+    "Sidecar",
+    "Source",
+    "Sponsor",
+    "SponsorName",
+    "Text",
+    "Verb",
+]

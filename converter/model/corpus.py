@@ -1,0 +1,89 @@
+"""What the whole collection knows: a short record of every expression, and the files that come of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from converter.model.marks import Mandate
+from converter.model.resolution import AgendaItem
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """A file to be: a path relative to the site's pages, with forward slashes, and its content."""
+
+    path: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """One citation as the cited side sees it: who cites, where, in which words.
+
+    `anchor` is the paragraph to land on (for a footnote, the one that carries its mark); `excerpt` is the
+    sentence or clause around the citation; `verb` the lemma of the action verb it stands under.
+    """
+
+    target: str | None
+    kind: str
+    body: str | None
+    number: str
+    date: str | None
+    title: str | None
+    author: str | None
+    see_also: bool
+    pinpoints: tuple[str, ...]
+    anchor: str
+    excerpt: str
+    verb: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An entity that a paragraph names."""
+
+    kind: str
+    id: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class SponsorName:
+    """A sponsor as printed, with its ISO 3166 code and whether it was a member of the body."""
+
+    name: str
+    code: str | None
+    member: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The catalogue record of one expression: its metadata, and what it refers to. No full text."""
+
+    work: str
+    lang: str
+    path: str
+    symbol: str | None
+    adopted_as: str | None
+    kind: str
+    status: str
+    body: str | None
+    session: str | None
+    session_from: str | None
+    session_to: str | None
+    agenda_items: tuple[AgendaItem, ...]
+    number: str | None
+    title: str | None
+    date: str | None
+    subjects: tuple[str, ...]
+    sponsors: tuple[SponsorName, ...]
+    citings: tuple[Citing, ...]
+    named: tuple[Named, ...]
+    mandates: tuple[Mandate, ...]
+    paragraphs: tuple[str, ...]
+
+    @property
+    def year(self) -> str | None:
+        """The year of adoption, else that of the session; None when the text tells neither."""
+        dated = self.date or self.session_to
+        return dated[:4] if dated else None

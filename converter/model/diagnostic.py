@@ -1,0 +1,31 @@
+"""A located finding: what is wrong with a text that people gave us, where, and what to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: only an error makes `check` and `build` exit with 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Diagnostic:
+    """One finding.
+
+    `path` is relative to the project, with forward slashes; `line` and `column` count from 1, and 0 means
+    the file as a whole. `code` is stable: `python -m converter check --explain` lists the codes.
+    """
+
+    path: str
+    line: int
+    column: int
+    code: str
+    severity: Severity
+    message: str
+    hint: str = ""

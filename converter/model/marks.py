@@ -1,0 +1,98 @@
+"""Marks: stand-off annotations. A span of a paragraph's (or a footnote's) text and what it means.
+
+`place` names the text that `start` and `end` count in: a paragraph's id (`op11`), or `fn:` and a footnote's
+marker (`fn:1`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+FOOTNOTE_PLACE = "fn:"
+
+
+@dataclass(frozen=True, slots=True)
+class Pinpoint:
+    """One paragraph of a cited work: its label (`3`, `3(a)`, `III.3`) and the span that names it."""
+
+    label: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A reference to a work or a document.
+
+    `target` is the canonical symbol, None where the UN gives none (decisions of the General Assembly) or
+    where no organ could be told; then `number` and `body` say what is known. `main_end` is where the
+    name of the work ends and its pinpoints begin. `title` and `author` are as the citing text gives them.
+    """
+
+    place: str
+    start: int
+    end: int
+    text: str
+    target: str | None
+    kind: str
+    body: str | None
+    number: str
+    date: str | None
+    pinpoints: tuple[Pinpoint, ...] = ()
+    main_end: int = 0
+    title: str | None = None
+    author: str | None = None
+    see_also: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A named instrument, agenda, goal, fund or mechanism; `id` is its key in the authority files."""
+
+    place: str
+    start: int
+    end: int
+    text: str
+    kind: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """An action verb as printed with its modifiers (关切地注意到), its lemma (注意到) and its addressee."""
+
+    place: str
+    start: int
+    end: int
+    text: str
+    lemma: str
+    addressee: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """By when: the words of the text, the session or date they mean, and its dates where known.
+
+    `relation` is `at`, `before`, `by` or `after`. `basis` names the paragraph that the time was taken from
+    when the paragraph itself only points to it (上述闭会期间会议).
+    """
+
+    text: str
+    relation: str
+    body: str | None = None
+    session: str | None = None
+    from_date: str | None = None
+    to_date: str | None = None
+    basis: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mandate:
+    """What a paragraph asks: who does what, to or for whom, by when."""
+
+    paragraph: str
+    actor: str
+    actor_id: str | None
+    action: str
+    to: str | None
+    due: Due | None

@@ -1,0 +1,145 @@
+"""Text that remembers where it came from.
+
+Offsets count code points. A `Source` offset points into `Source.text`; every other offset points into the
+`Text` that carries it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a source, without its line end.
+
+    `start` is the offset of its first character in `Source.text`; `page_top` says that a page begins here,
+    where the format tells (a form feed in plain text).
+    """
+
+    number: int
+    start: int
+    text: str
+    page_top: bool = False
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file as it was read: all its text, cut into lines. Nothing is removed yet."""
+
+    path: str
+    lang: str
+    format: str
+    text: str
+    lines: tuple[Line, ...]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [line.start for line in self.lines]
+
+    def locate(self, offset: int) -> tuple[int, int]:
+        """Line and column, both from 1, of a source offset."""
+        if not self.lines:
+            return 0, 0
+        line = self.lines[max(0, bisect_right(self._starts, offset) - 1)]
+        return line.number, offset - line.start + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """`length` characters that stand at `at` in a text and at `source` in the source."""
+
+    at: int
+    source: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Healed text and, run by run, where each of its characters stands in the source.
+
+    A character between two runs (the space that heals a wrapped line of a Latin script) has no source.
+    """
+
+    text: str
+    runs: tuple[Run, ...]
+
+    def source_offset(self, offset: int) -> int:
+        """The source offset of the character at `offset`, or of the nearest one before it."""
+        index = bisect_right(self.runs, offset, key=lambda run: run.at) - 1
+        if index < 0:
+            return self.runs[0].source if self.runs else 0
+        run = self.runs[index]
+        return run.source + min(offset - run.at, run.length)
+
+    def slice(self, start: int, end: int) -> Text:
+        """The part from `start` to `end`, with its own runs."""
+        runs = []
+        for run in self.runs:
+            left, right = max(run.at, start), min(run.at + run.length, end)
+            if left < right:
+                runs.append(Run(left - start, run.source + left - run.at, right - left))
+        return Text(self.text[start:end], tuple(runs))
+
+    def strip(self) -> Text:
+        """The text without white space at its ends."""
+        start = len(self.text) - len(self.text.lstrip())
+        return self.slice(start, max(start, len(self.text.rstrip())))
+
+    @staticmethod
+    def join(parts: list[Text], glue: list[str]) -> Text:
+        """The parts in order; `glue[i]` stands between part `i` and the next."""
+        glue = [*glue, ""]
+        texts = [part.text + sep for part, sep in zip(parts, glue, strict=True)]
+        starts = accumulate((len(text) for text in texts), initial=0)
+        runs = tuple(
+            Run(run.at + start, run.source, run.length)
+            for part, start in zip(parts, starts, strict=False)
+            for run in part.runs
+        )
+        return Text("".join(texts), runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What the page added to the text: a running head, a page number, a control character.
+
+    `runs` are the places in the source that it covers, so that the account of every character closes.
+    """
+
+    line: int
+    text: str
+    kind: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note at the foot of a page: its marker as printed, its words, and where its mark stands.
+
+    `label` is the source offset of the marker before the note; `mark` the one of the mark in the body, or
+    None when no mark was found.
+    """
+
+    marker: str
+    label: int
+    text: Text
+    mark: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Clean:
+    """A source without its furniture, its notes taken out of the flow of the body.
+
+    `lines` are the body's lines in order; `breaks` holds the numbers of those before which a page, a note
+    or a piece of furniture stood, so that a paragraph may run on across them.
+    """
+
+    source: Source
+    lines: tuple[Line, ...]
+    breaks: frozenset[int]
+    notes: tuple[Note, ...]
+    furniture: tuple[Furniture, ...]
