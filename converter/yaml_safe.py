@@ -20,8 +20,10 @@ import yaml
 
 MAX_BYTES = 2 * 1024 * 1024
 MAX_DEPTH = 20
+MAX_SKIPPED_DEPTH = 1000  # the parser's time grows with the square of the depth, so it is stopped
 MAX_VALUES = 100_000
 MAX_PROBLEMS = 100
+MAX_PROBLEMS_OF_ITEM = 10
 
 DataPath = tuple[str | int, ...]
 """A place in the data: keys and indexes from the top, `(3, "names", "zh", 0)`."""
@@ -221,6 +223,9 @@ class _Reader:
         for event in self._events:
             if isinstance(event, yaml.CollectionStartEvent):
                 open_collections += 1
+                if open_collections > MAX_SKIPPED_DEPTH:
+                    self._note(event, (), "nested too deep: the rest is not read", "flatten the data")
+                    raise _StopReading
             elif isinstance(event, yaml.CollectionEndEvent):
                 open_collections -= 1
                 if not open_collections:
@@ -228,6 +233,8 @@ class _Reader:
 
     def _note(self, event: yaml.Event, at: DataPath, message: str, hint: str) -> None:
         line, column = _place(event)
+        if at and sum(problem.at[:1] == at[:1] for problem in self.problems) >= MAX_PROBLEMS_OF_ITEM:
+            return  # the item is known to be wrong; more findings would only fill the screen
         self.problems.append(Problem(self.path, line, column, message, hint, at))
         if len(self.problems) >= MAX_PROBLEMS:
             self.problems.append(Problem(self.path, line, column, "too many findings: the rest is not read"))

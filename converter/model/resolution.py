@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from converter.model.diagnostic import Diagnostic
 from converter.model.marks import Citation, Entity, Mandate, Verb
-from converter.model.text import Furniture, Text
+from converter.model.text import Furniture, Note, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,7 @@ class Resolution:
     enacting: Text | None
     paragraphs: tuple[Paragraph, ...]
     footnotes: tuple[Footnote, ...]
+    star_notes: tuple[Note, ...]  # notes whose mark is a star of the masthead
     furniture: tuple[Furniture, ...]
 
 

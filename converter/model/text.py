@@ -143,3 +143,8 @@ class Clean:
     breaks: frozenset[int]
     notes: tuple[Note, ...]
     furniture: tuple[Furniture, ...]
+
+    @property
+    def has_words(self) -> bool:
+        """Whether there is any text at all besides furniture."""
+        return bool(self.lines or self.notes)

@@ -31,7 +31,14 @@ def parse(clean: Clean, language: Language) -> Resolution:
             placed[mark] = (paragraph.id, max(0, offset - shift))
     footnotes = tuple(_footnote(note, placed) for note in clean.notes if note.marker.isdecimal())
     return Resolution(
-        clean.source.path, clean.source.lang, masthead, enacting, tuple(tree.paragraphs), footnotes, clean.furniture
+        path=clean.source.path,
+        lang=clean.source.lang,
+        masthead=masthead,
+        enacting=enacting,
+        paragraphs=tuple(tree.paragraphs),
+        footnotes=footnotes,
+        star_notes=tuple(note for note in clean.notes if not note.marker.isdecimal()),
+        furniture=clean.furniture,
     )
 
 

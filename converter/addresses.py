@@ -1,0 +1,67 @@
+"""Permanent addresses: language, then symbol, as on docs.un.org. `/zh/A/RES/60/251/`, `/zh/drafts/<work>/`.
+
+A page's path is that of its Markdown among the staged pages (`zh/A/RES/60/251.md`). No name that a text or a
+contributor gave chooses a path unless every part of it is harmless.
+"""
+
+from __future__ import annotations
+
+import re
+from posixpath import dirname, relpath
+
+from converter.model.marks import Pinpoint
+
+_SEGMENT = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.,_()-]*[A-Za-z0-9)])?")
+_RESERVED = {"index", "readme"}
+_MAX_SYMBOL = 80
+_WORK = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_MAX_WORK = 100
+OFFICIAL = "https://docs.un.org"
+
+
+def is_symbol(symbol: str) -> bool:
+    """Whether a symbol may become an address: short, and of harmless parts."""
+    parts = symbol.split("/")
+    harmless = all(_SEGMENT.fullmatch(part) and part.lower() not in _RESERVED for part in parts)
+    return len(symbol) <= _MAX_SYMBOL and len(parts) > 1 and harmless
+
+
+def is_work_name(name: str) -> bool:
+    """Whether a folder under `sources/` has a name that may become an address."""
+    return len(name) <= _MAX_WORK and _WORK.fullmatch(name) is not None
+
+
+def symbol_page(lang: str, symbol: str) -> str | None:
+    """The path of a symbol's page, None for a symbol that may not become one."""
+    return f"{lang}/{symbol}.md" if is_symbol(symbol) else None
+
+
+def draft_page(lang: str, work: str) -> str:
+    """The path of a work that has no symbol yet."""
+    return f"{lang}/drafts/{work}.md"
+
+
+def url(page: str) -> str:
+    """The site-relative address of a page: `zh/A/RES/60/251.md` → `zh/A/RES/60/251/`."""
+    stem = page.removesuffix(".md")
+    return f"{stem.removesuffix('index')}" if stem.endswith("/index") or stem == "index" else f"{stem}/"
+
+
+def official_link(lang: str, symbol: str) -> str:
+    """Where the UN publishes a document: one link per language and symbol."""
+    return f"{OFFICIAL}/{lang}/{symbol}"
+
+
+def link(from_page: str, to_page: str, anchor: str = "") -> str:
+    """The relative Markdown link from one page to another, in angle brackets where the path needs them."""
+    path = relpath(to_page, dirname(from_page) or ".") if from_page != to_page else ""
+    target = f"{path}#{anchor}" if anchor else path
+    return f"<{target}>" if re.search(r"[()\s]", target) else target
+
+
+def pinpoint_anchor(pinpoint: Pinpoint | str) -> str:
+    """The anchor of a pinpoint: `3` → op3, `3(a)` → op3-a, `pp2` → pp2, `III.3` → iii-3, `annex II` → annex-ii."""
+    label = pinpoint if isinstance(pinpoint, str) else pinpoint.label
+    parts = re.findall(r"[a-z0-9]+", label.lower())
+    anchor = "-".join(parts)
+    return f"op{anchor}" if anchor[:1].isdigit() else anchor

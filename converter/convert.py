@@ -1,0 +1,154 @@
+"""One source, one page: bytes → Expression, its page and its catalogue record. Pure; no disk, no clock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from converter import addresses
+from converter.annotate.entities import find_entities
+from converter.annotate.mandates import find_mandates
+from converter.annotate.verbs import find_verbs
+from converter.authorities import Authorities
+from converter.cite import find_citations
+from converter.clean import clean
+from converter.languages import load
+from converter.lint import Reading, lint
+from converter.model import Citation, Citing, Diagnostic, Expression, Named, Record, Severity, Sidecar, SponsorName
+from converter.model.marks import FOOTNOTE_PLACE
+from converter.parse import parse
+from converter.read import MAX_BYTES, READERS
+
+_EXCERPT = 80  # characters kept on each side of a citation when its clause is longer
+_CLAUSE_ENDS = "；。;."
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """All that an expression is made from, besides the languages and the authority files."""
+
+    path: str
+    lang: str
+    data: bytes
+    sidecar: Sidecar
+
+
+def convert(given: Input, authorities: Authorities) -> Expression:
+    """Read, clean, parse, annotate and lint one source. Whatever the bytes, it returns an expression."""
+    data, too_large = given.data, ()
+    if len(data) > MAX_BYTES:
+        hint = f"a resolution is smaller than {MAX_BYTES // 1024 // 1024} MiB: is this the right file?"
+        too_large = (Diagnostic(given.path, 0, 0, "read-too-large", Severity.ERROR, "the file is too large", hint),)
+        data = b""
+    language = load(given.lang, authorities)
+    source, findings = READERS[PurePosixPath(given.path).suffix](data, given.path, given.lang)
+    cleaned = clean(source, language)
+    resolution = parse(cleaned, language)
+    verbs = find_verbs(resolution, language)
+    citations = find_citations(resolution, language)
+    more = lint(Reading(cleaned, resolution, verbs, citations, language, authorities))
+    return Expression(
+        work=given.sidecar.work,
+        resolution=resolution,
+        verbs=verbs,
+        entities=find_entities(resolution, language),
+        citations=citations,
+        mandates=find_mandates(resolution, verbs, language),
+        diagnostics=too_large or (*findings, *more),
+    )
+
+
+def page_of(sidecar: Sidecar, lang: str, printed_symbol: str | None) -> str:
+    """The path of a work's page: its symbol, else the one it was adopted as, else its name among the drafts."""
+    for symbol in (sidecar.symbol, printed_symbol, sidecar.adopted_as):
+        page = addresses.symbol_page(lang, symbol) if symbol else None
+        if page:
+            return page
+    return addresses.draft_page(lang, sidecar.work)
+
+
+def record_of(expression: Expression, sidecar: Sidecar) -> Record:
+    """The catalogue record: what the rest of the collection needs to know of this expression."""
+    resolution = expression.resolution
+    masthead = resolution.masthead
+    return Record(
+        work=expression.work,
+        lang=resolution.lang,
+        path=resolution.path,
+        symbol=sidecar.symbol or masthead.symbol,
+        adopted_as=sidecar.adopted_as,
+        kind=masthead.kind,
+        status=masthead.status,
+        body=masthead.body,
+        session=masthead.session,
+        session_from=masthead.session_from,
+        session_to=masthead.session_to,
+        agenda_items=masthead.agenda_items,
+        number=masthead.number,
+        title=masthead.title,
+        date=sidecar.date or masthead.date,
+        subjects=sidecar.subjects,
+        sponsors=tuple(SponsorName(s.name, s.code, s.member) for s in masthead.sponsors),
+        citings=tuple(_citings(expression)),
+        named=tuple(Named(e.kind, e.id, _anchor(e.place, expression)) for e in expression.entities),
+        mandates=expression.mandates,
+        paragraphs=tuple(paragraph.id for paragraph in resolution.paragraphs),
+    )
+
+
+def _anchor(place: str, expression: Expression) -> str:
+    """The paragraph to land on: a footnote's mark's paragraph, else the place itself."""
+    if not place.startswith(FOOTNOTE_PLACE):
+        return place
+    marker = place.removeprefix(FOOTNOTE_PLACE)
+    note = next(note for note in expression.resolution.footnotes if note.marker == marker)
+    return note.paragraph or f"fn-{marker}"
+
+
+def _citings(expression: Expression) -> Iterator[Citing]:
+    texts = {paragraph.id: paragraph.text.text for paragraph in expression.resolution.paragraphs}
+    notes = {f"{FOOTNOTE_PLACE}{note.marker}": note for note in expression.resolution.footnotes}
+    for citation in expression.citations:
+        note = notes.get(citation.place)
+        if note is not None and note.paragraph in texts and note.offset is not None:
+            # A report cited in a footnote is spoken of where the mark stands.
+            excerpt = _excerpt(texts[note.paragraph], note.offset, note.offset)
+        elif note is not None:
+            excerpt = note.text.text
+        else:
+            excerpt = _excerpt(texts[citation.place], citation.start, citation.end)
+        anchor = _anchor(citation.place, expression)
+        yield Citing(
+            target=citation.target,
+            kind=citation.kind,
+            body=citation.body,
+            number=citation.number,
+            date=citation.date,
+            title=citation.title,
+            author=citation.author,
+            see_also=citation.see_also,
+            pinpoints=tuple(pinpoint.label for pinpoint in citation.pinpoints),
+            anchor=anchor,
+            excerpt=excerpt,
+            verb=_verb_over(citation, anchor, expression),
+        )
+
+
+def _excerpt(text: str, start: int, end: int) -> str:
+    """The clause around a span, cut to a readable length, with … where it is cut."""
+    left = max(text.rfind(mark, 0, start) for mark in _CLAUSE_ENDS) + 1
+    rights = [text.find(mark, end) for mark in _CLAUSE_ENDS]
+    right = min([position for position in rights if position >= 0], default=len(text))
+    begin, finish = max(left, start - _EXCERPT), min(right, end + _EXCERPT)
+    return ("…" if begin > left else "") + text[begin:finish].strip() + ("…" if finish < right else "")
+
+
+def _verb_over(citation: Citation, anchor: str, expression: Expression) -> str | None:
+    """The lemma of the last verb before the citation in its paragraph."""
+    before = [
+        verb.lemma
+        for verb in expression.verbs
+        if verb.place == anchor and (citation.place != anchor or verb.start <= citation.start)
+    ]
+    return before[-1] if before else None

@@ -1,0 +1,131 @@
+"""All the records together: what is held, who cites whom, under which names a work is known."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from converter import addresses
+from converter.authorities import Authorities
+from converter.convert import page_of
+from converter.model import Citing, Diagnostic, Record, Severity, Sidecar
+
+
+@dataclass(frozen=True, slots=True)
+class CitedIn:
+    """One place that cites: the citing expression, its page and the citation."""
+
+    record: Record
+    page: str
+    citing: Citing
+
+
+@dataclass
+class Corpus:
+    """The collection, derived in one pass over the records."""
+
+    authorities: Authorities
+    records: tuple[Record, ...]
+    pages: dict[tuple[str, str], str] = field(default_factory=dict)  # (work, language) → page
+    held: dict[tuple[str, str], Record] = field(default_factory=dict)  # (language, symbol) → record
+    cited: dict[tuple[str, str], list[CitedIn]] = field(default_factory=dict)  # (language, symbol) → places
+    unsymbolled: dict[str, list[CitedIn]] = field(default_factory=dict)  # language → places of works without symbol
+    redirects: dict[str, str] = field(default_factory=dict)  # old page → page
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    def page(self, record: Record) -> str:
+        """The path of the page of an expression."""
+        return self.pages[record.work, record.lang]
+
+    def languages(self) -> tuple[str, ...]:
+        """The languages that the collection is in."""
+        return tuple(sorted({record.lang for record in self.records}))
+
+    def of(self, lang: str) -> Iterator[Record]:
+        """The records of one language, in their order."""
+        return (record for record in self.records if record.lang == lang)
+
+    def citing(self, record: Record) -> list[CitedIn]:
+        """Who cites this work, under any of its names."""
+        names = [name for name in (record.symbol, record.adopted_as) if name]
+        return [place for name in names for place in self.cited.get((record.lang, name), [])]
+
+    def title(self, lang: str, symbol: str) -> str | None:
+        """What a symbol is called: the title of the held text, of the authority file, or as cited."""
+        record = self.held.get((lang, symbol))
+        if record and record.title:
+            return record.title
+        known = self.authorities.work(symbol)
+        title = known.title(lang) if known else None
+        places = self.cited.get((lang, symbol), [])
+        return title or next((place.citing.title for place in places if place.citing.title), None)
+
+
+def build_corpus(records: tuple[Record, ...], authorities: Authorities) -> Corpus:
+    """Derive the collection from its records, which are in a fixed order."""
+    corpus = Corpus(authorities, records)
+    findings: list[Diagnostic] = []
+    for record in records:
+        findings += _hold(record, corpus)
+    for record in records:
+        _redirect(record, corpus)
+    cited: defaultdict[tuple[str, str], list[CitedIn]] = defaultdict(list)
+    unsymbolled: defaultdict[str, list[CitedIn]] = defaultdict(list)
+    for record in records:
+        page = corpus.page(record)
+        for citing in record.citings:
+            place = CitedIn(record, page, citing)
+            if citing.target and addresses.is_symbol(citing.target):
+                cited[record.lang, citing.target].append(place)
+            elif citing.target is None:
+                unsymbolled[record.lang].append(place)
+    corpus.cited, corpus.unsymbolled = dict(cited), dict(unsymbolled)
+    findings += _pinpoints(corpus)
+    corpus.diagnostics = tuple(sorted(findings))
+    return corpus
+
+
+def _hold(record: Record, corpus: Corpus) -> Iterator[Diagnostic]:
+    """Give the expression its page; of two works with one symbol the second keeps its draft's address."""
+    sidecar = Sidecar(record.work, "", symbol=record.symbol, adopted_as=record.adopted_as)
+    page = page_of(sidecar, record.lang, record.symbol)
+    for symbol in (record.symbol, record.adopted_as):
+        if symbol is None:
+            continue
+        first = corpus.held.get((record.lang, symbol))
+        if first is None:
+            corpus.held[record.lang, symbol] = record
+            continue
+        message = f"{symbol} is already the symbol of {first.path}"
+        hint = "one work has one folder: put both languages into one, or correct the symbol"
+        yield Diagnostic(record.path, 0, 0, "symbol-twice", Severity.ERROR, message, hint)
+        if page == addresses.symbol_page(record.lang, symbol):
+            page = addresses.draft_page(record.lang, record.work)
+    corpus.pages[record.work, record.lang] = page
+
+
+def _redirect(record: Record, corpus: Corpus) -> None:
+    """Every other address of a work leads to its page."""
+    page = corpus.page(record)
+    others = [addresses.draft_page(record.lang, record.work)]
+    if record.adopted_as and corpus.held.get((record.lang, record.adopted_as)) is record:
+        others.append(addresses.symbol_page(record.lang, record.adopted_as) or page)
+    for other in others:
+        if other != page:
+            corpus.redirects[other] = page
+
+
+def _pinpoints(corpus: Corpus) -> Iterator[Diagnostic]:
+    """A pinpoint into a text that is held names a paragraph that is there."""
+    for (lang, symbol), places in corpus.cited.items():
+        record = corpus.held.get((lang, symbol))
+        if record is None:
+            continue
+        anchors = set(record.paragraphs)
+        for place in places:
+            for pinpoint in place.citing.pinpoints:
+                if addresses.pinpoint_anchor(pinpoint) not in anchors:
+                    message = f"{place.citing.anchor} cites paragraph {pinpoint} of {symbol}, which has none"
+                    hint = "compare with the official texts; the link leads to the work"
+                    yield Diagnostic(place.record.path, 0, 0, "pinpoint", Severity.WARNING, message, hint)

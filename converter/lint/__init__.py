@@ -1,0 +1,37 @@
+"""Findings about one text: small rules, each a generator, in one explicit list. Printing is elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from converter.lint import citations, masthead, notes, structure, words
+from converter.lint.reading import Reading
+from converter.model import Diagnostic
+
+Rule = Callable[[Reading], Iterator[Diagnostic]]
+
+RULES: tuple[Rule, ...] = (
+    structure.enacting_phrase,
+    structure.operative_paragraphs,
+    structure.numbers_in_order,
+    structure.plain_paragraphs,
+    structure.action_verbs,
+    masthead.unread_lines,
+    masthead.unknown_sponsors,
+    masthead.session_dates,
+    notes.notes_without_mark,
+    notes.marks_without_note,
+    notes.numbers_of_notes,
+    citations.dates,
+    citations.unresolved,
+    words.every_character,
+)
+
+
+def lint(reading: Reading) -> tuple[Diagnostic, ...]:
+    """Every finding about one text, in the order of the text."""
+    found = [finding for rule in RULES for finding in rule(reading)]
+    return tuple(sorted(found))
+
+
+__all__ = ["RULES", "Reading", "lint"]

@@ -1,0 +1,44 @@
+"""What the rules look at: one text with all that was understood of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from converter.authorities import Authorities
+from converter.languages import Language
+from converter.model import Citation, Clean, Diagnostic, Resolution, Severity, Text, Verb
+from converter.model.marks import FOOTNOTE_PLACE
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One text, its resolution and marks, and what they were read with."""
+
+    clean: Clean
+    resolution: Resolution
+    verbs: tuple[Verb, ...]
+    citations: tuple[Citation, ...]
+    language: Language
+    authorities: Authorities
+
+    def finding(self, offset: int, code: str, severity: Severity, message: str, hint: str) -> Diagnostic:
+        """A diagnostic at an offset of the source."""
+        line, column = self.clean.source.locate(offset)
+        return Diagnostic(self.clean.source.path, line, column, code, severity, message, hint)
+
+    def text_of(self, place: str) -> Text | None:
+        """The text of a paragraph or footnote by its place."""
+        if place.startswith(FOOTNOTE_PLACE):
+            notes = self.resolution.footnotes
+            return next((note.text for note in notes if f"{FOOTNOTE_PLACE}{note.marker}" == place), None)
+        return next((paragraph.text for paragraph in self.resolution.paragraphs if paragraph.id == place), None)
+
+    def at(self, place: str, offset: int) -> int:
+        """The source offset of an offset in a place's text."""
+        text = self.text_of(place)
+        return text.source_offset(offset) if text else 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no text at all, so that only the reader's own finding matters."""
+        return not self.clean.has_words

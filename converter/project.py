@@ -1,0 +1,145 @@
+"""Where things lie: the project's folders, the works and their files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from converter.addresses import is_work_name
+from converter.languages import available
+from converter.model import Diagnostic, Severity
+from converter.read import READERS
+
+SIDECAR = "work.yml"
+
+
+class NotAProjectError(Exception):
+    """No folder above the given one holds `mkdocs.yml` and `authorities/`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A checkout: everything is found from its root."""
+
+    root: Path
+
+    @property
+    def sources(self) -> Path:
+        """The official texts, one folder per work."""
+        return self.root / "sources"
+
+    @property
+    def authorities(self) -> Path:
+        """The curated facts."""
+        return self.root / "authorities"
+
+    @property
+    def build(self) -> Path:
+        """What is made on the way and may be deleted at any time."""
+        return self.root / "build"
+
+    @property
+    def pages(self) -> Path:
+        """The staged pages that MkDocs reads beside docs/."""
+        return self.build / "pages"
+
+    @property
+    def site(self) -> Path:
+        """The finished site."""
+        return self.root / "site"
+
+    def relative(self, path: Path) -> str:
+        """A path as diagnostics name it: from the root, with forward slashes; elsewhere only its name."""
+        try:
+            return path.resolve().relative_to(self.root.resolve()).as_posix()
+        except ValueError:
+            return path.name
+
+
+def find_project(start: Path) -> Project:
+    """The project that `start` lies in. Raises NotAProjectError when there is none."""
+    for folder in (start.resolve(), *start.resolve().parents):
+        if (folder / "mkdocs.yml").is_file() and (folder / "authorities").is_dir():
+            return Project(folder)
+    raise NotAProjectError(f"{start} lies in no project: no folder above it has mkdocs.yml and authorities/")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One official text: its language and where it lies."""
+
+    work: str
+    lang: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class WorkFiles:
+    """The files of one work."""
+
+    work: str
+    sidecar: Path | None
+    sources: tuple[SourceFile, ...]
+
+
+def scan(project: Project) -> tuple[tuple[WorkFiles, ...], tuple[Diagnostic, ...]]:
+    """Every work under `sources/`, sorted by name, and findings about names that do not fit."""
+    works: list[WorkFiles] = []
+    findings: list[Diagnostic] = []
+    folders = sorted(project.sources.iterdir()) if project.sources.is_dir() else []
+    for folder in folders:
+        if folder.name.startswith("."):
+            continue
+        if not folder.is_dir() or folder.is_symlink() or not is_work_name(folder.name):
+            findings.append(_name_finding(project, folder, folder.is_dir()))
+            continue
+        sources, more = _sources(project, folder)
+        findings += more
+        sidecar = folder / SIDECAR
+        works.append(WorkFiles(folder.name, sidecar if sidecar.is_file() else None, sources))
+    return tuple(works), tuple(findings)
+
+
+def _name_finding(project: Project, path: Path, is_folder: bool) -> Diagnostic:
+    what = f"{path.name!r} cannot name a work" if is_folder else f"{path.name!r} does not belong directly under sources/"
+    hint = "a work is a folder named with small letters, digits and hyphens, e.g. sources/hrc-51-technical-cooperation/"
+    return Diagnostic(project.relative(path), 0, 0, "work-name", Severity.ERROR, what, hint)
+
+
+def _sources(project: Project, folder: Path) -> tuple[tuple[SourceFile, ...], list[Diagnostic]]:
+    sources: dict[str, SourceFile] = {}
+    findings: list[Diagnostic] = []
+    for path in sorted(folder.iterdir()):
+        if path.name == SIDECAR or path.name.startswith("."):
+            continue
+        problem = _source_problem(path, sources)
+        if problem is None:
+            sources[path.stem] = SourceFile(folder.name, path.stem, path)
+        else:
+            findings.append(Diagnostic(project.relative(path), 0, 0, "source-name", Severity.ERROR, *problem))
+    if not sources and not findings:
+        hint = "put the official text there as <language>.txt, e.g. zh.txt"
+        findings.append(
+            Diagnostic(project.relative(folder), 0, 0, "no-source", Severity.ERROR, "the work has no source", hint)
+        )
+    return tuple(sources.values()), findings
+
+
+def _source_problem(path: Path, known: dict[str, SourceFile]) -> tuple[str, str] | None:
+    """What is wrong with a file among the sources and what to do, or None."""
+    name = "name it <language>.<format>, e.g. zh.txt; languages: " + ", ".join(available())
+    if path.is_symlink() or not path.is_file():
+        return f"{path.name!r} is no regular file", "put the file itself there"
+    if path.suffix not in READERS:
+        return f"no reader for {path.suffix or 'a name without an ending'}", f"formats: {', '.join(READERS)}"
+    if path.stem not in available():
+        return f"{path.stem!r} is no language with a data file", name
+    if path.stem in known:
+        return f"there are two sources in {path.stem}", "keep the one that the UN published first"
+    return None
+
+
+def languages_of(works: tuple[WorkFiles, ...]) -> Iterator[str]:
+    """The languages that the sources are in, sorted, each once."""
+    yield from sorted({source.lang for work in works for source in work.sources})

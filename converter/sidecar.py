@@ -1,0 +1,79 @@
+"""`work.yml`: the few facts about a work that its official text does not print, read and checked."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jsonschema import Draft202012Validator
+
+from converter.addresses import is_symbol
+from converter.model import Diagnostic, Severity, Sidecar
+from converter.yaml_safe import DataPath, LineMap, load_yaml
+
+SCHEMA = Path(__file__).parent / "schemas" / "work.schema.json"
+
+
+@cache
+def _validator() -> Draft202012Validator:
+    return Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))
+
+
+def read_sidecar(text: str, path: str, work: str) -> tuple[Sidecar, tuple[Diagnostic, ...]]:
+    """Check and read a sidecar. What is wrong in it is left out and reported; the work is still built."""
+    value, lines, problems = load_yaml(text, path)
+    findings = [
+        Diagnostic(path, problem.line, problem.column, "sidecar-yaml", Severity.ERROR, problem.message, problem.hint)
+        for problem in problems
+    ]
+    if problems or value is None:
+        return Sidecar(work, path), tuple(findings)
+    wrong, more = _schema_findings(value, lines, path)
+    findings += more
+    if not isinstance(value, dict):
+        return Sidecar(work, path), tuple(findings)
+    facts: dict[str, Any] = {str(key): item for key, item in value.items() if str(key) not in wrong}
+    for key in ("symbol", "adopted_as"):
+        if key in facts and not is_symbol(facts[key]):
+            line, column = lines.value((key,))
+            message = f"{key} {facts[key]!r} cannot be an address"
+            findings.append(
+                Diagnostic(path, line, column, "sidecar-identity", Severity.ERROR, message, "write the document symbol as the UN prints it, e.g. A/HRC/51/L.1")
+            )
+            del facts[key]
+    return (
+        Sidecar(
+            work=work,
+            path=path,
+            symbol=facts.get("symbol"),
+            adopted_as=facts.get("adopted_as"),
+            date=facts.get("date"),
+            subjects=tuple(facts.get("subjects", ())),
+            official=facts.get("official"),
+        ),
+        tuple(findings),
+    )
+
+
+def _schema_findings(value: object, lines: LineMap, path: str) -> tuple[set[str], list[Diagnostic]]:
+    """The top-level keys that are wrong, and a finding for each error of the schema."""
+    wrong: set[str] = set()
+    findings = []
+    for error in sorted(_validator().iter_errors(value), key=lambda e: list(map(str, e.absolute_path))):
+        at: DataPath = tuple(error.absolute_path)
+        if error.validator == "additionalProperties" and isinstance(error.instance, dict):
+            known = error.schema.get("properties", {})
+            for key in sorted(str(key) for key in error.instance if key not in known):
+                wrong.add(str(at[0]) if at else key)
+                line, column = lines.key((*at, key))
+                hint = f"the keys are: {', '.join(sorted(known))}"
+                findings.append(Diagnostic(path, line, column, "sidecar-key", Severity.ERROR, f"unknown key {key!r}", hint))
+            continue
+        if at:
+            wrong.add(str(at[0]))
+        line, column = lines.value(at)
+        hint = f"see the description of the key in {SCHEMA.name}"
+        findings.append(Diagnostic(path, line, column, "sidecar-value", Severity.ERROR, error.message[:200], hint))
+    return wrong, findings

@@ -1,0 +1,1 @@
+"""What comes out: one file per output, none of which changes a word."""

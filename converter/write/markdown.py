@@ -1,0 +1,211 @@
+"""An expression as annotated Markdown: CommonMark with attribute lists and footnotes, nothing else.
+
+The body of the page is the source's words and nothing but them, in their order; what we add is marks (a verb
+in emphasis, a link on a citation or an entity) and, in the front matter, metadata. So a reader of the plain
+file reads the resolution, and the check of losslessness can compare the whole page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from converter import addresses
+from converter.model import Citation, Expression, Footnote, Paragraph, Resolution, Text
+from converter.model.marks import FOOTNOTE_PLACE
+from converter.write import escape
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of a text and what stands around it in the Markdown."""
+
+    start: int
+    end: int
+    before: str
+    after: str
+
+
+def body(expression: Expression, page: str) -> str:
+    """The Markdown of an expression's page at `page`, without front matter."""
+    return "".join(f"{block}\n\n" for block in _blocks(expression, page)).rstrip("\n") + "\n"
+
+
+def _blocks(expression: Expression, page: str) -> Iterator[str]:
+    resolution = expression.resolution
+    spans = _spans_by_place(expression, page)
+    yield from _masthead(expression, page)
+    if resolution.enacting:
+        yield _block(escape.markdown(resolution.enacting.text, block_start=True), "#enacting .enacting")
+    depths: dict[str, int] = {}
+    notes = _printed_notes(expression)
+    for paragraph in resolution.paragraphs:
+        depths[paragraph.id] = depths.get(paragraph.parent or "", 0) + 1 if paragraph.parent else 0
+        yield _paragraph(paragraph, spans.get(paragraph.id, []), notes.get(paragraph.id, []), depths[paragraph.id])
+    for footnote in resolution.footnotes:
+        text = _inline(footnote.text.text, spans.get(f"{FOOTNOTE_PLACE}{footnote.marker}", []), [])
+        if footnote.paragraph is not None and is_regular(expression):
+            yield f"[^{footnote.marker}]: {text}"
+        else:
+            label = escape.markdown(footnote.marker, block_start=True)
+            yield _block(f"{label} {text}", f"#fn-{footnote.marker} .note")
+
+
+def is_regular(expression: Expression) -> bool:
+    """Whether the footnotes that have a mark are 1, 2, 3…: then Markdown's own numbering prints the same."""
+    marked = [note.marker for note in expression.resolution.footnotes if note.paragraph is not None]
+    return marked == [str(number) for number in range(1, len(marked) + 1)]
+
+
+def _block(text: str, attributes: str) -> str:
+    return f"{text}\n{{: {attributes} }}"
+
+
+# --- masthead --------------------------------------------------------------------------------------------
+
+
+def _masthead(expression: Expression, page: str) -> Iterator[str]:
+    masthead = expression.resolution.masthead
+    for block in masthead.blocks:
+        if block.kind == "title":
+            yield from _note_block(expression)
+            yield f"# {escape.markdown(block.text.text)} {{: #title }}"
+        elif block.kind == "sponsors":
+            yield _block(_inline(block.text.text, _sponsor_spans(expression, page), []), "#sponsors .mast .sponsors")
+        else:
+            yield _block(escape.markdown(block.text.text, block_start=True), f".mast .{block.kind}")
+    if not any(block.kind == "title" for block in masthead.blocks):
+        yield from _note_block(expression)
+
+
+def _note_block(expression: Expression) -> Iterator[str]:
+    for note in expression.resolution.star_notes:
+        label = escape.markdown(note.marker)
+        yield _block(f"{label} {escape.markdown(note.text.text)}", ".mast .star-note")
+
+
+def _sponsor_spans(expression: Expression, page: str) -> list[Span]:
+    lang = expression.resolution.lang
+    return [
+        _link_span(sponsor.start, sponsor.end, addresses.link(page, f"{lang}/sponsors.md", sponsor.code.lower()))
+        for sponsor in expression.resolution.masthead.sponsors
+        if sponsor.code
+    ]
+
+
+# --- paragraphs ------------------------------------------------------------------------------------------
+
+
+def _printed_notes(expression: Expression) -> dict[str, list[tuple[int, str]]]:
+    """Per paragraph, the offset and Markdown of each footnote mark."""
+    regular = is_regular(expression)
+    marks: dict[str, list[tuple[int, str]]] = {}
+    for note in expression.resolution.footnotes:
+        if note.paragraph is not None and note.offset is not None:
+            mark = f"[^{note.marker}]" if regular else _plain_mark(note)
+            marks.setdefault(note.paragraph, []).append((note.offset, mark))
+    return marks
+
+
+def _plain_mark(note: Footnote) -> str:
+    return f"[{note.marker}](#fn-{note.marker}){{: .mark }}"
+
+
+def _paragraph(paragraph: Paragraph, spans: list[Span], notes: list[tuple[int, str]], depth: int) -> str:
+    text = _inline(paragraph.text.text, spans, notes, block_start=paragraph.label is None)
+    if paragraph.kind == "heading":
+        return f"## {text} {{: #{paragraph.id} }}"
+    if paragraph.label is not None:
+        label = escape.markdown(paragraph.label.text)
+        text = f"[{label}](#{paragraph.id}){{: .n }} {text}"
+    style = {"preambular": "pp", "operative": "op", "sub": f"sub .sub{depth}", "plain": "plain"}[paragraph.kind]
+    return _block(text, f"#{paragraph.id} .{style}")
+
+
+def _inline(text: str, spans: list[Span], notes: list[tuple[int, str]], *, block_start: bool = False) -> str:
+    """Interleave a text with its spans and footnote marks. A mark inside a span takes the span's link away."""
+    offsets = [offset for offset, _ in notes]
+    spans = [span for span in spans if not any(span.start < offset < span.end for offset in offsets)]
+    events: list[tuple[int, int, str]] = []  # offset, order at the same offset, Markdown
+    for span in spans:
+        events.append((span.start, 2, span.before))
+        events.append((span.end, 0, span.after))
+    events += [(offset, 1, mark) for offset, mark in notes]
+    events.sort(key=lambda event: (event[0], event[1]))
+    out: list[str] = []
+    at = 0
+    for offset, _, markup in events:
+        if offset > at:
+            out.append(escape.markdown(text[at:offset], block_start=block_start and not out))
+            at = offset
+        out.append(markup)
+    if at < len(text):
+        out.append(escape.markdown(text[at:], block_start=block_start and not out))
+    return "".join(out)
+
+
+# --- marks → spans ---------------------------------------------------------------------------------------
+
+
+def _spans_by_place(expression: Expression, page: str) -> dict[str, list[Span]]:
+    """The spans of every place, in order and never overlapping: citations, then entities, then verbs."""
+    lang = expression.resolution.lang
+    taken: dict[str, list[Span]] = {}
+    for citation in expression.citations:
+        for span in _citation_spans(citation, lang, page):
+            _add(taken.setdefault(citation.place, []), span)
+    for entity in expression.entities:
+        target = addresses.link(page, f"{lang}/terms.md", entity.id)
+        _add(taken.setdefault(entity.place, []), _link_span(entity.start, entity.end, target, ".e"))
+    for verb in expression.verbs:
+        _add(taken.setdefault(verb.place, []), Span(verb.start, verb.end, "*", "*"))
+    for spans in taken.values():
+        spans.sort(key=lambda span: span.start)
+    return taken
+
+
+def _add(spans: list[Span], span: Span) -> None:
+    if span.start < span.end and all(span.end <= other.start or other.end <= span.start for other in spans):
+        spans.append(span)
+
+
+def _link_span(start: int, end: int, target: str, attributes: str = "") -> Span:
+    return Span(start, end, "[", f"]({target})" + (f"{{: {attributes} }}" if attributes else ""))
+
+
+def _citation_spans(citation: Citation, lang: str, page: str) -> Iterator[Span]:
+    """One link on the work's name, one on each pinpoint."""
+    target = addresses.symbol_page(lang, citation.target) if citation.target else None
+    if target is None:
+        if citation.target is None:
+            anchor = unsymbolled_anchor(citation)
+            yield _link_span(citation.start, citation.main_end, addresses.link(page, f"{lang}/cited.md", anchor))
+        return
+    if target == page:
+        yield _link_span(citation.start, citation.main_end, "#title")
+    else:
+        yield _link_span(citation.start, citation.main_end, addresses.link(page, target))
+    for pinpoint in citation.pinpoints:
+        anchor = addresses.pinpoint_anchor(pinpoint)
+        yield _link_span(pinpoint.start, pinpoint.end, addresses.link(page, target, anchor))
+
+
+def unsymbolled_anchor(citation: Citation) -> str:
+    """The anchor, on the page of cited works, of a work that has no symbol (a decision of the Assembly)."""
+    words = "".join(char if char.isascii() and char.isalnum() else "-" for char in citation.number.lower())
+    return f"{(citation.body or 'un').lower()}-{citation.kind}-{words}".replace("--", "-").strip("-")
+
+
+# --- the account of the words ------------------------------------------------------------------------------
+
+
+def printed_texts(resolution: Resolution) -> Iterator[tuple[str, Text]]:
+    """Every text that the page prints in its flow, in order, with its place; the notes stand apart."""
+    for block in resolution.masthead.blocks:
+        yield "masthead", block.text
+    if resolution.enacting:
+        yield "enacting", resolution.enacting
+    for paragraph in resolution.paragraphs:
+        if paragraph.label is not None:
+            yield f"{paragraph.id} label", paragraph.label
+        yield paragraph.id, paragraph.text

@@ -1,0 +1,88 @@
+"""The workflows and issue forms: pinned, with few rights, and never running what a stranger wrote."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+GITHUB = Path(__file__).parent.parent / ".github"
+WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
+FORMS = sorted(path for path in (GITHUB / "ISSUE_TEMPLATE").glob("*.yml") if path.name != "config.yml")
+WRITERS = {("pages.yml", "deploy"), ("release.yml", "release")}
+
+
+def load(path: Path) -> dict[Any, Any]:
+    value = yaml.safe_load(path.read_text(encoding="utf-8"))
+    assert isinstance(value, dict)
+    return value
+
+
+def name(path: Path) -> str:
+    return path.stem
+
+
+def test_there_are_workflows_and_forms() -> None:
+    assert {path.stem for path in WORKFLOWS} == {"test", "pages", "preview", "release"}
+    assert {path.stem for path in FORMS} == {"misread-paragraph", "add-resolution", "fact", "bug"}
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=name)
+def test_every_action_is_pinned_to_a_commit_with_its_version(path: Path) -> None:
+    lines = [line.strip() for line in path.read_text(encoding="utf-8").splitlines() if "uses:" in line]
+    assert lines
+    for line in lines:
+        assert re.fullmatch(r"(?:- )?uses: actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line), line
+
+
+def test_an_action_has_one_pin_everywhere() -> None:
+    pins: dict[str, set[str]] = {}
+    for path in WORKFLOWS:
+        for action, commit in re.findall(r"uses: (\S+)@(\S+)", path.read_text(encoding="utf-8")):
+            pins.setdefault(action, set()).add(commit)
+    assert all(len(commits) == 1 for commits in pins.values()), pins
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=name)
+def test_rights_are_few(path: Path) -> None:
+    workflow = load(path)
+    assert workflow["permissions"] == {"contents": "read"}
+    assert "pull_request_target" not in workflow[True]  # YAML 1.1 reads the key `on` as true
+    assert workflow["concurrency"]["group"]
+    for job_name, job in workflow["jobs"].items():
+        assert job["timeout-minutes"] <= 45
+        writes = "write" in job.get("permissions", {}).values()
+        assert writes == ((path.name, job_name) in WRITERS)
+        if writes:  # such a job never has the repository's code
+            assert not any("checkout" in step.get("uses", "") for step in job["steps"])
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=name)
+def test_no_expression_in_a_script_and_no_secret(path: Path) -> None:
+    assert "secrets." not in path.read_text(encoding="utf-8")
+    for job in load(path)["jobs"].values():
+        for step in job["steps"]:
+            assert "${{" not in step.get("run", "")
+            if "checkout" in step.get("uses", ""):
+                assert step["with"]["persist-credentials"] is False
+
+
+@pytest.mark.parametrize("path", FORMS, ids=name)
+def test_a_form_is_whole(path: Path) -> None:
+    form = load(path)
+    assert form["name"]
+    assert form["description"]
+    assert any(field["type"] != "markdown" for field in form["body"])
+    ids = [field["id"] for field in form["body"] if field["type"] != "markdown"]
+    assert len(ids) == len(set(ids))
+    assert all(field["attributes"].get("label") for field in form["body"] if field["type"] != "markdown")
+
+
+def test_the_correction_form_keeps_the_ids_that_published_links_fill_in() -> None:
+    fields = {
+        field["id"]: field["type"] for field in load(GITHUB / "ISSUE_TEMPLATE/misread-paragraph.yml")["body"]
+    }
+    assert fields == {"page": "input", "paragraph": "input", "shows": "textarea", "official": "textarea"}
