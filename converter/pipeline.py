@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from converter import addresses
 from converter.authorities import Authorities, load_authorities
 from converter.cache import Cache, Converted, code_fingerprint, digest, fingerprint, write_if_changed
 from converter.convert import Input, convert, page_of, record_of
@@ -65,6 +66,11 @@ class Staged:
     removed: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
     corpus: Corpus
+
+    @property
+    def search_urls(self) -> tuple[str, ...]:
+        """The addresses of the pages that the search index holds."""
+        return tuple(addresses.url(page) for page in self.searchable)
 
 
 # --- converting -------------------------------------------------------------------------------------------

@@ -18,7 +18,8 @@ SCHEMA = Path(__file__).parent / "schemas" / "work.schema.json"
 
 @cache
 def _validator() -> Draft202012Validator:
-    return Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))
+    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
 
 
 def read_sidecar(text: str, path: str, work: str) -> tuple[Sidecar, tuple[Diagnostic, ...]]:

@@ -117,7 +117,7 @@ def _paragraph(paragraph: Paragraph, spans: list[Span], notes: list[tuple[int, s
         return f"## {text} {{: #{paragraph.id} }}"
     if paragraph.label is not None:
         label = escape.markdown(paragraph.label.text)
-        text = f"[{label}](#{paragraph.id}){{: .n }} {text}"
+        text = f"[{label}](#{paragraph.id}) {text}"
     style = {"preambular": "pp", "operative": "op", "sub": f"sub .sub{depth}", "plain": "plain"}[paragraph.kind]
     return _block(text, f"#{paragraph.id} .{style}")
 
@@ -156,7 +156,7 @@ def _spans_by_place(expression: Expression, page: str) -> dict[str, list[Span]]:
             _add(taken.setdefault(citation.place, []), span)
     for entity in expression.entities:
         target = addresses.link(page, f"{lang}/terms.md", entity.id)
-        _add(taken.setdefault(entity.place, []), _link_span(entity.start, entity.end, target, ".e"))
+        _add(taken.setdefault(entity.place, []), _link_span(entity.start, entity.end, target))
     for verb in expression.verbs:
         _add(taken.setdefault(verb.place, []), Span(verb.start, verb.end, "*", "*"))
     for spans in taken.values():
@@ -169,8 +169,8 @@ def _add(spans: list[Span], span: Span) -> None:
         spans.append(span)
 
 
-def _link_span(start: int, end: int, target: str, attributes: str = "") -> Span:
-    return Span(start, end, "[", f"]({target})" + (f"{{: {attributes} }}" if attributes else ""))
+def _link_span(start: int, end: int, target: str) -> Span:
+    return Span(start, end, "[", f"]({target})")
 
 
 def _citation_spans(citation: Citation, lang: str, page: str) -> Iterator[Span]:

@@ -6,13 +6,12 @@ from typing import Any
 
 from converter import addresses
 from converter.corpus import CitedIn, Corpus
-from converter.model import Citing, Record
+from converter.model import Citing, Mandate, Record
 from converter.write.words import Words
 
 
 def front_matter(record: Record, corpus: Corpus, words: Words) -> dict[str, Any]:
-    """Metadata for the templates, the search index and whoever reuses the page. Links are relative to the page."""
-    page = corpus.page(record)
+    """Metadata for the templates, the search index and whoever reuses the page. Addresses are relative to the site's root."""
     return {
         "title": record.title or record.symbol or record.work,
         "description": _description(record, words),
@@ -35,8 +34,8 @@ def front_matter(record: Record, corpus: Corpus, words: Words) -> dict[str, Any]
         "source": record.path,
         "official": _official(record),
         "search": True,
-        "cites": [_cite(citing, record, page, corpus) for citing in _first_of_each(record.citings)],
-        "cited_by": [_cited_by(place, page, words) for place in corpus.citing(record)],
+        "cites": [_cite(citing, record, corpus, words) for citing in _first_of_each(record.citings)],
+        "cited_by": [_cited_by(place, words) for place in corpus.citing(record)],
         "mandates": [_mandate(mandate, words) for mandate in record.mandates],
     }
 
@@ -66,9 +65,10 @@ def _first_of_each(citings: tuple[Citing, ...]) -> list[Citing]:
     return list(first.values())
 
 
-def _cite(citing: Citing, record: Record, page: str, corpus: Corpus) -> dict[str, Any]:
+def _cite(citing: Citing, record: Record, corpus: Corpus, words: Words) -> dict[str, Any]:
     target = addresses.symbol_page(record.lang, citing.target) if citing.target else None
     places = [c for c in record.citings if (c.target, c.number) == (citing.target, citing.number)]
+    anchors = dict.fromkeys(place.anchor for place in places)  # each once, in the order of the text
     title = corpus.title(record.lang, citing.target) if citing.target else citing.title
     return {
         "symbol": citing.target or citing.number,
@@ -76,14 +76,12 @@ def _cite(citing: Citing, record: Record, page: str, corpus: Corpus) -> dict[str
         "body": citing.body,
         "title": title,
         "page": target and addresses.url(target),
-        "anchors": sorted({place.anchor for place in places}, key=record.paragraphs.index)
-        if all(place.anchor in record.paragraphs for place in places)
-        else [],
+        "anchors": [{"anchor": anchor, "paragraph": words.paragraph(anchor)} for anchor in anchors],
         "verb": citing.verb,
     }
 
 
-def _cited_by(place: CitedIn, page: str, words: Words) -> dict[str, Any]:
+def _cited_by(place: CitedIn, words: Words) -> dict[str, Any]:
     return {
         "title": words.name(place.record),
         "page": addresses.url(place.page),
@@ -95,7 +93,7 @@ def _cited_by(place: CitedIn, page: str, words: Words) -> dict[str, Any]:
     }
 
 
-def _mandate(mandate: Any, words: Words) -> dict[str, Any]:
+def _mandate(mandate: Mandate, words: Words) -> dict[str, Any]:
     due = mandate.due
     return {
         "anchor": mandate.paragraph,

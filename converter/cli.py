@@ -1,0 +1,221 @@
+"""The command line: arguments, exit codes and everything that is printed."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from converter import __version__, report
+from converter.languages import available
+from converter.model import Diagnostic, Expression, Severity, Sidecar
+from converter.pipeline import authorities_of, expression_of
+from converter.project import SIDECAR, NotAProjectError, Project, SourceFile, WorkFiles, find_project
+
+EXIT_FOUND_ERRORS = 1
+EXIT_USAGE = 2
+
+
+def main() -> None:
+    """Entry point of the console script."""
+    cli(prog_name="converter")
+
+
+def _progress(items: Iterable[Any], total: int, label: str) -> Iterator[Any]:
+    """A bar on standard error while work goes on; nothing where nobody looks."""
+    with click.progressbar(items, length=total, label=label, file=sys.stderr, hidden=total < 2) as bar:
+        yield from bar
+
+
+def _project(start: Path) -> Project:
+    try:
+        return find_project(start)
+    except NotAProjectError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _report(diagnostics: Iterable[Diagnostic], form: str = "text", *, to_stderr: bool = True) -> None:
+    found = list(diagnostics)
+    text = report.FORMATS[form](found)
+    if text:
+        click.echo(text, err=to_stderr)
+
+
+def _exit_on_errors(diagnostics: Iterable[Diagnostic]) -> None:
+    if report.has_errors(diagnostics):
+        sys.exit(EXIT_FOUND_ERRORS)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__)
+@click.option(
+    "--project",
+    "folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="The project's folder, or one inside it.  [default: here]",
+)
+@click.pass_context
+def cli(context: click.Context, folder: Path) -> None:
+    """Turn official texts of resolutions into an annotated, searchable site that also works offline."""
+    context.obj = folder
+
+
+@cli.command()
+@click.option("--clean", is_flag=True, help="Make everything again.")
+@click.pass_obj
+def build(folder: Path, clean: bool) -> None:
+    """Convert all sources, build the site and its search index into site/."""
+    from converter.site.engine import build as build_site  # noqa: PLC0415 - MkDocs takes a second to import
+
+    project = _project(folder)
+    built = build_site(project, _progress, clean=clean)
+    _report(built.diagnostics)
+    done = f"{built.changed} of {built.pages} pages made" if built.fresh else f"nothing changed in {built.pages} pages"
+    click.echo(f"{done}; {report.summary(built.diagnostics)}; open site/index.html")
+    _exit_on_errors(built.diagnostics)
+
+
+@cli.command()
+@click.option("--port", default=8000, show_default=True, help="Port on this machine.")
+@click.pass_obj
+def serve(folder: Path, port: int) -> None:
+    """Serve the site on this machine and rebuild it when a source changes."""
+    from mkdocs.commands.serve import serve as mkdocs_serve  # noqa: PLC0415
+
+    project = _project(folder)
+    mkdocs_serve(str(project.root / "mkdocs.yml"), dev_addr=f"127.0.0.1:{port}")
+
+
+@cli.command()
+@click.option("--format", "form", type=click.Choice(sorted(report.FORMATS)), default="text", show_default=True)
+@click.pass_obj
+def check(folder: Path, form: str) -> None:
+    """Check every source, sidecar, authority file and page; exit with 1 if there is an error."""
+    from converter.check import check as check_all  # noqa: PLC0415 - brings MkDocs' configuration along
+
+    found = check_all(_project(folder), _progress)
+    _report(found, form, to_stderr=False)
+    if form == "text":
+        click.echo(report.summary(found), err=True)
+    _exit_on_errors(found)
+
+
+@cli.command()
+@click.argument("source", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--lang", type=click.Choice(available()), help="The language.  [default: from the file's name]")
+@click.pass_obj
+def convert(folder: Path, source: Path, lang: str | None) -> None:
+    """Print SOURCE as annotated Markdown."""
+    from converter.convert import page_of, record_of  # noqa: PLC0415
+    from converter.corpus import build_corpus  # noqa: PLC0415
+    from converter.languages import load  # noqa: PLC0415
+    from converter.write import front, markdown, work  # noqa: PLC0415
+    from converter.write.words import Words  # noqa: PLC0415
+
+    project, authorities, expression, sidecar = _read(folder, source, lang)
+    language = load(expression.resolution.lang, authorities)
+    record = record_of(expression, sidecar)
+    corpus = build_corpus((record,), authorities)
+    page = page_of(sidecar, record.lang, expression.resolution.masthead.symbol)
+    meta = work.front_matter(record, corpus, Words(language, authorities))
+    click.echo(front.page(meta, markdown.body(expression, page)), nl=False)
+    _report(expression.diagnostics)
+    _exit_on_errors(expression.diagnostics)
+
+
+@cli.command()
+@click.argument("source", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--lang", type=click.Choice(available()), help="The language.  [default: from the file's name]")
+@click.pass_obj
+def inspect(folder: Path, source: Path, lang: str | None) -> None:
+    """Print what was understood of SOURCE, as JSON (see converter/schemas/inspect.schema.json)."""
+    from converter.write.inspect import inspect as inspect_expression  # noqa: PLC0415
+
+    _, _, expression, sidecar = _read(folder, source, lang)
+    click.echo(json.dumps(inspect_expression(expression, sidecar), ensure_ascii=False, indent=2))
+    _exit_on_errors(expression.diagnostics)
+
+
+@cli.command()
+@click.option("--out", type=click.Path(path_type=Path), help="The zip to write.  [default: dist/resolution-docs.zip]")
+@click.pass_obj
+def bundle(folder: Path, out: Path | None) -> None:
+    """Build the site and write it as one zip that works without a network, with its checksum."""
+    from converter.site.bundle import write_bundle  # noqa: PLC0415
+    from converter.site.engine import build as build_site  # noqa: PLC0415
+
+    project = _project(folder)
+    built = build_site(project, _progress)
+    _report(built.diagnostics)
+    written = write_bundle(project.site, out or project.root / "dist" / "resolution-docs.zip")
+    click.echo(f"{written} and its checksum {written.name}.sha256")
+    _exit_on_errors(built.diagnostics)
+
+
+@cli.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--work", "name", help="The folder's name under sources/.  [default: from what the text says]")
+@click.option("--lang", type=click.Choice(available()), help="The language.  [default: guessed]")
+@click.pass_obj
+def new(folder: Path, file: Path, name: str | None, lang: str | None) -> None:
+    """Start a work from the official FILE: make its folder, put the text there, say what was understood."""
+    from converter.new import CannotStartError, start_work  # noqa: PLC0415
+
+    project = _project(folder)
+    try:
+        started = start_work(project, file, name, lang)
+    except CannotStartError as error:
+        raise click.ClickException(str(error)) from error
+    for line in started.said:
+        click.echo(line)
+    _report(started.diagnostics)
+    click.echo(f"Next: look at {started.source}, then run `converter check` and `converter serve`.")
+    _exit_on_errors(started.diagnostics)
+
+
+def _read(folder: Path, source: Path, lang: str | None) -> tuple[Project, Any, Expression, Sidecar]:
+    """Convert one file, inside the project or anywhere else."""
+    here = source.resolve().parent
+    try:
+        project = find_project(here)
+    except NotAProjectError:
+        project = _project(folder if folder != Path() else _home())
+    authorities, findings = authorities_of(project)
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        _report(findings)
+    named = [part for part in source.name.split(".")[:-1] if part in available()]
+    chosen = lang or (named[-1] if named else available()[0] if len(available()) == 1 else None)
+    if chosen is None:
+        raise click.UsageError(f"the language of {source.name} is not in its name: say it with --lang")
+    sidecar = here / SIDECAR
+    works = WorkFiles(_work_name(here.name), sidecar if sidecar.is_file() else None, ())
+    if source.suffix not in _readers():
+        raise click.UsageError(f"no reader for {source.suffix or source.name}; formats: {', '.join(_readers())}")
+    given = SourceFile(works.work, chosen, source)
+    expression, facts = expression_of(given, works, project, authorities)
+    return project, authorities, expression, facts
+
+
+def _home() -> Path:
+    """The project to take authority files from when SOURCE lies in none: this folder's, else our own checkout."""
+    try:
+        return find_project(Path()).root
+    except NotAProjectError:
+        return Path(__file__).parent
+
+
+def _readers() -> tuple[str, ...]:
+    from converter.read import READERS  # noqa: PLC0415
+
+    return tuple(READERS)
+
+
+def _work_name(name: str) -> str:
+    from converter.addresses import is_work_name  # noqa: PLC0415
+
+    return name if is_work_name(name) else "work"

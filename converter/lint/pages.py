@@ -1,0 +1,219 @@
+"""The independent check: a page, rendered and re-read, says the source's words and its links land.
+
+Two readers that share no code with the writer read every page: Python-Markdown as MkDocs runs it, and
+markdown-it-py. What they see must be the words of the source, in order, less declared furniture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from posixpath import dirname, join, normpath
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+
+from converter.model import Diagnostic, Resolution, Severity
+from converter.write.markdown import printed_texts
+
+_ATTRIBUTES = re.compile(r"[ \n]?(?<!\\)\{: [^{}\n]*\}")
+_ANCHOR = re.compile(r"(?<!\\)\{: #([A-Za-z0-9-]+)")
+_NOTE_CLASSES = {"star-note", "note"}
+_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+
+
+@dataclass
+class Words:
+    """The words of a page: its flow, and its notes, which stand apart. White space does not count."""
+
+    flow: str = ""
+    notes: list[str] = field(default_factory=list)
+
+
+def expected_words(resolution: Resolution) -> Words:
+    """What the page must say, from the resolution."""
+    marks: dict[str, list[tuple[int, str]]] = {}
+    for note in resolution.footnotes:
+        if note.paragraph is not None and note.offset is not None:
+            marks.setdefault(note.paragraph, []).append((note.offset, note.marker))
+    flow = []
+    for place, text in printed_texts(resolution):
+        at = 0
+        for offset, marker in sorted(marks.get(place, [])):
+            flow += [text.text[at:offset], marker]
+            at = offset
+        flow.append(text.text[at:])
+    notes = [star.marker + star.text.text for star in resolution.star_notes]
+    notes += [note.marker + note.text.text for note in resolution.footnotes]
+    return Words(_bare("".join(flow)), [_bare(note) for note in notes])
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
+
+
+# --- the first reader: HTML as MkDocs renders it --------------------------------------------------------------
+
+
+class _PageReader(HTMLParser):
+    """Collects a rendered page's words; `<li id="fn:2">` prints its number by itself."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.flow: list[str] = []
+        self.notes: list[list[str]] = []
+        self._in_note = 0  # depth of elements inside a note
+        self._in_footnotes = 0
+        self._skip = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = dict(attrs)
+        classes = set((attributes.get("class") or "").split())
+        if tag in ("hr", "br", "img", "input"):
+            return
+        if "footnote-backref" in classes or self._skip:
+            self._skip += 1
+        if self._in_note:
+            self._in_note += 1
+        elif (tag == "p" and classes & _NOTE_CLASSES) or (tag == "li" and self._in_footnotes):
+            self._in_note = 1
+            marker = (attributes.get("id") or "").removeprefix("fn:") if tag == "li" else ""
+            self.notes.append([marker])
+        if self._in_footnotes or "footnote" in classes:
+            self._in_footnotes += 1
+
+    def handle_endtag(self, tag: str) -> None:
+        self._skip = max(0, self._skip - 1)
+        self._in_note = max(0, self._in_note - 1)
+        self._in_footnotes = max(0, self._in_footnotes - 1)
+
+    def handle_data(self, data: str) -> None:
+        if self._skip:
+            return
+        (self.notes[-1] if self._in_note else self.flow).append(data)
+
+
+def words_of_html(html: str) -> Words:
+    """The words of a page that MkDocs rendered."""
+    reader = _PageReader()
+    reader.feed(html)
+    reader.close()
+    return Words(_bare("".join(reader.flow)), [_bare("".join(note)) for note in reader.notes])
+
+
+# --- the second reader: markdown-it-py ------------------------------------------------------------------------
+
+
+def second_reader() -> MarkdownIt:
+    """CommonMark with footnotes; attribute lists are taken off before, being no words."""
+    return MarkdownIt("commonmark").use(footnote_plugin, inline=False)
+
+
+def words_of_markdown(text: str, reader: MarkdownIt) -> Words:
+    """The words that a CommonMark reader sees."""
+    words, flow = Words(), []
+    label: str | None = None
+    for token in reader.parse(_ATTRIBUTES.sub("", text)):
+        if token.type == "footnote_open":
+            label = token.meta.get("label", "")
+            words.notes.append(label or "")
+        elif token.type == "footnote_close":
+            label = None
+        elif token.type == "inline":
+            said = "".join(_inline_words(token.children or []))
+            if label is not None:
+                words.notes[-1] += _bare(said)
+            else:
+                flow.append(said)
+    words.flow = _bare("".join(flow))
+    return words
+
+
+def _inline_words(tokens: list[Token]) -> Iterator[str]:
+    for token in tokens:
+        if token.type == "footnote_ref":
+            yield str(token.meta.get("label", ""))
+        elif token.type in ("text", "code_inline", "html_inline"):
+            yield token.content
+
+
+def links_of_markdown(text: str, reader: MarkdownIt) -> Iterator[str]:
+    """Every link's target."""
+    for token in reader.parse(_ATTRIBUTES.sub("", text)):
+        for child in token.children or []:
+            if child.type == "link_open":
+                yield str(child.attrs.get("href", ""))
+
+
+# --- findings ---------------------------------------------------------------------------------------------------
+
+
+def check_words(resolution: Resolution, text: str, render: Callable[[str], str], reader: MarkdownIt) -> Iterator[Diagnostic]:
+    """The page's Markdown, read twice, against the resolution. A finding is a bug of the converter."""
+    expected = expected_words(resolution)
+    star_and_plain = _note_paragraphs(resolution)
+    for name, said in (
+        ("MkDocs", words_of_html(render(text))),
+        ("markdown-it-py", words_of_markdown(text, reader)),
+    ):
+        flow = expected.flow if name == "MkDocs" else _with_note_paragraphs(text, resolution, expected)
+        notes = expected.notes if name == "MkDocs" else [n for n in expected.notes if n not in star_and_plain]
+        if said.flow != flow:
+            at = _first_difference(said.flow, flow)
+            message = f"{name} shows {said.flow[at : at + 20]!r} where the source has {flow[at : at + 20]!r}"
+            yield _bug(resolution, message)
+        if sorted(said.notes) != sorted(notes):
+            yield _bug(resolution, f"{name} shows other notes than the source has")
+
+
+def _note_paragraphs(resolution: Resolution) -> list[str]:
+    return [_bare(star.marker + star.text.text) for star in resolution.star_notes] + [
+        _bare(note.marker + note.text.text) for note in resolution.footnotes if note.paragraph is None
+    ]
+
+
+def _with_note_paragraphs(text: str, resolution: Resolution, expected: Words) -> str:
+    """To a reader without classes, the star's note and notes without a mark are paragraphs of the flow."""
+    flow = expected.flow
+    stars = "".join(_bare(star.marker + star.text.text) for star in resolution.star_notes)
+    if stars:
+        title = next((b.text.text for b in resolution.masthead.blocks if b.kind == "title"), None)
+        head = "".join(_bare(b.text.text) for b in resolution.masthead.blocks if b.kind != "title" or title is None)
+        flow = flow[: len(head)] + stars + flow[len(head) :]
+    return flow + "".join(_bare(n.marker + n.text.text) for n in resolution.footnotes if n.paragraph is None)
+
+
+def _first_difference(one: str, other: str) -> int:
+    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _bug(resolution: Resolution, message: str) -> Diagnostic:
+    hint = "this is a fault of the converter: please report it with the file"
+    return Diagnostic(resolution.path, 0, 0, "words", Severity.ERROR, message, hint)
+
+
+def anchors_of(text: str) -> set[str]:
+    """The anchors that a page's Markdown sets."""
+    return set(_ANCHOR.findall(_FRONT_MATTER.sub("", text)))
+
+
+def check_links(page: str, text: str, anchors: dict[str, set[str]], reader: MarkdownIt) -> Iterator[Diagnostic]:
+    """Every link of a page leads to a page and an anchor that are there, or away to an https address."""
+    own = anchors.get(page, set())
+    for href in links_of_markdown(_FRONT_MATTER.sub("", text), reader):
+        path, _, anchor = href.partition("#")
+        if re.match(r"https://", href):
+            continue
+        target = normpath(join(dirname(page), path)) if path else page
+        known = own if target == page else anchors.get(target)
+        if known is None:
+            message = f"the link {href} leads to no page"
+        elif anchor and anchor not in known:
+            message = f"the link {href} leads to no paragraph of {target}"
+        else:
+            continue
+        hint = "this is a fault of the converter, or the cited paragraph does not exist"
+        yield Diagnostic(page, 0, 0, "link", Severity.ERROR, message, hint)

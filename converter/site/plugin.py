@@ -1,0 +1,89 @@
+"""The MkDocs plugin: hands MkDocs the staged pages, so that `mkdocs build` and `mkdocs serve` work by hand too."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config import base
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from converter.languages import available, read_data
+from converter.model import Diagnostic, Severity
+from converter.pipeline import Staged, stage
+from converter.project import Project, find_project
+from converter.site.search import SearchIndex
+
+log = logging.getLogger("mkdocs.plugins.resolutions")
+
+
+class PluginConfig(base.Config):
+    """The plugin has no options: what differs by language or page is data elsewhere."""
+
+
+class ResolutionsPlugin(BasePlugin[PluginConfig]):
+    """Stages the pages before a build and indexes them after it."""
+
+    def __init__(self) -> None:
+        self.staged: Staged | None = None  # handed over by `converter build`, which has staged already
+        self._index: SearchIndex | None = None
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Stage the pages, unless the caller has."""
+        project = self._project(config)
+        if self.staged is None:
+            self.staged = stage(project)
+            for diagnostic in self.staged.diagnostics:
+                _log(diagnostic)
+        self._index = SearchIndex(project.build / "search", Path(config.site_dir))
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add the staged pages to those of docs/. A page that people wrote wins over a made one."""
+        assert self.staged is not None
+        pages = self._project(config).pages
+        for page in self.staged.pages:
+            if files.get_file_from_path(page) is None:
+                files.append(File.generated(config, page, abs_src_path=str(pages / page)))
+        return files
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Give the templates the words of every language: `words.zh.cited_by`."""
+        env.globals["words"] = {lang: read_data(lang)["ui"] for lang in available()}
+        return env
+
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
+        """Give a finished page to the search index."""
+        if page.meta.get("search") and self._index is not None:
+            self._index.add(page.url, output, page.meta)
+        return output
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write the search index of everything that is staged."""
+        assert self.staged is not None and self._index is not None
+        self._index.remove_all_but(self.staged.search_urls)
+        self._index.write()
+        self.staged = None  # `serve` builds again and stages again
+
+    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Rebuild when a source, a sidecar or an authority file changes."""
+        project = self._project(config)
+        for folder in (project.sources, project.authorities, project.root / "overrides"):
+            if folder.is_dir():
+                server.watch(str(folder))
+        return server
+
+    @staticmethod
+    def _project(config: MkDocsConfig) -> Project:
+        return find_project(Path(config.config_file_path).parent)
+
+
+def _log(diagnostic: Diagnostic) -> None:
+    level = {Severity.ERROR: logging.WARNING, Severity.WARNING: logging.INFO}.get(diagnostic.severity, logging.DEBUG)
+    log.log(level, "%s:%d:%d: %s [%s]", diagnostic.path, diagnostic.line, diagnostic.column, diagnostic.message, diagnostic.code)
