@@ -58,8 +58,8 @@ class Cache:
     def load(self) -> dict[str, Converted]:
         """What was converted before, by the path of the source; nothing when the cache cannot be read."""
         try:
-            loaded = pickle.loads(self._index.read_bytes())  # noqa: S301 - written by us, below build/
-        except Exception:  # noqa: BLE001 - an unreadable cache is an empty cache
+            loaded = pickle.loads(self._index.read_bytes())
+        except Exception:
             return {}
         return loaded if isinstance(loaded, dict) else {}
 

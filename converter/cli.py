@@ -117,7 +117,7 @@ def convert(folder: Path, source: Path, lang: str | None) -> None:
     from converter.write import front, markdown, work  # noqa: PLC0415
     from converter.write.words import Words  # noqa: PLC0415
 
-    project, authorities, expression, sidecar = _read(folder, source, lang)
+    _, authorities, expression, sidecar = _read(folder, source, lang)
     language = load(expression.resolution.lang, authorities)
     record = record_of(expression, sidecar)
     corpus = build_corpus((record,), authorities)

@@ -15,7 +15,17 @@ from converter.cite import find_citations
 from converter.clean import clean
 from converter.languages import load
 from converter.lint import Reading, lint
-from converter.model import Citation, Citing, Diagnostic, Expression, Named, Record, Severity, Sidecar, SponsorName
+from converter.model import (
+    Citation,
+    Citing,
+    Diagnostic,
+    Expression,
+    Named,
+    Record,
+    Severity,
+    Sidecar,
+    SponsorName,
+)
 from converter.model.marks import FOOTNOTE_PLACE
 from converter.parse import parse
 from converter.read import MAX_BYTES, READERS
@@ -36,7 +46,8 @@ class Input:
 
 def convert(given: Input, authorities: Authorities) -> Expression:
     """Read, clean, parse, annotate and lint one source. Whatever the bytes, it returns an expression."""
-    data, too_large = given.data, ()
+    data = given.data
+    too_large: tuple[Diagnostic, ...] = ()
     if len(data) > MAX_BYTES:
         hint = f"a resolution is smaller than {MAX_BYTES // 1024 // 1024} MiB: is this the right file?"
         too_large = (Diagnostic(given.path, 0, 0, "read-too-large", Severity.ERROR, "the file is too large", hint),)

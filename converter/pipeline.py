@@ -35,7 +35,11 @@ Progress = Callable[[Iterable[Any], int, str], Iterable[Any]]
 _WORTH_A_POOL = 16  # below this many sources, starting processes costs more than it saves
 
 # What makes artifacts of the whole collection, language by language.
-WRITERS: tuple[Callable[[Corpus, Words], Iterator[Artifact]], ...] = (cited_pages, index_pages, redirect_pages)
+WRITERS: tuple[Callable[[Corpus, Words], Iterator[Artifact]], ...] = (
+    cited_pages,
+    index_pages,
+    redirect_pages,
+)
 
 
 def no_progress(items: Iterable[Any], total: int, label: str) -> Iterable[Any]:
@@ -85,9 +89,11 @@ def authorities_of(project: Project) -> tuple[Authorities, tuple[Diagnostic, ...
     return authorities, findings
 
 
-def expression_of(source: SourceFile, works: WorkFiles, project: Project, authorities: Authorities) -> tuple[Expression, Sidecar]:
+def expression_of(
+    source: SourceFile, works: WorkFiles, project: Project, authorities: Authorities
+) -> tuple[Expression, Sidecar]:
     """Convert one source without the cache, for `inspect`, `convert` and `check`."""
-    sidecar, findings = _sidecar(works, project)
+    sidecar, _ = _sidecar(works, project)
     given = Input(project.relative(source.path), source.lang, source.path.read_bytes(), sidecar)
     expression = convert(given, authorities)
     return expression, sidecar
@@ -123,7 +129,8 @@ class _Worker:
 
     @classmethod
     def run(cls, job: Job) -> Converted:
-        sidecar, findings = Sidecar(job.work, job.sidecar_path), ()
+        sidecar = Sidecar(job.work, job.sidecar_path)
+        findings: tuple[Diagnostic, ...] = ()
         if job.sidecar_path:
             text = job.sidecar.decode("utf-8", errors="replace")
             sidecar, findings = read_sidecar(text, job.sidecar_path, job.work)
@@ -260,5 +267,10 @@ def _read_manifest(path: Path) -> dict[str, str]:
 
 def _rewritten(page: str, one: Converted, project: Project, authorities: Authorities) -> str:
     """The Markdown of an expression for another page than the one it was converted for."""
-    given = Input(one.record.path, one.record.lang, (project.root / one.record.path).read_bytes(), Sidecar(one.record.work, ""))
+    given = Input(
+        one.record.path,
+        one.record.lang,
+        (project.root / one.record.path).read_bytes(),
+        Sidecar(one.record.work, ""),
+    )
     return markdown.body(convert(given, authorities), page)

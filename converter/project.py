@@ -102,7 +102,9 @@ def scan(project: Project) -> tuple[tuple[WorkFiles, ...], tuple[Diagnostic, ...
 
 
 def _name_finding(project: Project, path: Path, is_folder: bool) -> Diagnostic:
-    what = f"{path.name!r} cannot name a work" if is_folder else f"{path.name!r} does not belong directly under sources/"
+    what = (
+        f"{path.name!r} cannot name a work" if is_folder else f"{path.name!r} does not belong directly under sources/"
+    )
     hint = "a work is a folder named with small letters, digits and hyphens, e.g. sources/hrc-51-technical-cooperation/"
     return Diagnostic(project.relative(path), 0, 0, "work-name", Severity.ERROR, what, hint)
 

@@ -45,12 +45,16 @@ def as_json(diagnostics: Iterable[Diagnostic]) -> str:
     return json.dumps(rows, ensure_ascii=False, indent=2)
 
 
-FORMATS: dict[str, Callable[[Iterable[Diagnostic]], str]] = {"text": as_text, "github": as_github, "json": as_json}
+FORMATS: dict[str, Callable[[Iterable[Diagnostic]], str]] = {
+    "text": as_text,
+    "github": as_github,
+    "json": as_json,
+}
 
 
 def summary(diagnostics: Iterable[Diagnostic]) -> str:
     """How many findings of which weight."""
-    count = {severity: 0 for severity in Severity}
+    count = dict.fromkeys(Severity, 0)
     for one in diagnostics:
         count[one.severity] += 1
     return ", ".join(f"{number} {severity}{'s' if number != 1 else ''}" for severity, number in count.items())

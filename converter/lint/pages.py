@@ -85,6 +85,9 @@ class _PageReader(HTMLParser):
         if self._in_footnotes or "footnote" in classes:
             self._in_footnotes += 1
 
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """An element without content (`<hr />`) opens nothing that would have to be closed."""
+
     def handle_endtag(self, tag: str) -> None:
         self._skip = max(0, self._skip - 1)
         self._in_note = max(0, self._in_note - 1)

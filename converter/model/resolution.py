@@ -61,10 +61,10 @@ class Masthead:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph. `id` is its anchor (`pp5`, `op11`, `op11-a`); `kind` is preambular, operative, sub, heading or plain.
+    """A paragraph. `id` is its anchor (`pp5`, `op11`, `op11-a`).
 
-    `label` is the number as printed (`11.`), `number` the bare one (`11`); `text` has neither the label nor
-    the footnote marks.
+    `kind` is preambular, operative, sub, heading or plain. `label` is the number as printed (`11.`), `number`
+    the bare one (`11`); `text` has neither the label nor the footnote marks.
     """
 
     id: str

@@ -23,11 +23,11 @@ from converter.site.search import SearchIndex
 log = logging.getLogger("mkdocs.plugins.resolutions")
 
 
-class PluginConfig(base.Config):
+class PluginConfig(base.Config):  # type: ignore[no-untyped-call]
     """The plugin has no options: what differs by language or page is data elsewhere."""
 
 
-class ResolutionsPlugin(BasePlugin[PluginConfig]):
+class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     """Stages the pages before a build and indexes them after it."""
 
     def __init__(self) -> None:
@@ -86,4 +86,12 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):
 
 def _log(diagnostic: Diagnostic) -> None:
     level = {Severity.ERROR: logging.WARNING, Severity.WARNING: logging.INFO}.get(diagnostic.severity, logging.DEBUG)
-    log.log(level, "%s:%d:%d: %s [%s]", diagnostic.path, diagnostic.line, diagnostic.column, diagnostic.message, diagnostic.code)
+    log.log(
+        level,
+        "%s:%d:%d: %s [%s]",
+        diagnostic.path,
+        diagnostic.line,
+        diagnostic.column,
+        diagnostic.message,
+        diagnostic.code,
+    )

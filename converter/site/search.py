@@ -51,7 +51,9 @@ Labels = Mapping[str, Mapping[str, Mapping[str, str]]]
 
 # --- the reduced copy ------------------------------------------------------------------------------------
 
-_TOKEN = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>|([^<]+|<)", re.DOTALL)
+_TOKEN = re.compile(
+    r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>|([^<]+|<)", re.DOTALL
+)
 _ATTRIBUTE = re.compile(r"([a-zA-Z-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 _ARTICLE = re.compile(r"<article\b[^>]*\bmd-content__inner\b[^>]*>(.*)</article>", re.DOTALL)
 _BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 li dt dd td th blockquote div figure figcaption section tr".split())
@@ -64,7 +66,9 @@ _ALONE = re.compile(
     "([\u2e80-\u2fff\u3001-\u3029\u3030\u3038-\u303d\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
     "\u2014\u2018-\u201f\u2026\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65])"
 )
-_NARROW = str.maketrans({full: chr(full - 0xFEE0) for full in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF5B))})
+_NARROW = str.maketrans(
+    {full: chr(full - 0xFEE0) for full in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF5B))}
+)
 _SPACE = re.compile(r"\s+")
 
 
@@ -146,7 +150,11 @@ def _attributes(text: str) -> dict[str, str]:
 
 
 def _left_out(name: str, attributes: Mapping[str, str]) -> bool:
-    return name in _SKIPPED_ELEMENTS or "hidden" in attributes or not _SKIPPED_CLASSES.isdisjoint(attributes.get("class", "").split())
+    return (
+        name in _SKIPPED_ELEMENTS
+        or "hidden" in attributes
+        or not _SKIPPED_CLASSES.isdisjoint(attributes.get("class", "").split())
+    )
 
 
 def spaced(text: str) -> str:
@@ -163,7 +171,9 @@ def reduced(title: str, page: Sequence[Block]) -> str:
 
 def _marked(block: Block) -> str:
     # Every block has an anchor, so that the browser can pair the anchors with the paragraphs by counting.
-    return f'<i id="{escape(block.id or "-")}"></i> {PARAGRAPH_MARK} {escape(spaced(block.text), quote=False)}'
+    return (
+        f'<i id="{escape(block.id or "-")}"></i> {PARAGRAPH_MARK} {escape(spaced(block.text), quote=False)}'
+    )
 
 
 # --- shards ----------------------------------------------------------------------------------------------
@@ -256,7 +266,9 @@ class SearchIndex:
 
     def write(self) -> None:
         """Bring `site/<lang>/pagefind/` up to date, for every language."""
-        shards = {lang: [self._shard(members) for members in self._partition(lang)] for lang in self._languages()}
+        shards = {
+            lang: [self._shard(members) for members in self._partition(lang)] for lang in self._languages()
+        }
         keys = {key for keyed in shards.values() for key, _ in keyed}
         for lang, keyed in shards.items():
             for key, members in keyed:
@@ -267,7 +279,9 @@ class SearchIndex:
         for folder in self._site.glob("*/pagefind"):
             if folder.parent.name not in shards:
                 shutil.rmtree(folder)
-        _write(self._cache / "pages.json", _json({url: asdict(self._pages[url]) for url in sorted(self._pages)}))
+        _write(
+            self._cache / "pages.json", _json({url: asdict(self._pages[url]) for url in sorted(self._pages)})
+        )
 
     # --- pages
 
@@ -341,12 +355,16 @@ class SearchIndex:
 
     def _facets(self, urls: Mapping[str, str]) -> dict[str, Any]:
         """The filters of every page, by Pagefind's id for it: the values once, then numbers that point at them."""
-        values = [sorted({self._pages[url].filters[place] for url in urls.values()}) for place in range(len(FILTERS))]
+        values = [
+            sorted({self._pages[url].filters[place] for url in urls.values()})
+            for place in range(len(FILTERS))
+        ]
         numbers = [{value: number for number, value in enumerate(row)} for row in values]
         return {
             "filters": dict(zip(FILTERS, values, strict=True)),
             "pages": {
-                id_: [numbers[place][value] for place, value in enumerate(self._pages[urls[id_]].filters)] for id_ in sorted(urls)
+                id_: [numbers[place][value] for place, value in enumerate(self._pages[urls[id_]].filters)]
+                for id_ in sorted(urls)
             },
         }
 
@@ -404,17 +422,30 @@ class _Runs:
             _link(copy, run / "site" / url / "index.html")
         binary = get_executable()
         if binary is None:
-            raise FileNotFoundError("the package pagefind came without its program; install pagefind[extended]")
-        command = [str(binary), "--site", str(run / "site" / lang), "--output-path", str(run / "made"), "--silent"]
+            raise FileNotFoundError(
+                "the package pagefind came without its program; install pagefind[extended]"
+            )
+        command = [
+            str(binary),
+            "--site",
+            str(run / "site" / lang),
+            "--output-path",
+            str(run / "made"),
+            "--silent",
+        ]
         command += ["--force-language", lang if lang in _STEMMED else "unknown", "--include-characters", "/"]
         with (run / "log").open("wb") as log:  # its own folder, so that no pagefind.yml of a caller is read
-            self._running[key] = subprocess.Popen(command, cwd=run, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+            self._running[key] = subprocess.Popen(
+                command, cwd=run, stdin=subprocess.DEVNULL, stdout=log, stderr=log
+            )
 
     def _collect(self, key: str) -> None:
         run = self._cache / "runs" / key
         code = self._running.pop(key).wait()
         if code != 0 or not (run / "made" / "pagefind-entry.json").is_file():
-            raise RuntimeError(f"pagefind ended with {code}: {(run / 'log').read_text(errors='replace')[-2000:]}")
+            raise RuntimeError(
+                f"pagefind ended with {code}: {(run / 'log').read_text(errors='replace')[-2000:]}"
+            )
         _write(run / "made" / "ids.json", _json(dict(_ids(run / "made"))))
         self.made(key).parent.mkdir(parents=True, exist_ok=True)
         (run / "made").replace(self.made(key))
@@ -433,7 +464,11 @@ def _bundle_files(made: Path, *, whole: bool) -> Iterator[Path]:
     for path in sorted(made.iterdir()):
         if path.name in _SHARD_FOLDERS:
             yield from sorted(path.iterdir())
-        elif path.suffix == ".pf_meta" or path.name == "pagefind-entry.json" or (whole and path.name.startswith(_KEPT)):
+        elif (
+            path.suffix == ".pf_meta"
+            or path.name == "pagefind-entry.json"
+            or (whole and path.name.startswith(_KEPT))
+        ):
             yield path
 
 

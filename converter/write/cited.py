@@ -51,7 +51,8 @@ def _body(
     if author:
         facts.append(f"{words('author')}：{author}")
     yield " · ".join(escape.markdown(fact) for fact in facts if fact) + "\n{: .facts }\n\n"
-    yield f"{words('not_held')} [{words('official')} {escape.markdown(symbol)}]({_official(symbol, words)})\n{{: .not-held }}\n\n"
+    official = f"[{words('official')} {escape.markdown(symbol)}]({_official(symbol, words)})"
+    yield f"{words('not_held')} {official}\n{{: .not-held }}\n\n"
     yield f"## {words('cited_by')} {{: #cited-by }}\n\n"
     yield from _places(places, page, words)
     for anchor in _pinpointed(places):

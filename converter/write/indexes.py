@@ -117,7 +117,8 @@ def _sponsors(corpus: Corpus, words: Words, page: str) -> Iterator[str]:
         yield f"## {escape.markdown(names[code])}{anchor}\n\n"
         for record, member in by_code[code]:
             target = addresses.link(page, corpus.page(record))
-            yield f"- [{escape.markdown(words.name(record))}]({target}) — {words('member' if member else 'non_member')}\n"
+            standing = words("member" if member else "non_member")
+            yield f"- [{escape.markdown(words.name(record))}]({target}) — {standing}\n"
         yield "\n"
 
 

@@ -31,7 +31,12 @@ def inspect(expression: Expression, sidecar: Sidecar) -> dict[str, Any]:
         "enacting": resolution.enacting.text if resolution.enacting else None,
         "paragraphs": [_paragraph(paragraph, expression) for paragraph in resolution.paragraphs],
         "footnotes": [
-            {"marker": note.marker, "paragraph": note.paragraph, "offset": note.offset, "text": note.text.text}
+            {
+                "marker": note.marker,
+                "paragraph": note.paragraph,
+                "offset": note.offset,
+                "text": note.text.text,
+            }
             for note in resolution.footnotes
         ],
         "citations": [_citation(citation) for citation in expression.citations],

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from converter import addresses
-from converter.model import Citation, Expression, Footnote, Paragraph, Resolution, Text
+from converter.model import Citation, Citing, Expression, Footnote, Paragraph, Resolution, Text
 from converter.model.marks import FOOTNOTE_PLACE
 from converter.write import escape
 
@@ -86,11 +86,17 @@ def _note_block(expression: Expression) -> Iterator[str]:
 
 def _sponsor_spans(expression: Expression, page: str) -> list[Span]:
     lang = expression.resolution.lang
+    text = next(block.text.text for block in expression.resolution.masthead.blocks if block.kind == "sponsors")
     return [
-        _link_span(sponsor.start, sponsor.end, addresses.link(page, f"{lang}/sponsors.md", sponsor.code.lower()))
+        _link_span(sponsor.start, _after_star(text, sponsor.end), addresses.link(page, f"{lang}/sponsors.md", sponsor.code.lower()))
         for sponsor in expression.resolution.masthead.sponsors
         if sponsor.code
     ]
+
+
+def _after_star(text: str, end: int) -> int:
+    """A State's star belongs to its name, so that no line begins with it."""
+    return end + 1 if text[end : end + 1] in ("*", "＊") else end
 
 
 # --- paragraphs ------------------------------------------------------------------------------------------
@@ -190,7 +196,7 @@ def _citation_spans(citation: Citation, lang: str, page: str) -> Iterator[Span]:
         yield _link_span(pinpoint.start, pinpoint.end, addresses.link(page, target, anchor))
 
 
-def unsymbolled_anchor(citation: Citation) -> str:
+def unsymbolled_anchor(citation: Citation | Citing) -> str:
     """The anchor, on the page of cited works, of a work that has no symbol (a decision of the Assembly)."""
     words = "".join(char if char.isascii() and char.isalnum() else "-" for char in citation.number.lower())
     return f"{(citation.body or 'un').lower()}-{citation.kind}-{words}".replace("--", "-").strip("-")

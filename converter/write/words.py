@@ -22,13 +22,14 @@ class Words:
     @cached_property
     def _entities(self) -> dict[tuple[str, str], str]:
         found = self._authorities
-        named = [
-            *((one.kind, one.id, one.names) for one in (*found.instruments, *found.mechanisms)),
-            *(("fund", one.id, one.names) for one in found.funds),
-        ]
-        names = {(kind, identity): names.preferred(self.lang) or identity for kind, identity, names in named}
-        goals = {("goal", goal.id): self("goal").format(number=goal.number, name=goal.names.preferred(self.lang)) for goal in found.goals}
-        return names | goals
+        names = {(one.kind, one.id): one.names for one in found.instruments}
+        names |= {(one.kind, one.id): one.names for one in found.mechanisms}
+        names |= {("fund", fund.id): fund.names for fund in found.funds}
+        goals = {
+            ("goal", goal.id): self("goal").format(number=goal.number, name=goal.names.preferred(self.lang) or "")
+            for goal in found.goals
+        }
+        return {key: spelled.preferred(self.lang) or key[1] for key, spelled in names.items()} | goals
 
     def entity(self, kind: str, identity: str) -> str:
         """The preferred name of an instrument, agenda, goal, fund or mechanism; its id when it has none."""

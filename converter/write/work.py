@@ -11,7 +11,7 @@ from converter.write.words import Words
 
 
 def front_matter(record: Record, corpus: Corpus, words: Words) -> dict[str, Any]:
-    """Metadata for the templates, the search index and whoever reuses the page. Addresses are relative to the site's root."""
+    """Metadata for the templates, the index and whoever reuses the page; addresses are from the site's root."""
     return {
         "title": record.title or record.symbol or record.work,
         "description": _description(record, words),

@@ -1,0 +1,97 @@
+"""The table that answers a typed symbol exactly: the work, then the paragraphs that cite it.
+
+`search/symbols.json` says into how many files the table is cut; `search/symbols/<n>.json` holds the rows whose key
+hashes to n. A browser reads one or two small files for a query, however many works there are. `symbol_key` and
+`bucket_of` have their twins in search.js; the browser tests compare the two.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+_BUCKET_BYTES = 24_000
+_MAX_BUCKETS = 4096
+_DASHES = re.compile(r"[-\u2010-\u2015\u2212\uff0d/\uff0f]+")
+_SPACE = re.compile(r"\s+")
+_SHORT = re.compile(r"/(?:RES|DEC|PRST)/(.+)$")
+_YEAR = re.compile(r"\((?:19|20)\d\d\)$")
+
+
+@dataclass(frozen=True, slots=True)
+class SymbolRow:
+    """A work or cited work: how it may be called, where it is, and what cites it: (title, url, excerpt)."""
+
+    symbol: str
+    aliases: tuple[str, ...]
+    title: str
+    url: str
+    citing: tuple[tuple[str, str, str], ...]
+
+
+def symbol_key(text: str) -> str:
+    """A symbol as the table spells it: `a-res-60-251`, `Ａ/RES/60/251` and `A/RES/60/251` are one key."""
+    return _DASHES.sub("/", _SPACE.sub("", unicodedata.normalize("NFKC", text)).upper()).strip("/")
+
+
+def bucket_of(key: str, buckets: int) -> int:
+    """Which file a key is in: FNV-1a over its UTF-8 bytes, because a browser can do that in four lines too."""
+    hashed = 0x811C9DC5
+    for byte in key.encode():
+        hashed = (hashed ^ byte) * 0x01000193 & 0xFFFFFFFF
+    return hashed % buckets
+
+
+def symbol_artifacts(lang: str, works: Iterable[SymbolRow]) -> Iterator[tuple[str, str]]:
+    """Make the table of one language. Out: paths from the site's root, and the JSON to write there."""
+    rows = sorted(works, key=lambda row: (row.symbol, row.url))
+    names: dict[str, list[str]] = {}
+    full: dict[str, list[dict[str, Any]]] = {}
+    for row in rows:
+        own = symbol_key(row.symbol)
+        full.setdefault(own, []).append(_row(row))
+        for alias in {symbol_key(alias) for alias in (*row.aliases, *_short_forms(row.symbol))} - {own, ""}:
+            if own not in (listed := names.setdefault(alias, [])):
+                listed.append(own)
+    table: dict[str, dict[str, Any]] = {key: {"rows": found} for key, found in full.items()}
+    for alias, symbols in names.items():
+        table.setdefault(alias, {})["see"] = symbols
+    yield from _files(lang, table)
+
+
+def _files(lang: str, table: dict[str, dict[str, Any]]) -> Iterator[tuple[str, str]]:
+    size = sum(len(_json(entry).encode()) for entry in table.values())
+    buckets = 1
+    while buckets * _BUCKET_BYTES < size and buckets < _MAX_BUCKETS:
+        buckets *= 2
+    files: list[dict[str, Any]] = [{} for _ in range(buckets)]
+    for key in sorted(table):
+        files[bucket_of(key, buckets)][key] = table[key]
+    yield f"{lang}/search/symbols.json", _json({"buckets": buckets})
+    for number, file in enumerate(files):
+        yield f"{lang}/search/symbols/{number}.json", _json(file)
+
+
+def _row(row: SymbolRow) -> dict[str, Any]:
+    return {
+        "symbol": row.symbol,
+        "title": row.title,
+        "url": row.url,
+        "citing": [list(found) for found in row.citing],
+    }
+
+
+def _short_forms(symbol: str) -> Iterator[str]:
+    """What people call a resolution: 60/251 for A/RES/60/251, 1325 and 1325(2000) for S/RES/1325(2000)."""
+    if short := _SHORT.search(symbol):
+        yield short[1]
+        if _YEAR.search(short[1]):
+            yield _YEAR.sub("", short[1])
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
