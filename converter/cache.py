@@ -15,12 +15,12 @@ PACKAGE = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Converted:
-    """What the collection keeps of one converted source; its Markdown lies in the cache under `body`."""
+    """What the collection keeps of one converted source: name and cache key of each of its outputs."""
 
     key: str
     record: Record
     page: str
-    body: str
+    outputs: tuple[tuple[str, str], ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -53,36 +53,35 @@ class Cache:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._index = folder / "index.pickle"
-        self.bodies = folder / "bodies"
+        self._outputs = folder / "outputs"
 
     def load(self) -> dict[str, Converted]:
         """What was converted before, by the path of the source; nothing when the cache cannot be read."""
         try:
             loaded = pickle.loads(self._index.read_bytes())
-        except Exception:
+        except Exception:  # an unreadable cache, or one of an older converter, is an empty cache
             return {}
         return loaded if isinstance(loaded, dict) else {}
 
     def save(self, converted: dict[str, Converted]) -> None:
-        """Keep what was converted, and only the bodies that it names."""
+        """Keep what was converted, and only the outputs that it names."""
         self.folder.mkdir(parents=True, exist_ok=True)
         write_if_changed(self._index, pickle.dumps(converted, protocol=5))
-        used = {one.body for one in converted.values()}
-        for path in self.bodies.glob("*.md"):
-            if path.stem not in used:
+        used = {key for one in converted.values() for _, key in one.outputs}
+        for path in self._outputs.glob("*"):
+            if path.name not in used:
                 path.unlink()
 
-    def put_body(self, text: str) -> str:
-        """Keep a page's Markdown; returns the name to find it by."""
+    def put(self, text: str) -> str:
+        """Keep a text; returns the key to find it by."""
         data = text.encode()
-        name = digest(data)
-        self.bodies.mkdir(parents=True, exist_ok=True)
-        write_if_changed(self.bodies / f"{name}.md", data)
-        return name
+        key = digest(data)
+        write_if_changed(self._outputs / key, data)
+        return key
 
-    def body(self, name: str) -> str:
-        """The Markdown kept under a name."""
-        return (self.bodies / f"{name}.md").read_text(encoding="utf-8")
+    def get(self, key: str) -> str:
+        """The text kept under a key."""
+        return (self._outputs / key).read_text(encoding="utf-8")
 
 
 def write_if_changed(path: Path, data: bytes) -> bool:

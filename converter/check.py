@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import os
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
 from typing import Any
 
 import markdown as python_markdown
 
 from converter.authorities import Authorities
+from converter.batch import Progress, expression_of, in_parallel, no_progress
 from converter.convert import page_of
 from converter.lint import pages
 from converter.model import Diagnostic
-from converter.pipeline import Progress, authorities_of, expression_of, no_progress, stage
+from converter.pipeline import authorities_of, stage
 from converter.project import Project, SourceFile, WorkFiles, scan
 from converter.write import markdown
-
-_WORTH_A_POOL = 16
 
 
 def check(project: Project, progress: Progress = no_progress) -> tuple[Diagnostic, ...]:
@@ -26,16 +22,8 @@ def check(project: Project, progress: Progress = no_progress) -> tuple[Diagnosti
     staged = stage(project)
     works, _ = scan(project)
     tasks = [(one, source) for one in works for source in one.sources]
-    findings = list(staged.diagnostics)
-    if len(tasks) < _WORTH_A_POOL:
-        _Checker.start(project)
-        results: Any = map(_Checker.run, tasks)
-        findings += [finding for found in progress(results, len(tasks), "checking") for finding in found]
-    else:
-        context = multiprocessing.get_context("fork" if hasattr(os, "fork") else "spawn")
-        with ProcessPoolExecutor(mp_context=context, initializer=_Checker.start, initargs=(project,)) as pool:
-            results = pool.map(_Checker.run, tasks, chunksize=16)
-            findings += [finding for found in progress(results, len(tasks), "checking") for finding in found]
+    checked = in_parallel(_Checker.run, tasks, _Checker.start, (project,), "checking", progress)
+    findings = [*staged.diagnostics, *(finding for found in checked for finding in found)]
     findings += _links(project, staged.pages)
     return tuple(sorted(set(findings)))
 
@@ -64,7 +52,7 @@ class _Checker:
     @classmethod
     def run(cls, task: tuple[WorkFiles, SourceFile]) -> list[Diagnostic]:
         works, source = task
-        expression, sidecar = expression_of(source, works, cls.project, cls.authorities)
+        expression, sidecar = expression_of(works, source, cls.project, cls.authorities)
         page = page_of(sidecar, source.lang, expression.resolution.masthead.symbol)
         text = markdown.body(expression, page)
         return list(pages.check_words(expression.resolution, text, cls.render, pages.second_reader()))

@@ -11,9 +11,10 @@ from typing import Any
 import click
 
 from converter import __version__, report
+from converter.batch import expression_of
 from converter.languages import available
 from converter.model import Diagnostic, Expression, Severity, Sidecar
-from converter.pipeline import authorities_of, expression_of
+from converter.pipeline import authorities_of
 from converter.project import SIDECAR, NotAProjectError, Project, SourceFile, WorkFiles, find_project
 
 EXIT_FOUND_ERRORS = 1
@@ -197,7 +198,7 @@ def _read(folder: Path, source: Path, lang: str | None) -> tuple[Project, Any, E
     if source.suffix not in _readers():
         raise click.UsageError(f"no reader for {source.suffix or source.name}; formats: {', '.join(_readers())}")
     given = SourceFile(works.work, chosen, source)
-    expression, facts = expression_of(given, works, project, authorities)
+    expression, facts = expression_of(works, given, project, authorities)
     return project, authorities, expression, facts
 
 

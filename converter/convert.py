@@ -66,7 +66,7 @@ def convert(given: Input, authorities: Authorities) -> Expression:
         entities=find_entities(resolution, language),
         citations=citations,
         mandates=find_mandates(resolution, verbs, language),
-        diagnostics=too_large or (*findings, *more),
+        diagnostics=(*given.sidecar.diagnostics, *(too_large or (*findings, *more))),
     )
 
 

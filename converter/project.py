@@ -45,6 +45,11 @@ class Project:
         return self.build / "pages"
 
     @property
+    def files(self) -> Path:
+        """The staged files that go to the site as they are."""
+        return self.build / "files"
+
+    @property
     def site(self) -> Path:
         """The finished site."""
         return self.root / "site"

@@ -22,7 +22,7 @@ def _validator() -> Draft202012Validator:
     return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
 
 
-def read_sidecar(text: str, path: str, work: str) -> tuple[Sidecar, tuple[Diagnostic, ...]]:
+def read_sidecar(text: str, path: str, work: str) -> Sidecar:
     """Check and read a sidecar. What is wrong in it is left out and reported; the work is still built."""
     value, lines, problems = load_yaml(text, path)
     findings = [
@@ -30,11 +30,11 @@ def read_sidecar(text: str, path: str, work: str) -> tuple[Sidecar, tuple[Diagno
         for problem in problems
     ]
     if problems or value is None:
-        return Sidecar(work, path), tuple(findings)
+        return Sidecar(work, path, diagnostics=tuple(findings))
     wrong, more = _schema_findings(value, lines, path)
     findings += more
     if not isinstance(value, dict):
-        return Sidecar(work, path), tuple(findings)
+        return Sidecar(work, path, diagnostics=tuple(findings))
     facts: dict[str, Any] = {str(key): item for key, item in value.items() if str(key) not in wrong}
     for key in ("symbol", "adopted_as"):
         if key in facts and not is_symbol(facts[key]):
@@ -44,17 +44,15 @@ def read_sidecar(text: str, path: str, work: str) -> tuple[Sidecar, tuple[Diagno
                 Diagnostic(path, line, column, "sidecar-identity", Severity.ERROR, message, "write the document symbol as the UN prints it, e.g. A/HRC/51/L.1")
             )
             del facts[key]
-    return (
-        Sidecar(
-            work=work,
-            path=path,
-            symbol=facts.get("symbol"),
-            adopted_as=facts.get("adopted_as"),
-            date=facts.get("date"),
-            subjects=tuple(facts.get("subjects", ())),
-            official=facts.get("official"),
-        ),
-        tuple(findings),
+    return Sidecar(
+        work=work,
+        path=path,
+        symbol=facts.get("symbol"),
+        adopted_as=facts.get("adopted_as"),
+        date=facts.get("date"),
+        subjects=tuple(facts.get("subjects", ())),
+        official=facts.get("official"),
+        diagnostics=tuple(findings),
     )
 
 

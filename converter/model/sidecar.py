@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from converter.model.diagnostic import Diagnostic
+
 
 @dataclass(frozen=True, slots=True)
 class Sidecar:
-    """`work.yml`, checked. `work` is the folder's name and the work's identity until it has a symbol."""
+    """`work.yml`, checked. `work` is the folder's name and the work's identity until it has a symbol.
+
+    `diagnostics` are the findings about the file itself; what they are about is left out of the facts.
+    """
 
     work: str
     path: str
@@ -16,3 +21,4 @@ class Sidecar:
     date: str | None = None
     subjects: tuple[str, ...] = ()
     official: str | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()

@@ -11,9 +11,10 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from converter.batch import Progress, no_progress
 from converter.cache import code_fingerprint, digest, fingerprint
 from converter.model import Diagnostic, Severity
-from converter.pipeline import Progress, Staged, no_progress, stage
+from converter.pipeline import Staged, stage
 from converter.project import Project
 
 if TYPE_CHECKING:
@@ -102,12 +103,12 @@ def _contents(project: Project) -> str:
 
 
 def _take_away(project: Project, staged: Staged) -> None:
-    """Remove the site's pages whose staged page is gone."""
-    for page in staged.removed:
-        output = project.site / page.removesuffix(".md") / "index.html"
+    """Remove from the site what is staged no longer, and the folders that this leaves empty."""
+    for path in staged.removed:
+        output = project.site / (f"{path.removesuffix('.md')}/index.html" if path.endswith(".md") else path)
         output.unlink(missing_ok=True)
         for folder in output.parents:
-            if folder == project.site or any(folder.iterdir()):
+            if folder == project.site or not folder.is_dir() or any(folder.iterdir()):
                 break
             folder.rmdir()
 

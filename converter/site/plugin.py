@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import shutil
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -65,8 +67,9 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         return output
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write the search index of everything that is staged."""
+        """Bring the staged files along, and write the search index of everything that is staged."""
         assert self.staged is not None and self._index is not None
+        copy_files(self._project(config).files, Path(config.site_dir), self.staged.files)
         self._index.remove_all_but(self.staged.search_urls)
         self._index.write()
         self.staged = None  # `serve` builds again and stages again
@@ -82,6 +85,15 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
     @staticmethod
     def _project(config: MkDocsConfig) -> Project:
         return find_project(Path(config.config_file_path).parent)
+
+
+def copy_files(source: Path, site: Path, files: Iterable[str]) -> None:
+    """Copy the files that the site does not have in this state yet."""
+    for path in files:
+        made, target = source / path, site / path
+        if not target.is_file() or target.stat().st_mtime_ns < made.stat().st_mtime_ns:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(made, target)
 
 
 def _log(diagnostic: Diagnostic) -> None:

@@ -29,6 +29,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from html import escape, unescape
 from importlib.metadata import version
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -51,24 +52,26 @@ Labels = Mapping[str, Mapping[str, Mapping[str, str]]]
 
 # --- the reduced copy ------------------------------------------------------------------------------------
 
-_TOKEN = re.compile(
-    r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>|([^<]+|<)", re.DOTALL
-)
+_TOKEN = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>|([^<]+|<)", re.DOTALL)
 _ATTRIBUTE = re.compile(r"([a-zA-Z-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 _ARTICLE = re.compile(r"<article\b[^>]*\bmd-content__inner\b[^>]*>(.*)</article>", re.DOTALL)
-_BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 li dt dd td th blockquote div figure figcaption section tr".split())
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_SKIPPED_ELEMENTS = frozenset("script style template svg button nav form noscript".split())
-_SKIPPED_CLASSES = frozenset("footnote-ref footnote-backref headerlink no-search".split())
+_BLOCKS = frozenset(
+    ["blockquote", "dd", "div", "dt", "figcaption", "figure", "li", "p", "section", "td", "th", "tr"]
+    + [f"h{level}" for level in range(1, 7)]
+)
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
+_SKIPPED_ELEMENTS = frozenset(["aside", "button", "form", "nav", "noscript", "script", "style", "svg", "template"])
+_END = "cited-by"  # the paragraphs of other works, which are found where they stand
+_SKIPPED_CLASSES = frozenset(["footnote-ref", "footnote-backref", "headerlink", "no-search"])
 
 # What stands alone in the copy: Han characters, and the punctuation that would otherwise stick two words together.
 _ALONE = re.compile(
     "([\u2e80-\u2fff\u3001-\u3029\u3030\u3038-\u303d\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
     "\u2014\u2018-\u201f\u2026\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65])"
 )
-_NARROW = str.maketrans(
-    {full: chr(full - 0xFEE0) for full in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF5B))}
-)
+_NARROW = str.maketrans({full: chr(full - 0xFEE0) for full in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF5B))})
 _SPACE = re.compile(r"\s+")
 
 
@@ -85,7 +88,7 @@ def blocks(html: str) -> list[Block]:
     article = _ARTICLE.search(html)
     reader = _Reader()
     reader.read(article[1] if article else html)
-    return reader.blocks
+    return list(takewhile(lambda block: block.id != _END, reader.blocks))
 
 
 class _Reader:
@@ -165,15 +168,13 @@ def spaced(text: str) -> str:
 def reduced(title: str, page: Sequence[Block]) -> str:
     """The copy of a page that Pagefind reads. The first block is the title, whatever the page has."""
     rest = [block for block in page if block.id != "title"]
-    head = f'<!doctype html><meta charset="utf-8"><body data-pagefind-body><h1>{_marked(Block("title", title))}</h1>\n'
+    head = f'<!doctype html><html><meta charset="utf-8"><body data-pagefind-body><h1>{_marked(Block("title", title))}</h1>\n'
     return head + "".join(f"<p>{_marked(block)}</p>\n" for block in rest)
 
 
 def _marked(block: Block) -> str:
     # Every block has an anchor, so that the browser can pair the anchors with the paragraphs by counting.
-    return (
-        f'<i id="{escape(block.id or "-")}"></i> {PARAGRAPH_MARK} {escape(spaced(block.text), quote=False)}'
-    )
+    return f'<i id="{escape(block.id or "-")}"></i> {PARAGRAPH_MARK} {escape(spaced(block.text), quote=False)}'
 
 
 # --- shards ----------------------------------------------------------------------------------------------
@@ -266,9 +267,7 @@ class SearchIndex:
 
     def write(self) -> None:
         """Bring `site/<lang>/pagefind/` up to date, for every language."""
-        shards = {
-            lang: [self._shard(members) for members in self._partition(lang)] for lang in self._languages()
-        }
+        shards = {lang: [self._shard(members) for members in self._partition(lang)] for lang in self._languages()}
         keys = {key for keyed in shards.values() for key, _ in keyed}
         for lang, keyed in shards.items():
             for key, members in keyed:
@@ -279,9 +278,7 @@ class SearchIndex:
         for folder in self._site.glob("*/pagefind"):
             if folder.parent.name not in shards:
                 shutil.rmtree(folder)
-        _write(
-            self._cache / "pages.json", _json({url: asdict(self._pages[url]) for url in sorted(self._pages)})
-        )
+        _write(self._cache / "pages.json", _json({url: asdict(self._pages[url]) for url in sorted(self._pages)}))
 
     # --- pages
 
@@ -345,7 +342,7 @@ class SearchIndex:
                 files[("" if number == 0 else f"{key}/") + path.relative_to(made).as_posix()] = path
         texts = {
             "pages.json": _json(self._facets({id_: f"{lang}/{url}" for id_, url in ids.items()})),
-            "shards.json": _json({"version": version("pagefind"), "merge": keys[1:]}),
+            "shards.json": _json({"tag": _digest(*keys), "language": _index_language(lang), "merge": keys[1:]}),
         }
         _sweep(target, files.keys() | texts.keys())
         for name, path in files.items():
@@ -355,10 +352,7 @@ class SearchIndex:
 
     def _facets(self, urls: Mapping[str, str]) -> dict[str, Any]:
         """The filters of every page, by Pagefind's id for it: the values once, then numbers that point at them."""
-        values = [
-            sorted({self._pages[url].filters[place] for url in urls.values()})
-            for place in range(len(FILTERS))
-        ]
+        values = [sorted({self._pages[url].filters[place] for url in urls.values()}) for place in range(len(FILTERS))]
         numbers = [{value: number for number, value in enumerate(row)} for row in values]
         return {
             "filters": dict(zip(FILTERS, values, strict=True)),
@@ -422,9 +416,7 @@ class _Runs:
             _link(copy, run / "site" / url / "index.html")
         binary = get_executable()
         if binary is None:
-            raise FileNotFoundError(
-                "the package pagefind came without its program; install pagefind[extended]"
-            )
+            raise FileNotFoundError("the package pagefind came without its program; install pagefind[extended]")
         command = [
             str(binary),
             "--site",
@@ -433,23 +425,23 @@ class _Runs:
             str(run / "made"),
             "--silent",
         ]
-        command += ["--force-language", lang if lang in _STEMMED else "unknown", "--include-characters", "/"]
+        command += ["--force-language", _index_language(lang), "--include-characters", "/"]
         with (run / "log").open("wb") as log:  # its own folder, so that no pagefind.yml of a caller is read
-            self._running[key] = subprocess.Popen(
-                command, cwd=run, stdin=subprocess.DEVNULL, stdout=log, stderr=log
-            )
+            self._running[key] = subprocess.Popen(command, cwd=run, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
 
     def _collect(self, key: str) -> None:
         run = self._cache / "runs" / key
         code = self._running.pop(key).wait()
         if code != 0 or not (run / "made" / "pagefind-entry.json").is_file():
-            raise RuntimeError(
-                f"pagefind ended with {code}: {(run / 'log').read_text(errors='replace')[-2000:]}"
-            )
+            raise RuntimeError(f"pagefind ended with {code}: {(run / 'log').read_text(errors='replace')[-2000:]}")
         _write(run / "made" / "ids.json", _json(dict(_ids(run / "made"))))
         self.made(key).parent.mkdir(parents=True, exist_ok=True)
         (run / "made").replace(self.made(key))
         shutil.rmtree(run)
+
+
+def _index_language(lang: str) -> str:
+    return lang if lang in _STEMMED else "unknown"
 
 
 def _ids(made: Path) -> Iterator[tuple[str, str]]:
@@ -464,11 +456,7 @@ def _bundle_files(made: Path, *, whole: bool) -> Iterator[Path]:
     for path in sorted(made.iterdir()):
         if path.name in _SHARD_FOLDERS:
             yield from sorted(path.iterdir())
-        elif (
-            path.suffix == ".pf_meta"
-            or path.name == "pagefind-entry.json"
-            or (whole and path.name.startswith(_KEPT))
-        ):
+        elif path.suffix == ".pf_meta" or path.name == "pagefind-entry.json" or (whole and path.name.startswith(_KEPT)):
             yield path
 
 

@@ -1,8 +1,8 @@
 """The table that answers a typed symbol exactly: the work, then the paragraphs that cite it.
 
-`search/symbols.json` says into how many files the table is cut; `search/symbols/<n>.json` holds the rows whose key
-hashes to n. A browser reads one or two small files for a query, however many works there are. `symbol_key` and
-`bucket_of` have their twins in search.js; the browser tests compare the two.
+`search/symbols.json` says into how many files the table is cut; `search/symbols/<n>.json` holds the rows whose
+key hashes to n. A browser reads one or two small files for a query, however many works there are. `symbol_key`
+and `bucket_of` have their twins in search.js; the browser tests compare the two.
 """
 
 from __future__ import annotations
@@ -13,6 +13,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
+
+from converter import addresses
+from converter.corpus import CitedIn, Corpus
+from converter.write.words import Words
 
 _BUCKET_BYTES = 24_000
 _MAX_BUCKETS = 4096
@@ -31,6 +35,32 @@ class SymbolRow:
     title: str
     url: str
     citing: tuple[tuple[str, str, str], ...]
+
+
+def symbol_rows(corpus: Corpus, words: Words) -> Iterator[SymbolRow]:
+    """The rows of one language: every work that has a symbol, and every symbol that is cited."""
+    for record in corpus.of(words.lang):
+        names = [name for name in (record.symbol, record.adopted_as) if name]
+        if names:
+            title, url = record.title or words("untitled"), addresses.url(corpus.page(record))
+            yield SymbolRow(names[0], tuple(names[1:]), title, url, _citing(corpus.citing(record), words))
+    for (lang, symbol), places in corpus.cited.items():
+        page = addresses.symbol_page(lang, symbol)
+        if lang == words.lang and (lang, symbol) not in corpus.held and page is not None:
+            title = corpus.title(lang, symbol) or ""
+            yield SymbolRow(symbol, (), title, addresses.url(page), _citing(places, words))
+
+
+def _citing(places: Iterable[CitedIn], words: Words) -> tuple[tuple[str, str, str], ...]:
+    rows = (
+        (
+            f"{words.name(place.record)} {words.paragraph(place.citing.anchor)}",
+            f"{addresses.url(place.page)}#{place.citing.anchor}",
+            place.citing.excerpt,
+        )
+        for place in places
+    )
+    return tuple(dict.fromkeys(rows))  # a paragraph that cites a work twice is one paragraph
 
 
 def symbol_key(text: str) -> str:

@@ -1,0 +1,133 @@
+"""Converting many sources: only those that changed, in parallel when they are many."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from converter.authorities import Authorities, load_authorities
+from converter.cache import Cache, Converted, code_fingerprint, digest, fingerprint
+from converter.convert import Input, convert, page_of, record_of
+from converter.model import Expression, Sidecar
+from converter.project import Project, SourceFile, WorkFiles
+from converter.sidecar import read_sidecar
+from converter.write.outputs import OUTPUTS, Given
+
+Progress = Callable[[Iterable[Any], int, str], Iterable[Any]]
+WORTH_A_POOL = 16  # below this many sources, starting processes costs more than it saves
+_CHUNK = 16
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+def no_progress(items: Iterable[Any], total: int, label: str) -> Iterable[Any]:
+    """Show nothing."""
+    return items
+
+
+def in_parallel(
+    run: Callable[[T], R],
+    tasks: list[T],
+    start: Callable[..., None],
+    setting: tuple[Any, ...],
+    label: str,
+    progress: Progress,
+) -> list[R]:
+    """Run a function over tasks, in order, in processes of their own when there are many.
+
+    `start(*setting)` sets a process up before its first task.
+    """
+    if not tasks:
+        return []
+    if len(tasks) < WORTH_A_POOL:
+        start(*setting)
+        return list(progress(map(run, tasks), len(tasks), label))
+    context = multiprocessing.get_context("fork" if hasattr(os, "fork") else "spawn")
+    with ProcessPoolExecutor(mp_context=context, initializer=start, initargs=setting) as pool:
+        return list(progress(pool.map(run, tasks, chunksize=_CHUNK), len(tasks), label))
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One source to convert, as its worker needs it."""
+
+    key: str
+    path: str
+    lang: str
+    work: str
+    data: bytes
+    sidecar_path: str
+    sidecar: bytes
+
+    def input(self) -> tuple[Input, Sidecar]:
+        """The source with its sidecar read."""
+        sidecar = Sidecar(self.work, self.sidecar_path)
+        if self.sidecar_path:
+            sidecar = read_sidecar(self.sidecar.decode("utf-8", errors="replace"), self.sidecar_path, self.work)
+        return Input(self.path, self.lang, self.data, sidecar), sidecar
+
+
+def convert_all(
+    works: Iterable[WorkFiles], project: Project, cache: Cache, progress: Progress = no_progress
+) -> dict[str, Converted]:
+    """Every source, converted, by its path: from the cache where nothing that it is made from changed."""
+    salt = digest(code_fingerprint().encode(), fingerprint(project.authorities.glob("*.yml"), project.root).encode())
+    jobs = list(_jobs(works, project, salt))
+    known = cache.load()
+    fresh = [job for job in jobs if job.path not in known or known[job.path].key != job.key]
+    made = in_parallel(_Worker.run, fresh, _Worker.start, (project.authorities, cache.folder), "converting", progress)
+    converted = known | {one.record.path: one for one in made}
+    in_order = {job.path: converted[job.path] for job in jobs}
+    if fresh or known.keys() != in_order.keys():
+        cache.save(in_order)
+    return in_order
+
+
+def _jobs(works: Iterable[WorkFiles], project: Project, salt: str) -> Iterator[Job]:
+    for one in works:
+        for source in one.sources:
+            yield job_of(one, source, project, salt)
+
+
+def job_of(works: WorkFiles, source: SourceFile, project: Project, salt: str = "") -> Job:
+    """The job of converting one source of a work; `salt` stands for everything else that it is made from."""
+    sidecar = works.sidecar.read_bytes() if works.sidecar else b""
+    sidecar_path = project.relative(works.sidecar) if works.sidecar else ""
+    data, path = source.path.read_bytes(), project.relative(source.path)
+    key = digest(salt.encode(), path.encode(), data, sidecar)
+    return Job(key, path, source.lang, works.work, data, sidecar_path, sidecar)
+
+
+class _Worker:
+    """Converts jobs in a process of its own; set up once per process."""
+
+    authorities: Authorities
+    cache: Cache
+
+    @classmethod
+    def start(cls, authorities_folder: Path, cache_folder: Path) -> None:
+        cls.authorities, _ = load_authorities(authorities_folder)
+        cls.cache = Cache(cache_folder)
+
+    @classmethod
+    def run(cls, job: Job) -> Converted:
+        given, sidecar = job.input()
+        expression = convert(given, cls.authorities)
+        page = page_of(sidecar, job.lang, expression.resolution.masthead.symbol)
+        facts = Given(expression, sidecar, page, cls.authorities)
+        outputs = tuple((name, cls.cache.put(make(facts))) for name, make in OUTPUTS.items())
+        return Converted(job.key, record_of(expression, sidecar), page, outputs, expression.diagnostics)
+
+
+def expression_of(
+    works: WorkFiles, source: SourceFile, project: Project, authorities: Authorities
+) -> tuple[Expression, Sidecar]:
+    """Convert one source without the cache, for `inspect`, `convert` and `check`."""
+    given, sidecar = job_of(works, source, project).input()
+    return convert(given, authorities), sidecar

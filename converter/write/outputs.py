@@ -1,0 +1,49 @@
+"""What is made from one expression alone: its page's Markdown, and the files that stand beside the page.
+
+A new output is a function and a row in the table.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from converter.authorities import Authorities
+from converter.model import Expression, Sidecar
+from converter.write import markdown, plain
+from converter.write.inspect import inspect
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """All that an output may draw on."""
+
+    expression: Expression
+    sidecar: Sidecar
+    page: str
+    authorities: Authorities
+
+
+def _page(given: Given) -> str:
+    return markdown.body(given.expression, given.page)
+
+
+def _json(given: Given) -> str:
+    facts = inspect(given.expression, given.sidecar)
+    del facts["diagnostics"]  # about the file, not about the work
+    return json.dumps(facts, ensure_ascii=False, indent=1) + "\n"
+
+
+def _plain(given: Given) -> str:
+    return plain.text(given.expression)
+
+
+BODY = "body.md"
+
+# The name of the file beside the page → what makes it. The body is no file of its own: the page is made of it.
+OUTPUTS: dict[str, Callable[[Given], str]] = {
+    BODY: _page,
+    "work.json": _json,
+    "work.txt": _plain,
+}

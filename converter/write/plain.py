@@ -1,0 +1,34 @@
+"""An expression as plain text: the words of the page, one paragraph a line, notes at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from converter.model import Expression, Paragraph, Resolution
+
+
+def text(expression: Expression) -> str:
+    """The text with its footnote marks in square brackets, healed of wraps and page breaks."""
+    return "\n\n".join(_blocks(expression.resolution)) + "\n"
+
+
+def _blocks(resolution: Resolution) -> Iterator[str]:
+    for block in resolution.masthead.blocks:
+        yield block.text.text
+    for star in resolution.star_notes:
+        yield f"{star.marker} {star.text.text}"
+    if resolution.enacting:
+        yield resolution.enacting.text
+    for paragraph in resolution.paragraphs:
+        yield with_marks(paragraph, resolution)
+    for note in resolution.footnotes:
+        yield f"[{note.marker}] {note.text.text}"
+
+
+def with_marks(paragraph: Paragraph, resolution: Resolution) -> str:
+    """A paragraph with its number and its footnote marks: `11. 决定……[1]`."""
+    marks = [(n.offset, n.marker) for n in resolution.footnotes if n.paragraph == paragraph.id and n.offset is not None]
+    words = paragraph.text.text
+    for offset, marker in sorted(marks, reverse=True):
+        words = f"{words[:offset]}[{marker}]{words[offset:]}"
+    return f"{paragraph.label.text} {words}" if paragraph.label else words

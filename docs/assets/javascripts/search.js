@@ -1,0 +1,622 @@
+/*
+ * Search: a dialog on every page and the same thing as a page of its own (`<lang>/search/?q=`).
+ *
+ * A symbol is answered from the table in `search/`, everything else by Pagefind. The index holds Chinese with
+ * every character apart, so a phrase is asked for as `"能 力 建 设"`; what comes back is joined again, cut into
+ * paragraphs and searched once more here, so that every hit leads to its paragraph.
+ *
+ * Interface words and the site's root come from <script id="rd-search-config">. A classic script, because a
+ * module is not loaded from file://.
+ */
+(() => {
+  "use strict";
+
+  const WORKS_AT_ONCE = 10;
+  const PARAGRAPHS_AT_ONCE = 5;
+  const EXCERPT = 90;
+  const TYPING_PAUSE_MS = 180;
+  const PARAGRAPH_MARK = "¶"; // converter/site/search.py puts it before every paragraph
+  const FILTERS = ["body", "year", "kind", "status"];
+
+  const source = document.getElementById("rd-search-config");
+  if (!source) return;
+  const config = JSON.parse(source.textContent);
+  const siteRoot = new URL(config.base.replace(/\/*$/, "/"), location.href);
+  const home = new URL(`${config.lang}/`, siteRoot);
+
+  // --- words, addresses, files ---------------------------------------------------------------------------
+
+  /** The interface word for a key, its {places} filled. */
+  function word(key, values = {}) {
+    const text = config.words[key] ?? key;
+    return text.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+  }
+
+  /** An address below the site's root, as a link; from file:// a folder has to be spelled out. */
+  function pageLink(path) {
+    const url = new URL(path.replace(/^\/+/, ""), siteRoot);
+    if (url.protocol === "file:" && url.pathname.endsWith("/")) url.pathname += "index.html";
+    return url.href;
+  }
+
+  async function getJson(url) {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${response.status} ${url}`);
+    return response.json();
+  }
+
+  // --- text ----------------------------------------------------------------------------------------------
+
+  const HAN = "\\u2e80-\\u2fff\\u3001-\\u3029\\u3030\\u3038-\\u303d\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{323af}";
+  const WIDE_MARKS = "\\u2014\\u2018-\\u201f\\u2026\\uff01-\\uff0f\\uff1a-\\uff20\\uff3b-\\uff40\\uff5b-\\uff65";
+  const EACH_HAN = new RegExp(`([${HAN}${WIDE_MARKS}])`, "gu");
+  const SPACE_AT_HAN = new RegExp(`(?<=[${HAN}${WIDE_MARKS}]) +| +(?=[${HAN}${WIDE_MARKS}])`, "gu");
+  const HAN_ONLY = new RegExp(`^[${HAN}]+$`, "u");
+  const NOT_A_WORD = /[^\p{L}\p{N}\p{M}/.'’ -]+/u;
+
+  const collapsed = (text) => text.replace(/\s+/g, " ").trim();
+  const joined = (text) => text.replace(SPACE_AT_HAN, "");
+  const apart = (text) => collapsed(text.replace(EACH_HAN, " $1 "));
+
+  /** The text without case, width and accents, character for character: offsets in it are offsets in the text. */
+  function folded(text) {
+    const plain = text.replace(/[^\x00-\x7f\u3400-\u9fff]/g, (one) => {
+      const base = one.normalize("NFKD")[0].toLowerCase();
+      return base.length === 1 ? base : one;
+    });
+    const lower = plain.toLowerCase();
+    return lower.length === text.length ? lower : plain;
+  }
+
+  /** Where the needles stand in a text, [start, end] in order, without overlap. Needles are folded. */
+  function occurrences(text, needles) {
+    const hay = folded(text);
+    const found = [];
+    for (const needle of needles) {
+      for (let at = hay.indexOf(needle); needle && at >= 0; at = hay.indexOf(needle, at + needle.length)) {
+        found.push([at, at + needle.length]);
+      }
+    }
+    found.sort((one, other) => one[0] - other[0] || other[1] - one[1]);
+    return found.filter(([start], index) => index === 0 || start >= found[index - 1][1]);
+  }
+
+  // --- symbols -------------------------------------------------------------------------------------------
+
+  /** A symbol as the table spells it (converter/write/symbols.py, symbol_key). */
+  function symbolKey(text) {
+    const narrow = text.normalize("NFKC").replace(/\s+/g, "").toUpperCase();
+    return narrow.replace(/[-\u2010-\u2015\u2212\uff0d/\uff0f]+/g, "/").replace(/^\/+|\/+$/g, "");
+  }
+
+  /** Which file of the table a key is in (converter/write/symbols.py, bucket_of). */
+  function bucketOf(key, buckets) {
+    let hash = 0x811c9dc5;
+    for (const byte of new TextEncoder().encode(key)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+    return hash % buckets;
+  }
+
+  /** The key that a query asks for, or null when the query is not a symbol in some usual spelling. */
+  function symbolIn(query) {
+    let text = query.normalize("NFKC");
+    let called = false; // 第1325号决议: the words around it say that the number is a symbol
+    for (const known of config.symbol_words ?? []) {
+      const without = text.replaceAll(new RegExp(known, "giu"), " ");
+      called ||= without !== text;
+      text = without;
+    }
+    const key = symbolKey(text);
+    const shaped = /^[A-Z0-9][A-Z0-9./()]*$/.test(key) && /\d/.test(key);
+    return shaped && (called || /\d[/(]|[A-Z]\/.*\d/.test(key)) ? key : null;
+  }
+
+  /** The rows of the table for a query: works with the paragraphs that cite them. */
+  async function symbolRows(query) {
+    const key = symbolIn(query);
+    if (!key) return [];
+    const table = await symbolTable();
+    const own = await table(key);
+    const others = await Promise.all((own?.see ?? []).map(table));
+    return [own, ...others].flatMap((entry) => entry?.rows ?? []);
+  }
+
+  const symbolTable = once(async () => {
+    const folder = new URL("search/", home);
+    const { buckets } = await getJson(new URL("symbols.json", folder));
+    const files = new Map();
+    return async (key) => {
+      const number = bucketOf(key, buckets);
+      if (!files.has(number)) files.set(number, getJson(new URL(`symbols/${number}.json`, folder)));
+      const file = await files.get(number);
+      return Object.hasOwn(file, key) ? file[key] : undefined;
+    };
+  });
+
+  /** Call a function at most once; after a failure it may be tried again. */
+  function once(make) {
+    let made = null;
+    return () => (made ??= make().catch((error) => { made = null; throw error; }));
+  }
+
+  // --- Pagefind ------------------------------------------------------------------------------------------
+
+  const loadEngine = once(async () => {
+    const folder = new URL("pagefind/", home);
+    const script = new URL("pagefind.js", folder).href;
+    const [module, shards, facets] = await Promise.all([
+      window.rdOffline ? window.rdOffline.importModule(script) : import(script),
+      getJson(new URL("shards.json", folder)),
+      getJson(new URL("pages.json", folder)),
+    ]);
+    const options = { baseUrl: "/", metaCacheTag: shards.tag };
+    const engine = asLanguage(shards.language, () =>
+      module.createInstance({ ...options, basePath: folder.href, noWorker: true }));
+    await engine.init();
+    await Promise.all(shards.merge.map((key) =>
+      engine.mergeIndex(new URL(`${key}/`, folder).href, { ...options, language: shards.language })));
+    return { engine, facets };
+  });
+
+  /**
+   * Run `make` while the page claims to be in another language. Pagefind takes the language of the page and no
+   * other, and for zh it would part our query into words, which the index does not have.
+   */
+  function asLanguage(language, make) {
+    const was = document.documentElement.lang;
+    document.documentElement.lang = language;
+    try {
+      return make();
+    } finally {
+      document.documentElement.lang = was;
+    }
+  }
+
+  /** What a query asks for: the phrase, its stretches without punctuation, its words. */
+  function parsed(query) {
+    const phrase = joined(collapsed(query.normalize("NFKC").replace(/^["“”«»]+|["“”«»]+$/g, "")));
+    const runs = phrase.split(NOT_A_WORD).map(collapsed).filter(Boolean);
+    let parts = query.normalize("NFKC").split(new RegExp(`\\s+|${NOT_A_WORD.source}`, "u")).filter(Boolean);
+    if (parts.length === 1 && parts[0].length > 2 && HAN_ONLY.test(parts[0])) parts = pairs(parts[0]);
+    return { phrase, runs, parts: [...new Set(parts)] };
+  }
+
+  /** 技术合作法 → 技术 合作 作法 */
+  function pairs(text) {
+    const found = [];
+    for (let at = 0; at + 1 < text.length; at += 2) found.push(text.slice(at, at + 2));
+    if (text.length % 2) found.push(text.slice(-2));
+    return found;
+  }
+
+  /**
+   * Ask the index. Out: the hits, best first, each with `id` and `load()`; the needles to mark; and whether it was
+   * the phrase that was found or only all of its words.
+   */
+  async function ask(query) {
+    const { phrase, runs, parts } = parsed(query);
+    if (!runs.length) return { hits: [], needles: [], exact: true };
+    const { engine } = await loadEngine();
+    const quoted = async (text) => (await engine.search(`"${apart(text)}"`)).results;
+    const needles = [folded(phrase)];
+    // Punctuation is not in the index: ask for the longest stretch, then look which hits have it all.
+    const longest = runs.reduce((one, other) => (other.length > one.length ? other : one));
+    let hits = await quoted(longest);
+    if (runs.length > 1) hits = await holding(hits, needles);
+    if (hits.length || parts.length < 2) return { hits: hits.map(loadable), needles, exact: true };
+    const found = await Promise.all(parts.map(quoted));
+    return { hits: inAll(found).map(loadable), needles: parts.map(folded), exact: false };
+  }
+
+  const loadable = (hit) => ({ id: hit.id, load: () => hit.data() });
+
+  async function holding(hits, needles) {
+    const pages = await Promise.all(hits.slice(0, 200).map((hit) => hit.data()));
+    return hits.filter((_, index) =>
+      index < pages.length && paragraphs(pages[index]).some(({ text }) => occurrences(text, needles).length));
+  }
+
+  /** The hits that are in every list, by the sum of their scores. */
+  function inAll(lists) {
+    const seen = new Map();
+    for (const list of lists) {
+      for (const hit of list) {
+        const entry = seen.get(hit.id) ?? { hit, times: 0, score: 0 };
+        seen.set(hit.id, { ...entry, times: entry.times + 1, score: entry.score + hit.score });
+      }
+    }
+    const all = [...seen.values()].filter(({ times }) => times === lists.length);
+    return all.sort((one, other) => other.score - one.score).map(({ hit }) => hit);
+  }
+
+  /** The paragraphs of a found page: its content, cut at the marks, each piece with the anchor that stands there. */
+  function paragraphs(page) {
+    const anchors = [...page.anchors].sort((one, other) => one.location - other.location);
+    const pieces = page.content.split(PARAGRAPH_MARK).slice(1);
+    return pieces.map((piece, index) => {
+      const id = anchors[index]?.id ?? "-";
+      return { id: id === "-" || id === "title" ? "" : id, text: joined(collapsed(piece)) };
+    });
+  }
+
+  // --- filters -------------------------------------------------------------------------------------------
+
+  /** Whether a page has what is chosen in every filter, `except` one. */
+  function admitted(facets, id, chosen, except = "") {
+    const row = facets.pages[id];
+    return !row || FILTERS.every((name, place) =>
+      name === except || !chosen[name].size || chosen[name].has(facets.filters[name][row[place]]));
+  }
+
+  /** For each filter, how many of the hits have each value, given what is chosen in the other filters. */
+  function counted(facets, hits, chosen) {
+    return FILTERS.map((name, place) => {
+      const counts = new Map();
+      for (const { id } of hits) {
+        const value = facets.pages[id] && facets.filters[name][facets.pages[id][place]];
+        if (value && admitted(facets, id, chosen, name)) counts.set(value, (counts.get(value) ?? 0) + 1);
+      }
+      for (const value of chosen[name]) if (!counts.has(value)) counts.set(value, 0);
+      return { name, counts };
+    });
+  }
+
+  // --- building the page ---------------------------------------------------------------------------------
+
+  /** An element with attributes and children; strings become text, never markup. */
+  function element(name, attributes = {}, ...children) {
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) {
+      if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
+      else if (value === true) made.setAttribute(key, "");
+      else if (value !== false && value != null) made.setAttribute(key, value);
+    }
+    made.append(...children.filter((child) => child != null));
+    return made;
+  }
+
+  /** The piece of a text around its first mark, as nodes, with every mark in it in <mark>. */
+  function excerpt(text, marks) {
+    const first = marks[0]?.[0] ?? 0;
+    let start = Math.max(0, first - EXCERPT / 3);
+    let end = Math.min(text.length, Math.max(start + EXCERPT, marks[0]?.[1] ?? 0));
+    start = Math.max(0, Math.min(start, end - EXCERPT));
+    [start, end] = [wordEdge(text, start, -1), wordEdge(text, end, 1)];
+    const nodes = [start > 0 ? "…" : ""];
+    let at = start;
+    for (const [from, to] of marks.filter((mark) => mark[1] <= end)) {
+      nodes.push(text.slice(at, from), element("mark", {}, text.slice(from, to)));
+      at = to;
+    }
+    return [...nodes, text.slice(at, end), end < text.length ? "…" : ""];
+  }
+
+  /** Move a cut out of the middle of a word of letters. */
+  function wordEdge(text, at, step) {
+    let edge = at;
+    while (edge > 0 && edge < text.length && /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\d]{2}/u.test(text.slice(edge - 1, edge + 1))) {
+      edge += step;
+    }
+    return edge;
+  }
+
+  /** A list that shows its first items; a button shows the rest. */
+  function foldedList(items, limit) {
+    const list = element("ul", { class: "rd-search__paragraphs" }, ...items.slice(0, limit));
+    const rest = items.slice(limit);
+    if (rest.length) {
+      const button = element("button", { type: "button", class: "rd-search__more" }, word("more_paragraphs", { n: rest.length }));
+      const item = element("li", {}, button);
+      button.addEventListener("click", () => {
+        item.replaceWith(...rest);
+        rest[0].querySelector("a")?.focus();
+      });
+      list.append(item);
+    }
+    return list;
+  }
+
+  function paragraphItem(link, nodes, label = "") {
+    const name = label ? [element("span", { class: "rd-search__place" }, label), " "] : [];
+    return element("li", {}, element("a", { href: link }, ...name, ...nodes));
+  }
+
+  /** One found work: its title, and every paragraph that holds a needle. */
+  async function workItem(hit, needles) {
+    const page = await hit.load();
+    const address = `${config.lang}${page.raw_url ?? page.url}`;
+    const symbol = decodeURI(page.raw_url ?? "").replace(/^\/|\/$/g, "");
+    const title = joined(page.meta.title ?? "").replace(PARAGRAPH_MARK, "").trim();
+    const found = paragraphs(page)
+      .map(({ id, text }) => ({ id, text, marks: occurrences(text, needles) }))
+      .filter(({ id, marks }) => marks.length && id);
+    const items = found.map(({ id, text, marks }) => paragraphItem(pageLink(`${address}#${id}`), excerpt(text, marks)));
+    const facts = FILTERS.map((name) => page.filters?.[name]?.[0]).filter(Boolean);
+    return element("li", { class: "rd-search__work" },
+      element("a", { href: pageLink(address), class: "rd-search__title" }, ...excerptOfTitle(title, needles)),
+      element("p", { class: "rd-search__facts" }, /^[A-Z]/.test(symbol) ? symbol : "", ...facts),
+      foldedList(items, PARAGRAPHS_AT_ONCE));
+  }
+
+  function excerptOfTitle(title, needles) {
+    const nodes = [];
+    let at = 0;
+    for (const [from, to] of occurrences(title, needles)) {
+      nodes.push(title.slice(at, from), element("mark", {}, title.slice(from, to)));
+      at = to;
+    }
+    return [...nodes, title.slice(at)];
+  }
+
+  /** A work that was asked for by its symbol, and the paragraphs that cite it. */
+  function symbolItem(row, query) {
+    const needles = [folded(joined(collapsed(query))), folded(row.symbol), folded(row.symbol.replace(/^.*\/(?:RES|DEC|PRST)\//, ""))];
+    const items = row.citing.map(([title, url, text]) => {
+      const marks = needles.map((needle) => occurrences(text, [needle])).find((found) => found.length) ?? [];
+      return paragraphItem(pageLink(url), excerpt(text, marks), title);
+    });
+    return element("li", { class: "rd-search__work rd-search__work--symbol" },
+      element("a", { href: pageLink(row.url), class: "rd-search__title" }, row.title || row.symbol),
+      element("p", { class: "rd-search__facts" }, row.symbol, items.length ? word("cited_by", { n: items.length }) : word("not_cited")),
+      foldedList(items, PARAGRAPHS_AT_ONCE));
+  }
+
+  // --- the component -------------------------------------------------------------------------------------
+
+  const nothingChosen = () => Object.fromEntries(FILTERS.map((name) => [name, new Set()]));
+
+  /**
+   * The search itself: an input, filters, results.
+   *
+   * In: where to put it; `onChange(query, chosen)` after each search; `onSubmit(query, chosen)` for Enter in the
+   * input. Out: what the dialog and the page need to steer it.
+   */
+  function createSearch(container, { onChange = () => {}, onSubmit = () => {} } = {}) {
+    const input = element("input", {
+      type: "search", class: "rd-search__input", name: "q", autocomplete: "off", autocapitalize: "off", spellcheck: "false",
+      placeholder: word("placeholder"), "aria-label": word("label"), enterkeyhint: "search",
+    });
+    const form = element("form", { role: "search", class: "rd-search__form", "aria-label": word("label") }, input);
+    const status = element("p", { role: "status", "aria-live": "polite", class: "rd-search__status" });
+    const filters = element("div", { class: "rd-search__filters", hidden: true, role: "group", "aria-label": word("filters") });
+    const results = element("ul", { class: "rd-search__results", "aria-label": word("results") });
+    const more = element("button", { type: "button", class: "rd-search__more rd-search__more--works", hidden: true }, word("more"));
+    container.append(form, status, filters, results, more);
+
+    let chosen = nothingChosen();
+    let turn = 0; // an answer that comes after a newer question is dropped
+    let timer = 0;
+    let shown = null;
+
+    async function run() {
+      const mine = ++turn;
+      const query = input.value.trim();
+      clearTimeout(timer);
+      onChange(query, chosen);
+      if (!query) return clear();
+      status.textContent = word("loading");
+      try {
+        const rows = await symbolRows(query);
+        if (mine !== turn) return undefined;
+        if (rows.length) return showSymbol(query, rows);
+        const [answer, { facets }] = await Promise.all([ask(query), loadEngine()]);
+        if (mine !== turn) return undefined;
+        shown = { query, facets, ...answer };
+        return await showHits();
+      } catch (error) {
+        if (mine === turn) status.textContent = word("error");
+        console.warn(error); // a warning: the page says it too, and the rest of it works
+        return undefined;
+      }
+    }
+
+    function clear() {
+      shown = null;
+      status.textContent = "";
+      filters.hidden = more.hidden = true;
+      results.replaceChildren();
+    }
+
+    function showSymbol(query, rows) {
+      shown = null;
+      filters.hidden = more.hidden = true;
+      const cited = rows.reduce((sum, row) => sum + row.citing.length, 0);
+      status.textContent = word("symbol_count", { n: rows.length, m: cited });
+      results.replaceChildren(...rows.map((row) => symbolItem(row, query)));
+    }
+
+    async function showHits() {
+      const mine = turn;
+      const { query, facets, hits, exact } = shown;
+      const admittedHits = hits.filter(({ id }) => admitted(facets, id, chosen));
+      const batches = batchesOf(admittedHits);
+      const first = await batches.next();
+      if (mine !== turn) return;
+      showFilters(counted(facets, hits, chosen), hits.length);
+      const note = hits.length && !exact ? ` ${word("all_words", { q: query })}` : "";
+      status.textContent = (admittedHits.length ? word("count", { n: admittedHits.length }) : word("none", { q: query })) + note;
+      results.replaceChildren(...(first.value ?? []));
+      offerMore(batches, admittedHits.length);
+    }
+
+    async function* batchesOf(hits) {
+      const { needles } = shown;
+      for (let at = 0; at < hits.length; at += WORKS_AT_ONCE) {
+        yield Promise.all(hits.slice(at, at + WORKS_AT_ONCE).map((hit) => workItem(hit, needles)));
+      }
+    }
+
+    function offerMore(batches, total) {
+      more.hidden = results.children.length >= total;
+      more.onclick = async () => {
+        const mine = turn;
+        const { value } = await batches.next();
+        if (mine !== turn || !value) return;
+        results.append(...value);
+        value[0].querySelector("a")?.focus();
+        more.hidden = results.children.length >= total;
+      };
+    }
+
+    // --- filters of this component
+
+    function showFilters(groups, total) {
+      const useful = groups.filter(({ name, counts }) => counts.size > 1 || chosen[name].size);
+      filters.hidden = !total || !useful.length;
+      const focused = filters.contains(document.activeElement) ? document.activeElement.dataset.filter : null;
+      filters.replaceChildren(...useful.map(({ name, counts }) => (name === "year" ? yearFilter(counts) : checkFilter(name, counts))));
+      if (focused) filters.querySelector(`[data-filter="${CSS.escape(focused)}"]`)?.focus();
+    }
+
+    function checkFilter(name, counts) {
+      const rows = [...counts].sort((one, other) => other[1] - one[1] || one[0].localeCompare(other[0], config.lang));
+      const boxes = rows.map(([value, count]) => {
+        const box = element("input", { type: "checkbox", checked: chosen[name].has(value), "data-filter": `${name}:${value}` });
+        box.addEventListener("change", () => choose(name, value, box.checked));
+        return element("label", {}, box, ` ${value} `, element("span", { class: "rd-search__count" }, String(count)));
+      });
+      return element("fieldset", {}, element("legend", {}, word(name)), ...boxes);
+    }
+
+    function yearFilter(counts) {
+      const years = [...counts.keys()].sort().reverse();
+      const options = years.map((year) =>
+        element("option", { value: year, selected: chosen.year.has(year) }, `${year} (${counts.get(year)})`));
+      const select = element("select", { "data-filter": "year" }, element("option", { value: "" }, word("all")), ...options);
+      select.addEventListener("change", () => {
+        chosen.year = new Set(select.value ? [select.value] : []);
+        refilter();
+      });
+      return element("label", { class: "rd-search__year" }, `${word("year")} `, select);
+    }
+
+    function choose(name, value, on) {
+      if (on) chosen[name].add(value);
+      else chosen[name].delete(value);
+      refilter();
+    }
+
+    function refilter() {
+      turn += 1;
+      onChange(input.value.trim(), chosen);
+      if (shown) showHits();
+    }
+
+    // --- keys
+
+    input.addEventListener("input", (event) => {
+      clearTimeout(timer);
+      if (!event.isComposing) timer = setTimeout(run, TYPING_PAUSE_MS);
+    });
+    input.addEventListener("compositionend", () => { timer = setTimeout(run, TYPING_PAUSE_MS); });
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      run();
+      onSubmit(input.value.trim(), chosen);
+    });
+    container.addEventListener("keydown", (event) => {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      const inList = event.target === input || results.contains(event.target) || event.target === more;
+      if (!step || !inList || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+      const stops = [input, ...results.querySelectorAll("a, button"), ...(more.hidden ? [] : [more])];
+      const next = stops[stops.indexOf(event.target) + step];
+      if (next) {
+        event.preventDefault();
+        next.focus();
+      }
+    });
+
+    return {
+      input,
+      set(query, values = {}) {
+        input.value = query;
+        chosen = nothingChosen();
+        for (const name of FILTERS) for (const value of values[name] ?? []) chosen[name].add(value);
+        return run();
+      },
+    };
+  }
+
+  // --- the page and the dialog ---------------------------------------------------------------------------
+
+  /** The query and filters as the search page's address has them. */
+  function searchParams(query, chosen) {
+    const params = new URLSearchParams(query ? { q: query } : {});
+    for (const name of FILTERS) for (const value of chosen[name]) params.append(name, value);
+    return params;
+  }
+
+  function searchPage(container) {
+    const search = createSearch(container, {
+      onChange(query, chosen) {
+        const params = String(searchParams(query, chosen));
+        try {
+          history.replaceState(null, "", params ? `?${params}` : location.pathname);
+        } catch {
+          // From file:// a browser may refuse to; then the address just does not follow.
+        }
+      },
+    });
+    const params = new URLSearchParams(location.search);
+    search.set(params.get("q") ?? "", Object.fromEntries(FILTERS.map((name) => [name, params.getAll(name)])));
+    search.input.focus();
+    return search;
+  }
+
+  const searchDialog = lazily(() => {
+    const inner = element("div", { class: "rd-search" });
+    const close = element("button", { type: "button", class: "rd-search__close", "aria-label": word("close"), title: word("close") }, "×");
+    const full = element("p", { class: "rd-search__help" }, word("help"));
+    const dialog = element("dialog", { class: "rd-search-dialog", "aria-label": word("label") }, close, inner, full);
+    const search = createSearch(inner, {
+      onSubmit(query, chosen) {
+        if (query) location.assign(`${pageLink(`${config.lang}/search/`)}?${searchParams(query, chosen)}`);
+      },
+    });
+    close.addEventListener("click", () => dialog.close());
+    dialog.addEventListener("click", (event) => {
+      // A click on the backdrop is a click on the dialog itself; a hit may be on the page that is open.
+      if (event.target === dialog || event.target.closest("a")) dialog.close();
+    });
+    document.body.append(dialog);
+    return { dialog, search };
+  });
+
+  function lazily(make) {
+    let made;
+    return () => (made ??= make());
+  }
+
+  function openDialog() {
+    const { dialog, search } = searchDialog();
+    if (dialog.open) return;
+    const before = document.activeElement;
+    dialog.addEventListener("close", () => before?.focus?.({ preventScroll: true }), { once: true });
+    dialog.showModal();
+    search.input.focus();
+    search.input.select();
+    loadEngine().catch(() => {}); // ahead of the first letter; the search itself reports what fails
+  }
+
+  function start() {
+    const container = document.getElementById("rd-search");
+    const page = container ? searchPage(container) : null;
+    const open = (event) => {
+      event.preventDefault();
+      if (page) page.input.focus();
+      else openDialog();
+    };
+    for (const link of document.querySelectorAll("[data-rd-search-open]")) {
+      link.addEventListener("click", (event) => {
+        if (!(event.ctrlKey || event.metaKey || event.shiftKey)) open(event);
+      });
+    }
+    document.addEventListener("keydown", (event) => {
+      const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+      const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+      const command = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+      if (slash || command) open(event);
+    });
+  }
+
+  start();
+})();
