@@ -22,26 +22,37 @@ def _named(place: str, text: str, language: Language) -> Iterator[Entity]:
     names = language.entity_names
     for match in language.entity_pattern.finditer(text):
         kind, identity = names[match[0]]
-        start, end = _with_title_marks(text, match.start(), match.end())
+        start, end = _with_title_marks(text, match.start(), match.end(), language)
         yield Entity(place, start, end, text[start:end], kind, identity)
 
 
-def _with_title_marks(text: str, start: int, end: int) -> tuple[int, int]:
+def _with_title_marks(text: str, start: int, end: int, language: Language) -> tuple[int, int]:
     """《世界人权宣言》: title marks right around a name belong to it."""
-    if start and text[start - 1] == "《" and text[end : end + 1] == "》":
+    left, right = language.table("fragments.title_marks")
+    if start and text[start - 1] == left and text[end : end + 1] == right:
         return start - 1, end + 1
     return start, end
 
 
 def _goals(place: str, text: str, language: Language) -> Iterator[Entity]:
-    """目标17, where the paragraph speaks of the Sustainable Development Goals."""
-    if language.table("goals.context") not in text:
+    """目标17, 目标4、5和10, where the paragraph speaks of the Sustainable Development Goals.
+
+    The goals that a range leaves out (目标1至4) have an empty span at its end.
+    """
+    if language.table("goals.sign") not in text or not language.pattern("goals.context").search(text):
         return
     for match in language.pattern("goals.pattern").finditer(text):
-        for group in ("number", "more"):
-            number = match[group]
-            goal = language.authorities.goal(int(number)) if number else None
-            if goal:
-                start = match.start() if group == "number" else match.start(group)
-                yield Entity(place, start, match.end(group), text[start : match.end(group)], "goal", goal.id)
+        last, end = 0, match.start()
+        for one in language.pattern("goals.number").finditer(text, match.start(), match.end()):
+            number = int(one["number"])
+            if last and text[end : one.start()] in language.table("goals.ranges"):
+                for between in range(last + 1, number):
+                    yield from _goal(place, text, between, (one.start(), one.start()), language)
+            yield from _goal(place, text, number, one.span(), language)
+            last, end = number, one.end()
 
+
+def _goal(place: str, text: str, number: int, span: tuple[int, int], language: Language) -> Iterator[Entity]:
+    goal = language.authorities.goal(number)
+    if goal:
+        yield Entity(place, *span, text[slice(*span)], "goal", goal.id)

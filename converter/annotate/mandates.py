@@ -1,55 +1,97 @@
 """Mandates: what an operative paragraph asks, of whom, for whom, by when.
 
 A request (请…向…提交…) binds its addressee; a decision binds the organ itself when it orders an act
-(决定…举行…). A time may be a session, a date, or the event of an earlier mandate (上述闭会期间会议).
+(决定…举行…). A request that ends in a colon asks for what its sub-paragraphs say. A time may be a session, a date,
+a year or month as a limit, a recurrence (每年), or the event of an earlier mandate (上述闭会期间会议).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
-from converter.annotate.verbs import leading_actor
+from converter.annotate.verbs import gives_floor, leading_actor
 from converter.languages import Language, numerals
-from converter.languages.dates import iso_date
+from converter.languages.dates import iso_date, iso_period
 from converter.model import Due, Mandate, Paragraph, Resolution, Verb
 
 
 def find_mandates(resolution: Resolution, verbs: tuple[Verb, ...], language: Language) -> tuple[Mandate, ...]:
     """The mandates of the operative paragraphs and their sub-paragraphs, in order."""
-    found: list[Mandate] = []
+    reader = _Reader(resolution, language)
     by_place: dict[str, list[Verb]] = {}
     for verb in verbs:
         by_place.setdefault(verb.place, []).append(verb)
     for paragraph in resolution.paragraphs:
         if paragraph.kind in ("operative", "sub"):
-            mine = by_place.get(paragraph.id, [])
-            for verb, after in zip(mine, [*mine[1:], None], strict=True):
-                end = after.start if after else len(paragraph.text.text)
-                found += _of_verb(paragraph, verb, end, found, resolution, language)
-    return tuple(found)
+            reader.read(paragraph, by_place.get(paragraph.id, []))
+    return tuple(reader.found)
 
 
-def _of_verb(
-    paragraph: Paragraph, verb: Verb, end: int, earlier: list[Mandate], resolution: Resolution, language: Language
-) -> list[Mandate]:
-    text = paragraph.text.text
-    body = resolution.masthead.body
-    if verb.lemma in language.table("mandates.requests") and verb.addressee:
-        actor, start = verb.addressee, verb.end + len(verb.addressee)
-        actor_id = language.actors.get(actor)
-    elif verb.lemma in language.table("mandates.decides") and body:
-        if not language.pattern("mandates.acts").search(text, verb.end, end):
-            return []
-        actor, start, actor_id = _organ_name(resolution, language), verb.end, body
-    else:
-        return []
-    mandates: list[Mandate] = []
-    first_due: Due | None = None
-    for clause in _clauses(text[start:end], language):
-        due = _due(clause, body, language) or first_due or _by_event(clause, [*earlier, *mandates], language)
-        first_due = first_due or due
-        mandates.append(Mandate(paragraph.id, actor, actor_id, clause, _to(clause, language), due))
-    return mandates
+@dataclass(frozen=True, slots=True)
+class _Actor:
+    """Who must act: the name as printed, and its key in the authority files."""
+
+    name: str
+    id: str | None
+
+
+@dataclass
+class _Reader:
+    """Reads the paragraphs in order: a later one may point to an earlier mandate, or go on with its request."""
+
+    resolution: Resolution
+    language: Language
+    found: list[Mandate] = field(default_factory=list)
+    asked: dict[str, _Actor] = field(default_factory=dict)  # paragraph → whom its sub-paragraphs ask
+
+    def read(self, paragraph: Paragraph, verbs: list[Verb]) -> None:
+        """Add the mandates of one paragraph."""
+        text = paragraph.text.text
+        actor = self.asked.get(paragraph.parent or "")
+        if actor:
+            self.asked[paragraph.id] = actor
+            self._add(paragraph.id, actor, text)
+            return
+        for verb, after in zip(verbs, [*verbs[1:], None], strict=False):
+            end = after.start if after else len(text)
+            actor, start = self._actor(verb, text, end)
+            if actor:
+                self._add(paragraph.id, actor, text[start:end])
+        if actor and gives_floor(paragraph, verbs, self.language):
+            self.asked[paragraph.id] = actor
+
+    def _actor(self, verb: Verb, text: str, end: int) -> tuple[_Actor | None, int]:
+        """Who a verb binds, and where the words begin that say to what."""
+        language, body = self.language, self.resolution.masthead.body
+        if verb.lemma in language.table("mandates.requests") and verb.addressee:
+            actor = _Actor(verb.addressee, language.actors.get(verb.addressee))
+            return actor, verb.end + len(verb.addressee)
+        decides = body is not None and verb.lemma in language.table("mandates.decides")
+        if decides and language.pattern("mandates.acts").search(text, verb.end, end):
+            return _Actor(_organ_name(self.resolution, language), body), verb.end
+        return None, end
+
+    def _add(self, paragraph: str, actor: _Actor, text: str) -> None:
+        body = self.resolution.masthead.body
+        first_due: Due | None = None
+        for clause in _clauses(text, self.language):
+            due = _due(clause, body, self.language) or first_due or self._by_event(clause)
+            first_due = first_due or due
+            to = _to(clause, self.language)
+            self.found.append(Mandate(paragraph, actor.name, actor.id, clause, to, due))
+
+    def _by_event(self, clause: str) -> Due | None:
+        """The time of the meeting that an earlier mandate orders, when this one serves that meeting."""
+        match = self.language.pattern("mandates.anaphora").search(clause)
+        if match is None:
+            return None
+        event = self.language.table("mandates.event")
+        for mandate in reversed(self.found):
+            if mandate.due and mandate.due.basis is None and event in mandate.action:
+                return replace(mandate.due, text=match[0], basis=mandate.paragraph)
+        return None
 
 
 def _organ_name(resolution: Resolution, language: Language) -> str:
@@ -57,14 +99,16 @@ def _organ_name(resolution: Resolution, language: Language) -> str:
     return match["body"] if match else resolution.masthead.body or ""
 
 
-def _clauses(text: str, language: Language) -> list[str]:
+def _clauses(text: str, language: Language) -> Iterator[str]:
     """The acts of one request: cut where a further act begins (，并为会议提供…), not inside what it is for."""
     purpose = language.pattern("mandates.beneficiary").search(text)
     limit = purpose.start() if purpose else len(text)
     cuts = [match.span() for match in language.pattern("mandates.split").finditer(text, 0, limit)]
     starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]
-    parts = (text[start:end].strip("，；。、 ") for start, end in zip(starts, ends, strict=True))
-    return [part for part in parts if part]
+    for start, end in zip(starts, ends, strict=True):
+        act = text[start:end].strip(language.table("mandates.trim"))
+        if act:
+            yield act
 
 
 def _to(clause: str, language: Language) -> str | None:
@@ -73,47 +117,48 @@ def _to(clause: str, language: Language) -> str | None:
         if match:
             return match["to"]
     match = language.pattern("mandates.beneficiary").search(clause)
-    return leading_actor(match["rest"], language) if match else None
+    return leading_actor(clause, match.start("rest"), language) if match else None
+
+
+# --- by when ---------------------------------------------------------------------------------------------
 
 
 def _due(clause: str, body: str | None, language: Language) -> Due | None:
+    """The time that a clause names: a session, else a date, else a year or month, else a recurrence."""
     match = language.pattern("mandates.session").search(clause)
     if match:
-        organ = language.organs.get(match["organ"] or "", (body, False))[0]
-        number = str(numerals.number(match["session"]))
-        session = language.authorities.session(organ, number) if organ else None
-        relation, text = _relation(clause, match, language, "at")
-        return Due(text, relation, organ, number, session.first if session else None, session.last if session else None)
+        return _by_session(clause, match, body, language)
     match = language.pattern("mandates.date").search(clause)
     if match:
-        relation, text = _relation(clause, match, language, "by")
+        relation, text = _relation(clause, match, language)
         date = iso_date(match["date"]) or None
         return Due(text, relation, from_date=date, to_date=date)
-    return None
+    match = language.pattern("mandates.period").search(clause)
+    if match:
+        relation, text = _relation(clause, match, language)
+        first, last = iso_period(match["year"], match["month"]) or (None, None)
+        return Due(text, relation, from_date=first, to_date=last)
+    match = language.pattern("mandates.recurrence").search(clause)
+    return Due(match[0], "at") if match else None
 
 
-def _relation(clause: str, match: re.Match[str], language: Language, otherwise: str) -> tuple[str, str]:
+def _by_session(clause: str, match: re.Match[str], body: str | None, language: Language) -> Due:
+    organ = language.organs.get(match["organ"] or "", (body, False))[0]
+    if match["organ"] in language.short_names and body in language.short_names[match["organ"]]:
+        organ = body  # 理事会: the organ that speaks
+    number = str(numerals.number(match["session"]))
+    session = language.authorities.session(organ, number) if organ else None
+    relation, text = _relation(clause, match, language)
+    return Due(text, relation, organ, number, session.first if session else None, session.last if session else None)
+
+
+def _relation(clause: str, match: re.Match[str], language: Language) -> tuple[str, str]:
     """Whether a time is a limit (之前, 不迟于) or the time itself, and its words with that word."""
     for relation in ("before", "after"):
-        follows = language.pattern(f"mandates.{relation}").match(clause[match.end() :])
+        follows = language.pattern(f"mandates.{relation}").match(clause, match.end())
         if follows:
-            return relation, clause[match.start() : match.end() + follows.end()]
+            return relation, clause[match.start() : follows.end()]
     precedes = language.pattern("mandates.by").search(clause[: match.start()])
     if precedes:
         return "by", clause[precedes.start() : match.end()]
-    return otherwise, match[0]
-
-
-def _by_event(clause: str, earlier: list[Mandate], language: Language) -> Due | None:
-    """The time of the meeting that an earlier mandate orders, when this one serves that meeting."""
-    match = language.pattern("mandates.anaphora").search(clause)
-    if match is None:
-        return None
-    event = language.table("mandates.event")
-    for mandate in reversed(earlier):
-        if mandate.due and mandate.due.basis is None and event in mandate.action:
-            due = mandate.due
-            return Due(
-                match[0], due.relation, due.body, due.session, due.from_date, due.to_date, basis=mandate.paragraph
-            )
-    return None
+    return "at", match[0]

@@ -16,7 +16,7 @@ from converter.cite import numbers, symbols
 from converter.cite.find import Reference, bare_symbols, numbered
 from converter.cite.pinpoints import read_pinpoints
 from converter.languages import Language
-from converter.model import Citation, Paragraph, Resolution
+from converter.model import Citation, Pinpoint, Resolution
 from converter.model.marks import FOOTNOTE_PLACE
 
 
@@ -24,102 +24,129 @@ def find_citations(resolution: Resolution, language: Language) -> tuple[Citation
     """Every citation of the paragraphs and the footnotes, in order within each text."""
     scope = _Scope(language, resolution.masthead.body)
     found: list[Citation] = []
-    for place, text in places(resolution):
-        mine = [*_numbered(place, text, scope), *_bare(place, text, language), *_treaties(place, text, language)]
+    note_before: list[Citation] = []  # what the footnote before this one cites
+    for name, text in places(resolution):
+        place = _Place(name, text, symbols.fold(text))
+        scope.enter(place.folded)
+        mine = [*_numbered(place, scope), *_bare(place, language), *_treaties(place, language)]
+        if name.startswith(FOOTNOTE_PLACE):
+            mine += _ibid(place, [*note_before, *mine], language)
+            note_before = mine
         mine.sort(key=lambda citation: (citation.start, citation.end))
-        mine = _without_overlaps(mine)
-        if not mine and place.startswith(FOOTNOTE_PLACE):
-            mine = _ibid(place, text, found, language)
-        found += mine
-        scope.leave(text)
+        found += _without_overlaps(mine)
     return tuple(_with_reports(found, resolution, language))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A text to search: its name, its words, and the words folded, in which offsets are the same."""
+
+    name: str
+    text: str
+    folded: str
 
 
 @dataclass
 class _Scope:
-    """Which organ a short name means here."""
+    """Which organ a name means here."""
 
     language: Language
     enacting: str | None
     last_full: dict[str, str] = field(default_factory=dict)  # short name → the body last named in full
+    texts: list[str] = field(default_factory=list)  # those whose names are not noted yet; the last is the current one
+    noted: int = 0  # how far the names of the first of them are noted
 
-    def leave(self, text: str) -> None:
-        """Remember the full names of a text that has been read."""
-        self._note_names(text)
+    def enter(self, text: str) -> None:
+        """Go on to the next text. The full names of those before it hold in it."""
+        self.texts.append(text)
 
-    def _note_names(self, text: str) -> None:
-        for match in self.language.pattern("organ_names").finditer(text):
+    def bodies(self, printed: str, at: int) -> tuple[str, ...]:
+        """The bodies that an organ printed at this offset of the current text may mean."""
+        if printed == self.language.table("citations.own"):
+            return (self.enacting,) if self.enacting else ()
+        named, full = self.language.organs.get(printed, ("", False))
+        if full or not named:
+            return (named,) if named else ()
+        sharing = self.language.short_names[printed]
+        if self.enacting in sharing:
+            return (self.enacting,)
+        self._note_names(at)
+        return (self.last_full[printed],) if printed in self.last_full else sharing
+
+    def _note_names(self, at: int) -> None:
+        """Note the names up to this offset of the current text, each text once, and only when a short name asks."""
+        for text in self.texts[:-1]:
+            self._note(text, len(text))
+            self.noted = 0
+        del self.texts[:-1]
+        self._note(self.texts[-1], at)
+        self.noted = max(self.noted, at)
+
+    def _note(self, text: str, end: int) -> None:
+        for match in self.language.pattern("organ_names").finditer(text, self.noted, end):
             body, full = self.language.organs[match[0]]
             if full:
-                for short in self._short_names(body):
-                    self.last_full[short] = body
-
-    def _short_names(self, body: str) -> tuple[str, ...]:
-        record = self.language.authorities.body(body)
-        return record.short.of(self.language.code) if record else ()
-
-    def body(self, printed: str, before: str) -> str | None:
-        """The id of the body that a printed organ means after the text `before`."""
-        if printed == self.language.table("citations.own"):
-            return self.enacting
-        body, full = self.language.organs[printed]
-        if full:
-            return body
-        if self.enacting and printed in self._short_names(self.enacting):
-            return self.enacting
-        self._note_names(before)
-        return self.last_full.get(printed, body)
+                for short, sharing in self.language.short_names.items():
+                    if body in sharing:
+                        self.last_full[short] = body
 
 
-def _numbered(place: str, text: str, scope: _Scope) -> Iterator[Citation]:
-    language = scope.language
-    organ: str | None = None
+def _numbered(place: _Place, scope: _Scope) -> Iterator[Citation]:
+    organ: tuple[str, ...] | None = None
     date: str | None = None
-    for reference in numbered(text, language):
+    for reference in numbered(place.folded, scope.language):
         if reference.organ:
-            organ = scope.body(reference.organ, text[: reference.start])
+            organ = scope.bodies(reference.organ, reference.start)
         elif not reference.chained:
             organ = None
         date = reference.date or (date if reference.shares_date else None)
-        if reference.noun is None and reference.organ is None and organ is None:
-            continue
-        yield from _resolved(place, text, reference, organ, date, scope)
+        yield from _resolved(place, reference, organ, date, scope)
 
 
 def _resolved(
-    place: str, text: str, reference: Reference, organ: str | None, date: str | None, scope: _Scope
+    place: _Place, reference: Reference, organ: tuple[str, ...] | None, date: str | None, scope: _Scope
 ) -> Iterator[Citation]:
-    kind = scope.language.table("citations.nouns").get(reference.noun, "resolution")
-    pinpoints = read_pinpoints(text, reference.end, scope.language)
-    end = max([reference.end, *(pinpoint.end for pinpoint in pinpoints)])
-    for printed in numbers.split_letters(reference.printed):
+    language = scope.language
+    kind = language.table("citations.nouns").get(reference.noun, "resolution")
+    seen: set[str] = set()
+    for printed in numbers.split_letters(reference.printed, language.table("citations.ranges")):
         number = numbers.normalise(printed)
-        if number is None:
+        if number is None or number.text in seen:
             continue
-        body = _carrier(number, organ, scope)
-        target = numbers.symbol(number, kind, body) if body else None
+        statement = number.shape == "statement"
+        if reference.noun is None and organ is None and not statement:
+            continue  # 2000(2015), 第41032号: a number alone is no citation
+        seen.add(number.text)
+        body = _carrier(number, organ, _is_firm(reference, language), scope)
+        start, end = reference.start, reference.finish
         yield Citation(
-            place=place,
-            start=reference.start,
+            place=place.name,
+            start=start,
             end=end,
-            text=text[reference.start : end],
-            target=target,
-            kind="presidential-statement" if number.shape == "statement" else kind,
+            text=place.text[start:end],
+            target=numbers.symbol(number, kind, body) if body else None,
+            kind="presidential-statement" if statement else kind,
             body=body.id if body else None,
             number=number.text,
             date=date,
-            pinpoints=pinpoints,
+            pinpoints=reference.pinpoints,
             main_end=reference.end,
-            title=_unquoted(reference.title),
+            title=place.text[slice(*reference.title)][1:-1] if reference.title else None,
+            see_also=_sees_also(place, start, language),
         )
 
 
-def _carrier(number: numbers.Number, organ: str | None, scope: _Scope) -> Body | None:
-    """The body whose text this number is: the one named, else the only likely one that can carry it."""
+def _is_firm(reference: Reference, language: Language) -> bool:
+    """Whether the organ is printed with this very number, so that no other organ can be meant."""
+    return reference.organ is not None and reference.organ != language.table("citations.own")
+
+
+def _carrier(number: numbers.Number, organ: tuple[str, ...] | None, firm: bool, scope: _Scope) -> Body | None:
+    """The body whose text this number is: one of those named, else the only likely one that can carry it."""
     authorities = scope.language.authorities
-    named = authorities.body(organ) if organ else None
-    if named is not None and numbers.fits(number, named):
-        return named
+    named = [body for id in organ or () if (body := authorities.body(id)) and numbers.fits(number, body)]
+    if len(named) == 1 or firm:
+        return named[0] if len(named) == 1 else None
     enacting = authorities.body(scope.enacting) if scope.enacting else None
     if enacting is not None and numbers.fits(number, enacting):
         return enacting
@@ -127,25 +154,17 @@ def _carrier(number: numbers.Number, organ: str | None, scope: _Scope) -> Body |
     return carriers[0] if len(carriers) == 1 else None
 
 
-def _unquoted(title: str | None) -> str | None:
-    return title[1:-1] if title else None
-
-
-def _bare(place: str, text: str, language: Language) -> Iterator[Citation]:
-    see_also = language.pattern("citations.see_also")
+def _bare(place: _Place, language: Language) -> Iterator[Citation]:
+    text = place.folded
     for bare in bare_symbols(text, language):
-        after = bare.end + 1 if text[bare.end : bare.end + 1] in ")）" else bare.end
-        if text[after : after + 1] in "，,":
-            after += 1
-        pinpoints = read_pinpoints(text, after, language)
+        pinpoints = _after_comma(text, bare.end, language)
         end = max([bare.end, *(pinpoint.end for pinpoint in pinpoints)])
-        sentence = text[max(text.rfind("。", 0, bare.start), text.rfind("；", 0, bare.start)) + 1 : bare.start]
-        record = language.pattern("citations.records").search(text[: bare.start])
+        title, author = _described(place, bare.start, language)
         yield Citation(
-            place=place,
+            place=place.name,
             start=bare.start,
             end=end,
-            text=text[bare.start : end],
+            text=place.text[bare.start : end],
             target=bare.symbol,
             kind=symbols.kind_of(bare.symbol),
             body=symbols.body_of(bare.symbol),
@@ -153,71 +172,94 @@ def _bare(place: str, text: str, language: Language) -> Iterator[Citation]:
             date=None,
             pinpoints=pinpoints,
             main_end=bare.end,
-            title=record["title"] if record else None,
-            see_also=bool(see_also.search(sentence)),
+            title=title,
+            author=author,
+            see_also=_sees_also(place, bare.start, language),
         )
 
 
-def _treaties(place: str, text: str, language: Language) -> Iterator[Citation]:
-    for match in language.pattern("citations.treaty_series").finditer(text):
+def _after_comma(text: str, end: int, language: Language) -> tuple[Pinpoint, ...]:
+    """The pinpoints after a symbol or 同上, from which a bracket and a comma may part them."""
+    after = language.pattern("citations.after_symbol").match(text, end)
+    return read_pinpoints(text, after.end() if after else end, language)
+
+
+def _described(place: _Place, start: int, language: Language) -> tuple[str | None, str | None]:
+    """The title and author that stand before a symbol in brackets: 《…正式记录…》(A/76/53), 题为“…”的报告(A/…)."""
+    if not place.folded.endswith("(", 0, start):
+        return None, None
+    before = place.text[: start - 1].rstrip()
+    record = language.pattern("citations.records").search(before)
+    return (record["title"], None) if record else _report(before, language)
+
+
+def _sees_also(place: _Place, start: int, language: Language) -> bool:
+    """Whether 另见 stands before the citation in its sentence."""
+    if not place.name.startswith(FOOTNOTE_PLACE):
+        return False
+    cuts = [place.text.rfind(mark, 0, start) for mark in language.table("citations.sentence_ends")]
+    return language.pattern("citations.see_also").search(place.text, max(cuts) + 1, start) is not None
+
+
+def _treaties(place: _Place, language: Language) -> Iterator[Citation]:
+    for match in language.pattern("citations.treaty_series").finditer(place.folded):
         number = f"UNTS vol. {match['volume']}, No. {match['number']}"
-        span = (match.start(), match.end())
-        yield Citation(place, *span, match[0], None, "treaty", None, number, None, main_end=match.end())
+        start, end = match.span()
+        text = place.text[start:end]
+        yield Citation(place.name, start, end, text, None, "treaty", None, number, None, main_end=end)
 
 
 def _without_overlaps(citations: list[Citation]) -> list[Citation]:
     """The first of two that overlap stays; the parts of one lettered reference share its span."""
     kept: list[Citation] = []
+    last = (0, 0)
     for citation in citations:
-        if not kept or citation.start >= kept[-1].end or (citation.start, citation.end) == (kept[-1].start, kept[-1].end):
+        span = (citation.start, citation.end)
+        if span == last or citation.start >= last[1]:
             kept.append(citation)
+            last = span
     return kept
 
 
-def _ibid(place: str, text: str, before: list[Citation], language: Language) -> list[Citation]:
-    """同上，第3段 in a footnote cites what the footnote before it cites last."""
-    match = language.pattern("citations.ibid").search(text)
-    earlier = next((c for c in reversed(before) if c.place.startswith(FOOTNOTE_PLACE)), None)
-    if match is None or earlier is None:
-        return []
-    after = match.end() + 1 if text[match.end() : match.end() + 1] in ("，", ",") else match.end()
-    pinpoints = read_pinpoints(text, after, language)
-    end = max([match.end(), *(pinpoint.end for pinpoint in pinpoints)])
-    return [
-        replace(
-            earlier,
-            place=place,
+def _ibid(place: _Place, before: list[Citation], language: Language) -> Iterator[Citation]:
+    """同上，第3段 in a footnote cites what stands last before it, in this footnote or the one before."""
+    for match in language.pattern("citations.ibid").finditer(place.folded):
+        earlier = [c for c in before if c.place != place.name or c.end <= match.start()]
+        if not earlier:
+            continue
+        pinpoints = _after_comma(place.folded, match.end(), language)
+        end = max([match.end(), *(pinpoint.end for pinpoint in pinpoints)])
+        yield replace(
+            earlier[-1],
+            place=place.name,
             start=match.start(),
             end=end,
-            text=text[match.start() : end],
+            text=place.text[match.start() : end],
             pinpoints=pinpoints,
             main_end=match.end(),
             see_also=False,
         )
-    ]
 
 
 def _with_reports(citations: list[Citation], resolution: Resolution, language: Language) -> Iterator[Citation]:
     """Give the document of a footnote the title and author that the text before its mark gives it."""
     paragraphs = {paragraph.id: paragraph for paragraph in resolution.paragraphs}
-    named: set[str] = set()
+    marked = {
+        f"{FOOTNOTE_PLACE}{note.marker}": paragraphs[note.paragraph].text.text[: note.offset or 0]
+        for note in resolution.footnotes
+        if note.paragraph in paragraphs
+    }
     for citation in citations:
-        footnote = next(
-            (f for f in resolution.footnotes if f"{FOOTNOTE_PLACE}{f.marker}" == citation.place), None
-        )
-        paragraph = paragraphs.get(footnote.paragraph) if footnote and footnote.paragraph else None
-        if footnote is None or paragraph is None or citation.place in named or citation.title:
-            yield citation
-            continue
-        named.add(citation.place)  # the title belongs to the first document of the note
-        title, author = _report(paragraph, footnote.offset or 0, language)
+        before = None if citation.title else marked.pop(citation.place, None)  # the first document of a note
+        title, author = _report(before, language) if before else (None, None)
         yield replace(citation, title=title, author=author) if title else citation
 
 
-def _report(paragraph: Paragraph, mark: int, language: Language) -> tuple[str | None, str | None]:
-    match = language.pattern("citations.report").search(paragraph.text.text[:mark])
+def _report(before: str, language: Language) -> tuple[str | None, str | None]:
+    """The title and author of the report that a text ends with."""
+    match = language.pattern("citations.report").search(before)
     if match is None:
         return None, None
-    before = paragraph.text.text[: match.start("title") - len(language.table("citations.entitled"))]
-    author = next((name for name in language.table("citations.authors") if before.endswith(name)), None)
+    named = before[: match.start()]
+    author = next((name for name in language.table("citations.authors") if named.endswith(name)), None)
     return match["title"][1:-1], author

@@ -8,13 +8,33 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
-_ROOTS = "A|E|S|ST|CCPR|CEDAW|CERD|CAT|CRC|CRPD|CMW|CED|HRI|SPT|DP|TD|UNEP|UN-HABITAT|ICCD|FCCC|CBD|LC|T"
-SYMBOL = re.compile(
-    rf"(?<![A-Za-z0-9/.-])(?:{_ROOTS})/[A-Z0-9][A-Za-z0-9]*(?:[./-](?=[A-Za-z0-9])[A-Za-z0-9]+)*"
-    r"(?:[ ]?\((?:\d{4}|(?:S-)?[IVXL]+|Vol\.[ ]?[IVX]+)\))?"
+# Full-width letters, digits and signs of numbers and symbols, and the dashes that stand for a hyphen. Each
+# becomes one character, as do fixed spaces, so that an offset in the folded text is an offset in the text.
+_FULL_WIDTH = "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ（）．／－"
+_FOLDS = (
+    {char: unicodedata.normalize("NFKC", char) for char in _FULL_WIDTH}
+    | dict.fromkeys("\u2010\u2011\u2013", "-")
+    | dict.fromkeys("\u00a0\u2009\u202f", " ")
+)
+_TABLE = str.maketrans(_FOLDS)
+_TO_FOLD = re.compile(f"[{''.join(_FOLDS)}]")
+
+_ROOTS = (
+    "A|E|S|ST|T|CCPR|CEDAW|CERD|CAT|CRC|CRPD|CMW|CED|HRI|SPT|DP|TD|UNEP|UN-HABITAT|ICCD|FCCC|CBD|LC"
+    "|JIU|NPT|CAC|CTOC|ISBA|SPLOS|UNW|DC|CD|CCW|IDB|HSP|ICC-ASP"
+)
+_SHAPE = re.compile(
+    rf"(?<![A-Za-z0-9/.-])(?:{_ROOTS})/"
+    r"[A-Z0-9][A-Za-z0-9]*(?:[./-](?=[A-Za-z0-9])[A-Za-z0-9]+)*"
+    r"(?:(?:[ ]?[A-Z])?[ ]?\((?:\d{4}|(?:S-)?[IVXL]+|Vol\.[ ]?[IVX]+)\))?"
     r"(?:/(?:Add|Rev|Corr)\.\d+)*"
 )
+# After the root: a series with more after it (HRC/49…), a series with a number (PV.8891, CONF.206) or a number;
+# and a digit somewhere. That rules out A/H1N1 and A/B.
+_SERIES = re.compile(r"(?=.*\d)[A-Z-]+/(?:[A-Za-z0-9.-]+/|[A-Z]+[.-]\d|\d{2,}(?![A-Za-z0-9]))", re.ASCII)
+_SIGN = re.compile(r"[A-Z]/")  # a text without it has no symbol
 _KINDS = (
     ("draft", re.compile(r"/L\.\d")),
     ("resolution", re.compile(r"/RES/")),
@@ -28,14 +48,29 @@ _BODIES = (
     ("SC", "S/"),
     ("ECOSOC", "E/"),
 )
-_ADDENDA = re.compile(r"(?P<word>Add|Corr|Rev)\.(?P<first>\d+)(?:[-–—](?P<last>\d+))?")
+_ADDENDA = re.compile(r"(?P<word>Add|Corr|Rev)\.(?P<first>\d+)(?:-(?P<last>\d+))?")
 _MOST_ADDENDA = 50
 _RESOLUTION = re.compile(r"^(?P<stem>.*/(?:RES|DEC|PRST)/)(?P<number>.+)$")
+_PART_OF_ROMAN = re.compile(r"(?<=\d)[A-Z](?=\((?:S-)?[IVXL]+\)$)")  # the parts of a resolution share its symbol
+
+
+def fold(text: str) -> str:
+    """The text with full-width digits, letters, （）．／ and odd hyphens made plain; its length stays."""
+    return text.translate(_TABLE) if _TO_FOLD.search(text) else text
+
+
+def find(text: str) -> Iterator[re.Match[str]]:
+    """Every symbol of a folded text, in order."""
+    if _SIGN.search(text):
+        for match in _SHAPE.finditer(text):
+            if _SERIES.match(match[0]):
+                yield match
 
 
 def canonical(printed: str) -> str:
-    """The canonical spelling of a printed symbol: half-width, upper-case root, no spaces."""
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", printed))
+    """The canonical spelling of a printed symbol: half-width, no spaces; A/RES/377 A (V) is A/RES/377(V)."""
+    text = re.sub(r"\s", "", unicodedata.normalize("NFKC", fold(printed)))
+    return _PART_OF_ROMAN.sub("", text)
 
 
 def kind_of(symbol: str) -> str:
@@ -55,8 +90,8 @@ def number_of(symbol: str) -> str:
 
 
 def addenda(symbol: str, printed: str) -> list[str]:
-    """A/61/229 and `Add.1–3` → A/61/229/Add.1, /Add.2, /Add.3."""
-    match = _ADDENDA.fullmatch(printed)
+    """A/61/229 and `Add.1-3` → A/61/229/Add.1, /Add.2, /Add.3."""
+    match = _ADDENDA.fullmatch(fold(printed))
     if match is None:
         return []
     first = int(match["first"])

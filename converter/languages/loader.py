@@ -7,6 +7,7 @@ is the compiled pattern at that place of the file; `Language.table(...)` and `La
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, cast
@@ -34,6 +35,21 @@ def read_data(code: str) -> dict[str, Any]:
     return cast(dict[str, Any], yaml.load(text, Loader=yaml.CSafeLoader))
 
 
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern for any of the words; where one begins with another, the longer one.
+
+    Words with the same first character share it in the pattern, which is then tried once and not word by word.
+    """
+    rests: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        rests.setdefault(word[0], []).append(re.escape(word[1:]))
+    groups = (
+        re.escape(first) + (f"(?:{'|'.join(tails)})" if len(tails) > 1 else tails[0])
+        for first, tails in sorted(rests.items())
+    )
+    return f"(?:{'|'.join(groups) or '(?!)'})"
+
+
 class Language:
     """A language's data with its patterns compiled, for the bodies of one set of authority files."""
 
@@ -42,6 +58,7 @@ class Language:
         self.authorities = authorities
         self._data = read_data(code)
         self._patterns: dict[str, re.Pattern[str]] = {}
+        self._tables: dict[str, Any] = {}
 
     @cached_property
     def organs(self) -> dict[str, tuple[str, bool]]:
@@ -57,15 +74,18 @@ class Language:
 
     @cached_property
     def _fragments(self) -> dict[str, str]:
-        longest_first = sorted(self.organs, key=lambda name: (-len(name), name))
-        organ = "|".join(re.escape(name) for name in longest_first)
-        return {**self._data["fragments"], "organ": f"(?:{organ})", "marker": MARKER}
+        return {**self._data["fragments"], "organ": _any_of(self.organs), "marker": MARKER}
 
     def expand(self, pattern: str) -> str:
         """The pattern with every %fragment% put in."""
         while _PLACEHOLDER.search(pattern):
             pattern = _PLACEHOLDER.sub(lambda match: self._fragments[match[1]], pattern)
         return pattern
+
+    @staticmethod
+    def fragment_names(pattern: str) -> list[str]:
+        """The names of the %fragments% that a pattern of the data file asks for."""
+        return _PLACEHOLDER.findall(pattern)
 
     def compile(self, pattern: str) -> re.Pattern[str]:
         """A pattern of this language, with its fragments, compiled."""
@@ -79,10 +99,12 @@ class Language:
 
     def table(self, place: str) -> Any:
         """The data at a dotted place of the file, e.g. `masthead.types`."""
-        value: Any = self._data
-        for key in place.split("."):
-            value = value[key]
-        return value
+        if place not in self._tables:
+            value: Any = self._data
+            for key in place.split("."):
+                value = value[key]
+            self._tables[place] = value
+        return self._tables[place]
 
     def pattern(self, place: str) -> re.Pattern[str]:
         """The compiled pattern at a dotted place of the file."""
@@ -99,6 +121,33 @@ class Language:
     def furniture_rules(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
         """The ordered rules for lines that the page added: kind, pattern."""
         return tuple((rule["kind"], self.compile(rule["pattern"])) for rule in self.table("furniture"))
+
+    @cached_property
+    def short_names(self) -> dict[str, tuple[str, ...]]:
+        """Each short name (理事会) → the ids of the bodies that share it."""
+        shared: dict[str, tuple[str, ...]] = {}
+        for body in self.authorities.bodies:
+            for name in body.short.of(self.code):
+                shared[name] = (*shared.get(name, ()), body.id)
+        return shared
+
+    @cached_property
+    def citation_forms(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        """The settings of a number: the sign that must stand in the text, pattern."""
+        return tuple((form["sign"], self.compile(form["pattern"])) for form in self.table("citations.forms"))
+
+    @cached_property
+    def citation_parts(self) -> tuple[tuple[str, int, tuple[str, ...], re.Pattern[str]], ...]:
+        """What may stand before a number: name, greatest length, last characters, pattern (which must end there)."""
+        return tuple(
+            (
+                part["part"],
+                part["within"],
+                tuple(part.get("ends", "")) or ("",),
+                self.compile(f"(?:{part['pattern']})$"),
+            )
+            for part in self.table("citations.parts")
+        )
 
     @cached_property
     def opening_verb(self) -> re.Pattern[str]:
@@ -119,20 +168,48 @@ class Language:
     def late_expression(self) -> re.Pattern[str]:
         """对……表示关切: modifiers, what the feeling is about, then the feeling as `verb`."""
         data = self.table("verbs")
-        feelings = "|".join(data["feelings"])
-        return self.compile(
-            f"{data['modifiers']}(?:对|就)[^，；。]{{1,120}}?(?P<verb>{data['expressing']}(?P<feeling>{feelings}))"
-        )
+        about = f"{_any_of(data['about'])}{data['about_whom']}"
+        return self.compile(f"{self._modifiers}{about}(?P<verb>{self._expressing})")
+
+    @cached_property
+    def connector(self) -> re.Pattern[str]:
+        """What may join a later clause to the ones before it (并, 同时), or nothing."""
+        return self.compile(f"{_any_of(self.table('verbs.connectors'))}?")
+
+    @cached_property
+    def clause_openers(self) -> frozenset[str]:
+        """The first characters of whatever a clause with a further verb may open with."""
+        data = self.table("verbs")
+        lists = ("connectors", "adverbs", "degrees", "manners", "expressing", "about", "further", "joined")
+        return frozenset(word[0] for name in lists for word in data[name])
+
+    @cached_property
+    def _modifiers(self) -> str:
+        """还, 大力, 关切地, 严重关切地: any number of them."""
+        data = self.table("verbs")
+        manner = f"{_any_of(data['degrees'])}?{_any_of(data['manners'])}{data['manner_mark']}"
+        # Atomic: a degree is an adverb as well, and two ways to read each would double the work with every word.
+        return f"(?>{manner}|{_any_of(data['adverbs'])})*"
+
+    @cached_property
+    def _expressing(self) -> str:
+        """表示赞赏, 深表关切, 表示最衷心的感谢: the feeling is the lemma."""
+        data = self.table("verbs")
+        intensity = f"(?:{_any_of(data['intensities'])}(?:{data['intensity_mark']})?)?"
+        return f"{_any_of(data['expressing'])}{intensity}(?P<feeling>{_any_of(data['feelings'])})"
 
     def _verb(self, *lists: str) -> re.Pattern[str]:
-        verbs = {verb for name in lists for verb in self.table(f"verbs.{name}")}
-        longest_first = "|".join(sorted(verbs, key=lambda verb: (-len(verb), verb)))
-        feelings = "|".join(self.table("verbs.feelings"))
         data = self.table("verbs")
+        verbs = _any_of(verb for name in lists for verb in data[name])
         return self.compile(
-            f"(?P<modifiers>{data['modifiers']}?)(?!{data['exclude']})"  # as few modifiers as will do
-            f"(?:{data['expressing']}(?P<feeling>{feelings})|(?P<lemma>{longest_first})(?!地))"
+            f"(?P<modifiers>{self._modifiers}?)(?!{data['exclude']})"  # as few modifiers as will do
+            f"(?:{self._expressing}|(?P<lemma>{verbs})(?!{data['not_before']}))"
         )
+
+    @cached_property
+    def actor_heads(self) -> tuple[str, ...]:
+        """What the name of one who acts ends in."""
+        return tuple(self.table("addressee.heads"))
 
     @cached_property
     def entity_names(self) -> dict[str, tuple[str, str]]:
@@ -146,8 +223,7 @@ class Language:
     @cached_property
     def entity_pattern(self) -> re.Pattern[str]:
         """Finds any entity's name; where one is part of another, the longer one."""
-        longest_first = sorted(self.entity_names, key=lambda name: (-len(name), name))
-        return re.compile("|".join(map(re.escape, longest_first)) or "(?!)")
+        return re.compile(_any_of(self.entity_names))
 
     @cached_property
     def actors(self) -> dict[str, str]:

@@ -50,4 +50,4 @@ def number(text: str) -> int:
     """An Arabic, Han or Roman numeral as a number. Raises ValueError for anything else."""
     if text.isdecimal():
         return int(text)
-    return roman(text) if text[0] in _ROMAN else han(text)
+    return roman(text) if text[:1] in _ROMAN else han(text)

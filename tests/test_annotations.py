@@ -1,0 +1,81 @@
+"""Verbs, addressees, mandates and entities: every example of every language, then what holds of any text."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from converter.annotate.entities import find_entities
+from converter.annotate.mandates import find_mandates
+from converter.annotate.verbs import find_verbs
+from tests.language_examples import examples, language, name_of, resolution
+
+PIECES = [
+    "请", "还请", "鼓励", "大力", "关切地", "注意到", "对", "就", "表示", "深切", "遗憾", "决定", "举行", "其中强调",
+    "各国", "秘书长", "向", "提交", "报告", "，", "；", "。", "：", "“", "”", "《", "》", "并", "同时", "、", "至",
+    "以便让", "目标", "4", "17", "可持续发展目标", "世界人权宣言", "上述会议", "第五十三届会议", "之前", "每年",
+    "不迟于", "2024年6月30日", "2025年底前", "2025年13月前",
+]  # fmt: skip
+MANDATE_DEFAULTS = {"paragraph": "op1", "actor_id": None, "to": None, "due": None}
+DUE_DEFAULTS = {"body": None, "session": None, "from_date": None, "to_date": None, "basis": None}
+
+
+@pytest.mark.parametrize(("code", "example"), examples("verbs"), ids=name_of)
+def test_verbs(code: str, example: dict[str, Any]) -> None:
+    given_text = resolution(code, "HRC", example["text"], example.get("kinds"))
+    found = find_verbs(given_text, language(code))
+    assert [[verb.text, verb.lemma] for verb in found] == example["verbs"]
+
+
+@pytest.mark.parametrize(("code", "example"), examples("addressees"), ids=name_of)
+def test_addressees(code: str, example: dict[str, Any]) -> None:
+    verbs = find_verbs(resolution(code, "HRC", example["text"]), language(code))
+    assert verbs, "no verb was found"
+    assert verbs[0].addressee == example["addressee"]
+
+
+@pytest.mark.parametrize(("code", "example"), examples("mandates"), ids=name_of)
+def test_mandates(code: str, example: dict[str, Any]) -> None:
+    given_text = resolution(code, example["body"], example["text"], example.get("kinds"))
+    verbs = find_verbs(given_text, language(code))
+    found = [asdict(mandate) for mandate in find_mandates(given_text, verbs, language(code))]
+    wanted = [MANDATE_DEFAULTS | mandate for mandate in example["mandates"]]
+    for mandate in wanted:
+        if mandate["due"]:
+            mandate["due"] = DUE_DEFAULTS | mandate["due"]
+    assert found == wanted
+
+
+@pytest.mark.parametrize(("code", "example"), [*examples("entities"), *examples("goals")], ids=name_of)
+def test_entities(code: str, example: dict[str, Any]) -> None:
+    found = find_entities(resolution(code, "HRC", example["text"]), language(code))
+    assert [[one.text, one.kind, one.id] for one in found] == example["entities"]
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(PIECES), max_size=12).map("".join), min_size=1, max_size=3),
+    st.sampled_from(["HRC", "GA", None]),
+)
+def test_marks_lie_in_their_text_in_order(texts: list[str], body: str | None) -> None:
+    zh = language("zh")
+    given_text = resolution("zh", body, texts, ["operative", "sub", "sub"][: len(texts)])
+    printed = {paragraph.id: paragraph.text.text for paragraph in given_text.paragraphs}
+    verbs = find_verbs(given_text, zh)
+    entities = find_entities(given_text, zh)
+    for marks in (verbs, entities):
+        last = dict.fromkeys(printed, 0)
+        for mark in marks:
+            assert last[mark.place] <= mark.start <= mark.end <= len(printed[mark.place])
+            assert mark.text == printed[mark.place][mark.start : mark.end]
+            last[mark.place] = mark.end
+    for verb in verbs:
+        if verb.addressee is not None:
+            assert printed[verb.place].startswith(verb.addressee, verb.end)
+    for mandate in find_mandates(given_text, verbs, zh):
+        assert mandate.action in printed[mandate.paragraph]
+        assert mandate.to is None or mandate.to in mandate.action
+        assert mandate.due is None or mandate.due.text

@@ -1,0 +1,246 @@
+"""Citations: every example of every language, then the edge cases of numbers, symbols and pinpoints."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from converter.cite import find_citations, numbers, symbols
+from converter.cite.pinpoints import read_pinpoints
+from converter.model import Citation
+from tests.language_examples import AUTHORITIES, examples, language, name_of, resolution
+
+PIECES = [
+    "第", "号", "决议", "决定", "和", "、", "至", "（", "）", "(", ")", "，", "。", " ", "９", "的", "其", "关于",
+    "2006年3月15日", "大会", "理事会", "安全理事会", "1325(2000)", "60/251", "5/1", "S-26/2", "377 A (V)", "31/6 A和B",
+    "第3", "段", "(a)", "分段", "第三节", "序言部分", "附件二", "同上", "另见", "题为“", "”的", "《大会正式记录》(",
+    "A/", "A/HRC/49/68", "Add.1-3", "Corr.1", "PRST/31/1", "S/RES/1325 (2000)", "HRI/GEN/1/Rev.9 (Vol. I)",
+    "联合国，《条约汇编》，第1卷，第2号",
+]  # fmt: skip
+
+
+def understood(citation: Citation, place: str) -> dict[str, Any]:
+    """What an example says of a citation; what goes without saying is left out."""
+    said: dict[str, Any] = {"text": citation.text, "target": citation.target}
+    optional: dict[str, tuple[Any, Any]] = {
+        "kind": (citation.kind, "resolution"),
+        "date": (citation.date, None),
+        "pinpoint": ([pinpoint.label for pinpoint in citation.pinpoints], []),
+        "see_also": (citation.see_also, False),
+        "title": (citation.title, None),
+        "author": (citation.author, None),
+    }
+    said |= {key: value for key, (value, usual) in optional.items() if value != usual}
+    if citation.place.startswith("fn:"):
+        said["note"] = citation.place.removeprefix("fn:")
+    elif citation.place != place:
+        said["place"] = citation.place
+    return said
+
+
+def expected(one: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in one.items() if key != "organ"}
+
+
+@pytest.mark.parametrize(("code", "example"), examples("citations"), ids=name_of)
+def test_example(code: str, example: dict[str, Any]) -> None:
+    given_text = resolution(code, example["body"], example["text"], notes=example.get("notes"))
+    found = find_citations(given_text, language(code))
+    first = given_text.paragraphs[0].id
+    assert [understood(one, first) for one in found] == [expected(one) for one in example["citations"]]
+    for citation, wanted in zip(found, example["citations"], strict=True):
+        if "organ" in wanted:
+            assert citation.body == wanted["organ"]
+
+
+def test_forms_are_named_once() -> None:
+    names = [name_of(example) for _, example in examples("citations")]
+    assert sorted(names) == sorted(set(names))
+
+
+# --- invariants ------------------------------------------------------------------------------------------------
+
+
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=14).map("".join),
+    st.lists(st.sampled_from(PIECES), max_size=6).map("".join),
+    st.sampled_from(["HRC", "GA", "SC", "ECOSOC", None]),
+)
+def test_citations_lie_in_their_text(text: str, note: str, body: str | None) -> None:
+    given_text = resolution("zh", body, [text], ["preambular"], [note])
+    texts = {"pp1": text, "fn:1": note}
+    last = dict.fromkeys(texts, (0, 0))
+    for citation in find_citations(given_text, language("zh")):
+        printed = texts[citation.place]
+        assert 0 <= citation.start < citation.main_end <= citation.end <= len(printed)
+        assert citation.text == printed[citation.start : citation.end]
+        span = (citation.start, citation.end)
+        assert span == last[citation.place] or citation.start >= last[citation.place][1], "citations overlap"
+        last[citation.place] = span
+        at = citation.main_end
+        for pinpoint in citation.pinpoints:
+            assert at <= pinpoint.start <= pinpoint.end <= citation.end
+            at = pinpoint.end
+        if citation.target:
+            assert symbols.canonical(citation.target) == citation.target
+
+
+@given(st.text(max_size=40))
+def test_numbers_never_raise_and_are_canonical(text: str) -> None:
+    for part in numbers.split_letters(text, ["至"]):
+        number = numbers.normalise(part)
+        if number is not None:
+            assert numbers.normalise(number.text) == number
+            for body in AUTHORITIES.bodies:
+                numbers.fits(number, body)
+                numbers.symbol(number, "resolution", body)
+
+
+@given(st.text(alphabet="AES/RHCL.-0123 (XIV)／（）９", max_size=40))
+def test_symbols_never_raise_and_are_canonical(text: str) -> None:
+    folded = symbols.fold(text)
+    assert len(folded) == len(text)
+    assert symbols.fold(folded) == folded
+    for match in symbols.find(folded):
+        symbol = symbols.canonical(match[0])
+        assert symbols.canonical(symbol) == symbol
+        assert [again[0] for again in symbols.find(symbol)] == [symbol]
+        assert symbols.kind_of(symbol)
+        assert symbols.number_of(symbol) in symbol
+        symbols.addenda(symbol, text)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_pinpoints_lie_in_their_text(text: str) -> None:
+    at = 0
+    for pinpoint in read_pinpoints(symbols.fold(text), 0, language("zh")):
+        assert pinpoint.label
+        assert at <= pinpoint.start <= pinpoint.end <= len(text)
+        at = pinpoint.end
+
+
+# --- numbers ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("printed", "text", "shape", "session"),
+    [
+        ("60/251", "60/251", "session-serial", 60),
+        ("６０／２５１", "60/251", "session-serial", 60),
+        ("41/6J", "41/6J", "session-serial", 41),
+        ("49/35 A", "49/35A", "session-serial", 49),
+        ("2004/81", "2004/81", "year-serial", None),
+        ("1325(2000)", "1325(2000)", "serial-year", None),
+        ("1325 （2000）", "1325(2000)", "serial-year", None),
+        ("377 A (V)", "377(V)", "serial-roman", None),
+        ("217 (III) A", "217(III)", "serial-roman", None),
+        ("3362(S-VII)", "3362(S-VII)", "serial-roman", None),
+        ("S-26/2", "S-26/2", "special", None),
+        ("S‑26/2", "S-26/2", "special", None),
+        ("ES-10/22", "ES-10/22", "emergency", None),
+        ("PRST 8/2", "PRST/8/2", "statement", 8),
+        ("PRST/2010/11", "PRST/2010/11", "statement", 2010),
+    ],
+)
+def test_shapes(printed: str, text: str, shape: str, session: int | None) -> None:
+    assert numbers.normalise(printed) == numbers.Number(text, shape, session)
+
+
+NO_NUMBERS = ["", "60", "60/", "/251", "2000(3015)", "1325(MM)", "S-/2", "A/60/251", "1/2/3", "12345/1"]
+
+
+@pytest.mark.parametrize("printed", NO_NUMBERS)
+def test_what_is_no_number(printed: str) -> None:
+    assert numbers.normalise(printed) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "parts"),
+    [
+        ("31/6 A和B", ["31/6A", "31/6B"]),
+        ("31/6 A、B和D", ["31/6A", "31/6B", "31/6D"]),
+        ("49/35 A至D", ["49/35A", "49/35B", "49/35C", "49/35D"]),
+        ("3419 A至C(XXX)", ["3419A(XXX)", "3419B(XXX)", "3419C(XXX)"]),
+        ("60/251", ["60/251"]),
+        ("49/35 D至A", ["49/35D"]),
+    ],
+)
+def test_letters(printed: str, parts: list[str]) -> None:
+    assert numbers.split_letters(printed, ["至"]) == parts
+
+
+@pytest.mark.parametrize(
+    ("printed", "body", "fits"),
+    [
+        ("60/251", "GA", True),
+        ("5/1", "GA", False),  # before its thirty-first session the Assembly's numbers carry Roman sessions
+        ("5/1", "HRC", True),
+        ("1325(2000)", "SC", True),
+        ("1325(2000)", "GA", False),
+        ("377(V)", "GA", True),
+        ("1996/31", "ECOSOC", True),
+        ("1996/31", "HRC", False),
+        ("PRST/31/1", "HRC", True),
+        ("PRST/31/1", "SC", False),
+        ("PRST/2010/11", "SC", True),
+        ("PRST/2010/11", "HRC", False),
+        ("ES-10/22", "HRC", False),
+    ],
+)
+def test_fits(printed: str, body: str, fits: bool) -> None:
+    number, record = numbers.normalise(printed), AUTHORITIES.body(body)
+    assert number is not None
+    assert record is not None
+    assert numbers.fits(number, record) is fits
+
+
+# --- symbols ---------------------------------------------------------------------------------------------------
+
+
+NO_SYMBOLS = ["A/H1N1", "A/B", "HIV/AIDS", "S/he", "and/or", "xA/HRC/49/68", "A/", "A/1x", "S/0./0", "A/HRC/AB，3"]
+
+
+@pytest.mark.parametrize("text", NO_SYMBOLS)
+def test_what_is_no_symbol(text: str) -> None:
+    assert list(symbols.find(text)) == []
+
+
+@pytest.mark.parametrize("ending", ["。", "，第3段", ")", "）", "。\n", "/", "-", "."])
+def test_a_symbol_ends_before_punctuation(ending: str) -> None:
+    assert [match[0] for match in symbols.find(f"见A/HRC/49/68{ending}")] == ["A/HRC/49/68"]
+
+
+def test_addenda_are_limited() -> None:
+    assert len(symbols.addenda("A/1", "Add.1-99")) <= 60
+    assert symbols.addenda("A/1", "Add.3-1") == []
+    assert symbols.addenda("A/1", "Annex.1") == []
+
+
+# --- pinpoints ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "length"),
+    [
+        ("第3和第4段，", ["3", "4"], 6),
+        ("第3段和第33/28号", ["3"], 3),
+        ("第3段和各项决定", ["3"], 3),
+        ("第3号", [], 0),
+        ("第3条", [], 0),
+        ("附件一致通过", ["annex"], 2),
+        ("附件A", ["annex A"], 3),
+        ("序言部分", [], 0),
+        ("的第3段", ["3"], 4),
+        ("第一部分第2和第3段", ["I.2", "I.3"], 10),
+        ("第一节第2段和第二节第4段", ["I.2", "II.4"], 13),
+        ("第五十三届会议", [], 0),
+        ("第1至第999段", [str(number) for number in range(1, 201)] + ["999"], 8),
+    ],
+)
+def test_pinpoints(text: str, labels: list[str], length: int) -> None:
+    found = read_pinpoints(text, 0, language("zh"))
+    assert [pinpoint.label for pinpoint in found] == labels
+    assert max([0, *(pinpoint.end for pinpoint in found)]) == length

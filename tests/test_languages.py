@@ -1,0 +1,126 @@
+"""The language files: every pattern compiles, every fragment is used, and numerals and dates are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from converter.languages import available, load, numerals, read_data
+from converter.languages.dates import iso_date, iso_period
+from tests.language_examples import LANGUAGES, PROBLEMS, data, language
+
+TABLES = {"dates": iso_date, "numerals": numerals.number}
+# Places of a data file that hold patterns; everything else is words.
+PATTERNS = {"pattern", "clause", "joints", "about_whom", "saying", "exclude", "not_before"}
+
+
+def test_the_authority_files_are_clean() -> None:
+    assert PROBLEMS == ()
+
+
+@pytest.mark.parametrize("code", available())
+def test_every_language_has_examples_of_everything(code: str) -> None:
+    wanted = {"citations", "verbs", "addressees", "mandates", "entities", "goals", *TABLES}
+    assert wanted <= data(code).keys()
+
+
+def test_examples_are_no_language() -> None:
+    assert (LANGUAGES / "zh.examples.yml").exists()
+    assert "zh" in available()
+    assert not any("examples" in code for code in available())
+
+
+def test_an_unknown_language_is_a_key_error() -> None:
+    with pytest.raises(KeyError):
+        load("xx", language("zh").authorities)
+
+
+def _strings(value: Any, place: str = "") -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        yield place, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _strings(inner, f"{place}.{key}" if place else str(key))
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _strings(inner, place)
+
+
+@pytest.mark.parametrize("code", available())
+def test_every_fragment_is_known_and_used(code: str) -> None:
+    strings = list(_strings(read_data(code)))
+    used = {name for _, text in strings for name in language(code).fragment_names(text)}
+    fragments = set(read_data(code)["fragments"])
+    unknown = used - fragments - {"organ", "marker"}
+    assert not unknown, f"no such fragment in {code}.yml: {sorted(unknown)}"
+    by_code = {"quoted", "title_marks"}  # asked for by name
+    assert not fragments - used - by_code, f"nothing in {code}.yml uses {sorted(fragments - used - by_code)}"
+
+
+@pytest.mark.parametrize("code", available())
+def test_every_pattern_compiles(code: str) -> None:
+    lang = language(code)
+    for place, text in _strings(read_data(code)):
+        if lang.fragment_names(text) or place.rsplit(".", 1)[-1] in PATTERNS:
+            lang.compile(text)
+    assert lang.opening_verb
+    assert lang.further_verb
+    assert lang.joined_verb
+    assert lang.late_expression
+    assert lang.connector
+    assert lang.citation_forms
+    assert lang.citation_parts
+
+
+@pytest.mark.parametrize("code", available())
+def test_no_word_is_listed_twice(code: str) -> None:
+    """A word that stands in a list twice, or in two lists of verbs, is a slip."""
+    verbs = read_data(code)["verbs"]
+    openers = [*verbs["further"], *verbs["joined"], *verbs["opening"]]
+    lists = {"openers": openers, "heads": read_data(code)["addressee"]["heads"]}
+    lists |= {name: words for name, words in verbs.items() if isinstance(words, list)}
+    for name, words in lists.items():
+        twice = {word for word in words if words.count(word) > 1}
+        assert not twice, f"{name}: {sorted(twice)}"
+
+
+@pytest.mark.parametrize(
+    ("section", "printed", "expected"),
+    [(section, *pair) for code in available() for section in TABLES for pair in data(code)[section].items()],
+)
+def test_numerals_and_dates(section: str, printed: str, expected: Any) -> None:
+    assert TABLES[section](printed) == expected
+
+
+@pytest.mark.parametrize("text", ["", "十x", "x", "A", "IIX?", "1a", "年", "-1", "二.五"])
+def test_what_is_no_numeral(text: str) -> None:
+    with pytest.raises(ValueError, match="not a"):
+        numerals.number(text)
+
+
+@given(st.integers(min_value=1, max_value=3999))
+def test_roman_there_and_back(value: int) -> None:
+    assert numerals.roman(numerals.to_roman(value)) == value
+
+
+@given(st.dates(min_value=date(1945, 1, 1)))
+def test_every_day_is_read(day: date) -> None:
+    assert iso_date(f"{day.year}年{day.month}月{day.day}日") == day.isoformat()
+
+
+@given(st.text(alphabet="〇零一二十百千年月日0１9X ", max_size=14))
+def test_dates_never_raise(text: str) -> None:
+    read = iso_date(text)
+    assert read == "" or date.fromisoformat(read)
+
+
+def test_periods() -> None:
+    assert iso_period("2024", None) == ("2024-01-01", "2024-12-31")
+    assert iso_period("2024", "2") == ("2024-02-01", "2024-02-29")
+    assert iso_period("2024", "13") is None
+    assert iso_period("0", None) is None
