@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,10 +12,12 @@ from typing import Any
 from jsonschema import Draft202012Validator
 
 from converter.addresses import is_symbol
-from converter.model import Diagnostic, Severity, Sidecar
+from converter.model import Diagnostic, Met, Severity, Sidecar
 from converter.yaml_safe import DataPath, LineMap, load_yaml
 
 SCHEMA = Path(__file__).parent / "schemas" / "work.schema.json"
+_REPLACEMENT = "\ufffd"
+_DEVICE = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 
 
 @cache
@@ -24,6 +28,13 @@ def _validator() -> Draft202012Validator:
 
 def read_sidecar(text: str, path: str, work: str) -> Sidecar:
     """Check and read a sidecar. What is wrong in it is left out and reported; the work is still built."""
+    at = text.find(_REPLACEMENT)
+    if at >= 0:  # so decoding leaves a byte that is no UTF-8
+        line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+        message, hint = "a character here is not UTF-8, so nothing of the file is read", "save the file as UTF-8"
+        return Sidecar(
+            work, path, diagnostics=(Diagnostic(path, line, column, "sidecar-encoding", Severity.ERROR, message, hint),)
+        )
     value, lines, problems = load_yaml(text, path)
     findings = [
         Diagnostic(path, problem.line, problem.column, "sidecar-yaml", Severity.ERROR, problem.message, problem.hint)
@@ -37,12 +48,11 @@ def read_sidecar(text: str, path: str, work: str) -> Sidecar:
         return Sidecar(work, path, diagnostics=tuple(findings))
     facts: dict[str, Any] = {str(key): item for key, item in value.items() if str(key) not in wrong}
     for key in ("symbol", "adopted_as"):
-        if key in facts and not is_symbol(facts[key]):
+        if key in facts and not (is_symbol(facts[key]) and _is_portable(facts[key])):
             line, column = lines.value((key,))
             message = f"{key} {facts[key]!r} cannot be an address"
-            findings.append(
-                Diagnostic(path, line, column, "sidecar-identity", Severity.ERROR, message, "write the document symbol as the UN prints it, e.g. A/HRC/51/L.1")
-            )
+            hint = "write the document symbol as the UN prints it, e.g. A/HRC/51/L.1"
+            findings.append(Diagnostic(path, line, column, "sidecar-identity", Severity.ERROR, message, hint))
             del facts[key]
     return Sidecar(
         work=work,
@@ -52,7 +62,31 @@ def read_sidecar(text: str, path: str, work: str) -> Sidecar:
         date=facts.get("date"),
         subjects=tuple(facts.get("subjects", ())),
         official=facts.get("official"),
+        series=facts.get("series"),
+        met=tuple(_met(one) for one in facts.get("met", ())),
         diagnostics=tuple(findings),
+    )
+
+
+def _is_portable(symbol: str) -> bool:
+    """Whether every system can have folders of these names: Windows keeps some for its devices."""
+    return not any(_DEVICE.fullmatch(part.split(".")[0].lower()) for part in symbol.split("/"))
+
+
+def _met(raw: Mapping[str, Any]) -> Met:
+    """One fulfilled mandate, after the schema has accepted it."""
+    by = raw["by"]
+    note = by.get("note", {})
+    notes = (("", note),) if isinstance(note, str) else tuple(note.items())
+    session = raw.get("session")
+    return Met(
+        paragraph=raw["paragraph"],
+        source=raw["source"],
+        mandate=raw.get("mandate"),
+        symbol=by.get("symbol"),
+        notes=notes,
+        session=None if session is None else str(session),
+        date=raw.get("date"),
     )
 
 
@@ -68,7 +102,9 @@ def _schema_findings(value: object, lines: LineMap, path: str) -> tuple[set[str]
                 wrong.add(str(at[0]) if at else key)
                 line, column = lines.key((*at, key))
                 hint = f"the keys are: {', '.join(sorted(known))}"
-                findings.append(Diagnostic(path, line, column, "sidecar-key", Severity.ERROR, f"unknown key {key!r}", hint))
+                findings.append(
+                    Diagnostic(path, line, column, "sidecar-key", Severity.ERROR, f"unknown key {key!r}", hint)
+                )
             continue
         if at:
             wrong.add(str(at[0]))

@@ -23,7 +23,8 @@ def dates(reading: Reading) -> Iterator[Diagnostic]:
             continue
         session = reading.authorities.session(citation.body or "", citation.number.split("/")[0])
         if citation.body == "HRC" and session and not session.first <= citation.date <= session.last:
-            message = f"{citation.target} cannot be of {citation.date}: the session was from {session.first} to {session.last}"
+            dates = f"the session was from {session.first} to {session.last}"
+            message = f"{citation.target} cannot be of {citation.date}: {dates}"
             yield reading.finding(offset, "citation-date", Severity.ERROR, message, hint)
 
 
@@ -33,4 +34,6 @@ def unresolved(reading: Reading) -> Iterator[Diagnostic]:
         if citation.target is None and citation.body is None and citation.kind != "treaty":
             message = f"no organ was found for {citation.text}"
             hint = "name the organ in the text as printed, or add the body to authorities/bodies.yml"
-            yield reading.finding(reading.at(citation.place, citation.start), "citation-organ", Severity.WARNING, message, hint)
+            yield reading.finding(
+                reading.at(citation.place, citation.start), "citation-organ", Severity.WARNING, message, hint
+            )

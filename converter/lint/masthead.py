@@ -27,11 +27,18 @@ def unknown_sponsors(reading: Reading) -> Iterator[Diagnostic]:
         if sponsor.code is None:
             message = f"{sponsor.name} is no State that authorities/countries.yml knows"
             hint = "correct the text, or add the spelling with its source"
-            yield reading.finding(block.text.source_offset(sponsor.start), "sponsor-unknown", Severity.WARNING, message, hint)
+            yield reading.finding(
+                block.text.source_offset(sponsor.start), "sponsor-unknown", Severity.WARNING, message, hint
+            )
     starred = next((sponsor for sponsor in masthead.sponsors if not sponsor.member), None)
     if starred and masthead.sponsors_note is None:
-        message, hint = "a star stands here, but no note says what it means", "the note was lost in extraction: add its line"
-        yield reading.finding(block.text.source_offset(starred.start), "mark-without-note", Severity.ERROR, message, hint)
+        message, hint = (
+            "a star stands here, but no note says what it means",
+            "the note was lost in extraction: add its line",
+        )
+        yield reading.finding(
+            block.text.source_offset(starred.start), "mark-without-note", Severity.ERROR, message, hint
+        )
 
 
 def session_dates(reading: Reading) -> Iterator[Diagnostic]:
@@ -41,7 +48,8 @@ def session_dates(reading: Reading) -> Iterator[Diagnostic]:
         return
     known = reading.authorities.session(masthead.body, masthead.session)
     if known and (known.first, known.last) != (masthead.session_from, masthead.session_to):
-        block = next(block for block in masthead.blocks if block.kind == "dates")
+        blocks = [block for block in masthead.blocks if block.kind in ("dates", "date")]  # 26 to 30 May, or one day
+        block = next((block for block in blocks if block.kind == "dates"), blocks[0])
         message = f"session {masthead.session} was from {known.first} to {known.last} (authorities/sessions.yml)"
         hint = "compare with the official text; correct whichever is wrong"
         yield reading.finding(block.text.source_offset(0), "session-dates", Severity.ERROR, message, hint)

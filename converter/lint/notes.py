@@ -35,6 +35,9 @@ def numbers_of_notes(reading: Reading) -> Iterator[Diagnostic]:
     for note in reading.resolution.footnotes:
         number = int(note.marker)
         if number != expected:
-            message, hint = f"note {number} follows {expected - 1}", "compare with the official text: a note may be lost"
+            message, hint = (
+                f"note {number} follows {expected - 1}",
+                "compare with the official text: a note may be lost",
+            )
             yield reading.finding(note.label, "note-number", Severity.ERROR, message, hint)
         expected = number + 1

@@ -17,7 +17,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from converter.model import Diagnostic, Resolution, Severity
-from converter.write.markdown import printed_texts
+from converter.write.markdown import linked_notes, printed_texts
 
 _ATTRIBUTES = re.compile(r"[ \n]?(?<!\\)\{: [^{}\n]*\}")
 _ANCHOR = re.compile(r"(?<!\\)\{: #([A-Za-z0-9-]+)")
@@ -154,39 +154,36 @@ def links_of_markdown(text: str, reader: MarkdownIt) -> Iterator[str]:
 # --- findings ---------------------------------------------------------------------------------------------------
 
 
-def check_words(resolution: Resolution, text: str, render: Callable[[str], str], reader: MarkdownIt) -> Iterator[Diagnostic]:
+def check_words(
+    resolution: Resolution, text: str, render: Callable[[str], str], reader: MarkdownIt
+) -> Iterator[Diagnostic]:
     """The page's Markdown, read twice, against the resolution. A finding is a bug of the converter."""
     expected = expected_words(resolution)
-    star_and_plain = _note_paragraphs(resolution)
-    for name, said in (
-        ("MkDocs", words_of_html(render(text))),
-        ("markdown-it-py", words_of_markdown(text, reader)),
-    ):
-        flow = expected.flow if name == "MkDocs" else _with_note_paragraphs(text, resolution, expected)
-        notes = expected.notes if name == "MkDocs" else [n for n in expected.notes if n not in star_and_plain]
-        if said.flow != flow:
-            at = _first_difference(said.flow, flow)
-            message = f"{name} shows {said.flow[at : at + 20]!r} where the source has {flow[at : at + 20]!r}"
-            yield _bug(resolution, message)
-        if sorted(said.notes) != sorted(notes):
-            yield _bug(resolution, f"{name} shows other notes than the source has")
+    yield from _differences("MkDocs", words_of_html(render(text)), expected, resolution)
+    second = words_of_markdown(text, reader)
+    yield from _differences("markdown-it-py", second, _without_classes(resolution, expected), resolution)
 
 
-def _note_paragraphs(resolution: Resolution) -> list[str]:
-    return [_bare(star.marker + star.text.text) for star in resolution.star_notes] + [
-        _bare(note.marker + note.text.text) for note in resolution.footnotes if note.paragraph is None
-    ]
+def _differences(name: str, said: Words, expected: Words, resolution: Resolution) -> Iterator[Diagnostic]:
+    if said.flow != expected.flow:
+        at = _first_difference(said.flow, expected.flow)
+        shown, meant = said.flow[at : at + 20], expected.flow[at : at + 20]
+        yield _bug(resolution, f"{name} shows {shown!r} where the source has {meant!r}")
+    if sorted(said.notes) != sorted(expected.notes):
+        yield _bug(resolution, f"{name} shows other notes than the source has")
 
 
-def _with_note_paragraphs(text: str, resolution: Resolution, expected: Words) -> str:
-    """To a reader without classes, the star's note and notes without a mark are paragraphs of the flow."""
-    flow = expected.flow
+def _without_classes(resolution: Resolution, expected: Words) -> Words:
+    """What a reader sees that knows no classes: notes that are paragraphs stand in the flow."""
+    linked = linked_notes(resolution)
     stars = "".join(_bare(star.marker + star.text.text) for star in resolution.star_notes)
-    if stars:
-        title = next((b.text.text for b in resolution.masthead.blocks if b.kind == "title"), None)
-        head = "".join(_bare(b.text.text) for b in resolution.masthead.blocks if b.kind != "title" or title is None)
-        flow = flow[: len(head)] + stars + flow[len(head) :]
-    return flow + "".join(_bare(n.marker + n.text.text) for n in resolution.footnotes if n.paragraph is None)
+    title = next((_bare(b.text.text) for b in resolution.masthead.blocks if b.kind == "title"), "")
+    above = sum(len(_bare(b.text.text)) for b in resolution.masthead.blocks) - len(title)
+    others = [_bare(note.marker + note.text.text) for note in resolution.footnotes if note not in linked]
+    return Words(
+        expected.flow[:above] + stars + expected.flow[above:] + "".join(others),
+        [_bare(note.marker + note.text.text) for note in linked],
+    )
 
 
 def _first_difference(one: str, other: str) -> int:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterable, Iterator
 
+from converter.languages import read_data
 from converter.model import Diagnostic, Line, Severity, Source
 
 _BOMS = (
@@ -17,121 +19,169 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_OTHER_FORMATS = (
+    b"%PDF",
+    b"PK\x03\x04",
+    b"\x89PNG",
+    b"GIF8",
+    b"\xff\xd8\xff",
+    b"\xd0\xcf\x11\xe0",
+    b"{\\rtf",
+    b"\x1f\x8b",
+)
 # Unicode's bidirectional controls (UAX #9) can show a text in another order than it is stored in.
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-# C0 and C1 controls but tab, line feed, form feed and carriage return, which have their own rules.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+# C0 and C1 controls but tab and what ends a line; characters without width, which hide inside words.
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufffe\uffff]")
+# What cuts a line: line ends, page breaks, and the separators that only Unicode knows.
+_CUT = re.compile("\r\n|[\n\r\f\x0b\x85\u2028\u2029]")
+_SEPARATOR = re.compile("[\x0b\x85\u2028\u2029]")
+_LINE_ENDS = ("\n", "\r", "\r\n")
 _MARKUP = re.compile(
-    r"</?[a-zA-Z][^\n>]*>|<!--|\{\{|\{%|\{#|\bjavascript:|\]\(|^[ ]{0,3}(?:```|~~~)|!\[", re.IGNORECASE | re.MULTILINE
+    r"</?[a-zA-Z][^\n<>]{0,200}>|<!--|\{\{|\{%|\{[#:]|\bjavascript:|\]\(|\[\^|^[ ]{0,3}(?:```|~~~)|!\[",
+    re.IGNORECASE | re.MULTILINE,
 )
 _REPLACEMENT = "\ufffd"
+_LOST = re.compile(_REPLACEMENT)
+_MOST = 20  # findings of one kind that are listed; the rest is counted
+_SAMPLE = 20_000  # characters that are enough to tell an encoding
+_LIKELY = 0.1  # how much of a text must be the language's own frequent characters
+_SHOWN = 40
+
+INVISIBLE = re.compile(f"{_CONTROL.pattern}|{_BIDI.pattern}|\ufeff")
 
 
 def read_text(data: bytes, path: str, lang: str) -> tuple[Source, tuple[Diagnostic, ...]]:
     """Read `data` as the text at `path`. Returns the source (without lines when it is no text) and findings."""
-    text, findings = _decode(data, path)
+    text, findings = _decode(data, path, lang)
     source = Source(path, lang, "text", text, tuple(_lines(text)))
-    if not text.strip("\ufeff \t\r\n\f"):
-        if not findings:
-            findings.append(
-                Diagnostic(path, 1, 1, "read-empty", Severity.ERROR, "the file is empty", "put the official text into it")
-            )
-        return Source(path, lang, "text", text, tuple(_lines(text))), tuple(findings)
+    if not INVISIBLE.sub("", text).strip() and not findings:
+        hint = "put the official text into it"
+        findings.append(Diagnostic(path, 1, 1, "read-empty", Severity.ERROR, "the file is empty", hint))
     findings += _container_findings(source)
     findings += _character_findings(source)
     return source, tuple(findings)
 
 
-def _decode(data: bytes, path: str) -> tuple[str, list[Diagnostic]]:
-    def finding(code: str, message: str, hint: str) -> Diagnostic:
-        return Diagnostic(path, 1, 1, code, Severity.ERROR, message, hint)
+# --- bytes → characters ----------------------------------------------------------------------------------
 
+
+def _decode(data: bytes, path: str, lang: str) -> tuple[str, list[Diagnostic]]:
     save = "save it as UTF-8 without a byte order mark, or run `converter new` on the file, which does so"
-    if any(data.startswith(magic) for magic in (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0")):
-        return "", [finding("read-not-text", "the file is not text (its first bytes are those of another format)", save)]
+
+    def finding(code: str, message: str, line: int = 1, column: int = 1, hint: str = save) -> list[Diagnostic]:
+        return [Diagnostic(path, line, column, code, Severity.ERROR, message, hint)]
+
+    if data.startswith(_OTHER_FORMATS):
+        message = "the file is not text (its first bytes are those of another format)"
+        return "", finding("read-not-text", message, hint="put the text of the official file here, as UTF-8")
     for bom, encoding in _BOMS:
         if data.startswith(bom):
-            text = data.decode(encoding, errors="replace")
-            return text, [finding("read-encoding", f"the file is {encoding.upper()}, not UTF-8", save)]
+            return data.decode(encoding, errors="replace"), finding(
+                "read-encoding", f"the file is {encoding.upper()}, not UTF-8"
+            )
     try:
-        return data.decode("utf-8"), []
+        text = data.decode("utf-8")
+        if data.count(0) <= len(data) // 20:
+            return text, []
+        bad = data.index(0)
     except UnicodeDecodeError as error:
-        return _decode_other(data, error.start, finding("read-encoding", "", save))
-
-
-def _decode_other(data: bytes, bad: int, finding: Diagnostic) -> tuple[str, list[Diagnostic]]:
+        bad = error.start
+    text, encoding = _guess(data, lang)
+    if encoding == "":
+        message = "the file is not text: its bytes are no UTF-8"
+        return "", finding("read-not-text", message, hint="put the text of the official file here, as UTF-8")
+    line_start = data.rfind(b"\n", 0, bad) + 1
     line = data.count(b"\n", 0, bad) + 1
-    column = bad - data.rfind(b"\n", 0, bad)
-
-    def at(code: str, message: str) -> list[Diagnostic]:
-        return [Diagnostic(finding.path, line, column, code, Severity.ERROR, message, finding.hint)]
-
-    try:
-        text = data.decode("gb18030")
-    except UnicodeDecodeError:
-        text = ""
-    printable = sum(char.isprintable() or char.isspace() for char in text)
-    common = len(re.findall("[\u4e00-\u9fff，。、；]", text))
-    if text and printable >= 0.98 * len(text) and common >= 0.3 * len(text):
-        return text, at("read-encoding", "the file is GB18030 (or GBK), not UTF-8")
-    nul = data.count(0)
-    if nul > len(data) // 20:
-        return "", at("read-not-text", "the file is not text: it is full of NUL bytes")
-    lossy = data.decode("utf-8", errors="replace")
-    if lossy.count(_REPLACEMENT) > max(2, len(lossy) // 20):
-        return "", at("read-not-text", "the file is not text: its bytes are no UTF-8")
-    return lossy, at("read-encoding", "a byte here is not UTF-8; it is shown as \N{REPLACEMENT CHARACTER}")
+    column = len(data[line_start:bad].decode("utf-8", errors="replace")) + 1
+    if encoding == "utf-8":
+        message = "a byte here is not UTF-8; it is shown as \N{REPLACEMENT CHARACTER}"
+        return text, finding("read-encoding", message, line, column)
+    return text, finding("read-encoding", f"the file is {encoding.upper()}, not UTF-8")
 
 
-def _lines(text: str) -> list[Line]:
-    """Cut at line feeds; a form feed is a page break and a cut of its own."""
-    lines: list[Line] = []
-    start, number, page_top = 0, 0, True
-    for row in text.split("\n"):
-        number += 1
-        at = start
-        for index, piece in enumerate(row.split("\f")):
-            page_top = page_top or index > 0
-            if index == 0 or piece.strip():
-                lines.append(Line(number, at, piece.removesuffix("\r"), page_top and bool(piece.strip())))
-                page_top = page_top and not piece.strip()
-            at += len(piece) + 1
-        start += len(row) + 1
-    return lines
+def _guess(data: bytes, lang: str) -> tuple[str, str]:
+    """The text and the encoding that makes the most sense of bytes that are no UTF-8; two empty strings for none."""
+    data_of_text = read_data(lang)["text"]
+    frequent = frozenset(data_of_text.get("frequent", ""))
+    best: tuple[float, str, str] = (_LIKELY, "", "")
+    for encoding in ("utf-8", "utf-16-le", "utf-16-be", *data_of_text.get("encodings", ())):
+        text = data.decode(encoding, errors="replace")
+        best = max(best, (_sense(text[:_SAMPLE], frequent), text, encoding), key=lambda one: one[0])
+    return best[1], best[2]
 
 
-def _container_findings(source: Source) -> list[Diagnostic]:
+def _sense(text: str, frequent: frozenset[str]) -> float:
+    """How much of a text is what a text in the language is made of."""
+    good = sum(char in frequent or (char.isascii() and (char.isprintable() or char.isspace())) for char in text)
+    bad = text.count(_REPLACEMENT) + len(_CONTROL.findall(text))
+    return (good - 2 * bad) / max(1, len(text))
+
+
+# --- characters → lines ----------------------------------------------------------------------------------
+
+
+def _lines(text: str) -> Iterator[Line]:
+    """Cut at line ends and at page breaks; a page break and Unicode's separators do not count as a line end."""
+    start, number, page_top = 0, 1, True
+    for cut in _CUT.finditer(text):
+        line, page_top = _line(number, start, text[start : cut.start()], page_top)
+        yield line
+        start = cut.end()
+        page_top = page_top or cut[0] == "\f"
+        number += cut[0] in _LINE_ENDS
+    yield _line(number, start, text[start:], page_top)[0]
+
+
+def _line(number: int, start: int, text: str, page_top: bool) -> tuple[Line, bool]:
+    """A line, and whether the next one is still the first of its page that has words."""
+    filled = bool(text.strip())
+    return Line(number, start, text, page_top and filled), page_top and not filled
+
+
+# --- findings --------------------------------------------------------------------------------------------
+
+
+def _container_findings(source: Source) -> Iterator[Diagnostic]:
     """What is wrong with the file as a container: its mark, its line ends, its page breaks."""
     resave = "save it with LF line ends and without a byte order mark, or run `converter new` on it"
-    findings = []
     for needle, code, message in (
-        ("\ufeff", "read-bom", "the file has a byte order mark"),
-        ("\r", "read-line-ends", "lines end in CR LF, not LF"),
+        ("\ufeff", "read-bom", "a byte order mark stands here"),
+        ("\r", "read-line-ends", "lines end in CR or CR LF, not in LF"),
         ("\f", "read-form-feed", "a form feed stands in the text (it is taken as a page break)"),
     ):
         offset = source.text.find(needle)
         if offset >= 0:
             line, column = source.locate(offset)
-            findings.append(Diagnostic(source.path, line, column, code, Severity.ERROR, message, resave))
-    return findings
+            yield Diagnostic(source.path, line, column, code, Severity.ERROR, message, resave)
 
 
-def _character_findings(source: Source) -> list[Diagnostic]:
+def _character_findings(source: Source) -> Iterator[Diagnostic]:
     """Characters and syntax that do not belong into an official text. They are shown literally or declared."""
-    findings = []
-    for pattern, code, what, hint in (
-        (_CONTROL, "text-control", "a control character", "take the character out of the file"),
-        (_BIDI, "text-bidi", "a bidirectional control", "take the character out of the file"),
-        (_MARKUP, "text-markup", "markup or template syntax", "it is shown literally; check that the official text has it"),
-    ):
-        for match in pattern.finditer(source.text):
-            line, column = source.locate(match.start())
-            shown = match[0].encode("unicode_escape").decode() if not match[0].isprintable() else match[0][:40]
-            if len(match[0]) == 1 and code != "text-markup":
-                shown = f"U+{ord(match[0]):04X}"
-            message = f"{what} stands in the text: {shown}"
-            findings.append(Diagnostic(source.path, line, column, code, Severity.ERROR, message, hint))
-    return findings
+    out = "take the character out of the file"
+    text = source.text
+    if not text.isascii() or not text.isprintable():
+        yield from _each(source, _CONTROL.finditer(text), "text-control", "a control character stands in the text", out)
+        yield from _each(source, _BIDI.finditer(text), "text-bidi", "a bidirectional control stands in the text", out)
+        separator = "a separator that is no line end stands in the text (it is taken as one)"
+        yield from _each(source, _SEPARATOR.finditer(text), "text-separator", separator, "put a line end there")
+    lost = "a character was lost here"
+    yield from _each(source, _LOST.finditer(text), "text-lost", lost, "put in what the official text has here")
+    markup = "it is shown literally; check that the official text has it"
+    yield from _each(
+        source, _MARKUP.finditer(text), "text-markup", "markup or template syntax stands in the text", markup
+    )
 
 
-INVISIBLE = re.compile(f"{_CONTROL.pattern}|{_BIDI.pattern}|[\ufeff\r\f]")
+def _each(source: Source, matches: Iterable[re.Match[str]], code: str, what: str, hint: str) -> Iterator[Diagnostic]:
+    """A finding for each match; of very many only the first ones, and how many more there are."""
+    last, more = (0, 0), 0
+    for count, match in enumerate(matches):
+        last = source.locate(match.start())
+        if count >= _MOST:
+            more += 1
+            continue
+        shown = match[0][:_SHOWN] if match[0].isprintable() else f"U+{ord(match[0][0]):04X}"
+        yield Diagnostic(source.path, *last, code, Severity.ERROR, f"{what}: {shown}", hint)
+    if more:
+        yield Diagnostic(source.path, *last, code, Severity.ERROR, f"{what}: {more} more, the last one here", hint)

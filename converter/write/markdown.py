@@ -7,13 +7,19 @@ file reads the resolution, and the check of losslessness can compare the whole p
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import attrgetter, itemgetter
+from posixpath import dirname, join
 
 from converter import addresses
 from converter.model import Citation, Citing, Expression, Footnote, Paragraph, Resolution, Text
 from converter.model.marks import FOOTNOTE_PLACE
 from converter.write import escape
+
+_start = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +48,30 @@ def _blocks(expression: Expression, page: str) -> Iterator[str]:
     for paragraph in resolution.paragraphs:
         depths[paragraph.id] = depths.get(paragraph.parent or "", 0) + 1 if paragraph.parent else 0
         yield _paragraph(paragraph, spans.get(paragraph.id, []), notes.get(paragraph.id, []), depths[paragraph.id])
+    linked = {note.marker for note in linked_notes(resolution)}
     for footnote in resolution.footnotes:
-        text = _inline(footnote.text.text, spans.get(f"{FOOTNOTE_PLACE}{footnote.marker}", []), [])
-        if footnote.paragraph is not None and is_regular(expression):
+        is_linked = footnote.marker in linked
+        in_note = spans.get(f"{FOOTNOTE_PLACE}{footnote.marker}", [])
+        text = _inline(footnote.text.text, in_note, [], block_start=is_linked)
+        if is_linked:
             yield f"[^{footnote.marker}]: {text}"
         else:
-            label = escape.markdown(footnote.marker, block_start=True)
-            yield _block(f"{label} {text}", f"#fn-{footnote.marker} .note")
+            yield _block(f"{escape.markdown(footnote.marker)} {text}", f"#fn-{footnote.marker} .note")
 
 
-def is_regular(expression: Expression) -> bool:
-    """Whether the footnotes that have a mark are 1, 2, 3…: then Markdown's own numbering prints the same."""
-    marked = [note.marker for note in expression.resolution.footnotes if note.paragraph is not None]
-    return marked == [str(number) for number in range(1, len(marked) + 1)]
+def linked_notes(resolution: Resolution) -> tuple[Footnote, ...]:
+    """The notes that become Markdown's own footnotes.
+
+    These are numbered 1, 2, 3… whatever the text calls them. So where the notes that have a mark are anything
+    else, none is, and all are paragraphs with an anchor.
+    """
+    marked = tuple(note for note in resolution.footnotes if note.paragraph is not None)
+    numbers = [str(number) for number in range(1, len(marked) + 1)]
+    return marked if [note.marker for note in marked] == numbers else ()
 
 
 def _block(text: str, attributes: str) -> str:
-    return f"{text}\n{{: {attributes} }}"
+    return f"{text.rstrip()}\n{{: {attributes} }}"  # two spaces at the end would be a line break
 
 
 # --- masthead --------------------------------------------------------------------------------------------
@@ -88,7 +101,11 @@ def _sponsor_spans(expression: Expression, page: str) -> list[Span]:
     lang = expression.resolution.lang
     text = next(block.text.text for block in expression.resolution.masthead.blocks if block.kind == "sponsors")
     return [
-        _link_span(sponsor.start, _after_star(text, sponsor.end), addresses.link(page, f"{lang}/sponsors.md", sponsor.code.lower()))
+        _link_span(
+            sponsor.start,
+            _after_star(text, sponsor.end),
+            _link(page, f"{lang}/sponsors.md", sponsor.code.lower()),
+        )
         for sponsor in expression.resolution.masthead.sponsors
         if sponsor.code
     ]
@@ -104,11 +121,11 @@ def _after_star(text: str, end: int) -> int:
 
 def _printed_notes(expression: Expression) -> dict[str, list[tuple[int, str]]]:
     """Per paragraph, the offset and Markdown of each footnote mark."""
-    regular = is_regular(expression)
+    linked = bool(linked_notes(expression.resolution))
     marks: dict[str, list[tuple[int, str]]] = {}
     for note in expression.resolution.footnotes:
         if note.paragraph is not None and note.offset is not None:
-            mark = f"[^{note.marker}]" if regular else _plain_mark(note)
+            mark = f"[^{note.marker}]" if linked else _plain_mark(note)
             marks.setdefault(note.paragraph, []).append((note.offset, mark))
     return marks
 
@@ -130,14 +147,16 @@ def _paragraph(paragraph: Paragraph, spans: list[Span], notes: list[tuple[int, s
 
 def _inline(text: str, spans: list[Span], notes: list[tuple[int, str]], *, block_start: bool = False) -> str:
     """Interleave a text with its spans and footnote marks. A mark inside a span takes the span's link away."""
-    offsets = [offset for offset, _ in notes]
-    spans = [span for span in spans if not any(span.start < offset < span.end for offset in offsets)]
+    if not spans and not notes:
+        return escape.markdown(text, block_start=block_start)
+    offsets = sorted(offset for offset, _ in notes)
     events: list[tuple[int, int, str]] = []  # offset, order at the same offset, Markdown
     for span in spans:
-        events.append((span.start, 2, span.before))
-        events.append((span.end, 0, span.after))
+        if not notes or bisect_right(offsets, span.start) == bisect_left(offsets, span.end):
+            events.append((span.start, 2, span.before))
+            events.append((span.end, 0, span.after))
     events += [(offset, 1, mark) for offset, mark in notes]
-    events.sort(key=lambda event: (event[0], event[1]))
+    events.sort(key=itemgetter(0, 1))
     out: list[str] = []
     at = 0
     for offset, _, markup in events:
@@ -161,18 +180,31 @@ def _spans_by_place(expression: Expression, page: str) -> dict[str, list[Span]]:
         for span in _citation_spans(citation, lang, page):
             _add(taken.setdefault(citation.place, []), span)
     for entity in expression.entities:
-        target = addresses.link(page, f"{lang}/terms.md", entity.id)
+        target = _link(page, f"{lang}/terms.md", entity.id)
         _add(taken.setdefault(entity.place, []), _link_span(entity.start, entity.end, target))
     for verb in expression.verbs:
         _add(taken.setdefault(verb.place, []), Span(verb.start, verb.end, "*", "*"))
-    for spans in taken.values():
-        spans.sort(key=lambda span: span.start)
     return taken
 
 
 def _add(spans: list[Span], span: Span) -> None:
-    if span.start < span.end and all(span.end <= other.start or other.end <= span.start for other in spans):
-        spans.append(span)
+    """Put a span among others, which are in order, unless it overlaps one of them."""
+    index = bisect_left(spans, span.start, key=_start)
+    free = not index or spans[index - 1].end <= span.start
+    if span.start < span.end and free and (index == len(spans) or span.end <= spans[index].start):
+        spans.insert(index, span)
+
+
+def _link(page: str, target: str, anchor: str = "") -> str:
+    """The relative link from a page to another; the way there is the same from every page of a folder."""
+    if page == target:
+        return addresses.link(page, target, anchor)
+    return _link_from(dirname(page), target, anchor)
+
+
+@lru_cache(maxsize=8192)
+def _link_from(folder: str, target: str, anchor: str) -> str:
+    return addresses.link(join(folder, "-"), target, anchor)
 
 
 def _link_span(start: int, end: int, target: str) -> Span:
@@ -185,15 +217,15 @@ def _citation_spans(citation: Citation, lang: str, page: str) -> Iterator[Span]:
     if target is None:
         if citation.target is None:
             anchor = unsymbolled_anchor(citation)
-            yield _link_span(citation.start, citation.main_end, addresses.link(page, f"{lang}/cited.md", anchor))
+            yield _link_span(citation.start, citation.main_end, _link(page, f"{lang}/cited.md", anchor))
         return
     if target == page:
         yield _link_span(citation.start, citation.main_end, "#title")
     else:
-        yield _link_span(citation.start, citation.main_end, addresses.link(page, target))
+        yield _link_span(citation.start, citation.main_end, _link(page, target))
     for pinpoint in citation.pinpoints:
         anchor = addresses.pinpoint_anchor(pinpoint)
-        yield _link_span(pinpoint.start, pinpoint.end, addresses.link(page, target, anchor))
+        yield _link_span(pinpoint.start, pinpoint.end, _link(page, target, anchor))
 
 
 def unsymbolled_anchor(citation: Citation | Citing) -> str:
