@@ -64,15 +64,15 @@ _VOID = frozenset(
 )
 _SKIPPED_ELEMENTS = frozenset(["aside", "button", "form", "nav", "noscript", "script", "style", "svg", "template"])
 _END = "cited-by"  # the paragraphs of other works, which are found where they stand
-_SKIPPED_CLASSES = frozenset(["footnote-ref", "footnote-backref", "headerlink", "no-search"])
+_SKIPPED_CLASSES = frozenset(["facts", "footnote-backref", "footnote-ref", "headerlink", "no-search", "not-held"])
 
 # What stands alone in the copy: Han characters, and the punctuation that would otherwise stick two words together.
 _ALONE = re.compile(
-    "([\u2e80-\u2fff\u3001-\u3029\u3030\u3038-\u303d\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
-    "\u2014\u2018-\u201f\u2026\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65])"
+    "[\u2e80-\u2fff\u3001-\u3029\u3030\u3038-\u303d\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+    "\u2014\u2018-\u201f\u2026\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+"
 )
-_NARROW = str.maketrans({full: chr(full - 0xFEE0) for full in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF5B))})
-_SPACE = re.compile(r"\s+")
+_WIDE = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")  # digits and letters in their full-width form
+_SPACE = re.compile(r"\s{2,}|[^\S ]")  # not each single space: there is one at every Han character
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,19 +162,22 @@ def _left_out(name: str, attributes: Mapping[str, str]) -> bool:
 
 def spaced(text: str) -> str:
     """The text with every Han character alone, digits and Latin letters in their narrow form."""
-    return _SPACE.sub(" ", _ALONE.sub(r" \1 ", text.translate(_NARROW).replace(PARAGRAPH_MARK, " "))).strip()
+    narrow = _WIDE.sub(lambda wide: chr(ord(wide[0]) - 0xFEE0), text.replace(PARAGRAPH_MARK, " "))
+    return _SPACE.sub(" ", _ALONE.sub(lambda run: f" {' '.join(run[0])} ", narrow)).strip()
 
 
 def reduced(title: str, page: Sequence[Block]) -> str:
     """The copy of a page that Pagefind reads. The first block is the title, whatever the page has."""
-    rest = [block for block in page if block.id != "title"]
-    head = f'<!doctype html><html><meta charset="utf-8"><body data-pagefind-body><h1>{_marked(Block("title", title))}</h1>\n'
-    return head + "".join(f"<p>{_marked(block)}</p>\n" for block in rest)
-
-
-def _marked(block: Block) -> str:
-    # Every block has an anchor, so that the browser can pair the anchors with the paragraphs by counting.
-    return f'<i id="{escape(block.id or "-")}"></i> {PARAGRAPH_MARK} {escape(spaced(block.text), quote=False)}'
+    given = [Block("title", title), *(block for block in page if block.id != "title")]
+    # Every block has an anchor, so that the browser can pair anchors and paragraphs by counting. All of it is one
+    # element that ends in a mark, because Pagefind puts a full stop after an element that has none.
+    text = "".join(
+        f'<i id="{escape(block.id or "-")}"></i> {PARAGRAPH_MARK} {escape(spaced(block.text), quote=False)}\n'
+        for block in given
+    )
+    name = escape(spaced(title))
+    head = f'<!doctype html><html><meta charset="utf-8"><body data-pagefind-body data-pagefind-meta="title:{name}">'
+    return f"{head}<p>{text}{PARAGRAPH_MARK}</p></body></html>\n"
 
 
 # --- shards ----------------------------------------------------------------------------------------------
@@ -190,9 +193,9 @@ class _Page:
     filters: tuple[str, ...]
 
 
-def _order(url: str) -> tuple[str, ...]:
-    """Addresses in the order of a walk through their folders, which is the order in which MkDocs renders."""
-    return tuple(url.split("/"))
+def _order(url: str) -> str:
+    """Addresses in the order of their Markdown's paths, which is the order in which the staged pages are rendered."""
+    return f"{url.rstrip('/')}.md"
 
 
 def _lang(url: str) -> str:
@@ -236,7 +239,7 @@ class SearchIndex:
         self._site = site.absolute()
         self._labels = labels or {}
         self._pages = _load(self._cache / "pages.json")
-        self._last: tuple[str, ...] = ()
+        self._last = ""
         self._in_order = True
         self._cutters: dict[str, _Cutter] = {}
         self._runs = _Runs(self._cache)
@@ -334,14 +337,16 @@ class SearchIndex:
         """Put the shards into the site: the first is a usual Pagefind bundle, the others lie in folders beside it."""
         target = self._site / lang / "pagefind"
         files: dict[str, Path] = {}
-        ids: dict[str, str] = {}
+        ids: dict[str, str | None] = {}
         for number, key in enumerate(keys):
             made = self._runs.made(key)
-            ids |= json.loads((made / "ids.json").read_text(encoding="utf-8"))
+            for id_, url in json.loads((made / "ids.json").read_text(encoding="utf-8")).items():
+                # Ids are short hashes, told apart only within a shard. Two pages with one id stay unfiltered.
+                ids[id_] = None if id_ in ids else f"{lang}/{url}"
             for path in _bundle_files(made, whole=number == 0):
                 files[("" if number == 0 else f"{key}/") + path.relative_to(made).as_posix()] = path
         texts = {
-            "pages.json": _json(self._facets({id_: f"{lang}/{url}" for id_, url in ids.items()})),
+            "pages.json": _json(self._facets({id_: url for id_, url in ids.items() if url})),
             "shards.json": _json({"tag": _digest(*keys), "language": _index_language(lang), "merge": keys[1:]}),
         }
         _sweep(target, files.keys() | texts.keys())

@@ -16,6 +16,7 @@ from typing import Any
 
 from converter import addresses
 from converter.corpus import CitedIn, Corpus
+from converter.model import Artifact
 from converter.write.words import Words
 
 _BUCKET_BYTES = 24_000
@@ -35,6 +36,12 @@ class SymbolRow:
     title: str
     url: str
     citing: tuple[tuple[str, str, str], ...]
+
+
+def symbol_files(corpus: Corpus, words: Words) -> Iterator[Artifact]:
+    """The files of the table of one language."""
+    for path, text in symbol_artifacts(words.lang, symbol_rows(corpus, words)):
+        yield Artifact(path, text)
 
 
 def symbol_rows(corpus: Corpus, words: Words) -> Iterator[SymbolRow]:

@@ -148,7 +148,8 @@
       getJson(new URL("shards.json", folder)),
       getJson(new URL("pages.json", folder)),
     ]);
-    const options = { baseUrl: "/", metaCacheTag: shards.tag };
+    // A long resolution is not a worse answer than the short page of a work that is only cited.
+    const options = { baseUrl: "/", metaCacheTag: shards.tag, ranking: { pageLength: 0.1 } };
     const engine = asLanguage(shards.language, () =>
       module.createInstance({ ...options, basePath: folder.href, noWorker: true }));
     await engine.init();
@@ -231,11 +232,8 @@
   /** The paragraphs of a found page: its content, cut at the marks, each piece with the anchor that stands there. */
   function paragraphs(page) {
     const anchors = [...page.anchors].sort((one, other) => one.location - other.location);
-    const pieces = page.content.split(PARAGRAPH_MARK).slice(1);
-    return pieces.map((piece, index) => {
-      const id = anchors[index]?.id ?? "-";
-      return { id: id === "-" || id === "title" ? "" : id, text: joined(collapsed(piece)) };
-    });
+    const pieces = page.content.split(PARAGRAPH_MARK).slice(1, -1);
+    return pieces.map((piece, index) => ({ id: anchors[index]?.id ?? "-", text: joined(collapsed(piece)) }));
   }
 
   // --- filters -------------------------------------------------------------------------------------------
@@ -315,26 +313,38 @@
     return list;
   }
 
+  function factsLine(...facts) {
+    return element("p", { class: "rd-search__facts" }, ...facts.filter(Boolean).map((fact) => element("span", {}, fact)));
+  }
+
   function paragraphItem(link, nodes, label = "") {
     const name = label ? [element("span", { class: "rd-search__place" }, label), " "] : [];
     return element("li", {}, element("a", { href: link }, ...name, ...nodes));
   }
 
   /** One found work: its title, and every paragraph that holds a needle. */
-  async function workItem(hit, needles) {
+  async function workItem(hit, needles, facets) {
     const page = await hit.load();
     const address = `${config.lang}${page.raw_url ?? page.url}`;
     const symbol = decodeURI(page.raw_url ?? "").replace(/^\/|\/$/g, "");
-    const title = joined(page.meta.title ?? "").replace(PARAGRAPH_MARK, "").trim();
+    const title = joined(page.meta.title ?? "");
     const found = paragraphs(page)
       .map(({ id, text }) => ({ id, text, marks: occurrences(text, needles) }))
-      .filter(({ id, marks }) => marks.length && id);
-    const items = found.map(({ id, text, marks }) => paragraphItem(pageLink(`${address}#${id}`), excerpt(text, marks)));
-    const facts = FILTERS.map((name) => page.filters?.[name]?.[0]).filter(Boolean);
+      .filter(({ id, marks }) => marks.length && id !== "title");
+    const items = coveringFirst(found, needles).map(({ id, text, marks }) =>
+      paragraphItem(pageLink(id === "-" ? address : `${address}#${id}`), excerpt(text, marks)));
+    const facts = FILTERS.map((name, place) => facets.filters[name][facets.pages[hit.id]?.[place]]);
+    const known = /^[A-Z]/.test(symbol) && !title.startsWith(symbol) ? symbol : "";
     return element("li", { class: "rd-search__work" },
       element("a", { href: pageLink(address), class: "rd-search__title" }, ...excerptOfTitle(title, needles)),
-      element("p", { class: "rd-search__facts" }, /^[A-Z]/.test(symbol) ? symbol : "", ...facts),
+      factsLine(known, ...facts),
       foldedList(items, PARAGRAPHS_AT_ONCE));
+  }
+
+  /** The paragraphs in their order, but first those that show each needle once. */
+  function coveringFirst(found, needles) {
+    const first = new Set(needles.map((needle) => found.find(({ text }) => folded(text).includes(needle))));
+    return [...found.filter((one) => first.has(one)), ...found.filter((one) => !first.has(one))];
   }
 
   function excerptOfTitle(title, needles) {
@@ -356,7 +366,7 @@
     });
     return element("li", { class: "rd-search__work rd-search__work--symbol" },
       element("a", { href: pageLink(row.url), class: "rd-search__title" }, row.title || row.symbol),
-      element("p", { class: "rd-search__facts" }, row.symbol, items.length ? word("cited_by", { n: items.length }) : word("not_cited")),
+      factsLine(row.symbol, items.length ? word("cited_by", { n: items.length }) : word("not_cited")),
       foldedList(items, PARAGRAPHS_AT_ONCE));
   }
 
@@ -439,9 +449,9 @@
     }
 
     async function* batchesOf(hits) {
-      const { needles } = shown;
+      const { needles, facets } = shown;
       for (let at = 0; at < hits.length; at += WORKS_AT_ONCE) {
-        yield Promise.all(hits.slice(at, at + WORKS_AT_ONCE).map((hit) => workItem(hit, needles)));
+        yield Promise.all(hits.slice(at, at + WORKS_AT_ONCE).map((hit) => workItem(hit, needles, facets)));
       }
     }
 

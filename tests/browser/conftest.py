@@ -1,0 +1,195 @@
+"""A built site, its bundle, and a real Chromium that is watched: every request and every console message.
+
+The tests take `site`, `opened` and so on by name and do not know how the site came about.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect, sync_playwright
+
+from converter.site.bundle import write_bundle
+
+ROOT = Path(__file__).parents[2]
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+QUIET = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-sync",
+    "--no-first-run",
+]
+PATIENCE_MS = 20_000  # a busy machine is slow, not wrong
+INPUTS = ("authorities", "docs", "overrides", "sources")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs a browser."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+# --- the site --------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of this checkout, built in a copy, in a folder whose name has a space and Han characters."""
+    copy = tmp_path_factory.mktemp("site") / "决议 文库"
+    copy.mkdir()
+    for name in INPUTS:
+        shutil.copytree(ROOT / name, copy / name)
+    for name in ("mkdocs.yml", "pyproject.toml"):
+        shutil.copyfile(ROOT / name, copy / name)
+    done = subprocess.run(
+        [sys.executable, "-m", "converter", "build"],
+        cwd=copy,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return copy / "site"
+
+
+@pytest.fixture(scope="session")
+def bundle(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site's bundle, unpacked."""
+    folder = tmp_path_factory.mktemp("bundle") / "离线 副本"
+    archive = write_bundle(site, folder.parent / "bundle.zip")
+    with zipfile.ZipFile(archive) as packed:
+        packed.extractall(folder)
+    return folder
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:
+        """Say nothing."""
+
+
+def serve(folder: Path) -> tuple[ThreadingHTTPServer, str]:
+    """Serve a folder on a free port; the caller shuts the server down."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server, f"http://127.0.0.1:{server.server_port}/"
+
+
+@pytest.fixture(scope="session")
+def server(site: Path) -> Iterator[str]:
+    """The site over http; the address ends in a slash."""
+    running, address = serve(site)
+    yield address
+    running.shutdown()
+    running.server_close()
+
+
+# --- the browser -----------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium: what CHROMIUM names, one on PATH, or the test library's own."""
+    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    with sync_playwright() as library:
+        started = library.chromium.launch(executable_path=path, args=QUIET)
+        yield started
+        started.close()
+
+
+@dataclass
+class Watched:
+    """A page with everything that it asked for and everything that it complained about."""
+
+    page: Page
+    root: str
+    asked: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def go(self, path: str) -> Page:
+        """Open an address below the root; from file:// a folder's index page."""
+        if self.root.startswith("file:"):
+            head, mark, tail = path.partition("?") if "?" in path else path.partition("#")
+            path = f"{head}index.html{mark}{tail}" if head.endswith("/") or not head else path
+        self.page.goto(self.root + path)
+        return self.page
+
+    def elsewhere(self) -> list[str]:
+        """The requests that left the site's own origin (from file://: its own folder)."""
+        own = (self.root, "data:", f"blob:{self.root}", "blob:null/", "blob:file://")
+        return [address for address in self.asked if not address.startswith(own)]
+
+
+def watch(context: BrowserContext, root: str) -> Watched:
+    """A new page, watched."""
+    watched = Watched(context.new_page(), root)
+
+    def on_request(request: Request) -> None:
+        watched.asked.append(request.url)
+
+    def on_console(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            watched.complaints.append(f"{message.text} [{message.location.get('url')}]")
+
+    context.on("request", on_request)
+    context.on("console", on_console)
+    context.on("weberror", lambda error: watched.complaints.append(str(error.error)))
+    return watched
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A fresh profile, without a network but its own: no cache of an earlier test."""
+    made = browser.new_context(locale="zh-CN", viewport={"width": 1280, "height": 900})
+    made.set_default_timeout(PATIENCE_MS)
+    expect.set_options(timeout=PATIENCE_MS)
+    yield made
+    made.close()
+
+
+@pytest.fixture(params=["http", "file"])
+def opened(request: pytest.FixtureRequest, context: BrowserContext) -> Iterator[Watched]:
+    """The site over http, then its bundle from file://; at the end, that nothing went out and nothing complained."""
+    if request.param == "http":
+        root = request.getfixturevalue("server")
+    else:
+        root = request.getfixturevalue("bundle").as_uri() + "/"
+    watched = watch(context, root)
+    yield watched
+    assert watched.asked, "the watch saw no request at all"
+    assert watched.elsewhere() == []
+    assert watched.complaints == []
+
+
+Opener = Callable[[Path], Watched]
+
+
+@pytest.fixture
+def open_folder(context: BrowserContext) -> Iterator[Opener]:
+    """Serve a folder that the test made and open a page on it."""
+    running: list[ThreadingHTTPServer] = []
+
+    def opener(folder: Path) -> Watched:
+        started, address = serve(folder)
+        running.append(started)
+        return watch(context, address)
+
+    yield opener
+    for started in running:
+        started.shutdown()
+        started.server_close()
