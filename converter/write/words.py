@@ -39,6 +39,27 @@ class Words:
         """The word for `key`."""
         return cast(str, self._ui[key])
 
+    def table(self, key: str) -> dict[str, str]:
+        """A table of words."""
+        return cast(dict[str, str], self._ui[key])
+
+    def quote(self, record: Record) -> str:
+        """How the UN's documents name a work in running text; `{paragraph}` stands where a pinpoint goes."""
+        form = "draft" if record.status == "draft" else "adopted"
+        return (
+            self.of("quote", form)
+            .format(
+                body=self.body(record.body),
+                number=record.number or record.symbol or "",
+                kind=self.of("kind", record.kind),
+                title=record.title or self("untitled"),
+                symbol=record.symbol or "",
+                paragraph="{paragraph}",
+            )
+            .replace("()", "")
+            .replace("（）", "")
+        )
+
     def row(self, key: str) -> list[str]:
         """The words of a table's head."""
         return cast(list[str], self._ui[key])

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from converter import addresses
 from converter.corpus import CitedIn, Corpus
-from converter.model import Citing, Mandate, Record
+from converter.model import Citing, Record
+from converter.write import graph, ledger
+from converter.write.series import chain
 from converter.write.words import Words
 
+ParagraphText = Callable[[Record, str], str | None]
 
-def front_matter(record: Record, corpus: Corpus, words: Words) -> dict[str, Any]:
-    """Metadata for the templates, the index and whoever reuses the page; addresses are from the site's root."""
+
+def front_matter(record: Record, corpus: Corpus, words: Words, paragraph_text: ParagraphText) -> dict[str, Any]:
+    """Metadata for the templates, the index and whoever reuses the page; addresses are from the site's root.
+
+    `paragraph_text` gives the text of a paragraph of a held work, for previews of pinpoints.
+    """
     return {
         "title": record.title or record.symbol or record.work,
         "description": _description(record, words),
@@ -32,11 +40,16 @@ def front_matter(record: Record, corpus: Corpus, words: Words) -> dict[str, Any]
         "subjects": list(record.subjects),
         "sponsors": [{"name": s.name, "code": s.code, "member": s.member} for s in record.sponsors],
         "source": record.path,
-        "official": _official(record),
+        "official": _official(record, words),
         "search": True,
-        "cites": [_cite(citing, record, corpus, words) for citing in _first_of_each(record.citings)],
+        "quote": words.quote(record),
+        "cites": [_cite(citing, record, corpus, words, paragraph_text) for citing in _first_of_each(record.citings)],
         "cited_by": [_cited_by(place, words) for place in corpus.citing(record)],
-        "mandates": [_mandate(mandate, words) for mandate in record.mandates],
+        "label": graph.label_of(record.symbol, record.number, record.title or record.work),
+        "body_name": words.body(record.body),
+        "mandates": [_mandate(entry, corpus, words) for entry in ledger.entries_of(record, corpus.page(record))],
+        "series": chain(record, corpus, words),
+        "terms": list(_terms(record, corpus, words)),
     }
 
 
@@ -52,9 +65,20 @@ def _dates(record: Record) -> dict[str, str | None] | None:
     return {"from": record.session_from, "to": record.session_to} if record.session_from else None
 
 
-def _official(record: Record) -> list[dict[str, str]]:
+def _official(record: Record, words: Words) -> list[dict[str, Any]]:
+    """The UN's own document under each of the work's symbols, in each of its official languages."""
     symbols = [symbol for symbol in (record.symbol, record.adopted_as) if symbol]
-    return [{"symbol": symbol, "url": addresses.official_link(record.lang, symbol)} for symbol in symbols]
+    names: dict[str, str] = words.table("languages")
+    return [
+        {
+            "symbol": symbol,
+            "links": [
+                {"lang": lang, "name": name, "url": addresses.official_link(lang, symbol)}
+                for lang, name in names.items()
+            ],
+        }
+        for symbol in symbols
+    ]
 
 
 def _first_of_each(citings: tuple[Citing, ...]) -> list[Citing]:
@@ -65,20 +89,52 @@ def _first_of_each(citings: tuple[Citing, ...]) -> list[Citing]:
     return list(first.values())
 
 
-def _cite(citing: Citing, record: Record, corpus: Corpus, words: Words) -> dict[str, Any]:
-    target = addresses.symbol_page(record.lang, citing.target) if citing.target else None
-    places = [c for c in record.citings if (c.target, c.number) == (citing.target, citing.number)]
+def _cite(
+    citing: Citing, record: Record, corpus: Corpus, words: Words, paragraph_text: ParagraphText
+) -> dict[str, Any]:
+    """One cited work: what is known of it, where this text cites it, and what its pinpoints say if it is held."""
+    symbol = citing.target
+    target = addresses.symbol_page(record.lang, symbol) if symbol else None
+    places = [c for c in record.citings if (c.target, c.kind, c.number) == (symbol, citing.kind, citing.number)]
     anchors = dict.fromkeys(place.anchor for place in places)  # each once, in the order of the text
-    title = corpus.title(record.lang, citing.target) if citing.target else citing.title
+    held = corpus.held.get((record.lang, symbol)) if symbol else None
+    known = corpus.authorities.work(symbol) if symbol else None
+    date = (held.date if held else None) or (known.date if known else None) or citing.date
+    pinpoints = dict.fromkeys(addresses.pinpoint_anchor(label) for place in places for label in place.pinpoints)
     return {
-        "symbol": citing.target or citing.number,
-        "kind": citing.kind,
-        "body": citing.body,
-        "title": title,
+        "symbol": symbol or citing.number,
+        "label": graph.label_of(symbol, citing.number),
+        "year": graph.year_of(symbol, corpus, record.lang) if symbol else None,
+        "kind": words.of("kind", citing.kind),
+        "body": words.body(citing.body) if citing.body else "",
+        "title": corpus.title(record.lang, symbol) if symbol else citing.title,
+        "author": next((place.author for place in places if place.author), None),
+        "date": words.date(date),
         "page": target and addresses.url(target),
+        "held": held is not None,
         "anchors": [{"anchor": anchor, "paragraph": words.paragraph(anchor)} for anchor in anchors],
         "verb": citing.verb,
+        "excerpt": citing.excerpt,
+        "pinpoints": [
+            {"anchor": anchor, "paragraph": words.paragraph(anchor), "text": text}
+            for anchor in pinpoints
+            if held is not None and (text := paragraph_text(held, anchor))
+        ],
     }
+
+
+def _terms(record: Record, corpus: Corpus, words: Words) -> Iterator[dict[str, str]]:
+    """The instruments, goals, funds and mechanisms that the text names, for the previews of their links."""
+    for kind, identity in dict.fromkeys((named.kind, named.id) for named in record.named):
+        facts = [words.of("entity", kind)]
+        instrument = next((one for one in corpus.authorities.instruments if one.id == identity), None)
+        if instrument is not None:
+            facts += [instrument.symbol or "", words.date(instrument.adopted)]
+        yield {
+            "id": identity,
+            "name": words.entity(kind, identity),
+            "facts": " · ".join(fact for fact in facts if fact),
+        }
 
 
 def _cited_by(place: CitedIn, words: Words) -> dict[str, Any]:
@@ -89,13 +145,17 @@ def _cited_by(place: CitedIn, words: Words) -> dict[str, Any]:
         "paragraph": words.paragraph(place.citing.anchor),
         "pinpoints": [addresses.pinpoint_anchor(pinpoint) for pinpoint in place.citing.pinpoints],
         "verb": place.citing.verb,
+        "body": words.body(place.record.body),
+        "label": graph.label_of(place.record.symbol, place.record.number, place.record.title or place.record.work),
+        "year": place.record.year,
         "excerpt": place.citing.excerpt,
     }
 
 
-def _mandate(mandate: Mandate, words: Words) -> dict[str, Any]:
+def _mandate(entry: ledger.Entry, corpus: Corpus, words: Words) -> dict[str, Any]:
+    mandate = entry.mandate
     due = mandate.due
-    return {
+    return ledger.facts(entry, corpus, words) | {
         "anchor": mandate.paragraph,
         "paragraph": words.paragraph(mandate.paragraph),
         "actor": mandate.actor,

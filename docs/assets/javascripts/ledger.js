@@ -1,0 +1,125 @@
+/*
+ * The ledger of mandates: what each one's state is today, and filters. Without this script the tables stand whole,
+ * with their days; nothing is fetched, so it works from file:// too. The choice is kept in the address, after #.
+ */
+(() => {
+  "use strict";
+  const form = document.getElementById("rd-ledger");
+  if (!form) return;
+
+  const SOON = 60; // days before its day on which a mandate becomes due
+  const DAY = 86_400_000;
+  const SVG = "http://www.w3.org/2000/svg";
+  const NAMES = ["actor", "session", "status", "q"];
+  const pad = (number) => String(number).padStart(2, "0");
+  const now = new Date();
+  const today = `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+  const status = form.querySelector("[role=status]");
+  const words = new Map([...form.elements.status.options].map((option) => [option.value, option.text]));
+
+  /** The text without spaces, as it is searched: letters of one size, full-width forms made plain. */
+  const plain = (text) => text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
+  const shifted = (day, days) => new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+
+  /** open, due or overdue for a mandate with a day; met and unknown are known without a clock. */
+  function state({ status: known, from, until }) {
+    if (known !== "dated") return known;
+    if (until && today > until) return "overdue";
+    return today >= shifted(from || until, -SOON) ? "due" : "open";
+  }
+
+  const rows = [...document.querySelectorAll(".rd-mandate")].map((cell) => {
+    const row = cell.closest("tr");
+    const now = state(cell.dataset);
+    return {
+      cell, row, state: now, actor: cell.dataset.actor, session: cell.dataset.session || "",
+      text: plain(row.textContent), mark: document.querySelector(`[data-mandate="${CSS.escape(cell.id)}"]`),
+    };
+  });
+  const groups = [...document.querySelectorAll(".rd-actor")].map((heading) => {
+    const parts = [heading];
+    for (let next = heading.nextElementSibling; next && !/^H[12]$/.test(next.tagName); next = next.nextElementSibling) parts.push(next);
+    return { parts, rows: rows.filter((row) => parts.some((part) => part.contains(row.row))) };
+  });
+
+  for (const { cell, row, state: now, mark } of rows) {
+    const heads = row.closest("table").tHead.rows[0].cells; // on a phone the rows are cards, and the heads unseen
+    [...row.cells].slice(2).forEach((one, place) => { one.dataset.label = heads[place + 2].textContent; });
+    if (now !== "met") {
+      const badge = document.createElement("strong");
+      badge.className = "rd-state";
+      badge.textContent = words.get(now);
+      if (now === "overdue") row.lastElementChild.replaceChildren(badge);
+      else row.lastElementChild.prepend(badge, " ");
+    }
+    row.dataset.state = now;
+    if (mark) {
+      mark.classList.add(`rd-${now}`);
+      const title = mark.querySelector("title");
+      if (title && now !== "met") title.textContent += ` · ${words.get(now)}`;
+    }
+  }
+
+  /** Shows what fits, hides the rest, and says how many there are. */
+  function filter() {
+    const wanted = Object.fromEntries(NAMES.map((name) => [name, form.elements[name]?.value ?? ""]));
+    const text = plain(wanted.q);
+    let shown = 0;
+    for (const one of rows) {
+      const fits = (!wanted.actor || one.actor === wanted.actor) && (!wanted.session || one.session === wanted.session)
+        && (!wanted.status || one.state === wanted.status) && one.text.includes(text);
+      one.row.hidden = !fits;
+      one.mark?.classList.toggle("rd-out", !fits);
+      shown += fits;
+    }
+    for (const { parts, rows: own } of groups) {
+      const none = own.every(({ row }) => row.hidden);
+      for (const part of parts) part.hidden = none;
+    }
+    status.textContent = form.dataset.count.replace("{n}", rows.length).replace("{m}", shown);
+    return wanted;
+  }
+
+  function keep(wanted) {
+    const chosen = new URLSearchParams(NAMES.filter((name) => wanted[name]).map((name) => [name, wanted[name]]));
+    history.replaceState(null, "", `#${chosen}`.replace(/^#$/, location.pathname + location.search));
+  }
+
+  /** Takes the choice from the address; an address of a mandate shows that one, whatever was chosen. */
+  function read() {
+    const hash = location.hash.slice(1);
+    const hidden = rows.find(({ cell, row }) => cell.id === hash && row.hidden);
+    if (!hash.includes("=") && !hidden) return;
+    const given = new URLSearchParams(hidden ? "" : hash);
+    for (const name of NAMES) {
+      const control = form.elements[name];
+      if (control) control.value = given.get(name) ?? "";
+      if (control?.selectedIndex === -1) control.value = "";
+    }
+    filter();
+    hidden?.cell.scrollIntoView();
+  }
+
+  /** A line on the timeline where today is, between or within its columns. */
+  function drawToday() {
+    const svg = document.getElementById("rd-timeline");
+    const columns = [...(svg?.querySelectorAll(".rd-column") ?? [])].map(({ dataset: { from, until, x, width, top, height } }) =>
+      ({ from, until, x: Number(x), width: Number(width), top: Number(top), height: Number(height) }));
+    const after = columns.findIndex(({ until }) => today <= until);
+    if (!columns.length || after < 0) return;
+    const { from, until, x, width, top, height } = columns[after];
+    const inside = today >= from ? (Date.parse(today) - Date.parse(from)) / (Date.parse(until) - Date.parse(from) || 1) * width : -9;
+    const line = svg.insertBefore(document.createElementNS(SVG, "path"), svg.querySelector(".rd-lines, .rd-node"));
+    line.setAttribute("class", "rd-today");
+    line.setAttribute("d", `M${x + inside} ${top}v${height}`);
+  }
+
+  form.addEventListener("input", () => keep(filter()));
+  form.addEventListener("reset", () => setTimeout(() => keep(filter())));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  addEventListener("hashchange", read);
+  form.hidden = false;
+  filter();
+  read();
+  drawToday();
+})();

@@ -1,0 +1,319 @@
+/**
+ * The page of a work, for whoever has script: previews of what is cited, a paragraph's address and words to copy,
+ * annotations on and off. The text is all there without it.
+ *
+ * Everything shown comes from the page's own JSON (#rd-work), so it works from file:// as well. Text from outside is
+ * only ever set as text, never as HTML.
+ */
+(() => {
+  "use strict";
+
+  const data = document.getElementById("rd-work");
+  const text = document.querySelector(".rd-text");
+  if (!data || !text) return;
+  const work = JSON.parse(data.textContent);
+  const words = work.words;
+
+  /** An element with properties and children; children that are strings become text. */
+  function make(name, properties = {}, ...children) {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(properties)) {
+      if (key in element && key !== "list") element[key] = value;
+      else element.setAttribute(key, value);
+    }
+    element.append(...children.filter((child) => child !== null && child !== ""));
+    return element;
+  }
+
+  /* --- addresses --------------------------------------------------------------------------------------- */
+
+  const root = new URL(work.base.endsWith("/") ? work.base : `${work.base}/`, location.href);
+
+  /** The permanent address of a paragraph: on the published site where that is known, else here. */
+  function permanent(anchor) {
+    const page = work.site ? new URL(work.page, work.site) : new URL(location.pathname, location.href);
+    page.hash = anchor;
+    return decodeURI(page.href);
+  }
+
+  /** The key of a link's target: `zh/A/RES/60/251/#op3`, or null for what is not of this site. */
+  function keyOf(link) {
+    const url = new URL(link.href, location.href);
+    if (!url.href.startsWith(root.href)) return null;
+    const path = decodeURI(url.pathname.slice(root.pathname.length)).replace(/index\.html$/, "");
+    return path + url.hash;
+  }
+
+  /** What a paragraph is called: op11-a → 第11(a)段. */
+  function nameOf(anchor) {
+    const match = /^(pp|op|h|p)(\d+)(.*)$/.exec(anchor);
+    if (!match) return anchor;
+    const subs = match[3].split("-").filter(Boolean).map((part) => `(${part})`).join("");
+    return work.paragraph[match[1]].replace("{number}", match[2] + subs);
+  }
+
+  /* --- previews ----------------------------------------------------------------------------------------- */
+
+  const known = new Map();
+  for (const cite of work.cites) {
+    if (!cite.page) continue;
+    const facts = [cite.body, cite.kind, cite.date, cite.author].filter(Boolean).join(" · ");
+    const held = cite.held ? words.held : words.not_held;
+    known.set(cite.page, { title: cite.symbol, subtitle: cite.title || "", facts: `${facts} · ${held}` });
+    for (const pinpoint of cite.pinpoints) {
+      known.set(`${cite.page}#${pinpoint.anchor}`, {
+        title: `${cite.symbol} ${pinpoint.paragraph}`,
+        subtitle: pinpoint.text,
+        facts,
+      });
+    }
+  }
+  for (const term of work.terms) {
+    known.set(`terms#${term.id}`, { title: term.name, subtitle: "", facts: term.facts });
+  }
+
+  function previewOf(link) {
+    const key = keyOf(link);
+    if (key === null) return null;
+    const term = /\/terms\/#(.+)$/.exec(key);
+    return known.get(key) || known.get(key.replace(/#.*$/, "")) || (term && known.get(`terms#${term[1]}`)) || null;
+  }
+
+  const card = make("div", { className: "rd-preview", id: "rd-preview", role: "tooltip", hidden: true });
+  document.body.append(card);
+  let shownFor = null;
+  let timer = 0;
+
+  function show(link) {
+    const preview = previewOf(link);
+    if (!preview) return;
+    card.replaceChildren(
+      make("strong", {}, preview.title),
+      preview.subtitle ? make("p", {}, preview.subtitle) : "",
+      make("p", { className: "rd-quiet" }, preview.facts),
+    );
+    card.hidden = false;
+    shownFor = link;
+    link.setAttribute("aria-describedby", card.id);
+    place(link);
+  }
+
+  function place(link) {
+    const box = link.getClientRects()[0] || link.getBoundingClientRect();
+    const below = box.bottom + 8 + card.offsetHeight < innerHeight;
+    const left = Math.min(Math.max(8, box.left), innerWidth - card.offsetWidth - 8);
+    card.style.left = `${left + scrollX}px`;
+    card.style.top = `${(below ? box.bottom + 6 : box.top - card.offsetHeight - 6) + scrollY}px`;
+  }
+
+  function hide() {
+    clearTimeout(timer);
+    if (shownFor) shownFor.removeAttribute("aria-describedby");
+    shownFor = null;
+    card.hidden = true;
+  }
+
+  const linkOf = (event) => event.target instanceof Element && event.target.closest(".rd-text a[href]");
+
+  text.addEventListener("pointerover", (event) => {
+    const link = linkOf(event);
+    if (!link || event.pointerType === "touch") return;
+    clearTimeout(timer);
+    timer = setTimeout(() => show(link), 200);
+  });
+  text.addEventListener("pointerout", (event) => {
+    if (event.pointerType === "touch" || card.contains(event.relatedTarget)) return;
+    clearTimeout(timer);
+    timer = setTimeout(hide, 150);
+  });
+  card.addEventListener("pointerover", () => clearTimeout(timer));
+  card.addEventListener("pointerleave", hide);
+  text.addEventListener("focusin", (event) => {
+    const link = linkOf(event);
+    if (link && link.matches(":focus-visible")) show(link);
+  });
+  text.addEventListener("focusout", hide);
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape") hide();
+  });
+
+  // On a touch screen the first tap shows the preview, a second one follows the link.
+  let touched = false;
+  text.addEventListener("pointerdown", (event) => {
+    touched = event.pointerType === "touch";
+  });
+  text.addEventListener("click", (event) => {
+    const link = linkOf(event);
+    if (!touched || !link || shownFor === link || !previewOf(link)) return;
+    event.preventDefault();
+    show(link);
+  });
+  document.addEventListener("pointerdown", (event) => {
+    if (shownFor && !card.contains(event.target) && !linkOf(event)) hide();
+  });
+
+  /* --- a paragraph's tools ------------------------------------------------------------------------------- */
+
+  const said = make("p", { className: "rd-said", role: "status" });
+  document.body.append(said);
+
+  async function copy(what) {
+    try {
+      await navigator.clipboard.writeText(what);
+      say(words.copied);
+    } catch {
+      say(copyByHand(what) ? words.copied : words.not_copied);
+    }
+  }
+
+  /** Where a page has no clipboard (file:// in some browsers), the old command still works. */
+  function copyByHand(what) {
+    const area = make("textarea", { value: what, className: "rd-offscreen" });
+    document.body.append(area);
+    area.select();
+    const done = document.execCommand("copy");
+    area.remove();
+    return done;
+  }
+
+  function say(what) {
+    said.textContent = what;
+    said.classList.add("rd-said--shown");
+    setTimeout(() => said.classList.remove("rd-said--shown"), 2000);
+  }
+
+  /** The words of a paragraph as printed: without the tools, footnote marks in square brackets. */
+  function wordsOf(paragraph) {
+    const copied = paragraph.cloneNode(true);
+    copied.querySelectorAll(".rd-tools, .rd-times").forEach((element) => element.remove());
+    copied.querySelectorAll("sup").forEach((mark) => mark.replaceWith(`[${mark.textContent}]`));
+    return copied.textContent.replace(/\s+/g, " ").trim();
+  }
+
+  const quoteOf = (anchor) => work.quote.replace("{paragraph}", nameOf(anchor));
+
+  const actions = (paragraph) => {
+    const anchor = paragraph.id;
+    const address = permanent(anchor);
+    const all = [
+      [words.copy_address, () => copy(address)],
+      [words.copy_text, () => copy(`${wordsOf(paragraph)}\n（${quoteOf(anchor)}，${address}）`)],
+      [words.copy_markdown, () => copy(`> ${wordsOf(paragraph)}\n>\n> — [${quoteOf(anchor)}](<${address}>)`)],
+    ];
+    if (work.bibtex) all.push([words.copy_bibtex, () => copy(work.bibtex)]);
+    if (work.repository) all.push([words.correct, () => open(correction(paragraph, address), "_blank", "noopener")]);
+    return all;
+  };
+
+  function correction(paragraph, address) {
+    const url = new URL(`${work.repository.replace(/\/$/, "")}/issues/new`);
+    url.searchParams.set("template", "misread-paragraph.yml");
+    url.searchParams.set("page", address.replace(/#.*$/, ""));
+    url.searchParams.set("paragraph", paragraph.id);
+    url.searchParams.set("shows", wordsOf(paragraph).slice(0, 1500));
+    return url.href;
+  }
+
+  const menu = make("div", { className: "rd-menu", role: "menu", hidden: true });
+  document.body.append(menu);
+  let openedBy = null;
+
+  function openMenu(button, paragraph) {
+    closeMenu();
+    menu.setAttribute("aria-label", words.tools.replace("{paragraph}", nameOf(paragraph.id)));
+    menu.replaceChildren(
+      ...actions(paragraph).map(([label, run]) =>
+        make("button", {
+          type: "button",
+          role: "menuitem",
+          tabIndex: -1,
+          textContent: label,
+          onclick: () => {
+            closeMenu(true);
+            run();
+          },
+        }),
+      ),
+    );
+    menu.hidden = false;
+    openedBy = button;
+    button.setAttribute("aria-expanded", "true");
+    const box = button.getBoundingClientRect();
+    menu.style.left = `${Math.max(8, Math.min(box.right - menu.offsetWidth, innerWidth - menu.offsetWidth - 8)) + scrollX}px`;
+    menu.style.top = `${box.bottom + 4 + scrollY}px`;
+    menu.firstElementChild.focus();
+  }
+
+  function closeMenu(focus = false) {
+    if (!openedBy) return;
+    menu.hidden = true;
+    openedBy.setAttribute("aria-expanded", "false");
+    if (focus) openedBy.focus();
+    openedBy = null;
+  }
+
+  menu.addEventListener("keydown", (event) => {
+    const items = [...menu.children];
+    const at = items.indexOf(document.activeElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
+    if (to !== undefined) {
+      event.preventDefault();
+      items[(to + items.length) % items.length].focus();
+    } else if (event.key === "Escape" || event.key === "Tab") {
+      event.preventDefault();
+      closeMenu(true);
+    }
+  });
+  document.addEventListener("pointerdown", (event) => {
+    if (openedBy && !menu.contains(event.target) && event.target !== openedBy) closeMenu();
+  });
+
+  const citedTimes = new Map();
+  for (const place of work.citedBy) {
+    for (const anchor of place.pinpoints) citedTimes.set(anchor, (citedTimes.get(anchor) || 0) + 1);
+  }
+
+  for (const paragraph of text.querySelectorAll("p.pp[id], p.op[id], p.sub[id], p.plain[id]")) {
+    const times = citedTimes.get(paragraph.id);
+    if (times) {
+      const label = words.cited_times.replace("{n}", times);
+      paragraph.append(make("a", { className: "rd-times", href: "#cited-by", textContent: label }));
+    }
+    const button = make("button", {
+      type: "button",
+      className: "rd-tools",
+      "aria-haspopup": "menu",
+      "aria-expanded": "false",
+      "aria-label": words.tools.replace("{paragraph}", nameOf(paragraph.id)),
+    });
+    button.addEventListener("click", () => (openedBy === button ? closeMenu() : openMenu(button, paragraph)));
+    paragraph.append(button);
+  }
+
+  /* --- annotations on and off ------------------------------------------------------------------------------ */
+
+  const KEPT = "rd-annotations";
+
+  function remembered() {
+    try {
+      return localStorage.getItem(KEPT) !== "off";
+    } catch {
+      return true;
+    }
+  }
+
+  function annotate(on) {
+    document.documentElement.toggleAttribute("data-rd-plain", !on);
+    toggle.setAttribute("aria-pressed", String(on));
+    try {
+      localStorage.setItem(KEPT, on ? "on" : "off");
+    } catch {
+      // A browser that keeps nothing still switches.
+    }
+  }
+
+  // The button stands in the template, so that nothing moves when the script comes.
+  const toggle = document.querySelector(".rd-toggle");
+  toggle.addEventListener("click", () => annotate(toggle.getAttribute("aria-pressed") !== "true"));
+  annotate(remembered());
+})();

@@ -1,0 +1,199 @@
+"""Reading a work's page: the text, its citations, previews, what can be copied, annotations, print, no script."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Watched, watch
+
+WORK = "zh/drafts/hrc-51-technical-cooperation/"
+GOLDEN = Path(__file__).parents[1] / "golden" / "hrc-51-technical-cooperation.zh.json"
+WIDTHS = [(390, 844), (768, 1024), (1440, 900)]
+
+
+def test_the_page_reads_like_the_document(opened: Watched) -> None:
+    page = opened.go(WORK)
+    facts = json.loads(GOLDEN.read_text(encoding="utf-8"))
+    expect(page.locator("h1")).to_have_text(f"{facts['number']} {facts['title']}")
+    assert page.locator(".rd-text p.pp").count() == 16
+    assert page.locator(".rd-text p.op").count() == 14
+    assert page.locator("#sponsors a").count() == 31
+    expect(page.locator("#op11 > a").first).to_have_text("11.")
+    expect(page.locator("#op11 em").first).to_have_text("决定")
+    assert page.locator("html").get_attribute("lang") == "zh"
+
+
+@pytest.mark.parametrize(("width", "height"), WIDTHS)
+def test_nothing_is_wider_than_the_window(opened: Watched, width: int, height: int) -> None:
+    opened.page.set_viewport_size({"width": width, "height": height})
+    page = opened.go(WORK)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_paragraph_has_an_address(opened: Watched) -> None:
+    page = opened.go(f"{WORK}#op11")
+    expect(page.locator("#op11")).to_be_in_viewport()
+    assert page.locator("#op11").bounding_box()["y"] > page.locator(".md-header").bounding_box()["height"]  # type: ignore[index]
+
+
+def test_a_citation_leads_to_the_work(opened: Watched) -> None:
+    page = opened.go(WORK)
+    page.locator("#pp4 a", has_text="第60/251号决议").click()
+    expect(page.locator("h1")).to_contain_text("A/RES/60/251")
+    page.locator("#cited-by ~ ul a").first.click()
+    expect(page.locator("#pp4")).to_be_in_viewport()
+
+
+def test_a_pinpoint_leads_to_the_paragraph(opened: Watched) -> None:
+    page = opened.go(WORK)
+    page.locator("#op11 a", has_text="第4段").click()
+    assert page.url.endswith("#op4")
+    expect(page.locator("#op4")).to_be_in_viewport()
+
+
+def test_a_footnote_leads_to_the_report(opened: Watched) -> None:
+    page = opened.go(WORK)
+    page.locator("#pp5 .footnote-ref").click()
+    expect(page.locator("[id='fn:1']")).to_be_in_viewport()
+    page.locator("[id='fn:1'] a").first.click()
+    expect(page.locator("h1")).to_contain_text("全系统为支持各国履行国际人权义务和承诺")
+
+
+def test_a_footnote_opens_in_place(opened: Watched) -> None:
+    page = opened.go(WORK)
+    page.locator("#pp5 .footnote-ref").hover()
+    expect(page.locator(".md-tooltip2--active")).to_contain_text("A/HRC/49/68")
+
+
+def test_a_citation_is_previewed_on_hover_and_on_focus(opened: Watched) -> None:
+    page = opened.go(WORK)
+    card = page.locator("#rd-preview")
+    link = page.locator("#pp4 a", has_text="第60/251号决议")
+    link.hover()
+    expect(card).to_contain_text("A/RES/60/251")
+    expect(card).to_contain_text("2006年3月15日")
+    page.mouse.move(5, 5)
+    expect(card).to_be_hidden()
+    page.locator("#pp1 a").focus()
+    page.keyboard.press("Tab")  # the tools of pp1, then on to the next links
+    for _ in range(12):
+        if page.evaluate("document.activeElement.textContent").startswith("大会2006"):
+            break
+        page.keyboard.press("Tab")
+    expect(card).to_contain_text("A/RES/60/251")
+    assert link.get_attribute("aria-describedby") == "rd-preview"
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+
+
+def test_the_first_tap_previews_and_the_second_follows(browser: Browser, server: str) -> None:
+    context = browser.new_context(has_touch=True, is_mobile=True, viewport={"width": 390, "height": 844})
+    watched = watch(context, server)
+    page = watched.go(WORK)
+    link = page.locator("#pp4 a", has_text="第60/251号决议")
+    link.tap()
+    expect(page.locator("#rd-preview")).to_contain_text("A/RES/60/251")
+    link.tap()
+    expect(page.locator("h1")).to_contain_text("A/RES/60/251")
+    assert watched.complaints == []
+    context.close()
+
+
+def _menu(page: Page, paragraph: str) -> None:
+    page.locator(f"#{paragraph} .rd-tools").focus()
+    page.keyboard.press("Enter")
+
+
+def test_a_paragraph_is_copied_with_its_citation(opened: Watched) -> None:
+    page = opened.go(WORK)
+    page.evaluate("""() => { navigator.clipboard.writeText = async (what) => { window.copied = what } }""")
+    _menu(page, "op12")
+    expect(page.get_by_role("menu")).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status").filter(has_text="已复制")).to_be_visible()
+    copied: str = page.evaluate("window.copied")
+    assert copied.startswith("12. 请联合国人权事务高级专员向上述闭会期间会议提供一切必要的服务和设施")
+    assert "人权理事会决议草案51/…“加强人权领域的技术合作和能力建设”第12段" in copied
+    assert "#op12" in copied
+    assert page.locator("#op12 .rd-tools").evaluate("button => button === document.activeElement")
+
+
+def test_the_menu_closes_on_escape_and_gives_the_focus_back(opened: Watched) -> None:
+    page = opened.go(WORK)
+    _menu(page, "pp3")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("menu")).to_be_hidden()
+    assert page.locator("#pp3 .rd-tools").evaluate("button => button === document.activeElement")
+
+
+def test_annotations_go_and_stay_away(opened: Watched) -> None:
+    page = opened.go(WORK)
+    colour: Callable[[], str] = lambda: page.locator("#pp4 a").first.evaluate("a => getComputedStyle(a).color")  # noqa: E731
+    before = colour()
+    page.get_by_role("button", name="批注").click()
+    assert colour() != before
+    page.reload()
+    assert page.get_by_role("button", name="批注").get_attribute("aria-pressed") == "false"
+    assert colour() != before
+
+
+def test_the_text_is_there_without_script(browser: Browser, server: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(server + WORK)
+    expect(page.locator("#op14")).to_contain_text("促请")
+    page.goto(server)
+    page.wait_for_url("**/zh/")  # the root leads on without script too
+    context.close()
+
+
+def test_print_is_the_document_alone(opened: Watched) -> None:
+    page = opened.go(WORK)
+    page.emulate_media(media="print")
+    for hidden in (".md-header", ".rd-about", ".rd-bar", ".md-footer"):
+        expect(page.locator(hidden).first).to_be_hidden()
+    expect(page.locator("#op14")).to_be_visible()
+    expect(page.locator("[id='fn:2']")).to_be_visible()
+
+
+def test_downloads_are_there(server: str, browser: Browser) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(server + WORK)
+    for link in page.locator("#downloads + ul a").all():
+        address = link.evaluate("a => a.href")
+        assert context.request.get(address).ok, address
+    context.close()
+
+
+def test_the_page_is_light(server: str, browser: Browser) -> None:
+    """Under 150 kB with everything on first view, counted as gzip would send it."""
+    import gzip  # noqa: PLC0415
+
+    context = browser.new_context()
+    page = context.new_page()
+    bodies: list[bytes] = []
+    page.on("response", lambda response: bodies.append(response.body()))
+    page.goto(server + WORK)
+    page.wait_for_load_state("networkidle")
+    assert sum(len(gzip.compress(body)) for body in bodies) < 150_000
+    context.close()
+
+
+def test_nothing_moves_while_the_page_loads(server: str, browser: Browser) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    context.add_init_script(
+        """window.shift = 0; new PerformanceObserver(list => { for (const entry of list.getEntries())
+        window.shift += entry.value }).observe({type: 'layout-shift', buffered: true})"""
+    )
+    page = context.new_page()
+    page.goto(server + WORK)
+    page.wait_for_timeout(500)
+    assert page.evaluate("window.shift") < 0.01
+    context.close()
