@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from converter.authorities import Authorities
 from converter.model import Expression, Sidecar
-from converter.write import markdown, plain
+from converter.write import jsonl, markdown, plain
+from converter.write.akn import akn
 from converter.write.inspect import inspect
 
 
@@ -39,11 +40,23 @@ def _plain(given: Given) -> str:
     return plain.text(given.expression)
 
 
+def _akn(given: Given) -> str:
+    return akn(given.expression, given.sidecar, given.authorities)
+
+
+def _paragraphs(given: Given) -> str:
+    return jsonl.paragraphs(given.expression, given.sidecar)
+
+
 BODY = "body.md"
+# These outputs of the works of a language, one after the other, are one file of the site, and none beside the page.
+JOINED = {"paragraphs.jsonl": "data/{lang}/paragraphs.jsonl"}
 
 # The name of the file beside the page → what makes it. The body is no file of its own: the page is made of it.
 OUTPUTS: dict[str, Callable[[Given], str]] = {
     BODY: _page,
     "work.json": _json,
     "work.txt": _plain,
+    "work.xml": _akn,
+    "paragraphs.jsonl": _paragraphs,
 }

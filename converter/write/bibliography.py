@@ -1,0 +1,112 @@
+"""Entries for reference managers: BibTeX and CSL-JSON, for one work or for all of them.
+
+A text of the UN is a `techreport` to BibTeX, the one standard type that prints kind, number and issuing body;
+to CSL it is a `legislation`, a draft a `bill`. A brace that is text is written as a command, because BibTeX counts
+braces whether or not a backslash stands before them.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from converter import addresses
+from converter.corpus import Corpus
+from converter.model import Record
+from converter.write.words import Words
+
+_TEX = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{char: f"\\{char}" for char in "$&#%_"},
+}
+_TO_ESCAPE = re.compile("|".join(map(re.escape, _TEX)))
+_SPACE = re.compile(r"[\s\x00-\x1f\x7f]+")
+_NOT_IN_KEY = re.compile(r"[^A-Za-z0-9.:-]+")
+
+
+def bibtex(corpus: Corpus, words: Words) -> str:
+    """The bibliography of one language as BibTeX."""
+    return "\n".join(bibtex_entry(record, corpus, words) for record in corpus.of(words.lang))
+
+
+def bibtex_entry(record: Record, corpus: Corpus, words: Words, anchor: str | None = None) -> str:
+    """One work as a BibTeX entry; with `anchor`, the paragraph is in its note and in its address."""
+    fields = {
+        "author": f"{{{tex(words.body(record.body))}}}",  # braces within braces: an organ has no family name
+        "title": tex(record.title or words("untitled")),
+        "type": tex(_genre(record, words)),
+        "institution": f"{{{tex(words.body(record.body))}}}",
+        "number": tex(_number(record)),
+        "year": record.year or "",
+        "month": str(int(record.date[5:7])) if record.date else "",
+        "note": tex("，".join(_notes(record, words, anchor))),
+        "url": _url(record, corpus, anchor),  # verbatim: an address has no character that TeX would mind
+        "langid": {"zh": "chinese", "en": "english"}.get(record.lang, ""),
+    }
+    kept = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
+    return f"@techreport{{{key(record, corpus)},\n{kept}}}\n"
+
+
+def csl(corpus: Corpus, words: Words) -> str:
+    """The bibliography of one language as CSL-JSON."""
+    items = [csl_item(record, corpus, words) for record in corpus.of(words.lang)]
+    return json.dumps(items, ensure_ascii=False, indent=1) + "\n"
+
+
+def csl_item(record: Record, corpus: Corpus, words: Words, anchor: str | None = None) -> dict[str, Any]:
+    """One work as an item of CSL-JSON (citeproc)."""
+    date = record.date or record.year  # of a text without a day, only the year of its session
+    fields: dict[str, Any] = {
+        "id": key(record, corpus),
+        "type": "bill" if record.status == "draft" else "legislation",
+        "title": record.title or words("untitled"),
+        "author": [{"literal": words.body(record.body)}],
+        "authority": words.body(record.body),
+        "number": _number(record),
+        "genre": _genre(record, words),
+        "issued": {"date-parts": [[int(part) for part in date.split("-")]]} if date else None,
+        "note": "，".join(_notes(record, words, anchor)),
+        "URL": _url(record, corpus, anchor),
+        "language": record.lang,
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
+def key(record: Record, corpus: Corpus) -> str:
+    """The key to cite a work by: its symbol if that is its alone, else its name, and the language."""
+    names = (record.symbol, record.adopted_as)
+    own = next((name for name in names if name and corpus.held.get((record.lang, name)) is record), record.work)
+    return f"{_NOT_IN_KEY.sub('-', own).strip('-')}-{record.lang}"
+
+
+def tex(text: str) -> str:
+    """Text for a field in braces."""
+    return _TO_ESCAPE.sub(lambda match: _TEX[match[0]], _SPACE.sub(" ", text).strip())
+
+
+def _number(record: Record) -> str:
+    return record.symbol or record.adopted_as or record.number or ""
+
+
+def _genre(record: Record, words: Words) -> str:
+    kind = words.of("kind", record.kind)
+    return f"{kind}{words.of('status', 'draft')}" if record.status == "draft" else kind
+
+
+def _notes(record: Record, words: Words, anchor: str | None) -> list[str]:
+    session = [words.session(record.session)] if record.session else []
+    return [*session, words.paragraph(anchor)] if anchor else session
+
+
+def _url(record: Record, corpus: Corpus, anchor: str | None) -> str:
+    """The permanent address; while it is not known where the site is, that of the official document."""
+    fragment = f"#{anchor}" if anchor else ""
+    if corpus.site_url:
+        return f"{corpus.site_url}{addresses.url(corpus.page(record))}{fragment}"
+    symbol = record.symbol or record.adopted_as
+    return addresses.official_link(record.lang, symbol) if symbol else ""

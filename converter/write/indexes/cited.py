@@ -1,0 +1,140 @@
+"""`cited` and `reports`: every symbol that a text cites, with what is known of it and where it is cited."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from converter import addresses
+from converter.cite import symbols
+from converter.corpus import CitedIn
+from converter.model import Artifact
+from converter.write import escape
+from converter.write.indexes.table import Column, Group, Row, Table, listing, paged
+from converter.write.indexes.view import WORKS_IN_A_CELL, Place, Rendered, View, number_key
+from converter.write.markdown import unsymbolled_anchor
+
+_CITING_WORKS = 3  # that the index names; the page of the symbol has them all
+_COLUMNS = (
+    Column("symbol"),
+    Column("title"),
+    Column("body", "choice"),
+    Column("kind", "choice"),
+    Column("date"),
+    Column("held", "choice"),
+    Column("count"),
+    Column("cited_in"),
+)
+_REPORTS = (
+    Column("symbol"),
+    Column("title"),
+    Column("author", "choice"),
+    Column("body", "choice"),
+    Column("date"),
+    Column("count"),
+    Column("cited_in"),
+)
+
+
+def cited_pages(view: View) -> Iterator[Artifact]:
+    """Resolutions, decisions and statements; below them, those that have no symbol."""
+    nameless = _nameless(view)
+    yield from listing(
+        view, "cited", _table(view, reports=False), lambda symbol: _group(view, symbol), _nameless_part(view, nameless)
+    )
+    for anchor, places in nameless.items():
+        if len(view.by_work(_places(places))) > WORKS_IN_A_CELL:
+            yield from _nameless_pages(view, anchor, places)
+
+
+def reports_pages(view: View) -> Iterator[Artifact]:
+    """Reports and other documents."""
+    yield from listing(view, "reports", _table(view, reports=True), lambda symbol: _group(view, symbol))
+
+
+def _table(view: View, *, reports: bool) -> Table[str]:
+    found = [
+        symbol
+        for lang, symbol in view.corpus.cited
+        if lang == view.lang and (symbols.kind_of(symbol) == "document") == reports
+    ]
+    found.sort(key=lambda symbol: (symbols.body_of(symbol) or "~", number_key(symbol)))
+    firsts = {symbols.body_of(symbol): symbol for symbol in reversed(found)}
+    anchors = {symbol: (body or "other").lower() for body, symbol in firsts.items()}
+    columns = _REPORTS if reports else _COLUMNS
+    return Table(columns, found, lambda symbol, name: _row(view, symbol, name, anchors.get(symbol, ""), columns))
+
+
+def _row(view: View, symbol: str, name: str, anchor: str, columns: tuple[Column, ...]) -> Row:
+    words, text = view.words, escape.markdown
+    places = view.corpus.cited[view.lang, symbol]
+    record = view.corpus.held.get((view.lang, symbol))
+    target = view.corpus.page(record) if record else addresses.symbol_page(view.lang, symbol)
+    assert target is not None, "only symbols that may become addresses are counted as cited"
+    known = view.corpus.known.get(symbol)
+    date = (known.date if known else None) or next((p.citing.date for p in places if p.citing.date), None)
+    body = symbols.body_of(symbol)
+    more = addresses.link(view.path(name), target, "" if record else "cited-by")
+    cells = {
+        "symbol": view.link(name, symbol, target),
+        "title": text(view.corpus.title(view.lang, symbol) or ""),
+        "author": text(next((p.citing.author for p in places if p.citing.author), "") or ""),
+        "body": text(words.body(body)) if body else "",
+        "kind": text(words.of("kind", symbols.kind_of(symbol))),
+        "date": view.day(date),
+        "held": view.say("held" if record else "not_held"),
+        "count": view.say("n_places", n=len(places)),
+        "cited_in": view.where(name, view.by_work(_places(places)), more, _CITING_WORKS),
+    }
+    return Row(tuple(cells[column.key] for column in columns), anchor)
+
+
+def _group(view: View, symbol: str) -> Group:
+    body = symbols.body_of(symbol)
+    return Group((body or "other").lower(), view.words.body(body))
+
+
+def _nameless(view: View) -> dict[str, list[CitedIn]]:
+    """The works that the UN gives no symbol, by their anchors."""
+    groups: defaultdict[str, list[CitedIn]] = defaultdict(list)
+    for place in view.corpus.unsymbolled.get(view.lang, []):
+        groups[unsymbolled_anchor(place.citing)].append(place)
+    return dict(sorted(groups.items()))
+
+
+def _nameless_part(view: View, nameless: dict[str, list[CitedIn]]) -> Iterator[str | Rendered]:
+    if not nameless:
+        return
+    yield f"## {view.words('without_symbol')} {{: #without-symbol }}\n\n"
+    columns = (Column("name"), Column("body", "choice"), Column("count"), Column("cited_in"))
+    items = list(nameless.items())
+    yield Table(columns, items, lambda item, name: _nameless_row(view, *item, name)).rendered(view, "cited")
+
+
+def _nameless_row(view: View, anchor: str, places: list[CitedIn], name: str) -> Row:
+    body = places[0].citing.body
+    cells = (
+        escape.markdown(_nameless_name(view, places)),
+        escape.markdown(view.words.body(body)) if body else "",
+        view.say("n_places", n=len(places)),
+        view.where(name, view.by_work(_places(places)), addresses.link(view.path(name), view.path(f"cited/{anchor}"))),
+    )
+    return Row(cells, anchor)
+
+
+def _nameless_name(view: View, places: list[CitedIn]) -> str:
+    first = places[0].citing
+    body = view.words.body(first.body) if first.body else ""
+    return f"{body} {view.words.of('kind', first.kind)} {first.number}".strip()
+
+
+def _nameless_pages(view: View, anchor: str, places: list[CitedIn]) -> Iterator[Artifact]:
+    """Every place that cites a work without a symbol, when they are too many for a cell."""
+    columns = (Column("work"), Column("paragraphs"))
+    items = view.by_work(_places(places))
+    table = Table(columns, items, lambda item, name: Row((view.work_link(name, item[0]), view.paragraphs(name, *item))))
+    yield from paged(view, f"cited/{anchor}", _nameless_name(view, places), table)
+
+
+def _places(places: list[CitedIn]) -> Iterator[Place]:
+    return (Place(place.record, place.citing.anchor) for place in places)

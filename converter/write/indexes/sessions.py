@@ -1,0 +1,112 @@
+"""`sessions`: the sessions of each body, their days, what they dealt with and what falls due at them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from converter.model import Artifact, Record
+from converter.write import escape, ledger
+from converter.write.indexes import works
+from converter.write.indexes.table import Column, Row, Table
+from converter.write.indexes.view import Place, Rendered, View, number_key, session_slug
+
+NAME = "sessions"
+_COLUMNS = (Column("session"), Column("body", "choice"), Column("days"), Column("works_count"), Column("due_count"))
+_DUE = (Column("task"), Column("actor", "choice"), Column("due"), Column("answer", "choice"), Column("place"))
+_WORKS = tuple(column for column in works.COLUMNS if column.key not in ("body", "session", "year"))
+
+
+@dataclass
+class _Session:
+    """A session with something in the collection: texts, or mandates due."""
+
+    body: str
+    number: str
+    slug: str
+    first: str | None = None
+    last: str | None = None
+    works: list[Record] = field(default_factory=list)
+    due: list[ledger.Entry] = field(default_factory=list)
+
+
+def pages(view: View) -> Iterator[Artifact]:
+    """The index by body, the newest session first; then each session's own page."""
+    ordered = sorted(_found(view).values(), key=lambda one: number_key(one.number), reverse=True)
+    ordered.sort(key=lambda one: one.body)
+    table = Table(_COLUMNS, ordered, lambda one, name: _row(view, one, name))
+    yield view.page(NAME, view.title(NAME), view.about(NAME), [table.rendered(view, NAME)])
+    for one in ordered:
+        name = f"{NAME}/{one.slug}"
+        title = f"{view.words.body(one.body)}{view.words.session(one.number)}"
+        yield view.page(name, title, _span(view, one), _body(view, one, name))
+
+
+def _found(view: View) -> dict[str, _Session]:
+    sessions: dict[str, _Session] = {}
+    for record in view.records:
+        one = _session(view, sessions, record.body, record.session)
+        if one is not None:
+            one.works.append(record)
+            one.first, one.last = one.first or record.session_from, one.last or record.session_to
+    for entry in view.mandates:
+        due = entry.mandate.due
+        one = _session(view, sessions, due.body, due.session) if due else None
+        if one is not None:
+            one.due.append(entry)
+    return sessions
+
+
+def _session(view: View, sessions: dict[str, _Session], body: str | None, number: str | None) -> _Session | None:
+    slug = session_slug(body, number)
+    if slug is None or body is None or number is None:
+        return None
+    if slug not in sessions:
+        known = view.sessions.get((body, number))
+        first, last = (known.first, known.last) if known else (None, None)
+        sessions[slug] = _Session(body, number, slug, first, last)
+    return sessions[slug]
+
+
+def _row(view: View, one: _Session, name: str) -> Row:
+    cells = (
+        view.link(name, view.words.session(one.number), view.path(f"{NAME}/{one.slug}")),
+        escape.markdown(view.words.body(one.body)),
+        view.days(one.first, one.last),
+        view.say("n_works", n=len(one.works)) if one.works else "",
+        view.say("n_due", n=len(one.due)) if one.due else "",
+    )
+    return Row(cells, one.slug)
+
+
+def _span(view: View, one: _Session) -> str:
+    return "–".join(view.words.date(day) for day in dict.fromkeys((one.first, one.last)) if day)
+
+
+def _body(view: View, one: _Session, name: str) -> Iterator[str | Rendered]:
+    yield f"{view.up(name)}\n{{: .rd-parts }}\n\n"
+    if one.due:
+        yield f"## {view.say('due_here')} {{: #due }}\n\n"
+        due = sorted(one.due, key=lambda entry: (entry.page, number_key(entry.id)))
+        yield Table(_DUE, due, lambda entry, own: _mandate(view, entry, own)).rendered(view, name)
+    if one.works:
+        yield f"## {view.say('works_here')} {{: #works }}\n\n"
+        held = sorted(one.works, key=lambda record: number_key(record.symbol or record.number or record.work))
+        yield Table(_WORKS, held, lambda record, own: _work(view, record, own)).rendered(view, name)
+
+
+def _work(view: View, record: Record, name: str) -> Row:
+    cells = dict(zip(works.COLUMNS, works.cells(view, record, name), strict=True))
+    return Row(tuple(cells[column] for column in _WORKS))
+
+
+def _mandate(view: View, entry: ledger.Entry, name: str) -> Row:
+    mandate = entry.mandate
+    cells = (
+        escape.markdown(mandate.action),
+        escape.markdown(ledger.actor_name(mandate, view.words)),
+        escape.markdown(mandate.due.text if mandate.due else ""),
+        view.say("met" if entry.met else "no_answer"),
+        view.place_link(name, Place(entry.record, mandate.paragraph)),
+    )
+    return Row(cells)

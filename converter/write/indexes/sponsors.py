@@ -1,0 +1,85 @@
+"""`sponsors`: every State that put a text forward, and a page for each with its texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from converter.model import Artifact, Record, SponsorName
+from converter.write import escape
+from converter.write.indexes.table import Column, Group, Row, Table, listing, paged
+from converter.write.indexes.view import View, slug
+from converter.write.indexes.works import session_link
+
+_COLUMNS = (Column("sponsor"), Column("sponsored"), Column("as_member"), Column("as_non_member"), Column("last_year"))
+_OWN = (
+    Column("work"),
+    Column("standing", "choice"),
+    Column("body", "choice"),
+    Column("session", "choice"),
+    Column("year", "choice"),
+    Column("status", "choice"),
+)
+
+
+@dataclass
+class _Sponsor:
+    """A State: its key in addresses, its name, and its texts, the newest first, with whether it was a member."""
+
+    key: str
+    name: str
+    works: list[tuple[Record, bool]] = field(default_factory=list)
+
+
+def pages(view: View) -> Iterator[Artifact]:
+    """The index by the code of the country, names without a code last; then each country's own page."""
+    sponsors = sorted(found(view).values(), key=lambda one: (len(one.key) > 2, one.key))
+    table = Table(_COLUMNS, sponsors, lambda one, name: _row(view, one, name))
+    yield from listing(view, "sponsors", table, lambda one: Group(one.key[:1], one.key[:1].upper()))
+    for one in sponsors:
+        own = Table(_OWN, one.works, lambda item, name: _work(view, *item, name))
+        yield from paged(view, f"sponsors/{one.key}", view.say("sponsor_title", name=one.name), own)
+
+
+def found(view: View) -> dict[str, _Sponsor]:
+    """The sponsors of the collection, each country once whatever its spelling."""
+    countries = {country.code: country for country in view.corpus.authorities.countries}
+    sponsors: dict[str, _Sponsor] = {}
+    for record in view.records:
+        for sponsor in {_key(sponsor): sponsor for sponsor in record.sponsors}.values():
+            key = _key(sponsor)
+            country = countries.get(sponsor.code or "")
+            name = country.name(view.lang) if country else sponsor.name
+            sponsors.setdefault(key, _Sponsor(key, name)).works.append((record, sponsor.member))
+    return sponsors
+
+
+def _key(sponsor: SponsorName) -> str:
+    return slug(sponsor.code or sponsor.name)
+
+
+def _row(view: View, sponsor: _Sponsor, name: str) -> Row:
+    members = sum(member for _, member in sponsor.works)
+    others = len(sponsor.works) - members
+    link = view.link(name, sponsor.name, view.path(f"sponsors/{sponsor.key}"))
+    cells = (
+        link,
+        view.say("n_works", n=len(sponsor.works)),
+        view.say("n_member", n=members) if members else "",
+        view.say("n_non_member", n=others) if others else "",
+        next((record.year for record, _ in sponsor.works if record.year), "") or "",
+    )
+    return Row(cells, sponsor.key)
+
+
+def _work(view: View, record: Record, member: bool, name: str) -> Row:
+    words = view.words
+    cells = (
+        view.work_link(name, record),
+        words("member" if member else "non_member"),
+        escape.markdown(words.body(record.body)) if record.body else "",
+        session_link(view, record.body, record.session, name) if record.session else "",
+        escape.markdown(record.year or ""),
+        escape.markdown(words.of("status", record.status)),
+    )
+    return Row(cells)

@@ -1,0 +1,80 @@
+"""`terms`: instruments, agendas, goals, funds and mechanisms, each with the paragraphs that name it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from converter import addresses
+from converter.model import Artifact, Record
+from converter.write import escape
+from converter.write.indexes.table import Column, Row, Table, paged
+from converter.write.indexes.view import WORKS_IN_A_CELL, Place, Rendered, View, number_key, slug
+
+NAME = "terms"
+_KINDS = ("instrument", "agenda", "goal", "fund", "mechanism")
+_COLUMNS = (Column("name"), Column("works_count"), Column("paragraphs_count"), Column("named_in"))
+_OWN = (Column("work"), Column("session", "choice"), Column("year", "choice"), Column("paragraphs"))
+
+Works = list[tuple[Record, list[str]]]
+
+
+def pages(view: View) -> Iterator[Artifact]:
+    """One page with a table per kind; a term that very many works name has all its paragraphs on a page of its own."""
+    terms = _found(view)
+    order = {kind: at for at, kind in enumerate(_KINDS)}
+    kinds = sorted({kind for kind, _ in terms}, key=lambda kind: (order.get(kind, len(order)), kind))
+    body = (part for kind in kinds for part in _section(view, kind, terms))
+    yield view.page(NAME, view.title(NAME), view.about(NAME), body)
+    for (kind, identity), works in sorted(terms.items()):
+        if len(works) > WORKS_IN_A_CELL:
+            yield from _own_pages(view, kind, identity, works)
+
+
+def _found(view: View) -> dict[tuple[str, str], Works]:
+    places: defaultdict[tuple[str, str], list[Place]] = defaultdict(list)
+    for record in view.records:
+        for named in record.named:
+            places[named.kind, named.id].append(Place(record, named.anchor))
+    return {term: view.by_work(inner) for term, inner in places.items()}
+
+
+def _section(view: View, kind: str, terms: dict[tuple[str, str], Works]) -> Iterator[str | Rendered]:
+    yield f"## {escape.markdown(view.words.of('entity', kind))} {{: #{kind} }}\n\n"
+    items = sorted(((k, i) for k, i in terms if k == kind), key=lambda term: number_key(term[1]))
+    yield Table(_COLUMNS, items, lambda term, name: _row(view, *term, terms[term], name)).rendered(view, NAME)
+
+
+def _row(view: View, kind: str, identity: str, works: Works, name: str) -> Row:
+    more = addresses.link(view.path(name), view.path(_own_name(identity)))
+    cells = (
+        escape.markdown(view.words.entity(kind, identity)),
+        view.say("n_works", n=len(works)),
+        view.say("n_paragraphs", n=_total(works)),
+        view.where(name, works, more if len(works) > WORKS_IN_A_CELL else None),
+    )
+    return Row(cells, identity)
+
+
+def _own_name(identity: str) -> str:
+    return f"{NAME}/{slug(identity)}"
+
+
+def _total(works: Works) -> int:
+    return sum(len(anchors) for _, anchors in works)
+
+
+def _own_pages(view: View, kind: str, identity: str, works: Works) -> Iterator[Artifact]:
+    table = Table(_OWN, works, lambda item, name: _work_row(view, *item, name))
+    yield from paged(view, _own_name(identity), view.words.entity(kind, identity), table)
+
+
+def _work_row(view: View, record: Record, anchors: list[str], name: str) -> Row:
+    session = view.words.session(record.session) if record.session else ""
+    cells = (
+        view.work_link(name, record),
+        escape.markdown(session),
+        escape.markdown(record.year or ""),
+        view.paragraphs(name, record, anchors),
+    )
+    return Row(cells)

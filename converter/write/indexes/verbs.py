@@ -1,0 +1,76 @@
+"""`verbs`: a concordance of action verbs. Every paragraph that requests, decides, calls upon…, verb by verb."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from converter.model import Act, Artifact, Record
+from converter.write import escape
+from converter.write.indexes.table import Column, Row, Table, paged
+from converter.write.indexes.view import Place, View, slug
+
+NAME = "verbs"
+_FORMS = 6  # printed forms that the index shows of one verb
+_COLUMNS = (
+    Column("verb"),
+    Column("count"),
+    Column("works_count"),
+    Column("preambular"),
+    Column("operative"),
+    Column("forms"),
+)
+_OWN = (Column("place"), Column("phrase", "choice"), Column("addressee", "choice"), Column("excerpt"))
+
+Uses = list[tuple[Record, Act]]
+
+
+def pages(view: View) -> Iterator[Artifact]:
+    """The index, the most frequent verb first; then each verb's own page or pages."""
+    verbs = _found(view)
+    order = sorted(verbs, key=lambda lemma: (-len(verbs[lemma]), lemma))
+    table = Table(_COLUMNS, order, lambda lemma, name: _row(view, lemma, verbs[lemma], name))
+    yield view.page(NAME, view.title(NAME), view.about(NAME), [table.rendered(view, NAME)])
+    for lemma in order:
+        own = Table(_OWN, verbs[lemma], lambda use, name: _use(view, *use, name))
+        yield from paged(view, f"{NAME}/{verb_slug(view, lemma)}", view.say("verb_title", verb=lemma), own)
+
+
+def verb_slug(view: View, lemma: str) -> str:
+    """The part of an address that stands for a verb: as the language's data has it."""
+    return view.named("verb", lemma) or slug(lemma)
+
+
+def _found(view: View) -> dict[str, Uses]:
+    """The uses of each verb, the newest work first, in the order of its text."""
+    uses: defaultdict[str, Uses] = defaultdict(list)
+    for record in view.records:
+        for act in record.acts:
+            uses[act.lemma].append((record, act))
+    return dict(uses)
+
+
+def _row(view: View, lemma: str, uses: Uses, name: str) -> Row:
+    own = verb_slug(view, lemma)
+    preambular = sum(act.anchor.startswith("pp") for _, act in uses)
+    forms = Counter(act.text for _, act in uses)
+    shown = sorted(forms, key=lambda form: (-forms[form], form))[:_FORMS]
+    cells = (
+        view.link(name, lemma, view.path(f"{NAME}/{own}")),
+        view.say("n_places", n=len(uses)),
+        view.say("n_works", n=len({record.work for record, _ in uses})),
+        view.say("n_preambular", n=preambular) if preambular else "",
+        view.say("n_operative", n=len(uses) - preambular) if preambular < len(uses) else "",
+        escape.markdown(view.say("list_comma").join(shown)),
+    )
+    return Row(cells, own)
+
+
+def _use(view: View, record: Record, act: Act, name: str) -> Row:
+    cells = (
+        view.place_link(name, Place(record, act.anchor)),
+        escape.markdown(act.text),
+        escape.markdown(act.addressee or ""),
+        escape.markdown(act.excerpt),
+    )
+    return Row(cells)

@@ -1,0 +1,202 @@
+"""What every index page needs: the collection in order, the words, links, and a page to put them on."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from converter import addresses
+from converter.authorities import Session
+from converter.corpus import Corpus
+from converter.model import Artifact, Record
+from converter.ordering import number_key, time_key
+from converter.write import escape, front, ledger
+from converter.write.words import Words
+
+TEMPLATE = "index.html"
+_ALONE = {"works"}  # indexes without others beside them in the navigation: their tables have the width
+_LABEL = 16  # characters of a title that stands in for a number
+WORKS_IN_A_CELL = 10  # works that one cell of a table names; the rest are on a page of their own
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A paragraph of a work that an index leads to."""
+
+    record: Record
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A table as Markdown, the values of the columns that are a filter, and how many rows it has."""
+
+    text: str
+    values: dict[str, frozenset[str]]
+    rows: int
+
+
+class View:
+    """The collection as the index pages of one language see it."""
+
+    def __init__(self, corpus: Corpus, words: Words) -> None:
+        self.corpus = corpus
+        self.words = words
+        self.lang = words.lang
+        self._own: dict[str, Any] = words.table("index")
+
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """The works, the newest first."""
+        return tuple(sorted(self.corpus.of(self.lang), key=time_key, reverse=True))
+
+    @cached_property
+    def mandates(self) -> tuple[ledger.Entry, ...]:
+        """Every mandate, as the ledger has it."""
+        return ledger.entries(self.corpus, self.lang)
+
+    @cached_property
+    def sessions(self) -> dict[tuple[str, str], Session]:
+        """The sessions that the authority file knows, by body and number."""
+        return {(one.body, one.session): one for one in self.corpus.authorities.sessions}
+
+    def days(self, first: str | None, last: str | None) -> str:
+        """The days of a session, as Markdown: each a `time` element, which no line breaks."""
+        return "–".join(self.day(day) for day in dict.fromkeys((first, last)) if day)
+
+    def day(self, iso: str | None) -> str:
+        """One day, as Markdown."""
+        return f'<time datetime="{iso}">{self.words.date(iso)}</time>' if iso else ""
+
+    def say(self, key: str, **values: object) -> str:
+        """A word of the indexes, its {places} filled."""
+        return str(self._own[key]).format(**values)
+
+    def named(self, table: str, key: str) -> str | None:
+        """What a table of the indexes has for a key."""
+        found = self._own[table].get(key)
+        return None if found is None else str(found)
+
+    def path(self, name: str) -> str:
+        """The page of an index: `works` → `zh/works.md`."""
+        return f"{self.lang}/{name}.md"
+
+    def title(self, name: str) -> str:
+        """The title of an index: `works`, `verbs`."""
+        return self.named("titles", name) or self.words(name)
+
+    def about(self, name: str) -> str:
+        """What an index says of itself."""
+        return self.named("abouts", name) or self.words(f"{name}_about")
+
+    def up(self, name: str) -> str:
+        """A link from a page below an index to the index itself."""
+        index = name.partition("/")[0]
+        return self.link(name, self.title(index), self.path(index))
+
+    def page(self, name: str, title: str, about: str, body: Iterable[str | Rendered]) -> Artifact:
+        """An index page. Title and description are plain text, the body is Markdown."""
+        parts = list(body)
+        tables = [part for part in parts if isinstance(part, Rendered)]
+        meta = {
+            "title": escape.line(title),
+            "description": escape.line(about),
+            "template": TEMPLATE,
+            "lang": self.lang,
+            "hide": ["navigation", "toc"] if "/" in name or name in _ALONE else ["toc"],
+            "filters": self._filters(tables),
+            "rows": sum(one.rows for one in tables),
+        }
+        intro = f"{escape.markdown(about, block_start=True)}\n\n" if about else ""
+        text = "".join(part if isinstance(part, str) else part.text for part in parts) or f"{self.words('none')}\n"
+        return Artifact(self.path(name), front.page(meta, f"# {escape.markdown(title)} {{: #title }}\n\n{intro}{text}"))
+
+    def _filters(self, tables: list[Rendered]) -> list[dict[str, str]]:
+        """The columns of a page's tables that offer a choice: the script's controls have their place from the first."""
+        values: defaultdict[str, set[str]] = defaultdict(set)
+        for one in tables:
+            for key, found in one.values.items():
+                values[key] |= found
+        return [
+            {"key": key, "name": self.named("column", key) or key} for key, found in values.items() if len(found) > 1
+        ]
+
+    # --- links, as Markdown -------------------------------------------------------------------------------------
+
+    def link(self, name: str, text: str, target: str, anchor: str = "") -> str:
+        """A link from the index `name` to a page."""
+        return f"[{escape.markdown(text)}]({addresses.link(self.path(name), target, anchor)})"
+
+    def work_link(self, name: str, record: Record) -> str:
+        """A link to a work, by its full name."""
+        return self.link(name, self.words.name(record), self.corpus.page(record))
+
+    def place_link(self, name: str, place: Place) -> str:
+        """A link to a paragraph: its work in short, and the paragraph."""
+        text = f"{self.label(place.record)} {self.words.paragraph(place.anchor)}"
+        return self.link(name, text, self.corpus.page(place.record), place.anchor)
+
+    def label(self, record: Record) -> str:
+        """A work in short: its symbol or number, else the beginning of its title."""
+        return record.symbol or record.number or self.cut(record.title or self.words("untitled"), _LABEL)
+
+    def cut(self, text: str, length: int) -> str:
+        """A text, cut where it is longer."""
+        return text if len(text) <= length else self.say("cut", text=text[:length].rstrip("，；、, "))
+
+    def by_work(self, places: Iterable[Place]) -> list[tuple[Record, list[str]]]:
+        """The places grouped by work, the newest work first, each paragraph once and in the order of the text."""
+        groups: defaultdict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+        records: dict[tuple[str, str], Record] = {}
+        for place in places:
+            key = (place.record.work, place.record.lang)
+            records[key] = place.record
+            groups[key][place.anchor] = None
+        order = sorted(records, key=lambda key: time_key(records[key]), reverse=True)
+        return [(records[key], list(groups[key])) for key in order]
+
+    def paragraphs(self, name: str, record: Record, anchors: Sequence[str]) -> str:
+        """Links to some paragraphs of one work."""
+        page = self.corpus.page(record)
+        return self.say("list_comma").join(
+            self.link(name, self.words.paragraph(anchor), page, anchor) for anchor in anchors
+        )
+
+    def where(
+        self,
+        name: str,
+        works: Sequence[tuple[Record, list[str]]],
+        more: str | None,
+        limit: int = WORKS_IN_A_CELL,
+    ) -> str:
+        """The paragraphs as the content of a cell, by work; when they are many, `more` leads to all of them."""
+        shown = works[:limit] if more else works
+        parts = [
+            f"{self.link(name, self.label(record), self.corpus.page(record))} {self.paragraphs(name, record, anchors)}"
+            for record, anchors in shown
+        ]
+        if len(shown) < len(works):
+            parts.append(f"[{self.say('all_works', n=len(works))}]({more})")
+        return "<br>".join(parts)
+
+
+def slug(text: str) -> str:
+    """Part of an address for a word that has none in the data: itself if harmless, else its code points."""
+    lowered = text.lower()
+    return lowered if _SLUG.fullmatch(lowered) else "x" + "-".join(f"{ord(char):x}" for char in text[:20])
+
+
+def session_slug(body: str | None, session: str | None) -> str | None:
+    """The address of a session: `hrc-51`."""
+    if not body or not session:
+        return None
+    found = f"{body}-{session}".lower()
+    return found if _SLUG.fullmatch(found) else None
+
+
+__all__ = ["WORKS_IN_A_CELL", "Place", "View", "number_key", "session_slug", "slug"]

@@ -1,0 +1,120 @@
+"""JSON Lines: one work a line, one paragraph a line. Contracts: schemas/works.schema.json, paragraphs.schema.json.
+
+The lines of one expression's paragraphs are an output of that expression; the file of all of them is these files
+one after the other. A paragraph knows its `work`, whose line among the works has the address.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from converter import addresses
+from converter.corpus import Corpus
+from converter.model import Citation, Entity, Expression, Footnote, Paragraph, Record, Sidecar, Verb
+from converter.model.marks import FOOTNOTE_PLACE
+from converter.write.words import Words
+
+
+def lines(rows: Iterable[dict[str, Any]]) -> str:
+    """The rows as JSON Lines."""
+    return "".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n" for row in rows)
+
+
+def works(corpus: Corpus, words: Words) -> str:
+    """The catalogue of one language: what every text is, where it is, what it cites and what cites it."""
+    return lines(_work(record, corpus) for record in corpus.of(words.lang))
+
+
+def _work(record: Record, corpus: Corpus) -> dict[str, Any]:
+    return {
+        "work": record.work,
+        "lang": record.lang,
+        "symbol": record.symbol,
+        "adopted_as": record.adopted_as,
+        "kind": record.kind,
+        "status": record.status,
+        "body": record.body,
+        "session": record.session,
+        "session_dates": {"from": record.session_from, "to": record.session_to} if record.session_from else None,
+        "agenda_items": [{"number": item.number, "title": item.title} for item in record.agenda_items],
+        "number": record.number,
+        "title": record.title,
+        "date": record.date,
+        "subjects": list(record.subjects),
+        "sponsors": [{"name": s.name, "code": s.code, "member": s.member} for s in record.sponsors],
+        "address": addresses.url(corpus.page(record)),
+        "official": [addresses.official_link(record.lang, s) for s in (record.symbol, record.adopted_as) if s],
+        "source": record.path,
+        "paragraphs": list(record.paragraphs),
+        "cites": sorted({citing.target for citing in record.citings if citing.target}),
+        "cited_by": sorted({addresses.url(place.page) for place in corpus.citing(record)}),
+    }
+
+
+def paragraphs(expression: Expression, sidecar: Sidecar) -> str:
+    """The paragraphs of one expression: full text, verbs, and what each cites and names, its footnotes included."""
+    return lines(_paragraphs(expression, sidecar))
+
+
+def _paragraphs(expression: Expression, sidecar: Sidecar) -> Iterator[dict[str, Any]]:
+    resolution = expression.resolution
+    symbol = sidecar.symbol or resolution.masthead.symbol
+    places = _by_paragraph(expression)
+    for order, paragraph in enumerate(resolution.paragraphs, 1):
+        notes, verbs, citations, entities = places.get(paragraph.id, ([], [], [], []))
+        yield {
+            "work": expression.work,
+            "lang": resolution.lang,
+            "symbol": symbol,
+            "id": paragraph.id,
+            "order": order,
+            **_facts(paragraph),
+            "verbs": [{"text": verb.text, "lemma": verb.lemma, "addressee": verb.addressee} for verb in verbs],
+            "cites": [_cited(citation) for citation in citations],
+            "names": [{"kind": entity.kind, "id": entity.id, "text": entity.text} for entity in entities],
+            "footnotes": [{"marker": n.marker, "offset": n.offset, "text": n.text.text} for n in notes],
+        }
+
+
+_Places = tuple[list[Footnote], list[Verb], list[Citation], list[Entity]]
+
+
+def _by_paragraph(expression: Expression) -> dict[str, _Places]:
+    """The notes and marks of each paragraph; a mark in a footnote belongs to the paragraph that bears its number."""
+    found: dict[str, _Places] = {}
+    home: dict[str, str] = {}
+    for note in expression.resolution.footnotes:
+        if note.paragraph is not None:
+            home[f"{FOOTNOTE_PLACE}{note.marker}"] = note.paragraph
+            found.setdefault(note.paragraph, ([], [], [], []))[0].append(note)
+    for verb in expression.verbs:
+        found.setdefault(verb.place, ([], [], [], []))[1].append(verb)
+    for citation in expression.citations:
+        found.setdefault(home.get(citation.place, citation.place), ([], [], [], []))[2].append(citation)
+    for entity in expression.entities:
+        found.setdefault(home.get(entity.place, entity.place), ([], [], [], []))[3].append(entity)
+    return found
+
+
+def _facts(paragraph: Paragraph) -> dict[str, Any]:
+    return {
+        "kind": paragraph.kind,
+        "number": paragraph.number,
+        "label": paragraph.label.text if paragraph.label else None,
+        "parent": paragraph.parent,
+        "text": paragraph.text.text,
+    }
+
+
+def _cited(citation: Citation) -> dict[str, Any]:
+    return {
+        "target": citation.target,
+        "kind": citation.kind,
+        "number": citation.number,
+        "date": citation.date,
+        "pinpoints": [pinpoint.label for pinpoint in citation.pinpoints],
+        "text": citation.text,
+        "footnote": citation.place.removeprefix(FOOTNOTE_PLACE) if citation.place.startswith(FOOTNOTE_PLACE) else None,
+    }

@@ -1,0 +1,42 @@
+"""The series of a work as a chain in time: what it continues, and what continues it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from converter import addresses
+from converter.authorities import KnownWork
+from converter.corpus import Corpus
+from converter.model import Record
+from converter.write.words import Words
+
+NEIGHBOURS = 20  # texts of a long series that a page shows on each side of its own
+
+
+def chain(record: Record, corpus: Corpus, words: Words) -> list[dict[str, Any]]:
+    """The series of a work, the oldest first, the work itself marked `current`; empty when it stands alone.
+
+    The neighbours of the current one are the previous and the next text. Of a very long series, those around it.
+    """
+    series = corpus.series_of(record)
+    if series is None or len(series.members) < 2:
+        return []
+    at = series.places[record.work]
+    near = series.members[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1]
+    return [_link(one, record, corpus, words) for one in near]
+
+
+def _link(one: Record | KnownWork, current: Record, corpus: Corpus, words: Words) -> dict[str, Any]:
+    if isinstance(one, Record):
+        page, title, label = corpus.page(one), one.title, one.symbol or one.number
+        date = words.date(one.date) or one.year
+    else:
+        page, title, label = addresses.symbol_page(current.lang, one.symbol) or "", one.title(current.lang), one.symbol
+        date = words.date(one.date)
+    return {
+        "title": title or words("untitled"),
+        "page": addresses.url(page),
+        "label": label or title or words("untitled"),
+        "date": date or "",
+        "current": one is current,
+    }

@@ -1,0 +1,190 @@
+"""The index pages and the home page in a real browser: filter, sort, share, with and without script."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from .conftest import Watched
+
+WIDTHS = (390, 768, 1440)
+PAGES = (
+    "zh/", "zh/works/", "zh/sponsors/", "zh/sponsors/al/", "zh/terms/", "zh/verbs/", "zh/verbs/guli/", "zh/sessions/",
+    "zh/sessions/hrc-53/", "zh/cited/", "zh/reports/",
+)  # fmt: skip
+
+
+def names(page: Page) -> list[str]:
+    """The first cells of the rows that can be seen."""
+    return [text.strip() for text in page.locator(".rd-table tbody tr:visible td:first-child").all_inner_texts()]
+
+
+def status(page: Page) -> Locator:
+    return page.locator(".rd-filter [role=status]")
+
+
+def focus_by_tab(page: Page, target: Locator) -> None:
+    """Reach a control with the Tab key alone."""
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        if target.evaluate("one => one === document.activeElement"):
+            return
+    raise AssertionError("the Tab key does not reach it")
+
+
+def test_filters_as_one_types(opened: Watched) -> None:
+    page = opened.go("zh/sponsors/")
+    expect(status(page)).to_have_text("共31项")
+    expect(status(page)).to_have_attribute("aria-live", "polite")
+    page.get_by_label("输入文字筛选").fill("西")
+    expect(status(page)).to_have_text("显示4项，共31项")
+    assert set(names(page)) == {"巴西", "西班牙", "马来西亚", "印度尼西亚"}
+    page.get_by_label("输入文字筛选").fill("没有这样的国家")
+    expect(status(page)).to_have_text("显示0项，共31项")
+    expect(page.locator(".rd-table")).to_be_hidden()
+    page.get_by_role("button", name="清除").click()
+    expect(status(page)).to_have_text("共31项")
+    expect(page.get_by_label("输入文字筛选")).to_be_focused()
+    assert "#" not in page.url
+
+
+def test_a_choice_narrows_and_hides_what_is_empty(opened: Watched) -> None:
+    page = opened.go("zh/sessions/hrc-53/")
+    page.get_by_label("落实情况").select_option("已落实")
+    expect(status(page)).to_have_text("显示2项，共5项")
+    page.get_by_label("执行者").select_option("人权理事会")
+    expect(status(page)).to_have_text("显示0项，共5项")
+    expect(page.get_by_role("heading", name="在本届会议到期的任务")).to_be_hidden()
+
+
+def test_sorts_by_keyboard(opened: Watched) -> None:
+    page = opened.go("zh/verbs/")
+    before = names(page)
+    head = page.get_by_role("columnheader", name="次数")
+    button = head.get_by_role("button")
+    focus_by_tab(page, button)
+    page.keyboard.press("Enter")
+    expect(head).to_have_attribute("aria-sort", "ascending")
+    counts = [int(re.sub(r"\D", "", text)) for text in page.locator("tbody td:nth-child(2)").all_inner_texts()]
+    assert counts == sorted(counts) and len(set(counts)) > 2
+    page.keyboard.press("Space")
+    expect(head).to_have_attribute("aria-sort", "descending")
+    counts = [int(re.sub(r"\D", "", text)) for text in page.locator("tbody td:nth-child(2)").all_inner_texts()]
+    assert counts == sorted(counts, reverse=True)
+    page.keyboard.press("Enter")
+    expect(head).not_to_have_attribute("aria-sort", re.compile("."))
+    assert names(page) == before, "the third press gives the order of the page back"
+    expect(button).to_be_focused()
+
+
+def test_numbers_sort_by_value(opened: Watched) -> None:
+    page = opened.go("zh/cited/")
+    page.get_by_role("button", name="文号").click()
+    assert [name.removeprefix("A/HRC/RES/") for name in names(page)][:4] == ["5/1", "5/2", "16/21", "18/18"]
+
+
+def test_empty_cells_stay_last(opened: Watched) -> None:
+    page = opened.go("zh/cited/#sort=-title")
+    titles = [text.strip() for text in page.locator("tbody td:nth-child(2)").all_inner_texts()]
+    assert titles[0] and titles[-2:] == ["", ""]
+    page.get_by_role("button", name="标题").click()
+    page.get_by_role("button", name="标题").click()
+    titles = [text.strip() for text in page.locator("tbody td:nth-child(2)").all_inner_texts()]
+    assert titles[0] and titles[-2:] == ["", ""]
+
+
+def test_a_choice_can_be_shared(opened: Watched) -> None:
+    page = opened.go("zh/verbs/guli/")
+    page.get_by_label("用语").select_option("又鼓励")
+    page.get_by_role("button", name="出处").click()
+    expect(status(page)).to_have_text("显示1项，共8项")
+    address = page.url
+    other = page.context.new_page()
+    other.goto(address)
+    expect(status(other)).to_have_text("显示1项，共8项")
+    expect(other.get_by_label("用语")).to_have_value("又鼓励")
+    expect(other.get_by_role("columnheader", name="出处")).to_have_attribute("aria-sort", "ascending")
+    bare = address.split("#")[0]
+    other.goto(f"{bare}#phrase=nobody&q=%3Cimg%20src=x%20onerror=alert(1)%3E")
+    expect(status(other)).to_have_text("显示0项，共8项")
+    assert other.locator(".rd-index img").count() == 0
+    other.goto(f"{bare}#phrase=nobody")
+    expect(status(other)).to_have_text("共8项")  # what is not offered is not asked
+
+
+def test_an_anchor_stays_an_anchor(opened: Watched) -> None:
+    page = opened.go("zh/sponsors/#uy")
+    expect(status(page)).to_have_text("共31项")
+    expect(page.locator("#uy")).to_be_in_viewport()
+    page.locator("#uy a").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("乌拉圭")
+    page.locator(".rd-parts a").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("提案国")
+
+
+def test_home_leads_on(opened: Watched) -> None:
+    page = opened.go("zh/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("决议文库")
+    page.locator(".rd-home-search input").fill("能力建设")
+    page.locator(".rd-home-search button").click()
+    page.wait_for_url(re.compile(r"zh/search/(index\.html)?\?q=%E8%83%BD"))
+    page.go_back()
+    page.get_by_role("link", name="动词索引").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("动词索引")
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_is_wider_than_the_window(opened: Watched, path: str) -> None:
+    page = opened.go(path)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, width
+
+
+@pytest.mark.parametrize("path", ["zh/sponsors/", "zh/verbs/guli/", "zh/cited/#sort=-title", "zh/"])
+def test_nothing_moves_when_the_script_comes(browser: Browser, server: str, path: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.add_init_script(
+        "window.moved = 0; new PerformanceObserver(list => { for (const one of list.getEntries()) window.moved += one.value })"
+        ".observe({ type: 'layout-shift', buffered: true })"
+    )
+    page.goto(f"{server}{path}")
+    page.wait_for_timeout(400)
+    assert page.evaluate("window.moved") < 0.1
+    page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(
+    "path",
+    ["zh/", "zh/verbs/", "zh/verbs/guli/", "zh/sessions/", "zh/sessions/hrc-53/", "zh/sponsors/al/", "zh/terms/"],
+)
+def test_axe_finds_nothing(
+    browser: Browser, server: str, path: str, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(f"{server}{path}")
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    context.close()
+
+
+def test_without_script_the_tables_are_there(browser: Browser, server: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 800})
+    page = context.new_page()
+    page.goto(f"{server}zh/sponsors/")
+    assert len(names(page)) == 31
+    expect(page.locator(".rd-filter")).to_be_hidden()
+    page.get_by_role("link", name="巴西").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("巴西提出的案文")
+    page.goto(f"{server}zh/")
+    page.locator(".rd-home-search input").fill("河流")
+    page.locator(".rd-home-search button").click()
+    page.wait_for_url(re.compile(r"zh/search/\?q="))
+    context.close()
