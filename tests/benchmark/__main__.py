@@ -1,0 +1,188 @@
+"""python -m tests.benchmark --works N: build N invented works, with us and with plain MkDocs, and print the ratios.
+
+Nothing here fails on a time: machines are noisy, and a ratio is to be read with ±30 %.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import platform
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from converter.project import Project
+from tests.benchmark import baseline
+from tests.benchmark.measure import ChildError, Usage, run
+
+ROOT = Path(__file__).parent.parent.parent
+COMMON, RARE = "守灯人", "最低要求应当一致"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One figure: what was measured, in which unit, ours, plain MkDocs', and the ratio that we aim at."""
+
+    name: str
+    unit: str
+    ours: float
+    plain: float
+    target: float
+
+    @property
+    def ratio(self) -> float:
+        """Ours by theirs."""
+        return self.ours / self.plain if self.plain else 0.0
+
+
+@dataclass
+class Bench:
+    """The folders of one run, and what it has measured so far."""
+
+    folder: Path
+    works: int
+
+    def __post_init__(self) -> None:
+        self.project = Project(self.folder / "ours")
+        self.plain = self.folder / "plain"
+        self.figures: dict[str, Usage] = {}
+
+    def child(self, name: str, *arguments: str, folder: Path = ROOT) -> Usage:
+        """Run Python on something, keep the figures under a name, say so on stderr."""
+        print(f"  {name} …", end="", file=sys.stderr, flush=True)
+        log = self.folder / f"{len(self.figures)}.log"
+        usage = run([sys.executable, *arguments], folder, log)
+        self.figures[name] = usage
+        print(f" {usage.wall:.1f} s, {usage.peak:.0f} MiB", file=sys.stderr)
+        return usage
+
+
+def measure_builds(bench: Bench) -> Iterator[Row]:
+    """The builds, each in processes of its own."""
+    ours = str(bench.project.root)
+    build = ("-m", "converter", "--project", ours, "build")
+    bench.child("making the corpus", "-m", "tests.benchmark.corpus", ours, str(bench.works))
+    converting = bench.child("converting", "-m", "tests.benchmark.convert", ours)
+    shutil.rmtree(bench.project.build)
+    whole = bench.child("whole build", *build)
+    bench.plain.mkdir()
+    baseline.write_baseline(bench.project, bench.plain)
+    plain = bench.child("plain MkDocs", "-m", "mkdocs", "build", "-q", folder=bench.plain)
+    change_one(bench.project)
+    changed = bench.child("one changed source", *build)
+    unchanged = bench.child("nothing changed", *build)
+    yield from _times("whole build", whole, plain, 0.6)
+    yield from _times("one changed source", changed, plain, 0.25)
+    yield from _times("nothing changed", unchanged, plain, 0.1)
+    yield from _times("converting, of our whole build", converting, whole, 0.15)
+    yield Row("memory of the largest process", "MiB", whole.peak, plain.peak, 0.5)
+
+
+def _times(name: str, ours: Usage, plain: Usage, target: float) -> Iterator[Row]:
+    """On the clock, and in seconds of processor: the second is less disturbed by what else runs on the machine."""
+    yield Row(name, "s", ours.wall, plain.wall, target)
+    yield Row(f"{name}: processors", "s", ours.cpu, plain.cpu, target)
+
+
+def change_one(project: Project) -> None:
+    """Change a word of the work in the middle, as a correction does."""
+    sources = sorted(project.sources.glob("*/zh.txt"))
+    source = sources[len(sources) // 2]
+    text = source.read_text(encoding="utf-8")
+    source.write_text(text.replace("各国", "各方", 1) if "各国" in text else f"{text}\n", encoding="utf-8")
+
+
+def measure_search(bench: Bench, chromium: str) -> Iterator[Row]:
+    """The first search in a browser, for a word that is everywhere and for one that is rare."""
+    from tests.benchmark import browser  # noqa: PLC0415
+
+    for kind, query in (("common", COMMON), ("rare", RARE)):
+        print(f"  first search, {kind} …", end="", file=sys.stderr, flush=True)
+        try:
+            ours = browser.first_search(bench.project.site, browser.OURS, query, chromium)
+            plain = browser.first_search(bench.plain / "site", browser.MATERIAL, query, chromium)
+        except browser.NoResultError as error:
+            print(f" left out: {error}", file=sys.stderr)
+            continue
+        print(f" {ours.seconds:.2f} s and {plain.seconds:.2f} s", file=sys.stderr)
+        yield Row(f"first search, {kind}: bytes", "kB", ours.bytes / 1000, plain.bytes / 1000, 0.2)
+        yield Row(f"first search, {kind}: time", "s", ours.seconds, plain.seconds, 0.2)
+
+
+def table(rows: list[Row]) -> str:
+    """The figures for people."""
+    lines = ["| | ours | plain | ratio | target | |", "|---|---:|---:|---:|---:|---|"]
+    for row in rows:
+        verdict = "ok" if row.ratio <= row.target else "missed"
+        figures = f"{row.ours:.2f} {row.unit} | {row.plain:.2f} {row.unit} | {row.ratio:.3f} | ≤ {row.target:g}"
+        lines.append(f"| {row.name} | {figures} | {verdict} |")
+    return "\n".join(lines)
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmark", description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--works", type=int, default=1000, help="how many works (default 1000)")
+    parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
+    parser.add_argument("--keep", type=Path, help="work in this folder, which must not exist, and leave it")
+    parser.add_argument("--no-browser", action="store_true", help="leave the searches out")
+    options = parser.parse_args()
+    if options.keep:
+        options.keep.mkdir(parents=True)
+        return measure(options, options.keep.resolve())
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        return measure(options, Path(folder).resolve())
+
+
+def measure(options: argparse.Namespace, folder: Path) -> int:
+    """One whole run in a folder."""
+    bench = Bench(folder, options.works)
+    try:
+        rows = list(measure_builds(bench))
+    except ChildError as error:
+        print(f"\n{error}", file=sys.stderr)
+        return 1
+    remarks = [f"{options.works} works; Python {platform.python_version()}; {_processors()} processors"]
+    segmented = baseline.segments_chinese()
+    if not segmented:
+        remarks.append(
+            "jieba is missing: plain MkDocs does less work, and its search finds no Chinese word (pip install jieba)"
+        )
+    chromium = _chromium() if segmented and not options.no_browser else None
+    if chromium:
+        rows += measure_search(bench, chromium)
+    else:
+        remarks.append("the searches were left out: not asked for, no Chromium, or no jieba")
+    print(_json(bench, rows, remarks) if options.json else f"{table(rows)}\n\n" + "\n".join(remarks))
+    return 0
+
+
+def _json(bench: Bench, rows: list[Row], remarks: list[str]) -> str:
+    figures: dict[str, Any] = {
+        "works": bench.works,
+        "rows": [{**asdict(row), "ratio": row.ratio} for row in rows],
+        "processes": {name: asdict(usage) for name, usage in bench.figures.items()},
+        "remarks": remarks,
+    }
+    return json.dumps(figures, ensure_ascii=False, indent=2)
+
+
+def _processors() -> int:
+    import os  # noqa: PLC0415
+
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _chromium() -> str | None:
+    from tools.chromium import find  # noqa: PLC0415
+
+    return find()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
