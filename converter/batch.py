@@ -7,10 +7,9 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, TypeVar
 
-from converter.authorities import Authorities, load_authorities
+from converter.authorities import Authorities
 from converter.cache import Cache, Converted, code_fingerprint, digest, fingerprint
 from converter.convert import Input, convert, page_of, record_of
 from converter.model import Expression, Sidecar
@@ -74,14 +73,18 @@ class Job:
 
 
 def convert_all(
-    works: Iterable[WorkFiles], project: Project, cache: Cache, progress: Progress = no_progress
+    works: Iterable[WorkFiles],
+    project: Project,
+    authorities: Authorities,
+    cache: Cache,
+    progress: Progress = no_progress,
 ) -> dict[str, Converted]:
     """Every source, converted, by its path: from the cache where nothing that it is made from changed."""
     salt = digest(code_fingerprint().encode(), fingerprint(project.authorities.glob("*.yml"), project.root).encode())
     jobs = list(_jobs(works, project, salt))
     known = cache.load()
     fresh = [job for job in jobs if job.path not in known or known[job.path].key != job.key]
-    made = in_parallel(_Worker.run, fresh, _Worker.start, (project.authorities, cache.folder), "converting", progress)
+    made = in_parallel(_Worker.run, fresh, _Worker.start, (authorities, cache), "converting", progress)
     converted = known | {one.record.path: one for one in made}
     in_order = {job.path: converted[job.path] for job in jobs}
     if fresh or known.keys() != in_order.keys():
@@ -111,9 +114,9 @@ class _Worker:
     cache: Cache
 
     @classmethod
-    def start(cls, authorities_folder: Path, cache_folder: Path) -> None:
-        cls.authorities, _ = load_authorities(authorities_folder)
-        cls.cache = Cache(cache_folder)
+    def start(cls, authorities: Authorities, cache: Cache) -> None:
+        cls.authorities = authorities
+        cls.cache = cache
 
     @classmethod
     def run(cls, job: Job) -> Converted:

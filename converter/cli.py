@@ -123,7 +123,7 @@ def convert(folder: Path, source: Path, lang: str | None) -> None:
     record = record_of(expression, sidecar)
     corpus = build_corpus((record,), authorities)
     page = page_of(sidecar, record.lang, expression.resolution.masthead.symbol)
-    meta = work.front_matter(record, corpus, Words(language, authorities))
+    meta = work.front_matter(record, corpus, Words(language, authorities), lambda *_: None)
     click.echo(front.page(meta, markdown.body(expression, page)), nl=False)
     _report(expression.diagnostics)
     _exit_on_errors(expression.diagnostics)
@@ -177,6 +177,38 @@ def new(folder: Path, file: Path, name: str | None, lang: str | None) -> None:
     _report(started.diagnostics)
     click.echo(f"Next: look at {started.source}, then run `converter check` and `converter serve`.")
     _exit_on_errors(started.diagnostics)
+
+
+@cli.command()
+@click.option("--works", default=40, show_default=True, type=click.IntRange(1), help="How many works.")
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="The folder.  [default: build/demo]")
+@click.option("--no-build", is_flag=True, help="Only write the project, do not build its site.")
+@click.pass_obj
+def demo(folder: Path, works: int, out: Path | None, no_build: bool) -> None:
+    """Make a project of invented works and build its site: what the site does with more than a few texts."""
+    from converter.demo import NotOursError, write_project  # noqa: PLC0415
+    from converter.site.engine import build as build_site  # noqa: PLC0415
+
+    project = _project(folder)
+    try:
+        made = write_project(project, out or project.build / "demo", works)
+    except NotOursError as error:
+        raise click.UsageError(str(error)) from error
+    click.echo(f"{works} invented works in {_shown(made.root)}")
+    if no_build:
+        return
+    built = build_site(made, _progress)
+    _report(built.diagnostics)
+    click.echo(f"{built.changed} of {built.pages} pages made; open {_shown(made.site)}/index.html")
+    _exit_on_errors(built.diagnostics)
+
+
+def _shown(path: Path) -> str:
+    """A path as one would type it here."""
+    try:
+        return path.resolve().relative_to(Path.cwd().resolve()).as_posix()
+    except ValueError:
+        return str(path)
 
 
 def _read(folder: Path, source: Path, lang: str | None) -> tuple[Project, Any, Expression, Sidecar]:

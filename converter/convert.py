@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -16,6 +17,7 @@ from converter.clean import clean
 from converter.languages import load
 from converter.lint import Reading, lint
 from converter.model import (
+    Act,
     Citation,
     Citing,
     Diagnostic,
@@ -31,7 +33,9 @@ from converter.parse import parse
 from converter.read import MAX_BYTES, READERS
 
 _EXCERPT = 80  # characters kept on each side of a citation when its clause is longer
+_ACT = 60  # and after an action verb
 _CLAUSE_ENDS = "；。;."
+_PAUSES = "，；。,;.:："
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,9 @@ def record_of(expression: Expression, sidecar: Sidecar) -> Record:
         named=tuple(Named(e.kind, e.id, _anchor(e.place, expression)) for e in expression.entities),
         mandates=expression.mandates,
         paragraphs=tuple(paragraph.id for paragraph in resolution.paragraphs),
+        acts=tuple(_acts(expression)),
+        series=sidecar.series,
+        met=sidecar.met,
     )
 
 
@@ -115,6 +122,23 @@ def _anchor(place: str, expression: Expression) -> str:
     marker = place.removeprefix(FOOTNOTE_PLACE)
     note = next(note for note in expression.resolution.footnotes if note.marker == marker)
     return note.paragraph or f"fn-{marker}"
+
+
+def _acts(expression: Expression) -> Iterator[Act]:
+    """What each paragraph does, with the words from the verb on; a verb at the end of its clause keeps the clause."""
+    texts = {paragraph.id: paragraph.text.text for paragraph in expression.resolution.paragraphs}
+    for verb in expression.verbs:
+        text = texts[verb.place]
+        start = max((text.rfind(mark, 0, verb.start) for mark in _PAUSES), default=-1) + 1
+        yield Act(verb.place, sys.intern(verb.lemma), sys.intern(verb.text), verb.addressee, _cut(text, start, verb.end))
+
+
+def _cut(text: str, start: int, end: int) -> str:
+    """The words from `start` to the end of the clause, at most so many after `end`."""
+    stops = [at for mark in _CLAUSE_ENDS if (at := text.find(mark, end)) >= 0]
+    stop = min(stops, default=len(text))
+    finish = min(stop, end + _ACT)
+    return text[max(start, end - _ACT) : finish].strip(" ，,") + ("…" if finish < stop else "")
 
 
 def _citings(expression: Expression) -> Iterator[Citing]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+import unicodedata
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from converter import addresses
-from converter.authorities import Authorities
+from converter.authorities import Authorities, KnownWork
 from converter.convert import page_of
 from converter.model import Citing, Diagnostic, Record, Severity, Sidecar
+from converter.ordering import Key, number_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,14 @@ class CitedIn:
     record: Record
     page: str
     citing: Citing
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Texts that continue one another, in time: held ones, and known ones that are only cited."""
+
+    members: tuple[Record | KnownWork, ...]
+    places: dict[str, int]  # a held work → its place in the chain
 
 
 @dataclass
@@ -32,7 +44,9 @@ class Corpus:
     cited: dict[tuple[str, str], list[CitedIn]] = field(default_factory=dict)  # (language, symbol) → places
     unsymbolled: dict[str, list[CitedIn]] = field(default_factory=dict)  # language → places of works without symbol
     redirects: dict[str, str] = field(default_factory=dict)  # old page → page
+    mandates: dict[str, int] = field(default_factory=dict)  # language → how many mandates its works hold
     diagnostics: tuple[Diagnostic, ...] = ()
+    site_url: str = ""  # where the site is published, with a slash at its end; empty where that is not known
 
     def page(self, record: Record) -> str:
         """The path of the page of an expression."""
@@ -62,6 +76,60 @@ class Corpus:
         return title or next((place.citing.title for place in places if place.citing.title), None)
 
 
+    @cached_property
+    def known(self) -> dict[str, KnownWork]:
+        """The works that the authority file knows, by symbol."""
+        return {work.symbol: work for work in self.authorities.works}
+
+    def series_of(self, record: Record) -> Series | None:
+        """The texts with the same title as this one, or declared to be of its series; None without a title."""
+        key = self._series_key(record.lang, record.title, record.series)
+        return self._series.get((record.lang, key))
+
+    @cached_property
+    def _declared(self) -> dict[tuple[str, str], str]:
+        """Titles (by language) that some work has which declares its series; those without a word follow it."""
+        declared = ((record.lang, _bare(record.title), record.series) for record in self.records if record.series)
+        found: dict[tuple[str, str], str] = {}
+        for lang, title, series in declared:
+            found.setdefault((lang, title), f"={_bare(series)}")
+        return found
+
+    def _series_key(self, lang: str, title: str | None, series: str | None = None) -> str:
+        bare = _bare(title)
+        return f"={_bare(series)}" if series else self._declared.get((lang, bare), bare) if bare else ""
+
+    @cached_property
+    def _series(self) -> dict[tuple[str, str], Series]:
+        found: defaultdict[tuple[str, str], list[Record | KnownWork]] = defaultdict(list)
+        for record in self.records:
+            key = self._series_key(record.lang, record.title, record.series)
+            if key:
+                found[record.lang, key].append(record)
+        for lang, symbol in sorted(self.cited):
+            known = self.known.get(symbol)
+            key = self._series_key(lang, known.title(lang)) if known else ""
+            if known and key and (lang, symbol) not in self.held:
+                found[lang, key].append(known)
+        return {key: _in_time(members) for key, members in found.items()}
+
+
+def _in_time(members: list[Record | KnownWork]) -> Series:
+    ordered = tuple(sorted(members, key=_time))
+    return Series(ordered, {one.work: at for at, one in enumerate(ordered) if isinstance(one, Record)})
+
+
+def _time(one: Record | KnownWork) -> tuple[str, Key]:
+    if isinstance(one, Record):
+        return one.date or one.session_to or "", number_key(one.symbol or one.number or one.work)
+    return one.date, number_key(one.symbol)
+
+
+def _bare(title: str | None) -> str:
+    """A title without what does not tell two apart: width, case, spaces, punctuation."""
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", title or "").casefold())
+
+
 def build_corpus(records: tuple[Record, ...], authorities: Authorities) -> Corpus:
     """Derive the collection from its records, which are in a fixed order."""
     corpus = Corpus(authorities, records)
@@ -81,6 +149,9 @@ def build_corpus(records: tuple[Record, ...], authorities: Authorities) -> Corpu
             elif citing.target is None:
                 unsymbolled[record.lang].append(place)
     corpus.cited, corpus.unsymbolled = dict(cited), dict(unsymbolled)
+    for record in records:
+        corpus.mandates[record.lang] = corpus.mandates.get(record.lang, 0) + len(record.mandates)
+        findings += _met(record)
     findings += _pinpoints(corpus)
     corpus.diagnostics = tuple(sorted(findings))
     return corpus
@@ -114,6 +185,16 @@ def _redirect(record: Record, corpus: Corpus) -> None:
     for other in others:
         if other != page:
             corpus.redirects[other] = page
+
+
+def _met(record: Record) -> Iterator[Diagnostic]:
+    """What a sidecar says was met is a mandate of the text."""
+    counts = Counter(mandate.paragraph for mandate in record.mandates)
+    for met in record.met:
+        if (met.mandate or 1) > counts[met.paragraph]:
+            message = f"met: {met.paragraph} has {counts[met.paragraph]} mandates, so none is marked as met"
+            hint = "name the paragraph and the number of the mandate as the ledger lists them"
+            yield Diagnostic(record.path, 0, 0, "met", Severity.WARNING, message, hint)
 
 
 def _pinpoints(corpus: Corpus) -> Iterator[Diagnostic]:

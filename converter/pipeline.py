@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from posixpath import splitext
 
 from converter import addresses
@@ -23,13 +24,25 @@ from converter.project import Project, WorkFiles, scan
 from converter.staging import Staging
 from converter.write import front, markdown, work
 from converter.write.cited import cited_pages
+from converter.write.data import data_files, manifest
+from converter.write.graph import graph_pages
 from converter.write.indexes import index_pages
-from converter.write.outputs import BODY
+from converter.write.ledger import ledger_pages
+from converter.write.outputs import BODY, JOINED
 from converter.write.redirects import redirect_pages
 from converter.write.words import Words
 
 # What makes artifacts of the whole collection, language by language: pages (.md) and files.
-WRITERS: tuple[Callable[[Corpus, Words], Iterator[Artifact]], ...] = (cited_pages, index_pages, redirect_pages)
+WRITERS: tuple[Callable[[Corpus, Words], Iterator[Artifact]], ...] = (
+    cited_pages,
+    index_pages,
+    ledger_pages,
+    graph_pages,
+    redirect_pages,
+    data_files,
+)
+
+_TEXTS_AT_HAND = 64  # texts of held works kept in memory for previews
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +77,12 @@ def stage(project: Project, progress: Progress = no_progress) -> Staged:
     works, findings = scan(project)
     authorities, more = authorities_of(project)
     cache = Cache(project.build / "cache")
-    converted = convert_all(works, project, cache, progress)
+    converted = convert_all(works, project, authorities, cache, progress)
     corpus = build_corpus(tuple(one.record for one in converted.values()), authorities)
-    stager = _Stager(project, authorities, cache, works, corpus)
+    corpus.site_url = project.site_url
+    stager = _Stager(project, authorities, cache, works, converted, corpus)
     for lang in corpus.languages():
-        stager.stage_language(lang, converted)
+        stager.stage_language(lang)
     changed, removed = stager.pages.finish()
     _, removed_files = stager.files.finish()
     diagnostics = [*findings, *more, *corpus.diagnostics]
@@ -88,7 +102,13 @@ class _Stager:
     """Puts the pages and files of one language after the other."""
 
     def __init__(
-        self, project: Project, authorities: Authorities, cache: Cache, works: tuple[WorkFiles, ...], corpus: Corpus
+        self,
+        project: Project,
+        authorities: Authorities,
+        cache: Cache,
+        works: tuple[WorkFiles, ...],
+        converted: dict[str, Converted],
+        corpus: Corpus,
     ) -> None:
         self.pages = Staging(project.pages, project.build / "pages.json")
         self.files = Staging(project.files, project.build / "files.json")
@@ -98,30 +118,60 @@ class _Stager:
         self._cache = cache
         self._works = {one.work: one for one in works}
         self._corpus = corpus
+        self._converted = converted
+        self._texts = lru_cache(maxsize=_TEXTS_AT_HAND)(self._read_texts)
 
-    def stage_language(self, lang: str, converted: dict[str, Converted]) -> None:
+    def stage_language(self, lang: str) -> None:
         """The works of a language with what stands beside them, then what all of them together give."""
         words = Words(load(lang, self._authorities), self._authorities)
         for record in self._corpus.of(lang):
-            self._put_work(record, converted[record.path], words)
+            self._put_work(record, self._converted[record.path], words)
         for writer in WRITERS:
             for artifact in writer(self._corpus, words):
-                is_page = artifact.path.endswith(".md")
-                target = self.pages if is_page else self.files
-                target.put(artifact.path, digest(artifact.content.encode()), lambda one=artifact: one.content)  # type: ignore[misc]
+                self._put(artifact)
+        self._join_outputs(lang)
+        self._put(manifest(self._corpus, words, self._sizes(f"data/{lang}/")))
         cited = {addresses.symbol_page(lang, symbol) for cited, symbol in self._corpus.cited if cited == lang}
         self.searchable |= {page for page in cited if page in self.pages.paths}
 
+    def _put(self, artifact: Artifact) -> None:
+        target = self.pages if artifact.path.endswith(".md") else self.files
+        target.put(artifact.path, digest(artifact.content.encode()), lambda: artifact.content)
+
+    def _join_outputs(self, lang: str) -> None:
+        """The files that outputs of single works make together; read only when one of the outputs is another."""
+        works = [dict(self._converted[record.path].outputs) for record in self._corpus.of(lang)]
+        for name, path in JOINED.items():
+            keys = [outputs[name] for outputs in works]
+            made_from = digest(*map(str.encode, keys))
+            self.files.put(path.format(lang=lang), made_from, lambda keys=keys: "".join(map(self._cache.get, keys)))  # type: ignore[misc]
+
+    def _sizes(self, folder: str) -> dict[str, int]:
+        """The files staged in a folder, and their sizes."""
+        staged = (path for path in self.files.paths if path.startswith(folder) and path != f"{folder}index.json")
+        return {path: (self._project.files / path).stat().st_size for path in staged}
+
     def _put_work(self, record: Record, one: Converted, words: Words) -> None:
         page = self._corpus.page(record)
-        meta = work.front_matter(record, self._corpus, words)
+        meta = work.front_matter(record, self._corpus, words, self._paragraph_text)
         outputs = dict(one.outputs)
         made_from = digest(page.encode(), outputs[BODY].encode(), json.dumps(meta, ensure_ascii=False).encode())
         self.pages.put(page, made_from, lambda: front.page(meta, self._body(page, record, one)))
+        self.files.put(f"{splitext(page)[0]}/work.md", made_from, lambda: self._staged(page))
         self.searchable.add(page)
         for name, key in outputs.items():
-            if name != BODY:
+            if name != BODY and name not in JOINED:
                 self.files.put(f"{splitext(page)[0]}/{name}", key, lambda key=key: self._cache.get(key))  # type: ignore[misc]
+
+    def _staged(self, page: str) -> str:
+        return (self._project.pages / page).read_text(encoding="utf-8")
+
+    def _paragraph_text(self, record: Record, anchor: str) -> str | None:
+        """The text of a paragraph of a held work, from what was made of it."""
+        return self._texts(dict(self._converted[record.path].outputs)["work.json"]).get(anchor)
+
+    def _read_texts(self, key: str) -> dict[str, str]:
+        return {paragraph["id"]: paragraph["text"] for paragraph in json.loads(self._cache.get(key))["paragraphs"]}
 
     def _body(self, page: str, record: Record, one: Converted) -> str:
         """The Markdown for a page. A work whose symbol another work has too was written for another address."""

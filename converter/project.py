@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,6 +54,12 @@ class Project:
     def site(self) -> Path:
         """The finished site."""
         return self.root / "site"
+
+    @property
+    def site_url(self) -> str:
+        """Where the site is published, with a slash at its end; empty when the environment does not say."""
+        url = os.environ.get("SITE_URL", "")
+        return f"{url.rstrip('/')}/" if url else ""
 
     def relative(self, path: Path) -> str:
         """A path as diagnostics name it: from the root, with forward slashes; elsewhere only its name."""

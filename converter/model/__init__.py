@@ -1,6 +1,6 @@
 """The words of the house: frozen types, and nothing else of ours."""
 
-from converter.model.corpus import Artifact, Citing, Named, Record, SponsorName
+from converter.model.corpus import Act, Artifact, Citing, Named, Record, SponsorName
 from converter.model.diagnostic import Diagnostic, Severity
 from converter.model.marks import Citation, Due, Entity, Mandate, Pinpoint, Verb
 from converter.model.resolution import (
@@ -13,10 +13,11 @@ from converter.model.resolution import (
     Resolution,
     Sponsor,
 )
-from converter.model.sidecar import Sidecar
+from converter.model.sidecar import Met, Sidecar
 from converter.model.text import Clean, Furniture, Line, Note, Run, Source, Text
 
 __all__ = [
+    "Act",
     "AgendaItem",
     "Artifact",
     "Citation",
@@ -32,6 +33,7 @@ __all__ = [
     "Mandate",
     "Masthead",
     "MastheadBlock",
+    "Met",
     "Named",
     "Note",
     "Paragraph",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from converter.model.marks import Mandate
 from converter.model.resolution import AgendaItem
+from converter.model.sidecar import Met
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,17 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Act:
+    """What a paragraph does: the phrase as printed, its lemma, whom it addresses, and the words it opens."""
+
+    anchor: str
+    lemma: str
+    text: str
+    addressee: str | None
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True)
 class SponsorName:
     """A sponsor as printed, with its ISO 3166 code and whether it was a member of the body."""
 
@@ -81,6 +93,9 @@ class Record:
     named: tuple[Named, ...]
     mandates: tuple[Mandate, ...]
     paragraphs: tuple[str, ...]
+    acts: tuple[Act, ...] = ()
+    series: str | None = None
+    met: tuple[Met, ...] = ()
 
     @property
     def year(self) -> str | None:

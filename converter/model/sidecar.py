@@ -8,6 +8,28 @@ from converter.model.diagnostic import Diagnostic
 
 
 @dataclass(frozen=True, slots=True)
+class Met:
+    """What met a mandate of the work: the paragraph that asked, and what answered it.
+
+    `mandate` is the number of the mandate in its paragraph, None when all of them were met; `notes` are the words
+    by language, `''` for words in no particular one.
+    """
+
+    paragraph: str
+    source: str
+    mandate: int | None = None
+    symbol: str | None = None
+    notes: tuple[tuple[str, str], ...] = ()
+    session: str | None = None
+    date: str | None = None
+
+    def note(self, lang: str) -> str:
+        """The words in a language, else those in no particular one, else the first."""
+        words = dict(self.notes)
+        return words.get(lang) or words.get("") or next(iter(words.values()), "")
+
+
+@dataclass(frozen=True, slots=True)
 class Sidecar:
     """`work.yml`, checked. `work` is the folder's name and the work's identity until it has a symbol.
 
@@ -21,4 +43,6 @@ class Sidecar:
     date: str | None = None
     subjects: tuple[str, ...] = ()
     official: str | None = None
+    series: str | None = None
+    met: tuple[Met, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

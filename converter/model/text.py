@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,7 @@ class Source:
         return line.number, offset - line.start + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """`length` characters that stand at `at` in a text and at `source` in the source."""
 
     at: int
@@ -77,11 +76,17 @@ class Text:
 
     def slice(self, start: int, end: int) -> Text:
         """The part from `start` to `end`, with its own runs."""
+        if start <= 0 and end >= len(self.text):
+            return self
         runs = []
-        for run in self.runs:
-            left, right = max(run.at, start), min(run.at + run.length, end)
-            if left < right:
-                runs.append(Run(left - start, run.source + left - run.at, right - left))
+        for at, source, length in self.runs:
+            if at >= end:
+                break
+            if at >= start and at + length <= end:
+                runs.append(Run(at - start, source, length))
+            elif at + length > start:
+                left, right = max(at, start), min(at + length, end)
+                runs.append(Run(left - start, source + left - at, right - left))
         return Text(self.text[start:end], tuple(runs))
 
     def strip(self) -> Text:
@@ -92,15 +97,14 @@ class Text:
     @staticmethod
     def join(parts: list[Text], glue: list[str]) -> Text:
         """The parts in order; `glue[i]` stands between part `i` and the next."""
-        glue = [*glue, ""]
-        texts = [part.text + sep for part, sep in zip(parts, glue, strict=True)]
-        starts = accumulate((len(text) for text in texts), initial=0)
-        runs = tuple(
-            Run(run.at + start, run.source, run.length)
-            for part, start in zip(parts, starts, strict=False)
-            for run in part.runs
-        )
-        return Text("".join(texts), runs)
+        pieces: list[str] = []
+        runs: list[Run] = []
+        start = 0
+        for part, sep in zip(parts, [*glue, ""], strict=True):
+            runs += [Run(at + start, source, length) for at, source, length in part.runs] if start else part.runs
+            pieces += (part.text, sep)
+            start += len(part.text) + len(sep)
+        return Text("".join(pieces), tuple(runs))
 
 
 @dataclass(frozen=True, slots=True)
