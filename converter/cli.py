@@ -147,13 +147,16 @@ def inspect(folder: Path, source: Path, lang: str | None) -> None:
 @click.pass_obj
 def bundle(folder: Path, out: Path | None) -> None:
     """Build the site and write it as one zip that works without a network, with its checksum."""
-    from converter.site.bundle import write_bundle  # noqa: PLC0415
+    from converter.site.bundle import BundleError, write_bundle  # noqa: PLC0415
     from converter.site.engine import build as build_site  # noqa: PLC0415
 
     project = _project(folder)
     built = build_site(project, _progress)
     _report(built.diagnostics)
-    written = write_bundle(project.site, out or project.root / "dist" / "resolution-docs.zip")
+    try:
+        written = write_bundle(project.site, out or project.root / "dist" / "resolution-docs.zip")
+    except BundleError as error:
+        raise click.ClickException(str(error)) from error
     click.echo(f"{written} and its checksum {written.name}.sha256")
     _exit_on_errors(built.diagnostics)
 

@@ -30,6 +30,7 @@ from converter.write.indexes import index_pages
 from converter.write.ledger import ledger_pages
 from converter.write.outputs import BODY, JOINED
 from converter.write.redirects import redirect_pages
+from converter.write.symbols import symbol_files
 from converter.write.words import Words
 
 # What makes artifacts of the whole collection, language by language: pages (.md) and files.
@@ -40,6 +41,7 @@ WRITERS: tuple[Callable[[Corpus, Words], Iterator[Artifact]], ...] = (
     graph_pages,
     redirect_pages,
     data_files,
+    symbol_files,
 )
 
 _TEXTS_AT_HAND = 64  # texts of held works kept in memory for previews

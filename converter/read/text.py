@@ -43,6 +43,14 @@ _MARKUP = re.compile(
 )
 _REPLACEMENT = "\ufffd"
 _LOST = re.compile(_REPLACEMENT)
+_ODD = re.compile(f"{_CONTROL.pattern}|{_BIDI.pattern}|{_SEPARATOR.pattern}|{_LOST.pattern}")
+_CHARACTERS = (
+    (_CONTROL, "text-control", "a control character", "take the character out of the file"),
+    (_BIDI, "text-bidi", "a bidirectional control", "take the character out of the file"),
+    (_SEPARATOR, "text-separator", "a separator that is no line end (it is taken as one)", "put a line end there"),
+    (_LOST, "text-lost", "the sign of a lost character", "put in what the official text has here"),
+)
+_MARKUP_SIGNS = ("<", "{", "](", "[^", "![", "```", "~~~")
 _MOST = 20  # findings of one kind that are listed; the rest is counted
 _SAMPLE = 20_000  # characters that are enough to tell an encoding
 _LIKELY = 0.1  # how much of a text must be the language's own frequent characters
@@ -158,19 +166,13 @@ def _container_findings(source: Source) -> Iterator[Diagnostic]:
 
 def _character_findings(source: Source) -> Iterator[Diagnostic]:
     """Characters and syntax that do not belong into an official text. They are shown literally or declared."""
-    out = "take the character out of the file"
-    text = source.text
-    if not text.isascii() or not text.isprintable():
-        yield from _each(source, _CONTROL.finditer(text), "text-control", "a control character stands in the text", out)
-        yield from _each(source, _BIDI.finditer(text), "text-bidi", "a bidirectional control stands in the text", out)
-        separator = "a separator that is no line end stands in the text (it is taken as one)"
-        yield from _each(source, _SEPARATOR.finditer(text), "text-separator", separator, "put a line end there")
-    lost = "a character was lost here"
-    yield from _each(source, _LOST.finditer(text), "text-lost", lost, "put in what the official text has here")
-    markup = "it is shown literally; check that the official text has it"
-    yield from _each(
-        source, _MARKUP.finditer(text), "text-markup", "markup or template syntax stands in the text", markup
-    )
+    if _ODD.search(source.text):
+        for pattern, code, what, hint in _CHARACTERS:
+            yield from _each(source, pattern.finditer(source.text), code, f"{what} stands in the text", hint)
+    if any(sign in source.text for sign in _MARKUP_SIGNS) or "javascript:" in source.text.lower():
+        hint = "it is shown literally; check that the official text has it"
+        what = "markup or template syntax stands in the text"
+        yield from _each(source, _MARKUP.finditer(source.text), "text-markup", what, hint)
 
 
 def _each(source: Source, matches: Iterable[re.Match[str]], code: str, what: str, hint: str) -> Iterator[Diagnostic]:

@@ -16,6 +16,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from converter.corpus import Corpus
 from converter.languages import available, read_data
 from converter.model import Diagnostic, Severity
 from converter.pipeline import Staged, stage
@@ -43,7 +44,8 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
             self.staged = stage(project)
             for diagnostic in self.staged.diagnostics:
                 _log(diagnostic)
-        self._index = SearchIndex(project.build / "search", Path(config.site_dir))
+        labels = filter_labels(self.staged.corpus)
+        self._index = SearchIndex(project.build / "search", Path(config.site_dir), labels)
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -60,11 +62,11 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         env.globals["words"] = {lang: read_data(lang)["ui"] for lang in available()}
         return env
 
-    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
-        """Give a finished page to the search index."""
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Give a page's text to the search index: early, so that Pagefind works while MkDocs fills templates."""
         if page.meta.get("search") and self._index is not None:
-            self._index.add(page.url, output, page.meta)
-        return output
+            self._index.add(page.url, html, page.meta)
+        return html
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Bring the staged files along, and write the search index of everything that is staged."""
@@ -85,6 +87,16 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
     @staticmethod
     def _project(config: MkDocsConfig) -> Project:
         return find_project(Path(config.config_file_path).parent)
+
+
+def filter_labels(corpus: Corpus) -> dict[str, dict[str, dict[str, str]]]:
+    """What the search's filters are called, by language: bodies, kinds and statuses."""
+    labels = {}
+    for lang in available():
+        ui = read_data(lang)["ui"]
+        bodies = {body.id: body.names.preferred(lang) or body.id for body in corpus.authorities.bodies}
+        labels[lang] = {"body": bodies, "kind": dict(ui["kind"]), "status": dict(ui["status"])}
+    return labels
 
 
 def copy_files(source: Path, site: Path, files: Iterable[str]) -> None:
