@@ -130,7 +130,8 @@ def _acts(expression: Expression) -> Iterator[Act]:
     for verb in expression.verbs:
         text = texts[verb.place]
         start = max((text.rfind(mark, 0, verb.start) for mark in _PAUSES), default=-1) + 1
-        yield Act(verb.place, sys.intern(verb.lemma), sys.intern(verb.text), verb.addressee, _cut(text, start, verb.end))
+        excerpt = _cut(text, start, verb.end)
+        yield Act(verb.place, sys.intern(verb.lemma), sys.intern(verb.text), verb.addressee, excerpt)
 
 
 def _cut(text: str, start: int, end: int) -> str:

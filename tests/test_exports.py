@@ -980,6 +980,23 @@ def test_jsonld_only_on_works(staged: Path) -> None:
     assert _head(other, SITE).strip() == ""
 
 
+# --- sitemap ------------------------------------------------------------------------------------------------
+
+
+def test_sitemap_has_no_clock_and_no_relative_address() -> None:
+    """Its addresses are those of MkDocs; without the site's address there is none at all."""
+
+    def rendered(site_url: str, *addresses: str | None) -> str:
+        pages = [{"page": {"canonical_url": address, "update_date": "2026-01-01"}} for address in addresses]
+        environment = Environment(loader=FileSystemLoader(ROOT / "overrides"), autoescape=False)
+        return environment.get_template("sitemap.xml").render(config={"site_url": site_url}, pages=pages)
+
+    root = etree.fromstring(rendered(SITE, f"{SITE}zh/?a&b", None, f"{SITE}zh/works/").encode())
+    assert [place.text for place in root.iter("{*}loc")] == [f"{SITE}zh/?a&b", f"{SITE}zh/works/"]
+    assert list(root.iter("{*}lastmod")) == []
+    assert rendered("", None).strip() == ""  # MkDocs writes no file that is empty
+
+
 # --- all of them --------------------------------------------------------------------------------------------
 
 

@@ -10,6 +10,7 @@ from converter.corpus import CitedIn, Corpus
 from converter.model import Citing, Record
 from converter.write import graph, ledger
 from converter.write.series import chain
+from converter.write.bibliography import bibtex_entry
 from converter.write.words import Words
 
 ParagraphText = Callable[[Record, str], str | None]
@@ -43,6 +44,7 @@ def front_matter(record: Record, corpus: Corpus, words: Words, paragraph_text: P
         "official": _official(record, words),
         "search": True,
         "quote": words.quote(record),
+        "bibtex": bibtex_entry(record, corpus, words),
         "cites": [_cite(citing, record, corpus, words, paragraph_text) for citing in _first_of_each(record.citings)],
         "cited_by": [_cited_by(place, words) for place in corpus.citing(record)],
         "label": graph.label_of(record.symbol, record.number, record.title or record.work),

@@ -150,7 +150,8 @@ def test_nothing_moves_when_the_script_comes(browser: Browser, server: str, path
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.add_init_script(
         "window.moved = 0; "
-        "new PerformanceObserver(list => { for (const one of list.getEntries()) window.moved += one.value }).observe({ type: 'layout-shift', buffered: true })"
+        "new PerformanceObserver(list => { for (const one of list.getEntries()) window.moved += one.value })"
+        ".observe({ type: 'layout-shift', buffered: true })"
     )
     page.goto(f"{server}{path}")
     page.wait_for_timeout(400)
