@@ -169,6 +169,16 @@ class Authorities:
         """Give the organ with this id (`HRC`), or None."""
         return next((body for body in self.bodies if body.id == id), None)
 
+    def body_of(self, symbol: str) -> Body | None:
+        """Give the organ whose series a symbol belongs to: `A/HRC/49/68` is of that of `A/HRC/RES/{number}`."""
+        found = [
+            (len(series), body)
+            for body in self.bodies
+            for _, template in body.symbols
+            if symbol.startswith(series := template.partition("{")[0].rstrip("/").rpartition("/")[0] + "/")
+        ]
+        return max(found, key=lambda one: one[0])[1] if found else None
+
     def session(self, body_id: str, number: str | int) -> Session | None:
         """Give the session of this organ with this number, or None."""
         wanted = (body_id, str(number))

@@ -52,6 +52,11 @@ class Corpus:
         """The path of the page of an expression."""
         return self.pages[record.work, record.lang]
 
+    def body_of(self, symbol: str) -> str | None:
+        """The id of the body whose series a symbol belongs to."""
+        body = self.authorities.body_of(symbol)
+        return body.id if body else None
+
     def languages(self) -> tuple[str, ...]:
         """The languages that the collection is in."""
         return tuple(sorted({record.lang for record in self.records}))

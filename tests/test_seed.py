@@ -12,8 +12,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from converter.authorities import Authorities, load_authorities
-from converter.convert import page_of
 from converter.batch import expression_of
+from converter.convert import page_of
 from converter.project import Project, WorkFiles, scan
 from converter.write import markdown
 from converter.write.inspect import inspect

@@ -160,6 +160,7 @@ def _bare(place: _Place, language: Language) -> Iterator[Citation]:
         pinpoints = _after_comma(text, bare.end, language)
         end = max([bare.end, *(pinpoint.end for pinpoint in pinpoints)])
         title, author = _described(place, bare.start, language)
+        body = language.authorities.body_of(bare.symbol)
         yield Citation(
             place=place.name,
             start=bare.start,
@@ -167,7 +168,7 @@ def _bare(place: _Place, language: Language) -> Iterator[Citation]:
             text=place.text[bare.start : end],
             target=bare.symbol,
             kind=symbols.kind_of(bare.symbol),
-            body=symbols.body_of(bare.symbol),
+            body=body.id if body else None,
             number=symbols.number_of(bare.symbol),
             date=None,
             pinpoints=pinpoints,

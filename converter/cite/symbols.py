@@ -41,13 +41,6 @@ _KINDS = (
     ("decision", re.compile(r"/DEC/")),
     ("presidential-statement", re.compile(r"/PRST/")),
 )
-_BODIES = (
-    ("HRC", "A/HRC/"),
-    ("CHR", "E/CN.4/"),
-    ("GA", "A/"),
-    ("SC", "S/"),
-    ("ECOSOC", "E/"),
-)
 _ADDENDA = re.compile(r"(?P<word>Add|Corr|Rev)\.(?P<first>\d+)(?:-(?P<last>\d+))?")
 _MOST_ADDENDA = 50
 _RESOLUTION = re.compile(r"^(?P<stem>.*/(?:RES|DEC|PRST)/)(?P<number>.+)$")
@@ -76,11 +69,6 @@ def canonical(printed: str) -> str:
 def kind_of(symbol: str) -> str:
     """resolution, decision, presidential-statement or draft as the symbol says; else document."""
     return next((kind for kind, pattern in _KINDS if pattern.search(symbol)), "document")
-
-
-def body_of(symbol: str) -> str | None:
-    """The body whose series the symbol belongs to."""
-    return next((body for body, stem in _BODIES if symbol.startswith(stem)), None)
 
 
 def number_of(symbol: str) -> str:

@@ -28,7 +28,6 @@ from xml.etree.ElementTree import Element
 
 from converter import addresses
 from converter.authorities import Authorities
-from converter.cite import symbols
 from converter.model import Citation, Entity, Expression, Footnote, MastheadBlock, Paragraph, Sidecar, Verb
 from converter.model.marks import FOOTNOTE_PLACE
 from converter.write.xml import add, document, element, in_lines, legal
@@ -78,8 +77,9 @@ def reference(citation: Citation, lang: str, authorities: Authorities) -> str | 
     if citation.kind in _NAMES:
         number = _iri_number(citation.kind, citation.target, citation.number) or citation.number
         return f"{iri(citation.body, date, number)}/!main"
-    body = symbols.body_of(citation.target) if citation.target else citation.body
-    return f"{iri(body, date, citation.target or citation.number, path='doc/paper')}/!main"
+    body = authorities.body_of(citation.target) if citation.target else None
+    actor = body.id if body else citation.body
+    return f"{iri(actor, date, citation.target or citation.number, path='doc/paper')}/!main"
 
 
 def _iri_number(kind: str, symbol: str | None, number: str | None) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from converter import addresses
 from converter.cite import symbols
@@ -19,44 +20,67 @@ def cited_pages(corpus: Corpus, words: Words) -> Iterator[Artifact]:
             yield _page(symbol, places, corpus, words)
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """All that is known of a cited work, and who cites it."""
+
+    symbol: str
+    kind: str
+    body: str | None
+    title: str | None
+    date: str | None
+    author: str | None
+    places: list[CitedIn]
+
+    @property
+    def name(self) -> str:
+        return f"{self.symbol} {self.title}" if self.title else self.symbol
+
+
+def _known(symbol: str, places: list[CitedIn], corpus: Corpus, lang: str) -> _Known:
+    known = corpus.authorities.work(symbol)
+    return _Known(
+        symbol=symbol,
+        kind=symbols.kind_of(symbol),
+        body=corpus.body_of(symbol),
+        title=corpus.title(lang, symbol),
+        date=(known.date if known else None) or next((p.citing.date for p in places if p.citing.date), None),
+        author=next((place.citing.author for place in places if place.citing.author), None),
+        places=places,
+    )
+
+
 def _page(symbol: str, places: list[CitedIn], corpus: Corpus, words: Words) -> Artifact:
     page = addresses.symbol_page(words.lang, symbol)
     assert page is not None, "only symbols that may become addresses are counted as cited"
-    title = corpus.title(words.lang, symbol)
-    known = corpus.authorities.work(symbol)
-    date = (known.date if known else None) or next((p.citing.date for p in places if p.citing.date), None)
-    kind, body = symbols.kind_of(symbol), symbols.body_of(symbol)
+    work = _known(symbol, places, corpus, words.lang)
+    parts = (words.body(work.body), words.of("kind", work.kind), symbol, work.title)
     meta = {
-        "title": f"{symbol} {title}" if title else symbol,
-        "description": "，".join(part for part in (words.body(body), words.of("kind", kind), symbol, title) if part),
+        "title": work.name,
+        "description": "，".join(part for part in parts if part),
         "template": "cited.html",
         "lang": words.lang,
         "symbol": symbol,
-        "kind": kind,
-        "body": body,
-        "date": date,
-        "year": date[:4] if date else None,
+        "kind": work.kind,
+        "body": work.body,
+        "date": work.date,
+        "year": work.date[:4] if work.date else None,
         "search": True,
     }
-    return Artifact(page, front.page(meta, "".join(_body(symbol, title, date, places, page, words))))
+    return Artifact(page, front.page(meta, "".join(_body(work, page, words))))
 
 
-def _body(
-    symbol: str, title: str | None, date: str | None, places: list[CitedIn], page: str, words: Words
-) -> Iterator[str]:
-    name = f"{symbol} {title}" if title else symbol
-    yield f"# {escape.markdown(name)} {{: #title }}\n\n"
-    facts = [words.body(symbols.body_of(symbol)), words.of("kind", symbols.kind_of(symbol)), words.date(date)]
-    author = next((place.citing.author for place in places if place.citing.author), None)
-    if author:
-        facts.append(f"{words('author')}：{author}")
+def _body(work: _Known, page: str, words: Words) -> Iterator[str]:
+    yield f"# {escape.markdown(work.name)} {{: #title }}\n\n"
+    author = f"{words('author')}：{work.author}" if work.author else ""
+    facts = [words.body(work.body), words.of("kind", work.kind), words.date(work.date), author]
     yield " · ".join(escape.markdown(fact) for fact in facts if fact) + "\n{: .facts }\n\n"
-    official = f"[{words('official')} {escape.markdown(symbol)}]({_official(symbol, words)})"
+    official = f"[{words('official')} {escape.markdown(work.symbol)}]({_official(work.symbol, words)})"
     yield f"{words('not_held')} {official}\n{{: .not-held }}\n\n"
     yield f"## {words('cited_by')} {{: #cited-by }}\n\n"
-    yield from _places(places, page, words)
-    for anchor in _pinpointed(places):
-        inner = [p for p in places if anchor in map(addresses.pinpoint_anchor, p.citing.pinpoints)]
+    yield from _places(work.places, page, words)
+    for anchor in _pinpointed(work.places):
+        inner = [p for p in work.places if anchor in map(addresses.pinpoint_anchor, p.citing.pinpoints)]
         label = next(
             pinpoint for p in inner for pinpoint in p.citing.pinpoints if addresses.pinpoint_anchor(pinpoint) == anchor
         )

@@ -89,7 +89,7 @@ def _target_node(symbol: str, corpus: Corpus, lang: str) -> Node | None:
     if page is None:
         return None
     name = " ".join(part for part in (symbol, corpus.title(lang, symbol)) if part)
-    return Node(page, label_of(symbol), name, symbols.body_of(symbol), year_of(symbol, corpus, lang), False)
+    return Node(page, label_of(symbol), name, corpus.body_of(symbol), year_of(symbol, corpus, lang), False)
 
 
 def label_of(symbol: str | None, number: str | None = None, title: str = "") -> str:

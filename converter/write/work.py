@@ -9,8 +9,8 @@ from converter import addresses
 from converter.corpus import CitedIn, Corpus
 from converter.model import Citing, Record
 from converter.write import graph, ledger
-from converter.write.series import chain
 from converter.write.bibliography import bibtex_entry
+from converter.write.series import chain
 from converter.write.words import Words
 
 ParagraphText = Callable[[Record, str], str | None]

@@ -155,7 +155,7 @@ def test_nothing_moves_when_the_script_comes(browser: Browser, server: str, path
     )
     page.goto(f"{server}{path}")
     page.wait_for_timeout(400)
-    assert page.evaluate("window.moved") < 0.1
+    assert page.evaluate("window.moved") < 0.03
     page.close()
 
 

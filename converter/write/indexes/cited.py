@@ -58,8 +58,8 @@ def _table(view: View, *, reports: bool) -> Table[str]:
         for lang, symbol in view.corpus.cited
         if lang == view.lang and (symbols.kind_of(symbol) == "document") == reports
     ]
-    found.sort(key=lambda symbol: (symbols.body_of(symbol) or "~", number_key(symbol)))
-    firsts = {symbols.body_of(symbol): symbol for symbol in reversed(found)}
+    found.sort(key=lambda symbol: (view.corpus.body_of(symbol) or "~", number_key(symbol)))
+    firsts = {view.corpus.body_of(symbol): symbol for symbol in reversed(found)}
     anchors = {symbol: (body or "other").lower() for body, symbol in firsts.items()}
     columns = _REPORTS if reports else _COLUMNS
     return Table(columns, found, lambda symbol, name: _row(view, symbol, name, anchors.get(symbol, ""), columns))
@@ -73,7 +73,7 @@ def _row(view: View, symbol: str, name: str, anchor: str, columns: tuple[Column,
     assert target is not None, "only symbols that may become addresses are counted as cited"
     known = view.corpus.known.get(symbol)
     date = (known.date if known else None) or next((p.citing.date for p in places if p.citing.date), None)
-    body = symbols.body_of(symbol)
+    body = view.corpus.body_of(symbol)
     more = addresses.link(view.path(name), target, "" if record else "cited-by")
     cells = {
         "symbol": view.link(name, symbol, target),
@@ -90,7 +90,7 @@ def _row(view: View, symbol: str, name: str, anchor: str, columns: tuple[Column,
 
 
 def _group(view: View, symbol: str) -> Group:
-    body = symbols.body_of(symbol)
+    body = view.corpus.body_of(symbol)
     return Group((body or "other").lower(), view.words.body(body))
 
 
