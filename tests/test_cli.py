@@ -96,7 +96,7 @@ def test_inspect_of_a_bad_text_prints_it_all_and_ends_with_1(root: Path) -> None
 def test_convert(root: Path) -> None:
     result = run(root, "convert", str(root / "sources/good/zh.txt"))
     assert result.exit_code == 0
-    assert result.stdout.startswith("---\ntitle: 灯塔照明\n")
+    assert result.stdout.startswith("---\ntitle: \"灯塔照明\"\n")
     assert "[1.](#op1) *呼吁*各国点亮灯塔；\n{: #op1 .op }\n" in result.stdout
     assert result.stderr == ""
 

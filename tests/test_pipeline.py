@@ -130,10 +130,10 @@ def test_an_old_address_leads_on(lighthouse: Project, sidecar: str, page: str, o
     staged = stage(lighthouse)
     assert errors(staged) == []
     text = (lighthouse.pages / page).read_text(encoding="utf-8")
-    assert "沿海灯塔的照明" in text and "template: work.html" in text
+    assert "沿海灯塔的照明" in text and 'template: "work.html"' in text
     for address in old:
         moved = (lighthouse.pages / address).read_text(encoding="utf-8")
-        assert f"redirect: {page.removesuffix('.md')}/" in moved
+        assert f'redirect: "{page.removesuffix(".md")}/"' in moved
 
 
 def test_two_works_with_one_symbol_are_an_error_and_both_are_built(lighthouse: Project) -> None:
@@ -158,9 +158,9 @@ def test_a_work_knows_who_cites_it(lighthouse: Project) -> None:
     write(lighthouse.root, "lamps", cited, "symbol: A/HRC/RES/33/29\n")
     stage(lighthouse)
     page = (lighthouse.pages / "zh/A/HRC/RES/33/29.md").read_text(encoding="utf-8")
-    assert "cited_by:" in page and "page: zh/drafts/wicks/" in page
+    assert "cited_by:" in page and '"page": "zh/drafts/wicks/"' in page
     citing = (lighthouse.pages / "zh/drafts/wicks.md").read_text(encoding="utf-8")
-    assert "text: 决定继续处理此事。" in citing  # the preview of the paragraph that the pinpoint names
+    assert '"text": "决定继续处理此事。"' in citing  # the preview of the paragraph that the pinpoint names
 
 
 def test_a_broken_cache_is_made_again(lighthouse: Project) -> None:

@@ -6,15 +6,17 @@ import logging
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
-from jinja2 import Environment
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
 from mkdocs.config import base
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import url_filter
 
 from converter.corpus import Corpus
 from converter.languages import available, read_data
@@ -22,6 +24,7 @@ from converter.model import Diagnostic, Severity
 from converter.pipeline import Staged, stage
 from converter.project import Project, find_project
 from converter.site.search import SearchIndex
+from converter.write.graph import neighbourhood
 
 log = logging.getLogger("mkdocs.plugins.resolutions")
 
@@ -60,6 +63,7 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Give the templates the words of every language: `words.zh.cited_by`."""
         env.globals["words"] = {lang: read_data(lang)["ui"] for lang in available()}
+        env.globals["citation_graph"] = citation_graph
         return env
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -87,6 +91,12 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
     @staticmethod
     def _project(config: MkDocsConfig) -> Project:
         return find_project(Path(config.config_file_path).parent)
+
+
+@pass_context
+def citation_graph(context: Context, meta: dict[str, Any]) -> str:
+    """The citations around a work, drawn from its page's front matter; empty when there are none."""
+    return neighbourhood(meta, read_data(meta["lang"])["ui"], lambda page: url_filter(cast(Any, context), page))
 
 
 def filter_labels(corpus: Corpus) -> dict[str, dict[str, dict[str, str]]]:

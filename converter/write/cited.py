@@ -59,6 +59,7 @@ def _page(symbol: str, places: list[CitedIn], corpus: Corpus, words: Words) -> A
         "title": work.name,
         "description": "，".join(part for part in parts if part),
         "template": "cited.html",
+        "hide": ["navigation", "toc"],
         "lang": words.lang,
         "symbol": symbol,
         "kind": work.kind,

@@ -25,6 +25,7 @@ def front_matter(record: Record, corpus: Corpus, words: Words, paragraph_text: P
         "title": record.title or record.symbol or record.work,
         "description": _description(record, words),
         "template": "work.html",
+        "hide": ["navigation", "toc"],
         "lang": record.lang,
         "work": record.work,
         "symbol": record.symbol,
