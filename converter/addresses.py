@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from converter.cite.symbols import UN_ROOTS
 from converter.model.marks import Pinpoint
 
 _SEGMENT = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.,_()-]*[A-Za-z0-9)])?")
@@ -47,9 +48,9 @@ def url(page: str) -> str:
     return f"{stem.removesuffix('index')}" if stem.endswith("/index") or stem == "index" else f"{stem}/"
 
 
-def official_link(lang: str, symbol: str) -> str:
-    """Where the UN publishes a document: one link per language and symbol."""
-    return f"{OFFICIAL}/{lang}/{symbol}"
+def official_link(lang: str, symbol: str) -> str | None:
+    """Where the UN publishes a document: one link per language and symbol; None for a symbol that is not the UN's."""
+    return f"{OFFICIAL}/{lang}/{symbol}" if symbol.partition("/")[0] in UN_ROOTS else None
 
 
 def link(from_page: str, to_page: str, anchor: str = "") -> str:

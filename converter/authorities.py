@@ -169,6 +169,10 @@ class Authorities:
         """Give the organ with this id (`HRC`), or None."""
         return next((body for body in self.bodies if body.id == id), None)
 
+    def roots(self) -> tuple[str, ...]:
+        """Give what the symbols of the organs' texts begin with, up to the first stroke: `A`, `E`, `S`."""
+        return tuple(sorted({template.partition("/")[0] for body in self.bodies for _, template in body.symbols}))
+
     def body_of(self, symbol: str) -> Body | None:
         """Give the organ whose series a symbol belongs to: `A/HRC/49/68` is of that of `A/HRC/RES/{number}`."""
         found = [

@@ -165,7 +165,7 @@ class Bare:
 def bare_symbols(text: str, language: Language) -> Iterator[Bare]:
     """Every document symbol of a text, addenda as symbols of their own."""
     addenda = language.pattern("citations.addenda")
-    for match in symbols.find(text):
+    for match in symbols.find(text, language.roots):
         symbol = symbols.canonical(match[0])
         yield Bare(match.start(), match.end(), symbol)
         at = match.end()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 # Full-width letters, digits and signs of numbers and symbols, and the dashes that stand for a hyphen. Each
 # becomes one character, as do fixed spaces, so that an offset in the folded text is an offset in the text.
@@ -21,13 +22,15 @@ _FOLDS = (
 _TABLE = str.maketrans(_FOLDS)
 _TO_FOLD = re.compile(f"[{''.join(_FOLDS)}]")
 
-_ROOTS = (
-    "A|E|S|ST|T|CCPR|CEDAW|CERD|CAT|CRC|CRPD|CMW|CED|HRI|SPT|DP|TD|UNEP|UN-HABITAT|ICCD|FCCC|CBD|LC"
-    "|JIU|NPT|CAC|CTOC|ISBA|SPLOS|UNW|DC|CD|CCW|IDB|HSP|ICC-ASP"
-)
-_SHAPE = re.compile(
-    rf"(?<![A-Za-z0-9/.-])(?:{_ROOTS})/"
-    r"[A-Z0-9][A-Za-z0-9]*(?:[./-](?=[A-Za-z0-9])[A-Za-z0-9]+)*"
+# What symbols of the UN begin with: the principal organs, treaty bodies, programmes and conferences.
+UN_ROOTS = (
+    "A", "E", "S", "ST", "T",
+    "CAT", "CCPR", "CED", "CEDAW", "CERD", "CMW", "CRC", "CRPD", "HRI", "SPT",
+    "CAC", "CBD", "CCW", "CD", "CTOC", "DC", "DP", "FCCC", "HSP", "ICC-ASP", "ICCD", "IDB", "ISBA", "JIU",
+    "LC", "NPT", "SPLOS", "TD", "UN-HABITAT", "UNEP", "UNW",
+)  # fmt: skip
+_AFTER_ROOT = (
+    r"/[A-Z0-9][A-Za-z0-9]*(?:[./-](?=[A-Za-z0-9])[A-Za-z0-9]+)*"
     r"(?:(?:[ ]?[A-Z])?[ ]?\((?:\d{4}|(?:S-)?[IVXL]+|Vol\.[ ]?[IVX]+)\))?"
     r"(?:/(?:Add|Rev|Corr)\.\d+)*"
 )
@@ -52,10 +55,16 @@ def fold(text: str) -> str:
     return text.translate(_TABLE) if _TO_FOLD.search(text) else text
 
 
-def find(text: str) -> Iterator[re.Match[str]]:
-    """Every symbol of a folded text, in order."""
+@cache
+def _shape(roots: tuple[str, ...]) -> re.Pattern[str]:
+    every = "|".join(dict.fromkeys(map(re.escape, (*UN_ROOTS, *roots))))
+    return re.compile(rf"(?<![A-Za-z0-9/.-])(?:{every}){_AFTER_ROOT}")
+
+
+def find(text: str, roots: tuple[str, ...] = ()) -> Iterator[re.Match[str]]:
+    """Every symbol of a folded text, in order; `roots` are those of the bodies, besides the UN's."""
     if _SIGN.search(text):
-        for match in _SHAPE.finditer(text):
+        for match in _shape(roots).finditer(text):
             if _SERIES.match(match[0]):
                 yield match
 

@@ -12,10 +12,6 @@ from converter.demo import plan
 from converter.demo.bank import Bank, han, long_date, names, read
 from converter.demo.plan import Planned
 
-# Whether symbols of the invented root are printed: in mastheads, running heads, footnotes and citations.
-# The grammar of symbols (converter/cite/symbols.py, and two patterns of the language) must know the root.
-PRINTED_SYMBOLS = False
-
 _MARK = re.compile("⟦(\\d+)⟧")
 _NOTED = "⟦{}⟧"
 _FORMS_A_WORK = 3
@@ -223,9 +219,6 @@ class _Composer:
         number = self.chance.randint(20, 99)
         symbol = f"{plan.stem_of(self.planned.body)}/{self.planned.session.number}/{number}"
         cite = Cited(symbol, "document", None, ())
-        if not PRINTED_SYMBOLS:
-            note = Noted(f"《群岛联合会文件汇编》，第{self.planned.session.number}卷，第{number}件。")
-            return [Block("preambular", text, notes=(note,), form="report")]
         blocks = [Block("preambular", text, notes=(Noted(f"{symbol}。", (cite,)),), form="report")]
         if self.chance.random() < 0.4:
             again = f"{self._reason()}，{_NOTED.format(0)}"
@@ -355,7 +348,7 @@ class _Composer:
 
 
 def _forms_of(place: str) -> list[Mapping[str, Any]]:
-    return [form for form in read("known.yml")[place] if PRINTED_SYMBOLS or not form.get("symbols")]
+    return list(read("known.yml")[place])
 
 
 def _expected(form: Mapping[str, Any]) -> tuple[Cited, ...]:

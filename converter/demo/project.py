@@ -13,7 +13,7 @@ import yaml
 from converter.cache import write_if_changed
 from converter.demo import plan
 from converter.demo.bank import AUTHORITIES, DATA, Bank
-from converter.demo.compose import PRINTED_SYMBOLS, Composed, Size, compose
+from converter.demo.compose import Composed, Size, compose
 from converter.demo.typeset import typeset
 from converter.project import SIDECAR, Project
 
@@ -148,8 +148,6 @@ def _session(one: plan.Session) -> dict[str, Any]:
 def _sidecar(work: Composed) -> dict[str, Any]:
     planned = work.planned
     facts: dict[str, Any] = {}
-    if planned.symbol and not PRINTED_SYMBOLS:  # what the text prints is not said again
-        facts["symbol"] = planned.symbol
     if planned.adopted_as:
         facts["adopted_as"] = planned.adopted_as
     topic = {"o": planned.topic.object, "t": planned.topic.subject}

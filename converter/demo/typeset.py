@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from converter.demo import compose, plan
+from converter.demo import plan
 from converter.demo.bank import han, long_date, read
 from converter.demo.compose import Block, Composed
 
@@ -66,7 +66,7 @@ class _Setter:
 
     def _masthead(self) -> Iterator[str]:
         planned, organ = self.planned, _ENACTING[self.planned.body]
-        if compose.PRINTED_SYMBOLS and planned.symbol:
+        if planned.symbol:
             yield planned.symbol
         if self.layout == "gaps":
             yield "Distr.: " + ("Limited" if planned.status == "draft" else "General")
@@ -128,7 +128,7 @@ class _Setter:
         return [row.text, ""] if self.layout == "gaps" and row.ends else [row.text]
 
     def _head(self, number: int) -> list[str]:
-        if self.layout == "indents" or number == 1 or not compose.PRINTED_SYMBOLS or not self.planned.symbol:
+        if self.layout == "indents" or number == 1 or not self.planned.symbol:
             return []
         return [self.planned.symbol] if self.layout == "bare" else [self.planned.symbol, ""]
 

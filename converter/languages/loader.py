@@ -73,8 +73,14 @@ class Language:
         return names
 
     @cached_property
+    def roots(self) -> tuple[str, ...]:
+        """What the symbols of the bodies' texts begin with."""
+        return self.authorities.roots()
+
+    @cached_property
     def _fragments(self) -> dict[str, str]:
-        return {**self._data["fragments"], "organ": _any_of(self.organs), "marker": MARKER}
+        named = {"organ": _any_of(self.organs), "root": _any_of(self.roots), "marker": MARKER}
+        return {**self._data["fragments"], **named}
 
     def expand(self, pattern: str) -> str:
         """The pattern with every %fragment% put in."""

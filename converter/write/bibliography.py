@@ -109,4 +109,4 @@ def _url(record: Record, corpus: Corpus, anchor: str | None) -> str:
     if corpus.site_url:
         return f"{corpus.site_url}{addresses.url(corpus.page(record))}{fragment}"
     symbol = record.symbol or record.adopted_as
-    return addresses.official_link(record.lang, symbol) if symbol else ""
+    return (addresses.official_link(record.lang, symbol) if symbol else None) or ""

@@ -76,8 +76,7 @@ def _body(work: _Known, page: str, words: Words) -> Iterator[str]:
     author = f"{words('author')}：{work.author}" if work.author else ""
     facts = [words.body(work.body), words.of("kind", work.kind), words.date(work.date), author]
     yield " · ".join(escape.markdown(fact) for fact in facts if fact) + "\n{: .facts }\n\n"
-    official = f"[{words('official')} {escape.markdown(work.symbol)}]({_official(work.symbol, words)})"
-    yield f"{words('not_held')} {official}\n{{: .not-held }}\n\n"
+    yield f"{words('not_held')}{_official(work.symbol, words)}\n{{: .not-held }}\n\n"
     yield f"## {words('cited_by')} {{: #cited-by }}\n\n"
     yield from _places(work.places, page, words)
     for anchor in _pinpointed(work.places):
@@ -91,7 +90,8 @@ def _body(work: _Known, page: str, words: Words) -> Iterator[str]:
 
 
 def _official(symbol: str, words: Words) -> str:
-    return f"<{addresses.official_link(words.lang, symbol)}>"
+    link = addresses.official_link(words.lang, symbol)
+    return f" [{words('official')} {escape.markdown(symbol)}](<{link}>)" if link else ""
 
 
 def _pinpointed(places: list[CitedIn]) -> list[str]:

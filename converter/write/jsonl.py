@@ -45,7 +45,11 @@ def _work(record: Record, corpus: Corpus) -> dict[str, Any]:
         "subjects": list(record.subjects),
         "sponsors": [{"name": s.name, "code": s.code, "member": s.member} for s in record.sponsors],
         "address": addresses.url(corpus.page(record)),
-        "official": [addresses.official_link(record.lang, s) for s in (record.symbol, record.adopted_as) if s],
+        "official": [
+            link
+            for symbol in (record.symbol, record.adopted_as)
+            if symbol and (link := addresses.official_link(record.lang, symbol))
+        ],
         "source": record.path,
         "paragraphs": list(record.paragraphs),
         "cites": sorted({citing.target for citing in record.citings if citing.target}),

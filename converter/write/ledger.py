@@ -489,8 +489,10 @@ def _answer(entry: Entry, corpus: Corpus, words: Words, page: str) -> str:
     parts = [f"**{words.of('ledger_status', 'met')}** {escape.markdown(_met_when(entry, met, words))}".strip()]
     if met.symbol:
         own = _symbol_page(met.symbol, corpus, words.lang)
-        target = addresses.link(page, own) if own else f"<{addresses.official_link(words.lang, met.symbol)}>"
-        parts.append(f"[{escape.markdown(met.symbol)}]({target})")
+        away = addresses.official_link(words.lang, met.symbol)
+        target = addresses.link(page, own) if own else away and f"<{away}>"
+        shown = escape.markdown(met.symbol)
+        parts.append(f"[{shown}]({target})" if target else shown)
     if met.note(words.lang):
         parts.append(escape.markdown(met.note(words.lang)))
     parts.append(escape.markdown(words("ledger_source").format(source=met.source)))

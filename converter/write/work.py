@@ -70,7 +70,6 @@ def _dates(record: Record) -> dict[str, str | None] | None:
 
 def _official(record: Record, words: Words) -> list[dict[str, Any]]:
     """The UN's own document under each of the work's symbols, in each of its official languages."""
-    symbols = [symbol for symbol in (record.symbol, record.adopted_as) if symbol]
     names: dict[str, str] = words.table("languages")
     return [
         {
@@ -80,7 +79,8 @@ def _official(record: Record, words: Words) -> list[dict[str, Any]]:
                 for lang, name in names.items()
             ],
         }
-        for symbol in symbols
+        for symbol in (record.symbol, record.adopted_as)
+        if symbol and addresses.official_link(record.lang, symbol)
     ]
 
 
