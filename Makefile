@@ -38,7 +38,7 @@ lint: setup ## ruff and mypy --strict
 
 test: lint ## lint, find or install a Chromium, run all tests (PYTEST_ARGS="-k name" for some)
 	@browser="$$($(PY) tools/chromium.py)" || exit 1; \
-	CHROMIUM="$$browser" $(PY) -m pytest $(PYTEST_ARGS)
+	CHROMIUM="$$browser" $(PY) -m pytest -n auto $(PYTEST_ARGS)
 
 bench: setup ## measure against plain MkDocs (N=1000 works)
 	@$(PY) -m tests.benchmark --works $(N)

@@ -95,6 +95,9 @@ def test_a_lost_or_doubled_character_is_found(authorities: Authorities) -> None:
     without = replace(resolution, furniture=resolution.furniture[1:])
     lost = [one for one in lint(Reading(cleaned, without, (), (), language, authorities)) if one.code == "words"]
     assert [(one.line, one.column) for one in lost] == [(18, 1)]
+    without = replace(resolution, furniture=resolution.furniture[:-1])
+    lost = [one for one in lint(Reading(cleaned, without, (), (), language, authorities)) if one.code == "words"]
+    assert [one.message for one in lost] == ["lost: 3/3"]
 
 
 def test_links(authorities: Authorities) -> None:

@@ -197,6 +197,8 @@ def test_the_mark_of_a_note(line: str, before: str, authorities: Authorities) ->
         "根据第 1\n5 段，",
         "根据第1段，",
         "在 1\n月的灯塔，",
+        "点亮了1个灯塔，",
+        "持续，1 个月，",
     ],
 )
 def test_a_wrapped_number_is_no_mark(lines: str, authorities: Authorities) -> None:
@@ -206,6 +208,11 @@ def test_a_wrapped_number_is_no_mark(lines: str, authorities: Authorities) -> No
 def test_marks_stand_in_the_order_of_their_notes(authorities: Authorities) -> None:
     text = "人权理事会，\n回顾来信，2 重申报告，1 又重申\n通报，2 和灯塔，\n 1 见甲。\n 2 见乙。\n1. 请。\n"
     assert marks(text, authorities) == [("1", "报告，"), ("2", "通报，")]
+
+
+def test_a_mark_does_not_stand_before_that_of_the_note_before(authorities: Authorities) -> None:
+    text = "人权理事会，\n回顾来信，2 重申报告，1 又重申\n灯塔，\n 1 见甲。\n 2 见乙。\n1. 请。\n"
+    assert marks(text, authorities) == [("1", "报告，"), ("2", None)]
 
 
 def test_a_note_of_several_lines(authorities: Authorities) -> None:

@@ -144,6 +144,7 @@ def test_an_assembly_text_with_nothing_but_punctuation(authorities: Authorities)
     assert codes(found) == []
     assert (found["body"], found["symbol"], found["session"]) == ("GA", "A/RES/77/936", "77")
     assert (found["status"], found["date"]) == ("adopted", "2022-12-15")
+    assert (found["number"], found["title"]) == ("77/936", "灯塔看守人的权利")
     assert [item["number"] for item in found["agenda_items"]] == ["68(b)"]
     assert [one[:2] for one in shape(found)] == [
         ("pp1", "preambular"),
@@ -391,10 +392,11 @@ def test_full_width_and_padded_numbers(authorities: Authorities) -> None:
 
 
 def test_several_annexes(authorities: Authorities) -> None:
-    _, found = read("人权理事会，\n1. 请甲。\n附件一\n1. 乙。\n2. 丙。\n附件二：准则\n1. 丁。\n", authorities)
+    _, found = read("人权理事会，\n1. 请甲。\n附件一\n照明准则\n1. 乙。\n2. 丙。\n附件二：准则\n1. 丁。\n", authorities)
     assert [one["id"] for one in found["paragraphs"]] == [
         "op1",
         "annex-i",
+        "p1",
         "annex-i-1",
         "annex-i-2",
         "annex-ii",
@@ -403,8 +405,19 @@ def test_several_annexes(authorities: Authorities) -> None:
     assert codes(found) == []
 
 
+def test_nothing_hangs_on_a_paragraph_after_the_closing_lines(authorities: Authorities) -> None:
+    _, found = read("人权理事会，\n1. 请甲。\n第43次会议\n(a) 乙。\n", authorities)
+    assert [(one["id"], one["kind"], one["parent"]) for one in found["paragraphs"]] == [
+        ("op1", "operative", None),
+        ("p1", "plain", None),
+        ("p2", "plain", None),
+    ]
+    _, found = read("人权理事会，\n重申甲，\n第43次会议\n重申乙。\n", authorities)
+    assert [one["kind"] for one in found["paragraphs"]] == ["preambular", "plain", "plain"]
+
+
 def test_without_an_enacting_phrase_the_preamble_is_still_read(authorities: Authorities) -> None:
-    text = "人权理事会\n古巴：决议草案\n51/… 灯塔照明与\n沿海居民\n重申灯塔照明，\n1. 请各国点亮灯塔。\n"
+    text = "大 会\n人权理事会\n古巴：决议草案\n51/… 灯塔照明与\n沿海居民\n重申灯塔照明，\n1. 请各国点亮灯塔。\n"
     _, found = read(text, authorities)
     assert codes(found) == ["no-enacting-phrase"]
     assert (found["body"], found["title"]) == ("HRC", "灯塔照明与沿海居民")
