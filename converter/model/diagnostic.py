@@ -19,7 +19,7 @@ class Diagnostic:
     """One finding.
 
     `path` is relative to the project, with forward slashes; `line` and `column` count from 1, and 0 means
-    the file as a whole. `code` is stable: `python -m converter check --explain` lists the codes.
+    the file as a whole. `code` is stable, for whoever filters findings.
     """
 
     path: str

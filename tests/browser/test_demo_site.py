@@ -1,0 +1,160 @@
+"""What takes more than one work to see: the invented corpus, built by the command, clicked through."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser.conftest import ROOT, Watched, serve, watch
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the invented corpus."""
+    out = tmp_path_factory.mktemp("demo") / "project"
+    command = [sys.executable, "-m", "converter", "--project", str(ROOT), "demo", "--out", str(out)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return out / "site"
+
+
+@pytest.fixture(scope="session")
+def demo_server(demo: Path) -> Iterator[str]:
+    running, address = serve(demo)
+    yield address
+    running.shutdown()
+    running.server_close()
+
+
+@pytest.fixture
+def shown(demo_server: str, context: BrowserContext) -> Iterator[Watched]:
+    watched = watch(context, demo_server)
+    yield watched
+    assert watched.elsewhere() == []
+    assert watched.complaints == []
+
+
+def _works(demo: Path, needle: str) -> list[str]:
+    """The addresses of the works whose page has `needle`, in order."""
+    pages = sorted((demo / "zh").rglob("index.html"))
+    found = [page for page in pages if 'id="rd-work"' in (text := page.read_text(encoding="utf-8")) and needle in text]
+    return [f"{page.parent.relative_to(demo).as_posix()}/" for page in found]
+
+
+def test_every_page_says_that_it_is_invented(demo: Path) -> None:
+    pages = [page for page in demo.rglob("*.html") if 'http-equiv="refresh"' not in page.read_text(encoding="utf-8")]
+    assert len(pages) > 100
+    for page in pages:
+        assert "虚构" in page.read_text(encoding="utf-8").split("md-header", 1)[0], page
+
+
+def test_a_series_is_a_chain_in_time(shown: Watched, demo: Path) -> None:
+    page = shown.go(_works(demo, 'class="rd-series"')[0])
+    chain = page.locator("ol.rd-series li")
+    assert chain.count() > 1
+    expect(chain.locator("strong")).to_have_count(1)
+    chain.locator("a").first.click()
+    expect(page.locator("ol.rd-series li strong")).to_have_count(1)
+
+
+def test_a_paragraph_knows_who_cites_it(shown: Watched, demo: Path) -> None:
+    page = shown.go(_works(demo, "rd-pin")[0])
+    pin = page.locator(".rd-pin").first
+    anchor = (pin.get_attribute("href") or "").removeprefix("#")
+    times = page.locator(f"#{anchor} .rd-times")
+    expect(times).to_contain_text("处引用")
+    times.click()
+    expect(page.locator("#cited-by")).to_be_in_viewport()
+    pin.click()
+    expect(page.locator(f"#{anchor}")).to_be_in_viewport()
+
+
+def test_a_pinpoint_into_a_held_work_shows_the_paragraph(shown: Watched, demo: Path) -> None:
+    page = shown.go(_works(demo, '"held": true')[0])
+    cites = page.evaluate("JSON.parse(document.getElementById('rd-work').textContent).cites")
+    cited = next(one for one in cites if one["pinpoints"])
+    point = cited["pinpoints"][0]
+    target = "/".join(cited["page"].strip("/").split("/")[-2:])
+    page.locator(f'.rd-text a[href$="{target}/#{point["anchor"]}"]').first.hover()
+    expect(page.locator("#rd-preview")).to_contain_text(point["text"][:20])
+
+
+def test_citations_are_grouped_by_body_and_verb(shown: Watched, demo: Path) -> None:
+    page = shown.go(_works(demo, "rd-verb")[0])
+    assert page.locator("#cites ~ h3").count() >= 1
+    expect(page.locator("#cites ~ ul .rd-verb").first).not_to_be_empty()
+
+
+def test_the_graph_around_a_work_leads_to_its_neighbours(shown: Watched, demo: Path) -> None:
+    page = shown.go(_works(demo, 'id="graph"')[0])
+    before = page.url
+    page.locator("#graph ~ .rd-figure svg a").last.click()
+    expect(page.locator("h1")).to_be_visible()
+    assert page.url != before
+
+
+def test_mandates_filter_by_what_became_of_them(shown: Watched) -> None:
+    page = shown.go("zh/mandates/")
+    met = page.locator("td[data-status='met']")
+    assert met.count() > 0
+    expect(page.locator("td.rd-mandate[data-status='dated']").first).to_be_visible()
+    page.locator("#rd-ledger select[name='status']").select_option("met")
+    expect(page.locator("#rd-ledger [role=status]")).to_contain_text(f"显示{met.count()}项")
+    expect(met.first).to_be_visible()
+    expect(page.locator("td.rd-mandate[data-status='dated']").first).to_be_hidden()
+
+
+KINDS = [
+    "zh/",
+    "zh/works/",
+    "zh/cited/",
+    "zh/reports/",
+    "zh/sponsors/",
+    "zh/terms/",
+    "zh/verbs/",
+    "zh/sessions/",
+    "zh/mandates/",
+    "zh/graph/",
+    "zh/data/",
+    "zh/search/",
+    "zh/about/",
+    "404.html",
+]
+
+
+def _violations(page: Page) -> list[tuple[str, list[list[str]]]]:
+    found = Axe().run(page).response["violations"]
+    return [(one["id"], [node["target"] for node in one["nodes"]][:5]) for one in found]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1440])
+def test_axe_finds_nothing_on_any_kind_of_page(
+    browser: Browser, demo_server: str, demo: Path, width: int, scheme: str
+) -> None:
+    works = _works(demo, 'class="rd-series"')[:1] + _works(demo, "rd-pin")[:1]
+    inner = [
+        next(p for p in sorted((demo / "zh" / name).iterdir()) if p.is_dir())
+        for name in ("sponsors", "sessions", "verbs")
+    ]
+    paths = [*KINDS, *works, *(f"{one.relative_to(demo).as_posix()}/" for one in inner)]
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme="dark" if scheme == "dark" else "light", locale="zh-CN"
+    )
+    page = context.new_page()
+    found = {}
+    for path in paths:
+        page.goto(demo_server + path)
+        page.wait_for_timeout(200)
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        found[path] = [*_violations(page), *([("too wide", [[str(wide)]])] if wide > width else [])]
+    context.close()
+    assert {path: what for path, what in found.items() if what} == {}
