@@ -197,3 +197,13 @@ def test_nothing_moves_while_the_page_loads(server: str, browser: Browser) -> No
     page.wait_for_timeout(500)
     assert page.evaluate("window.shift") < 0.01
     context.close()
+
+
+def test_an_address_that_leads_nowhere_searches(browser: Browser, server: str) -> None:
+    context = browser.new_context(locale="zh-CN")
+    page = context.new_page()
+    missing = page.request.get(f"{server}404.html").text()  # as a host serves it for every unknown address
+    page.route("**/251999/", lambda route: route.fulfill(status=404, content_type="text/html", body=missing))
+    page.goto(f"{server}zh/A/RES/60/251999/")
+    expect(page.locator("#rd-lost input")).to_have_value("A/RES/60/251999")
+    context.close()
