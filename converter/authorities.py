@@ -165,6 +165,10 @@ class Authorities:
     # CLDR is read and indexed only when a country is asked for, and then once per language.
     _countries: dict[str, dict[str, Country]] = field(default_factory=dict, repr=False, compare=False)
 
+    def __hash__(self) -> int:
+        # It is the key of a cache that is asked for every text; hashing every fact took longer than reading the text.
+        return hash((len(self.bodies), len(self.sessions), len(self.countries), len(self.works)))
+
     def body(self, id: str) -> Body | None:
         """Give the organ with this id (`HRC`), or None."""
         return next((body for body in self.bodies if body.id == id), None)

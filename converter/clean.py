@@ -216,6 +216,16 @@ class _FurnitureRules:
         return ends(sorting.body[-1].text.strip(), "text.number_before", self._language)
 
 
+def _marks_in(text: str, marker: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Where a marker stands in a line as a mark may; the pattern is tried only where the marker is."""
+    at = text.find(marker)
+    while at >= 0:
+        match = pattern.match(text, at - 1 if at and text[at - 1].isspace() else at)
+        if match and match.span("mark") == (at, at + len(marker)):
+            yield match
+        at = text.find(marker, at + 1)
+
+
 class _Marks:
     """Finds notes in their order, each with its mark in the lines before it."""
 
@@ -258,11 +268,9 @@ class _Marks:
         first = max(before - _REACH, bisect_left(self._ends, self._search_from))
         for index in range(first, before):
             line = self._lines[index]
-            if marker not in line.text:
-                continue
-            for match in pattern.finditer(line.text):
+            for match in _marks_in(line.text, marker, pattern):
                 offset = line.start + match.start("mark")
-                if match["mark"] == marker and offset >= self._search_from:
+                if offset >= self._search_from:
                     best = max(best or (0, 0), (self._hold(index, match), offset))
         if best is None or best[0] <= (_HELD_BY_WORD - 1 if sure else 0):
             return None
