@@ -160,10 +160,12 @@ def _controls(line: Line, outside: str = "") -> Iterator[Furniture]:
 def _continues_note(sorting: _Sorting, line: Line, language: Language, indented: bool) -> bool:
     """Whether a line after a note belongs to the note.
 
-    A note runs on until a full stop; after one, only a line at the margin of an indented text whose body had
-    come to the end of a paragraph can still belong to it.
+    A heading or a paragraph's number never does. A note runs on until a full stop; after one, only a line at
+    the margin of an indented text whose body had come to the end of a paragraph can still belong to it.
     """
-    if line.page_top:
+    bare = line.text.strip()
+    labels = (language.pattern("body.operative"), language.pattern("body.heading"), *language.sub_rules)
+    if line.page_top or any(label.match(bare) for label in labels):
         return False
     if not ends(sorting.notes[-1][2][-1].text, "text.note_end", language):
         return True

@@ -76,7 +76,7 @@ def build(folder: Path, clean: bool) -> None:
     project = _project(folder)
     built = build_site(project, _progress, clean=clean)
     _report(built.diagnostics)
-    done = f"{built.changed} of {built.pages} pages made" if built.fresh else f"nothing changed in {built.pages} pages"
+    done = f"{built.made} of {built.pages} pages made" if built.fresh else f"nothing changed in {built.pages} pages"
     click.echo(f"{done}; {report.summary(built.diagnostics)}; open site/index.html")
     _exit_on_errors(built.diagnostics)
 
@@ -202,7 +202,7 @@ def demo(folder: Path, works: int, out: Path | None, no_build: bool) -> None:
         return
     built = build_site(made, _progress)
     _report(built.diagnostics)
-    click.echo(f"{built.changed} of {built.pages} pages made; open {_shown(made.site)}/index.html")
+    click.echo(f"{built.made} of {built.pages} pages made; open {_shown(made.site)}/index.html")
     _exit_on_errors(built.diagnostics)
 
 

@@ -106,7 +106,7 @@ def _clauses(text: str, language: Language) -> Iterator[str]:
     cuts = [match.span() for match in language.pattern("mandates.split").finditer(text, 0, limit)]
     starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]
     for start, end in zip(starts, ends, strict=True):
-        act = text[start:end].strip(language.table("mandates.trim"))
+        act = language.pattern("mandates.dangling").sub("", text[start:end]).strip(language.table("mandates.trim"))
         if act:
             yield act
 

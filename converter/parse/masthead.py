@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from converter.authorities import Country
+from converter.cite.symbols import canonical
 from converter.clean import heal, join_lines, unspaced
 from converter.languages import Language, numerals
 from converter.languages.dates import iso_date
@@ -135,7 +136,7 @@ def _note_facts(kind: str, match: re.Match[str], reading: _Reading, language: La
     elif kind == "agenda":
         _note_agenda(groups, reading, language)
     elif kind == "adoption":
-        date = iso_date(groups.get("date") or groups.get("date2") or "")
+        date = iso_date(groups.get("date") or groups.get("date2") or groups.get("date3") or "")
         facts.setdefault("adopted", date)
         facts.setdefault("type", groups.get("type", ""))
     elif kind == "date":
@@ -144,8 +145,11 @@ def _note_facts(kind: str, match: re.Match[str], reading: _Reading, language: La
             facts["from"] = facts["to"] = date
         else:
             facts.setdefault("issued", date)
-    elif kind in ("symbol", "type"):
-        facts.setdefault(kind, groups[kind])
+    elif kind == "symbol":
+        facts.setdefault(kind, canonical(groups[kind]))
+    elif kind in ("number", "type"):
+        for name in {"number": ("number", "type"), "type": ("type",)}[kind]:
+            facts.setdefault(name, groups[name])
 
 
 def _session_dates(groups: dict[str, str]) -> tuple[str, str]:
@@ -193,13 +197,15 @@ def _read_agenda_title(text: Text, reading: _Reading, language: Language) -> boo
 def _read_title(
     texts: Sequence[Text], index: int, match: re.Match[str] | None, reading: _Reading, language: Language
 ) -> int:
-    """The title runs to the end of the masthead; its first line may carry the number."""
-    text = join_lines(texts[index:], language)
+    """The title runs to the end of the masthead or to a line that is a sentence; a number may stand before it."""
+    sentence = language.pattern("masthead.sentence")
+    end = next((at for at in range(index + 1, len(texts)) if sentence.search(texts[at].text)), len(texts))
+    text = join_lines(texts[index:end], language)
     reading.blocks.append(MastheadBlock("title", text))
     if match:
         reading.facts["number"] = text.text[: match.end("number")]
     reading.facts["title"] = text.text[match.start("title") if match else 0 :]
-    return len(texts)
+    return end
 
 
 # --- sponsors -------------------------------------------------------------------------------------------

@@ -25,10 +25,10 @@ _ENGINE = ("mkdocs", "mkdocs-material", "Markdown", "pagefind")  # a new version
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build did: whether anything was to do, how many pages changed, and every finding."""
+    """What a build did: whether anything was to do, how many pages it made, and every finding."""
 
     fresh: bool
-    changed: int
+    made: int
     pages: int
     diagnostics: tuple[Diagnostic, ...]
 
@@ -54,7 +54,8 @@ def build(project: Project, progress: Progress = no_progress, *, clean: bool = F
         "diagnostics": [asdict(diagnostic) for diagnostic in staged.diagnostics],
     }
     state_path.write_text(json.dumps(state, ensure_ascii=False, indent=0), encoding="utf-8")
-    return Built(True, len(staged.changed), len(staged.pages), staged.diagnostics)
+    made = sum(path in staged.pages for path in staged.changed) if incremental else len(staged.pages)
+    return Built(True, made, len(staged.pages), staged.diagnostics)
 
 
 def load_mkdocs_config(project: Project, **overrides: Any) -> MkDocsConfig:

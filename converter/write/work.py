@@ -171,10 +171,6 @@ def _mandate(entry: ledger.Entry, corpus: Corpus, words: Words) -> dict[str, Any
             "session": due.session,
             "from": due.from_date,
             "to": due.to_date,
-            "dates": _span(due.from_date, due.to_date, words),
+            "dates": due.from_date and ledger.days_in_words(due.relation, due.from_date, due.to_date, words),
         },
     }
-
-
-def _span(start: str | None, end: str | None, words: Words) -> str:
-    return "–".join(words.date(day) for day in dict.fromkeys((start, end)) if day)

@@ -58,7 +58,7 @@ def test_a_pinpoint_leads_to_the_paragraph(opened: Watched) -> None:
 
 def test_a_footnote_leads_to_the_report(opened: Watched) -> None:
     page = opened.go(WORK)
-    page.locator("#pp5 .footnote-ref").click()
+    page.locator("#pp5 .footnote-ref").dblclick()
     expect(page.locator("[id='fn:1']")).to_be_in_viewport()
     page.locator("[id='fn:1'] a").first.click()
     expect(page.locator("h1")).to_contain_text("全系统为支持各国履行国际人权义务和承诺")
@@ -66,8 +66,17 @@ def test_a_footnote_leads_to_the_report(opened: Watched) -> None:
 
 def test_a_footnote_opens_in_place(opened: Watched) -> None:
     page = opened.go(WORK)
-    page.locator("#pp5 .footnote-ref").hover()
-    expect(page.locator(".md-tooltip2--active")).to_contain_text("A/HRC/49/68")
+    card = page.locator("#rd-preview")
+    page.locator("#pp5 .footnote-ref").click()
+    expect(card).to_contain_text("A/HRC/49/68")
+    expect(page.locator("#pp5")).to_be_in_viewport()
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+    page.locator("#op10 .footnote-ref").focus()
+    page.keyboard.press("Enter")
+    expect(card).to_contain_text("另见")
+    card.get_by_role("link").click()
+    expect(page.locator("h1")).to_contain_text("A/HRC/50/62")
 
 
 def test_a_citation_is_previewed_on_hover_and_on_focus(opened: Watched) -> None:

@@ -72,7 +72,17 @@
     known.set(`terms#${term.id}`, { title: term.name, subtitle: "", facts: term.facts });
   }
 
+  /** A footnote as it stands at the end of the page, without the arrow that leads back. */
+  function noteOf(mark) {
+    const note = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
+    if (!note) return null;
+    const copied = note.cloneNode(true);
+    copied.querySelectorAll(".footnote-backref").forEach((back) => back.remove());
+    return { title: mark.textContent, nodes: [...copied.childNodes] };
+  }
+
   function previewOf(link) {
+    if (link.matches(".footnote-ref")) return noteOf(link);
     const key = keyOf(link);
     if (key === null) return null;
     const term = /\/terms\/#(.+)$/.exec(key);
@@ -82,15 +92,18 @@
   const card = make("div", { className: "rd-preview", id: "rd-preview", role: "tooltip", hidden: true });
   document.body.append(card);
   let shownFor = null;
+  let opened = null; // the link whose preview was asked for by a click or a tap
   let timer = 0;
 
   function show(link) {
     const preview = previewOf(link);
     if (!preview) return;
     card.replaceChildren(
-      make("strong", {}, preview.title),
-      preview.subtitle ? make("p", {}, preview.subtitle) : "",
-      make("p", { className: "rd-quiet" }, preview.facts),
+      ...(preview.nodes || [
+        make("strong", {}, preview.title),
+        preview.subtitle ? make("p", {}, preview.subtitle) : "",
+        make("p", { className: "rd-quiet" }, preview.facts),
+      ]),
     );
     card.hidden = false;
     shownFor = link;
@@ -110,6 +123,7 @@
     clearTimeout(timer);
     if (shownFor) shownFor.removeAttribute("aria-describedby");
     shownFor = null;
+    opened = null;
     card.hidden = true;
   }
 
@@ -132,7 +146,9 @@
     const link = linkOf(event);
     if (link && link.matches(":focus-visible")) show(link);
   });
-  text.addEventListener("focusout", hide);
+  text.addEventListener("focusout", (event) => {
+    if (!card.contains(event.relatedTarget)) hide();
+  });
   addEventListener("keydown", (event) => {
     if (event.key === "Escape") hide();
   });
@@ -144,9 +160,13 @@
   });
   text.addEventListener("click", (event) => {
     const link = linkOf(event);
-    if (!touched || !link || shownFor === link || !previewOf(link)) return;
+    if (!link || opened === link || !previewOf(link)) return;
+    // A footnote opens where it is marked, however it is asked for; a second time leads to it.
+    if (!touched && !link.matches(".footnote-ref")) return;
     event.preventDefault();
+    clearTimeout(timer);
     show(link);
+    opened = link;
   });
   document.addEventListener("pointerdown", (event) => {
     if (shownFor && !card.contains(event.target) && !linkOf(event)) hide();
@@ -192,6 +212,12 @@
 
   const quoteOf = (anchor) => work.quote.replace("{paragraph}", nameOf(anchor));
 
+  /** The work's entry, with the paragraph and its address. */
+  function bibtexOf(anchor, address) {
+    const own = work.bibtex.replace(/^ *url *=.*\n/m, "").replace(/,?\s*\}\s*$/, "");
+    return `${own},\n  pages = {${nameOf(anchor)}},\n  url = {${address}}\n}\n`;
+  }
+
   const actions = (paragraph) => {
     const anchor = paragraph.id;
     const address = permanent(anchor);
@@ -200,7 +226,7 @@
       [words.copy_text, () => copy(`${wordsOf(paragraph)}\n（${quoteOf(anchor)}，${address}）`)],
       [words.copy_markdown, () => copy(`> ${wordsOf(paragraph)}\n>\n> — [${quoteOf(anchor)}](<${address}>)`)],
     ];
-    if (work.bibtex) all.push([words.copy_bibtex, () => copy(work.bibtex)]);
+    if (work.bibtex) all.push([words.copy_bibtex, () => copy(bibtexOf(anchor, address))]);
     if (work.repository) all.push([words.correct, () => open(correction(paragraph, address), "_blank", "noopener")]);
     return all;
   };
