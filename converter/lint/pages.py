@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from itertools import takewhile
 from posixpath import dirname, join, normpath
 
 from markdown_it import MarkdownIt
@@ -177,8 +178,8 @@ def _without_classes(resolution: Resolution, expected: Words) -> Words:
     """What a reader sees that knows no classes: notes that are paragraphs stand in the flow."""
     linked = linked_notes(resolution)
     stars = "".join(_bare(star.marker + star.text.text) for star in resolution.star_notes)
-    title = next((_bare(b.text.text) for b in resolution.masthead.blocks if b.kind == "title"), "")
-    above = sum(len(_bare(b.text.text)) for b in resolution.masthead.blocks) - len(title)
+    before_title = takewhile(lambda block: block.kind != "title", resolution.masthead.blocks)
+    above = sum(len(_bare(block.text.text)) for block in before_title)
     others = [_bare(note.marker + note.text.text) for note in resolution.footnotes if note not in linked]
     return Words(
         expected.flow[:above] + stars + expected.flow[above:] + "".join(others),

@@ -28,6 +28,9 @@ class Row:
     label: int | None  # the number of the operative paragraph that it begins, if it looks like that
 
 
+_MANY = 0.1
+
+
 class Layout(Enum):
     """How a text shows where a paragraph begins."""
 
@@ -70,13 +73,14 @@ def layout_of(rows: Sequence[Row], breaks: frozenset[int] = frozenset()) -> Layo
 def paragraphs(rows: Sequence[Row], breaks: frozenset[int], language: Language) -> list[list[Row]]:
     """Group the body's lines into paragraphs. Every line is in exactly one, in order."""
     layout = layout_of(rows, breaks)
+    gaps_tell = _gaps_tell(rows)
     groups: list[list[Row]] = []
     expected = 1
     for row in rows:
         is_next = row.label == expected
         if is_next:
             expected += 1
-        if not groups or is_next or _begins(row, groups[-1], breaks, layout, language):
+        if not groups or is_next or _begins(row, groups[-1], breaks, layout, gaps_tell, language):
             groups.append([row])
         else:
             groups[-1].append(row)
@@ -85,7 +89,15 @@ def paragraphs(rows: Sequence[Row], breaks: frozenset[int], language: Language) 
     return groups
 
 
-def _begins(row: Row, before: list[Row], breaks: frozenset[int], layout: Layout, language: Language) -> bool:
+def _gaps_tell(rows: Sequence[Row]) -> bool:
+    """Whether a blank line says something: many lines follow each other at once, not just a few at page breaks."""
+    gaps = [after.line.number - before.line.number > 1 for before, after in pairwise(rows)]
+    return any(gaps) and gaps.count(False) >= _MANY * len(gaps)
+
+
+def _begins(
+    row: Row, before: list[Row], breaks: frozenset[int], layout: Layout, gaps_tell: bool, language: Language
+) -> bool:
     """Whether a line begins a paragraph rather than continues the one before it."""
     last, bare = before[-1], row.text.text
     terminal = ends(last.text.text, "text.terminal", language)
@@ -96,7 +108,8 @@ def _begins(row: Row, before: list[Row], breaks: frozenset[int], layout: Layout,
     if row.line.number in breaks:
         return terminal and _may_begin(row, last, language)
     if layout is Layout.INDENT:
-        return row.inset
+        # A preamble may stand at the margin, set apart by blank lines, above numbered paragraphs that stand in.
+        return row.inset or (gaps_tell and terminal and row.line.number - last.line.number > 1)
     if layout is Layout.GAP:
         return row.line.number - last.line.number > 1
     return terminal and _may_begin(row, last, language)

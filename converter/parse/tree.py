@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 from converter.languages import Language, numerals
@@ -93,9 +94,10 @@ class Tree:
         """A sub-paragraph goes on with the count of an open one, or hangs on the innermost one that is open."""
         matches = ((form, rule.match(text)) for form, rule in enumerate(self._language.sub_rules))
         found = [
-            _Label(form, match["number"], self._ordinal(form, match["number"]), match.end("label"))
+            _Label(form, number, self._ordinal(form, number), match.end("label"))
             for form, match in matches
             if match
+            for number in [unicodedata.normalize("NFKC", match["number"]).strip("()")]  # ㈠ is (一) in one sign
         ]
         if not found:
             return None
