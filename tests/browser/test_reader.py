@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -215,4 +216,24 @@ def test_an_address_that_leads_nowhere_searches(browser: Browser, server: str) -
     page.route("**/251999/", lambda route: route.fulfill(status=404, content_type="text/html", body=missing))
     page.goto(f"{server}zh/A/RES/60/251999/")
     expect(page.locator("#rd-lost input")).to_have_value("A/RES/60/251999")
+    context.close()
+
+
+def test_a_correction_opens_a_prefilled_issue(browser: Browser, server: str) -> None:
+    """As on a site that was built with REPOSITORY_URL; the repository itself is never reached."""
+    context = browser.new_context(locale="zh-CN")
+    html = context.request.get(server + WORK).text()
+    told = html.replace('"repository": ""', '"repository": "https://code.example/texts"')
+    assert told != html
+    context.route("**/hrc-51-technical-cooperation/", lambda route: route.fulfill(content_type="text/html", body=told))
+    context.route("https://code.example/**", lambda route: route.fulfill(body="an issue form"))
+    page = context.new_page()
+    page.goto(server + WORK)
+    _menu(page, "op12")
+    with context.expect_page() as opened:
+        page.get_by_role("menuitem", name="指出错误").click()
+    query = parse_qs(urlsplit(opened.value.url).query)
+    assert urlsplit(opened.value.url).path == "/texts/issues/new"
+    assert query["template"] == ["misread-paragraph.yml"] and query["paragraph"] == ["op12"]
+    assert query["shows"][0].startswith("12. 请联合国人权事务高级专员")
     context.close()
