@@ -101,19 +101,19 @@ def test_a_choice_can_be_shared(opened: Watched) -> None:
     page = opened.go("zh/verbs/guli/")
     page.get_by_label("用语").select_option("又鼓励")
     page.get_by_role("button", name="出处").click()
-    expect(status(page)).to_have_text("显示1项，共8项")
+    expect(status(page)).to_have_text("显示1项，共9项")
     address = page.url
     other = page.context.new_page()
     other.goto(address)
-    expect(status(other)).to_have_text("显示1项，共8项")
+    expect(status(other)).to_have_text("显示1项，共9项")
     expect(other.get_by_label("用语")).to_have_value("又鼓励")
     expect(other.get_by_role("columnheader", name="出处")).to_have_attribute("aria-sort", "ascending")
     bare = address.split("#")[0]
     other.goto(f"{bare}#phrase=nobody&q=%3Cimg%20src=x%20onerror=alert(1)%3E")
-    expect(status(other)).to_have_text("显示0项，共8项")
+    expect(status(other)).to_have_text("显示0项，共9项")
     assert other.locator(".rd-index img").count() == 0
     other.goto(f"{bare}#phrase=nobody")
-    expect(status(other)).to_have_text("共8项")  # what is not offered is not asked
+    expect(status(other)).to_have_text("共9项")  # what is not offered is not asked
 
 
 def test_an_anchor_stays_an_anchor(opened: Watched) -> None:
