@@ -30,7 +30,7 @@ def test_help_names_every_command() -> None:
         [sys.executable, "-m", "converter", "--help"], capture_output=True, text=True, check=True, cwd=ROOT
     )
     for command in ("build", "serve", "convert", "inspect", "check", "bundle", "new"):
-        assert command in done.stdout
+        assert f"\n  {command} " in done.stdout
     version = subprocess.run(
         [sys.executable, "-m", "converter", "--version"], capture_output=True, text=True, check=True, cwd=ROOT
     )

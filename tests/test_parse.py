@@ -241,6 +241,14 @@ def test_sponsors_that_come_twice_are_read_once(authorities: Authorities) -> Non
     assert [block.kind for block in expression.resolution.masthead.blocks].count("sponsors") == 1
 
 
+def test_a_title_that_comes_twice_is_read_once(authorities: Authorities) -> None:
+    lines = "人权理事会\n古巴：决议草案\n51/… 灯塔\n这是一句话，到此为止。\n51/… 灯塔\n古巴：决议草案\n灯塔\n"
+    expression, found = read(lines + BODY, authorities)
+    kinds = [block.kind for block in expression.resolution.masthead.blocks]
+    assert (found["title"], kinds.count("title")) == ("灯塔", 1)
+    assert "words" not in codes(found)
+
+
 @pytest.mark.parametrize(
     ("lines", "number", "title"),
     [

@@ -95,9 +95,11 @@ def _read(texts: Sequence[Text], index: int, reading: _Reading, language: Langua
     """Read the block that begins at `index`; returns the index after it."""
     text = texts[index]
     found = _match(text.text, language)
+    titled = "title" in reading.facts  # a page has one title: a second line like one is shown as it is
     if found and found[0] == "title":
-        return _read_title(texts, index, found[1], reading, language)
-    if found:
+        if not titled:
+            return _read_title(texts, index, found[1], reading, language)
+    elif found:
         kind, match, until = found
         _note_facts(kind, match, reading, language)
         end = _until(texts, index, language.compile_cached(until)) if until else index + 1
@@ -109,7 +111,7 @@ def _read(texts: Sequence[Text], index: int, reading: _Reading, language: Langua
         return sponsors_end
     if _read_agenda_title(text, reading, language):
         return index + 1
-    if reading.last in _BEFORE_TITLE:
+    if reading.last in _BEFORE_TITLE and not titled:
         return _read_title(texts, index, None, reading, language)
     reading.blocks.append(MastheadBlock("plain", text))
     return index + 1
