@@ -115,7 +115,7 @@ def clean(source: Source, language: Language) -> Clean:
             sorting.notes[-1][2].append(heal(line, language))
         else:
             if sorting.broken:
-                sorting.breaks.add(line.number)
+                sorting.breaks.add(line.start)
             sorting.body.append(line)
             sorting.broken = sorting.open_note = False
         marks.pass_by(line)

@@ -15,11 +15,17 @@ def as_text(diagnostics: Iterable[Diagnostic]) -> str:
     """One finding per line, what to do on the line below."""
     lines = []
     for one in diagnostics:
-        place = f"{one.path}:{one.line}:{one.column}" if one.line else one.path
-        lines.append(f"{place}: {one.severity}: {one.message} [{one.code}]")
+        lines.append(f"{_place(one)}: {one.severity}: {one.message} [{one.code}]")
         if one.hint:
             lines.append(f"    {one.hint}")
     return "\n".join(lines)
+
+
+def _place(one: Diagnostic) -> str:
+    """The file and the place in it that a person can find: line and column, or page, line and column."""
+    if one.page:
+        return f"{one.path}:page {one.page}:{one.line}:{one.column}"
+    return f"{one.path}:{one.line}:{one.column}" if one.line else one.path
 
 
 def as_github(diagnostics: Iterable[Diagnostic]) -> str:

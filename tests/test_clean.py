@@ -41,7 +41,12 @@ def test_lines_know_their_numbers_and_offsets() -> None:
     ]
     assert all(source.text[line.start : line.start + len(line.text)] == line.text for line in source.lines)
     assert [line.text for line in source.lines if line.page_top] == ["一", "五"]
-    assert source.locate(source.text.index("七")) == (5, 1)
+    assert source.locate(source.text.index("七")) == (0, 5, 1)
+
+
+def test_a_line_below_an_empty_one_has_a_gap_above() -> None:
+    source, _ = read_text("一\n二\n\n \n三".encode(), "x", "zh")
+    assert [line.text for line in source.lines if line.gap] == ["三"]
 
 
 def test_the_first_filled_line_after_a_form_feed_is_the_top_of_its_page() -> None:

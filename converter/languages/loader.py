@@ -28,11 +28,14 @@ def available() -> tuple[str, ...]:
 
 @cache
 def read_data(code: str) -> dict[str, Any]:
-    """The raw data of one language; `code` must be one of `available()`."""
+    """The raw data of one language, the words of the site under `ui`; `code` must be one of `available()`."""
     if code not in available():
         raise KeyError(code)
-    text = (FOLDER / f"{code}.yml").read_text(encoding="utf-8")
-    return cast(dict[str, Any], yaml.load(text, Loader=yaml.CSafeLoader))
+    data, words = (
+        cast(dict[str, Any], yaml.load((FOLDER / name).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))
+        for name in (f"{code}.yml", f"{code}.ui.yml")
+    )
+    return {**data, "ui": words}
 
 
 def _any_of(words: Iterable[str]) -> str:

@@ -23,8 +23,8 @@ class Reading:
 
     def finding(self, offset: int, code: str, severity: Severity, message: str, hint: str) -> Diagnostic:
         """A diagnostic at an offset of the source."""
-        line, column = self.clean.source.locate(offset)
-        return Diagnostic(self.clean.source.path, line, column, code, severity, message, hint)
+        page, line, column = self.clean.source.locate(offset)
+        return Diagnostic(self.clean.source.path, line, column, code, severity, message, hint, page)
 
     def text_of(self, place: str) -> Text | None:
         """The text of a paragraph or footnote by its place."""

@@ -19,7 +19,8 @@ class Diagnostic:
     """One finding.
 
     `path` is relative to the project, with forward slashes; `line` and `column` count from 1, and 0 means
-    the file as a whole. `code` is stable, for whoever filters findings.
+    the file as a whole. Of a PDF, `page` is the page and `line` counts on it; of a DOCX or HTML file, `line` is
+    the paragraph; otherwise `page` is 0. `code` is stable, for whoever filters findings.
     """
 
     path: str
@@ -29,3 +30,4 @@ class Diagnostic:
     severity: Severity
     message: str
     hint: str = ""
+    page: int = 0

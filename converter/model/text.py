@@ -14,38 +14,56 @@ from typing import NamedTuple
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a source, without its line end.
+    """One line of a source, without its line end; of a DOCX or HTML file, a whole paragraph.
 
-    `start` is the offset of its first character in `Source.text`; `page_top` says that a page begins here,
-    where the format tells (a form feed in plain text).
+    `number` counts from 1 through the file, or through its page where `page` is not 0 (a PDF), so that a person
+    finds the place; `start` is the offset of the first character in `Source.text`. The rest is what a format
+    itself tells; plain text tells little of it:
+
+    - `page_top`: a page begins here (a form feed in plain text);
+    - `gap`: there is more space above than between the lines of one paragraph (a blank line in plain text);
+    - `marks`: the spans of the line that are raised like the mark of a footnote, as offsets in `text`;
+    - `role`: `note` begins a note, its marker first; `furniture:<kind>` is what the page added; `heading`
+      is set as a heading; `row` is a table's row, its cells parted by tabs; empty where the words must tell.
     """
 
     number: int
     start: int
     text: str
     page_top: bool = False
+    page: int = 0
+    gap: bool = False
+    marks: tuple[tuple[int, int], ...] = ()
+    role: str = ""
 
 
 @dataclass(frozen=True)
 class Source:
-    """A file as it was read: all its text, cut into lines. Nothing is removed yet."""
+    """A file as it was read: all its text, cut into lines. Nothing is removed yet.
+
+    `format` is a key of `READERS` without its dot. `knows_marks` says that the format tells which numbers are
+    marks of footnotes, so that no other number is one.
+    """
 
     path: str
     lang: str
     format: str
     text: str
     lines: tuple[Line, ...]
+    knows_marks: bool = False
 
     @cached_property
     def _starts(self) -> list[int]:
         return [line.start for line in self.lines]
 
-    def locate(self, offset: int) -> tuple[int, int]:
-        """Line and column, both from 1, of a source offset."""
-        if not self.lines:
-            return 0, 0
-        line = self.lines[max(0, bisect_right(self._starts, offset) - 1)]
-        return line.number, offset - line.start + 1
+    def line_at(self, offset: int) -> Line | None:
+        """The line that holds a source offset; None where there are no lines."""
+        return self.lines[max(0, bisect_right(self._starts, offset) - 1)] if self.lines else None
+
+    def locate(self, offset: int) -> tuple[int, int, int]:
+        """Page (0 where the format has none), line and column, the latter from 1, of a source offset."""
+        line = self.line_at(offset)
+        return (line.page, line.number, offset - line.start + 1) if line else (0, 0, 0)
 
 
 class Run(NamedTuple):
@@ -138,8 +156,8 @@ class Note:
 class Clean:
     """A source without its furniture, its notes taken out of the flow of the body.
 
-    `lines` are the body's lines in order; `breaks` holds the numbers of those before which a page, a note
-    or a piece of furniture stood, so that a paragraph may run on across them.
+    `lines` are the body's lines in order; `breaks` holds the source offsets of those before which a page, a
+    note or a piece of furniture stood, so that a paragraph may run on across them.
     """
 
     source: Source

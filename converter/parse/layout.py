@@ -62,8 +62,8 @@ def layout_of(rows: Sequence[Row], breaks: frozenset[int] = frozenset()) -> Layo
     inset = [row.inset for row in rows]
     if 0 < sum(inset) < len(rows) and (not sure or 2 * sum(inset[index] for index in sure) > len(sure)):
         return Layout.INDENT
-    pairs = [(before, after) for before, after in pairwise(rows) if after.line.number not in breaks]
-    gaps = [after.line.number - before.line.number > 1 for before, after in pairs]
+    pairs = [(before, after) for before, after in pairwise(rows) if after.line.start not in breaks]
+    gaps = [after.line.gap for _, after in pairs]
     labelled = [gap for gap, (_, after) in zip(gaps, pairs, strict=True) if after.label is not None]
     if any(gaps) and not all(gaps) and (not labelled or 2 * sum(labelled) > len(labelled)):
         return Layout.GAP
@@ -91,7 +91,7 @@ def paragraphs(rows: Sequence[Row], breaks: frozenset[int], language: Language) 
 
 def _gaps_tell(rows: Sequence[Row]) -> bool:
     """Whether a blank line says something: many lines follow each other at once, not just a few at page breaks."""
-    gaps = [after.line.number - before.line.number > 1 for before, after in pairwise(rows)]
+    gaps = [row.line.gap for row in rows[1:]]
     return any(gaps) and gaps.count(False) >= _MANY * len(gaps)
 
 
@@ -105,13 +105,13 @@ def _begins(
         return True
     if terminal and stands_alone(bare, language):
         return True
-    if row.line.number in breaks:
+    if row.line.start in breaks:
         return terminal and _may_begin(row, last, language)
     if layout is Layout.INDENT:
         # A preamble may stand at the margin, set apart by blank lines, above numbered paragraphs that stand in.
-        return row.inset or (gaps_tell and terminal and row.line.number - last.line.number > 1)
+        return row.inset or (gaps_tell and terminal and row.line.gap)
     if layout is Layout.GAP:
-        return row.line.number - last.line.number > 1
+        return row.line.gap
     return terminal and _may_begin(row, last, language)
 
 

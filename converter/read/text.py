@@ -131,20 +131,16 @@ def _sense(text: str, frequent: frozenset[str]) -> float:
 
 def _lines(text: str) -> Iterator[Line]:
     """Cut at line ends and at page breaks; a page break and Unicode's separators do not count as a line end."""
-    start, number, page_top = 0, 1, True
-    for cut in _CUT.finditer(text):
-        line, page_top = _line(number, start, text[start : cut.start()], page_top)
-        yield line
-        start = cut.end()
-        page_top = page_top or cut[0] == "\f"
-        number += cut[0] in _LINE_ENDS
-    yield _line(number, start, text[start:], page_top)[0]
-
-
-def _line(number: int, start: int, text: str, page_top: bool) -> tuple[Line, bool]:
-    """A line, and whether the next one is still the first of its page that has words."""
-    filled = bool(text.strip())
-    return Line(number, start, text, page_top and filled), page_top and not filled
+    start, number, page_top, gap = 0, 1, True, False
+    for cut in (*_CUT.finditer(text), None):
+        words = text[start : cut.start() if cut else len(text)]
+        filled = bool(words.strip())
+        yield Line(number, start, words, page_top=page_top and filled, gap=gap and filled)
+        page_top, gap = page_top and not filled, not filled
+        if cut:
+            start = cut.end()
+            page_top = page_top or cut[0] == "\f"
+            number += cut[0] in _LINE_ENDS
 
 
 # --- findings --------------------------------------------------------------------------------------------
@@ -160,7 +156,7 @@ def _container_findings(source: Source) -> Iterator[Diagnostic]:
     ):
         offset = source.text.find(needle)
         if offset >= 0:
-            line, column = source.locate(offset)
+            _, line, column = source.locate(offset)
             yield Diagnostic(source.path, line, column, code, Severity.ERROR, message, resave)
 
 
@@ -179,7 +175,7 @@ def _each(source: Source, matches: Iterable[re.Match[str]], code: str, what: str
     """A finding for each match; of very many only the first ones, and how many more there are."""
     last, more = (0, 0), 0
     for count, match in enumerate(matches):
-        last = source.locate(match.start())
+        last = source.locate(match.start())[1:]
         if count >= _MOST:
             more += 1
             continue
