@@ -7,7 +7,7 @@ PYTEST_ARGS ?=
 UV ?= uv
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve check bundle demo lint test bench lock clean
+.PHONY: help setup site serve check bundle demo lint test bench gold lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -42,6 +42,9 @@ test: lint ## lint, find or install a Chromium, run all tests (PYTEST_ARGS="-k n
 
 bench: setup ## measure against plain MkDocs (N=1000 works)
 	@$(PY) -m tests.benchmark --works $(N)
+
+gold: setup ## precision and recall on the gold set, and what changed since the kept figures
+	@$(PY) -m tests.measure --against
 
 lock: ## resolve the packages again into requirements.lock (needs uv)
 	@command -v $(UV) >/dev/null || { echo 'make lock needs uv on PATH (or: make lock UV=/path/to/uv)' >&2; exit 1; }

@@ -12,7 +12,7 @@ from converter.cite.symbols import UN_ROOTS
 from converter.model.marks import Pinpoint
 
 _SEGMENT = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.,_()-]*[A-Za-z0-9)])?")
-_RESERVED = {"index", "readme"}
+_RESERVED = {"index", "readme", "parallel"}
 _NEEDS_BRACKETS = re.compile(r"[()\s]")
 _MAX_SYMBOL = 80
 _WORK = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -40,6 +40,11 @@ def symbol_page(lang: str, symbol: str) -> str | None:
 def draft_page(lang: str, work: str) -> str:
     """The path of a work that has no symbol yet."""
     return f"{lang}/drafts/{work}.md"
+
+
+def parallel_page(page: str, lang: str) -> str:
+    """The path of the page that shows the text at `page` beside the same text in another language."""
+    return f"{page.removesuffix('.md')}/parallel/{lang}.md"
 
 
 def url(page: str) -> str:

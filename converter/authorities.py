@@ -562,6 +562,7 @@ def _shared_names(
 _SPACE = re.compile(r"\s+")
 _UNSPACED = frozenset({"zh", "ja"})
 """Languages that set no spaces between words: what spaces there are came from a line break or from a PDF."""
+_ACCENT = re.compile(r"[\u0300-\u036f]")  # older texts in French print none on capitals: Egypte, Etats-Unis
 
 
 def _normal_name(name: str, lang: str) -> str:
@@ -570,6 +571,8 @@ def _normal_name(name: str, lang: str) -> str:
     if lang in _UNSPACED:
         return _SPACE.sub("", text)
     text = _SPACE.sub(" ", text).strip()
+    if lang == "fr":
+        text = _ACCENT.sub("", unicodedata.normalize("NFD", text))
     return text.removeprefix("the ") if lang == "en" else text
 
 

@@ -6,7 +6,8 @@ import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any, TypeVar
 
 from converter.authorities import Authorities
@@ -54,22 +55,23 @@ def in_parallel(
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One source to convert, as its worker needs it."""
+    """One source to convert, as its worker needs it; the source's bytes are read there, one file at a time."""
 
     key: str
     path: str
     lang: str
     work: str
-    data: bytes
+    file: Path
     sidecar_path: str
     sidecar: bytes
+    parallel: bool = False  # the work is there in another language as well
 
     def input(self) -> tuple[Input, Sidecar]:
         """The source with its sidecar read."""
         sidecar = Sidecar(self.work, self.sidecar_path)
         if self.sidecar_path:
             sidecar = read_sidecar(self.sidecar.decode("utf-8", errors="replace"), self.sidecar_path, self.work)
-        return Input(self.path, self.lang, self.data, sidecar), sidecar
+        return Input(self.path, self.lang, self.file.read_bytes(), sidecar), sidecar
 
 
 def convert_all(
@@ -102,9 +104,10 @@ def job_of(works: WorkFiles, source: SourceFile, project: Project, salt: str = "
     """The job of converting one source of a work; `salt` stands for everything else that it is made from."""
     sidecar = works.sidecar.read_bytes() if works.sidecar else b""
     sidecar_path = project.relative(works.sidecar) if works.sidecar else ""
-    data, path = source.path.read_bytes(), project.relative(source.path)
-    key = digest(salt.encode(), path.encode(), data, sidecar)
-    return Job(key, path, source.lang, works.work, data, sidecar_path, sidecar)
+    path = project.relative(source.path)
+    parallel = len({one.lang for one in works.sources}) > 1
+    key = digest(salt.encode(), path.encode(), source.path.read_bytes(), sidecar, b"parallel" if parallel else b"")
+    return Job(key, path, source.lang, works.work, source.path, sidecar_path, sidecar, parallel)
 
 
 class _Worker:
@@ -123,9 +126,12 @@ class _Worker:
         given, sidecar = job.input()
         expression = convert(given, cls.authorities)
         page = page_of(sidecar, job.lang, expression.resolution.masthead.symbol)
-        facts = Given(expression, sidecar, page, cls.authorities)
+        facts = Given(expression, sidecar, page, cls.authorities, job.parallel)
         outputs = tuple((name, cls.cache.put(make(facts))) for name, make in OUTPUTS.items())
-        return Converted(job.key, record_of(expression, sidecar), page, outputs, expression.diagnostics)
+        record = record_of(expression, sidecar)
+        if not job.parallel:
+            record = replace(record, outline=())  # nothing to compare it with: the index of many works stays small
+        return Converted(job.key, record, page, outputs, expression.diagnostics)
 
 
 def expression_of(

@@ -7,10 +7,12 @@ from typing import Any
 
 import markdown as python_markdown
 
+from converter import addresses
 from converter.authorities import Authorities
 from converter.batch import Progress, expression_of, in_parallel, no_progress
 from converter.convert import page_of
-from converter.lint import pages
+from converter.corpus import Corpus
+from converter.lint import columns, pages
 from converter.model import Diagnostic
 from converter.pipeline import authorities_of, stage
 from converter.project import Project, SourceFile, WorkFiles, scan
@@ -21,11 +23,15 @@ def check(project: Project, progress: Progress = no_progress) -> tuple[Diagnosti
     """Every finding. Stages the pages first, because their links are checked against each other."""
     staged = stage(project)
     works, _ = scan(project)
-    tasks = [(one, source) for one in works for source in one.sources]
+    tasks = [(one, source, _columns(staged.corpus, source)) for one in works for source in one.sources]
     checked = in_parallel(_Checker.run, tasks, _Checker.start, (project,), "checking", progress)
     findings = [*staged.diagnostics, *(finding for found in checked for finding in found)]
     findings += _links(project, staged.pages)
     return tuple(sorted(set(findings)))
+
+
+Columns = tuple[tuple[str, int], ...]
+"""Parallel views by the paths of their pages, and the column of each."""
 
 
 class _Checker:
@@ -50,21 +56,38 @@ class _Checker:
         return python_markdown.Markdown(**cls.options).convert(text)
 
     @classmethod
-    def run(cls, task: tuple[WorkFiles, SourceFile]) -> list[Diagnostic]:
-        works, source = task
+    def run(cls, task: tuple[WorkFiles, SourceFile, Columns]) -> list[Diagnostic]:
+        works, source, beside = task
         expression, sidecar = expression_of(works, source, cls.project, cls.authorities)
         page = page_of(sidecar, source.lang, expression.resolution.masthead.symbol)
         text = markdown.body(expression, page)
-        return list(pages.check_words(expression.resolution, text, cls.render, pages.second_reader()))
+        found = list(pages.check_words(expression.resolution, text, cls.render, pages.second_reader()))
+        reader = columns.table_reader()
+        for path, side in beside:
+            table = (cls.project.pages / path).read_text(encoding="utf-8")
+            found += columns.check_columns(expression.resolution, table, side, cls.render, reader)
+        return found
+
+
+def _columns(corpus: Corpus, source: SourceFile) -> Columns:
+    """The parallel views that a text stands in."""
+    found: list[tuple[str, int]] = []
+    for lang in corpus.languages_of(source.work):
+        if lang != source.lang:
+            pair = (source.lang, lang)
+            found += [
+                (addresses.parallel_page(corpus.pages[source.work, one], other), side)
+                for side, (one, other) in enumerate((pair, pair[::-1]))
+            ]
+    return tuple(found)
 
 
 def _links(project: Project, staged: tuple[str, ...]) -> Iterator[Diagnostic]:
     """The links of every page, staged or written by people, against each other."""
     docs = project.root / "docs"
-    texts = {page: (project.pages / page).read_text(encoding="utf-8") for page in staged}
-    for path in sorted(docs.rglob("*.md")):
-        texts.setdefault(path.relative_to(docs).as_posix(), path.read_text(encoding="utf-8"))
-    anchors = {page: pages.anchors_of(text) for page, text in texts.items()}
+    files = {path.relative_to(docs).as_posix(): path for path in sorted(docs.rglob("*.md"))}
+    files |= {page: project.pages / page for page in staged}
+    anchors = {page: pages.anchors_of(path.read_text(encoding="utf-8")) for page, path in files.items()}
     reader = pages.second_reader()
     for page in staged:
-        yield from pages.check_links(page, texts[page], anchors, reader)
+        yield from pages.check_links(page, files[page].read_text(encoding="utf-8"), anchors, reader)

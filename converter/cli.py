@@ -165,14 +165,15 @@ def bundle(folder: Path, out: Path | None) -> None:
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--work", "name", help="The folder's name under sources/.  [default: from what the text says]")
 @click.option("--lang", type=click.Choice(available()), help="The language.  [default: guessed]")
+@click.option("--accept-changes", is_flag=True, help="Read a file with tracked changes, with all of them accepted.")
 @click.pass_obj
-def new(folder: Path, file: Path, name: str | None, lang: str | None) -> None:
+def new(folder: Path, file: Path, name: str | None, lang: str | None, accept_changes: bool) -> None:
     """Start a work from the official FILE: make its folder, put the text there, say what was understood."""
     from converter.new import CannotStartError, start_work  # noqa: PLC0415
 
     project = _project(folder)
     try:
-        started = start_work(project, file, name, lang)
+        started = start_work(project, file, name, lang, accept_changes=accept_changes)
     except CannotStartError as error:
         raise click.ClickException(str(error)) from error
     for line in started.said:

@@ -29,8 +29,9 @@ from converter.model import (
     SponsorName,
 )
 from converter.model.marks import FOOTNOTE_PLACE
+from converter.outline import outline
 from converter.parse import parse
-from converter.read import MAX_BYTES, READERS
+from converter.read import MAX_BYTES, reader_of
 
 _EXCERPT = 80  # characters kept on each side of a citation when its clause is longer
 _ACT = 60  # and after an action verb
@@ -57,7 +58,8 @@ def convert(given: Input, authorities: Authorities) -> Expression:
         too_large = (Diagnostic(given.path, 0, 0, "read-too-large", Severity.ERROR, "the file is too large", hint),)
         data = b""
     language = load(given.lang, authorities)
-    source, findings = READERS[PurePosixPath(given.path).suffix](data, given.path, given.lang)
+    read = reader_of(PurePosixPath(given.path).suffix, accept_changes=given.sidecar.accept_changes)
+    source, findings = read(data, given.path, given.lang)
     cleaned = clean(source, language)
     resolution = parse(cleaned, language)
     verbs = find_verbs(resolution, language)
@@ -71,6 +73,7 @@ def convert(given: Input, authorities: Authorities) -> Expression:
         citations=citations,
         mandates=find_mandates(resolution, verbs, language),
         diagnostics=(*given.sidecar.diagnostics, *(too_large or (*findings, *more))),
+        outline=outline(resolution, source),
     )
 
 
@@ -112,6 +115,8 @@ def record_of(expression: Expression, sidecar: Sidecar) -> Record:
         acts=tuple(_acts(expression)),
         series=sidecar.series,
         met=sidecar.met,
+        outline=expression.outline,
+        adoption=resolution.adoption,
     )
 
 
@@ -168,6 +173,7 @@ def _citings(expression: Expression) -> Iterator[Citing]:
             anchor=anchor,
             excerpt=excerpt,
             verb=_verb_over(citation, anchor, expression),
+            in_note=note is not None,
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -65,6 +65,37 @@ class Corpus:
         """The records of one language, in their order."""
         return (record for record in self.records if record.lang == lang)
 
+    def languages_of(self, work: str) -> tuple[str, ...]:
+        """The languages that a work is held in, sorted."""
+        return self._works.get(work, ())
+
+    def expression(self, work: str, lang: str) -> Record:
+        """The record of a work in one of its languages."""
+        return self._expressions[work, lang]
+
+    def held_in(self, symbol: str) -> tuple[str, ...]:
+        """The languages that the text with a symbol is held in, sorted; empty when it is only cited."""
+        return self._symbols.get(symbol, ())
+
+    def address(self, lang: str, symbol: str) -> str | None:
+        """The page of a symbol in a language: that of its text, else that of the cited work; None without either."""
+        record = self.held.get((lang, symbol))
+        if record is not None:
+            return self.page(record)
+        return addresses.symbol_page(lang, symbol) if (lang, symbol) in self.cited else None
+
+    @cached_property
+    def _expressions(self) -> dict[tuple[str, str], Record]:
+        return {(record.work, record.lang): record for record in self.records}
+
+    @cached_property
+    def _works(self) -> dict[str, tuple[str, ...]]:
+        return _grouped((work, lang) for work, lang in self.pages)
+
+    @cached_property
+    def _symbols(self) -> dict[str, tuple[str, ...]]:
+        return _grouped((symbol, lang) for lang, symbol in self.held)
+
     def citing(self, record: Record) -> list[CitedIn]:
         """Who cites this work, under any of its names."""
         names = [name for name in (record.symbol, record.adopted_as) if name]
@@ -79,7 +110,6 @@ class Corpus:
         title = known.title(lang) if known else None
         places = self.cited.get((lang, symbol), [])
         return title or next((place.citing.title for place in places if place.citing.title), None)
-
 
     @cached_property
     def known(self) -> dict[str, KnownWork]:
@@ -117,6 +147,13 @@ class Corpus:
             if known and key and (lang, symbol) not in self.held:
                 found[lang, key].append(known)
         return {key: _in_time(members) for key, members in found.items()}
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for key, lang in pairs:
+        found[key].append(lang)
+    return {key: tuple(sorted(langs)) for key, langs in found.items()}
 
 
 def _in_time(members: list[Record | KnownWork]) -> Series:

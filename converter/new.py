@@ -12,15 +12,26 @@ from pathlib import Path
 from converter.addresses import is_work_name
 from converter.authorities import Authorities
 from converter.convert import Input, convert
-from converter.languages import available, read_data
-from converter.model import Diagnostic, Expression, Sidecar, Source
+from converter.guess import LanguageGuess, guess_language, symbol_in_name
+from converter.languages import available
+from converter.model import Diagnostic, Expression, Severity, Sidecar, Source
 from converter.pipeline import authorities_of
 from converter.project import SIDECAR, Project
-from converter.read import MAX_BYTES, READERS
+from converter.read import MAX_BYTES, READERS, reader_of
 
 _TEXT = "text"
-_FORMATS = {".txt": _TEXT, ".pdf": "pdf", ".docx": "docx", ".doc": "doc", ".html": "html", ".htm": "html"}
-_LIKELY = 0.1  # how much of a text must be a language's own frequent characters
+_FORMATS = {".txt": _TEXT, ".pdf": "pdf", ".docx": "docx", ".html": "html", ".htm": "html"}
+_KEPT_AS = {".htm": ".html"}
+_BY_LANGUAGE = (".txt", ".html", ".htm")  # where the language decides in which encoding the bytes are
+_SAVE_AS = "open it in a word processor and save it as .docx"
+_NO_READER = {
+    ".doc": f"a file of Word before 2007 cannot be read: {_SAVE_AS}",
+    ".docm": f"a file with macros is not read: {_SAVE_AS}",
+    ".dot": f"a file of Word before 2007 cannot be read: {_SAVE_AS}",
+    ".odt": f"an OpenDocument text cannot be read: {_SAVE_AS}",
+    ".rtf": f"a file in RTF cannot be read: {_SAVE_AS}",
+    ".wpd": f"a file of WordPerfect cannot be read: {_SAVE_AS}",
+}
 _MAX_NAME = 60
 _MAX_FILE_NAME = 120
 _PAGE_BREAK = re.compile("(?<=\n)\f+|\f+(?=\n)")
@@ -33,8 +44,9 @@ _SIDECAR = """\
 
 source:
   format: {format}
-  note: {note}
+{changes}  note: {note}
 """
+_CHANGES = "  changes: accept\n"
 
 
 class CannotStartError(Exception):
@@ -50,35 +62,47 @@ class Started:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def start_work(project: Project, file: Path, name: str | None, lang: str | None) -> Started:
-    """Make `sources/<work>/` from an official file. Raises CannotStartError; an existing work is never touched."""
+def start_work(
+    project: Project, file: Path, name: str | None, lang: str | None, *, accept_changes: bool = False
+) -> Started:
+    """Make `sources/<work>/` from an official file. Raises CannotStartError; an existing work is never touched.
+
+    `lang` None: it is guessed. `accept_changes`: tracked changes are accepted, and the sidecar says so.
+    """
     if name is not None and not is_work_name(name):
         raise CannotStartError(f"{name!r} cannot name a work: use small letters, digits and hyphens")
-    if file.suffix not in READERS:
-        raise CannotStartError(f"no reader for {file.suffix or file.name}; formats: {', '.join(READERS)}")
+    ending = file.suffix.lower()
+    if ending not in READERS:
+        no_reader = f"no reader for {file.suffix or file.name}; formats: {', '.join(READERS)}"
+        raise CannotStartError(_NO_READER.get(ending, no_reader))
     data = _bytes(file)
-    chosen = lang or _language(file, data)
-    source, findings = READERS[file.suffix](data, file.name, chosen)
+    guess = None if lang else _guess(file, data, accept_changes=accept_changes)
+    chosen = lang or _language(file, guess)
+    source, findings = reader_of(ending, accept_changes=accept_changes)(data, file.name, chosen)
     if not source.text.strip():
-        raise CannotStartError(f"{file.name}: {findings[0].message if findings else 'there is no text in it'}")
+        raise CannotStartError(f"{file.name}: {_why(findings)}")
     if _REPLACEMENT in source.text and any(finding.code == "read-encoding" for finding in findings):
         raise CannotStartError(f"{file.name} has bytes that are no text: their words would be lost")
     kept = in_order(source.text).encode() if source.format == _TEXT else data
     _refuse_twice(project, kept)
     authorities, _ = authorities_of(project)
-    work = name or _free_name(project, _wanted_name(_converted(file.name, chosen, kept, authorities), file))
+    sidecar = Sidecar("work", "", accept_changes=accept_changes)
+    read_as = f"{chosen}{_KEPT_AS.get(ending, ending)}"
+    work = name or _free_name(project, _wanted_name(_converted(read_as, chosen, kept, sidecar, authorities), file))
     folder = project.sources / work
     if folder.exists() or folder.is_symlink():
         raise CannotStartError(f"sources/{work} is there already: choose another name with --work")
-    path = f"sources/{work}/{chosen}{file.suffix}"
-    expression = _converted(path, chosen, kept, authorities)
+    path = f"sources/{work}/{read_as}"
+    expression = _converted(path, chosen, kept, sidecar, authorities)
     folder.mkdir(parents=True)
     (project.root / path).write_bytes(kept)
-    (folder / SIDECAR).write_text(_sidecar(file), encoding="utf-8", newline="\n")
+    (folder / SIDECAR).write_text(_sidecar(file, accept_changes=accept_changes), encoding="utf-8", newline="\n")
     said = (
         f"made {path} and sources/{work}/{SIDECAR}",
         *_container(source, data, kept, file, chosen, authorities),
-        *_understood(expression, chosen, guessed=lang is None),
+        *_language_said(chosen, guess, given=lang is not None),
+        *_understood(expression),
+        *_how_sure(expression, source, file, authorities),
     )
     return Started(path, said, expression.diagnostics)
 
@@ -104,29 +128,38 @@ def _refuse_twice(project: Project, data: bytes) -> None:
             raise CannotStartError(f"this text is there already: {project.relative(path)}")
 
 
-def _converted(path: str, lang: str, data: bytes, authorities: Authorities) -> Expression:
-    return convert(Input(path, lang, data, Sidecar("work", "")), authorities)
+def _converted(path: str, lang: str, data: bytes, sidecar: Sidecar, authorities: Authorities) -> Expression:
+    return convert(Input(path, lang, data, sidecar), authorities)
+
+
+def _why(findings: tuple[Diagnostic, ...]) -> str:
+    """Why there is no text in a file."""
+    first = next((finding for finding in findings if finding.severity is Severity.ERROR), None)
+    return f"{first.message}: {first.hint}" if first else "there is no text in it"
 
 
 # --- what can be guessed -----------------------------------------------------------------------------------
 
 
-def _language(file: Path, data: bytes) -> str:
-    """The language that the file's name says, else the one whose frequent characters the text is made of."""
+def _guess(file: Path, data: bytes, *, accept_changes: bool) -> LanguageGuess:
+    ending, languages = file.suffix.lower(), available()
+    read = reader_of(ending, accept_changes=accept_changes)
+    if ending in _BY_LANGUAGE:
+        return guess_language({lang: read(data, file.name, lang)[0].text for lang in languages})
+    source, findings = read(data, file.name, languages[0])
+    if not source.text.strip():
+        raise CannotStartError(f"{file.name}: {_why(findings)}")
+    return guess_language(dict.fromkeys(languages, source.text))
+
+
+def _language(file: Path, guess: LanguageGuess | None) -> str:
+    """The language that the file's name says, else the one that its words speak for."""
     named = [part for part in file.name.split(".")[:-1] if part in available()]
     if named:
         return named[-1]
-    shares = {lang: _share(READERS[file.suffix](data, file.name, lang)[0].text, lang) for lang in available()}
-    best = max(shares, key=lambda lang: shares[lang])
-    if shares[best] < _LIKELY:
+    if guess is None or not guess.is_likely:
         raise CannotStartError(f"the language of {file.name} cannot be told: say it with --lang")
-    return best
-
-
-def _share(text: str, lang: str) -> float:
-    frequent = frozenset(read_data(lang)["text"].get("frequent", ""))
-    letters = [char for char in text if not char.isspace()]
-    return sum(char in frequent for char in letters) / max(1, len(letters))
+    return guess.lang
 
 
 def _wanted_name(expression: Expression, file: Path) -> str:
@@ -154,10 +187,11 @@ def _free_name(project: Project, wanted: str) -> str:
 # --- what is written and said ------------------------------------------------------------------------------
 
 
-def _sidecar(file: Path) -> str:
+def _sidecar(file: Path, *, accept_changes: bool) -> str:
     shown = "".join(char for char in file.name[-_MAX_FILE_NAME:] if char.isprintable())
     note = json.dumps(f"Taken over from the official file {shown}.", ensure_ascii=False)
-    return _SIDECAR.format(format=_FORMATS[file.suffix], note=note)
+    changes = _CHANGES if accept_changes else ""
+    return _SIDECAR.format(format=_FORMATS[file.suffix.lower()], note=note, changes=changes)
 
 
 def _container(
@@ -167,16 +201,28 @@ def _container(
         yield "the file was taken over byte for byte"
         return
     yield "the file was written as UTF-8 with LF line ends; no word was changed"
-    before = _converted(file.name, lang, data, authorities).resolution.paragraphs
-    after = _converted(file.name, lang, kept, authorities).resolution.paragraphs
+    given, ordered = (_converted(f"{lang}.txt", lang, one, Sidecar("work", ""), authorities) for one in (data, kept))
+    before, after = given.resolution.paragraphs, ordered.resolution.paragraphs
     if "\f" in source.text and [one.text.text for one in before] != [one.text.text for one in after]:
         yield "its page breaks told where some paragraphs end: compare the paragraphs with the official document"
 
 
-def _understood(expression: Expression, lang: str, *, guessed: bool) -> Iterator[str]:
+def _language_said(lang: str, guess: LanguageGuess | None, *, given: bool) -> Iterator[str]:
+    """The language, and how far its guess can be trusted."""
+    yield f"language: {lang}{'' if given else ' (guessed: change it with --lang)'}"
+    if guess is None:
+        return
+    of = f"{guess.share:.0%} of the text is what texts in {guess.lang} are full of"
+    then = f", {guess.next_share:.0%} for {guess.next}" if guess.next else ""
+    if guess.lang != lang:
+        yield f"the file's name says {lang}, but {of}{then}: compare"
+    else:
+        yield f"{'sure' if guess.is_sure else 'not sure'} of the language: {of}{then}"
+
+
+def _understood(expression: Expression) -> Iterator[str]:
     resolution = expression.resolution
     masthead = resolution.masthead
-    yield f"language: {lang}{' (guessed: change it with --lang)' if guessed else ''}"
     for label, value in (
         ("symbol", masthead.symbol),
         ("body", masthead.body),
@@ -192,3 +238,21 @@ def _understood(expression: Expression, lang: str, *, guessed: bool) -> Iterator
     )
     if masthead.status == "draft":
         yield f"a draft: when it is adopted, put its symbol into {SIDECAR} under adopted_as"
+
+
+def _how_sure(expression: Expression, source: Source, file: Path, authorities: Authorities) -> Iterator[str]:
+    """What the symbol and the body rest on, where the text does not simply print them."""
+    masthead = expression.resolution.masthead
+    symbol = masthead.symbol
+    if symbol and symbol in source.text:
+        yield "sure of the symbol: it is printed"
+    elif symbol:
+        yield "not sure of the symbol: it follows from the number and the body, the text does not print it"
+    elif found := symbol_in_name(file.stem, authorities):
+        yield f"the file's name looks like {found}: if that is the symbol, put `symbol: {found}` into {SIDECAR}"
+    if masthead.body and expression.resolution.enacting:
+        yield "sure of the body: the enacting phrase names it"
+    elif masthead.body:
+        yield "not sure of the body: no enacting phrase names it"
+    elif symbol and (body := authorities.body_of(symbol)):
+        yield f"not sure of the body: nothing names it, but the symbol is one of {body.id}"

@@ -11,25 +11,30 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from posixpath import splitext
+from typing import Any
 
 from converter import addresses
 from converter.authorities import Authorities, load_authorities
 from converter.batch import Progress, convert_all, expression_of, no_progress
-from converter.cache import Cache, Converted, digest
+from converter.cache import Cache, Converted, digest, write_if_changed
 from converter.corpus import Corpus, build_corpus
 from converter.languages import load
+from converter.lint.expressions import disagreements
 from converter.model import Artifact, Diagnostic, Record, Severity
 from converter.project import Project, WorkFiles, scan
 from converter.staging import Staging
-from converter.write import front, markdown, work
+from converter.translations import Translations, translations
+from converter.write import front, markdown, parallel, work
 from converter.write.cited import cited_pages
 from converter.write.data import data_files, manifest
 from converter.write.graph import graph_pages
 from converter.write.indexes import index_pages
 from converter.write.ledger import ledger_pages
-from converter.write.outputs import BODY, JOINED
+from converter.write.outputs import BODY, JOINED, UNPUBLISHED
 from converter.write.redirects import redirect_pages
+from converter.write.search import search_pages
 from converter.write.symbols import symbol_files
 from converter.write.words import Words
 
@@ -39,6 +44,7 @@ WRITERS: tuple[Callable[[Corpus, Words], Iterator[Artifact]], ...] = (
     index_pages,
     ledger_pages,
     graph_pages,
+    search_pages,
     redirect_pages,
     data_files,
     symbol_files,
@@ -85,9 +91,10 @@ def stage(project: Project, progress: Progress = no_progress) -> Staged:
     stager = _Stager(project, authorities, cache, works, converted, corpus)
     for lang in corpus.languages():
         stager.stage_language(lang)
+    stager.touch_translated()
     changed, removed = stager.pages.finish()
     _, removed_files = stager.files.finish()
-    diagnostics = [*findings, *more, *corpus.diagnostics]
+    diagnostics = [*findings, *more, *corpus.diagnostics, *disagreements(corpus.records)]
     diagnostics += [finding for one in converted.values() for finding in one.diagnostics]
     return Staged(
         pages=tuple(sorted(stager.pages.paths)),
@@ -128,6 +135,7 @@ class _Stager:
         words = Words(load(lang, self._authorities), self._authorities)
         for record in self._corpus.of(lang):
             self._put_work(record, self._converted[record.path], words)
+            self._put_parallel(record, words)
         for writer in WRITERS:
             for artifact in writer(self._corpus, words):
                 self._put(artifact)
@@ -135,6 +143,16 @@ class _Stager:
         self._put(manifest(self._corpus, words, self._sizes(f"data/{lang}/")))
         cited = {addresses.symbol_page(lang, symbol) for cited, symbol in self._corpus.cited if cited == lang}
         self.searchable |= {page for page in cited if page in self.pages.paths}
+
+    def touch_translated(self) -> None:
+        """A page says in which languages it is, so it changes when it comes into another; nothing in it has to."""
+        languages = self._corpus.languages()
+        now = translations(self.pages.paths, self._corpus, languages)
+        path = self._project.build / "translations.json"
+        before = _read_translations(path)
+        for page in self.pages.paths & {page for page in {**before, **now} if before.get(page) != now.get(page)}:
+            self.pages.touch(page)
+        write_if_changed(path, json.dumps(now, ensure_ascii=False, sort_keys=True, indent=0).encode())
 
     def _put(self, artifact: Artifact) -> None:
         target = self.pages if artifact.path.endswith(".md") else self.files
@@ -162,8 +180,26 @@ class _Stager:
         self.files.put(f"{splitext(page)[0]}/work.md", made_from, lambda: self._staged(page))
         self.searchable.add(page)
         for name, key in outputs.items():
-            if name != BODY and name not in JOINED:
+            if name not in UNPUBLISHED and name not in JOINED:
                 self.files.put(f"{splitext(page)[0]}/{name}", key, lambda key=key: self._cache.get(key))  # type: ignore[misc]
+
+    def _put_parallel(self, record: Record, words: Words) -> None:
+        """The pages that show a work in this language beside each of its other languages."""
+        for lang in self._corpus.languages_of(record.work):
+            if lang != record.lang:
+                other = self._corpus.expression(record.work, lang)
+                page = addresses.parallel_page(self._corpus.page(record), lang)
+                meta = parallel.front_matter(record, other, self._corpus, words)
+                keys = [dict(self._converted[one.path].outputs)[parallel.CELLS] for one in (record, other)]
+                made_from = digest(page.encode(), *map(str.encode, keys), json.dumps(meta, ensure_ascii=False).encode())
+                self.pages.put(page, made_from, lambda: self._parallel(page, meta, record, other, words))  # noqa: B023 - asked at once
+
+    def _parallel(self, page: str, meta: dict[str, Any], record: Record, other: Record, words: Words) -> str:
+        columns = [
+            parallel.Column(one, json.loads(self._cache.get(dict(self._converted[one.path].outputs)[parallel.CELLS])))
+            for one in (record, other)
+        ]
+        return parallel.page(meta, columns[0], columns[1], page, words)
 
     def _staged(self, page: str) -> str:
         return (self._project.pages / page).read_text(encoding="utf-8")
@@ -183,3 +219,11 @@ class _Stager:
         source = next(source for source in works.sources if source.lang == record.lang)
         expression, _ = expression_of(works, source, self._project, self._authorities)
         return markdown.body(expression, page)
+
+
+def _read_translations(path: Path) -> Translations:
+    try:
+        loaded = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return loaded if isinstance(loaded, dict) else {}

@@ -133,7 +133,7 @@ def _sources(project: Project, folder: Path) -> tuple[tuple[SourceFile, ...], li
         else:
             findings.append(Diagnostic(project.relative(path), 0, 0, "source-name", Severity.ERROR, *problem))
     if not sources and not findings:
-        hint = "put the official text there as <language>.txt, e.g. zh.txt"
+        hint = "put the official file there as <language>.<format>, e.g. zh.docx"
         findings.append(
             Diagnostic(project.relative(folder), 0, 0, "no-source", Severity.ERROR, "the work has no source", hint)
         )

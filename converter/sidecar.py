@@ -64,6 +64,7 @@ def read_sidecar(text: str, path: str, work: str) -> Sidecar:
         official=facts.get("official"),
         series=facts.get("series"),
         met=tuple(_met(one) for one in facts.get("met", ())),
+        accept_changes=facts.get("source", {}).get("changes") == "accept",
         diagnostics=tuple(findings),
     )
 

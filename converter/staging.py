@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -33,6 +34,12 @@ class Staging:
         if self._before.get(path) == made_from and target.is_file():
             return
         if write_if_changed(target, content().encode()):
+            self._changed.append(path)
+
+    def touch(self, path: str) -> None:
+        """Count a file as changed that stayed the same: what is made of it is made of something else as well."""
+        if path not in self._changed:
+            os.utime(self._folder / path)
             self._changed.append(path)
 
     def finish(self) -> tuple[tuple[str, ...], tuple[str, ...]]:

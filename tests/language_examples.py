@@ -47,17 +47,24 @@ def text_of(text: str) -> Text:
 
 
 def resolution(
-    code: str, body: str | None, texts: str | list[str], kinds: list[str] | None = None, notes: list[str] | None = None
+    code: str,
+    body: str | None,
+    texts: str | list[str],
+    kinds: list[str] | None = None,
+    notes: list[str] | None = None,
+    date: str | None = None,
 ) -> Resolution:
-    """A resolution of these paragraphs: operative ones (`op1`) where they end in ；or 。, else preambular (`pp1`)."""
+    """A resolution of these paragraphs: operative ones (`op1`) where they end in a semicolon or a stop (in any
+    script), else preambular (`pp1`). How the organ is printed above them is `enacting` of the examples.
+    """
     given = [texts] if isinstance(texts, str) else texts
-    wanted = kinds or ["operative" if text[-1:] in "；。：" else "preambular" for text in given]
+    wanted = kinds or ["operative" if text[-1:] in "；。：;.:؛" else "preambular" for text in given]
     organs = {id: name for name, (id, full) in reversed(language(code).organs.items()) if full}
     return Resolution(
         path="example",
         lang=code,
-        masthead=Masthead((), body, None, None, None, (), None, "resolution", "adopted", None, None, None, (), None),
-        enacting=text_of(f"{organs[body]}，") if body else None,
+        masthead=Masthead((), body, None, None, None, (), None, "resolution", "adopted", None, None, date, (), None),
+        enacting=text_of(data(code)["enacting"].format(organs[body])) if body else None,
         paragraphs=tuple(_paragraphs(given, wanted)),
         footnotes=tuple(
             Footnote(str(number), None, None, text_of(note), 0, None) for number, note in enumerate(notes or [], 1)

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from html.parser import HTMLParser
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -512,11 +513,18 @@ def test_no_pattern_blows_up(section: str, authorities: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["特别关切地", "深为关切地", "又特别", "关切地", "十分", "再一次", "严重关切地", "还又"]
+    ("code", "units"),
+    [
+        ("zh", ["特别关切地", "深为关切地", "又特别", "关切地", "十分", "再一次", "严重关切地", "还又"]),
+        ("en", ["Further ", "once again ", "Deeply and ", "with deep concern ", "in particular ", " ", "_"]),
+        ("en", ["Calls again ", "its deep ", "Noting with deep and grave ", "Expresses its deep, "]),
+    ],
 )
-def test_no_verb_pattern_blows_up(unit: str, authorities: Any) -> None:
-    language = load("zh", authorities)
-    for pattern in (language.opening_verb, language.further_verb, language.joined_verb, language.late_expression):
+def test_no_verb_pattern_blows_up(code: str, units: list[str], authorities: Any) -> None:
+    language = load(code, authorities)
+    verbs = language.verbs
+    patterns = [language.opening_verb, *verbs.opening.values(), *verbs.further.values(), *verbs.unjoined.values()]
+    for pattern, unit in product([*patterns, *([verbs.late] if verbs.late else [])], units):
         for times in (8, 14, 18, 2000):  # where the work doubles with each unit, the third takes seconds
             begin = time.process_time()
             pattern.match(unit * times + "x")

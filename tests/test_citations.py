@@ -57,7 +57,7 @@ def test_example(code: str, example: dict[str, Any]) -> None:
 
 
 def test_forms_are_named_once() -> None:
-    names = [name_of(example) for _, example in examples("citations")]
+    names = [(code, name_of(example)) for code, example in examples("citations")]
     assert sorted(names) == sorted(set(names))
 
 
@@ -75,7 +75,7 @@ def test_citations_lie_in_their_text(text: str, note: str, body: str | None) -> 
     last = dict.fromkeys(texts, (0, 0))
     for citation in find_citations(given_text, language("zh")):
         printed = texts[citation.place]
-        assert 0 <= citation.start < citation.main_end <= citation.end <= len(printed)
+        assert 0 <= citation.start <= citation.main_start < citation.main_end <= citation.end <= len(printed)
         assert citation.text == printed[citation.start : citation.end]
         span = (citation.start, citation.end)
         assert span == last[citation.place] or citation.start >= last[citation.place][1], "citations overlap"
@@ -135,9 +135,13 @@ def test_pinpoints_lie_in_their_text(text: str) -> None:
         ("2004/81", "2004/81", "year-serial", None),
         ("1325(2000)", "1325(2000)", "serial-year", None),
         ("1325 （2000）", "1325(2000)", "serial-year", None),
-        ("377 A (V)", "377(V)", "serial-roman", None),
-        ("217 (III) A", "217(III)", "serial-roman", None),
+        ("377 A (V)", "377(V)", "serial-roman", 5),
+        ("217 (III) A", "217(III)", "serial-roman", 3),
         ("3362(S-VII)", "3362(S-VII)", "serial-roman", None),
+        ("2253 (ES-V)", "2253(ES-V)", "serial-roman", None),
+        ("377 A (5)", "377(V)", "serial-roman", 5),  # Arabic prints the session in digits
+        ("377 А (V)", "377(V)", "serial-roman", 5),  # a Cyrillic letter
+        ("٣٣/٢٣", "33/23", "session-serial", 33),
         ("S-26/2", "S-26/2", "special", None),
         ("S‑26/2", "S-26/2", "special", None),
         ("ES-10/22", "ES-10/22", "emergency", None),
@@ -208,6 +212,29 @@ def test_what_is_no_symbol(text: str) -> None:
     assert list(symbols.find(text)) == []
 
 
+@pytest.mark.parametrize(
+    ("printed", "symbol"),
+    [
+        ("S$/24870", "S/24870"),
+        ("$/24810", "S/24810"),
+        ("S/ 13384", "S/13384"),
+        ("S/PV. 1590", "S/PV.1590"),
+        ("S/Agenda/ 2185", "S/Agenda/2185"),
+        ("E/CN,.4/1050", "E/CN.4/1050"),
+    ],
+)
+def test_misprints_are_read_and_told(printed: str, symbol: str) -> None:
+    assert [match[0] for match in symbols.find(f"see {printed}, and")] == [printed]
+    assert symbols.canonical(printed) == symbol
+    assert symbols.is_misprint(printed)
+    assert not symbols.is_misprint(symbol)
+
+
+@pytest.mark.parametrize("text", ["US$/1000", "S/ 12", "the S. 1590", "A/61/229. 5 June"])
+def test_what_is_no_misprint(text: str) -> None:
+    assert [match[0] for match in symbols.find(text)] == ([text[:8]] if text.startswith("A/") else [])
+
+
 @pytest.mark.parametrize("ending", ["。", "，第3段", ")", "）", "。\n", "/", "-", "."])
 def test_a_symbol_ends_before_punctuation(ending: str) -> None:
     assert [match[0] for match in symbols.find(f"见A/HRC/49/68{ending}")] == ["A/HRC/49/68"]
@@ -215,7 +242,8 @@ def test_a_symbol_ends_before_punctuation(ending: str) -> None:
 
 def test_addenda_are_limited() -> None:
     assert len(symbols.addenda("A/1", "Add.1-99")) <= 60
-    assert symbols.addenda("A/1", "Add.3-1") == []
+    assert symbols.addenda("A/1", "Add.1 to 3", ["to"]) == ["A/1/Add.1", "A/1/Add.2", "A/1/Add.3"]
+    assert symbols.addenda("A/1", "Add 1 and 3", ["to"]) == ["A/1/Add.1", "A/1/Add.3"]
     assert symbols.addenda("A/1", "Annex.1") == []
 
 

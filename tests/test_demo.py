@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from converter.demo import NotOursError, plan, write_project
 from converter.demo.bank import han, read
 from converter.demo.compose import Block, Cited, Composed, Size
 from converter.demo.project import corpus
+from converter.languages import available, read_data
 from converter.model import Citation, Expression
 from converter.pipeline import authorities_of
 from converter.project import SIDECAR, Project, SourceFile, WorkFiles, find_project
@@ -87,7 +89,7 @@ def test_another_size_is_another_corpus_and_leaves_nothing_behind(tmp_path: Path
     out = tmp_path / "out"
     write_project(ROOT, out, 12)
     smaller = write_project(ROOT, out, 3)
-    assert len(list(smaller.sources.iterdir())) == 3
+    assert len(list(smaller.sources.iterdir())) == 3 + 1  # the one in several languages
     assert contents(out) == contents(write_project(ROOT, tmp_path / "fresh", 3).root)
 
 
@@ -272,7 +274,7 @@ def test_the_command_writes_the_project(tmp_path: Path) -> None:
     result = CliRunner().invoke(cli, options)
     assert result.exit_code == 0, result.output
     assert "demo: true" in (out / "mkdocs.yml").read_text(encoding="utf-8")
-    assert len(list((out / "sources").iterdir())) == 3
+    assert len(list((out / "sources").iterdir())) == 3 + 1
     assert not (out / "site").exists()
 
 
@@ -282,4 +284,8 @@ def test_every_page_of_the_site_says_that_it_is_invented(tmp_path: Path) -> None
     assert result.exit_code == 0, result.output
     pages = sorted((out / "site").rglob("*.html"))
     assert len(pages) > 10
-    assert [page for page in pages if "虚构" not in page.read_text(encoding="utf-8")] == []
+    said = {lang: html.escape(read_data(lang)["ui"]["demo"], quote=False) for lang in available()}
+    for page in pages:
+        lang = page.relative_to(out / "site").parts[0]
+        text = page.read_text(encoding="utf-8")
+        assert "虚构" in text or said.get(lang, "虚构") in text or 'http-equiv="refresh"' in text, page

@@ -15,6 +15,7 @@ from converter.addresses import symbol_page
 from converter.authorities import Authorities
 from converter.corpus import Corpus, build_corpus
 from converter.languages import available, load, read_data
+from converter.languages.verbs import table_of_forms
 from converter.lint import pages as lint
 from converter.model import Act, AgendaItem, Artifact, Citing, Due, Met, Named, Record, SponsorName
 from converter.write import cited, graph, ledger
@@ -296,10 +297,14 @@ def test_verbs_have_addresses_of_their_own(lang: str) -> None:
     assert len(set(given.values())) == len(given)
     assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", address) for address in given.values())
     verbs = data["verbs"]
-    lemmas = {
-        verbs["lemmas"].get(one, one) for key in ("further", "joined", "opening", "feelings") for one in verbs[key]
-    }
-    assert sorted(lemmas - set(given)) == [], "give each an address in ui: index: verb:"
+    bare = verbs["lemmas"]
+    lemmas = {lemma for forms in table_of_forms(verbs).values() for lemma in forms.values()}
+    lemmas |= {bare.get(one, one) for words in verbs.get("words", {}).values() for one in words}
+    lemmas |= {verbs["feeling_lemma"].format(feeling=bare.get(one, one)) for one in verbs["feelings"]}
+    made = {lemma: given.get(lemma) or slug(lemma) for lemma in lemmas}
+    unnamed = sorted(lemma for lemma, address in made.items() if not re.fullmatch(r"[a-z]+(-[a-z]+)*", address))
+    assert unnamed == [], "give each an address in ui: index: verb:"
+    assert len(set(made.values())) == len(made)
 
 
 # --- series -----------------------------------------------------------------------------------------------

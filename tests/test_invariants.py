@@ -105,8 +105,8 @@ def said(resolution: Resolution) -> Iterator[str]:
         yield text.text
     for note in resolution.footnotes:
         yield note.marker + note.text.text
-        if note.mark is not None:
-            yield note.marker
+        for place in note.places:
+            yield place.printed
     for star in resolution.star_notes:
         yield star.marker + star.text.text
     for furniture in resolution.furniture:

@@ -11,12 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from converter.languages import available, load, numerals, read_data
-from converter.languages.dates import iso_date, iso_period
+from converter.languages.dates import iso_date, iso_period, shifted
+from converter.languages.verbs import COLUMNS
 from tests.language_examples import LANGUAGES, PROBLEMS, data, language
 
-TABLES = {"dates": iso_date, "numerals": numerals.number}
+TABLES = {
+    "dates": lambda text, lang: iso_date(text, lang.table("dates.months")),
+    "numerals": lambda text, lang: numerals.ordinal(text, lang.table("ordinals")),
+}
 # Places of a data file that hold patterns; everything else is words.
-PATTERNS = {"pattern", "clause", "joints", "about_whom", "saying", "exclude", "not_before"}
+PATTERNS = {"pattern", "clause", "joints", "connector", "unless", "within", "follows", "precedes", "dangling", "lead"}
 
 
 def test_the_authority_files_are_clean() -> None:
@@ -56,9 +60,11 @@ def test_every_fragment_is_known_and_used(code: str) -> None:
     strings = list(_strings(read_data(code)))
     used = {name for _, text in strings for name in language(code).fragment_names(text)}
     fragments = set(read_data(code)["fragments"])
-    unknown = used - fragments - {"organ", "root", "marker"}
+    lists = {name for name in used if "." in name}  # %verbs.adverbs+verbs.degrees%: lists of words
+    assert all(language(code).table(place) for name in lists for place in name.split("+"))
+    unknown = used - lists - fragments - {"organ", "root", "marker", "named", *COLUMNS}
     assert not unknown, f"no such fragment in {code}.yml: {sorted(unknown)}"
-    by_code = {"quoted", "title_marks"}  # asked for by name
+    by_code = {"quoted", "verb_gap"}  # asked for by name
     assert not fragments - used - by_code, f"nothing in {code}.yml uses {sorted(fragments - used - by_code)}"
 
 
@@ -69,10 +75,10 @@ def test_every_pattern_compiles(code: str) -> None:
         if lang.fragment_names(text) or place.rsplit(".", 1)[-1] in PATTERNS:
             lang.compile(text)
     assert lang.opening_verb
-    assert lang.further_verb
-    assert lang.joined_verb
-    assert lang.late_expression
-    assert lang.connector
+    assert lang.opening_preambular
+    assert lang.opening_operative
+    assert lang.verbs.opening.keys() >= lang.verbs.further.keys() >= {"preambular", "operative"}
+    assert lang.verbs.saying.keys() <= lang.verbs.further.keys()
     assert lang.citation_forms
     assert lang.citation_parts
 
@@ -81,20 +87,23 @@ def test_every_pattern_compiles(code: str) -> None:
 def test_no_word_is_listed_twice(code: str) -> None:
     """A word that stands in a list twice, or in two lists of verbs, is a slip."""
     verbs = read_data(code)["verbs"]
-    openers = [*verbs["further"], *verbs["joined"], *verbs["opening"]]
-    lists = {"openers": openers, "heads": read_data(code)["addressee"]["heads"]}
+    lists = {"heads": read_data(code)["addressee"]["heads"]}
     lists |= {name: words for name, words in verbs.items() if isinstance(words, list)}
+    lists["words"] = [word for words in verbs.get("words", {}).values() for word in words]
+    for index, column in enumerate(COLUMNS):
+        rows = [[*row.split("|"), "", "", ""][index] for row in verbs.get("forms", {}).values()]
+        lists[column] = [form.strip() for row in rows for form in row.split(",") if form.strip()]
     for name, words in lists.items():
         twice = {word for word in words if words.count(word) > 1}
         assert not twice, f"{name}: {sorted(twice)}"
 
 
 @pytest.mark.parametrize(
-    ("section", "printed", "expected"),
-    [(section, *pair) for code in available() for section in TABLES for pair in data(code)[section].items()],
+    ("code", "section", "printed", "expected"),
+    [(code, section, *pair) for code in available() for section in TABLES for pair in data(code)[section].items()],
 )
-def test_numerals_and_dates(section: str, printed: str, expected: Any) -> None:
-    assert TABLES[section](printed) == expected
+def test_numerals_and_dates(code: str, section: str, printed: str, expected: Any) -> None:
+    assert TABLES[section](printed, language(code)) == expected
 
 
 @pytest.mark.parametrize("text", ["", "十x", "x", "A", "IIX?", "1a", "年", "-1", "二.五"])
@@ -124,3 +133,19 @@ def test_periods() -> None:
     assert iso_period("2024", "2") == ("2024-02-01", "2024-02-29")
     assert iso_period("2024", "13") is None
     assert iso_period("0", None) is None
+
+
+@pytest.mark.parametrize(
+    ("day", "count", "unit", "wanted"),
+    [
+        ("1993-01-31", 30, "days", "1993-03-02"),
+        ("1993-01-31", 2, "weeks", "1993-02-14"),
+        ("1993-08-31", 6, "months", "1994-02-28"),
+        ("1992-02-29", 1, "years", "1993-02-28"),
+        ("9999-12-31", 1, "days", None),
+        ("9999-12-31", 12, "months", None),
+        ("no day", 1, "days", None),
+    ],
+)
+def test_a_day_is_shifted(day: str, count: int, unit: str, wanted: str | None) -> None:
+    assert shifted(day, count, unit) == wanted

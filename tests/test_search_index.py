@@ -44,12 +44,21 @@ def test_blocks_of_content_alone() -> None:
 
 
 def test_every_han_character_stands_alone() -> None:
-    assert spaced("请各国于2036年，维护A/90/7所列“灯塔”") == "请 各 国 于 2036 年 ， 维 护 A/90/7 所 列 “ 灯 塔 ”"
-    assert spaced("Ａ/ＲＥＳ/９０ light-house ¶ 塔") == "A/RES/90 light-house 塔"
+    assert spaced("请各国于2036年，维护A/90/7所列“灯塔”", "zh") == "请 各 国 于 2036 年 ， 维 护 A/90/7 所 列 “ 灯 塔 ”"
+    assert spaced("Ａ/ＲＥＳ/９０ light-house ¶ 塔", "zh") == "A/RES/90 light-house 塔"
+
+
+def test_only_chinese_parts_its_quotation_marks() -> None:
+    assert spaced("The Keepers’ “lamp” — 灯塔", "en") == "The Keepers’ “lamp” — 灯 塔"
+
+
+def test_arabic_is_indexed_without_its_vowel_signs() -> None:
+    assert spaced("المنــارةُ المُضِيئَةُ", "ar") == "المنارة المضيئة"
+    assert spaced("المُضِيئَة", "en") == "المُضِيئَة"
 
 
 def test_the_copy_is_text_and_never_markup() -> None:
-    copy = reduced('a"><script>', [Block('x"y', "<b>&amp;</b>")])
+    copy = reduced('a"><script>', [Block('x"y', "<b>&amp;</b>")], "en")
     assert "<script>" not in copy
     assert "<b>" not in copy
     assert '<i id="x&quot;y"></i>' in copy

@@ -19,17 +19,16 @@ def find_entities(resolution: Resolution, language: Language) -> tuple[Entity, .
 
 
 def _named(place: str, text: str, language: Language) -> Iterator[Entity]:
-    names = language.entity_names
-    for match in language.entity_pattern.finditer(text):
-        kind, identity = names[match[0]]
+    for match in language.pattern("entities.pattern").finditer(text):
+        kind, identity = language.entity(match[0])
         start, end = _with_title_marks(text, match.start(), match.end(), language)
         yield Entity(place, start, end, text[start:end], kind, identity)
 
 
 def _with_title_marks(text: str, start: int, end: int, language: Language) -> tuple[int, int]:
     """《世界人权宣言》: title marks right around a name belong to it."""
-    left, right = language.table("fragments.title_marks")
-    if start and text[start - 1] == left and text[end : end + 1] == right:
+    marks = language.table("entities.title_marks")
+    if marks and start and text[start - 1] == marks[0] and text[end : end + 1] == marks[1]:
         return start - 1, end + 1
     return start, end
 

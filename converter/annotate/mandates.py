@@ -1,19 +1,19 @@
 """Mandates: what an operative paragraph asks, of whom, for whom, by when.
 
 A request (请…向…提交…) binds its addressee; a decision binds the organ itself when it orders an act
-(决定…举行…). A request that ends in a colon asks for what its sub-paragraphs say. A time may be a session, a date,
-a year or month as a limit, a recurrence (每年), or the event of an earlier mandate (上述闭会期间会议).
+(决定…举行…) or its verb is one (extends the mandate until …). A request that ends in a colon asks for what its
+sub-paragraphs say. By when is read in `due`; a mandate without a time of its own may share that of the meeting that
+an earlier one orders (上述闭会期间会议).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from converter.annotate.due import Adopted, find_due
 from converter.annotate.verbs import gives_floor, leading_actor
-from converter.languages import Language, numerals
-from converter.languages.dates import iso_date, iso_period
+from converter.languages import Language
 from converter.model import Due, Mandate, Paragraph, Resolution, Verb
 
 
@@ -67,18 +67,25 @@ class _Reader:
         language, body = self.language, self.resolution.masthead.body
         if verb.lemma in language.table("mandates.requests") and verb.addressee:
             actor = _Actor(verb.addressee, language.actors.get(verb.addressee))
-            return actor, verb.end + len(verb.addressee)
-        decides = body is not None and verb.lemma in language.table("mandates.decides")
-        if decides and language.pattern("mandates.acts").search(text, verb.end, end):
-            return _Actor(_organ_name(self.resolution, language), body), verb.end
+            return actor, text.index(verb.addressee, verb.end) + len(verb.addressee)
+        if body is None:
+            return None, end
+        organ = _Actor(_organ_name(self.resolution, language), body)
+        if verb.lemma in language.table("mandates.enacts"):
+            return organ, verb.start
+        decides = verb.lemma in language.table("mandates.decides")
+        if decides and language.pattern("mandates.acts").search(text[verb.end : end]):
+            return organ, verb.end
         return None, end
 
     def _add(self, paragraph: str, actor: _Actor, text: str) -> None:
-        body = self.resolution.masthead.body
+        masthead = self.resolution.masthead
+        adopted = Adopted(masthead.body, masthead.date)
         first_due: Due | None = None
         for clause in _clauses(text, self.language):
-            due = _due(clause, body, self.language) or first_due or self._by_event(clause)
-            first_due = first_due or due
+            due = find_due(clause, adopted, self.language) or first_due or self._by_event(clause)
+            if self.language.table("mandates.shares_due"):
+                first_due = first_due or due
             to = _to(clause, self.language)
             self.found.append(Mandate(paragraph, actor.name, actor.id, clause, to, due))
 
@@ -107,6 +114,7 @@ def _clauses(text: str, language: Language) -> Iterator[str]:
     starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]
     for start, end in zip(starts, ends, strict=True):
         act = language.pattern("mandates.dangling").sub("", text[start:end]).strip(language.table("mandates.trim"))
+        act = language.pattern("mandates.lead").sub("", act)
         if act:
             yield act
 
@@ -117,48 +125,5 @@ def _to(clause: str, language: Language) -> str | None:
         if match:
             return match["to"]
     match = language.pattern("mandates.beneficiary").search(clause)
-    return leading_actor(clause, match.start("rest"), language) if match else None
-
-
-# --- by when ---------------------------------------------------------------------------------------------
-
-
-def _due(clause: str, body: str | None, language: Language) -> Due | None:
-    """The time that a clause names: a session, else a date, else a year or month, else a recurrence."""
-    match = language.pattern("mandates.session").search(clause)
-    if match:
-        return _by_session(clause, match, body, language)
-    match = language.pattern("mandates.date").search(clause)
-    if match:
-        relation, text = _relation(clause, match, language)
-        date = iso_date(match["date"]) or None
-        return Due(text, relation, from_date=date, to_date=date)
-    match = language.pattern("mandates.period").search(clause)
-    if match:
-        relation, text = _relation(clause, match, language)
-        first, last = iso_period(match["year"], match["month"]) or (None, None)
-        return Due(text, relation, from_date=first, to_date=last)
-    match = language.pattern("mandates.recurrence").search(clause)
-    return Due(match[0], "at") if match else None
-
-
-def _by_session(clause: str, match: re.Match[str], body: str | None, language: Language) -> Due:
-    organ = language.organs.get(match["organ"] or "", (body, False))[0]
-    if match["organ"] in language.short_names and body in language.short_names[match["organ"]]:
-        organ = body  # 理事会: the organ that speaks
-    number = str(numerals.number(match["session"]))
-    session = language.authorities.session(organ, number) if organ else None
-    relation, text = _relation(clause, match, language)
-    return Due(text, relation, organ, number, session.first if session else None, session.last if session else None)
-
-
-def _relation(clause: str, match: re.Match[str], language: Language) -> tuple[str, str]:
-    """Whether a time is a limit (之前, 不迟于) or the time itself, and its words with that word."""
-    for relation in ("before", "after"):
-        follows = language.pattern(f"mandates.{relation}").match(clause, match.end())
-        if follows:
-            return relation, clause[match.start() : follows.end()]
-    precedes = language.pattern("mandates.by").search(clause[: match.start()])
-    if precedes:
-        return "by", clause[precedes.start() : match.end()]
-    return "at", match[0]
+    span = leading_actor(clause, match.start("rest"), language) if match else None
+    return clause[slice(*span)] if span else None

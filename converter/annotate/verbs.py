@@ -10,9 +10,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from converter.languages import Language
 from converter.model import Paragraph, Resolution, Verb
+
+_COLUMNS = {  # the forms that a paragraph of this kind may open with, the most likely first
+    "preambular": ("preambular", "operative"),
+    "operative": ("operative", "infinitive", "preambular", "plural"),
+    "sub": ("operative", "infinitive", "preambular", "plural"),
+}
 
 
 def find_verbs(resolution: Resolution, language: Language) -> tuple[Verb, ...]:
@@ -32,92 +39,123 @@ def find_verbs(resolution: Resolution, language: Language) -> tuple[Verb, ...]:
 
 def gives_floor(paragraph: Paragraph, verbs: list[Verb], language: Language) -> bool:
     """Whether a paragraph ends by asking somebody for what its sub-paragraphs say (请各国：)."""
-    asks = bool(verbs) and verbs[-1].addressee is not None
+    asks = bool(verbs) and verbs[-1].lemma in language.table("addressee.verbs")
     return asks and language.pattern("addressee.gives_floor").search(paragraph.text.text) is not None
 
 
 def _of_paragraph(paragraph: Paragraph, language: Language) -> Iterator[Verb]:
     text = paragraph.text.text
-    quoted = [match.span() for match in language.pattern("fragments.quoted").finditer(text)]
     sentence_ends = language.table("verbs.sentence_ends")
-    others: list[tuple[int, int]] = []  # the clauses of this sentence that hold no act of the organ
-    for clause in language.pattern("verbs.clause").finditer(text):
-        start, end = clause.span()
-        if quoted and any(left < start < right for left, right in quoted):
+    first = language.verbs.first_characters
+    others = _Others(text, language)
+    column, done = "operative", 0
+    for start, end in _clauses(text, language):
+        if start < done:
             continue
         found: list[Verb] = []
         if start == 0:
-            found = list(_opening(text, end, paragraph.id, language))
+            column, found = _opening(paragraph, language)
             if not found and paragraph.kind == "sub":
                 return
         else:
             if text[start - 1] in sentence_ends:
-                others.clear()
-            if text[start] in language.clause_openers:
-                found = list(_further(text, start, end, paragraph.id, language))
-            if found and _somebody_speaks(text, others, language):
+                others = _Others(text, language)
+            if first is None or text[start] in first:
+                found = list(_further(paragraph, start, column, language))
+            if found and others.speak(column):
                 found = []
         yield from found
-        if not found:
-            others.append((start, end))
+        if found:
+            done = found[-1].end
+        else:
+            others.clauses.append((start, end))
 
 
-def _somebody_speaks(text: str, clauses: list[tuple[int, int]], language: Language) -> bool:
-    """Whether one of the clauses says that somebody else says something (与会者在会上着重指出)."""
-    saying = language.pattern("verbs.saying")
-    return any(saying.search(text, start, end) for start, end in clauses)
+def _clauses(text: str, language: Language) -> Iterator[tuple[int, int]]:
+    """The spans of the clauses that do not begin inside quotation marks."""
+    quoted = language.pattern("fragments.quoted").finditer(text)
+    quote = next(quoted, None)
+    for clause in language.pattern("verbs.clause").finditer(text):
+        while quote and quote.end() <= clause.start():
+            quote = next(quoted, None)
+        if quote is None or not quote.start() < clause.start():
+            yield clause.span()
 
 
-def _opening(text: str, end: int, place: str, language: Language) -> Iterator[Verb]:
-    """The verb that opens the paragraph, and those joined to it at once (欢迎和鼓励, 着重指出并强调)."""
-    match = language.opening_verb.match(text, 0, end)
-    if match is None:
-        yield from _late_expression(text, 0, end, place, language)
-    while match is not None:
-        yield _verb(match, text, place, language)
-        joint = language.pattern("verbs.joints").match(text, match.end(), end)
-        match = language.further_verb.match(text, joint.end(), end) if joint else None
+@dataclass(slots=True)
+class _Others:
+    """The clauses of a sentence that hold no act of the organ; each is looked at once, and only if need be."""
+
+    text: str
+    language: Language
+    clauses: list[tuple[int, int]] = field(default_factory=list)
+    _spoken: bool = False
+
+    def speak(self, column: str) -> bool:
+        """Whether one of them says that somebody else says something (与会者在会上着重指出)."""
+        saying = self.language.verbs.saying.get(column)
+        while saying and self.clauses and not self._spoken:
+            self._spoken = saying.search(self.text, *self.clauses.pop()) is not None
+        return self._spoken
 
 
-def _further(text: str, start: int, end: int, place: str, language: Language) -> Iterator[Verb]:
-    connector = language.connector.match(text, start, end)
+def _opening(paragraph: Paragraph, language: Language) -> tuple[str, list[Verb]]:
+    """The verb that opens the paragraph and those joined to it at once (欢迎和鼓励), and their column."""
+    text = paragraph.text.text
+    patterns = language.verbs.opening
+    for column in _COLUMNS[paragraph.kind]:
+        match = patterns[column].match(text) if column in patterns else None
+        if match:
+            return column, list(_joined(match, text, paragraph.id, column, language))
+    return _COLUMNS[paragraph.kind][0], list(_late(text, 0, paragraph.id, language))
+
+
+def _joined(match: re.Match[str] | None, text: str, place: str, column: str, language: Language) -> Iterator[Verb]:
+    further = language.verbs.unjoined.get(column) or language.verbs.further[column]
+    while match is not None and match["verb"]:  # a preamble may open with words that are no verb (Whereas …)
+        yield _verb(match, text, place, column, language)
+        joint = language.pattern("verbs.joints").match(text, match.end())
+        match = further.match(text, joint.end()) if joint else None
+
+
+def _further(paragraph: Paragraph, start: int, column: str, language: Language) -> Iterator[Verb]:
+    text, patterns = paragraph.text.text, language.verbs
+    connector = language.pattern("verbs.connector").match(text, start)
     at = connector.end() if connector else start
-    match = language.joined_verb.match(text, at, end)
+    match = patterns.further[column].match(text, at)
     if match is None:
-        yield from _late_expression(text, at, end, place, language)
+        yield from _late(text, at, paragraph.id, language)
         return
-    joined = at > start or bool(match["modifiers"])
-    if joined or language.further_verb.match(text, at, end):
-        yield _verb(match, text, place, language)
+    unjoined = patterns.unjoined.get(column)
+    joined = not text[start:at].isspace() and at > start
+    if joined or match.groupdict().get("modifiers") or (unjoined and unjoined.match(text, at)):
+        yield _verb(match, text, paragraph.id, column, language)
 
 
-def _late_expression(text: str, start: int, end: int, place: str, language: Language) -> Iterator[Verb]:
+def _late(text: str, start: int, place: str, language: Language) -> Iterator[Verb]:
     """对……表示关切: the feeling stands at the end of its clause."""
-    match = language.late_expression.match(text, start, end)
+    late = language.verbs.late
+    match = late.match(text, start) if late else None
     if match:
-        lemma = match["feeling"]
-        yield Verb(place, match.start("verb"), match.end("verb"), match["verb"], lemma)
+        yield Verb(place, *match.span("verb"), match["verb"], language.verbs.lemma(match, "operative"))
 
 
-def _verb(match: re.Match[str], text: str, place: str, language: Language) -> Verb:
-    lemma = match["feeling"] or match["lemma"]
-    lemma = language.table("verbs.lemmas").get(lemma, lemma)
+def _verb(match: re.Match[str], text: str, place: str, column: str, language: Language) -> Verb:
+    lemma = language.verbs.lemma(match, column)
     addressee = None
     if lemma in language.table("addressee.verbs"):
-        addressee = leading_actor(text, match.end(), language)
-    return Verb(place, match.start(), match.end(), match[0], lemma, addressee)
+        span = leading_actor(text, match.end(), language)
+        addressee = text[slice(*span)] if span else None
+    return Verb(place, *match.span("verb"), match["verb"], lemma, addressee)
 
 
-def leading_actor(text: str, start: int, language: Language) -> str | None:
-    """The actor that `text` has at `start` (`各国继续向…` gives `各国`), or None.
+def leading_actor(text: str, start: int, language: Language) -> tuple[int, int] | None:
+    """The span of the actor that `text` has at `start` (`各国继续向…`: that of `各国`), or None.
 
-    An actor ends in one of the language's head nouns, and one of its boundary words or the end of the clause
-    follows.
+    What an actor looks like, and what may follow it, are the language's patterns `addressee.actors`.
     """
-    clause = language.pattern("addressee.clause").match(text, start)
-    end = clause.end() if clause else start
-    heads = language.actor_heads
-    for match in language.pattern("addressee.boundaries").finditer(text, start, end):
-        if text.endswith(heads, start, match.start()):
-            return text[start : match.start()]
-    return text[start:end] if text.endswith(heads, start, end) else None
+    for pattern in language.table("addressee.actors"):
+        match = language.compile_cached(pattern).match(text, start)
+        if match:
+            return match.span("actor")
+    return None

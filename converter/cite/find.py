@@ -8,149 +8,132 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
 from converter.cite import symbols
-from converter.cite.pinpoints import read_pinpoints
+from converter.cite.pinpoints import pinpoints_before, read_pinpoints
+from converter.cite.setting import left_of, right_of
 from converter.languages import Language
-from converter.languages.dates import iso_date
 from converter.model import Pinpoint
+
+_LONGEST_GAP = 200  # between two numbers of one list
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A number as printed, with the organ, date, noun, title and pinpoints around it.
+    """A number as printed, in Latin letters, with the organ, dates, noun, title and pinpoints around it.
 
-    `start` to `end` covers the organ, the date, the number and the noun. `title` is the span of the quoted
-    title. `chained` says that it continues the list of the reference before it (第5/1号和第5/2号决议), whose
-    organ it then shares; `shares_date` that it shares its date too.
+    It begins at `start`, with the pinpoints before the name of the work; from `main_start` to `main_end` stand the
+    organ, the date, the number and the noun. `title` is the span of the quoted
+    title. `before` are the pinpoints on the left, `pinpoints` all of them. `chained` says that it continues the list
+    of the reference before it (第5/1号和第5/2号决议), `closing` that it is the last of such a list (…, and 9/2).
+    `other` is a second organ, whose numbers may stand in the list as well.
+    `late` names the parts that stand after the number, where they may hold for the numbers before it as well.
     """
 
     start: int
-    end: int
+    main_start: int
+    main_end: int
     printed: str
     organ: str | None
-    date: str | None
+    other: str | None
+    dates: tuple[str, ...]
     noun: str | None
     title: tuple[int, int] | None
-    pinpoints: tuple[Pinpoint, ...]
+    before: tuple[Pinpoint, ...]
+    after: tuple[Pinpoint, ...]
     chained: bool
-    shares_date: bool
+    closing: bool
+    late: frozenset[str]
+
+    @property
+    def pinpoints(self) -> tuple[Pinpoint, ...]:
+        """Those before the name of the work, then those after it."""
+        return (*self.before, *self.after)
 
     @property
     def finish(self) -> int:
         """Where the reference ends with its pinpoints."""
-        return max([self.end, *(pinpoint.end for pinpoint in self.pinpoints)])
+        return max([self.main_end, *(pinpoint.end for pinpoint in self.after)])
 
 
 def numbered(text: str, language: Language) -> list[Reference]:
-    """Every numbered reference of a text, in order, its noun found forward through its list."""
+    """Every numbered reference of a text, in order; what holds for a whole list is not spread over it yet."""
     found: list[Reference] = []
+    of_work = language.pattern("citations.pinpoints.of_work")
     floor, chain = 0, False  # how far the reference before reaches, and whether the next may continue its list
-    for match in _numbers(text, language):
+    for match, needs_noun in _numbers(text, language):
         if match.start("number") < floor:
             continue
-        noun, end = _noun(text, match, language)
-        if noun is None and language.pattern("citations.not_noun").match(text, match.end()):
+        left = left_of(text, floor, match.start(), language)
+        begin, before = pinpoints_before(text, floor, left.reach, language, of_work)
+        gap = text[floor:begin]
+        chained = chain and _is_separator(gap, language, sure=not needs_noun)
+        noun_left = match.groupdict().get("noun") or left.noun
+        if needs_noun and noun_left is None and not chained:
+            continue
+        right = right_of(text, match.end(), language)
+        noun = noun_left or right.noun
+        if noun is None and not chained and language.pattern("citations.not_noun").match(text, match.end()):
             floor, chain = match.end(), False
             continue
-        left = _left(text, floor, match.start(), language)
-        chained = chain and _is_separator(text[floor : left.begin], language)
+        after = _after(text, right.end, right.reach, language)
         reference = Reference(
-            start=left.start,
-            end=end,
-            printed=match["number"],
-            organ=left.organ,
-            date=left.date,
+            start=begin if before else left.begin,
+            main_start=left.begin,
+            main_end=right.end,
+            printed=_in_latin(match["number"], language),
+            organ=left.organ or right.organ,
+            other=left.other,
+            dates=left.dates or right.dates,
             noun=noun,
-            title=left.title,
-            pinpoints=read_pinpoints(text, end, language),
+            title=left.title or right.title,
+            before=before,
+            after=after,
             chained=chained,
-            shares_date=chained and left.date is None and found[-1].noun is None,
+            closing=chained and language.pattern("citations.closing").search(gap) is not None,
+            late=frozenset(_late(left.organ is None, not left.dates, noun_left is None)),
         )
         found.append(reference)
-        floor, chain = reference.finish, True
-    return _spread_nouns(found)
+        floor, chain = max(reference.finish, right.reach), True
+    return found
 
 
-def _numbers(text: str, language: Language) -> list[re.Match[str]]:
-    """The numbers in each of the settings that the language knows, in order; the first setting wins."""
-    found: dict[int, re.Match[str]] = {}
-    for sign, pattern in language.citation_forms:
+def _in_latin(printed: str, language: Language) -> str:
+    for word, latin in language.table("citations.spellings").items():
+        printed = printed.replace(word, latin)
+    return printed
+
+
+def _late(organ: bool, date: bool, noun: bool) -> Iterator[str]:
+    """The parts that did not stand on the left."""
+    yield from (name for name, is_late in (("organ", organ), ("date", date), ("noun", noun)) if is_late)
+
+
+def _numbers(text: str, language: Language) -> list[tuple[re.Match[str], bool]]:
+    """The numbers in each of the settings that the language knows, in order; the first setting wins.
+
+    With each, whether a noun must stand before it, or a list that has one.
+    """
+    found: dict[int, tuple[re.Match[str], bool]] = {}
+    for sign, needs_noun, pattern in language.citation_forms:
         if sign in text:
             for match in pattern.finditer(text):
-                found.setdefault(match.start("number"), match)
+                found.setdefault(match.start("number"), (match, needs_noun))
     return [found[at] for at in sorted(found)]
 
 
-def _noun(text: str, match: re.Match[str], language: Language) -> tuple[str | None, int]:
-    """The noun of a number (决议), and where the two end."""
-    before = match.groupdict().get("noun")
-    if before:
-        return before, match.end()
-    after = language.pattern("citations.noun").match(text, match.end())
-    if after:
-        return after[0], after.end()
-    later = language.pattern("citations.noun_later").match(text, match.end())
-    return (later["noun"] if later else None), match.end()
+def _after(text: str, end: int, reach: int, language: Language) -> tuple[Pinpoint, ...]:
+    """The pinpoints after the name of the work, or after its title."""
+    return read_pinpoints(text, end, language) or (read_pinpoints(text, reach, language) if reach > end else ())
 
 
-@dataclass(slots=True)
-class _Left:
-    """What stands before a number: where its parts begin, where the reference itself begins, and what they say."""
-
-    begin: int
-    start: int
-    organ: str | None = None
-    date: str | None = None
-    title: tuple[int, int] | None = None
-    seen: set[str] = field(default_factory=set)
-
-
-def _left(text: str, floor: int, number_start: int, language: Language) -> _Left:
-    """Read the parts before a number leftwards, each kind once, until something else stands there."""
-    left = _Left(number_start, number_start)
-    while _part(text, floor, left, language):
-        pass
-    return left
-
-
-def _part(text: str, floor: int, left: _Left, language: Language) -> bool:
-    """Read the part that stands before those read so far, if any."""
-    end = left.begin
-    for name, within, ends, pattern in language.citation_parts:
-        if name in left.seen or not text.endswith(ends, floor, end):
-            continue
-        match = pattern.search(text, max(floor, end - within), end)
-        if match is None:
-            continue
-        if name != "link":  # a link (的) may stand between any two parts
-            left.seen.add(name)
-        if name == "organ":
-            left.organ, left.start = match["organ"], match.start()
-        elif name == "date":
-            left.date, left.start = iso_date(match["date"]) or None, match.start()
-        elif name == "title":
-            left.title = match.span("title")
-        left.begin = match.start()
-        return True
-    return False
-
-
-def _is_separator(gap: str, language: Language) -> bool:
-    return bool(gap) and language.pattern("citations.separators").fullmatch(gap) is not None
-
-
-def _spread_nouns(references: list[Reference]) -> list[Reference]:
-    """第6/3号、第7/5号和第9/2号决议: the noun after the last number holds for those before it in the list."""
-    spread: list[Reference] = []
-    noun: str | None = None
-    for index in range(len(references) - 1, -1, -1):
-        reference = references[index]
-        follows = index + 1 < len(references) and references[index + 1].chained
-        noun = reference.noun or (noun if follows else None)
-        spread.append(reference if reference.noun else replace(reference, noun=noun))
-    return spread[::-1]
+def _is_separator(gap: str, language: Language, *, sure: bool) -> bool:
+    """Whether a list goes on over this gap; it may be wider before a number that is surely one of a resolution."""
+    if not 0 < len(gap) <= _LONGEST_GAP:
+        return False
+    between = language.pattern("citations.separators").fullmatch(gap)
+    return between is not None or (sure and language.pattern("citations.far").fullmatch(gap) is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,16 +143,18 @@ class Bare:
     start: int
     end: int
     symbol: str
+    addendum: bool = False  # one of those that stand after a symbol: A/58/817 and Corr.1
 
 
 def bare_symbols(text: str, language: Language) -> Iterator[Bare]:
     """Every document symbol of a text, addenda as symbols of their own."""
     addenda = language.pattern("citations.addenda")
+    ranges = language.table("citations.ranges")
     for match in symbols.find(text, language.roots):
         symbol = symbols.canonical(match[0])
         yield Bare(match.start(), match.end(), symbol)
         at = match.end()
         while after := addenda.match(text, at):
-            for addendum in symbols.addenda(symbol, after["addendum"]):
-                yield Bare(after.start("addendum"), after.end(), addendum)
-            at = after.end()
+            for addendum in symbols.addenda(symbol, after["addendum"], ranges):
+                yield Bare(after.start("addendum"), after.end("addendum"), addendum, addendum=True)
+            at = after.end("addendum")

@@ -14,15 +14,19 @@ from dataclasses import dataclass
 
 from converter.authorities import Body
 from converter.cite.symbols import fold
+from converter.languages import numerals
 
 _SHAPES = (
     ("emergency", re.compile(r"ES-\d+/\d+", re.ASCII)),
     ("special", re.compile(r"S-\d+/\d+", re.ASCII)),
     ("statement", re.compile(r"PRST/?(?P<serial>(?P<session>\d+)/\d+)", re.ASCII)),
+    ("statement-year", re.compile(r"\d{1,4}/PRST\.\d{1,3}", re.ASCII)),  # 2006/PRST.1: of no series with symbols
     ("serial-year", re.compile(r"(?P<serial>\d{1,4})\((?P<year>(?:19|20)\d{2})\)", re.ASCII)),
     (
         "serial-roman",
-        re.compile(r"(?P<serial>\d{1,4})(?:[A-Z])?\((?P<session>(?:S-)?[IVXL]+)\)(?:[A-Z])?", re.ASCII),
+        re.compile(
+            r"(?P<serial>\d{1,4})(?:[A-Z])?\((?P<special>E?S-)?(?P<session>[IVXL]+|\d{1,2})\)(?:[A-Z])?", re.ASCII
+        ),
     ),
     ("year-serial", re.compile(r"(?:19[4-9]\d|20\d{2})/\d{1,4}[A-Z]?", re.ASCII)),
     ("session-serial", re.compile(r"(?P<session>\d{1,3})/\d{1,4}[A-Z]?", re.ASCII)),
@@ -32,12 +36,21 @@ _LETTERED = re.compile(
 )
 _LETTER = re.compile(r"(?P<joint>[^A-Z]*)(?P<letter>[A-Z])")
 _GA_FIRST_SERIAL_SESSION = 31  # before it, the Assembly's numbers carry Roman sessions
+_LAST_ROMAN_SESSION = 30
 _FIRST_YEAR = 1946  # a first part from here on is a year, not a session
+_CYRILLIC = str.maketrans("АВЕКМНОРСТХІ", "ABEKMHOPCTXI")  # letters that stand for the Latin ones they look like
+# Misprints that leave no doubt: 841 1993, 387 1976), S11 (1982), $46 (1984); 1819 (XVID), I (1), (514 (XV).
+_UNBRACKETED = re.compile(r"^(\d{1,4})[ ]((?:19|20)\d{2})\)?$", re.ASCII)
+_SERIAL = re.compile(r"^[\dSOIl$]{1,4}(?=\()", re.ASCII)
+_LIKE_DIGITS = str.maketrans("SOIl$", "50115")
+_ROMAN_PART = re.compile(r"\((?P<special>E?S-)?(?P<session>[IVXLDHl1]{1,7})\)")
+_LIKE_II = re.compile("H")
+_LIKE_I = re.compile("[l1D]|(?<=[IVX])L$")  # D is an I grown together with the bracket after it
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number in its canonical spelling and its shape; `session` is the first part where it is a session.
+    """A number in its canonical spelling and its shape; `session` is the session where the number has one.
 
     Of a statement, `session` may be a year.
     """
@@ -46,14 +59,47 @@ class Number:
     shape: str
     session: int | None
 
+    @property
+    def year(self) -> int | None:
+        """The year that a number of the Security Council names: 1967 of 242(1967)."""
+        return int(self.text[-5:-1]) if self.shape == "serial-year" else None
 
-def _plain(printed: str) -> str:
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", fold(printed)))
+
+def plain(printed: str) -> str:
+    """A number without its spaces, its letters and digits made plain."""
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", fold(printed))).translate(_CYRILLIC)
+
+
+def mend(printed: str) -> str:
+    """A printed number, plain, without the misprints of scanned texts that can mean only one thing.
+
+    1819 (XVID) → 1819(XVII), 841 1993 → 841(1993).
+    """
+    text = plain(_UNBRACKETED.sub(r"\1(\2)", printed))
+    if text.startswith("("):
+        text = f"1{text[1:]}"
+    text = _SERIAL.sub(lambda serial: serial[0].translate(_LIKE_DIGITS), text)
+    return _ROMAN_PART.sub(_mended, text)
+
+
+def _mended(part: re.Match[str]) -> str:
+    printed = part["session"]
+    for session in (printed, _LIKE_I.sub("I", _LIKE_II.sub("II", printed))):
+        if _is_roman(session):
+            return f"({part['special'] or ''}{session})"
+    return part[0]
+
+
+def _is_roman(text: str) -> bool:
+    try:
+        return numerals.to_roman(numerals.roman(text)) == text
+    except ValueError:
+        return False
 
 
 def normalise(printed: str) -> Number | None:
-    """`１３２５（２０００）` → 1325(2000); None for what has none of the shapes."""
-    text = _plain(printed)
+    """`１３２５（２０００）` → 1325(2000), 377 A (V) and 377 A (5) → 377(V); None for what has none of the shapes."""
+    text = plain(printed)
     for shape, pattern in _SHAPES:
         match = pattern.fullmatch(text)
         if match is None:
@@ -61,10 +107,22 @@ def normalise(printed: str) -> Number | None:
         if shape == "statement":
             return Number(f"PRST/{match['serial']}", shape, int(match["session"]))
         if shape == "serial-roman":  # the parts of a resolution share its symbol: 377 A (V) is in A/RES/377(V)
-            return Number(f"{match['serial']}({match['session']})", shape, None)
+            return _of_roman_session(match["serial"], match["special"] or "", match["session"])
         session = int(match["session"]) if shape == "session-serial" else None
         return Number(text, shape, session)
     return None
+
+
+def _of_roman_session(serial: str, special: str, session: str) -> Number | None:
+    try:
+        number = numerals.number(session)
+    except ValueError:
+        return None
+    if not number:
+        return None
+    if special:  # 186 (S-2), 3362 (S-VII): as printed
+        return Number(f"{serial}({special}{session})", "serial-roman", None)
+    return Number(f"{serial}({numerals.to_roman(number)})", "serial-roman", number)
 
 
 def split_letters(printed: str, ranges: Collection[str]) -> list[str]:
@@ -72,7 +130,7 @@ def split_letters(printed: str, ranges: Collection[str]) -> list[str]:
 
     `ranges` are the words that join the ends of a range (至).
     """
-    text = _plain(printed)
+    text = plain(printed)
     match = _LETTERED.fullmatch(text)
     if match is None:
         return [text]
@@ -91,8 +149,10 @@ def fits(number: Number, body: Body) -> bool:
         return has_statements and by_session == ("session-serial" in body.numbers)
     if number.shape not in body.numbers:
         return False
-    too_early = body.id == "GA" and number.session is not None and number.session < _GA_FIRST_SERIAL_SESSION
-    return not too_early
+    if body.id != "GA" or number.session is None:
+        return True
+    roman = number.shape == "serial-roman"
+    return number.session <= _LAST_ROMAN_SESSION if roman else number.session >= _GA_FIRST_SERIAL_SESSION
 
 
 def symbol(number: Number, kind: str, body: Body) -> str | None:

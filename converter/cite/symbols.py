@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 
 # Full-width letters, digits and signs of numbers and symbols, and the dashes that stand for a hyphen. Each
 # becomes one character, as do fixed spaces, so that an offset in the folded text is an offset in the text.
+# Arabic-Indic digits are digits too.
 _FULL_WIDTH = "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ（）．／－"
 _FOLDS = (
     {char: unicodedata.normalize("NFKC", char) for char in _FULL_WIDTH}
     | dict.fromkeys("\u2010\u2011\u2013", "-")
+    | {chr(zero + digit): str(digit) for zero in (0x660, 0x6F0) for digit in range(10)}
     | dict.fromkeys("\u00a0\u2009\u202f", " ")
 )
 _TABLE = str.maketrans(_FOLDS)
@@ -29,22 +31,28 @@ UN_ROOTS = (
     "CAC", "CBD", "CCW", "CD", "CTOC", "DC", "DP", "FCCC", "HSP", "ICC-ASP", "ICCD", "IDB", "ISBA", "JIU",
     "LC", "NPT", "SPLOS", "TD", "UN-HABITAT", "UNEP", "UNW",
 )  # fmt: skip
+_MISPRINTED_ROOTS = (r"S\$", r"\$")  # S$/24870, $/24810: scanned texts have them for S/
+# A space may have slipped in before a number (S/ 13384, S/PV. 1590), a comma before a point (E/CN,.4/1050).
+_JOINT = r"(?:/[ ](?=\d{3})|(?<=PV|dd|rr|ev)\.[ ](?=\d)|,\.(?=\d)|[./-](?=[A-Za-z0-9])(?<!\d\.(?=\d)))"
 _AFTER_ROOT = (
-    r"/[A-Z0-9][A-Za-z0-9]*(?:[./-](?=[A-Za-z0-9])[A-Za-z0-9]+)*"
+    r"/(?:[ ](?=\d{3}))?[A-Z0-9][A-Za-z0-9]*"
+    rf"(?:{_JOINT}[A-Za-z0-9]+)*"
     r"(?:(?:[ ]?[A-Z])?[ ]?\((?:\d{4}|(?:S-)?[IVXL]+|Vol\.[ ]?[IVX]+)\))?"
     r"(?:/(?:Add|Rev|Corr)\.\d+)*"
 )
 # After the root: a series with more after it (HRC/49…), a series with a number (PV.8891, CONF.206) or a number;
 # and a digit somewhere. That rules out A/H1N1 and A/B.
 _SERIES = re.compile(r"(?=.*\d)[A-Z-]+/(?:[A-Za-z0-9.-]+/|[A-Z]+[.-]\d|\d{2,}(?![A-Za-z0-9]))", re.ASCII)
-_SIGN = re.compile(r"[A-Z]/")  # a text without it has no symbol
+_SIGN = re.compile(r"[A-Z$]/")  # a text without it has no symbol
 _KINDS = (
     ("draft", re.compile(r"/L\.\d")),
     ("resolution", re.compile(r"/RES/")),
     ("decision", re.compile(r"/DEC/")),
     ("presidential-statement", re.compile(r"/PRST/")),
 )
-_ADDENDA = re.compile(r"(?P<word>Add|Corr|Rev)\.(?P<first>\d+)(?:-(?P<last>\d+))?")
+_MISPRINT = re.compile(r"\$|,\.|/Rey\.|/[ ](?=\d)|(?<=PV)\.[ ]")
+_ADDENDA = re.compile(r"(?P<word>Add|Corr|Rev)\.?[ ]?(?P<numbers>\d.*)")
+_ADDENDUM = re.compile(r"(?P<joint>\D*)(?P<number>\d{1,4})", re.ASCII)
 _MOST_ADDENDA = 50
 _RESOLUTION = re.compile(r"^(?P<stem>.*/(?:RES|DEC|PRST)/)(?P<number>.+)$")
 _PART_OF_ROMAN = re.compile(r"(?<=\d)[A-Z](?=\((?:S-)?[IVXL]+\)$)")  # the parts of a resolution share its symbol
@@ -57,22 +65,29 @@ def fold(text: str) -> str:
 
 @cache
 def _shape(roots: tuple[str, ...]) -> re.Pattern[str]:
-    every = "|".join(dict.fromkeys(map(re.escape, (*UN_ROOTS, *roots))))
-    return re.compile(rf"(?<![A-Za-z0-9/.-])(?:{every}){_AFTER_ROOT}")
+    every = "|".join(dict.fromkeys((*_MISPRINTED_ROOTS, *map(re.escape, (*UN_ROOTS, *roots)))))
+    return re.compile(rf"(?<![A-Za-z0-9/.$-])(?:{every}){_AFTER_ROOT}")
 
 
 def find(text: str, roots: tuple[str, ...] = ()) -> Iterator[re.Match[str]]:
     """Every symbol of a folded text, in order; `roots` are those of the bodies, besides the UN's."""
     if _SIGN.search(text):
         for match in _shape(roots).finditer(text):
-            if _SERIES.match(match[0]):
+            if _SERIES.match(canonical(match[0])):
                 yield match
 
 
 def canonical(printed: str) -> str:
     """The canonical spelling of a printed symbol: half-width, no spaces; A/RES/377 A (V) is A/RES/377(V)."""
     text = re.sub(r"\s", "", unicodedata.normalize("NFKC", fold(printed)))
+    if _MISPRINT.search(text):
+        text = re.sub(r"^S?\$", "S", text).replace(",.", ".").replace("/Rey.", "/Rev.")
     return _PART_OF_ROMAN.sub("", text)
+
+
+def is_misprint(printed: str) -> bool:
+    """Whether a symbol was read although it is misprinted: S$/24870, S/ 13384, E/CN,.4/1050."""
+    return _MISPRINT.search(fold(printed)) is not None
 
 
 def kind_of(symbol: str) -> str:
@@ -86,11 +101,19 @@ def number_of(symbol: str) -> str:
     return match["number"] if match else symbol
 
 
-def addenda(symbol: str, printed: str) -> list[str]:
-    """A/61/229 and `Add.1-3` → A/61/229/Add.1, /Add.2, /Add.3."""
+def addenda(symbol: str, printed: str, ranges: Collection[str] = ("-",)) -> list[str]:
+    """A/61/229 and `Add.1-3` → A/61/229/Add.1, /Add.2, /Add.3; `Add.1 and 2` → two of them.
+
+    `ranges` are the words that join the ends of a range.
+    """
     match = _ADDENDA.fullmatch(fold(printed))
     if match is None:
         return []
-    first = int(match["first"])
-    last = min(int(match["last"] or first), first + _MOST_ADDENDA)
-    return [f"{symbol}/{match['word']}.{number}" for number in range(first, last + 1)]
+    numbers: list[int] = []
+    for part in _ADDENDUM.finditer(match["numbers"]):
+        number = int(part["number"])
+        between = range(numbers[-1] + 1, number) if numbers and part["joint"].strip() in ranges else range(0)
+        numbers += [*between[:_MOST_ADDENDA], number]
+    stem, _, last = symbol.rpartition("/")
+    above = stem if last.startswith(f"{match['word']}.") else symbol  # S/7930/Add.43 and Add.44
+    return [f"{above}/{match['word']}.{number}" for number in numbers[:_MOST_ADDENDA]]

@@ -15,6 +15,7 @@ from converter.demo import plan
 from converter.demo.bank import AUTHORITIES, DATA, Bank
 from converter.demo.compose import Composed, Size, compose
 from converter.demo.typeset import typeset
+from converter.languages import available
 from converter.project import SIDECAR, Project
 
 DEFAULT_WORKS = 40
@@ -104,6 +105,9 @@ def _files(base: Project, works: int, size: Size) -> Iterator[tuple[str, bytes]]
         folder = f"sources/{work.planned.slug}"
         yield f"{folder}/{LANG}.txt", typeset(work).encode()
         yield f"{folder}/{SIDECAR}", _yaml(_sidecar(work))
+    for path in sorted((DATA / "works").rglob("*.*")):  # written by hand, in every language that can be read
+        if path.name == SIDECAR or path.stem in available():
+            yield f"sources/{path.relative_to(DATA / 'works').as_posix()}", path.read_bytes()
 
 
 def _mkdocs(text: str) -> str:

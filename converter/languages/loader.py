@@ -7,7 +7,7 @@ is the compiled pattern at that place of the file; `Language.table(...)` and `La
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, cast
@@ -15,10 +15,12 @@ from typing import Any, cast
 import yaml
 
 from converter.authorities import Authorities
+from converter.languages.verbs import VerbPatterns, forms_of
+from converter.languages.words import any_of, folded, spellings
 
 FOLDER = Path(__file__).parent
 MARKER = r"\d{1,3}|\*{1,3}"
-_PLACEHOLDER = re.compile(r"%(\w+)%")
+_PLACEHOLDER = re.compile(r"%([\w.+]+)%")
 
 
 def available() -> tuple[str, ...]:
@@ -38,21 +40,6 @@ def read_data(code: str) -> dict[str, Any]:
     return {**data, "ui": words}
 
 
-def _any_of(words: Iterable[str]) -> str:
-    """A pattern for any of the words; where one begins with another, the longer one.
-
-    Words with the same first character share it in the pattern, which is then tried once and not word by word.
-    """
-    rests: dict[str, list[str]] = {}
-    for word in sorted(set(words), key=lambda word: (-len(word), word)):
-        rests.setdefault(word[0], []).append(re.escape(word[1:]))
-    groups = (
-        re.escape(first) + (f"(?:{'|'.join(tails)})" if len(tails) > 1 else tails[0])
-        for first, tails in sorted(rests.items())
-    )
-    return f"(?:{'|'.join(groups) or '(?!)'})"
-
-
 class Language:
     """A language's data with its patterns compiled, for the bodies of one set of authority files."""
 
@@ -68,10 +55,10 @@ class Language:
         """Each name of a body as printed → the body's id and whether the name is full (not 理事会)."""
         names: dict[str, tuple[str, bool]] = {}
         for body in self.authorities.bodies:
-            for name in body.short.of(self.code):
+            for name in _spelled(body.short.of(self.code)):
                 names.setdefault(name, (body.id, False))
         for body in self.authorities.bodies:
-            for name in body.names.of(self.code):
+            for name in _spelled(body.names.of(self.code)):
                 names[name] = (body.id, True)
         return names
 
@@ -82,13 +69,21 @@ class Language:
 
     @cached_property
     def _fragments(self) -> dict[str, str]:
-        named = {"organ": _any_of(self.organs), "root": _any_of(self.roots), "marker": MARKER}
-        return {**self._data["fragments"], **named}
+        named = {"organ": any_of(self.organs), "root": any_of(self.roots), "marker": MARKER}
+        entities = [name for name, kind, _ in self.authorities.names(self.code) if kind != "office"]
+        named["named"] = any_of(entities, r"\s+")  # where one name is part of another, the longer one
+        return {**self._data["fragments"], **named, **forms_of(self._data["verbs"])}
+
+    def _fragment(self, name: str) -> str:
+        """A fragment by its name; a name with a dot, or several joined by +, are lists of words of the file."""
+        if "." not in name:
+            return self._fragments[name]
+        return any_of((word for place in name.split("+") for word in self.table(place)), r"\s+")
 
     def expand(self, pattern: str) -> str:
-        """The pattern with every %fragment% put in."""
+        """The pattern with every %fragment% and every %list.of.words% put in."""
         while _PLACEHOLDER.search(pattern):
-            pattern = _PLACEHOLDER.sub(lambda match: self._fragments[match[1]], pattern)
+            pattern = _PLACEHOLDER.sub(lambda match: self._fragment(match[1]), pattern)
         return pattern
 
     @staticmethod
@@ -136,14 +131,17 @@ class Language:
         """Each short name (理事会) → the ids of the bodies that share it."""
         shared: dict[str, tuple[str, ...]] = {}
         for body in self.authorities.bodies:
-            for name in body.short.of(self.code):
+            for name in _spelled(body.short.of(self.code)):
                 shared[name] = (*shared.get(name, ()), body.id)
         return shared
 
     @cached_property
-    def citation_forms(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
-        """The settings of a number: the sign that must stand in the text, pattern."""
-        return tuple((form["sign"], self.compile(form["pattern"])) for form in self.table("citations.forms"))
+    def citation_forms(self) -> tuple[tuple[str, bool, re.Pattern[str]], ...]:
+        """The settings of a number: the sign that must stand in the text, whether a noun must, pattern."""
+        return tuple(
+            (form["sign"], form.get("needs") == "noun", self.compile(form["pattern"]))
+            for form in self.table("citations.forms")
+        )
 
     @cached_property
     def citation_parts(self) -> tuple[tuple[str, int, tuple[str, ...], re.Pattern[str]], ...]:
@@ -159,91 +157,65 @@ class Language:
         )
 
     @cached_property
-    def opening_verb(self) -> re.Pattern[str]:
-        """What a preambular paragraph opens with: modifiers, then a verb (`lemma`) or a feeling expressed."""
-        return self._verb("further", "joined", "opening")
+    def citation_tails(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        """What may stand after a number: name, pattern."""
+        return tuple((tail["part"], self.compile(tail["pattern"])) for tail in self.table("citations.tails"))
 
     @cached_property
-    def further_verb(self) -> re.Pattern[str]:
-        """What a later clause of a paragraph may open with."""
-        return self._verb("further")
-
-    @cached_property
-    def joined_verb(self) -> re.Pattern[str]:
-        """What a later clause may open with after 并, 又, 还 and the like."""
-        return self._verb("further", "joined")
-
-    @cached_property
-    def late_expression(self) -> re.Pattern[str]:
-        """对……表示关切: modifiers, what the feeling is about, then the feeling as `verb`."""
-        data = self.table("verbs")
-        about = f"{_any_of(data['about'])}{data['about_whom']}"
-        return self.compile(f"{self._modifiers}{about}(?P<verb>{self._expressing})")
-
-    @cached_property
-    def connector(self) -> re.Pattern[str]:
-        """What may join a later clause to the ones before it (并, 同时), or nothing."""
-        return self.compile(f"{_any_of(self.table('verbs.connectors'))}?")
-
-    @cached_property
-    def clause_openers(self) -> frozenset[str]:
-        """The first characters of whatever a clause with a further verb may open with."""
-        data = self.table("verbs")
-        lists = ("connectors", "adverbs", "degrees", "manners", "expressing", "about", "further", "joined")
-        return frozenset(word[0] for name in lists for word in data[name])
-
-    @cached_property
-    def _modifiers(self) -> str:
-        """还, 大力, 关切地, 严重关切地: any number of them."""
-        data = self.table("verbs")
-        manner = f"{_any_of(data['degrees'])}?{_any_of(data['manners'])}{data['manner_mark']}"
-        # Atomic: a degree is an adverb as well, and two ways to read each would double the work with every word.
-        return f"(?>{manner}|{_any_of(data['adverbs'])})*"
-
-    @cached_property
-    def _expressing(self) -> str:
-        """表示赞赏, 深表关切, 表示最衷心的感谢: the feeling is the lemma."""
-        data = self.table("verbs")
-        intensity = f"(?:{_any_of(data['intensities'])}(?:{data['intensity_mark']})?)?"
-        return f"{_any_of(data['expressing'])}{intensity}(?P<feeling>{_any_of(data['feelings'])})"
-
-    def _verb(self, *lists: str) -> re.Pattern[str]:
-        data = self.table("verbs")
-        verbs = _any_of(verb for name in lists for verb in data[name])
-        return self.compile(
-            f"(?P<modifiers>{self._modifiers}?)(?!{data['exclude']})"  # as few modifiers as will do
-            f"(?:{self._expressing}|(?P<lemma>{verbs})(?!{data['not_before']}))"
+    def citation_kinds(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        """What words before a symbol say of a document: kind, pattern (which must end at the symbol)."""
+        return tuple(
+            (one["kind"], self.compile(f"(?:{one['pattern']})$")) for one in self.table("citations.kinds_before")
         )
 
     @cached_property
-    def actor_heads(self) -> tuple[str, ...]:
-        """What the name of one who acts ends in."""
-        return tuple(self.table("addressee.heads"))
+    def verbs(self) -> VerbPatterns:
+        """The patterns of the action verbs, and their lemmas."""
+        return VerbPatterns(self)
 
     @cached_property
-    def entity_names(self) -> dict[str, tuple[str, str]]:
+    def opening_verb(self) -> re.Pattern[str]:
+        """What a preambular or an operative paragraph opens with; only whether it matches, and how far, counts."""
+        return self.verbs.any_opening("preambular", "operative")
+
+    @cached_property
+    def opening_preambular(self) -> re.Pattern[str]:
+        """What a preambular paragraph opens with; the same as the operative one where the forms do not differ."""
+        return self.verbs.any_opening("preambular")
+
+    @cached_property
+    def opening_operative(self) -> re.Pattern[str]:
+        """What an operative paragraph opens with, numbered or not."""
+        return self.verbs.any_opening("operative")
+
+    @cached_property
+    def _entities(self) -> dict[str, tuple[str, str]]:
         """Each name of an instrument, agenda, fund or mechanism → its kind and id; offices are no entities."""
         names: dict[str, tuple[str, str]] = {}
         for name, kind, identity in self.authorities.names(self.code):
             if kind != "office":
-                names.setdefault(name, (kind, identity))
+                names.setdefault(folded(name), (kind, identity))
         return names
 
-    @cached_property
-    def entity_pattern(self) -> re.Pattern[str]:
-        """Finds any entity's name; where one is part of another, the longer one."""
-        return re.compile(_any_of(self.entity_names))
+    def entity(self, name: str) -> tuple[str, str]:
+        """The kind and id of what `entities.pattern` has found; letter case and white space do not count."""
+        return self._entities[folded(name)]
 
     @cached_property
     def actors(self) -> dict[str, str]:
         """Each name of a body, mechanism or office → its id, for who must do what."""
-        names = {name: identity for name, _, identity in reversed(self.authorities.names(self.code))}
+        known = reversed(self.authorities.names(self.code))
+        names = {spelled: identity for name, _, identity in known for spelled in spellings(name)}
         return {**{name: body for name, (body, full) in self.organs.items() if full}, **names}
 
     @cached_property
     def sub_rules(self) -> tuple[re.Pattern[str], ...]:
         """The labels of sub-paragraphs, the outermost form first."""
         return tuple(self.compile(pattern) for pattern in self.table("body.subs"))
+
+
+def _spelled(names: Iterable[str]) -> Iterator[str]:
+    return (spelled for name in names for spelled in spellings(name))
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from converter.lint import citations, masthead, notes, structure, words
+from converter.lint import adoption, citations, masthead, notes, structure, words
 from converter.lint.reading import Reading
 from converter.model import Diagnostic
 
@@ -14,15 +14,23 @@ RULES: tuple[Rule, ...] = (
     structure.enacting_phrase,
     structure.operative_paragraphs,
     structure.numbers_in_order,
+    structure.misprinted_labels,
     structure.plain_paragraphs,
     structure.action_verbs,
     masthead.unread_lines,
     masthead.unknown_sponsors,
     masthead.session_dates,
+    masthead.misprinted_dates,
+    masthead.identity,
     notes.notes_without_mark,
     notes.marks_without_note,
     notes.numbers_of_notes,
+    notes.misprinted_marks,
+    adoption.misprinted_numbers,
+    adoption.counts,
     citations.dates,
+    citations.years,
+    citations.misprints,
     citations.unresolved,
     words.every_character,
 )

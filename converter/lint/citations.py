@@ -1,11 +1,17 @@
-"""Citations against the authority files: dates that contradict, numbers of no organ."""
+"""Citations against the authority files and against themselves: dates, numbers of no organ, misprints."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from converter.cite import numbers, symbols
 from converter.lint.reading import Reading
-from converter.model import Diagnostic, Severity
+from converter.model import Citation, Diagnostic, Severity
+
+_COMPARE = "compare with the official text; correct whichever is wrong"
+_FIRST_SESSION = 1945  # the Assembly's first session was the year after; each goes on into the next year
+_PARTS = re.compile(r"\d[\d/]*|\([^()]+\)")
 
 
 def dates(reading: Reading) -> Iterator[Diagnostic]:
@@ -14,18 +20,56 @@ def dates(reading: Reading) -> Iterator[Diagnostic]:
         if not citation.date or not citation.target:
             continue
         offset = reading.at(citation.place, citation.start)
-        hint = "compare with the official text; correct whichever is wrong"
         work = reading.authorities.work(citation.target)
         if work and work.date:
             if work.date != citation.date:
                 message = f"{citation.target} is of {work.date} (authorities/works.yml), the text says {citation.date}"
-                yield reading.finding(offset, "citation-date", Severity.ERROR, message, hint)
+                yield reading.finding(offset, "citation-date", Severity.ERROR, message, _COMPARE)
             continue
         session = reading.authorities.session(citation.body or "", citation.number.split("/")[0])
         if citation.body == "HRC" and session and not session.first <= citation.date <= session.last:
             dates = f"the session was from {session.first} to {session.last}"
             message = f"{citation.target} cannot be of {citation.date}: {dates}"
-            yield reading.finding(offset, "citation-date", Severity.ERROR, message, hint)
+            yield reading.finding(offset, "citation-date", Severity.ERROR, message, _COMPARE)
+
+
+def years(reading: Reading) -> Iterator[Diagnostic]:
+    """The date that the text gives a work lies in the year, or the session's years, that its own number names."""
+    for citation in reading.citations:
+        known = _years(citation) if citation.date and citation.target else ()
+        if citation.date and known and int(citation.date[:4]) not in known:
+            message = f"{citation.target} cannot be of {citation.date}: its number is of {' or '.join(map(str, known))}"
+            offset = reading.at(citation.place, citation.start)
+            yield reading.finding(offset, "citation-year", Severity.WARNING, message, _COMPARE)
+
+
+def _years(citation: Citation) -> tuple[int, ...]:
+    number = numbers.normalise(citation.number)
+    if number is None:
+        return ()
+    if number.year is not None:
+        return (number.year,)
+    if citation.body == "GA" and number.session is not None:
+        return (_FIRST_SESSION + number.session, _FIRST_SESSION + number.session + 1)
+    return ()
+
+
+def misprints(reading: Reading) -> Iterator[Diagnostic]:
+    """A number or symbol that was read although it is misprinted: S$/24870, 1819 (XVID), 841 1993."""
+    for citation in reading.citations:
+        printed = citation.text[citation.main_start - citation.start : citation.main_end - citation.start]
+        if citation.target and _is_misprinted(citation, printed, reading):
+            message = f"“{printed}” was read as {citation.target}"
+            offset = reading.at(citation.place, citation.main_start)
+            yield reading.finding(offset, "citation-misprint", Severity.WARNING, message, _COMPARE)
+
+
+def _is_misprinted(citation: Citation, printed: str, reading: Reading) -> bool:
+    if citation.number == citation.target or numbers.normalise(citation.number) is None:
+        return symbols.is_misprint(printed)
+    if reading.language.table("citations.spellings"):  # letters are printed in another script
+        return False
+    return any(part not in numbers.plain(printed) for part in _PARTS.findall(citation.number))
 
 
 def unresolved(reading: Reading) -> Iterator[Diagnostic]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from converter.languages.dates import iso_date, mended_date
 from converter.lint.reading import Reading
 from converter.model import Diagnostic, Severity
 
@@ -53,3 +54,28 @@ def session_dates(reading: Reading) -> Iterator[Diagnostic]:
         message = f"session {masthead.session} was from {known.first} to {known.last} (authorities/sessions.yml)"
         hint = "compare with the official text; correct whichever is wrong"
         yield reading.finding(block.text.source_offset(0), "session-dates", Severity.ERROR, message, hint)
+
+
+def misprinted_dates(reading: Reading) -> Iterator[Diagnostic]:
+    """The day of adoption with a misprint in it (3 Apri] 1991) is read, and said."""
+    pattern, months = reading.language.pattern("masthead.misprinted_date"), reading.language.table("dates.months")
+    for block in reading.resolution.masthead.blocks:
+        match = pattern.search(block.text.text) if block.kind in ("number", "adoption") else None
+        if match and not iso_date(match[0], months) and (date := mended_date(match[0], months)):
+            message = f"{match[0]} was read as {date}"
+            hint = "compare with the official text and correct the misprint"
+            offset = block.text.source_offset(match.start())
+            yield reading.finding(offset, "date-misprint", Severity.WARNING, message, hint)
+
+
+def identity(reading: Reading) -> Iterator[Diagnostic]:
+    """An adopted text that prints its number has a symbol, a day and an organ."""
+    masthead = reading.resolution.masthead
+    block = next((block for block in masthead.blocks if block.kind == "number"), None)
+    if block is None or masthead.status != "adopted":
+        return
+    for name, value in (("symbol", masthead.symbol), ("date", masthead.date), ("organ", masthead.body)):
+        if value is None:
+            message = f"the masthead gives no {name}"
+            hint = f"a line was lost or is misprinted: compare with the official text, or put the {name} into work.yml"
+            yield reading.finding(block.text.source_offset(0), f"no-{name}", Severity.WARNING, message, hint)

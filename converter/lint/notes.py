@@ -11,7 +11,7 @@ from converter.model import Diagnostic, Severity
 def notes_without_mark(reading: Reading) -> Iterator[Diagnostic]:
     """A note nobody points to is shown at the end, as a paragraph."""
     for note in reading.resolution.footnotes:
-        if note.paragraph is None:
+        if not note.places:
             message = f"note {note.marker} has no mark in the text"
             hint = "the mark was lost in extraction: put the number back where the official text has it"
             yield reading.finding(note.label, "note-without-mark", Severity.ERROR, message, hint)
@@ -30,9 +30,11 @@ def marks_without_note(reading: Reading) -> Iterator[Diagnostic]:
 
 
 def numbers_of_notes(reading: Reading) -> Iterator[Diagnostic]:
-    """Notes are numbered 1, 2, 3…"""
-    expected = 1
-    for note in reading.resolution.footnotes:
+    """Notes are numbered one by one, from 1 or, where they are numbered through a year, from any number."""
+    notes = [note for note in reading.resolution.footnotes if note.marker.isdecimal()]
+    anywhere = reading.language.table("text.notes_begin") == "any"
+    expected = int(notes[0].marker) if notes and anywhere else 1
+    for note in notes:
         number = int(note.marker)
         if number != expected:
             message, hint = (
@@ -41,3 +43,13 @@ def numbers_of_notes(reading: Reading) -> Iterator[Diagnostic]:
             )
             yield reading.finding(note.label, "note-number", Severity.ERROR, message, hint)
         expected = number + 1
+
+
+def misprinted_marks(reading: Reading) -> Iterator[Diagnostic]:
+    """A mark that is another number than its note's: one of the two is misprinted."""
+    for note in reading.resolution.footnotes:
+        for place in note.places:
+            if place.printed != note.marker:
+                message = f"the mark {place.printed} was taken for that of note {note.marker}, which has no other"
+                hint = "compare with the official text: one of the two numbers is misprinted"
+                yield reading.finding(place.mark, "note-misprint", Severity.WARNING, message, hint)

@@ -38,8 +38,8 @@ def expected_words(resolution: Resolution) -> Words:
     """What the page must say, from the resolution."""
     marks: dict[str, list[tuple[int, str]]] = {}
     for note in resolution.footnotes:
-        if note.paragraph is not None and note.offset is not None:
-            marks.setdefault(note.paragraph, []).append((note.offset, note.marker))
+        for mark in note.places:
+            marks.setdefault(mark.place, []).append((mark.offset, mark.printed))
     flow = []
     for place, text in printed_texts(resolution):
         at = 0
@@ -144,6 +144,12 @@ def _inline_words(tokens: list[Token]) -> Iterator[str]:
             yield token.content
 
 
+def words_of_inline(text: str, reader: MarkdownIt) -> str:
+    """The words of a piece of text inside a block."""
+    tokens = reader.parseInline(_ATTRIBUTES.sub("", text))
+    return "".join(_inline_words([child for token in tokens for child in token.children or []]))
+
+
 def links_of_markdown(text: str, reader: MarkdownIt) -> Iterator[str]:
     """Every link's target."""
     for token in reader.parse(_ATTRIBUTES.sub("", text)):
@@ -160,12 +166,13 @@ def check_words(
 ) -> Iterator[Diagnostic]:
     """The page's Markdown, read twice, against the resolution. A finding is a bug of the converter."""
     expected = expected_words(resolution)
-    yield from _differences("MkDocs", words_of_html(render(text)), expected, resolution)
+    yield from differences("MkDocs", words_of_html(render(text)), expected, resolution)
     second = words_of_markdown(text, reader)
-    yield from _differences("markdown-it-py", second, _without_classes(resolution, expected), resolution)
+    yield from differences("markdown-it-py", second, _without_classes(resolution, expected), resolution)
 
 
-def _differences(name: str, said: Words, expected: Words, resolution: Resolution) -> Iterator[Diagnostic]:
+def differences(name: str, said: Words, expected: Words, resolution: Resolution) -> Iterator[Diagnostic]:
+    """Where a reader, called by its name, sees other words than the source has."""
     if said.flow != expected.flow:
         at = _first_difference(said.flow, expected.flow)
         shown, meant = said.flow[at : at + 20], expected.flow[at : at + 20]
@@ -178,8 +185,10 @@ def _without_classes(resolution: Resolution, expected: Words) -> Words:
     """What a reader sees that knows no classes: notes that are paragraphs stand in the flow."""
     linked = linked_notes(resolution)
     stars = "".join(_bare(star.marker + star.text.text) for star in resolution.star_notes)
-    before_title = takewhile(lambda block: block.kind != "title", resolution.masthead.blocks)
-    above = sum(len(_bare(block.text.text)) for block in before_title)
+    before_title = list(takewhile(lambda block: block.kind != "title", resolution.masthead.blocks))
+    places = {f"masthead:{number}" for number in range(len(before_title))}
+    printed = (mark.printed for note in resolution.footnotes for mark in note.places if mark.place in places)
+    above = sum(len(_bare(block.text.text)) for block in before_title) + sum(map(len, printed))
     others = [_bare(note.marker + note.text.text) for note in resolution.footnotes if note not in linked]
     return Words(
         expected.flow[:above] + stars + expected.flow[above:] + "".join(others),
@@ -196,15 +205,20 @@ def _bug(resolution: Resolution, message: str) -> Diagnostic:
     return Diagnostic(resolution.path, 0, 0, "words", Severity.ERROR, message, hint)
 
 
+def without_front_matter(text: str) -> str:
+    """A page's Markdown alone."""
+    return _FRONT_MATTER.sub("", text)
+
+
 def anchors_of(text: str) -> set[str]:
     """The anchors that a page's Markdown sets."""
-    return set(_ANCHOR.findall(_FRONT_MATTER.sub("", text)))
+    return set(_ANCHOR.findall(without_front_matter(text)))
 
 
 def check_links(page: str, text: str, anchors: dict[str, set[str]], reader: MarkdownIt) -> Iterator[Diagnostic]:
     """Every link of a page leads to a page and an anchor that are there, or away to an https address."""
     own = anchors.get(page, set())
-    for href in links_of_markdown(_FRONT_MATTER.sub("", text), reader):
+    for href in links_of_markdown(without_front_matter(text), reader):
         path, _, anchor = href.partition("#")
         if re.match(r"https://", href):
             continue

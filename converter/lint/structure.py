@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
+from converter.clean import ends
 from converter.lint.reading import Reading
 from converter.model import Diagnostic, Severity
 from converter.parse.layout import is_annex
 
 
 def enacting_phrase(reading: Reading) -> Iterator[Diagnostic]:
-    """A resolution names the organ that speaks (人权理事会，) on a line of its own."""
+    """A resolution names the organ that speaks (人权理事会，) on a line of its own; a statement or decision may not."""
     if reading.resolution.enacting is None and not reading.is_empty:
         hint = "the organ's name and a comma stand on a line of their own, above the first paragraph"
-        yield reading.finding(
-            _first(reading), "no-enacting-phrase", Severity.ERROR, "no enacting phrase was found", hint
-        )
+        message = "no enacting phrase was found"
+        yield reading.finding(_first(reading), "no-enacting-phrase", _severity(reading), message, hint)
 
 
 def operative_paragraphs(reading: Reading) -> Iterator[Diagnostic]:
     """A resolution has at least one numbered paragraph."""
     if not reading.is_empty and not any(p.kind == "operative" for p in reading.resolution.paragraphs):
         hint = "operative paragraphs begin with a number and a full stop: 1."
-        yield reading.finding(
-            _first(reading), "no-operative-paragraph", Severity.ERROR, "no numbered paragraph was found", hint
-        )
+        message = "no numbered paragraph was found"
+        yield reading.finding(_first(reading), "no-operative-paragraph", _severity(reading), message, hint)
+
+
+def _severity(reading: Reading) -> Severity:
+    """A statement of the President and a decision need not have the form of a resolution."""
+    return Severity.ERROR if reading.resolution.masthead.kind == "resolution" else Severity.INFO
 
 
 def _first(reading: Reading) -> int:
@@ -32,12 +37,17 @@ def _first(reading: Reading) -> int:
 
 
 def numbers_in_order(reading: Reading) -> Iterator[Diagnostic]:
-    """Operative paragraphs are numbered 1, 2, 3…"""
-    expected = 1
+    """Operative paragraphs are numbered 1, 2, 3…, in each section anew where the text does so."""
+    expected, headed = 1, False
     for paragraph in reading.resolution.paragraphs:
-        if paragraph.kind != "operative" or paragraph.label is None or paragraph.number is None:
+        if paragraph.kind == "heading" or paragraph.text.text == _phrase(reading):
+            headed = True
+        if paragraph.kind != "operative" or paragraph.label is None or not (paragraph.number or "").isdecimal():
             continue
-        number = int(paragraph.number)
+        number = int(paragraph.number or 0)
+        if headed and number == 1 and reading.language.table("body.verbs_tell"):
+            expected = 1
+        headed = False
         offset = paragraph.label.source_offset(0)
         hint = "compare with the official text; if it is printed so, say it in the sidecar's note"
         if number > expected:
@@ -49,6 +59,23 @@ def numbers_in_order(reading: Reading) -> Iterator[Diagnostic]:
         expected = max(expected, number + 1)
 
 
+def _phrase(reading: Reading) -> str | None:
+    return reading.resolution.enacting.text if reading.resolution.enacting else None
+
+
+def misprinted_labels(reading: Reading) -> Iterator[Diagnostic]:
+    """A label that is printed as another than it means: (6) for (b), ll. for 11."""
+    for paragraph in reading.resolution.paragraphs:
+        if paragraph.label is None or paragraph.number is None:
+            continue
+        printed = unicodedata.normalize("NFKC", paragraph.label.text).strip(" .,:、()")
+        if (str(int(printed)) if printed.isdecimal() else printed) != paragraph.number:
+            message = f"the label {paragraph.label.text} was read as {paragraph.number}, which is the next one"
+            hint = "compare with the official text and correct whichever is misprinted"
+            offset = paragraph.label.source_offset(0)
+            yield reading.finding(offset, "label-misprint", Severity.WARNING, message, hint)
+
+
 def plain_paragraphs(reading: Reading) -> Iterator[Diagnostic]:
     """What has no place in the structure is shown as it is, and said.
 
@@ -57,8 +84,10 @@ def plain_paragraphs(reading: Reading) -> Iterator[Diagnostic]:
     closing = reading.language.pattern("body.closing")
     opening, ending = reading.language.table("body.brackets")
     in_note = False  # a note on the vote goes on until its bracket closes
+    above = ""
     for paragraph in reading.resolution.paragraphs:
         text = paragraph.text.text
+        before, above = above, text if paragraph.kind != "heading" else ""
         if paragraph.kind == "heading" and is_annex(text, reading.language):
             return
         if paragraph.kind != "plain":
@@ -67,17 +96,33 @@ def plain_paragraphs(reading: Reading) -> Iterator[Diagnostic]:
             in_note = text[:1] in opening and text[-1:] not in ending
         elif in_note:
             in_note = text[-1:] not in ending
-        else:
+        elif not _goes_on(text, before, reading):
             hint = "it is shown as plain text; a number or a line break may have been lost in extraction"
             message = "this paragraph has no place in the structure"
             yield reading.finding(paragraph.text.source_offset(0), "plain-paragraph", Severity.WARNING, message, hint)
 
 
+def _goes_on(text: str, before: str, reading: Reading) -> bool:
+    """Whether a paragraph without a label may stand where it does: it is whole, and so is the one above it.
+
+    Where a verb's form does not tell an operative paragraph, one without a number may have lost it.
+    """
+    if not reading.language.table("body.verbs_tell"):
+        return False
+    whole = all(ends(one, "text.terminal", reading.language) for one in (text, before) if one)
+    return whole and not text[:1].islower() and not text[:1].isdecimal()
+
+
 def action_verbs(reading: Reading) -> Iterator[Diagnostic]:
-    """Every preambular and operative paragraph does something."""
+    """Every preambular and operative paragraph does something; below "Resolves:" the verb stands above them."""
     with_verb = {verb.place for verb in reading.verbs}
+    below = False
     for paragraph in reading.resolution.paragraphs:
-        if paragraph.kind in ("preambular", "operative") and paragraph.id not in with_verb:
+        if paragraph.kind == "operative" and paragraph.number is None:
+            resolved = reading.language.pattern("body.resolved").match(paragraph.text.text)
+            below = paragraph.text.text.endswith((":", "：")) or (below and resolved is not None)
+        known = below or reading.language.opening_preambular.match(paragraph.text.text)
+        if paragraph.kind in ("preambular", "operative") and paragraph.id not in with_verb and not known:
             message = f"no action verb is known in {paragraph.text.text[:12]}…"
             hint = f"add the verb to converter/languages/{reading.language.code}.yml, with an example"
             yield reading.finding(paragraph.text.source_offset(0), "no-action-verb", Severity.WARNING, message, hint)

@@ -33,8 +33,8 @@ def _intervals(reading: Reading) -> Iterator[Interval]:
     for note in resolution.footnotes:
         yield from _runs(note.text)
         yield note.label, note.label + len(note.marker)
-        if note.mark is not None:
-            yield note.mark, note.mark + len(note.marker)
+        for place in note.places:
+            yield place.mark, place.mark + len(place.printed)
     for star in resolution.star_notes:
         yield from _runs(star.text)
         yield star.label, star.label + len(star.marker)

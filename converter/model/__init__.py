@@ -3,12 +3,16 @@
 from converter.model.corpus import Act, Artifact, Citing, Named, Record, SponsorName
 from converter.model.diagnostic import Diagnostic, Severity
 from converter.model.marks import Citation, Due, Entity, Mandate, Pinpoint, Verb
+from converter.model.outline import Outlined
 from converter.model.resolution import (
+    Adoption,
     AgendaItem,
+    Ballot,
     Expression,
     Footnote,
     Masthead,
     MastheadBlock,
+    NoteMark,
     Paragraph,
     Resolution,
     Sponsor,
@@ -18,8 +22,10 @@ from converter.model.text import Clean, Furniture, Line, Note, Run, Source, Text
 
 __all__ = [
     "Act",
+    "Adoption",
     "AgendaItem",
     "Artifact",
+    "Ballot",
     "Citation",
     "Citing",
     "Clean",
@@ -36,6 +42,8 @@ __all__ = [
     "Met",
     "Named",
     "Note",
+    "NoteMark",
+    "Outlined",
     "Paragraph",
     "Pinpoint",
     "Record",

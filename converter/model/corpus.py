@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from converter.model.marks import Mandate
-from converter.model.resolution import AgendaItem
+from converter.model.outline import Outlined
+from converter.model.resolution import Adoption, AgendaItem
 from converter.model.sidecar import Met
 
 
@@ -22,7 +23,8 @@ class Citing:
     """One citation as the cited side sees it: who cites, where, in which words.
 
     `anchor` is the paragraph to land on (for a footnote, the one that carries its mark); `excerpt` is the
-    sentence or clause around the citation; `verb` the lemma of the action verb it stands under.
+    sentence or clause around the citation; `verb` the lemma of the action verb it stands under;
+    `in_note` tells that it stands in a footnote.
     """
 
     target: str | None
@@ -37,6 +39,7 @@ class Citing:
     anchor: str
     excerpt: str
     verb: str | None
+    in_note: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,10 @@ class SponsorName:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The catalogue record of one expression: its metadata, and what it refers to. No full text."""
+    """The catalogue record of one expression: its metadata, and what it refers to. No full text.
+
+    The collection keeps the `outline` only of works that it holds in several languages.
+    """
 
     work: str
     lang: str
@@ -96,6 +102,8 @@ class Record:
     acts: tuple[Act, ...] = ()
     series: str | None = None
     met: tuple[Met, ...] = ()
+    outline: tuple[Outlined, ...] = ()
+    adoption: Adoption | None = None
 
     @property
     def year(self) -> str | None:

@@ -25,8 +25,9 @@ class Citation:
     """A reference to a work or a document.
 
     `target` is the canonical symbol, None where the UN gives none (decisions of the General Assembly) or
-    where no organ could be told; then `number` and `body` say what is known. `main_end` is where the
-    name of the work ends and its pinpoints begin. `title` and `author` are as the citing text gives them.
+    where no organ could be told; then `number` and `body` say what is known. From `main_start` to
+    `main_end` stands the name of the work; pinpoints stand before or after it. `title` and `author` are as the
+    citing text gives them.
     """
 
     place: str
@@ -39,6 +40,7 @@ class Citation:
     number: str
     date: str | None
     pinpoints: tuple[Pinpoint, ...] = ()
+    main_start: int = 0
     main_end: int = 0
     title: str | None = None
     author: str | None = None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from converter.model.diagnostic import Diagnostic
 from converter.model.marks import Citation, Entity, Mandate, Verb
+from converter.model.outline import Outlined
 from converter.model.text import Furniture, Note, Text
 
 
@@ -40,6 +41,17 @@ class Sponsor:
 
 
 @dataclass(frozen=True, slots=True)
+class Ballot:
+    """A State in the record of a vote or among sponsors who joined, with its ISO 3166 code where it has one.
+
+    The name is as printed; a slip in it is mended.
+    """
+
+    name: str
+    code: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Masthead:
     """What stands above the first paragraph, as printed (`blocks`) and as understood (the rest)."""
 
@@ -57,14 +69,17 @@ class Masthead:
     date: str | None
     sponsors: tuple[Sponsor, ...]
     sponsors_note: str | None
+    joined: tuple[Ballot, ...] = ()  # States that joined the sponsors later
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph. `id` is its anchor (`pp5`, `op11`, `op11-a`).
 
-    `kind` is preambular, operative, sub, heading or plain. `label` is the number as printed (`11.`), `number`
-    the bare one (`11`); `text` has neither the label nor the footnote marks.
+    `kind` is preambular, operative, sub, heading, table or plain. `label` is the
+    number as printed (`11.`), `number` the bare one (`11`), which is what a misprinted label means;
+    `text` has neither the label nor the footnote marks. A table's text has its rows parted by line ends and their
+    cells by tabs.
     """
 
     id: str
@@ -76,10 +91,25 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Footnote:
-    """A note and the place of its mark: before the character at `offset` of the paragraph's text.
+class NoteMark:
+    """A mark of a note: before the character at `offset` of the text of `place`.
 
-    `paragraph` is None for a note whose mark stands in the masthead (the non-members' star) or nowhere.
+    `place` is a paragraph's anchor, or `masthead:` and the number of a block from 0. `mark` is its source offset,
+    `printed` what stands there: another number than the note's own where one of the two is misprinted.
+    """
+
+    place: str
+    offset: int
+    mark: int
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note and the place of its first mark in the body: before the character at `offset` of the paragraph's text.
+
+    `paragraph` is None for a note whose marks all stand in the masthead, or that has none. `printed` is the first
+    mark as printed where that is not the marker. `also` are its other marks, those in the masthead among them.
     """
 
     marker: str
@@ -88,11 +118,56 @@ class Footnote:
     text: Text
     label: int
     mark: int | None
+    also: tuple[NoteMark, ...] = ()
+    printed: str = ""
+
+    @property
+    def places(self) -> tuple[NoteMark, ...]:
+        """All marks of the note, in the order of the text."""
+        if self.paragraph is None or self.offset is None or self.mark is None:
+            return self.also
+        first = NoteMark(self.paragraph, self.offset, self.mark, self.printed or self.marker)
+        return tuple(sorted((first, *self.also), key=lambda mark: mark.mark))
+
+    @property
+    def marks(self) -> tuple[int, ...]:
+        """The source offsets of all its marks."""
+        return tuple(place.mark for place in self.places)
+
+
+@dataclass(frozen=True, slots=True)
+class Adoption:
+    """How the text was adopted.
+
+    `place` is the anchor of the paragraph that says so, or `masthead:` and the number of a block; `start` and `end`
+    are the span of the statement in its text. `manner` is `unanimous`, `vote`, `without-vote`, `parts` (voted on
+    in parts) or `unstated`. `votes` has the counts that the text gives and `states` the States that it names, both
+    by column: `for`, `against`, `abstaining`, `absent`, `not-participating`. `notes` are the markers of the
+    footnotes that say more.
+    """
+
+    place: str
+    start: int
+    end: int
+    manner: str
+    meeting: int | None
+    date: str | None
+    votes: tuple[tuple[str, int], ...] = ()
+    states: tuple[tuple[str, tuple[Ballot, ...]], ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def paragraph(self) -> str | None:
+        """The anchor of the paragraph that says how the text was adopted; None where the masthead does."""
+        return None if self.place.startswith("masthead:") else self.place
 
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """One expression of a work, as its text alone tells."""
+    """One expression of a work, as its text alone tells.
+
+    `enacting_at` is the number of paragraphs that stand above the enacting phrase: a preamble of recitals may.
+    """
 
     path: str
     lang: str
@@ -102,6 +177,8 @@ class Resolution:
     footnotes: tuple[Footnote, ...]
     star_notes: tuple[Note, ...]  # notes whose mark is a star of the masthead
     furniture: tuple[Furniture, ...]
+    adoption: Adoption | None = None
+    enacting_at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +192,4 @@ class Expression:
     citations: tuple[Citation, ...]
     mandates: tuple[Mandate, ...]
     diagnostics: tuple[Diagnostic, ...]
+    outline: tuple[Outlined, ...] = ()

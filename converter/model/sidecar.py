@@ -33,6 +33,7 @@ class Met:
 class Sidecar:
     """`work.yml`, checked. `work` is the folder's name and the work's identity until it has a symbol.
 
+    `accept_changes` says that a source with tracked changes is read with all of them accepted.
     `diagnostics` are the findings about the file itself; what they are about is left out of the facts.
     """
 
@@ -45,4 +46,5 @@ class Sidecar:
     official: str | None = None
     series: str | None = None
     met: tuple[Met, ...] = ()
+    accept_changes: bool = False
     diagnostics: tuple[Diagnostic, ...] = ()

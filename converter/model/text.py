@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a source, without its line end; of a DOCX or HTML file, a whole paragraph.
+    """One line of a source, without its line end; of a DOCX or HTML file, a paragraph or a part up to a break in it.
 
     `number` counts from 1 through the file, or through its page where `page` is not 0 (a PDF), so that a person
     finds the place; `start` is the offset of the first character in `Source.text`. The rest is what a format
@@ -23,8 +23,11 @@ class Line:
     - `page_top`: a page begins here (a form feed in plain text);
     - `gap`: there is more space above than between the lines of one paragraph (a blank line in plain text);
     - `marks`: the spans of the line that are raised like the mark of a footnote, as offsets in `text`;
-    - `role`: `note` begins a note, its marker first; `furniture:<kind>` is what the page added; `heading`
-      is set as a heading; `row` is a table's row, its cells parted by tabs; empty where the words must tell.
+    - `role`: `note` begins a note (its marker, a space, its words), `note+` goes on with it; `furniture:<kind>` is
+      what the page added; `heading` is set as a heading; `row` is a table's row, its cells parted by tabs; empty
+      where the words must tell.
+
+    A soft hyphen (U+00AD) at the end of a line parts a word that goes on on the next one.
     """
 
     number: int
@@ -42,7 +45,8 @@ class Source:
     """A file as it was read: all its text, cut into lines. Nothing is removed yet.
 
     `format` is a key of `READERS` without its dot. `knows_marks` says that the format tells which numbers are
-    marks of footnotes, so that no other number is one.
+    marks of footnotes, so that no other number is one; `tells_paragraphs` that a paragraph begins at each line with a
+    `gap`, and at another only where its words say so.
     """
 
     path: str
@@ -51,6 +55,7 @@ class Source:
     text: str
     lines: tuple[Line, ...]
     knows_marks: bool = False
+    tells_paragraphs: bool = False
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -142,14 +147,28 @@ class Furniture:
 class Note:
     """A note at the foot of a page: its marker as printed, its words, and where its mark stands.
 
-    `label` is the source offset of the marker before the note; `mark` the one of the mark in the body, or
-    None when no mark was found.
+    `label` is the source offset of the marker before the note; `mark` the one of its first mark in the body, or
+    None when no mark was found. `also` are the spans (source offset, length) of its further marks; `length` is that
+    of the first one, which may be misprinted (28 for 38), else that of the marker.
     """
 
     marker: str
     label: int
     text: Text
     mark: int | None
+    also: tuple[tuple[int, int], ...] = ()
+    length: int = 0
+
+    @property
+    def is_star(self) -> bool:
+        """Whether the note is one of the masthead's (sponsors that are no members), not a numbered one."""
+        return self.marker.startswith("*")
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Source offset and length of each of its marks."""
+        first = ((self.mark, self.length or len(self.marker)),) if self.mark is not None else ()
+        return (*first, *self.also)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,13 @@ from itertools import pairwise
 from converter.clean import ends, heal
 from converter.languages import Language
 from converter.model import Line, Text
+from converter.parse.labels import OperativeLabel, operative_label
 
 _MAX_ALONE = 80  # headings and closing lines are short
+_MAX_TITLE = 200
+_SHORT = 14  # a heading that is a label and nothing more: Annex II, Article 5
+_MANY = 0.1
+_FULL = 0.7  # of the length of a long line: a line so long was probably wrapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +31,22 @@ class Row:
     text: Text
     inset: bool  # it stands further in than the text's own margin
     label: int | None  # the number of the operative paragraph that it begins, if it looks like that
+    full: bool = False  # it is as long as lines are that are wrapped
+    apart: bool = False  # there is space above it and below it
+
+    @property
+    def bare(self) -> str:
+        """Its words."""
+        return self.text.text
 
 
-_MANY = 0.1
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The lines of one paragraph, and what is known of it besides its words."""
+
+    rows: tuple[Row, ...]
+    number: int | None = None  # of an operative paragraph, where it is known to be the next one
+    kind: str = ""  # `heading`, `annex` or `table`; empty where the words must tell
 
 
 class Layout(Enum):
@@ -44,11 +62,16 @@ def rows_of(lines: Sequence[Line], language: Language) -> list[Row]:
     operative = language.pattern("body.operative")
     margins = [len(line.text) - len(line.text.lstrip()) for line in lines]
     margin = min(margins, default=0)
+    lengths = sorted(len(line.text.strip()) for line in lines)
+    long = _FULL * lengths[9 * len(lengths) // 10] if lengths else 0
+    gaps = [*(line.gap or line.page_top for line in lines[1:]), True][: len(lines)]
     rows = []
-    for line, inset in zip(lines, margins, strict=True):
+    for line, inset, below in zip(lines, margins, gaps, strict=True):
         text = heal(line, language)
         label = operative.match(text.text) if text.text[:1].isdecimal() else None
-        rows.append(Row(line, text, inset > margin, int(label["number"]) if label else None))
+        number = int(label["number"]) if label else None
+        full = len(text.text) >= long
+        rows.append(Row(line, text, inset > margin, number, full, below and (line.gap or line.page_top)))
     return rows
 
 
@@ -70,23 +93,46 @@ def layout_of(rows: Sequence[Row], breaks: frozenset[int] = frozenset()) -> Layo
     return Layout.PUNCTUATION
 
 
-def paragraphs(rows: Sequence[Row], breaks: frozenset[int], language: Language) -> list[list[Row]]:
-    """Group the body's lines into paragraphs. Every line is in exactly one, in order."""
-    layout = layout_of(rows, breaks)
-    gaps_tell = _gaps_tell(rows)
+def paragraphs(rows: Sequence[Row], breaks: frozenset[int], language: Language, *, given: bool) -> list[Group]:
+    """Group the body's lines into paragraphs. Every line is in exactly one, in order.
+
+    `given` says that each line with a gap begins a paragraph (`Source.tells_paragraphs`).
+    """
+    begins = _Begins(rows, breaks, language, given=given)
     groups: list[list[Row]] = []
+    numbers: list[int | None] = []
+    kinds: list[str] = []
     expected = 1
-    for row in rows:
-        is_next = row.label == expected
-        if is_next:
-            expected += 1
-        if not groups or is_next or _begins(row, groups[-1], breaks, layout, gaps_tell, language):
-            groups.append([row])
-        else:
+    for row, following in zip(rows, _following(rows), strict=True):
+        label = operative_label(row.bare, expected, language)
+        # A number that is not the next one, with the one after that below it, is misprinted.
+        fits = label is not None and (label.number == expected or (label.sure and following == expected + 1))
+        is_next = label is not None and fits and (not groups or begins.may_count(row, groups[-1], label))
+        above = kinds[-1] if groups else ""
+        if groups and not is_next and not begins.paragraph(row, groups[-1], above, counted=numbers[-1] is not None):
             groups[-1].append(row)
-        if groups[-1][0] is row and is_annex(row.text.text, language):
-            expected = 1  # an annex counts anew
-    return groups
+            continue
+        kind = begins.kind(row, groups[-1] if groups else [])
+        groups.append([row])
+        numbers.append(expected if is_next else None)
+        kinds.append(kind)
+        if kind in ("annex", "enacting") or (kind == "heading" and is_section(row.bare, language)):
+            expected = 1  # an annex and a section may count anew
+        elif is_next:
+            expected += 1
+        elif row.label is not None and not kind and row.label > expected:
+            expected = row.label + 1  # a number was skipped
+    return [Group(tuple(group), number, kind) for group, number, kind in zip(groups, numbers, kinds, strict=True)]
+
+
+def _following(rows: Sequence[Row]) -> list[int | None]:
+    """Per line, the number of the next line below it that begins with one."""
+    found: list[int | None] = []
+    following: int | None = None
+    for row in reversed(rows):
+        found.append(following)
+        following = row.label if row.label is not None else following
+    return found[::-1]
 
 
 def _gaps_tell(rows: Sequence[Row]) -> bool:
@@ -95,31 +141,117 @@ def _gaps_tell(rows: Sequence[Row]) -> bool:
     return any(gaps) and gaps.count(False) >= _MANY * len(gaps)
 
 
-def _begins(
-    row: Row, before: list[Row], breaks: frozenset[int], layout: Layout, gaps_tell: bool, language: Language
-) -> bool:
+class _Begins:
     """Whether a line begins a paragraph rather than continues the one before it."""
-    last, bare = before[-1], row.text.text
-    terminal = ends(last.text.text, "text.terminal", language)
-    if len(before) == 1 and stands_alone(last.text.text, language):
-        return True
-    if terminal and stands_alone(bare, language):
-        return True
-    if row.line.start in breaks:
-        return terminal and _may_begin(row, last, language)
-    if layout is Layout.INDENT:
-        # A preamble may stand at the margin, set apart by blank lines, above numbered paragraphs that stand in.
-        return row.inset or (gaps_tell and terminal and row.line.gap)
-    if layout is Layout.GAP:
-        return row.line.gap
-    return terminal and _may_begin(row, last, language)
+
+    def __init__(self, rows: Sequence[Row], breaks: frozenset[int], language: Language, *, given: bool) -> None:
+        self._breaks = breaks
+        self._language = language
+        self._given = given
+        self._layout = layout_of(rows, breaks)
+        self._gaps_tell = _gaps_tell(rows)
+        self._wraps = bool(language.table("text.glue"))  # words are parted by spaces: sentences show by letter case
+        if self._wraps and self._layout is Layout.PUNCTUATION and any(row.line.gap for row in rows[1:]):
+            self._layout = Layout.GAP  # `_by_gap` knows lines that lost their blank line, and blank lines too many
+
+    def kind(self, row: Row, above: Sequence[Row]) -> str:
+        """What a line that begins a paragraph is by itself: a heading, an annex, a table's row, nothing of these."""
+        if row.line.role == "row":
+            return "table"
+        if is_annex(row.bare, self._language):
+            return "annex"
+        if self._is_part(row):
+            return "enacting"
+        titled = row.line.role == "heading" or self._is_heading(row) or self._is_title(row, above)
+        return "heading" if titled else ""
+
+    def _is_heading(self, row: Row) -> bool:
+        """The label of a section, alone or with a title; without space around it a sentence may begin so (A. Foo)."""
+        if not self._wraps or len(row.bare) > _MAX_ALONE or not self._language.pattern("body.heading").match(row.bare):
+            return False
+        return row.apart or len(row.bare) <= _SHORT or not self._gaps_tell
+
+    def _is_title(self, row: Row, above: Sequence[Row]) -> bool:
+        """A short line without a full stop that stands apart, where the text above it has come to an end."""
+        if not row.apart or len(row.bare) > _MAX_TITLE or not self._language.pattern("body.title").match(row.bare):
+            return False
+        if above and not (self._ended(above[-1]) or stands_alone(above[-1].bare, self._language)):
+            return False
+        tests = (opens_with_verb, is_labelled, is_closing)
+        return not any(test(row.bare, self._language) for test in tests)
+
+    def _is_part(self, row: Row) -> bool:
+        """Whether a line is the enacting phrase of a further part of the text."""
+        if len(row.bare) > _MAX_ALONE or not (row.line.gap or self._given):
+            return False
+        return self._language.pattern("body.part").match(row.bare) is not None
+
+    def _ended(self, row: Row) -> bool:
+        return ends(row.bare, "text.terminal", self._language)
+
+    def may_count(self, row: Row, above: Sequence[Row], label: OperativeLabel) -> bool:
+        """Whether the next number in order is a paragraph's: one that is not printed as such wants an end before it."""
+        if label.sure:
+            counted = ends(above[-1].bare, "text.number_before", self._language)
+            return not (self._wraps and counted) or row.line.gap or self._ended(above[-1])
+        return self._ended(above[-1]) and opens_with_verb(row.bare[label.end :], self._language)
+
+    def paragraph(self, row: Row, before: Sequence[Row], kind: str, *, counted: bool) -> bool:
+        """Whether `row` begins a paragraph.
+
+        `before` are the lines of the one above it, `kind` what that is; `counted` says that it has a number in order.
+        """
+        sure = self._surely(row, before, kind, counted=counted)
+        return self._by_layout(row, before[-1]) if sure is None else sure
+
+    def _surely(self, row: Row, before: Sequence[Row], kind: str, *, counted: bool) -> bool | None:
+        """What the format or the words tell, however the text is laid out; None where they do not."""
+        last, language = before[-1], self._language
+        if row.line.role or last.line.role:
+            return row.line.role != last.line.role or (row.line.role == "heading" and row.line.gap)
+        if (self._given and row.line.gap) or kind in ("heading", "annex", "enacting") or self._is_part(row):
+            return True
+        if self._wraps and is_closing(before[0].bare, language) and not row.line.gap:
+            return is_closing(row.bare, language) and not is_statement(before[0].bare, language)
+        if len(before) == 1 and not (counted or self._wraps) and stands_alone(last.bare, language):
+            return True
+        headed = self._is_heading(row) if self._wraps else stands_alone(row.bare, language)
+        over = self._ended(last) or is_closing(last.bare, language)
+        return True if over and (headed or is_closing(row.bare, language)) else None
+
+    def _by_layout(self, row: Row, last: Row) -> bool:
+        terminal = self._ended(last)
+        if row.line.start in self._breaks:
+            return terminal and _may_begin(row, last, self._language)
+        if self._layout is Layout.INDENT:
+            # A preamble may stand at the margin, set apart by blank lines, above numbered paragraphs that stand in.
+            return row.inset or (self._gaps_tell and terminal and row.line.gap)
+        if self._layout is Layout.GAP:
+            return self._by_gap(row, last, terminal=terminal) if self._wraps else row.line.gap
+        return terminal and _may_begin(row, last, self._language)
+
+    def _by_gap(self, row: Row, last: Row, *, terminal: bool) -> bool:
+        begins = is_labelled(row.bare, self._language) or self._opens(row)
+        if not row.line.gap:  # the blank line was lost
+            return terminal and begins
+        if begins or self._is_heading(row) or is_closing(row.bare, self._language):
+            return True
+        if terminal:  # a blank line inside a sentence
+            return not (row.bare[:1].islower() and ends(last.bare, "text.soft_terminal", self._language))
+        return not (row.bare[:1].islower() or last.full or last.bare.endswith("-"))
+
+    def _opens(self, row: Row) -> bool:
+        """Whether a line opens as paragraphs do: with a verb and a capital."""
+        return not row.bare[:1].islower() and opens_with_verb(row.bare, self._language)
 
 
 def _may_begin(row: Row, last: Row, language: Language) -> bool:
     """After a full stop any line may begin a paragraph; after a comma only one with a label or a verb."""
-    if row.label is not None or not ends(last.text.text, "text.soft_terminal", language):
+    if row.label is not None or not ends(last.bare, "text.soft_terminal", language):
         return True
-    return is_labelled(row.text.text, language) or opens_with_verb(row.text.text, language)
+    if row.bare[:1].islower():
+        return False
+    return is_labelled(row.bare, language) or opens_with_verb(row.bare, language)
 
 
 def is_labelled(bare: str, language: Language) -> bool:
@@ -131,12 +263,27 @@ def stands_alone(bare: str, language: Language) -> bool:
     """Whether a line is a heading or a closing line (the meeting that adopted the text)."""
     if len(bare) > _MAX_ALONE:
         return False
-    return bool(language.pattern("body.heading").match(bare) or language.pattern("body.closing").match(bare))
+    return language.pattern("body.heading").match(bare) is not None or is_closing(bare, language)
+
+
+def is_closing(bare: str, language: Language) -> bool:
+    """Whether a line says at which meeting, on which day or by which votes the text was adopted."""
+    return language.pattern("body.closing").match(bare) is not None
+
+
+def is_statement(bare: str, language: Language) -> bool:
+    """Whether a line begins to say how the text was adopted: it runs on until a blank line."""
+    return bool(language.table("adoption")) and language.pattern("adoption.statement").match(bare) is not None
 
 
 def is_annex(bare: str, language: Language) -> bool:
     """Whether a line is the heading of an annex, after which the paragraphs are counted anew."""
     return stands_alone(bare, language) and language.pattern("body.annex").match(bare) is not None
+
+
+def is_section(bare: str, language: Language) -> bool:
+    """Whether a heading is that of a section, whose paragraphs may be counted anew."""
+    return language.pattern("body.section").match(bare) is not None
 
 
 def opens_with_verb(bare: str, language: Language) -> bool:

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from converter.authorities import Country
 from converter.cite.symbols import canonical
 from converter.clean import heal, join_lines, unspaced
 from converter.languages import Language, numerals
-from converter.languages.dates import iso_date
-from converter.model import AgendaItem, Line, Masthead, MastheadBlock, Note, Sponsor, Text
+from converter.languages.dates import iso_date, mended_date
+from converter.model import Adoption, AgendaItem, Ballot, Line, Masthead, MastheadBlock, Note, Sponsor, Text
+from converter.parse.states import ballots, country, state_names
 
 _DEFAULT_KIND, _DEFAULT_STATUS = "resolution", "adopted"
+_ITEM_LETTER = re.compile(r"\(?([^\W\d_]{1,2})\)")
 _MAX_LINE = 400  # a longer line is the words of something, not a line of a masthead
 _MAX_SPONSOR_LINES = 60
+_ITEM = r"[0-9]+\s?(?:%open%[^\W\d_]{1,2}%close%)?|%open%[^\W\d_]{1,2}%close%"  # 3, 3 (a); (b) after it
+_MAX_JOINED = 2000
+_STATEMENT = "presidential-statement"  # its date is that of the document
 _MAX_UNTIL = 6  # lines that a rule with `until` may run over
 _WRAPPED = 20  # a line with fewer characters was not wrapped: what follows is a line of its own
+_BY_YEAR = re.compile(r"\d{1,4}\s?\((?:19|20)\d\d\)$")
+_OPEN_NUMBER = re.compile(r"[…‥\[]|\.\.")  # 51/…: not yet given
 _BEFORE_TITLE = ("sponsors", "type", "adoption")  # what stands right above a title that has no number
 
 
@@ -25,6 +31,7 @@ _BEFORE_TITLE = ("sponsors", "type", "adoption")  # what stands right above a ti
 class _Reading:
     """What the rules have found so far."""
 
+    apart: Sequence[bool] = ()  # per line, whether a blank line above it parts it from the one before
     blocks: list[MastheadBlock] = field(default_factory=list)
     facts: dict[str, str] = field(default_factory=dict)
     agenda: list[AgendaItem] = field(default_factory=list)
@@ -37,16 +44,20 @@ class _Reading:
         return self.blocks[-1].kind if self.blocks else ""
 
 
-def parse_masthead(lines: Sequence[Line], notes: tuple[Note, ...], language: Language) -> Masthead:
-    """Read the lines above the enacting phrase. A line that no rule knows becomes a block of kind `plain`."""
-    reading = _Reading()
-    texts = [heal(line, language) for line in lines]
+def parse_masthead(
+    texts: Sequence[Text], gaps: Sequence[bool], notes: tuple[Note, ...], language: Language
+) -> Masthead:
+    """Read the lines above the enacting phrase, their footnote marks taken out.
+
+    `gaps` says which lines have a gap above. A line that no rule knows becomes a block of kind `plain`.
+    """
+    reading = _Reading(gaps if language.table("text.glue") else [False] * len(texts))
     index = 0
     while index < len(texts):
         index = _read(texts, index, reading, language)
     kind, status = _kind(reading, language)
     facts = reading.facts
-    starred = next((note for note in notes if not note.marker.isdecimal()), None)
+    starred = next((note for note in notes if note.is_star), None)
     return Masthead(
         blocks=tuple(reading.blocks),
         body=facts.get("body"),
@@ -59,10 +70,34 @@ def parse_masthead(lines: Sequence[Line], notes: tuple[Note, ...], language: Lan
         status=status,
         number=facts.get("number"),
         title=facts.get("title"),
-        date=facts.get("adopted") or (facts.get("issued") if status == "draft" else None),
+        date=facts.get("adopted") or (facts.get("issued") if status == "draft" or kind == _STATEMENT else None),
         sponsors=reading.sponsors,
         sponsors_note=starred.text.text if starred else None,
+        joined=tuple(_joined(reading, notes, language)),
     )
+
+
+def _joined(reading: _Reading, notes: tuple[Note, ...], language: Language) -> Iterator[Ballot]:
+    """The States that joined the sponsors later, as a line of the masthead or a note of its star says."""
+    said = [block.text.text for block in reading.blocks if block.kind == "joined"]
+    for text in [*said, *(note.text.text for note in notes if note.is_star)]:
+        match = language.pattern("masthead.joined").match(text[:_MAX_JOINED])
+        if match:
+            yield from ballots(match["names"], language)
+
+
+def complete(masthead: Masthead, adoption: Adoption | None, language: Language) -> Masthead:
+    """The masthead with the symbol that its number makes, and the date on which the text was adopted."""
+    symbol, bodies = masthead.symbol, language.authorities.bodies
+    if masthead.body is None and _BY_YEAR.match(masthead.number or ""):  # 21 (1947): only one organ numbers so
+        own = [body.id for body in bodies if "serial-year" in body.numbers]
+        masthead = replace(masthead, body=own[0] if len(own) == 1 else None)
+    if symbol is None and masthead.status == "adopted" and masthead.number and not _OPEN_NUMBER.search(masthead.number):
+        body = next((body for body in bodies if body.id == masthead.body), None)
+        template = dict(body.symbols).get(masthead.kind) if body else None
+        symbol = canonical(template.format(number=masthead.number)) if template else None
+    date = masthead.date or (adoption.date if adoption and masthead.status == "adopted" else None)
+    return replace(masthead, symbol=symbol, date=date)
 
 
 def fits_a_rule(line: Line, language: Language) -> bool:
@@ -74,12 +109,13 @@ def _kind(reading: _Reading, language: Language) -> tuple[str, str]:
     types: dict[str, list[str]] = language.table("masthead.types")
     symbol = reading.facts.get("symbol", "")
     by_symbol = next((name for part, name in language.table("masthead.symbol_types").items() if part in symbol), "")
-    kind, status = types.get(reading.facts.get("type") or by_symbol, [_DEFAULT_KIND, _DEFAULT_STATUS])
+    printed = " ".join((reading.facts.get("type") or by_symbol).lower().split())
+    kind, status = types.get(printed, [_DEFAULT_KIND, _DEFAULT_STATUS])
     return kind, "draft" if "/L." in symbol else status
 
 
-def _match(text: str, language: Language) -> tuple[str, re.Match[str], str | None] | None:
-    """The first rule that fits a line: its kind, the match, and what would end a block of several lines."""
+def _match(text: str, language: Language) -> tuple[str, re.Match[str], Mapping[str, str]] | None:
+    """The first rule that fits a line: its kind, the match, and the rule itself."""
     if len(text) > _MAX_LINE:
         return None
     close = unspaced(text, language)
@@ -87,7 +123,7 @@ def _match(text: str, language: Language) -> tuple[str, re.Match[str], str | Non
     for (kind, pattern), rule in rules:
         match = pattern.match(text if kind == "title" else close)
         if match:
-            return kind, match, rule.get("until")
+            return kind, match, rule
     return None
 
 
@@ -100,21 +136,45 @@ def _read(texts: Sequence[Text], index: int, reading: _Reading, language: Langua
         if not titled:
             return _read_title(texts, index, found[1], reading, language)
     elif found:
-        kind, match, until = found
-        _note_facts(kind, match, reading, language)
-        end = _until(texts, index, language.compile_cached(until)) if until else index + 1
-        reading.blocks.append(MastheadBlock(kind, join_lines(texts[index:end], language)))
-        return end
+        return _read_block(texts, index, found, reading, language)
     sponsors_end = None if reading.sponsors else _sponsors_end(texts, index, language)
     if sponsors_end is not None:
         _read_sponsors(texts[index:sponsors_end], reading, language)
         return sponsors_end
-    if _read_agenda_title(text, reading, language):
+    if _read_agenda_title(text, reading, language, apart=bool(reading.apart[index])):
         return index + 1
-    if reading.last in _BEFORE_TITLE and not titled:
+    may_be_title = reading.last in _BEFORE_TITLE and not language.pattern("masthead.no_title").search(text.text)
+    if not titled and (may_be_title or _stands_above_number(texts, index, language)):
         return _read_title(texts, index, None, reading, language)
-    reading.blocks.append(MastheadBlock("plain", text))
+    part = titled and any(language.pattern(f"body.{name}").match(text.text) for name in ("heading", "title"))
+    text = join_lines([text], language)
+    reading.blocks.append(MastheadBlock("part" if part else "plain", text))  # A, and the title of that part
     return index + 1
+
+
+def _read_block(
+    texts: Sequence[Text],
+    index: int,
+    found: tuple[str, re.Match[str], Mapping[str, str]],
+    reading: _Reading,
+    language: Language,
+) -> int:
+    """A block that a rule knows: one line, or up to the one that its `until` fits; `whole` then reads all of it."""
+    kind, match, rule = found
+    end = _until(texts, index, language.compile_cached(rule["until"])) if "until" in rule else index + 1
+    text = join_lines(texts[index:end], language)
+    _note_facts(kind, match, reading, language)
+    whole = language.compile_cached(rule["whole"]).match(text.text) if "whole" in rule else None
+    if whole:
+        _note_facts(kind, whole, reading, language)
+    reading.blocks.append(MastheadBlock(kind, text))
+    return end
+
+
+def _stands_above_number(texts: Sequence[Text], index: int, language: Language) -> bool:
+    """Whether the line below is the number of the text: in the Official Records its title stands above that."""
+    below = _match(texts[index + 1].text, language) if index + 1 < len(texts) else None
+    return below is not None and below[0] == "number"
 
 
 def _until(texts: Sequence[Text], index: int, pattern: re.Pattern[str]) -> int:
@@ -129,22 +189,24 @@ def _note_facts(kind: str, match: re.Match[str], reading: _Reading, language: La
     groups = {name: value for name, value in match.groupdict().items() if value}
     facts = reading.facts
     if kind == "body":
-        facts["body"] = language.organs[groups["body"]][0]  # the last: a Council's letterhead has 大会 above it
+        facts["body"] = _organ(groups["body"], language)  # the last: a Council's letterhead has 大会 above it
     elif kind == "session":
-        prefix = language.table("masthead.special_session").get(groups.get("special", ""), "")
-        facts.setdefault("session", f"{prefix}{numerals.number(groups['session'][:_WRAPPED])}")
+        special = " ".join((groups.get("special") or groups.get("special2") or "").lower().split())
+        prefix = language.table("masthead.special_session").get(special, "")
+        facts.setdefault("session", f"{prefix}{numerals.ordinal(groups['session'], language.table('ordinals'))}")
     elif kind == "dates":
-        facts["from"], facts["to"] = _session_dates(groups)
+        facts["from"], facts["to"] = _session_dates(groups, language)
     elif kind == "agenda":
         _note_agenda(groups, reading, language)
     elif kind == "adoption":
-        date = iso_date(groups.get("date") or groups.get("date2") or groups.get("date3") or "")
-        facts.setdefault("adopted", date)
+        _note_date(groups.get("date") or groups.get("date2") or groups.get("date3") or "", facts, language)
         facts.setdefault("type", groups.get("type", ""))
     elif kind == "date":
-        date = iso_date(groups["date"])
+        date = iso_date(groups["date"], language.table("dates.months"))
         if reading.last == "session":  # a session of one day
             facts["from"] = facts["to"] = date
+        elif reading.last == "number":
+            facts.setdefault("adopted", date)
         else:
             facts.setdefault("issued", date)
     elif kind == "symbol":
@@ -152,11 +214,35 @@ def _note_facts(kind: str, match: re.Match[str], reading: _Reading, language: La
     elif kind in ("number", "type"):
         for name in {"number": ("number", "type"), "type": ("type",)}[kind]:
             facts.setdefault(name, groups[name])
+        _note_date(groups.get("date", ""), facts, language)
 
 
-def _session_dates(groups: dict[str, str]) -> tuple[str, str]:
-    year, month = int(groups["year"]), int(groups["month"])
-    to_year, to_month = int(groups.get("to_year", year)), int(groups.get("to_month", month))
+def _note_date(printed: str, facts: dict[str, str], language: Language) -> None:
+    """The day of adoption: the first that is printed."""
+    date = mended_date(printed, language.table("dates.months"))
+    if date:
+        facts.setdefault("adopted", date)
+
+
+def _organ(printed: str, language: Language) -> str:
+    """The id of an organ as printed; a letterhead may set it in capitals."""
+    if printed in language.organs:
+        return language.organs[printed][0]
+    bare = " ".join(printed.split()).casefold()
+    return next(organ for name, (organ, _) in language.organs.items() if name.casefold() == bare)
+
+
+def _session_dates(groups: dict[str, str], language: Language) -> tuple[str, str]:
+    """The first and the last day; what the first one lacks (month, year) is that of the last one, or the other way."""
+    months: dict[str, int] = language.table("dates.months")
+
+    def month_of(name: str) -> int:
+        return months.get(groups[name]) or int(groups[name])
+
+    year = int(groups["year"] if "year" in groups else groups["to_year"])
+    month = month_of("month" if "month" in groups else "to_month")
+    to_year = int(groups["to_year"]) if "to_year" in groups else year
+    to_month = month_of("to_month") if "to_month" in groups else month
     return f"{year:04}-{month:02}-{int(groups['day']):02}", f"{to_year:04}-{to_month:02}-{int(groups['to_day']):02}"
 
 
@@ -165,30 +251,34 @@ def _session_dates(groups: dict[str, str]) -> tuple[str, str]:
 
 def _note_agenda(groups: dict[str, str], reading: _Reading, language: Language) -> None:
     if "item" in groups:
-        reading.agenda.append(AgendaItem(_half_width(groups["item"]), groups["title"]))
+        reading.agenda.append(AgendaItem(_half_width(groups["item"], language), groups["title"]))
         return
-    for item in re.findall(language.expand(r"[0-9]+\s?(?:%open%[a-z]%close%)?|%open%[a-z]%close%"), groups["items"]):
-        number = _half_width(item)
+    for item in re.findall(language.expand(_ITEM), groups["items"]):
+        number = _half_width(item, language)
         if not number[0].isdigit() and reading.agenda:  # 3(a)和(b): the letter alone belongs to the number before
             number = reading.agenda[-1].number.split("(")[0] + number
         reading.agenda.append(AgendaItem(number, None))
 
 
-def _half_width(text: str) -> str:
-    return "".join(text.split()).replace("（", "(").replace("）", ")")
+def _half_width(text: str, language: Language) -> str:
+    """The number of an item in its canonical spelling: 3（a） and, as in French, 3 a) are 3(a)."""
+    letters: dict[str, str] = language.table("citations.pinpoints.letters")
+    bare = "".join(text.split()).replace("（", "(").replace("）", ")")
+    return _ITEM_LETTER.sub(lambda letter: f"({letters.get(letter[1], letter[1])})", bare)
 
 
-def _read_agenda_title(text: Text, reading: _Reading, language: Language) -> bool:
+def _read_agenda_title(text: Text, reading: _Reading, language: Language, *, apart: bool) -> bool:
     """The titles of the items stand below them, in their order; a long line may be wrapped."""
     if reading.last not in ("agenda", "agenda-title"):
         return False
     while reading.titled < len(reading.agenda) and reading.agenda[reading.titled].title is not None:
         reading.titled += 1
     if reading.titled < len(reading.agenda):
+        text = join_lines([text], language)
         reading.blocks.append(MastheadBlock("agenda-title", text))
         reading.agenda[reading.titled] = replace(reading.agenda[reading.titled], title=text.text)
         return True
-    if reading.last == "agenda" or len(reading.blocks[-1].text.text) < _WRAPPED:
+    if apart or reading.last == "agenda" or len(reading.blocks[-1].text.text) < _WRAPPED:
         return False
     joined = join_lines([reading.blocks[-1].text, text], language)
     reading.blocks[-1] = MastheadBlock("agenda-title", joined)
@@ -199,9 +289,10 @@ def _read_agenda_title(text: Text, reading: _Reading, language: Language) -> boo
 def _read_title(
     texts: Sequence[Text], index: int, match: re.Match[str] | None, reading: _Reading, language: Language
 ) -> int:
-    """The title runs to the end of the masthead or to a line that is a sentence; a number may stand before it."""
+    """The title, with its number, runs to the end of the masthead, to a gap or to a line that is a sentence."""
     sentence = language.pattern("masthead.sentence")
-    end = next((at for at in range(index + 1, len(texts)) if sentence.search(texts[at].text)), len(texts))
+    below = range(index + 1, len(texts))
+    end = next((at for at in below if reading.apart[at] or sentence.search(texts[at].text)), len(texts))
     text = join_lines(texts[index:end], language)
     reading.blocks.append(MastheadBlock("title", text))
     if match:
@@ -217,8 +308,8 @@ def _sponsors_end(texts: Sequence[Text], index: int, language: Language) -> int 
     """The index after the sponsors that begin at `index`, or None when none do."""
     ending = language.pattern("masthead.sponsors_end")
     match = ending.search(texts[index].text, max(0, len(texts[index].text) - _MAX_LINE))
-    first = _names(texts[index].text[: match.start() if match else _MAX_LINE], language)
-    if not first or _country(first[0][0], language) is None:
+    first = state_names(texts[index].text[: match.start() if match else _MAX_LINE], language)
+    if not first or country(first[0][0], language) is None:
         return None
     for end in range(index, min(len(texts), index + _MAX_SPONSOR_LINES)):
         if ending.search(texts[end].text, max(0, len(texts[end].text) - _MAX_LINE)):
@@ -231,38 +322,10 @@ def _read_sponsors(texts: Sequence[Text], reading: _Reading, language: Language)
     ending = language.pattern("masthead.sponsors_end").search(text.text)
     end = ending.start() if ending else len(text.text)
     reading.sponsors = tuple(
-        Sponsor(name, country.code if country else None, not starred, at, at + len(name))
-        for name, at, starred in _names(text.text[:end], language)
-        for country in [_country(name, language)]
+        Sponsor(name, state.code if state else None, not starred, at, at + len(name))
+        for name, at, starred in state_names(text.text[:end], language)
+        for state in [country(name, language)]
     )
     if ending and ending["type"]:
         reading.facts.setdefault("type", ending["type"])
     reading.blocks.append(MastheadBlock("sponsors", text))
-
-
-def _country(name: str, language: Language) -> Country | None:
-    return language.authorities.country(name, language.code)
-
-
-def _names(text: str, language: Language) -> list[tuple[str, int, bool]]:
-    """Cut a list of States: name, its offset, starred. 特立尼达和多巴哥 is one State, 乌拉圭和也门 are two.
-
-    What a State speaks for (代表……国家) stands in brackets behind it and is no sponsor.
-    """
-    note, star = language.pattern("masthead.sponsors_note"), language.pattern("masthead.star")
-    masked = note.sub(lambda match: "*" * len(match[0]) if star.search(match[0]) else " " * len(match[0]), text)
-    cuts = [match.span() for match in language.pattern("masthead.sponsor_separator").finditer(masked)]
-    cuts.append((len(text), len(text)))
-    pieces: list[tuple[str, int, bool]] = []
-    start = 0
-    between = language.table("masthead.sponsor_between")
-    for (left, right), (after, _) in zip(cuts, [*cuts[1:], (len(text), 0)], strict=True):
-        may_go_on = left < len(text) and masked[left:right] not in between
-        if may_go_on and _country(star.sub("", masked[start:after]).strip(), language) is not None:
-            continue  # the separator stands inside one State's name
-        whole = masked[start:left]
-        bare = star.sub("", whole).strip()
-        if bare:
-            pieces.append((bare, start + whole.index(bare[0]), bool(star.search(whole))))
-        start = right
-    return pieces

@@ -2,45 +2,94 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from converter.clean import enacting_line, heal, join_lines, unspaced
 from converter.languages import Language
-from converter.model import Clean, Footnote, Line, Note, Resolution, Text
-from converter.parse.layout import is_annex, opens_with_verb, paragraphs, rows_of
-from converter.parse.masthead import fits_a_rule, parse_masthead
-from converter.parse.tree import Tree
+from converter.model import Clean, Line, Masthead, Resolution, Text
+from converter.parse.adoption import find_adoption
+from converter.parse.labels import operative_label
+from converter.parse.layout import Group, opens_with_verb, paragraphs, rows_of
+from converter.parse.marks import Marks
+from converter.parse.masthead import complete, fits_a_rule, parse_masthead
+from converter.parse.tree import Told, Tree
 
 
 def parse(clean: Clean, language: Language) -> Resolution:
     """Read a clean text as a resolution. Whatever is not understood is a plain paragraph."""
     cut = _cut(clean, language)
-    masthead = parse_masthead(cut.head, clean.notes, language)
-    if cut.enacting is not None:
-        match = language.pattern("masthead.enacting").match(unspaced(cut.enacting.text, language))
-        body, full = language.organs[match["body"]] if match else (None, False)
-        masthead = replace(masthead, body=body if full or not masthead.body else masthead.body)
-    tree = Tree(language, has_preamble=cut.has_preamble)
-    marks = _Marks(clean.notes)
-    placed: dict[int, tuple[str, int]] = {}
-    for wrapped in paragraphs(rows_of(cut.body, language), clean.breaks, language):
-        text = join_lines([row.text for row in wrapped], language)
-        text, found = marks.lift(text)
-        paragraph, shift = tree.add(text, annex=is_annex(text.text, language))
-        for mark, offset in found:
-            placed[mark] = (paragraph.id, max(0, offset - shift))
-    footnotes = tuple(_footnote(note, placed) for note in clean.notes if note.marker.isdecimal())
-    return Resolution(
+    marks = Marks(clean)
+    masthead = _masthead(cut, clean, marks, language)
+    groups = paragraphs(rows_of(cut.body, language), clean.breaks, language, given=clean.source.tells_paragraphs)
+    numbers = _numbers(groups, language)
+    tree = Tree(
+        language,
+        has_preamble=cut.has_preamble,
+        numbered=bool(numbers[0]),
+        anew=any(after <= before for part in numbers for before, after in pairwise(part)),
+    )
+    enacting, enacting_at = cut.enacting, 0
+    for group in groups:
+        text, found = marks.lift(_text_of(group, language))
+        if group.kind == "enacting":
+            tree.begin_part()
+            if enacting is None:
+                enacting, enacting_at = text, len(tree.paragraphs)
+                continue
+        paragraph, shift = tree.add(text, Told(group.number, group.kind))
+        marks.place(found, paragraph.id, shift)
+    resolution = Resolution(
         path=clean.source.path,
         lang=clean.source.lang,
         masthead=masthead,
-        enacting=cut.enacting,
+        enacting=enacting,
         paragraphs=tuple(tree.paragraphs),
-        footnotes=footnotes,
-        star_notes=tuple(note for note in clean.notes if not note.marker.isdecimal()),
+        footnotes=tuple(marks.footnote(note) for note in clean.notes if not note.is_star),
+        star_notes=tuple(note for note in clean.notes if note.is_star),
         furniture=clean.furniture,
+        enacting_at=enacting_at,
     )
+    adoption = find_adoption(resolution, language)
+    return replace(resolution, adoption=adoption, masthead=complete(masthead, adoption, language))
+
+
+def _masthead(cut: _Cut, clean: Clean, marks: Marks, language: Language) -> Masthead:
+    lifted = [marks.lift(heal(line, language)) for line in cut.head]
+    masthead = parse_masthead([text for text, _ in lifted], [line.gap for line in cut.head], clean.notes, language)
+    marks.place_in(masthead.blocks, [mark for _, found in lifted for mark, _ in found])
+    if cut.enacting is None:
+        return masthead
+    match = language.pattern("masthead.enacting").match(unspaced(cut.enacting.text, language))
+    body, full = language.organs[match["body"]] if match else (None, False)
+    return replace(masthead, body=body if full or not masthead.body else masthead.body)
+
+
+def _text_of(group: Group, language: Language) -> Text:
+    if group.kind != "table":
+        return join_lines([row.text for row in group.rows], language)
+    return Text.join([_cells(row.line, language) for row in group.rows], ["\n"] * (len(group.rows) - 1))
+
+
+def _cells(line: Line, language: Language) -> Text:
+    """A row of a table: its cells, each healed, parted by tabs."""
+    cells, start = [], 0
+    for cell in line.text.split("\t"):
+        cells.append(heal(line, language, start, start + len(cell)))
+        start += len(cell) + 1
+    return Text.join(cells, ["\t"] * (len(cells) - 1))
+
+
+def _numbers(groups: list[Group], language: Language) -> list[list[int]]:
+    """The numbers of the operative paragraphs, in order, and those of each annex."""
+    found: list[list[int]] = [[]]
+    for group in groups:
+        if group.kind == "annex":
+            found.append([])
+        label = operative_label(group.rows[0].bare, group.number, language) if not group.kind else None
+        if label:
+            found[-1].append(group.number or label.number)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +106,12 @@ def _cut(clean: Clean, language: Language) -> _Cut:
     lines = list(clean.lines)
     index = enacting_line(lines, language)
     if index is not None:
-        return _Cut(lines[:index], heal(lines[index], language), lines[index + 1 :], has_preamble=True)
+        preamble = _preamble_above(lines[:index], language)
+        if preamble is not None:  # the preamble stands above the enacting phrase, which is then one of the paragraphs
+            return _Cut(lines[:preamble], None, lines[preamble:], has_preamble=True)
+        return _Cut(
+            lines[:index], join_lines([heal(lines[index], language)], language), lines[index + 1 :], has_preamble=True
+        )
     # Without an enacting phrase the body begins with the first line that opens with a verb, or with paragraph 1;
     # nothing that a rule of the masthead knows may come after that.
     operative = language.pattern("body.operative")
@@ -67,44 +121,24 @@ def _cut(clean: Clean, language: Language) -> _Cut:
         has_verb = bool(lines) and opens_with_verb(heal(lines[0], language).text, language)
         return _Cut([], None, lines, has_preamble=has_verb)
     after = known[-1] + 1
-    verb = next((i for i in range(after, first) if opens_with_verb(heal(lines[i], language).text, language)), None)
+    verb = next((i for i in range(after, first) if _opens(lines[i], language)), None)
     start = first if verb is None else verb
-    return _Cut(lines[:start], None, lines[start:], has_preamble=verb is not None)
+    # A sentence above that (At the 4130th meeting …:) is no masthead either.
+    no_title = language.pattern("masthead.no_title")
+    start = next((i for i in range(after, start) if no_title.search(lines[i].text.strip())), start)
+    return _Cut(lines[:start], None, lines[start:], has_preamble=start == verb)
 
 
-class _Marks:
-    """The footnote marks of a text, in order, to be taken out of its paragraphs."""
-
-    def __init__(self, notes: tuple[Note, ...]) -> None:
-        lengths = {note.mark: len(note.marker) for note in notes if note.mark is not None}
-        self._marks = sorted(lengths.items())
-
-    def lift(self, text: Text) -> tuple[Text, list[tuple[int, int]]]:
-        """Take the marks out of a paragraph. Returns the rest and, per mark, where it stood in it."""
-        if not text.runs or not self._marks:
-            return text, []
-        first = bisect_left(self._marks, (text.runs[0].source, 0))
-        last = bisect_left(self._marks, (text.runs[-1].source + text.runs[-1].length, 0))
-        sources = [run.source for run in text.runs] if first < last else []
-        spans = []
-        for mark, length in self._marks[first:last]:
-            run = text.runs[bisect_right(sources, mark) - 1]
-            if mark < run.source + run.length:
-                at = run.at + mark - run.source
-                spans.append((at, at + length, mark))
-        if not spans:
-            return text, []
-        parts, found, start, removed = [], [], 0, 0
-        for left, right, mark in spans:
-            parts.append(text.slice(start, left))
-            found.append((mark, left - removed))
-            removed += right - left
-            start = right
-        parts.append(text.slice(start, len(text.text)))
-        return Text.join(parts, [""] * len(spans)), found
+def _opens(line: Line, language: Language) -> bool:
+    return opens_with_verb(heal(line, language).text, language)
 
 
-def _footnote(note: Note, placed: dict[int, tuple[str, int]]) -> Footnote:
-    paragraph, offset = placed.get(note.mark, (None, None)) if note.mark is not None else (None, None)
-    mark = note.mark if paragraph is not None else None
-    return Footnote(note.marker, paragraph, offset, note.text, note.label, mark)
+def _preamble_above(head: list[Line], language: Language) -> int | None:
+    """Where a preamble begins that stands above the enacting phrase (Whereas …), or None."""
+    if not language.table("body.verbs_tell"):
+        return None
+    known = [i for i, line in enumerate(head) if fits_a_rule(line, language)]
+    after = known[-1] + 1 if known else 0
+    preambular = language.opening_preambular
+    texts = ((index, heal(head[index], language).text) for index in range(after, len(head)))
+    return next((index for index, text in texts if not text[:1].islower() and preambular.match(text)), None)

@@ -3,13 +3,35 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from converter.languages import Language, numerals
 from converter.model import Paragraph, Text
-from converter.parse.layout import stands_alone
+from converter.parse.labels import operative_label
+from converter.parse.layout import is_closing, stands_alone
 
+_END = 80
+_INTRODUCTION = 10  # words: a longer sentence above a list is a paragraph, and the list belongs to it
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is known of a paragraph before its words are read: its number, and a kind (see `layout.Group`)."""
+
+    number: int | None = None
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """What a paragraph is: its kind, number and parent, the length of its label, the anchor that it should have."""
+
+    kind: str
+    number: str | None
+    parent: str | None
+    label: int
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,80 +54,188 @@ class _Label:
 
 
 class Tree:
-    """Builds the paragraphs of one text."""
+    """Builds the paragraphs of one text.
 
-    def __init__(self, language: Language, *, has_preamble: bool) -> None:
+    Anchors: `pp1`, `op1`, `op1-a`, `op1-a-i`; where operative paragraphs have no numbers they are counted (`op1`), and
+    where only some have none, these are `u1`, `u2`. Paragraphs of an annex are `annex-1`, `annex-ii-3`; where the
+    numbers of sections begin anew, the section stands before the number (`iii-3`), as in pinpoints.
+    """
+
+    def __init__(self, language: Language, *, has_preamble: bool, numbered: bool, anew: bool) -> None:
         self.paragraphs: list[Paragraph] = []
         self._language = language
+        self._speech = not has_preamble  # a statement may stand in quotation marks as a whole
         self._preamble = has_preamble  # what comes next, without a label, is preambular
+        self._numbered = numbered  # some operative paragraphs have numbers
+        self._anew = anew  # the numbers begin anew in each section
+        self._resolving = ""  # the anchor of an unnumbered operative paragraph that ends in a colon (Resolves:)
+        self._letters = 0  # how far operative paragraphs are counted with letters
+        self._counted = False  # a number has been seen since the text or its part began
+        self._closed = False  # the line on the adoption has been passed
         self._annex: str | None = None  # the anchor of the annex that we are in
+        self._section = ""
         self._open: list[_Open] = []  # the outermost paragraph and its open sub-paragraphs
         self._ids: set[str] = set()
         self._copies: dict[str, int] = {}
         self._count: dict[str, int] = {}
 
-    def add(self, text: Text, *, annex: bool = False) -> tuple[Paragraph, int]:
+    def add(self, text: Text, told: Told) -> tuple[Paragraph, int]:
         """Add the next paragraph; returns it and how many characters its label took off the front."""
-        kind, number, parent, label_end, wanted = self._annex_heading(text) if annex else self._classify(text.text)
-        label = text.slice(0, label_end).strip() if label_end else None
-        identity = self._anchor(wanted)
-        paragraph = Paragraph(identity, kind, number, parent, label, text.slice(label_end, len(text.text)))
+        found = self._annex_heading(text) if told.kind == "annex" else self._classify(text.text, told)
+        label = text.slice(0, found.label).strip() if found.label else None
+        identity = self._anchor(found.anchor)
+        words = text.slice(found.label, len(text.text))
+        paragraph = Paragraph(identity, found.kind, found.number, found.parent, label, words)
         self.paragraphs.append(paragraph)
-        if annex:
-            self._annex, self._open, self._preamble = identity, [], False
-        elif kind == "sub":
+        if told.kind == "annex":
+            self._annex, self._section, self._open, self._preamble = identity, "", [], False
+        elif found.kind == "sub":
             self._open[-1] = _Open(identity, self._open[-1].form, self._open[-1].count)
-        elif kind in ("operative", "preambular") or (self._annex and number):
+        elif found.kind in ("operative", "preambular") or (self._annex and found.number):
             self._open = [_Open(identity)]
-        return paragraph, label_end
+            self._note_resolving(identity, found, text.text)
+        return paragraph, found.label
 
-    def _annex_heading(self, text: Text) -> tuple[str, None, None, int, str]:
+    def _note_resolving(self, identity: str, found: _Kind, text: str) -> None:
+        """Whether what follows stands below a sentence that ends in a colon."""
+        if found.number or (self._resolving and self._language.pattern("body.resolved").match(text)):
+            return
+        self._resolving = identity if found.kind == "operative" and text.rstrip().endswith(":") else ""
+
+    def begin_part(self) -> None:
+        """A part of the text with an enacting phrase of its own begins: a preamble follows."""
+        self._preamble, self._counted, self._open, self._closed = True, False, [], False
+
+    def _annex_heading(self, text: Text) -> _Kind:
         match = self._language.pattern("body.annex").match(text.text)
-        number = numerals.to_roman(numerals.number(match["number"])).lower() if match and match["number"] else ""
-        return "heading", None, None, 0, f"annex-{number}" if number else "annex"
+        printed = match["number"] if match else None
+        number = _numeral(printed, self._language) if printed else ""
+        name = "appendix" if self._annex and match and match.groupdict().get("appendix") else "annex"
+        return _Kind("heading", None, None, 0, f"{name}-{number}" if number else name)
 
-    def _classify(self, text: str) -> tuple[str, str | None, str | None, int, str]:
-        """Kind, number, parent, length of the label, and the anchor that the paragraph should have."""
-        if stands_alone(text, self._language):
-            if self._language.pattern("body.heading").match(text):
-                return "heading", None, None, 0, self._next("h")
-            self._open, self._preamble = [], False  # a closing line: the text is over
+    def _classify(self, text: str, told: Told) -> _Kind:
+        if told.kind == "table":
+            return _Kind("table", None, None, 0, self._next("table"))
+        if told.kind == "enacting":
+            return _Kind("plain", None, None, 0, self._next("p"))
+        by_words = not self._language.table("text.glue") and stands_alone(text, self._language)
+        alone = by_words or is_closing(text, self._language)
+        if told.kind == "heading" or (alone and told.number is None):
+            if told.kind == "heading" or (by_words and self._language.pattern("body.heading").match(text)):
+                self._enter(text)
+                return _Kind("heading", None, None, 0, self._next("h"))
+            self._open, self._preamble, self._closed = [], False, True  # a closing line: the text is over
         else:
-            found = self._numbered(text) or (self._sub(text) if self._open else None)
+            found = self._item(text) or self._numbered_paragraph(text, told) or self._lettered(text)
+            found = found or (self._sub(text) if self._open else None)
             if found:
                 return found
-        kind, prefix = ("preambular", "pp") if self._preamble else ("plain", "p")
-        return kind, None, None, 0, self._next(prefix)
+        return self._unnumbered(text)
 
-    def _numbered(self, text: str) -> tuple[str, str, None, int, str] | None:
-        """An operative paragraph; in an annex the numbered paragraphs are its own, not those of the resolution."""
-        match = self._language.pattern("body.operative").match(text) if text[:1].isdecimal() else None
+    def _enter(self, heading: str) -> None:
+        """A section may have numbers of its own, and its name stands before them."""
+        match = self._language.pattern("body.section").match(heading)
         if match is None:
+            return
+        self._counted = False
+        word = f"{match['word'].lower()}-" if match["word"] else ""
+        self._section = f"{word}{_numeral(match['number'], self._language) if not word else match['number'].lower()}"
+
+    def _scope(self) -> str:
+        """What stands before a number in an anchor: the annex and, where the numbers begin anew, the section."""
+        section = self._section if self._anew else ""
+        return "-".join(part for part in (self._annex, section) if part)
+
+    def _numbered_paragraph(self, text: str, told: Told) -> _Kind | None:
+        """An operative paragraph; in an annex the numbered paragraphs are its own, not those of the resolution."""
+        label = operative_label(text, told.number, self._language)
+        if label is None:
             return None
-        number = str(int(match["number"]))
-        self._preamble = False
-        if self._annex:
-            return "plain", number, None, match.end("label"), f"{self._annex}-{number}"
-        return "operative", number, None, match.end("label"), f"op{number}"
+        number = str(told.number or label.number)
+        self._preamble, self._counted = False, True
+        scope = self._scope()
+        anchor = f"{scope}-{number}" if scope else f"op{number}"
+        return _Kind("plain" if self._annex else "operative", number, None, label.end, anchor)
+
+    def _item(self, text: str) -> _Kind | None:
+        """A number in a list below a sentence of its own (Notes that …: 1. …) is that of a sub-paragraph."""
+        above = self.paragraphs[-1] if self.paragraphs else None
+        if not self._resolving or self._counted or above is None:
+            return None
+        if above.id == self._resolving and len(above.text.text.split()) <= _INTRODUCTION:
+            return None
+        label = operative_label(text, None, self._language)
+        if label is None or (above.parent or above.id) != self._resolving:
+            return None
+        form = self._language.table("body.sub_forms").index("numerals")
+        self._open = [self._open[0], _Open("", form, label.number)]
+        return _Kind("sub", str(label.number), self._resolving, label.end, f"{self._resolving}-{label.number}")
+
+    def _lettered(self, text: str) -> _Kind | None:
+        """An operative paragraph that is counted with a letter: A., B. below a sentence that ends in a colon."""
+        match = self._language.pattern("body.lettered").match(text) if self._resolving and not self._annex else None
+        if match is None or _LETTERS.index(match["number"].lower()) != self._letters:
+            return None
+        self._letters += 1
+        number = match["number"]
+        return _Kind("operative", number, None, match.end("label"), f"op-{number.lower()}")
+
+    def _unnumbered(self, text: str) -> _Kind:
+        """A paragraph without a label: an operative one opens with a verb in the present, a preambular one does not."""
+        plain = _Kind("plain", None, None, 0, "")
+        if self._is_quoted(text):
+            return replace(plain, anchor=self._next("p"))
+        found = plain
+        if not (self._annex or self._closed or text[:1].islower()) and self._language.table("body.verbs_tell"):
+            phrase = self._language.pattern("body.operative_phrase").match(text)
+            phrase = phrase or (self._language.pattern("body.resolved").match(text) if self._resolving else None)
+            if self._open and not self._preamble and self._language.pattern("body.proviso").match(text):
+                pass
+            elif phrase or self._language.opening_operative.match(text):
+                in_preamble = self._preamble and self._numbered and not self._counted
+                comma = self._language.pattern("text.soft_terminal").search(text[-_END:])
+                found = _Kind("preambular" if in_preamble and comma and not phrase else "operative", None, None, 0, "")
+            elif self._open and not self._counted and self._language.opening_preambular.match(text):
+                found = _Kind("preambular", None, None, 0, "")
+        if found is plain and self._preamble:
+            found = _Kind("preambular", None, None, 0, "")
+        if found.kind == "operative":
+            self._preamble = False
+            return replace(found, anchor=self._next("u" if self._numbered else "op"))
+        return replace(found, anchor=self._next("pp" if found.kind == "preambular" else "p"))
+
+    def _is_quoted(self, text: str) -> bool:
+        """Whether a paragraph is one of a text that is quoted: it begins with a quotation mark, below a colon."""
+        if self._speech or not text[:1] or text[0] not in self._language.table("body.quotes") or not self.paragraphs:
+            return False
+        above = self.paragraphs[-1]
+        return above.text.text.rstrip()[-1:] in (":", ",") or (above.kind == "plain" and above.text.text[:1] == text[0])
 
     # --- sub-paragraphs ------------------------------------------------------------------------------------
 
-    def _sub(self, text: str) -> tuple[str, str, str, int, str] | None:
+    def _sub(self, text: str) -> _Kind | None:
         """A sub-paragraph goes on with the count of an open one, or hangs on the innermost one that is open."""
+        letters: dict[str, str] = self._language.table("citations.pinpoints.letters")
         matches = ((form, rule.match(text)) for form, rule in enumerate(self._language.sub_rules))
         found = [
             _Label(form, number, self._ordinal(form, number), match.end("label"))
             for form, match in matches
             if match
-            for number in [unicodedata.normalize("NFKC", match["number"]).strip("()")]  # ㈠ is (一) in one sign
+            for printed in [unicodedata.normalize("NFKC", match["number"]).strip("()")]  # ㈠ is (一) in one sign
+            for number in [letters.get(printed, printed)]
         ]
         if not found:
+            match = self._language.pattern("body.sub_misprinted").match(text)
+            placed = self._begun(match["number"], match.end("label")) if match else None
+        else:
+            placed = self._place(found)
+        if placed is None:
             return None
-        label, depth = self._place(found)
+        label, depth = placed
         parent = self._open[depth].id
         self._open = [*self._open[: depth + 1], _Open("", label.form, label.count)]
         anchor = label.number if label.number.isascii() else str(label.count)
-        return "sub", label.number, parent, label.end, f"{parent}-{anchor}"
+        return _Kind("sub", label.number, parent, label.end, f"{parent}-{anchor}")
 
     def _place(self, found: list[_Label]) -> tuple[_Label, int]:
         """Which reading of a label fits, and the depth of the paragraph that it hangs on."""
@@ -115,6 +245,9 @@ class Tree:
             for label in found:
                 if (label.form, label.count) == (sibling.form, sibling.count + 1):
                     return label, depth - 1
+        mended = self._mended(found, forms)
+        if mended:
+            return mended
         first = next((label for label in found if label.count == 1 and label.form not in forms), None)
         if first:
             return first, len(self._open) - 1
@@ -123,11 +256,32 @@ class Tree:
             return again, forms[again.form] - 1
         return found[0], len(self._open) - 1
 
+    def _begun(self, printed: str, end: int) -> tuple[_Label, int] | None:
+        """A label that begins with the letter that is due and goes on with dirt: (bob) after (a)."""
+        for depth in range(len(self._open) - 1, 0, -1):
+            one = self._open[depth]
+            letters = self._language.table("body.sub_forms")[one.form] == "letters"
+            if letters and one.count < len(_LETTERS) and printed[0] == _LETTERS[one.count]:
+                return _Label(one.form, printed[0], one.count + 1, end), depth - 1
+        return None
+
+    def _mended(self, found: list[_Label], forms: dict[int, int]) -> tuple[_Label, int] | None:
+        """A misprinted label, read as the next one that is due: (6) after (a) is (b)."""
+        printed = found[0].number
+        misprints: dict[str, list[str]] = self._language.table("body.sub_misprints")
+        for form, depth in sorted(forms.items(), key=lambda item: -item[1]):
+            count = self._open[depth].count + 1
+            due = next((name for name in misprints if self._ordinal(form, name) == count), None)
+            if due and printed in misprints[due]:
+                return _Label(form, due, count, found[0].end), depth - 1
+        return None
+
     def _ordinal(self, form: int, number: str) -> int:
         """How far a label counts: (b) is 2, (二) is 2, (ii) is 2; 0 where it counts as nothing."""
         kind = self._language.table("body.sub_forms")[form]
         try:
-            if kind == "letters":
+            if kind in ("letters", "capitals"):
+                number = number.lower()
                 return 26 * (len(number) - 1) + _LETTERS.index(number[0]) + 1
             return numerals.roman(number.upper()) if kind == "roman" else numerals.number(number)
         except (ValueError, IndexError):
@@ -147,3 +301,12 @@ class Tree:
             anchor = f"{wanted}-{self._copies[wanted]}"
         self._ids.add(anchor)
         return anchor
+
+
+def _numeral(printed: str, language: Language) -> str:
+    """The number of an annex or a section in an anchor: Roman where it counts as one (附件二 is ii), else as it is."""
+    try:
+        return numerals.to_roman(numerals.ordinal(printed, language.table("ordinals"))).lower()
+    except ValueError:
+        letters: dict[str, str] = language.table("citations.spellings")
+        return letters.get(printed, printed).lower()

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from converter.model import Diagnostic, Source
+from converter.read.docx import read_docx
+from converter.read.html import read_html
+from converter.read.pdf import read_pdf
 from converter.read.text import read_text
 
 Reader = Callable[[bytes, str, str], tuple[Source, tuple[Diagnostic, ...]]]
@@ -12,9 +16,26 @@ Reader = Callable[[bytes, str, str], tuple[Source, tuple[Diagnostic, ...]]]
 # The ending of a source's name → the reader. A reader takes the bytes, the path to name in diagnostics and
 # the language; it never raises on what people wrote.
 READERS: dict[str, Reader] = {
+    ".docx": read_docx,
+    ".htm": read_html,
+    ".html": read_html,
+    ".pdf": read_pdf,
     ".txt": read_text,
+}
+
+# The same for the formats that hold tracked changes, with all of them accepted.
+ACCEPTING: dict[str, Reader] = {
+    ".docx": partial(read_docx, accept_changes=True),
+    ".htm": partial(read_html, accept_changes=True),
+    ".html": partial(read_html, accept_changes=True),
 }
 
 MAX_BYTES = 8 * 1024 * 1024
 
-__all__ = ["MAX_BYTES", "READERS", "Reader", "read_text"]
+
+def reader_of(ending: str, *, accept_changes: bool = False) -> Reader:
+    """The reader for a name's ending, which must be a key of `READERS`."""
+    return ACCEPTING.get(ending, READERS[ending]) if accept_changes else READERS[ending]
+
+
+__all__ = ["MAX_BYTES", "READERS", "Reader", "read_text", "reader_of"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from converter.languages import read_data
 from converter.model import Diagnostic, Line, Severity, Source
@@ -36,6 +37,7 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufffe\u
 # What cuts a line: line ends, page breaks, and the separators that only Unicode knows.
 _CUT = re.compile("\r\n|[\n\r\f\x0b\x85\u2028\u2029]")
 _SEPARATOR = re.compile("[\x0b\x85\u2028\u2029]")
+_LABELLED = re.compile(r"(?:[(（]?\w{1,5}[)）.．、]|[0-9]{1,3}/?|[-–—•·*]{1,3})\s*\t")
 _LINE_ENDS = ("\n", "\r", "\r\n")
 _MARKUP = re.compile(
     r"</?[a-zA-Z][^\n<>]{0,200}>|<!--|\{\{|\{%|\{[#:]|\bjavascript:|\]\(|\[\^|^[ ]{0,3}(?:```|~~~)|!\[",
@@ -130,7 +132,26 @@ def _sense(text: str, frequent: frozenset[str]) -> float:
 
 
 def _lines(text: str) -> Iterator[Line]:
-    """Cut at line ends and at page breaks; a page break and Unicode's separators do not count as a line end."""
+    """Cut at line ends and at page breaks; a page break and Unicode's separators do not count as a line end.
+
+    Lines that follow each other with the same number of tabs between words are the rows of a table.
+    """
+    lines = list(_cut(text)) if "\t" in text else None
+    if lines is None:
+        yield from _cut(text)
+        return
+    tabs = [_tabs(line.text) for line in lines]
+    for line, before, here, after in zip(lines, [0, *tabs], tabs, [*tabs[1:], 0], strict=False):
+        yield replace(line, role="row") if here and here in (before, after) else line
+
+
+def _tabs(line: str) -> int:
+    """How many tabs part the words of a line; none where the first one stands after a paragraph's label."""
+    bare = line.strip()
+    return 0 if "\t" not in bare or _LABELLED.match(bare) else bare.count("\t")
+
+
+def _cut(text: str) -> Iterator[Line]:
     start, number, page_top, gap = 0, 1, True, False
     for cut in (*_CUT.finditer(text), None):
         words = text[start : cut.start() if cut else len(text)]

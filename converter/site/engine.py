@@ -42,7 +42,9 @@ def build(project: Project, progress: Progress = no_progress, *, clean: bool = F
     if before.get("inputs") == inputs and (project.site / "index.html").is_file():
         return Built(False, 0, before["pages"], tuple(_diagnostics(before["diagnostics"])))
     staged = stage(project, progress)
-    incremental = before.get("templates") == templates and (project.site / "index.html").is_file()
+    languages = list(staged.corpus.languages())  # every page leads to every language
+    alike = before.get("templates") == templates and before.get("languages") == languages
+    incremental = alike and (project.site / "index.html").is_file()
     state_path.unlink(missing_ok=True)  # a build that breaks off leaves no claim behind
     if incremental:
         _take_away(project, staged)
@@ -50,6 +52,7 @@ def build(project: Project, progress: Progress = no_progress, *, clean: bool = F
     state = {
         "templates": templates,
         "inputs": inputs,
+        "languages": languages,
         "pages": len(staged.pages),
         "diagnostics": [asdict(diagnostic) for diagnostic in staged.diagnostics],
     }

@@ -15,16 +15,22 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils.templates import url_filter
+from mkdocs.utils.templates import TemplateContext, url_filter
 
+from converter.addresses import url
 from converter.corpus import Corpus
 from converter.languages import available, read_data
 from converter.model import Diagnostic, Severity
 from converter.pipeline import Staged, stage
 from converter.project import Project, find_project
+from converter.site.languages import SiteLanguage, default_of, localized, navigation, navigations, site_languages, ways
+from converter.site.parallel import parallel_table
 from converter.site.search import SearchIndex
+from converter.translations import Translations, translations
 from converter.write.graph import neighbourhood
+from converter.write.words import plural
 
 log = logging.getLogger("mkdocs.plugins.resolutions")
 
@@ -39,6 +45,11 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
     def __init__(self) -> None:
         self.staged: Staged | None = None  # handed over by `converter build`, which has staged already
         self._index: SearchIndex | None = None
+        self._languages: tuple[SiteLanguage, ...] = ()
+        self._local: dict[str, MkDocsConfig] = {}
+        self._navs: dict[str, Navigation] = {}
+        self._pages: frozenset[str] = frozenset()
+        self._translations: Translations = {}
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Stage the pages, unless the caller has."""
@@ -47,24 +58,70 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
             self.staged = stage(project)
             for diagnostic in self.staged.diagnostics:
                 _log(diagnostic)
+        self._languages = site_languages(self.staged.corpus.languages(), config)
+        named = default_of(config)  # the language of the site's name in the configuration
+        if named not in self._codes():
+            config.theme["language"] = self._languages[0].code
+        docs = Path(config.docs_dir)
+        staged = frozenset(self.staged.pages)
+        config.nav = navigation(config, self._languages, lambda page: page in staged or (docs / page).is_file())
+        self._local = {code: localized(config, code, named=code == named) for code in self._codes()}
         labels = filter_labels(self.staged.corpus)
         self._index = SearchIndex(project.build / "search", Path(config.site_dir), labels)
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add the staged pages to those of docs/. A page that people wrote wins over a made one."""
+        """Add the staged pages to those of docs/. A page that people wrote wins over a made one.
+
+        What people wrote in a language that no text is in yet waits for the first one.
+        """
         assert self.staged is not None
         pages = self._project(config).pages
+        waiting = {*available(), *config.extra.get("languages", [])} - self._codes()
+        for file in files.documentation_pages():
+            if _first(file.src_uri) in waiting:
+                files.remove(file)
         for page in self.staged.pages:
             if files.get_file_from_path(page) is None:
                 files.append(File.generated(config, page, abs_src_path=str(pages / page)))
+        self._pages = frozenset(file.src_uri for file in files.documentation_pages())
+        self._translations = translations(self._pages, self.staged.corpus, self._codes())
         return files
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        """Cut the navigation into one per language; what is no language's page has that of the site's own."""
+        self._navs = navigations(nav)
+        return self._navs[default_of(config)]
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Give the templates the words of every language: `words.zh.cited_by`."""
         env.globals["words"] = {lang: read_data(lang)["ui"] for lang in available()}
         env.globals["citation_graph"] = citation_graph
+        env.filters["parallel_table"] = parallel_table
+        env.globals["counted"] = plural
+        env.globals["rd_languages"] = self._languages
+        env.globals["rd_default"] = default_of(config)
+        env.globals["rd_translations"] = self._translations_of
         return env
+
+    def on_page_context(
+        self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Give a page the configuration and the navigation of its language, and the ways to the others."""
+        return self._with_language(context, page.file.src_uri, config)
+
+    def on_template_context(
+        self, context: TemplateContext, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Give a template that is no page, as 404.html is, the site's own language."""
+        return self._with_language(context, "", config)
+
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
+        """Say on the root element which way the page is read; the theme says it on the body only."""
+        lang = self._lang_of(page.file.src_uri, config)
+        if read_data(lang)["ui"]["direction"] == "ltr":
+            return output
+        return output.replace(f'<html lang="{lang}"', f'<html lang="{lang}" dir="rtl"', 1)
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Give a page's text to the search index: early, so that Pagefind works while MkDocs fills templates."""
@@ -88,9 +145,30 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
                 server.watch(str(folder))
         return server
 
+    def _codes(self) -> set[str]:
+        return {language.code for language in self._languages}
+
+    def _lang_of(self, page: str, config: MkDocsConfig) -> str:
+        lang = _first(page)
+        return lang if lang in self._codes() else default_of(config)
+
+    def _with_language(self, context: TemplateContext, page: str, config: MkDocsConfig) -> TemplateContext:
+        lang = self._lang_of(page, config)
+        found = ways(page, lang, self._languages, self._translations, self._pages.__contains__)
+        own = {"config": self._local[lang], "nav": self._navs[lang], "rd_lang": lang, "rd_ways": found}
+        return cast(TemplateContext, {**context, **own})
+
+    def _translations_of(self, page: str) -> list[tuple[str, str]]:
+        """The languages that a page is in, with its address in each; none when it is in one only."""
+        return [(lang, url(there)) for lang, there in self._translations.get(page, {}).items()]
+
     @staticmethod
     def _project(config: MkDocsConfig) -> Project:
         return find_project(Path(config.config_file_path).parent)
+
+
+def _first(path: str) -> str:
+    return path.partition("/")[0]
 
 
 @pass_context

@@ -1,8 +1,9 @@
 """The search index: reduced copies of the pages, indexed by Pagefind in shards, one index per language.
 
-Pagefind finds words, and Chinese does not part them. So it is given a reduced copy of each page in which every
-Han character stands alone; a quoted query of such characters then finds exactly the pages that hold the phrase.
-The copy also costs Pagefind less than the page would:
+Pagefind finds words, by their stems in the languages that it can stem; Chinese does not part its words. So Pagefind
+is given a reduced copy of each page in which every Han character stands alone; a quoted query of such characters then
+finds exactly the pages that hold the phrase. Arabic is given without vowel signs, which print puts or leaves out (its
+stemmer sees to the forms of hamza). The copy also costs Pagefind less than the page would:
 
 * anchors are empty elements, because Pagefind keeps the text of every element that has an id a second time;
 * a paragraph begins with PARAGRAPH_MARK, which no query matches: phrases do not run over the end of a paragraph,
@@ -39,7 +40,7 @@ from pagefind.service import get_executable
 FILTERS = ("body", "year", "kind", "status")
 PARAGRAPH_MARK = "¶"  # search.js cuts the content of a hit here
 
-_FORMAT = "1"  # of the copies and of what is made from them: raise it when this file changes what it writes
+_FORMAT = "2"  # of the copies and of what is made from them: raise it when this file changes what it writes
 _STEMMED = frozenset({"ar", "en", "es", "fr", "ru"})
 _SHARD_MIN, _SHARD_MAX = 1_200_000, 3_000_000  # characters; see docs/contribute for what was measured
 _SHARD_CUT = 32  # between the two, one address in so many ends a shard
@@ -67,10 +68,14 @@ _END = "cited-by"  # the paragraphs of other works, which are found where they s
 _SKIPPED_CLASSES = frozenset(["facts", "footnote-backref", "footnote-ref", "headerlink", "no-search", "not-held"])
 
 # What stands alone in the copy: Han characters, and the punctuation that would otherwise stick two words together.
-_ALONE = re.compile(
-    "[\u2e80-\u2fff\u3001-\u3029\u3030\u3038-\u303d\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
-    "\u2014\u2018-\u201f\u2026\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+"
+# Dashes, quotation marks and dots are written without spaces only in Chinese: elsewhere they part words by themselves.
+_HAN = (
+    "\u2e80-\u2fff\u3001-\u3029\u3030\u3038-\u303d\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+    "\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
 )
+_ALONE = re.compile(f"[{_HAN}]+")
+_ALONE_IN_CHINESE = re.compile(f"[{_HAN}\u2014\u2018-\u201f\u2026]+")
+_ARABIC_SIGNS = re.compile("[\u0640\u064b-\u0652\u0670]")  # the stroke that widens a word, the vowel signs
 _WIDE = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")  # digits and letters in their full-width form
 _SPACE = re.compile(r"\s{2,}|[^\S ]")  # not each single space: there is one at every Han character
 
@@ -160,22 +165,24 @@ def _left_out(name: str, attributes: Mapping[str, str]) -> bool:
     )
 
 
-def spaced(text: str) -> str:
-    """The text with every Han character alone, digits and Latin letters in their narrow form."""
+def spaced(text: str, lang: str) -> str:
+    """The text with every Han character alone, digits and Latin letters in their narrow form, no Arabic vowel signs."""
     narrow = _WIDE.sub(lambda wide: chr(ord(wide[0]) - 0xFEE0), text.replace(PARAGRAPH_MARK, " "))
-    return _SPACE.sub(" ", _ALONE.sub(lambda run: f" {' '.join(run[0])} ", narrow)).strip()
+    bare = _ARABIC_SIGNS.sub("", narrow) if lang == "ar" else narrow
+    alone = _ALONE_IN_CHINESE if lang == "zh" else _ALONE
+    return _SPACE.sub(" ", alone.sub(lambda run: f" {' '.join(run[0])} ", bare)).strip()
 
 
-def reduced(title: str, page: Sequence[Block]) -> str:
+def reduced(title: str, page: Sequence[Block], lang: str) -> str:
     """The copy of a page that Pagefind reads. The first block is the title, whatever the page has."""
     given = [Block("title", title), *(block for block in page if block.id != "title")]
     # Every block has an anchor, so that the browser can pair anchors and paragraphs by counting. All of it is one
     # element that ends in a mark, because Pagefind puts a full stop after an element that has none.
     text = "".join(
-        f'<i id="{escape(block.id or "-")}"></i> {PARAGRAPH_MARK} {escape(spaced(block.text), quote=False)}\n'
+        f'<i id="{escape(block.id or "-")}"></i> {PARAGRAPH_MARK} {escape(spaced(block.text, lang), quote=False)}\n'
         for block in given
     )
-    name = escape(spaced(title))
+    name = escape(spaced(title, lang))
     head = f'<!doctype html><html><meta charset="utf-8"><body data-pagefind-body data-pagefind-meta="title:{name}">'
     return f"{head}<p>{text}{PARAGRAPH_MARK}</p></body></html>\n"
 
@@ -297,7 +304,7 @@ class SearchIndex:
         page = blocks(html)
         if not title:
             title = next((block.text for block in page if block.id == "title"), url)
-        copy = reduced(title, page)
+        copy = reduced(title, page, _lang(url))
         _write(self._copy_path(url), copy)
         return _Page(given, _digest(copy), sum(len(block.text) for block in page), filters)
 

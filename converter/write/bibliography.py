@@ -24,6 +24,9 @@ _TEX = {
     "^": r"\textasciicircum{}",
     **{char: f"\\{char}" for char in "$&#%_"},
 }
+_BABEL = {  # what the package babel, and biblatex with it, calls the languages
+    "ar": "arabic", "en": "english", "es": "spanish", "fr": "french", "ru": "russian", "zh": "chinese",
+}  # fmt: skip
 _TO_ESCAPE = re.compile("|".join(map(re.escape, _TEX)))
 _SPACE = re.compile(r"[\s\x00-\x1f\x7f]+")
 _NOT_IN_KEY = re.compile(r"[^A-Za-z0-9.:-]+")
@@ -44,9 +47,9 @@ def bibtex_entry(record: Record, corpus: Corpus, words: Words, anchor: str | Non
         "number": tex(_number(record)),
         "year": record.year or "",
         "month": str(int(record.date[5:7])) if record.date else "",
-        "note": tex("，".join(_notes(record, words, anchor))),
+        "note": tex(words.join(_notes(record, words, anchor))),
         "url": _url(record, corpus, anchor),  # verbatim: an address has no character that TeX would mind
-        "langid": {"zh": "chinese", "en": "english"}.get(record.lang, ""),
+        "langid": _BABEL.get(record.lang, ""),
     }
     kept = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
     return f"@techreport{{{key(record, corpus)},\n{kept}}}\n"
@@ -70,7 +73,7 @@ def csl_item(record: Record, corpus: Corpus, words: Words, anchor: str | None = 
         "number": _number(record),
         "genre": _genre(record, words),
         "issued": {"date-parts": [[int(part) for part in date.split("-")]]} if date else None,
-        "note": "，".join(_notes(record, words, anchor)),
+        "note": words.join(_notes(record, words, anchor)),
         "URL": _url(record, corpus, anchor),
         "language": record.lang,
     }
@@ -94,8 +97,7 @@ def _number(record: Record) -> str:
 
 
 def _genre(record: Record, words: Words) -> str:
-    kind = words.of("kind", record.kind)
-    return f"{kind}{words.of('status', 'draft')}" if record.status == "draft" else kind
+    return words.of("draft_kind" if record.status == "draft" else "kind", record.kind)
 
 
 def _notes(record: Record, words: Words, anchor: str | None) -> list[str]:

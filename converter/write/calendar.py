@@ -38,7 +38,7 @@ def calendars(corpus: Corpus, words: Words) -> Iterator[tuple[str, str]]:
     if every:
         yield "", _calendar(words("mandates"), every, words)
     for actor, group in sorted(groups.items()):
-        yield actor, _calendar(f"{words('mandates')}：{names[actor]}", group, words)
+        yield actor, _calendar(words.colon(words("mandates"), names[actor]), group, words)
 
 
 def _calendar(title: str, components: Iterable[str], words: Words) -> str:
@@ -71,7 +71,7 @@ def _component(entry: Entry, corpus: Corpus, words: Words) -> Iterator[tuple[str
         yield "TRANSP", "TRANSPARENT"
     elif entry.met:
         yield "STATUS", "COMPLETED"
-    yield "SUMMARY", text(f"{actor_name(entry.mandate, words)}：{entry.mandate.action}")
+    yield "SUMMARY", text(words.colon(actor_name(entry.mandate, words), entry.mandate.action))
     yield "DESCRIPTION", text("\n".join(_description(entry, words)))
     if corpus.site_url:
         yield "URL", f"{corpus.site_url}{_address(entry)}"
@@ -79,7 +79,7 @@ def _component(entry: Entry, corpus: Corpus, words: Words) -> Iterator[tuple[str
 
 
 def _description(entry: Entry, words: Words) -> Iterator[str]:
-    yield f"{words.name(entry.record)} {words.paragraph(entry.mandate.paragraph)}"
+    yield words.place(words.name(entry.record), entry.mandate.paragraph)
     if entry.mandate.due:
         yield f"{words('due')}{entry.mandate.due.text}"
     if entry.met:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from converter import addresses
 from converter.cite import symbols
 from converter.corpus import CitedIn, Corpus
-from converter.model import Artifact
+from converter.model import Artifact, Record
 from converter.write import escape, front
 from converter.write.words import Words
 
@@ -57,7 +57,7 @@ def _page(symbol: str, places: list[CitedIn], corpus: Corpus, words: Words) -> A
     parts = (words.body(work.body), words.of("kind", work.kind), symbol, work.title)
     meta = {
         "title": work.name,
-        "description": "，".join(part for part in parts if part),
+        "description": words.join(parts),
         "template": "cited.html",
         "hide": ["navigation", "toc"],
         "lang": words.lang,
@@ -68,15 +68,16 @@ def _page(symbol: str, places: list[CitedIn], corpus: Corpus, words: Words) -> A
         "year": work.date[:4] if work.date else None,
         "search": True,
     }
-    return Artifact(page, front.page(meta, "".join(_body(work, page, words))))
+    return Artifact(page, front.page(meta, "".join(_body(work, page, corpus, words))))
 
 
-def _body(work: _Known, page: str, words: Words) -> Iterator[str]:
+def _body(work: _Known, page: str, corpus: Corpus, words: Words) -> Iterator[str]:
     yield f"# {escape.markdown(work.name)} {{: #title }}\n\n"
-    author = f"{words('author')}：{work.author}" if work.author else ""
+    author = words.colon(words("author"), work.author) if work.author else ""
     facts = [words.body(work.body), words.of("kind", work.kind), words.date(work.date), author]
     yield " · ".join(escape.markdown(fact) for fact in facts if fact) + "\n{: .facts }\n\n"
-    yield f"{words('not_held')}{_official(work.symbol, words)}\n{{: .not-held }}\n\n"
+    held = _held_in(work.symbol, page, corpus, words)
+    yield f"{f'{held} ·' if held else words('not_held')}{_official(work.symbol, words)}\n{{: .not-held }}\n\n"
     yield f"## {words('cited_by')} {{: #cited-by }}\n\n"
     yield from _places(work.places, page, words)
     for anchor in _pinpointed(work.places):
@@ -87,6 +88,18 @@ def _body(work: _Known, page: str, words: Words) -> Iterator[str]:
         named = words.paragraph(anchor) if anchor.startswith(("op", "pp")) else label
         yield f"## {escape.markdown(words('cited_by_pinpoint').format(paragraph=named))} {{: #{anchor} }}\n\n"
         yield from _places(inner, page, words)
+
+
+def _held_in(symbol: str, page: str, corpus: Corpus, words: Words) -> str:
+    """Where the text is held in other languages, each by its title there; '' when it is held in none."""
+    return " · ".join(_held_there(corpus.held[lang, symbol], page, corpus, words) for lang in corpus.held_in(symbol))
+
+
+def _held_there(record: Record, page: str, corpus: Corpus, words: Words) -> str:
+    language = escape.markdown(words("held_in").format(language=words.of("languages", record.lang)))
+    title = escape.markdown(record.title or record.symbol or record.work)
+    target = addresses.link(page, corpus.page(record))
+    return f"{language} [{title}]({target}){{: lang={record.lang} hreflang={record.lang} dir=auto }}"
 
 
 def _official(symbol: str, words: Words) -> str:
@@ -109,5 +122,5 @@ def _places(places: list[CitedIn], page: str, words: Words) -> Iterator[str]:
 def place_item(place: CitedIn, page: str, words: Words) -> str:
     """One list item: the citing work and paragraph, linked, and the citing words."""
     target = addresses.link(page, place.page, place.citing.anchor)
-    name = f"{words.name(place.record)} {words.paragraph(place.citing.anchor)}"
+    name = words.place(words.name(place.record), place.citing.anchor)
     return f"- [{escape.markdown(name)}]({target}) — {escape.markdown(place.citing.excerpt)}\n"

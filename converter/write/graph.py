@@ -197,7 +197,7 @@ def _drawing(
 
 
 def _spoken(node: Node, times: int, words: Words) -> str:
-    facts = [node.name, node.year or words("undated"), words("cited_by_works").format(number=times) if times else ""]
+    facts = [node.name, node.year or words("undated"), words.count("cited_by_works", times) if times else ""]
     return " · ".join(fact for fact in facts if fact)
 
 
@@ -205,7 +205,7 @@ def _rest(rest: Iterable[Node], period: Callable[[str | None], str], words: Word
     """One item for all the works of a body and a time that are not shown one by one."""
     counts = Counter((words.body(node.body), period(node.year)) for node in rest)
     for (lane, column), number in sorted(counts.items()):
-        name = words("graph_more").format(number=number)
+        name = words.count("graph_more", number)
         yield Item(f"+{lane}+{column}", lane, column, f"+{number}", name, href, weight=-1, kind="rd-more")
 
 
@@ -243,7 +243,7 @@ def _table(graph: Graph, shown: Sequence[Node], words: Words, page: str) -> Iter
             escape.markdown(words.body(node.body)),
             node.year or "—",
             str(cited[node.page]),
-            escape.markdown("、".join(cites[node.page])) or "—",
+            escape.markdown(words.listed(cites[node.page])) or "—",
         ]
         yield f"| {' | '.join(cells)} |\n"
 

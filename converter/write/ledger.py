@@ -145,24 +145,16 @@ def facts(entry: Entry, corpus: Corpus, words: Words) -> dict[str, Any]:
     }
 
 
-def _symbol_page(symbol: str, corpus: Corpus, lang: str) -> str | None:
-    """The page of a document if the site has one."""
-    record = corpus.held.get((lang, symbol))
-    if record is not None:
-        return corpus.page(record)
-    return addresses.symbol_page(lang, symbol) if (lang, symbol) in corpus.cited else None
-
-
 def _symbol_url(symbol: str, corpus: Corpus, lang: str) -> str | None:
-    page = _symbol_page(symbol, corpus, lang)
+    page = corpus.address(lang, symbol)
     return addresses.url(page) if page else None
 
 
 def _met_when(entry: Entry, met: Met, words: Words) -> str:
     due = entry.mandate.due
     body = (due.body if due else None) or entry.record.body
-    session = f"{words.body(body) if body else ''}{words.session(met.session)}" if met.session else ""
-    return "，".join(part for part in (session, words.date(met.date)) if part)
+    session = words.session_of(body, met.session) if met.session else ""
+    return words.join((session, words.date(met.date)))
 
 
 # --- the pages ------------------------------------------------------------------------------------------------
@@ -255,13 +247,8 @@ def calendar_link(words: Words, page: str, actor: str = "", name: str = "") -> s
     template = _ACTOR_CALENDAR if actor else _CALENDAR
     up = "../" * addresses.url(page).count("/")
     target = escape.attribute(up + template.format(lang=words.lang, actor=actor))
-    text = f"{words('calendar')}：{name}" if name else words("calendar")
+    text = words.colon(words("calendar"), name) if name else words("calendar")
     return f'<p class="rd-calendar"><a href="{target}" download>{escape.attribute(text)}</a></p>\n\n'
-
-
-def _day(iso: str, words: Words) -> str:
-    """A day without its year."""
-    return words("day").format(month=int(iso[5:7]), day=int(iso[8:]))
 
 
 # --- the timeline ---------------------------------------------------------------------------------------------
@@ -317,7 +304,7 @@ def _counts(dated: Sequence[tuple[Entry, _Time]], lanes: Mapping[str, str], word
     first = {(lanes[entry.actor], time.key): entry for entry, time in reversed(dated)}
     heads = {time.key: " ".join(time.head) for _, time in dated}
     for (lane, column), number in sorted(counts.items()):
-        name = " · ".join([lane, heads[column], words("ledger_number").format(number=number)])
+        name = " · ".join([lane, heads[column], words.count("ledger_number", number)])
         actor = first[lane, column].actor
         href = html_link(page, _actor_page(actor, words)) if page == _ledger_page(words) else f"#actor-{actor}"
         yield Item(f"{lane}+{column}", lane, column, str(number), name, href, number, "rd-dated")
@@ -325,7 +312,7 @@ def _counts(dated: Sequence[tuple[Entry, _Time]], lanes: Mapping[str, str], word
 
 def _mark(entry: Entry, lane: str, time: _Time, labelled: bool, words: Words) -> Item:
     record, mandate = entry.record, entry.mandate
-    label = f"{label_of(record.symbol, record.number, record.title or '')} {words.paragraph(mandate.paragraph)}"
+    label = words.place(label_of(record.symbol, record.number, record.title or ""), mandate.paragraph)
     parts = [label, actor_name(mandate, words), mandate.action, " ".join(time.head)]
     if entry.met:
         parts.append(words.of("ledger_status", "met"))
@@ -383,8 +370,7 @@ def _session_time(body: str | None, session: str, first: str, last: str | None, 
 
 
 def _month_time(day: str, words: Words) -> _Time:
-    month = words("month").format(year=int(day[:4]), month=int(day[5:7]))
-    return _Time(day[:7], f"{day[:7]}-00", ("", "", month), f"{day[:7]}-01", day)
+    return _Time(day[:7], f"{day[:7]}-00", ("", "", words.month(day)), f"{day[:7]}-01", day)
 
 
 # --- the controls ---------------------------------------------------------------------------------------------
@@ -420,7 +406,7 @@ def _select(name: str, label: str, options: Mapping[str, str], words: Words) -> 
 
 def _session_name(due: Due | None, words: Words) -> str:
     assert due is not None, "an entry with a session has a time"
-    return f"{words.body(due.body) if due.body else ''}{words.session(due.session)}"
+    return words.session_of(due.body, due.session)
 
 
 # --- the tables -----------------------------------------------------------------------------------------------
@@ -438,8 +424,8 @@ def _group(actor: str, group: Sequence[Entry], corpus: Corpus, words: Words, pag
 
 def _row(entry: Entry, corpus: Corpus, words: Words, page: str) -> str:
     mandate = entry.mandate
-    place = f"{words.name(entry.record)} {words.paragraph(mandate.paragraph)}"
-    printed = f"{mandate.actor}：" if mandate.actor != actor_name(mandate, words) else ""
+    place = words.place(words.name(entry.record), mandate.paragraph)
+    printed = words.colon(mandate.actor, "") if mandate.actor != actor_name(mandate, words) else ""
     cells = [
         f"{escape.markdown(printed + mandate.action)} {{: {_row_attributes(entry)} }}",
         f"[{escape.markdown(place)}]({addresses.link(page, entry.page, mandate.paragraph)})",
@@ -467,18 +453,24 @@ def _due(due: Due | None, words: Words) -> str:
 def _dates(due: Due, words: Words) -> str:
     """The days that the words mean, each a `time` element, and the paragraph that they were taken from."""
     if not due.from_date:
-        return f"（{words('no_dates')}）"
+        return words.brackets(words("no_dates"))
     shown = days_in_words(due.relation, due.from_date, due.to_date, words, '<time datetime="{iso}">{day}</time>')
     basis = words("due_basis").format(paragraph=words.paragraph(due.basis)) if due.basis else ""
-    return f"（{shown}{escape.markdown(basis)}）"
+    return words.brackets(f"{shown}{escape.markdown(basis)}")
 
 
 def days_in_words(relation: str, first: str, last: str | None, words: Words, form: str = "{day}") -> str:
     """The days of a time in words: 2022年9月12日至10月7日; `form` is how each day is written."""
     last = last or first
-    short = _day(last, words) if relation == "at" and first[:4] == last[:4] else words.date(last)
-    shown = words.of("due_days", "day" if relation == "at" and first == last else relation)
-    return shown.format(first=form.format(iso=first, day=words.date(first)), last=form.format(iso=last, day=short))
+    days = {
+        "first": form.format(iso=first, day=words.date(first)),
+        "last": form.format(iso=last, day=words.date(last)),
+        "first_day": form.format(iso=first, day=words.day(first)),
+        "last_day": form.format(iso=last, day=words.day(last)),
+    }
+    if relation == "at":
+        relation = "day" if first == last else "year" if first[:4] == last[:4] else "at"
+    return words.of("due_days", relation).format(**days)
 
 
 def _answer(entry: Entry, corpus: Corpus, words: Words, page: str) -> str:
@@ -488,7 +480,7 @@ def _answer(entry: Entry, corpus: Corpus, words: Words, page: str) -> str:
         return escape.markdown(words("not_recorded"))
     parts = [f"**{words.of('ledger_status', 'met')}** {escape.markdown(_met_when(entry, met, words))}".strip()]
     if met.symbol:
-        own = _symbol_page(met.symbol, corpus, words.lang)
+        own = corpus.address(words.lang, met.symbol)
         away = addresses.official_link(words.lang, met.symbol)
         target = addresses.link(page, own) if own else away and f"<{away}>"
         shown = escape.markdown(met.symbol)

@@ -20,6 +20,7 @@ from converter.model.marks import FOOTNOTE_PLACE
 from converter.write import escape
 
 _start = attrgetter("start")
+_CELL = "\u2003\u2003"  # white space, because a sign between two cells would be a word
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +42,15 @@ def _blocks(expression: Expression, page: str) -> Iterator[str]:
     resolution = expression.resolution
     spans = _spans_by_place(expression, page)
     yield from _masthead(expression, page)
-    if resolution.enacting:
-        yield _block(escape.markdown(resolution.enacting.text, block_start=True), "#enacting .enacting")
     depths: dict[str, int] = {}
-    notes = _printed_notes(expression)
-    for paragraph in resolution.paragraphs:
+    notes = _printed_notes(resolution)
+    for index, paragraph in enumerate(resolution.paragraphs):
+        if index == resolution.enacting_at:
+            yield from _enacting(resolution)
         depths[paragraph.id] = depths.get(paragraph.parent or "", 0) + 1 if paragraph.parent else 0
         yield _paragraph(paragraph, spans.get(paragraph.id, []), notes.get(paragraph.id, []), depths[paragraph.id])
+    if resolution.enacting_at >= len(resolution.paragraphs):
+        yield from _enacting(resolution)
     linked = {note.marker for note in linked_notes(resolution)}
     for footnote in resolution.footnotes:
         is_linked = footnote.marker in linked
@@ -59,13 +62,20 @@ def _blocks(expression: Expression, page: str) -> Iterator[str]:
             yield _block(f"{escape.markdown(footnote.marker)} {text}", f"#fn-{footnote.marker} .note")
 
 
+def _enacting(resolution: Resolution) -> Iterator[str]:
+    if resolution.enacting:
+        yield _block(escape.markdown(resolution.enacting.text, block_start=True), "#enacting .enacting")
+
+
 def linked_notes(resolution: Resolution) -> tuple[Footnote, ...]:
     """The notes that become Markdown's own footnotes.
 
     These are numbered 1, 2, 3… whatever the text calls them. So where the notes that have a mark are anything
     else, none is, and all are paragraphs with an anchor.
     """
-    marked = tuple(note for note in resolution.footnotes if note.paragraph is not None)
+    marked = tuple(note for note in resolution.footnotes if note.places)
+    if any(place.printed != note.marker for note in marked for place in note.places):
+        return ()  # a misprinted mark is shown as it is printed
     numbers = [str(number) for number in range(1, len(marked) + 1)]
     return marked if [note.marker for note in marked] == numbers else ()
 
@@ -79,14 +89,17 @@ def _block(text: str, attributes: str) -> str:
 
 def _masthead(expression: Expression, page: str) -> Iterator[str]:
     masthead = expression.resolution.masthead
-    for block in masthead.blocks:
+    notes = _printed_notes(expression.resolution)
+    for number, block in enumerate(masthead.blocks):
+        marks = notes.get(f"masthead:{number}", [])
         if block.kind == "title":
             yield from _note_block(expression)
-            yield f"# {escape.markdown(block.text.text)} {{: #title }}"
+            yield f"# {_inline(block.text.text, [], marks)} {{: #title }}"
         elif block.kind == "sponsors":
-            yield _block(_inline(block.text.text, _sponsor_spans(expression, page), []), "#sponsors .mast .sponsors")
+            spans = _sponsor_spans(expression, page)
+            yield _block(_inline(block.text.text, spans, marks), "#sponsors .mast .sponsors")
         else:
-            yield _block(escape.markdown(block.text.text, block_start=True), f".mast .{block.kind}")
+            yield _block(_inline(block.text.text, [], marks, block_start=True), f".mast .{block.kind}")
     if not any(block.kind == "title" for block in masthead.blocks):
         yield from _note_block(expression)
 
@@ -119,22 +132,20 @@ def _after_star(text: str, end: int) -> int:
 # --- paragraphs ------------------------------------------------------------------------------------------
 
 
-def _printed_notes(expression: Expression) -> dict[str, list[tuple[int, str]]]:
-    """Per paragraph, the offset and Markdown of each footnote mark."""
-    linked = bool(linked_notes(expression.resolution))
+def _printed_notes(resolution: Resolution) -> dict[str, list[tuple[int, str]]]:
+    """Per paragraph, or block of the masthead, the offset and Markdown of each footnote mark."""
+    linked = bool(linked_notes(resolution))
     marks: dict[str, list[tuple[int, str]]] = {}
-    for note in expression.resolution.footnotes:
-        if note.paragraph is not None and note.offset is not None:
-            mark = f"[^{note.marker}]" if linked else _plain_mark(note)
-            marks.setdefault(note.paragraph, []).append((note.offset, mark))
+    for note in resolution.footnotes:
+        for place in note.places:
+            mark = f"[^{note.marker}]" if linked else f"[{place.printed}](#fn-{note.marker}){{: .mark }}"
+            marks.setdefault(place.place, []).append((place.offset, mark))
     return marks
 
 
-def _plain_mark(note: Footnote) -> str:
-    return f"[{note.marker}](#fn-{note.marker}){{: .mark }}"
-
-
 def _paragraph(paragraph: Paragraph, spans: list[Span], notes: list[tuple[int, str]], depth: int) -> str:
+    if paragraph.kind == "table":
+        return _block(_rows(paragraph.text.text, spans, notes), f"#{paragraph.id} .table")
     text = _inline(paragraph.text.text, spans, notes, block_start=paragraph.label is None)
     if paragraph.kind == "heading":
         return f"## {text} {{: #{paragraph.id} }}"
@@ -143,6 +154,19 @@ def _paragraph(paragraph: Paragraph, spans: list[Span], notes: list[tuple[int, s
         text = f"[{label}](#{paragraph.id}) {text}"
     style = {"preambular": "pp", "operative": "op", "sub": f"sub .sub{depth}", "plain": "plain"}[paragraph.kind]
     return _block(text, f"#{paragraph.id} .{style}")
+
+
+def _rows(text: str, spans: list[Span], notes: list[tuple[int, str]]) -> str:
+    """A table's rows, a line each, their cells parted by wide spaces."""
+    rows, start = [], 0
+    for row in text.split("\n"):
+        end = start + len(row)
+        within = [span for span in spans if start <= span.start and span.end <= end]
+        inside = [Span(span.start - start, span.end - start, span.before, span.after) for span in within]
+        marks = [(offset - start, mark) for offset, mark in notes if start <= offset <= end]
+        rows.append(_inline(row, inside, marks, block_start=True).replace("\t", _CELL))
+        start = end + 1
+    return "  \n".join(rows)
 
 
 def _inline(text: str, spans: list[Span], notes: list[tuple[int, str]], *, block_start: bool = False) -> str:
@@ -217,12 +241,12 @@ def _citation_spans(citation: Citation, lang: str, page: str) -> Iterator[Span]:
     if target is None:
         if citation.target is None:
             anchor = unsymbolled_anchor(citation)
-            yield _link_span(citation.start, citation.main_end, _link(page, f"{lang}/cited.md", anchor))
+            yield _link_span(citation.main_start, citation.main_end, _link(page, f"{lang}/cited.md", anchor))
         return
     if target == page:
-        yield _link_span(citation.start, citation.main_end, "#title")
+        yield _link_span(citation.main_start, citation.main_end, "#title")
     else:
-        yield _link_span(citation.start, citation.main_end, _link(page, target))
+        yield _link_span(citation.main_start, citation.main_end, _link(page, target))
     for pinpoint in citation.pinpoints:
         anchor = addresses.pinpoint_anchor(pinpoint)
         yield _link_span(pinpoint.start, pinpoint.end, _link(page, target, anchor))
@@ -239,11 +263,13 @@ def unsymbolled_anchor(citation: Citation | Citing) -> str:
 
 def printed_texts(resolution: Resolution) -> Iterator[tuple[str, Text]]:
     """Every text that the page prints in its flow, in order, with its place; the notes stand apart."""
-    for block in resolution.masthead.blocks:
-        yield "masthead", block.text
-    if resolution.enacting:
-        yield "enacting", resolution.enacting
-    for paragraph in resolution.paragraphs:
+    for number, block in enumerate(resolution.masthead.blocks):
+        yield f"masthead:{number}", block.text
+    for index, paragraph in enumerate(resolution.paragraphs):
+        if resolution.enacting and index == resolution.enacting_at:
+            yield "enacting", resolution.enacting
         if paragraph.label is not None:
             yield f"{paragraph.id} label", paragraph.label
         yield paragraph.id, paragraph.text
+    if resolution.enacting and resolution.enacting_at >= len(resolution.paragraphs):
+        yield "enacting", resolution.enacting

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from converter.authorities import Authorities
 from converter.model import Expression, Sidecar
-from converter.write import jsonl, markdown, plain
+from converter.write import jsonl, markdown, parallel, plain
 from converter.write.akn import akn
 from converter.write.inspect import inspect
 
@@ -24,6 +24,7 @@ class Given:
     sidecar: Sidecar
     page: str
     authorities: Authorities
+    parallel: bool = False  # the work is there in another language as well
 
 
 def _page(given: Given) -> str:
@@ -48,15 +49,21 @@ def _paragraphs(given: Given) -> str:
     return jsonl.paragraphs(given.expression, given.sidecar)
 
 
+def _cells(given: Given) -> str:
+    return parallel.cells(given.expression) if given.parallel else ""
+
+
 BODY = "body.md"
+UNPUBLISHED = (BODY, parallel.CELLS)  # pages are made of these, which are no files of the site
 # These outputs of the works of a language, one after the other, are one file of the site, and none beside the page.
 JOINED = {"paragraphs.jsonl": "data/{lang}/paragraphs.jsonl"}
 
-# The name of the file beside the page → what makes it. The body is no file of its own: the page is made of it.
+# The name of the file beside the page → what makes it.
 OUTPUTS: dict[str, Callable[[Given], str]] = {
     BODY: _page,
     "work.json": _json,
     "work.txt": _plain,
     "work.xml": _akn,
     "paragraphs.jsonl": _paragraphs,
+    parallel.CELLS: _cells,
 }

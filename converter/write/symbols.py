@@ -61,7 +61,7 @@ def symbol_rows(corpus: Corpus, words: Words) -> Iterator[SymbolRow]:
 def _citing(places: Iterable[CitedIn], words: Words) -> tuple[tuple[str, str, str], ...]:
     rows = (
         (
-            f"{words.name(place.record)} {words.paragraph(place.citing.anchor)}",
+            words.place(words.name(place.record), place.citing.anchor),
             f"{addresses.url(place.page)}#{place.citing.anchor}",
             place.citing.excerpt,
         )

@@ -3,12 +3,31 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from collections.abc import Iterable, Mapping
+from functools import cache, cached_property
 from typing import Any, cast
+
+from babel import Locale
+from babel.numbers import format_decimal
 
 from converter.authorities import Authorities
 from converter.languages import Language
 from converter.model import Record
+
+_SESSION = re.compile(r"(?:(?P<special>ES|S)-)?(?P<number>[0-9]{1,4})")
+_NO_WORDS = re.compile(r"\(\)|（）")
+
+
+@cache
+def _locale(lang: str) -> Locale:
+    return Locale.parse(lang)
+
+
+def plural(lang: str, form: str | Mapping[str, str], number: int) -> str:
+    """The form of a phrase for a number: of a table by CLDR's plural categories, the one that the language uses."""
+    if isinstance(form, str):
+        return form
+    return form.get(_locale(lang).plural_form(number)) or form["other"]
 
 
 class Words:
@@ -46,19 +65,15 @@ class Words:
     def quote(self, record: Record) -> str:
         """How the UN's documents name a work in running text; `{paragraph}` stands where a pinpoint goes."""
         form = "draft" if record.status == "draft" else "adopted"
-        return (
-            self.of("quote", form)
-            .format(
-                body=self.body(record.body),
-                number=record.number or record.symbol or "",
-                kind=self.of("kind", record.kind),
-                title=record.title or self("untitled"),
-                symbol=record.symbol or "",
-                paragraph="{paragraph}",
-            )
-            .replace("()", "")
-            .replace("（）", "")
+        filled = self.of("quote", form).format(
+            body=self.body(record.body),
+            number=record.number or record.symbol or "",
+            kind=self.of("kind", record.kind),
+            title=record.title or self("untitled"),
+            symbol=record.symbol or "",
+            paragraph="{paragraph}",
         )
+        return _NO_WORDS.sub("", filled)
 
     def row(self, key: str) -> list[str]:
         """The words of a table's head."""
@@ -73,9 +88,61 @@ class Words:
         record = self._authorities.body(body) if body else None
         return (record.names.preferred(self.lang) if record else None) or body or self("body_unknown")
 
-    def session(self, number: str | None) -> str:
-        """第51届会议."""
-        return self("session").format(number=number) if number else self("session_unknown")
+    def session(self, session: str | None) -> str:
+        """51 → 第51届会议, 51st session; S-33 → a special one."""
+        if not session:
+            return self("session_unknown")
+        forms = self.table("session")
+        if match := _SESSION.fullmatch(session):
+            number = match["number"]
+            return forms[match["special"] or "regular"].format(number=number, ordinal=self.ordinal(int(number)))
+        return forms["regular"].format(number=session, ordinal=session)
+
+    def session_of(self, body: str | None, session: str | None) -> str:
+        """A session with the body that holds it; only the session when the body is not known."""
+        named = self.session(session)
+        return self("session_of").format(body=self.body(body), session=named) if body else named
+
+    def ordinal(self, number: int) -> str:
+        """51 → 51st, by CLDR's categories for ordinals."""
+        forms = self.table("ordinal")
+        return (forms.get(_locale(self.lang).ordinal_form(number)) or forms["other"]).format(n=number)
+
+    def number(self, number: int) -> str:
+        """A number with the language's separators: 1,234."""
+        return format_decimal(number, locale=_locale(self.lang))
+
+    def count(self, key: str, number: int, **values: object) -> str:
+        """A phrase that tells how many, in the form that the number asks for; `{number}` and `{n}` stand for it."""
+        return plural(self.lang, self._ui[key], number).format(n=number, number=number, **values)
+
+    # --- words put together, each language with its own punctuation
+
+    def join(self, parts: Iterable[str | None]) -> str:
+        """The parts that there are, with commas between them."""
+        return self.of("punctuation", "comma").join(part for part in parts if part)
+
+    def listed(self, parts: Iterable[str]) -> str:
+        """The items of an enumeration: 、 in Chinese."""
+        return self.of("punctuation", "list").join(parts)
+
+    def colon(self, name: str, value: str) -> str:
+        """A name, a colon, and what it is."""
+        return f"{name}{self.of('punctuation', 'colon')}{value}"
+
+    def brackets(self, text: str) -> str:
+        """A text in brackets, with the space before them that the language wants."""
+        return self.of("punctuation", "brackets").format(text=text)
+
+    @property
+    def between(self) -> str:
+        """What stands between the values of one cell; the script of the tables parts them there."""
+        return self.of("punctuation", "semicolon")
+
+    def place(self, work: str, anchor: str) -> str:
+        """A paragraph of a work: A/HRC/RES/51/1, para. 3; the paragraph alone where the work has no name."""
+        paragraph = self.paragraph(anchor)
+        return self("place").format(work=work, paragraph=paragraph) if work else paragraph
 
     def paragraph(self, anchor: str) -> str:
         """What a paragraph's anchor is called: op11 → 第11段, op11-a → 第11(a)段."""
@@ -86,14 +153,24 @@ class Words:
         return cast(str, self._ui["paragraph"][match[1]]).format(number=f"{match[2]}{subs}")
 
     def date(self, iso: str | None) -> str:
-        """2006-03-15 → 2006年3月15日."""
-        if not iso:
-            return ""
+        """2006-03-15 → 2006年3月15日, 15 March 2006."""
+        return self._dated("date", iso) if iso else ""
+
+    def day(self, iso: str) -> str:
+        """A day without its year."""
+        return self._dated("day", iso)
+
+    def month(self, iso: str) -> str:
+        """The month of a day, with its year."""
+        return self._dated("month", iso)
+
+    def _dated(self, form: str, iso: str) -> str:
         year, month, day = (int(part) for part in iso.split("-"))
-        return self("date").format(year=year, month=month, day=day)
+        names = self._ui.get("months_alone" if form == "month" else "months") or self._ui.get("months")
+        shown = self._ui.get("days", {}).get(day, day)
+        return self(form).format(year=year, month=month, day=shown, name=names[month - 1] if names else month)
 
     def name(self, record: Record) -> str:
         """How a work is called in a list: symbol or number, then title."""
         label = record.symbol or record.number
-        title = record.title or self("untitled")
-        return f"{label} {title}" if label else title
+        return " ".join(part for part in (label, record.title) if part) or self("untitled")

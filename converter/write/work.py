@@ -8,7 +8,7 @@ from typing import Any
 from converter import addresses
 from converter.corpus import CitedIn, Corpus
 from converter.model import Citing, Record
-from converter.write import graph, ledger
+from converter.write import graph, ledger, parallel
 from converter.write.bibliography import bibtex_entry
 from converter.write.series import chain
 from converter.write.words import Words
@@ -53,6 +53,7 @@ def front_matter(record: Record, corpus: Corpus, words: Words, paragraph_text: P
         "mandates": [_mandate(entry, corpus, words) for entry in ledger.entries_of(record, corpus.page(record))],
         "series": chain(record, corpus, words),
         "terms": list(_terms(record, corpus, words)),
+        "parallel": parallel.choices(record, corpus),
     }
 
 
@@ -61,7 +62,7 @@ def _description(record: Record, words: Words) -> str:
     if record.status == "draft":
         parts.append(words.of("status", "draft"))
     label = record.symbol or record.number
-    return "，".join(part for part in [*parts, label, record.title] if part)
+    return words.join([*parts, label, record.title])
 
 
 def _dates(record: Record) -> dict[str, str | None] | None:
@@ -115,6 +116,7 @@ def _cite(
         "date": words.date(date),
         "page": target and addresses.url(target),
         "held": held is not None,
+        **_elsewhere(symbol, corpus, words),
         "anchors": [{"anchor": anchor, "paragraph": words.paragraph(anchor)} for anchor in anchors],
         "verb": citing.verb,
         "excerpt": citing.excerpt,
@@ -124,6 +126,12 @@ def _cite(
             if held is not None and (text := paragraph_text(held, anchor))
         ],
     }
+
+
+def _elsewhere(symbol: str | None, corpus: Corpus, words: Words) -> dict[str, str]:
+    """In which languages a cited work is held, for who does not find it in this one."""
+    languages = corpus.held_in(symbol) if symbol else ()
+    return {"held_in": words.listed(words.of("languages", lang) for lang in languages)} if languages else {}
 
 
 def _terms(record: Record, corpus: Corpus, words: Words) -> Iterator[dict[str, str]]:

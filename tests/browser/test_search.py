@@ -20,6 +20,7 @@ from .conftest import ROOT, Opener, Watched
 
 SEED = "zh/drafts/hrc-51-technical-cooperation/"
 STATUS = "[role=status]"
+SCRIPTS = ("switch.js", "search.js")
 
 
 def search_page(opened: Watched, query: str) -> Page:
@@ -180,8 +181,7 @@ WORKS = {
 def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Pages of our own, with the project's search script, and a configuration in English words."""
     site = tmp_path_factory.mktemp("small")
-    (site / "assets").mkdir()
-    shutil.copy(ROOT / "docs/assets/javascripts/search.js", site / "assets")
+    _copy_scripts(site)
     index = SearchIndex(site.parent / "cache", site, {"zh": {"body": {"GA": "大会", "HRC": "人权理事会"}}})
     for url, (title, body, year, paragraphs) in WORKS.items():
         rest = "".join(f'<p class="op" id="op{n}">{text}</p>' for n, text in enumerate(paragraphs, 1))
@@ -204,6 +204,12 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return site
 
 
+def _copy_scripts(site: Path) -> None:
+    (site / "assets").mkdir(parents=True)
+    for name in SCRIPTS:
+        shutil.copy(ROOT / "docs/assets/javascripts" / name, site / "assets")
+
+
 def _page(site: Path, url: str, html: str) -> None:
     up = "../" * url.count("/")
     words = {
@@ -220,7 +226,7 @@ def _page(site: Path, url: str, html: str) -> None:
     (site / url / "index.html").write_text(
         f'<!doctype html><html lang="zh"><meta charset="utf-8"><link rel="icon" href="data:,"><body>{html}'
         f'<script type="application/json" id="rd-search-config">{config}</script>'
-        f'<script src="{up}assets/search.js" defer></script>',
+        + "".join(f'<script src="{up}assets/{script}" defer></script>' for script in SCRIPTS),
         encoding="utf-8",
     )
 
@@ -325,8 +331,7 @@ def test_an_index_that_is_missing_is_said(small: Watched) -> None:
 
 def test_a_table_in_many_files(tmp_path: Path, open_folder: Opener) -> None:
     """The script looks for a key in the file where the converter put it."""
-    (tmp_path / "assets").mkdir()
-    shutil.copy(ROOT / "docs/assets/javascripts/search.js", tmp_path / "assets")
+    _copy_scripts(tmp_path)
     rows = [SymbolRow(f"A/RES/{n}/7", (), f"第{n}件" * 9, f"zh/A/RES/{n}/7/", ()) for n in range(2000)]
     for path, text in symbol_artifacts("zh", rows):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
@@ -353,8 +358,7 @@ def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, list[st
     monkeypatch.setattr(search, "_SHARD_CUT", 3)
     rng = random.Random(11)
     site = tmp_path / "site"
-    (site / "assets").mkdir(parents=True)
-    shutil.copy(ROOT / "docs/assets/javascripts/search.js", site / "assets")
+    _copy_scripts(site)
     texts: dict[str, list[str]] = {}
     index = SearchIndex(tmp_path / "cache", site)
     for number in range(60):

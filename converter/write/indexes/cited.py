@@ -82,8 +82,8 @@ def _row(view: View, symbol: str, name: str, anchor: str, columns: tuple[Column,
         "body": text(words.body(body)) if body else "",
         "kind": text(words.of("kind", symbols.kind_of(symbol))),
         "date": view.day(date),
-        "held": view.say("held" if record else "not_held"),
-        "count": view.say("n_places", n=len(places)),
+        "held": view.say("held" if record else "held_elsewhere" if view.corpus.held_in(symbol) else "not_held"),
+        "count": view.count("n_places", len(places)),
         "cited_in": view.where(name, view.by_work(_places(places)), more, _CITING_WORKS),
     }
     return Row(tuple(cells[column.key] for column in columns), anchor)
@@ -116,7 +116,7 @@ def _nameless_row(view: View, anchor: str, places: list[CitedIn], name: str) -> 
     cells = (
         escape.markdown(_nameless_name(view, places)),
         escape.markdown(view.words.body(body)) if body else "",
-        view.say("n_places", n=len(places)),
+        view.count("n_places", len(places)),
         view.where(name, view.by_work(_places(places)), addresses.link(view.path(name), view.path(f"cited/{anchor}"))),
     )
     return Row(cells, anchor)

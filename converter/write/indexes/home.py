@@ -37,7 +37,8 @@ def _body(view: View) -> Iterator[str]:
     yield from _latest(view)
     yield f"## {view.say('ways')} {{: #ways }}\n\n"
     for name in _WAYS:
-        yield f"- {view.link(NAME, view.title(name), view.path(name))}：{escape.markdown(view.about(name))}\n"
+        link = view.link(NAME, view.title(name), view.path(name))
+        yield f"- {view.words.colon(link, escape.markdown(view.about(name)))}\n"
     yield "\n"
 
 
@@ -70,10 +71,10 @@ def _figures(view: View) -> Iterator[str]:
         "mandates": "mandates",
     }
     for key, number in figures.items():
-        label = view.say(f"figure_{key}")
+        label = view.count(f"figure_{key}", number)
         target = targets.get(key)
         named = view.link(NAME, label, view.path(target)) if target else escape.markdown(label)
-        yield f"- **{number:,}** {named}\n"
+        yield f"- **{view.words.number(number)}** {named}\n"
     yield "\n"
 
 
@@ -91,7 +92,7 @@ def _facts(view: View, record: Record) -> str:
     words = view.words
     parts = [words.body(record.body) if record.body else "", words.session(record.session) if record.session else ""]
     parts += [words.date(record.date), words.of("status", record.status)]
-    return "，".join(part for part in parts if part)
+    return words.join(parts)
 
 
 def _due(view: View) -> Iterator[str]:
@@ -105,7 +106,7 @@ def _due(view: View) -> Iterator[str]:
         place = view.place_link(NAME, Place(entry.record, entry.mandate.paragraph))
         actor = escape.markdown(ledger.actor_name(entry.mandate, view.words))
         action = escape.markdown(view.cut(entry.mandate.action, _ACTION))
-        yield f"- {view.say('until', day=day)} **{actor}** {action}（{place}）\n"
+        yield f"- {view.say('until', day=day)} **{actor}** {action}{view.words.brackets(place)}\n"
     yield f"- {view.link(NAME, view.say('all_mandates'), view.path('mandates'))}\n\n"
 
 

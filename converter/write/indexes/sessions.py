@@ -38,7 +38,7 @@ def pages(view: View) -> Iterator[Artifact]:
     yield view.page(NAME, view.title(NAME), view.about(NAME), [table.rendered(view, NAME)])
     for one in ordered:
         name = f"{NAME}/{one.slug}"
-        title = f"{view.words.body(one.body)}{view.words.session(one.number)}"
+        title = view.words.session_of(one.body, one.number)
         yield view.page(name, title, _span(view, one), _body(view, one, name))
 
 
@@ -73,8 +73,8 @@ def _row(view: View, one: _Session, name: str) -> Row:
         view.link(name, view.words.session(one.number), view.path(f"{NAME}/{one.slug}")),
         escape.markdown(view.words.body(one.body)),
         view.days(one.first, one.last),
-        view.say("n_works", n=len(one.works)) if one.works else "",
-        view.say("n_due", n=len(one.due)) if one.due else "",
+        view.count("n_works", len(one.works)) if one.works else "",
+        view.count("n_due", len(one.due)) if one.due else "",
     )
     return Row(cells, one.slug)
 

@@ -64,9 +64,9 @@ def _row(view: View, sponsor: _Sponsor, name: str) -> Row:
     link = view.link(name, sponsor.name, view.path(f"sponsors/{sponsor.key}"))
     cells = (
         link,
-        view.say("n_works", n=len(sponsor.works)),
-        view.say("n_member", n=members) if members else "",
-        view.say("n_non_member", n=others) if others else "",
+        view.count("n_works", len(sponsor.works)),
+        view.count("n_member", members) if members else "",
+        view.count("n_non_member", others) if others else "",
         next((record.year for record, _ in sponsor.works if record.year), "") or "",
     )
     return Row(cells, sponsor.key)

@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its key in a shared address, and whether its values are a filter: `choice`, `many` (；) or not."""
+    """A column: its key in a shared address, and its filter: by value (`choice`), by several (`many`), none."""
 
     key: str
     filter: str = ""
@@ -56,7 +56,7 @@ class Table(Generic[T]):
             "\n",
         ]
         values = {
-            column.key: _values(column, [row.cells[at] for row in rows])
+            column.key: _values([row.cells[at] for row in rows], view.words.between if column.filter == "many" else "")
             for at, column in enumerate(self.columns)
             if column.filter
         }
@@ -69,11 +69,9 @@ def _line(row: Row) -> str:
     return f"| {' | '.join((anchored, *others))} |\n"
 
 
-def _values(column: Column, cells: list[str]) -> frozenset[str]:
+def _values(cells: list[str], between: str) -> frozenset[str]:
     """The different values of a column, as far as it takes to know whether there is a choice."""
-    return frozenset(value for cell in cells for value in (cell.split("；") if column.filter == "many" else [cell])) - {
-        ""
-    }
+    return frozenset(value for cell in cells for value in (cell.split(between) if between else [cell]) if value)
 
 
 def _head(view: View, column: Column) -> str:
@@ -103,12 +101,14 @@ def listing(
     heads = Table((Column("group"), Column("count")), list(groups.items()), lambda one, own: _group(view, name, *one))
     yield view.page(name, title, about, [heads.rendered(view, name), *after])
     for one, items in groups.items():
-        yield from paged(view, f"{name}/{one.slug}", f"{title}：{one.label}", table.of(items), size=ROWS_ON_A_PAGE)
+        yield from paged(
+            view, f"{name}/{one.slug}", view.words.colon(title, one.label), table.of(items), size=ROWS_ON_A_PAGE
+        )
 
 
 def _group(view: View, name: str, group: Group, items: Sequence[T]) -> Row:
     link = view.link(name, group.label, view.path(f"{name}/{group.slug}"))
-    return Row((link, view.say("n_rows", n=len(items))), group.slug)
+    return Row((link, view.count("n_rows", len(items))), group.slug)
 
 
 def paged(view: View, name: str, title: str, table: Table[T], *, size: int = PLACES_ON_A_PAGE) -> Iterator[Artifact]:
@@ -123,9 +123,9 @@ def paged(view: View, name: str, title: str, table: Table[T], *, size: int = PLA
         first = 0 if number == count else total - number * size
         part = table.of(table.items[first : total - (number - 1) * size])
         own = name if number == count else f"{name}/{number}"
-        about = view.say("n_rows", n=total) if number == count else view.say("part", n=number)
+        about = view.count("n_rows", total) if number == count else view.say("part", n=number)
         if number == count > 1:
-            about += view.say("newest_part", of=count)
+            about += view.count("newest_part", count)
         yield view.page(own, title, about, [*_parts(view, own, name, number, count), part.rendered(view, own)])
 
 

@@ -49,8 +49,8 @@ def _row(view: View, kind: str, identity: str, works: Works, name: str) -> Row:
     more = addresses.link(view.path(name), view.path(_own_name(identity)))
     cells = (
         escape.markdown(view.words.entity(kind, identity)),
-        view.say("n_works", n=len(works)),
-        view.say("n_paragraphs", n=_total(works)),
+        view.count("n_works", len(works)),
+        view.count("n_paragraphs", _total(works)),
         view.where(name, works, more if len(works) > WORKS_IN_A_CELL else None),
     )
     return Row(cells, identity)

@@ -57,11 +57,11 @@ def _row(view: View, lemma: str, uses: Uses, name: str) -> Row:
     shown = sorted(forms, key=lambda form: (-forms[form], form))[:_FORMS]
     cells = (
         view.link(name, lemma, view.path(f"{NAME}/{own}")),
-        view.say("n_places", n=len(uses)),
-        view.say("n_works", n=len({record.work for record, _ in uses})),
-        view.say("n_preambular", n=preambular) if preambular else "",
-        view.say("n_operative", n=len(uses) - preambular) if preambular < len(uses) else "",
-        escape.markdown(view.say("list_comma").join(shown)),
+        view.count("n_places", len(uses)),
+        view.count("n_works", len({record.work for record, _ in uses})),
+        view.count("n_preambular", preambular) if preambular else "",
+        view.count("n_operative", len(uses) - preambular) if preambular < len(uses) else "",
+        escape.markdown(view.words.listed(shown)),
     )
     return Row(cells, own)
 

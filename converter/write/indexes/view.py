@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,12 +16,13 @@ from converter.corpus import Corpus
 from converter.model import Artifact, Record
 from converter.ordering import number_key, time_key
 from converter.write import escape, front, ledger
-from converter.write.words import Words
+from converter.write.words import Words, plural
 
 TEMPLATE = "index.html"
 _ALONE = {"works"}  # indexes without others beside them in the navigation: their tables have the width
 _LABEL = 16  # characters of a title that stands in for a number
 WORKS_IN_A_CELL = 10  # works that one cell of a table names; the rest are on a page of their own
+_PARTS = re.compile(r"[\s'’]+")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -76,6 +78,10 @@ class View:
     def say(self, key: str, **values: object) -> str:
         """A word of the indexes, its {places} filled."""
         return str(self._own[key]).format(**values)
+
+    def count(self, key: str, number: int) -> str:
+        """A word of the indexes that tells how many, in the form that the number asks for."""
+        return plural(self.lang, self._own[key], number).format(n=number)
 
     def named(self, table: str, key: str) -> str | None:
         """What a table of the indexes has for a key."""
@@ -138,7 +144,7 @@ class View:
 
     def place_link(self, name: str, place: Place) -> str:
         """A link to a paragraph: its work in short, and the paragraph."""
-        text = f"{self.label(place.record)} {self.words.paragraph(place.anchor)}"
+        text = self.words.place(self.label(place.record), place.anchor)
         return self.link(name, text, self.corpus.page(place.record), place.anchor)
 
     def label(self, record: Record) -> str:
@@ -163,9 +169,7 @@ class View:
     def paragraphs(self, name: str, record: Record, anchors: Sequence[str]) -> str:
         """Links to some paragraphs of one work."""
         page = self.corpus.page(record)
-        return self.say("list_comma").join(
-            self.link(name, self.words.paragraph(anchor), page, anchor) for anchor in anchors
-        )
+        return self.words.listed(self.link(name, self.words.paragraph(anchor), page, anchor) for anchor in anchors)
 
     def where(
         self,
@@ -181,13 +185,17 @@ class View:
             for record, anchors in shown
         ]
         if len(shown) < len(works):
-            parts.append(f"[{self.say('all_works', n=len(works))}]({more})")
+            parts.append(f"[{self.count('all_works', len(works))}]({more})")
         return "<br>".join(parts)
 
 
 def slug(text: str) -> str:
-    """Part of an address for a word that has none in the data: itself if harmless, else its code points."""
-    lowered = text.lower()
+    """Part of an address for a word that has none in the data: itself if harmless, else its code points.
+
+    Spaces and apostrophes become hyphens, a letter loses its accents: call upon → call-upon, s'élever → s-elever.
+    """
+    plain = "".join(char for char in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(char))
+    lowered = _PARTS.sub("-", plain.strip())
     return lowered if _SLUG.fullmatch(lowered) else "x" + "-".join(f"{ord(char):x}" for char in text[:20])
 
 

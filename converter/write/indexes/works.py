@@ -52,10 +52,10 @@ def cells(view: View, record: Record, name: str) -> tuple[str, ...]:
         text(words.body(record.body)) if record.body else "",
         session_link(view, record.body, record.session, name) if record.session else "",
         text(record.year or ""),
-        "；".join(text(view.say("item", item=item)) for item in agenda),
+        words.between.join(text(view.say("item", item=item)) for item in agenda),
         text(words.of("kind", record.kind)),
         text(words.of("status", record.status)),
-        "；".join(text(subject) for subject in record.subjects),
+        words.between.join(text(subject) for subject in record.subjects),
     )
 
 

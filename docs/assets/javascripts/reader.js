@@ -58,11 +58,12 @@
   for (const cite of work.cites) {
     if (!cite.page) continue;
     const facts = [cite.body, cite.kind, cite.date, cite.author].filter(Boolean).join(" · ");
-    const held = cite.held ? words.held : words.not_held;
+    const elsewhere = cite.held_in ? words.held_in.replace("{language}", cite.held_in) : words.not_held;
+    const held = cite.held ? words.held : elsewhere;
     known.set(cite.page, { title: cite.symbol, subtitle: cite.title || "", facts: `${facts} · ${held}` });
     for (const pinpoint of cite.pinpoints) {
       known.set(`${cite.page}#${pinpoint.anchor}`, {
-        title: `${cite.symbol} ${pinpoint.paragraph}`,
+        title: work.place.replace("{work}", cite.symbol).replace("{paragraph}", pinpoint.paragraph),
         subtitle: pinpoint.text,
         facts,
       });
@@ -210,6 +211,12 @@
     return copied.textContent.replace(/\s+/g, " ").trim();
   }
 
+  /** The work, the paragraph and its address in brackets, with the language's own punctuation. */
+  function sourceOf(anchor, address) {
+    const { comma, brackets } = work.punctuation;
+    return brackets.replace("{text}", () => `${quoteOf(anchor)}${comma}${address}`).trim();
+  }
+
   const quoteOf = (anchor) => work.quote.replace("{paragraph}", nameOf(anchor));
 
   /** The work's entry, with the paragraph and its address. */
@@ -223,7 +230,7 @@
     const address = permanent(anchor);
     const all = [
       [words.copy_address, () => copy(address)],
-      [words.copy_text, () => copy(`${wordsOf(paragraph)}\n（${quoteOf(anchor)}，${address}）`)],
+      [words.copy_text, () => copy(`${wordsOf(paragraph)}\n${sourceOf(anchor, address)}`)],
       [words.copy_markdown, () => copy(`> ${wordsOf(paragraph)}\n>\n> — [${quoteOf(anchor)}](<${address}>)`)],
     ];
     if (work.bibtex) all.push([words.copy_bibtex, () => copy(bibtexOf(anchor, address))]);
@@ -302,7 +309,7 @@
   for (const paragraph of text.querySelectorAll("p.pp[id], p.op[id], p.sub[id], p.plain[id]")) {
     const times = citedTimes.get(paragraph.id);
     if (times) {
-      const label = words.cited_times.replace("{n}", times);
+      const label = window.rdPlural(words.cited_times, times, text.lang).replace("{n}", times);
       paragraph.append(make("a", { className: "rd-times", href: "#cited-by", textContent: label }));
     }
     const button = make("button", {

@@ -3,7 +3,8 @@
  *
  * A symbol is answered from the table in `search/`, everything else by Pagefind. The index holds Chinese with
  * every character apart, so a phrase is asked for as `"能 力 建 设"`; what comes back is joined again, cut into
- * paragraphs and searched once more here, so that every hit leads to its paragraph.
+ * paragraphs and searched once more here, so that every hit leads to its paragraph. Other languages are found by
+ * their stems: where the very words do not stand, the forms of them are marked that Pagefind found.
  *
  * Interface words and the site's root come from <script id="rd-search-config">. A classic script, because a
  * module is not loaded from file://.
@@ -28,7 +29,7 @@
 
   /** The interface word for a key, its {places} filled. */
   function word(key, values = {}) {
-    const text = config.words[key] ?? key;
+    const text = window.rdPlural(config.words[key] ?? key, values.n, config.lang);
     return text.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
   }
 
@@ -48,7 +49,7 @@
   // --- text ----------------------------------------------------------------------------------------------
 
   const HAN = "\\u2e80-\\u2fff\\u3001-\\u3029\\u3030\\u3038-\\u303d\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{323af}";
-  const WIDE_MARKS = "\\u2014\\u2018-\\u201f\\u2026\\uff01-\\uff0f\\uff1a-\\uff20\\uff3b-\\uff40\\uff5b-\\uff65";
+  const WIDE_MARKS = (config.lang === "zh" ? "\\u2014\\u2018-\\u201f\\u2026" : "") + "\\uff01-\\uff0f\\uff1a-\\uff20\\uff3b-\\uff40\\uff5b-\\uff65";
   const EACH_HAN = new RegExp(`([${HAN}${WIDE_MARKS}])`, "gu");
   const SPACE_AT_HAN = new RegExp(`(?<=[${HAN}${WIDE_MARKS}]) +| +(?=[${HAN}${WIDE_MARKS}])`, "gu");
   const HAN_ONLY = new RegExp(`^[${HAN}]+$`, "u");
@@ -56,6 +57,8 @@
 
   const collapsed = (text) => text.replace(/\s+/g, " ").trim();
   const joined = (text) => text.replace(SPACE_AT_HAN, "");
+  const ARABIC_SIGNS = /[\u0640\u064b-\u0652\u0670]/g; // as converter/site/search.py leaves them out
+  const bare = (text) => (config.lang === "ar" ? text.replace(ARABIC_SIGNS, "") : text);
   const apart = (text) => collapsed(text.replace(EACH_HAN, " $1 "));
 
   /** The text without case, width and accents, character for character: offsets in it are offsets in the text. */
@@ -68,13 +71,15 @@
     return lower.length === text.length ? lower : plain;
   }
 
+  const IN_A_WORD = /^[\p{Script=Latin}\p{Script=Cyrillic}]{2}/u; // in these scripts a word begins where its stem does
+
   /** Where the needles stand in a text, [start, end] in order, without overlap. Needles are folded. */
   function occurrences(text, needles) {
     const hay = folded(text);
     const found = [];
     for (const needle of needles) {
       for (let at = hay.indexOf(needle); needle && at >= 0; at = hay.indexOf(needle, at + needle.length)) {
-        found.push([at, at + needle.length]);
+        if (!at || !IN_A_WORD.test(hay.slice(at - 1, at + 1))) found.push([at, at + needle.length]);
       }
     }
     found.sort((one, other) => one[0] - other[0] || other[1] - one[1]);
@@ -174,9 +179,9 @@
 
   /** What a query asks for: the phrase, its stretches without punctuation, its words. */
   function parsed(query) {
-    const phrase = joined(collapsed(query.normalize("NFKC").replace(/^["“”«»]+|["“”«»]+$/g, "")));
+    const phrase = joined(collapsed(bare(query.normalize("NFKC")).replace(/^["“”«»]+|["“”«»]+$/g, "")));
     const runs = phrase.split(NOT_A_WORD).map(collapsed).filter(Boolean);
-    let parts = query.normalize("NFKC").split(new RegExp(`\\s+|${NOT_A_WORD.source}`, "u")).filter(Boolean);
+    let parts = bare(query.normalize("NFKC")).split(new RegExp(`\\s+|${NOT_A_WORD.source}`, "u")).filter(Boolean);
     if (parts.length === 1 && parts[0].length > 2 && HAN_ONLY.test(parts[0])) parts = pairs(parts[0]);
     return { phrase, runs, parts: [...new Set(parts)] };
   }
@@ -234,6 +239,18 @@
     const anchors = [...page.anchors].sort((one, other) => one.location - other.location);
     const pieces = page.content.split(PARAGRAPH_MARK).slice(1, -1);
     return pieces.map((piece, index) => ({ id: anchors[index]?.id ?? "-", text: joined(collapsed(piece)) }));
+  }
+
+  /** The words of a page that Pagefind found by their stems, as they stand there, those in a row together. */
+  function inflected(page) {
+    const words = page.content.split(/\s+/);
+    const rows = [];
+    [...page.locations].sort((one, other) => one - other).forEach((place, index, all) => {
+      const word = words[place]?.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "") ?? "";
+      if (index && place === all[index - 1] + 1) rows.push(`${rows.pop()} ${word}`);
+      else rows.push(word);
+    });
+    return [...new Set(rows.filter(Boolean).map(folded))];
   }
 
   // --- filters -------------------------------------------------------------------------------------------
@@ -328,9 +345,11 @@
     const address = `${config.lang}${page.raw_url ?? page.url}`;
     const symbol = decodeURI(page.raw_url ?? "").replace(/^\/|\/$/g, "");
     const title = joined(page.meta.title ?? "");
-    const found = paragraphs(page)
-      .map(({ id, text }) => ({ id, text, marks: occurrences(text, needles) }))
+    const marked = (wanted) => paragraphs(page)
+      .map(({ id, text }) => ({ id, text, marks: occurrences(text, wanted) }))
       .filter(({ id, marks }) => marks.length && id !== "title");
+    let found = marked(needles);
+    if (!found.length) found = marked(needles = inflected(page));
     const items = coveringFirst(found, needles).map(({ id, text, marks }) =>
       paragraphItem(pageLink(id === "-" ? address : `${address}#${id}`), excerpt(text, marks)));
     const facts = FILTERS.map((name, place) => facets.filters[name][facets.pages[hit.id]?.[place]]);

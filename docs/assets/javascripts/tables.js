@@ -7,18 +7,18 @@
   "use strict";
 
   const TYPING_PAUSE_MS = 120;
-  const BETWEEN = "；"; // between the values of one cell
 
   const words = JSON.parse(document.getElementById("rd-tables")?.textContent || "null");
   const root = document.querySelector(".rd-index");
   if (!words || !root) return;
+  const { semicolon: BETWEEN, brackets: BRACKETS } = words.punctuation; // between the values of one cell; around a number
   const collator = new Intl.Collator(root.lang || undefined, { numeric: true });
   const folded = (text) => text.normalize("NFKC").toLowerCase();
   const tables = [...root.querySelectorAll("table.rd-table")].map(readTable);
   const rows = tables.flatMap((table) => table.rows);
   if (!rows.length) return;
 
-  const word = (key, values = {}) => words[key].replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+  const word = (key, values = {}) => window.rdPlural(words[key], values.m, root.lang).replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
 
   function element(name, attributes = {}, ...children) {
     const made = document.createElement(name);
@@ -168,7 +168,7 @@
 
   function fill({ key, counts, select }) {
     const values = [...counts].sort(([one], [other]) => collator.compare(one, other));
-    select.append(...values.map(([value, count]) => element("option", { value }, `${value}（${count}）`)));
+    select.append(...values.map(([value, count]) => element("option", { value }, value + BRACKETS.replace("{text}", count))));
     select.addEventListener("change", () => {
       if (select.value) state.chosen.set(key, select.value);
       else state.chosen.delete(key);

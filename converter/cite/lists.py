@@ -1,0 +1,116 @@
+"""Lists: what is printed once for several numbers is given to each of them.
+
+A noun or a date that stands before the first number of a list holds for those after it (resolutions 5/1 and 5/2;
+2007年6月18日第5/1号和第5/2号决议), a noun, an organ or a date after the last for those before it
+(第6/3号、第7/5号和第9/2号决议; resolutions 5/1 and 5/2 of 18 June 2007). A further noun begins a list of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice, pairwise
+
+from converter.cite import numbers
+from converter.cite.find import Reference
+from converter.languages.dates import with_year
+
+
+@dataclass(slots=True)
+class Listed:
+    """A reference with what its list gives it; `late_organ` is one that is printed after a later number."""
+
+    reference: Reference
+    number: numbers.Number | None  # None where there are several (31/6 A and B), or none
+    noun: str | None
+    noun_late: bool
+    date: str | None = None
+    late_organ: str | None = None
+
+    @property
+    def opens(self) -> bool:
+        """Whether it begins a list: what stands after it holds for none of those before it."""
+        own_noun = self.reference.noun is not None and "noun" not in self.reference.late
+        return own_noun or not self.reference.chained
+
+
+def spread(references: list[Reference]) -> list[Listed]:
+    """Each reference with its noun, its date (ISO) and its organ, where they are printed with another of its list."""
+    listed = [
+        Listed(one, numbers.normalise(numbers.mend(one.printed)), one.noun, "noun" in one.late) for one in references
+    ]
+    _spread_nouns(listed)
+    _spread_organs(listed)
+    _spread_left_dates(listed)
+    _spread_right_dates(listed)
+    return listed
+
+
+def _spread_nouns(listed: list[Listed]) -> None:
+    for before, one in pairwise(listed):
+        if one.reference.chained and one.noun is None and before.noun is not None and not before.noun_late:
+            one.noun, one.noun_late = before.noun, False
+    for after, one in pairwise(reversed(listed)):
+        if one.noun is None and after.reference.chained and after.noun_late:
+            one.noun = after.noun
+
+
+def _spread_organs(listed: list[Listed]) -> None:
+    later: str | None = None
+    for one in reversed(listed):
+        printed = one.reference.organ
+        if printed is None:
+            one.late_organ = later
+        elif "organ" in one.reference.late:
+            later = printed
+        else:
+            later = None
+        if one.opens:
+            later = None
+
+
+def _spread_left_dates(listed: list[Listed]) -> None:
+    before: Listed | None = None
+    for one in listed:
+        if one.reference.dates and "date" not in one.reference.late:
+            one.date = one.reference.dates[0]
+        elif before and one.reference.chained and not one.reference.dates and before.reference.noun is None:
+            one.date = before.date
+        before = one
+
+
+def _spread_right_dates(listed: list[Listed]) -> None:
+    """The dates after a number are its own; several are those of as many numbers, one of a list that it closes."""
+    year: int | None = None  # of the date to the right
+    for index in range(len(listed) - 1, -1, -1):
+        one = listed[index]
+        dates = one.reference.dates if "date" in one.reference.late else ()
+        for holder, date in zip(_run(listed, index, len(dates)), reversed(dates), strict=False):
+            likely = (holder.number.year if holder.number else None) or year
+            holder.date = with_year(date, likely) or None
+            year = int(holder.date[:4]) if holder.date else year
+        if len(dates) == 1 and one.reference.closing and one.date:
+            _share(listed, index)
+
+
+def _run(listed: list[Listed], index: int, most: int) -> Iterator[Listed]:
+    """The references of a list up to this one, at most so many, the last first."""
+    for at in range(index, max(-1, index - most), -1):
+        yield listed[at]
+        if listed[at].opens:
+            return
+
+
+def _share(listed: list[Listed], index: int) -> None:
+    """Give the date of the last of a list to those before it that have none and are of the same session or year."""
+    last = listed[index]
+    for one in islice(_run(listed, index, index + 1), 1, None):
+        if one.reference.dates or one.date or one.reference.after or _when(one) != _when(last):
+            return
+        one.date = last.date
+
+
+def _when(one: Listed) -> str | None:
+    """What a number says of its time: a year, a session."""
+    text = one.number.text if one.number else one.reference.printed
+    return text.partition("(")[2] or text.partition("/")[0]

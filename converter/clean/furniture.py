@@ -1,0 +1,77 @@
+"""What the page added to the text: which lines are furniture, and the characters inside lines that no one reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from converter.clean.healing import SOFT_HYPHEN, ends
+from converter.languages import Language
+from converter.model import Furniture, Line
+from converter.read.text import INVISIBLE
+
+_MAX_FURNITURE = 48  # running heads, page and job numbers are short; longer lines are not even tried
+_HIDDEN = re.compile(f"{INVISIBLE.pattern}|{SOFT_HYPHEN}")
+
+
+def hidden(line: Line, outside: str = "") -> Iterator[Furniture]:
+    """The control characters and soft hyphens of a line; those inside `outside` are accounted for already."""
+    if line.text.isprintable():
+        return
+    left = line.text.index(outside) if outside else 0
+    for match in _HIDDEN.finditer(line.text):
+        if not left <= match.start() < left + len(outside):
+            kind = "hyphen" if match[0] == SOFT_HYPHEN else "control"
+            yield Furniture(line.number, match[0], kind, line.start + match.start())
+
+
+class FurnitureRules:
+    """Tells what the page added. A number or a symbol on a line of its own may also be words of the text."""
+
+    def __init__(self, lines: tuple[Line, ...], enacting: int | None, language: Language) -> None:
+        self._lines = lines
+        self._language = language
+        rules = language.table("furniture")
+        self._any = language.compile_cached("|".join(f"(?:{rule['pattern']})" for rule in rules))
+        self._head = 0 if enacting is None else enacting  # where the masthead ends, as far as is known
+        symbol = language.pattern("text.symbol")
+        heads = (line.text for line in lines[: self._head] if len(line.text) <= 2 * _MAX_FURNITURE)
+        self._own = {match[0] for text in heads for match in symbol.finditer(text)}
+
+    def kind(self, index: int, bare: str, last: Line | None, *, broken: bool, open_note: bool) -> str | None:
+        """The kind of furniture that a line is, or None for words.
+
+        `last` is the last line of the body, `broken` says that a page, a note or furniture stood since, and
+        `open_note` that the line before belongs to a note.
+        """
+        role, _, told = self._lines[index].role.partition(":")
+        if role:  # the format itself knows
+            return told if role == "furniture" else None
+        kind = self._by_rule(bare)
+        if kind == "symbol":
+            if index < self._head or (self._head == 0 and last is None):
+                return None  # the document's own symbol, in its masthead
+            return kind if self._is_running_head(index, bare, at_edge=broken and not open_note) else None
+        if kind == "running-head" and not self._is_own(index, bare):
+            return None
+        if kind == "page-number" and bare.isdecimal() and not (broken or open_note or last is None):
+            wrapped = ends(last.text.strip(), "text.number_before", self._language)
+            return None if wrapped else kind
+        return kind
+
+    def _is_own(self, index: int, bare: str) -> bool:
+        """Whether a line with a number and a symbol has the document's own: a note may have a number and another."""
+        symbol = self._language.pattern("text.symbol").search(bare)
+        return symbol is None or self._lines[index].page_top or symbol[0] in self._own
+
+    def _by_rule(self, bare: str) -> str | None:
+        if len(bare) > _MAX_FURNITURE or self._any.match(bare) is None:
+            return None
+        return next((kind for kind, pattern in self._language.furniture_rules if pattern.match(bare)), None)
+
+    def _is_running_head(self, index: int, bare: str, *, at_edge: bool) -> bool:
+        """The document's own symbol, or one at the edge of a page; another symbol is cited by the text."""
+        if bare.rstrip("*") in self._own or self._lines[index].page_top or at_edge:
+            return True
+        after = next((line.text.strip() for line in self._lines[index + 1 : index + 6] if line.text.strip()), "")
+        return bool(after) and self._by_rule(after) is not None

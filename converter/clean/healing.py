@@ -1,0 +1,123 @@
+"""Lines → text: stray spaces, controls and the hyphens of line ends taken out, wrapped lines joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from converter.languages import Language
+from converter.model import Line, Run, Source, Text
+from converter.read.text import INVISIBLE
+
+SOFT_HYPHEN = "\u00ad"
+_HIDDEN = re.compile(f"{INVISIBLE.pattern}|{SOFT_HYPHEN}(?!\\s*$)")
+_HYPHENS = "-‐"
+_END = 80  # characters that are enough to tell how a line ends
+
+
+def heal(line: Line, language: Language, start: int = 0, end: int | None = None) -> Text:
+    """The characters of a line from `start` to `end`, without outer white space, stray spaces and controls.
+
+    A soft hyphen at the end stays, for `join_lines`.
+    """
+    raw = line.text[start:end]
+    words = raw.strip()
+    begin = len(raw) - len(raw.lstrip())
+    if " " not in words and words.isprintable():
+        return Text(words, (Run(0, line.start + start + begin, len(words)),) if words else ())
+    finish = begin + len(words)
+    dropped = [match.span() for match in language.pattern("text.stray_space").finditer(raw, begin, finish)]
+    if not raw.isprintable():
+        dropped = sorted([*dropped, *(match.span() for match in _HIDDEN.finditer(raw, begin, finish))])
+    offset = line.start + start
+    if not dropped:
+        length = finish - begin
+        return Text(raw[begin:finish], (Run(0, offset + begin, length),) if length else ())
+    pieces, runs, at, length = [], [], begin, 0
+    for left, right in [*dropped, (finish, finish)]:
+        if left > at:
+            pieces.append(raw[at:left])
+            runs.append(Run(length, offset + at, left - at))
+            length += left - at
+        at = max(at, right)
+    return Text("".join(pieces), tuple(runs)).strip()  # a control character may have stood after the last space
+
+
+def join_lines(texts: Sequence[Text], language: Language) -> Text:
+    """Join wrapped lines: the language's glue, but a space between two Latin words.
+
+    Where the language puts nothing between lines, two digits that meet are one number (第2⏎5段); elsewhere nothing
+    stands after a hyphen or a slash (self-⏎government, S/Agenda/⏎2185). A soft hyphen at a line's end goes.
+    """
+    parts = [_without_hyphen(text) for text in texts]
+    if len(parts) == 1:
+        return parts[0]
+    plain: str = language.table("text.glue")
+    glue = []
+    for index, (before, after) in enumerate(pairwise(parts)):
+        left, right = before.text[-1:], after.text[:1]
+        latin = left.isascii() and right.isascii() and left.isalnum() and right.isalnum()
+        number = not plain and left.isdecimal() and right.isdecimal()
+        if before is not texts[index] or (plain and _holds_on(before.text, right)):
+            glue.append("")
+        else:
+            glue.append(" " if (latin and not number) or (left and left in ",;") else plain)
+    return Text.join(parts, glue)
+
+
+def _without_hyphen(text: Text) -> Text:
+    return text.slice(0, len(text.text) - 1) if text.text.endswith(SOFT_HYPHEN) else text
+
+
+def _holds_on(before: str, after: str) -> bool:
+    """Whether a line ends in a hyphen or a slash that belongs to the word it begins."""
+    if not before[-2:-1].isalnum():
+        return False
+    return (before[-1] in _HYPHENS and after.isalpha()) or (before[-1] == "/" and after.isalnum())
+
+
+def ends(text: str, place: str, language: Language) -> bool:
+    """Whether a text ends as the pattern at `place` says."""
+    return language.pattern(place).search(text[-_END:]) is not None
+
+
+def unspaced(text: str, language: Language) -> str:
+    """A short line without the spaces that set its letters apart (大　会)."""
+    return language.pattern("text.spaced").sub("", text)
+
+
+# --- hyphens that only end a line ---------------------------------------------------------------------------
+
+_WORD = re.compile(r"[^\W\d_]+")
+_LAST_PART = re.compile(r"([^\W\d_]+)[-‐]$")
+
+
+class Hyphens:
+    """Tells which hyphens at line ends are the printer's: those of words that stand whole elsewhere."""
+
+    def __init__(self, source: Source, language: Language) -> None:
+        self._text = source.text
+        self._language = language
+        self._known: frozenset[str] | None = None
+
+    def mend(self, lines: Sequence[Line]) -> list[Line]:
+        """The lines, with a soft hyphen in the place of each hyphen that is the printer's."""
+        mended = list(lines)
+        if not self._language.table("text.glue"):
+            return mended
+        for index, (line, after) in enumerate(pairwise(lines)):
+            bare = line.text.rstrip()
+            part = _LAST_PART.search(bare[-_END:]) if bare.endswith(tuple(_HYPHENS)) else None
+            rest = _WORD.match(after.text.lstrip()[:_END]) if part else None
+            if part and rest and self._is_whole(part[1], rest[0]):
+                mended[index] = replace(line, text=bare[:-1] + SOFT_HYPHEN + line.text[len(bare) :])
+        return mended
+
+    def _is_whole(self, part: str, rest: str) -> bool:
+        if self._known is None:
+            code, countries = self._language.code, self._language.authorities.countries
+            names = " ".join(country.name(code) for country in countries)
+            self._known = frozenset(_WORD.findall(f"{self._text} {names}".lower()))
+        return rest[0].islower() and f"{part}{rest}".lower() in self._known

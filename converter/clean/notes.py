@@ -1,0 +1,278 @@
+"""Which lines begin a note, and where its marks stand.
+
+A format may know both (`Line.role`, `Line.marks`). Where it does not, a number is a mark by where it stands: after a
+word or a punctuation mark, not in a date, a quantity or the number of something (`text.mark`, `text.number_before`,
+`text.number_after`). Marks stand in the order of their notes; a number may be marked again later.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from converter.clean.healing import ends
+from converter.languages import Language
+from converter.model import Furniture, Line, Note, Source
+
+_NOTE_LINE = re.compile(
+    r"^[\s\u3000]*(?P<bracket>\()?(?P<marker>[0-9]{1,3}|\*{1,3})(?(bracket)\))(?P<sign>[/.]?)"
+    r"(?P<gap>[ \t\u00a0\u3000]+)(?P<rest>\S.*)$"
+)
+_TOLD = re.compile(r"^\s*(?P<marker>[^\s/]{1,6})(?P<sign>/?)(?P<gap>\s+)(?P<rest>\S.*)$")  # the format says it is one
+_STARS = re.compile(r"\*{1,3}")
+_SIGN = "/"  # typed records write 1/ for a raised 1
+_BRACKETS = ("(", ")")  # and Arabic ones (1), where the language says so (`text.note_brackets`)
+_DOT = "."  # and some print 5. at the foot of the page
+_NEAR = 2  # how far a note's number may run ahead of the expected one and still be taken for a note
+_REACH = 400  # lines before a note among which its mark is looked for: a page, and some
+_HELD_BY_PUNCTUATION, _HELD_BY_WORD, _APART = 3, 2, 1
+_MONTH = 31
+_HEAD = 10  # lines that may be the masthead of a text without an enacting phrase
+Span = tuple[int, int]  # source offset, length
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """The beginning of a note: its marker, the source offset of that, and the column of its words."""
+
+    marker: str
+    label: int
+    rest_at: int
+    line: int  # its index
+    mark: int | None
+
+
+class NoteFinder:
+    """Finds notes in their order, each with its marks in the lines before it."""
+
+    def __init__(self, source: Source, enacting: int | None, language: Language) -> None:
+        self._source = source
+        self._lines = source.lines
+        self._ends = [line.start + len(line.text) for line in self._lines]
+        self._language = language
+        self._any = language.table("text.notes_begin") == "any"
+        self._brackets = bool(language.table("text").get("note_brackets"))
+        self._last = 0  # the number of the note before
+        self._search_from = 0  # marks stand in order, so the next one is not before the last one found
+        self._stars: set[str] = set()
+        self._head = _HEAD if enacting is None else enacting  # no text is over before this line
+        self._body: list[int] = []  # the indices of the body's lines so far
+        self._closed = False  # the line on the adoption has been passed: below it stand notes
+
+    def pass_by(self, index: int) -> None:
+        """Remember a line of the body, and its stars: a note that begins with one belongs to them."""
+        text = self._lines[index].text
+        self._body.append(index)
+        if "*" in text:
+            for run in _STARS.findall(text):
+                self._stars.update("*" * length for length in range(1, len(run) + 1))
+        if index > self._head and len(text) <= _REACH and self._language.pattern("body.closing").match(text.strip()):
+            self._closed = True
+
+    # --- the lines that begin a note -------------------------------------------------------------------------
+
+    def begins(self, index: int, *, apart: bool, last: Line | None) -> Begun | None:
+        """The note that a line begins, if it does; `apart` says that it stands apart from the body above it."""
+        line = self._lines[index]
+        if line.role:
+            match = _TOLD.match(line.text) if line.role == "note" else None
+            return _begun(match, line, index, None) if match else None
+        match = _NOTE_LINE.match(line.text)
+        if match is None or (match["sign"] == _DOT and not (self._any and self._closed)):
+            return None
+        if match["bracket"] and not self._brackets:
+            return None
+        if not match["marker"].isdecimal():
+            return _begun(match, line, index, None) if match["marker"] in self._stars else None
+        return None if self._source.knows_marks else self._numbered(match, index, apart=apart, last=last)
+
+    def _numbered(self, match: re.Match[str], index: int, *, apart: bool, last: Line | None) -> Begun | None:
+        """The note that begins with a number, if it is one."""
+        fits, mark = self._is_note(match, index, apart=apart, last=last)
+        if not fits or match["marker"][0] == "0":
+            return None
+        if mark is not None:
+            self._search_from = max(self._search_from, mark + 1)
+        self._last = int(match["marker"])
+        return _begun(match, self._lines[index], index, mark)
+
+    def _is_note(self, match: re.Match[str], index: int, *, apart: bool, last: Line | None) -> tuple[bool, int | None]:
+        """Whether a line with a number before it is a note, and the offset of its mark."""
+        number, starts = int(match["marker"]), self._language.pattern("text.note_start").match(match["rest"])
+        ahead = number - self._last
+        if not self._any:
+            if not 1 <= ahead <= _NEAR + 1:
+                return False, None
+            mark = self._find_mark(match["marker"], index, sure=ahead != 1)
+            return mark is not None or starts is not None, mark
+        if ahead < 1 or last is None or self._is_counted(match["rest"], number):
+            return False, None
+        if match["sign"] == _DOT and not starts:
+            return False, None
+        ended = ends(last.text.strip(), "text.terminal", self._language)
+        if not apart and not (starts and ended):
+            return False, None
+        mark = self._find_mark(match["marker"], index, sure=True)
+        if mark is None:
+            mark = self._find_mark(match["marker"], index, sure=True, search_from=0)
+        opens = not match["rest"][0].islower()
+        return starts is not None or (opens and apart and (mark is not None or self._closed)), mark
+
+    # --- the marks -------------------------------------------------------------------------------------------
+
+    def marks(self, notes: Sequence[Begun]) -> list[list[Span]]:
+        """The marks of each note, in the order of the text."""
+        if self._source.knows_marks:
+            return self._told_marks(notes)
+        found: list[list[Span]] = [[(n.mark, len(n.marker))] if n.mark is not None else [] for n in notes]
+        if self._any:
+            self._add_misprinted(notes, found)
+            for note, marks in zip(notes, found, strict=True):
+                if marks and note.marker.isdecimal():
+                    again = self._again(note.marker, note.line)
+                    marks[:] = sorted({*marks, *again})
+        return found
+
+    def signs(self, notes: Sequence[Note]) -> Iterator[Furniture]:
+        """The slashes after markers and marks, which only say that these are such."""
+        text = self._source.text
+        for note in notes:
+            for start, length in ((note.label, len(note.marker)), *note.spans):
+                at = start + length
+                sign = text[at : at + 1]
+                if self._brackets and (text[start - 1 : start], sign) == _BRACKETS:
+                    line = self._source.line_at(at)
+                    yield from (Furniture(line.number if line else 0, text[i], "note-sign", i) for i in (start - 1, at))
+                    continue
+                if sign == _SIGN or (sign == _DOT and start == note.label):
+                    line = self._source.line_at(at)
+                    yield Furniture(line.number if line else 0, sign, "note-sign", at)
+
+    def _told_marks(self, notes: Sequence[Begun]) -> list[list[Span]]:
+        """The marks that the format knows: each belongs to the next note with its number, else to the last one."""
+        labels: dict[str, list[tuple[int, int]]] = {}  # per marker, in order: the offset of the label, which note
+        for position, note in enumerate(notes):
+            labels.setdefault(note.marker, []).append((note.label, position))
+        found: list[list[Span]] = [[] for _ in notes]
+        for line in self._lines:
+            for start, end in line.marks if not line.role.startswith(("note", "furniture")) else ():
+                printed = line.text[start:end]
+                marker = printed.strip().rstrip(_SIGN)
+                if marker not in labels:
+                    continue
+                at = line.start + start + printed.index(marker)
+                same = labels[marker]
+                _, owner = same[min(bisect_left(same, (at, 0)), len(same) - 1)]
+                found[owner].append((at, len(marker)))
+        return found
+
+    def _find_mark(self, marker: str, before: int, *, sure: bool, search_from: int | None = None) -> int | None:
+        """The offset of the mark that is held best: of several the first where notes begin anywhere, else the last."""
+        best: tuple[int, int] | None = None
+        start = self._search_from if search_from is None else search_from
+        for hold, offset in self._candidates(marker, before, start):
+            best = max(best or (0, 0), (hold, -offset if self._any else offset))
+        if best is None or best[0] <= (_HELD_BY_WORD - 1 if sure else 0):
+            return None
+        return abs(best[1])
+
+    def _candidates(self, marker: str, before: int, search_from: int) -> Iterator[tuple[int, int]]:
+        """How firmly each number like the marker is held, and its source offset, in the body before a line."""
+        pattern = self._language.pattern("text.mark")
+        lines = self._body if self._any else range(before)
+        first = bisect_left(self._ends, search_from)
+        for at in range(bisect_left(lines, max(before - _REACH, first)), len(lines)):
+            index = lines[at]
+            line = self._lines[index]
+            for match in _marks_in(line.text, marker, pattern):
+                offset = line.start + match.start("mark")
+                if offset >= search_from:
+                    yield self._hold(index, match), offset
+
+    def _again(self, marker: str, line: int) -> list[Span]:
+        """The further marks of a note: those that nothing but a mark can be."""
+        found = self._candidates(marker, line, 0)
+        return [(offset, len(marker)) for hold, offset in found if hold == _HELD_BY_PUNCTUATION]
+
+    def _hold(self, index: int, match: re.Match[str]) -> int:
+        """How firmly a candidate hangs on what stands before it; 0 is a number of the text itself."""
+        text, start = self._lines[index].text, match.start("mark")
+        before = text[:start].rstrip() or (self._words_above(index) if self._any else "")
+        glued = start > 0 and text[start - 1].islower()  # résolution4: what is counted has a space before its number
+        if not glued and ends(before, "text.number_before", self._language):
+            return 0
+        follows = text[match.end("mark") :].strip()
+        wrapped = "" if follows else self._next_words(index)
+        dated = ends(before, "text.date_before", self._language)
+        number = _MONTH + 1 if dated or not match["mark"].isdecimal() else int(match["mark"])
+        if self._is_counted(follows or wrapped, number):
+            return 0
+        if self._any:
+            by_word = before[-1:].isalnum() and not dated and "/" not in before.split()[-1]
+            return _HELD_BY_WORD if by_word else _HELD_BY_PUNCTUATION
+        apart = text[start - 1].isspace() or wrapped[:1].isdecimal()  # 1⏎2月 may be 12月
+        if before[-1:].isalnum():
+            return 0 if apart else _HELD_BY_WORD
+        return _APART if apart else _HELD_BY_PUNCTUATION
+
+    def _is_counted(self, follows: str, number: int) -> bool:
+        """Whether what follows makes a number one of the text's own; a day of a month is at most the 31st."""
+        match = self._language.pattern("text.number_after").match(follows)
+        return match is not None and not (match.groupdict().get("day") and number > _MONTH)
+
+    def _next_words(self, index: int) -> str:
+        """The words that a number at the end of a line runs into, if the next line goes on with it."""
+        after = self._lines[index + 1 : index + 4]
+        text = next((line.text for line in after if line.text.strip()), "")
+        label = self._language.pattern("body.operative").match(text.strip())
+        return "" if label or text[:1].isspace() or (_NOTE_LINE.match(text) and not self._any) else text.strip()
+
+    def _words_above(self, index: int) -> str:
+        above = self._lines[max(0, index - 3) : index]
+        return next((line.text.strip() for line in reversed(above) if line.text.strip()), "")
+
+    def _add_misprinted(self, notes: Sequence[Begun], found: list[list[Span]]) -> None:
+        """A note without a mark and, in its place, one mark without a note: one of the two is misprinted.
+
+        A mark that is no number (?7) is looked for first: another number may be the mark of a note that was lost.
+        """
+        known = {note.marker for note in notes}
+        firsts = [marks[0][0] if marks else 0 for marks in found]
+        lefts = list(accumulate(firsts, max, initial=0))
+        ends = (first or note.label for first, note in zip(firsts[::-1], notes[::-1], strict=True))
+        rights = list(accumulate(ends, min))[::-1]
+        for name in ("misread_mark", "dangling_mark"):
+            loose = self._loose(self._language.pattern(f"text.{name}"), known) if not all(found) else []
+            for position, note in enumerate(notes):
+                if found[position] or not note.marker.isdecimal():
+                    continue
+                left = bisect_left(loose, (lefts[position] + 1, 0))
+                right = bisect_left(loose, (rights[position], 0))
+                if right - left == 1:
+                    found[position].append(loose.pop(left))
+
+    def _loose(self, pattern: re.Pattern[str], known: set[str]) -> list[Span]:
+        """What hangs on a word or on punctuation like a mark, and is that of no note."""
+        matches = ((index, pattern.search(self._lines[index].text)) for index in self._body)
+        return [
+            (self._lines[index].start + match.start("mark"), len(match["mark"]))
+            for index, match in matches
+            if match and match["mark"] not in known and self._hold(index, match) == _HELD_BY_PUNCTUATION
+        ]
+
+
+def _begun(match: re.Match[str], line: Line, index: int, mark: int | None) -> Begun:
+    return Begun(match["marker"], line.start + match.start("marker"), match.start("rest"), index, mark)
+
+
+def _marks_in(text: str, marker: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Where a marker stands in a line as a mark may; the pattern is tried only where the marker is."""
+    at = text.find(marker)
+    while at >= 0:
+        match = pattern.match(text, at - 1 if at and text[at - 1].isspace() else at)
+        if match and match.span("mark") == (at, at + len(marker)):
+            yield match
+        at = text.find(marker, at + 1)

@@ -1,0 +1,75 @@
+"""What a file is, by its words and its name: the language of its text, the symbol that its name may hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from converter.addresses import is_symbol
+from converter.authorities import Authorities
+from converter.languages import read_data
+
+_SAMPLE = 50_000  # characters that are enough to tell a language
+_FEW_WORDS = 20  # of fewer words nobody can say how many of them should be frequent ones
+_LIKELY, _SURE = 0.1, 0.2  # how much of a text must be a language's own frequent words or characters
+_AHEAD = 2  # how many times the share of the next language a sure one has
+_WORD = re.compile(r"[^\W\d_]+")
+_PARTS = re.compile(r"[ _-]+")
+_YEAR = re.compile(r"\(?((?:19|20)[0-9]{2})\)?")
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageGuess:
+    """The likeliest language of a text, the share of the text that speaks for it, and the next one's."""
+
+    lang: str
+    share: float
+    next: str
+    next_share: float
+
+    @property
+    def is_likely(self) -> bool:
+        """Whether there is enough of the language in the text to go on with."""
+        return self.share >= _LIKELY
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether hardly any other language can be meant."""
+        return self.share >= _SURE and self.share >= _AHEAD * self.next_share
+
+
+def guess_language(texts: Mapping[str, str]) -> LanguageGuess:
+    """The likeliest of several languages; `texts` is the text as it reads when taken for each of them.
+
+    Languages that share a script differ by their frequent words (`text.frequent_words`), others by their characters
+    (`text.frequent`).
+    """
+    shares = {lang: _share(text[:_SAMPLE], read_data(lang)["text"]) for lang, text in texts.items()}
+    first, second, *_ = (*sorted(shares, key=lambda lang: -shares[lang]), "", "")
+    return LanguageGuess(first, shares.get(first, 0), second, shares.get(second, 0))
+
+
+def _share(text: str, data: Mapping[str, object]) -> float:
+    frequent = data.get("frequent_words")
+    if isinstance(frequent, list):
+        words = _WORD.findall(text.lower())
+        return sum(word in frequent for word in words) / len(words) if len(words) >= _FEW_WORDS else 0
+    characters = frozenset(str(data.get("frequent", "")))
+    letters = [char for char in text if not char.isspace()]
+    return sum(char in characters for char in letters) / max(1, len(letters))
+
+
+def symbol_in_name(stem: str, authorities: Authorities) -> str | None:
+    """The symbol that a file's name holds (`A_RES_73_3-EN`, `S_RES_1234_(1999)`), or None."""
+    parts = _PARTS.split(stem.strip())
+    if len(parts) > 1 and re.fullmatch("[A-Za-z]{1,2}", parts[-1]):
+        parts.pop()  # the language
+    if len(parts) < 3 or parts[0] not in authorities.roots() or not any(char.isdecimal() for char in stem):
+        return None
+    body = authorities.body_of("/".join(parts))
+    year = _YEAR.fullmatch(parts[-1])
+    if body and year and "serial-year" in body.numbers and parts[-2].isdecimal():
+        parts[-2:] = [f"{int(parts[-2])}({year[1]})"]
+    symbol = "/".join(parts)
+    return symbol if is_symbol(symbol) else None

@@ -1,0 +1,53 @@
+"""The record of the vote: misprinted numbers, counts that do not agree with the names, names of no State."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from converter.lint.reading import Reading
+from converter.model import Adoption, Diagnostic, Severity, Text
+from converter.parse.marks import MASTHEAD
+
+_HINT = "compare with the official text and correct whichever is wrong"
+_PATTERNS = ("adoption.meeting", "adoption.votes", "adoption.abstentions")
+
+
+def misprinted_numbers(reading: Reading) -> Iterator[Diagnostic]:
+    """A number of the vote or the meeting with a letter in it: I abstention is 1."""
+    adoption = reading.resolution.adoption
+    text = _text(adoption, reading) if adoption else None
+    if adoption is None or text is None:
+        return
+    words = reading.language.table("adoption.counts")
+    for place in _PATTERNS:
+        match = reading.language.pattern(place).search(text.text, adoption.start, adoption.end)
+        for name, printed in match.groupdict().items() if match else ():
+            if match and printed and not printed.isdecimal() and printed.lower() not in words:
+                message = f"{printed} was read as a number"
+                offset = text.source_offset(match.start(name))
+                yield reading.finding(offset, "adoption-misprint", Severity.WARNING, message, _HINT)
+
+
+def counts(reading: Reading) -> Iterator[Diagnostic]:
+    """As many States are named as the count says, and each is one."""
+    adoption = reading.resolution.adoption
+    text = _text(adoption, reading) if adoption else None
+    if adoption is None or text is None:
+        return
+    votes = dict(adoption.votes)
+    offset = text.source_offset(adoption.start)
+    for column, states in adoption.states:
+        if column in votes and votes[column] != len(states):
+            message = f"{column}: {votes[column]} are counted and {len(states)} named"
+            yield reading.finding(offset, "adoption-count", Severity.WARNING, message, _HINT)
+        for state in states:
+            if state.code is None:
+                message = f"{state.name} is no State that authorities/countries.yml knows"
+                hint = "correct the text, or add the spelling with its source"
+                yield reading.finding(offset, "adoption-state", Severity.WARNING, message, hint)
+
+
+def _text(adoption: Adoption, reading: Reading) -> Text | None:
+    if adoption.place.startswith(MASTHEAD):
+        return reading.resolution.masthead.blocks[int(adoption.place.removeprefix(MASTHEAD))].text
+    return reading.text_of(adoption.place)

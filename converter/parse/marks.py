@@ -1,0 +1,84 @@
+"""Footnote marks: taken out of the texts they stand in, their places remembered."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from converter.model import Clean, Footnote, MastheadBlock, Note, NoteMark, Text
+
+MASTHEAD = "masthead:"  # and the number of a block: a place that is no paragraph
+_SIGN = "/"
+_AFTER = " \n\t,;.:،؛)”\"'"
+
+
+class Marks:
+    """The footnote marks of a text, in order, to be taken out of its paragraphs."""
+
+    def __init__(self, clean: Clean) -> None:
+        signs = {one.start for one in clean.furniture if one.kind == "note-sign"}
+        spans = {span for note in clean.notes for span in note.spans}
+        self._text = clean.source.text
+        self._marks = sorted(
+            (at, int(at - 1 in signs and clean.source.text[at - 1] == "("), length + (at + length in signs))
+            for at, length in spans
+        )
+        self._placed: dict[int, tuple[str, int]] = {}
+
+    def lift(self, text: Text) -> tuple[Text, list[tuple[int, int]]]:
+        """Take the marks out of a text. Returns the rest and, per mark, its source offset and where it stood in it.
+
+        The space before a mark goes as well where another one or the end follows.
+        """
+        if not text.runs or not self._marks:
+            return text, []
+        first = bisect_left(self._marks, (text.runs[0].source, 0, 0))
+        last = bisect_left(self._marks, (text.runs[-1].source + text.runs[-1].length, 0, 0))
+        sources = [run.source for run in text.runs] if first < last else []
+        spans = []
+        for mark, bracket, length in self._marks[first:last]:
+            run = text.runs[bisect_right(sources, mark) - 1]
+            if mark < run.source + run.length:
+                at = run.at + mark - run.source - bracket
+                end = at + bracket + length
+                spaced = at > 0 and text.text[at - 1] == " " and text.text[end : end + 1] in _AFTER
+                spans.append((at - spaced, end, mark))
+        if not spans:
+            return text, []
+        parts, found, start, removed = [], [], 0, 0
+        for left, right, mark in spans:
+            parts.append(text.slice(start, left))
+            found.append((mark, left - removed))
+            removed += right - max(left, start)
+            start = right
+        parts.append(text.slice(start, len(text.text)))
+        return Text.join(parts, [""] * len(spans)), found
+
+    def place(self, found: list[tuple[int, int]], place: str, shift: int = 0) -> None:
+        """Remember that these marks stand in the text of `place`, from which `shift` characters were taken off."""
+        for mark, offset in found:
+            self._placed[mark] = (place, max(0, offset - shift))
+
+    def place_in(self, blocks: tuple[MastheadBlock, ...], found: list[int]) -> None:
+        """Remember the marks that stood in the masthead, whose lines have become blocks since."""
+        filled = [(block.text.runs[0].source, number) for number, block in enumerate(blocks) if block.text.runs]
+        for mark in found:
+            index = bisect_left(filled, (mark + 1, 0)) - 1
+            if index >= 0:
+                number = filled[index][1]
+                text = blocks[number].text
+                offset = next((run.at for run in text.runs if run.source > mark), len(text.text))
+                self._placed[mark] = (f"{MASTHEAD}{number}", offset)
+
+    def footnote(self, note: Note) -> Footnote:
+        """A note with the places of its marks."""
+        found = [
+            NoteMark(*self._placed[at], at, self._text[at : at + length])
+            for at, length in note.spans
+            if at in self._placed
+        ]
+        first = next((mark for mark in found if not mark.place.startswith(MASTHEAD)), None)
+        if first is None:
+            return Footnote(note.marker, None, None, note.text, note.label, None, tuple(found))
+        also = tuple(mark for mark in found if mark is not first)
+        printed = first.printed if first.printed != note.marker else ""
+        return Footnote(note.marker, first.place, first.offset, note.text, note.label, first.mark, also, printed)

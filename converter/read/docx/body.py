@@ -1,0 +1,224 @@
+"""The blocks of a DOCX in order: paragraphs with their numbers, tables, text boxes, each with its notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from converter.model import Severity
+from converter.read.docx.inline import Inline, chosen
+from converter.read.docx.notes import Notes, NoteText, has_reference
+from converter.read.docx.numbering import Numbering
+from converter.read.docx.styles import Styles, is_on, number, value
+from converter.read.flow import HEADING, NOTE_GOES_ON, Flow, Piece, may_be_heading, merged, typed_marker
+from converter.read.nodes import Node
+
+_THROUGH = ("w:sdt", "w:sdtContent", "w:customXml")
+_ADDED, _TAKEN = ("w:ins", "w:moveTo"), ("w:del", "w:moveFrom")
+_OUTLINE = 9  # the level of the body's text; headings stand below
+
+
+@dataclass(slots=True)
+class Body:
+    """Adds blocks to the flow. `sections` are the properties of the sections (`w:sectPr`) in order."""
+
+    flow: Flow
+    styles: Styles
+    numbering: Numbering
+    inline: Inline
+    notes: tuple[Notes, Notes]
+    sections: list[Node]
+    _section: int = 0
+    _held: list[Piece] = field(default_factory=list)  # of a paragraph whose end was taken out by a tracked change
+    _begun: bool = False  # a paragraph or a row of the body itself stands above
+
+    def read(self, root: Node) -> None:
+        """Read the body (`w:body`)."""
+        self._enter(0)
+        self._blocks(root)
+        if self._held:
+            self._paragraph_of(self._held, None)
+            self._held = []
+
+    def letterhead(self, header: Node) -> None:
+        """Read the header of the first page, which prints the masthead, as text above the body."""
+        self._blocks(header)
+        self._begun = False
+
+    # --- blocks ------------------------------------------------------------------------------------------
+
+    def _blocks(self, parent: Node) -> None:
+        for node in parent.elements():
+            if node.tag == "w:p":
+                self._paragraph(node)
+            elif node.tag == "w:tbl":
+                self._table(node)
+            elif node.tag in _THROUGH:
+                self._blocks(node)
+            elif node.tag in _ADDED or node.tag in _TAKEN:
+                self.inline.changes.add(node, self.flow.count + 1)
+                if node.tag in _ADDED:
+                    self._blocks(node)
+            elif node.tag == "mc:AlternateContent":
+                self._blocks(chosen(node))
+            elif node.tag == "w:altChunk":
+                hint = "open the file in a word processor, save it, and take the saved file"
+                self.flow.find("read-left-out", Severity.WARNING, "a part in another format is left out", hint)
+
+    def _paragraph(self, node: Node) -> None:
+        properties = node.find("w:pPr")
+        pieces = self._held + self.inline.pieces(node)
+        self._held = []
+        if self._end_is_taken(properties):
+            self._held = pieces
+            return
+        self._paragraph_of(pieces, properties, bold=self._is_bold(node, properties))
+        if properties and properties.find("w:sectPr"):
+            self._enter(self._section + 1)
+
+    def _paragraph_of(self, pieces: list[Piece], properties: Node | None, *, bold: bool = False) -> None:
+        typed = typed_marker(list(merged(pieces)), self.flow.marked)
+        if typed:
+            self.flow.note(*typed)
+            self._after()
+            return
+        pieces = self._labelled(pieces, properties)
+        if self.flow.paragraph(pieces, HEADING if self._is_heading(pieces, properties, bold) else ""):
+            self._begun = True
+        self._after()
+
+    def _after(self) -> None:
+        """What hangs on the paragraph or row that was just added: hidden words, notes, text boxes."""
+        if self.inline.hidden:
+            self.inline.hidden = False
+            hint = "compare with the official file: hidden words are not printed"
+            self.flow.find("read-hidden", Severity.INFO, "hidden words are left out", hint, after=True)
+        while self.inline.referred:
+            referred, self.inline.referred = self.inline.referred, []
+            for note in referred:
+                self._note(note)
+        boxes, self.inline.boxes = self.inline.boxes, []
+        for box in boxes:
+            self._blocks(box)
+
+    def _labelled(self, pieces: list[Piece], properties: Node | None) -> list[Piece]:
+        """The words with the number that Word writes before them; a paragraph that is hidden whole has none."""
+        mark = properties.find("w:rPr") if properties else None
+        if is_on(mark, "w:vanish") and not any(piece.text.strip() for piece in pieces):
+            return pieces
+        label = self.numbering.label(properties)
+        return [Piece(label), *pieces] if label else pieces
+
+    def _note(self, note: NoteText) -> None:
+        first = True
+        written = note.automatic and has_reference(note.node)
+        for paragraph in paragraphs_in(note.node):
+            pieces = self.inline.pieces(paragraph)
+            if first:
+                self.flow.note(note.marker, pieces if written else _without(note.marker, pieces))
+            else:
+                self.flow.paragraph(self._labelled(pieces, paragraph.find("w:pPr")), NOTE_GOES_ON)
+            first = False
+
+    def _enter(self, index: int) -> None:
+        self._section = index
+        section = self.sections[index] if index < len(self.sections) else None
+        for notes in self.notes:
+            notes.enter(section)
+            if notes.by_page:
+                hint = "compare the numbers of the notes with the printed file"
+                message = "footnotes begin anew on each page, which this format does not tell: they run on here"
+                self.flow.find("read-note-numbers", Severity.WARNING, message, hint)
+
+    def _end_is_taken(self, properties: Node | None) -> bool:
+        """Whether a tracked change takes out the end of the paragraph, so that it goes on with the next one."""
+        mark = properties.find("w:rPr") if properties else None
+        found = [node for node in (mark.elements() if mark else ()) if node.tag in (*_ADDED, *_TAKEN)]
+        for node in found:
+            self.inline.changes.add(node, self.flow.count + 1)
+        return any(node.tag in _TAKEN for node in found)
+
+    def _is_heading(self, pieces: list[Piece], properties: Node | None, bold: bool) -> bool:
+        """Set as a heading: at a level of the outline, or short and alone in bold or in the middle."""
+        chain = self.styles.paragraph(properties)
+        level = next((found for one in chain if (found := number(one, "w:outlineLvl")) is not None), _OUTLINE)
+        if level < _OUTLINE:
+            return True
+        middle = next((how for one in chain if (how := value(one, "w:jc"))), "") == "center"
+        return (bold or middle) and may_be_heading(pieces)
+
+    def _is_bold(self, paragraph: Node, properties: Node | None) -> bool:
+        runs = [run for run in paragraph.walk() if run.tag == "w:r" and run.words().strip()]
+        return bool(runs) and all(
+            next((on for one in self.styles.characters(run.find("w:rPr"), properties) if (on := is_on(one, "w:b"))), 0)
+            for run in runs
+        )
+
+    # --- tables ------------------------------------------------------------------------------------------
+
+    def _table(self, table: Node) -> None:
+        rows = list(_inside(table, "w:tr"))
+        cells = [list(_inside(row, "w:tc")) for row in rows]
+        is_layout = not self._begun or all(len(row) <= 1 for row in cells)
+        for row, inside in zip(rows, cells, strict=True):
+            if self._is_taken(row):
+                continue
+            if is_layout:
+                self._letterhead_row(inside)
+            else:
+                self._begun |= self.flow.row([self._cell(cell) for cell in inside])
+                self._after()
+
+    def _letterhead_row(self, cells: list[Node]) -> None:
+        begun = self._begun
+        for cell in cells:
+            self._blocks(cell)
+        self._begun = begun  # a letterhead may have several tables
+
+    def _is_taken(self, row: Node) -> bool:
+        """Whether a tracked change takes out a row."""
+        changes = [one for name in (*_ADDED, *_TAKEN) for one in (row.find("w:trPr", name),) if one]
+        for change in changes:
+            self.inline.changes.add(change, self.flow.count + 1)
+        return any(change.tag in _TAKEN for change in changes)
+
+    def _cell(self, cell: Node) -> list[Piece]:
+        merge = cell.find("w:tcPr", "w:vMerge")
+        if merge and merge.attrs.get("w:val", "continue") == "continue":
+            return []
+        pieces: list[Piece] = []
+        for node in paragraphs_in(cell):
+            pieces += [*self._labelled(self.inline.pieces(node), node.find("w:pPr")), Piece(" ")]
+        if next(_inside(cell, "w:tbl"), None):
+            message = "a table stands in a cell of a table: its words follow each other in the cell"
+            self.flow.find("read-nested-table", Severity.INFO, message, "compare with the official file")
+        return pieces
+
+
+def paragraphs_in(node: Node) -> Iterator[Node]:
+    """The paragraphs in an element, in order; not those of text boxes, which hang on paragraphs."""
+    waiting = [node]
+    while waiting:
+        at = waiting.pop()
+        if at.tag == "w:p":
+            yield at
+        elif at.tag not in _TAKEN:
+            waiting.extend(reversed(list(at.elements())))
+
+
+def _inside(node: Node, tag: str) -> Iterator[Node]:
+    """The elements of a name in this one, or in content controls and the like in it."""
+    for child in node.elements():
+        if child.tag == tag:
+            yield child
+        elif child.tag in _THROUGH or child.tag in _ADDED:
+            yield from _inside(child, tag)
+
+
+def _without(marker: str, pieces: list[Piece]) -> list[Piece]:
+    """A note's words without the marker that somebody typed before them."""
+    at = next((index for index, piece in enumerate(pieces) if piece.text.strip()), None)
+    if at is None or not pieces[at].text.lstrip().startswith(marker):
+        return pieces
+    rest = pieces[at].text.lstrip().removeprefix(marker)
+    return [*pieces[:at], pieces[at]._replace(text=rest), *pieces[at + 1 :]]

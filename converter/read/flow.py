@@ -1,0 +1,206 @@
+"""Paragraphs with what a format tells of them → a Source of lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from converter.model import Diagnostic, Line, Severity, Source
+
+NOTE, NOTE_GOES_ON, HEADING, ROW = "note", "note+", "heading", "row"
+_MOST = 20  # findings of one kind that are listed; the rest is counted
+_SPACES = re.compile(r"[^\S\n]+")
+_NOT_SHOWN = str.maketrans({"\u00ad": None, "\u2011": "-"})  # a soft hyphen; the hyphen that does not part
+_MARK = re.compile(r"[0-9]{1,3}|\*{1,3}")
+_MARKS = re.compile(rf"(?:{_MARK.pattern})(?:[ ,，、]{{1,3}}(?:{_MARK.pattern}))*")
+_MAX_HEADING = 120
+_SENTENCE_END = re.compile(r"[,;:.，；：。、،؛]\W{0,3}$")
+_WIDE = re.compile("[\u2e80-\uffff]")
+_UNIT = re.compile(r"(?:^|[^A-Za-z])[kcmd]?m$")  # m², km³
+
+
+class Piece(NamedTuple):
+    """Words in one setting. `raised` are words that stand higher; `mark` what is the mark of a note for sure."""
+
+    text: str
+    raised: bool = False
+    mark: bool = False
+
+
+BREAK = Piece("\n")
+
+
+@dataclass(slots=True)
+class Flow:
+    """The lines of a text as they are put together, and the findings on the way.
+
+    Paragraphs, and rows of tables, are counted as a person counts them: those that show something, from 1.
+    """
+
+    path: str
+    lang: str
+    form: str
+    count: int = 0
+    lines: list[Line] = field(default_factory=list)
+    told: bool = True  # the format tells where paragraphs begin
+    marked: set[str] = field(default_factory=set)  # the markers that stand raised in the text so far
+    _length: int = 0
+    _findings: dict[str, list[Diagnostic]] = field(default_factory=dict)
+
+    def paragraph(self, pieces: Iterable[Piece], role: str = "", *, typed: bool = False) -> bool:
+        """Add a paragraph, one line for each line that the format itself breaks. Says whether it shows anything.
+
+        `typed`: the lines are set as on a typewriter, so the spaces before them are kept.
+        """
+        lines = [_indented(line) if typed else set_line(line) for line in _cut(pieces)]
+        while lines and not lines[0][0]:
+            lines.pop(0)
+        while lines and not lines[-1][0]:
+            lines.pop()
+        if not lines:
+            return False
+        counted = role not in (NOTE, NOTE_GOES_ON) and not role.startswith("furniture:")
+        self.count += counted
+        gap = True
+        for text, marks in lines:
+            if not text:  # two breaks in a row part as a paragraph's end does
+                self.count += counted and not gap
+                gap = True
+                continue
+            self._line(text, marks, role, gap)
+            role = NOTE_GOES_ON if role == NOTE else role
+            gap = False
+        return True
+
+    def row(self, cells: Sequence[Sequence[Piece]]) -> bool:
+        """Add a row of a table, its cells parted by tabs. Says whether it shows anything."""
+        text, marks = "", []
+        for index, cell in enumerate(cells):
+            words, found = set_line([Piece(" ") if piece == BREAK else piece for piece in cell])
+            text += "\t" if index else ""
+            marks += [(start + len(text), end + len(text)) for start, end in found]
+            text += words
+        if not text.strip():
+            return False
+        self.count += 1
+        self._line(text, tuple(marks), ROW, gap=True)
+        return True
+
+    def note(self, marker: str, pieces: Sequence[Piece]) -> None:
+        """Add the first paragraph of a note."""
+        self.paragraph([Piece(f"{marker} "), *pieces], NOTE)
+
+    def find(self, code: str, severity: Severity, message: str, hint: str, *, after: bool = False) -> None:
+        """Report a finding at the paragraph that is being read; `after` it, when it has been added already."""
+        number = max(1, self.count if after else self.count + 1)
+        self._findings.setdefault(code, []).append(Diagnostic(self.path, number, 1, code, severity, message, hint))
+
+    def findings(self) -> Iterator[Diagnostic]:
+        """The findings; of very many of a kind only the first, and how many more there are."""
+        for found in self._findings.values():
+            yield from found[:_MOST]
+            if len(found) > _MOST:
+                last = found[-1]
+                message = f"{last.message}: {len(found) - _MOST} more, the last one here"
+                yield Diagnostic(last.path, last.line, 1, last.code, last.severity, message, last.hint)
+
+    def source(self) -> Source:
+        """All the lines as a source."""
+        text = "".join(f"{line.text}\n" for line in self.lines)
+        lines = tuple(self.lines)
+        # Where no note is one for the format, notes may still be typed: then the words must tell.
+        knows_marks = any(line.role == NOTE for line in lines)
+        return Source(self.path, self.lang, self.form, text, lines, knows_marks, self.told)
+
+    def _line(self, text: str, marks: tuple[tuple[int, int], ...], role: str, gap: bool) -> None:
+        self.marked.update(text[start:end] for start, end in marks)
+        self.lines.append(Line(max(1, self.count), self._length, text, gap=gap, marks=marks, role=role))
+        self._length += len(text) + 1
+
+
+def refused(path: str, lang: str, form: str, code: str, message: str, hint: str) -> tuple[Source, Diagnostic]:
+    """A source without lines and the error that says why nothing of the file is read."""
+    return Source(path, lang, form, "", ()), Diagnostic(path, 0, 0, code, Severity.ERROR, message, hint)
+
+
+def typed_marker(pieces: Sequence[Piece], marked: set[str]) -> tuple[str, list[Piece]] | None:
+    """The marker and the words of a note that somebody typed: a raised number first, which is `marked` in the text."""
+    at = next((index for index, piece in enumerate(pieces) if piece.text.strip()), None)
+    if at is None or not pieces[at].raised or pieces[at].text.strip() not in marked:
+        return None
+    rest = list(pieces[at + 1 :])
+    return (pieces[at].text.strip(), rest) if any(piece.text.strip() for piece in rest) else None
+
+
+def may_be_heading(pieces: Iterable[Piece]) -> bool:
+    """Whether words that are set as a heading are short enough for one and do not end as a sentence does."""
+    words = "".join(piece.text for piece in pieces).strip()
+    return 0 < len(words) <= _MAX_HEADING and not _SENTENCE_END.search(words)
+
+
+def _indented(pieces: Sequence[Piece]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    before = "".join(piece.text for piece in pieces).expandtabs()
+    lead = len(before) - len(before.lstrip())
+    text, marks = set_line(pieces)
+    return (" " * lead + text if text else "", tuple((start + lead, end + lead) for start, end in marks))
+
+
+def extent(words: str) -> int:
+    """How long words are, in letters: a character of East Asia counts as two."""
+    return len(words) + len(_WIDE.findall(words))
+
+
+def set_line(pieces: Iterable[Piece]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The words of a line with their spaces in order, and the spans of the marks in them."""
+    parts: list[str] = []
+    marks: list[tuple[int, int]] = []
+    length, space, before = 0, False, ""
+    for piece in merged(pieces):
+        words = _SPACES.sub(" ", piece.text.translate(_NOT_SHOWN))
+        if space or not length:
+            words = words.lstrip(" ")
+        bare = words.strip()
+        start = length + len(words) - len(words.lstrip())
+        if bare and piece.mark:
+            marks.append((start, start + len(bare)))
+        elif piece.raised and is_mark(before, bare):
+            marks += [(start + match.start(), start + match.end()) for match in _MARK.finditer(bare)]
+        if words:
+            parts.append(words)
+            length += len(words)
+            space = words[-1] == " "
+            before = (before + words)[-4:]
+    text = "".join(parts)
+    return text.rstrip(" "), tuple(marks)
+
+
+def is_mark(before: str, raised: str) -> bool:
+    """Whether raised characters may be marks of notes: numbers and stars, but not the power of a unit."""
+    return _MARKS.fullmatch(raised) is not None and not (raised.isdecimal() and _UNIT.search(before))
+
+
+def merged(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Neighbours in the same setting as one piece: a word processor cuts words wherever somebody typed."""
+    held: Piece | None = None
+    for piece in pieces:
+        if held and not held.mark and not piece.mark and held.raised == piece.raised:
+            held = Piece(held.text + piece.text, held.raised)
+        else:
+            if held:
+                yield held
+            held = piece
+    if held:
+        yield held
+
+
+def _cut(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+    line: list[Piece] = []
+    for piece in pieces:
+        first, *rest = piece.text.split("\n")
+        line.append(piece._replace(text=first))
+        for words in rest:
+            yield line
+            line = [piece._replace(text=words)]
+    yield line

@@ -1,0 +1,122 @@
+"""HTML as official sites publish it: bytes → Source, a line for each paragraph and each break in it.
+
+Left out, since no page shows them: scripts, styles, comments, forms. Menus, the site's own header and footer, and
+what stands outside `main` (or the only `article`) are declared furniture. Numbers of lists are written out as a
+browser does. A table is rows with cells, unless it only places text. Marks of notes lose their brackets: [1] → 1.
+"""
+
+from __future__ import annotations
+
+from converter.languages import read_data
+from converter.model import Diagnostic, Severity, Source
+from converter.read.flow import HEADING, NOTE, Flow, may_be_heading, refused
+from converter.read.html.blocks import Block, Run, pieces
+from converter.read.html.charset import Decoded, decode
+from converter.read.html.notes import mark_notes
+from converter.read.html.regions import mark_surroundings, text_of
+from converter.read.html.tree import parse_html
+from converter.read.html.walk import Finding, Walk
+from converter.read.nodes import MarkupError
+
+FORM = "html"
+_OTHER_FORMATS = (
+    b"%PDF",
+    b"PK\x03\x04",
+    b"\x89PNG",
+    b"GIF8",
+    b"\xff\xd8\xff",
+    b"\xd0\xcf\x11\xe0",
+    b"{\\rtf",
+    b"\x1f\x8b",
+)
+_AGAIN = "save the page of the text itself, complete, from the official site"
+
+
+def read_html(
+    data: bytes, path: str, lang: str, *, accept_changes: bool = False
+) -> tuple[Source, tuple[Diagnostic, ...]]:
+    """Read `data` as the page at `path`. Returns the source (without lines when it is refused) and findings."""
+    if data.startswith(_OTHER_FORMATS):
+        return _refuse(path, lang, "read-not-html", "the file is no page (its first bytes are those of another format)")
+    decoded = decode(data, tuple(read_data(lang)["text"].get("encodings", ())))
+    try:
+        root, flattened = parse_html(decoded.text)
+    except MarkupError as error:
+        return _refuse(path, lang, "read-broken", str(error))
+    flow = Flow(path, lang, FORM)
+    _report_encoding(decoded, flow)
+    if flattened:
+        message = f"{flattened} elements stand too deep in one another: where they end is not known"
+        flow.find("read-nesting", Severity.WARNING, message, "compare the paragraphs with the official page")
+    text, several = text_of(root)
+    walk = Walk(text)
+    blocks = walk.read(root)
+    if walk.changes and not accept_changes:
+        message = f"{len(walk.changes)} tracked changes stand in the page, so it has two texts and is not read"
+        hint = "take the official page; or write `source: {changes: accept}` in work.yml to read it as changed"
+        return _refuse(path, lang, "read-tracked-changes", message, hint)
+    _emit(blocks, walk, flow, several=several)
+    if walk.comments:
+        message = f"{walk.comments} comments are left out: they are no part of the text"
+        flow.find("read-comments", Severity.INFO, message, "an official page has none: is it the right one?")
+    findings = list(flow.findings())
+    if not any(not line.role.startswith("furniture:") for line in flow.lines):
+        hint = f"a page may fetch its text later, or hold it in frames: {_AGAIN}"
+        findings.append(Diagnostic(path, 0, 0, "read-empty", Severity.ERROR, "there is no text in the page", hint))
+    return flow.source(), tuple(findings)
+
+
+def _emit(blocks: list[Block], walk: Walk, flow: Flow, *, several: bool) -> None:
+    doubtful: tuple[int, ...] = ()
+    if walk.text is None:
+        blocks, doubtful = mark_surroundings(blocks)
+    blocks, roles = mark_notes(blocks)
+    shown = [block for block in blocks if not block.region]
+    typed = sum(len(block.words) for block in shown if block.typed)
+    whole = sum(len(block.words) for block in shown)
+    flow.told = 2 * typed <= whole  # a page that only holds a typed text is read as one
+    waiting = [*walk.findings]
+    if several or doubtful:
+        message = "the page does not say what its text is: menus, or several texts, may stand among these paragraphs"
+        hint = "compare with the official page; save only the text, or take the DOCX or the PDF"
+        waiting.append(Finding(doubtful[0] if doubtful else 0, "read-surroundings", Severity.WARNING, message, hint))
+    waiting.sort(key=lambda finding: -finding.block)
+    for index, block in enumerate(blocks):
+        while waiting and waiting[-1].block <= index:
+            flow.find(*waiting.pop()[1:])
+        _add(block, roles[index], flow)
+    while waiting:
+        flow.find(*waiting.pop()[1:], after=True)
+
+
+def _add(block: Block, role: str, flow: Flow) -> None:
+    if block.region:
+        flow.paragraph(pieces(block.all_runs), f"furniture:{block.region}")
+    elif block.cells is not None:
+        flow.row([pieces(cell) for cell in block.cells])
+    elif role == NOTE:
+        flow.note(block.runs[0].mark, pieces(block.runs[1:]))
+    else:
+        found = pieces(block.runs)
+        is_heading = not role and (block.heading or block.centred or _is_bold(block.runs)) and may_be_heading(found)
+        flow.paragraph(found, role or (HEADING if is_heading else ""), typed=block.typed)
+
+
+def _is_bold(runs: list[Run]) -> bool:
+    shown = [run for run in runs if run.text.strip() and not run.label]
+    return bool(shown) and all(run.bold for run in shown)
+
+
+def _report_encoding(decoded: Decoded, flow: Flow) -> None:
+    if not decoded.said:
+        message = f"the page does not say its encoding; it is read as {decoded.encoding}"
+        flow.find("read-encoding-guessed", Severity.INFO, message, "compare a few words with the official page")
+    lost = decoded.text.count("\ufffd")
+    if lost:
+        message = f"{lost} bytes are no {decoded.encoding}; they are shown as \N{REPLACEMENT CHARACTER}"
+        flow.find("read-encoding", Severity.ERROR, message, _AGAIN)
+
+
+def _refuse(path: str, lang: str, code: str, message: str, hint: str = _AGAIN) -> tuple[Source, tuple[Diagnostic, ...]]:
+    source, finding = refused(path, lang, FORM, code, message, hint)
+    return source, (finding,)

@@ -1,0 +1,79 @@
+"""How an element looks, as far as a page says so in its own attributes: hidden, raised, bold, in the middle."""
+
+from __future__ import annotations
+
+import re
+
+from converter.read.nodes import Node
+
+_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
+_RAISED = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
+_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_LIGHT = re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)", re.IGNORECASE)
+_CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
+_ASIDE = re.compile(r"text-align\s*:\s*(?:left|right|justify|start|end)", re.IGNORECASE)
+_COMMENT = re.compile(r"mso-element\s*:\s*comment", re.IGNORECASE)
+_HEAD = re.compile(r"mso-element\s*:\s*(?:header|footer)", re.IGNORECASE)
+_BORDER = re.compile(
+    r"border(?:-(?:top|bottom|left|right))?(?:-width)?\s*:\s*(?![^;]*\bnone\b)[^;]*[1-9]", re.IGNORECASE
+)
+_LIST = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]{3,30})", re.IGNORECASE)
+_COMMENT_CLASSES = ("msocomanchor", "msocommentreference", "msocomtxt")
+_RAISED_CLASSES = ("msofootnotereference", "msoendnotereference", "sdfootnoteanc", "sdendnoteanc")
+
+
+def is_hidden(node: Node) -> bool:
+    """Whether the page says that the element is not shown."""
+    return "hidden" in node.attrs or _HIDDEN.search(_style(node)) is not None
+
+
+def is_comment(node: Node) -> bool:
+    """Whether the element is a comment of a word processor, or the mark of one."""
+    return _COMMENT.search(_style(node)) is not None or not _classes(node).isdisjoint(_COMMENT_CLASSES)
+
+
+def is_page_head(node: Node) -> bool:
+    """Whether the element is the header or footer of a page that a word processor wrote."""
+    return _HEAD.search(_style(node)) is not None
+
+
+def is_raised(node: Node) -> bool:
+    """Whether the element stands higher than the line."""
+    return (
+        node.tag == "sup" or _RAISED.search(_style(node)) is not None or not _classes(node).isdisjoint(_RAISED_CLASSES)
+    )
+
+
+def is_bold(node: Node) -> bool | None:
+    """Whether the element is bold; None where it does not say."""
+    if node.tag in ("b", "strong", "th") or _BOLD.search(_style(node)):
+        return True
+    return False if _LIGHT.search(_style(node)) else None
+
+
+def is_centred(node: Node) -> bool | None:
+    """Whether the element stands in the middle; None where it does not say."""
+    if node.tag == "center" or node.attrs.get("align", "").lower() in ("center", "middle"):
+        return True
+    if _CENTRED.search(_style(node)):
+        return True
+    return False if node.attrs.get("align") or _ASIDE.search(_style(node)) else None
+
+
+def has_border(node: Node) -> bool:
+    """Whether the element has a border."""
+    return node.attrs.get("border", "0").strip() not in ("", "0") or _BORDER.search(_style(node)) is not None
+
+
+def list_style(node: Node) -> str:
+    """The kind of number or bullet that a list's style asks for; empty where it does not say."""
+    found = _LIST.search(_style(node))
+    return found[1].lower() if found else ""
+
+
+def _style(node: Node) -> str:
+    return node.attrs.get("style", "")[:2000]
+
+
+def _classes(node: Node) -> set[str]:
+    return set(node.attrs.get("class", "").lower().split())

@@ -1,0 +1,115 @@
+"""Which blocks of a page are notes, and which words are their marks.
+
+A page tells by links that lead to each other (`#_ftn1`, `#sdfootnote1sym`, `#fn1`), or only by raising the mark and
+the number before the note.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from converter.read.flow import NOTE, NOTE_GOES_ON, is_mark
+from converter.read.html.blocks import Block, Run
+
+_MARK = re.compile(r"[0-9]{1,3}|\*{1,3}|[a-z]{1,2}|[ivxl]{1,6}")
+_BRACKETS = " \t\n\v\u00a0[]()."
+
+
+def mark_notes(blocks: Sequence[Block]) -> tuple[list[Block], list[str]]:
+    """The blocks with the marks of notes marked and the notes without their markers, and a role for each block.
+
+    The marker of a note stands first in its block, as a run with `mark`.
+    """
+    blocks = list(blocks)
+    roles = [""] * len(blocks)
+    for at, marker in _linked(blocks):
+        roles[at] = NOTE
+        blocks[at] = _as_note(blocks[at], marker)
+    for at, marker in _raised(blocks, roles):
+        roles[at] = NOTE
+        blocks[at] = _as_note(blocks[at], marker)
+    _continue(blocks, roles)
+    return blocks, roles
+
+
+def _linked(blocks: list[Block]) -> Iterator[tuple[int, str]]:
+    """The notes that a link leads to; the links become marks in `blocks`."""
+    places: dict[str, int] = {}
+    for index, block in enumerate(blocks):
+        for anchor in block.anchors:
+            places.setdefault(anchor, index)
+    found: dict[int, str] = {}
+
+    def marked(run: Run, index: int) -> Run:
+        target = places.get(run.link[1:], -1) if run.link.startswith("#") else -1
+        marker = run.text.strip(_BRACKETS)
+        if target <= index or not _MARK.fullmatch(marker) or not _is_note(blocks[target], blocks[index], marker):
+            return run
+        found.setdefault(target, marker)
+        return run._replace(mark=marker)
+
+    for index, block in enumerate(blocks):
+        if not block.region and index not in found:
+            runs = [marked(run, index) for run in block.runs]
+            cells = block.cells and [[marked(run, index) for run in cell] for cell in block.cells]
+            blocks[index] = replace(block, runs=runs, cells=cells)
+    yield from found.items()
+
+
+def _is_note(block: Block, referring: Block, marker: str) -> bool:
+    """Whether the block that a link leads to begins with its words, or leads back to it."""
+    first = next((run.text for run in block.runs if run.text.strip(_BRACKETS)), "").strip(_BRACKETS)
+    return first == marker or any(run.link[1:] in referring.anchors for run in block.runs if run.link[:1] == "#")
+
+
+def _raised(blocks: list[Block], roles: list[str]) -> Iterator[tuple[int, str]]:
+    """The blocks that begin with a raised number which stands raised in the text above as well."""
+    seen: set[str] = set()
+    for index, block in enumerate(blocks):
+        if block.region or roles[index] or block.cells is not None:
+            continue
+        shown = [run for run in block.runs if run.text.strip()]
+        marker = shown[0].text.strip(_BRACKETS) if shown else ""
+        if len(shown) > 1 and shown[0].raised and marker in seen and is_mark("", marker):
+            yield index, marker
+            continue
+        before = ""
+        for run in shown:
+            if run.raised and is_mark(before, run.text.strip(_BRACKETS)):
+                seen.add(run.text.strip(_BRACKETS))
+            before = run.text
+
+
+def _as_note(block: Block, marker: str) -> Block:
+    """A note with its marker once, in front; without the arrow that leads back."""
+    runs = _without_arrow(block.runs)
+    at = next((index for index, run in enumerate(runs) if run.text.strip(_BRACKETS)), None)
+    if at is not None and runs[at].text.strip(_BRACKETS) == marker:
+        runs = runs[at + 1 :]
+    elif at is not None and runs[at].text.lstrip(_BRACKETS).startswith(f"{marker} "):
+        rest = runs[at].text.lstrip(_BRACKETS).removeprefix(marker)
+        runs = [runs[at]._replace(text=rest), *runs[at + 1 :]]
+    return replace(block, runs=[Run(marker, mark=marker), *runs])
+
+
+def _without_arrow(runs: Sequence[Run]) -> list[Run]:
+    return [run for run in runs if not run.link.startswith("#") or any(char.isalnum() for char in run.text)]
+
+
+def _continue(blocks: list[Block], roles: list[str]) -> None:
+    """Give the further paragraphs of a note their role: those that stand with it in an element of its own."""
+    first: dict[int, int] = {}
+    for index, block in enumerate(blocks):
+        for box in block.boxes:
+            first.setdefault(box, index)
+    last: Block | None = None
+    for index, block in enumerate(blocks):
+        if roles[index] == NOTE:
+            last = block
+        elif last and not block.region and any(box in last.boxes and roles[first[box]] == NOTE for box in block.boxes):
+            roles[index] = NOTE_GOES_ON
+            blocks[index] = replace(block, runs=_without_arrow(block.runs))
+        else:
+            last = None

@@ -1,0 +1,282 @@
+"""From the tree of a page to its blocks, in the order in which a reader meets them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from converter.model import Severity
+from converter.read.flow import extent
+from converter.read.html import lists, look, tables
+from converter.read.html.blocks import Block, Run
+from converter.read.html.regions import SURROUNDINGS
+from converter.read.nodes import Node
+
+_BOXES = frozenset({
+    "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "center", "address", "section", "article",
+    "main", "header", "footer", "nav", "aside", "figure", "figcaption", "form", "fieldset", "legend", "details",
+    "summary", "ol", "ul", "menu", "dir", "li", "dl", "dt", "dd", "table", "caption", "tr", "td", "th", "thead",
+    "tbody", "tfoot", "body", "html", "frameset", "dialog", "listing", "xmp", "plaintext", "hr",
+})  # fmt: skip
+_LISTS = ("ol", "ul", "menu", "dir")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_PRE = ("pre", "listing", "xmp", "plaintext")
+_REGIONS = {"nav": "navigation", "aside": "navigation", "header": "page-head", "footer": "page-foot"}
+_ROLES = {
+    "navigation": "navigation", "complementary": "navigation", "search": "navigation", "banner": "page-head",
+    "contentinfo": "page-foot", "menu": "navigation", "menubar": "navigation",
+}  # fmt: skip
+_OF_TEXT = ("main", "article")  # a header or footer in one of these is the text's own
+_LEFT_OUT = {"math": "a formula"}
+_MAX_TABLES = 12  # tables in tables; what stands deeper only places text
+_LETTERHEAD = 80  # letters; the lines of a letterhead are shorter
+_MISSING = "look at the official page: what is left out may have to be cited or described"
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """How the words at a place are set, from the elements around them."""
+
+    raised: bool = False
+    bold: bool = False
+    centred: bool = False
+    heading: bool = False
+    pre: bool = False
+    link: str = ""
+    region: str = ""
+    in_text: bool = False  # inside `main` or `article`
+
+
+class Finding(NamedTuple):
+    """A finding at a block, by its index; at the next one where that is not there yet."""
+
+    block: int
+    code: str
+    severity: Severity
+    message: str
+    hint: str
+
+
+@dataclass(slots=True)
+class Walk:
+    """Walks a page and collects its blocks. Tracked changes are read as accepted; `changes` are their blocks.
+
+    `text` is the element that the page says is its text; what stands outside is furniture. None: all may be text.
+    """
+
+    text: Node | None
+    blocks: list[Block] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    changes: list[int] = field(default_factory=list)
+    comments: int = 0
+    _open: Block = field(default_factory=Block)
+    _boxes: list[int] = field(default_factory=list)
+    _box_count: int = 0
+    _label: list[Run] = field(default_factory=list)  # what a list, or a cell, puts before the next block
+    _begun: bool = False  # a paragraph that is more than a line of a letterhead stands above
+    _tables: int = 0  # how many tables are open
+    _row: bool = False  # inside a row: nothing in it ends the block
+
+    def read(self, root: Node) -> list[Block]:
+        """The blocks of a page."""
+        self._inside(root, _Setting(region=SURROUNDINGS if self.text else ""))
+        self._end()
+        return self.blocks
+
+    def _inside(self, parent: Node, setting: _Setting) -> None:
+        for child in parent.children:
+            if isinstance(child, str):
+                self._text(child, setting)
+            else:
+                self._element(child, setting)
+
+    def _text(self, text: str, setting: _Setting) -> None:
+        if not setting.pre:
+            self._add(Run(text.replace("\r", "\n").replace("\n", "\v"), setting.raised, setting.link), setting)
+            return
+        for index, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")):
+            if index:
+                self._add(Run("\n"), setting)
+            self._add(Run(line, setting.raised, setting.link), setting)
+
+    def _add(self, run: Run, setting: _Setting) -> None:
+        if not run.text:
+            return
+        if not self._open.runs:
+            self._open.region, self._open.boxes = setting.region, tuple(self._boxes)
+            self._open.heading, self._open.centred = setting.heading, setting.centred
+            self._open.typed = setting.pre
+        self._open.runs.append(run._replace(bold=setting.bold))
+
+    def _element(self, node: Node, setting: _Setting) -> None:
+        tag = node.tag
+        self._anchors(node)
+        if tag == "br":
+            self._add(Run("\n"), setting)
+        elif look.is_hidden(node):
+            if node.words().strip():
+                message = "hidden words are left out"
+                self._find("read-hidden", Severity.INFO, message, "compare with the official page")
+        elif look.is_comment(node):
+            self.comments += 1
+        elif tag in _LEFT_OUT:
+            self._find("read-left-out", Severity.WARNING, f"{_LEFT_OUT[tag]} is left out", _MISSING)
+        elif tag == "img":
+            if not setting.region and node.attrs.get("alt", "").strip():
+                self._find("read-picture", Severity.INFO, "a picture is left out", _MISSING)
+        elif tag in ("del", "ins") and node.words().strip():
+            self.changes.append(len(self.blocks))
+            if tag == "ins":
+                self._inside(node, setting)
+        elif tag != "del":
+            self._shown(node, setting)
+
+    def _shown(self, node: Node, setting: _Setting) -> None:
+        inner = self._setting(node, setting)
+        if node.tag not in _BOXES or self._row:
+            if node.tag in _BOXES:
+                self._add(Run(" "), inner)
+            self._inside(node, inner)
+            return
+        with self._box():
+            if node.tag in _LISTS:
+                self._list(node, inner)
+            elif node.tag == "table":
+                self._table(node, inner)
+            else:
+                self._inside(node, inner)
+
+    def _setting(self, node: Node, outer: _Setting) -> _Setting:
+        tag = node.tag
+        bold, centred = look.is_bold(node), look.is_centred(node)
+        role = node.attrs.get("role", "").lower()
+        in_text = outer.in_text or tag in _OF_TEXT or role == "main"
+        region = "" if node is self.text else outer.region
+        if region in ("", SURROUNDINGS) and not (in_text and tag in ("header", "footer")):
+            region = _ROLES.get(role, "") or _REGIONS.get(tag, "") or region
+            region = "page-head" if look.is_page_head(node) else region
+        link = node.attrs.get("href", "").strip() if tag == "a" else ""
+        return replace(
+            outer,
+            raised=outer.raised or look.is_raised(node),
+            bold=outer.bold if bold is None else bold,
+            centred=outer.centred if centred is None else centred,
+            heading=outer.heading or tag in _HEADINGS,
+            pre=outer.pre or tag in _PRE,
+            link=unquote(link) if link.startswith("#") else link or outer.link,
+            region=region,
+            in_text=in_text,
+        )
+
+    # --- lists and tables --------------------------------------------------------------------------------
+
+    def _list(self, node: Node, setting: _Setting) -> None:
+        count = lists.begin(node)
+        for child in node.children:
+            if isinstance(child, str):
+                self._text(child, setting)
+            elif child.tag == "li" and not look.is_hidden(child):
+                label = count.label(child)
+                if label and not lists.is_typed(label, child):
+                    self._label.append(Run(f"{label} ", label=True))
+                self._element(child, setting)
+                self._label_alone(setting)
+            else:
+                self._element(child, setting)
+
+    def _table(self, table: Node, setting: _Setting) -> None:
+        layout = self._tables > _MAX_TABLES or tables.is_layout(table, begun=self._begun)
+        self._tables += 1
+        self._rows(table, setting, layout=layout)
+        self._tables -= 1
+
+    def _rows(self, node: Node, setting: _Setting, *, layout: bool) -> None:
+        """The rows of a table or of a group in it; what stands between them, against the rules, is text."""
+        for child in node.children:
+            if isinstance(child, str):
+                self._text(child, setting)
+            elif child.tag in tables.GROUPS and not look.is_hidden(child):
+                self._rows(child, setting, layout=layout)
+            elif child.tag == "tr" and not look.is_hidden(child):
+                self._layout_row(child, setting) if layout else self._data_row(child, setting)
+            else:
+                self._element(child, setting)
+
+    def _layout_row(self, row: Node, setting: _Setting) -> None:
+        self._anchors(row)
+        inner = self._setting(row, setting)
+        for cell in row.children:
+            if isinstance(cell, str):
+                self._text(cell, inner)
+            elif cell.tag in tables.CELLS and not self._label and tables.is_label(cell):
+                self._anchors(cell)
+                self._label.append(Run(f"{cell.words().strip()} ", label=True))
+            else:
+                self._element(cell, inner)
+        self._label_alone(setting)
+
+    def _label_alone(self, setting: _Setting) -> None:
+        """A label that nothing followed is words like any others."""
+        if self._label:
+            self._add(Run(" "), setting)
+            self._end(alone=True)
+
+    def _data_row(self, row: Node, setting: _Setting) -> None:
+        self._end()
+        self._row = True
+        found: list[list[Run]] = []
+        inner = self._setting(row, setting)
+        self._anchors(row)
+        for cell in row.children:
+            if isinstance(cell, str):
+                self._text(cell, inner)
+                continue
+            self._element(cell, inner)
+            if cell.tag in tables.CELLS:
+                found.append(self._open.runs)
+                self._open.runs = []
+        self._row = False
+        block, self._open = self._open, Block()
+        found[-1:] = [[*(found[-1] if found else []), *block.runs]]
+        if any(run.text.strip() for cell in found for run in cell):
+            block.cells, block.region, block.boxes = found, setting.region, tuple(self._boxes)
+            block.runs = []
+            self.blocks.append(block)
+
+    # --- blocks ------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def _box(self) -> Iterator[None]:
+        self._end()
+        self._box_count += 1
+        self._boxes.append(self._box_count)
+        try:
+            yield
+        finally:
+            self._end()
+            self._boxes.pop()
+
+    def _end(self, *, alone: bool = False) -> None:
+        """The block that is open ends; one without words leaves its anchors to the next one.
+
+        `alone`: a label that waits for words is a block of its own.
+        """
+        block = self._open
+        self._open = Block()
+        shown = any(run.text.strip() for run in block.runs)
+        if not shown and not (alone and self._label):
+            self._open.anchors = block.anchors
+            return
+        block.runs = [*self._label, *block.runs]
+        self._label.clear()
+        self.blocks.append(block)
+        self._begun = self._begun or (not block.region and extent(block.words.strip()) > _LETTERHEAD)
+
+    def _anchors(self, node: Node) -> None:
+        self._open.anchors += [node.attrs[key] for key in ("id", "name") if node.attrs.get(key)]
+
+    def _find(self, code: str, severity: Severity, message: str, hint: str) -> None:
+        self.findings.append(Finding(len(self.blocks), code, severity, message, hint))

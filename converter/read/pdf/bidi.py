@@ -1,0 +1,115 @@
+"""From the order in which glyphs stand on the page to the order in which they are read.
+
+The inverse of the Unicode bidirectional algorithm (UAX #9) for one row: its rules W2, W4, W7 and N1 say what runs from
+left to right within a text that runs from right to left, so that the pairs of a symbol or a number (33/23) keep their
+order. Which way a bracket opens is told by what stands beside it, since files disagree on whether they name the sign
+that is meant or the one that is printed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+_COMMON_SEPARATORS = frozenset("/.,:\u060c\u066b\u066c")  # of which one may stand within a number (W4)
+_AGAINST = re.compile(r"(?:D+(?:CD+)*)?L(?:[^RF]*[LD])?|D+(?:CD+)*|F+|.", re.DOTALL)  # in a row from right to left
+_ALONG = re.compile(r"R(?:[^LDF]*R)?|.", re.DOTALL)  # in a row from left to right
+_LABEL = re.compile(r"(?<=N)D{1,3}$")  # a number at the right end stands before its words, not after Latin ones
+_PAIRS = {"(": ")", "[": "]", "{": "}", "«": "»", "‹": "›"}
+_CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
+_PRESENTATION = re.compile("[\ufb1d-\ufdff\ufe70-\ufefc]")
+# Teh marbuta and alef maksura are written only at the end of a word.
+_FINAL = re.compile("[\u0629\u0649]")
+_FINAL_BEFORE_LETTER = re.compile("[\u0629\u0649](?=[\u0621-\u064a])")
+_LETTER = re.compile(r"[^\W\d_]")
+_RTL_LETTER = re.compile(r"(?![\d_])[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_WRONG = 0.2  # of what must hold in a text, this much may not
+_ENOUGH = 5
+
+
+def is_rtl(char: str) -> bool:
+    """Whether a character is a letter of a script that runs from right to left."""
+    return char >= "\u0590" and unicodedata.bidirectional(char[0]) in ("R", "AL")
+
+
+def runs_rtl(text: str) -> bool:
+    """Whether most letters of a text belong to a script that runs from right to left."""
+    right = len(_RTL_LETTER.findall(text))
+    return right > 0 and 2 * right > len(_LETTER.findall(text))
+
+
+def letters_of(char: str) -> str:
+    """The letters of a glyph that is named by its shape (U+FB1D to U+FEFC); others as they are."""
+    return unicodedata.normalize("NFKC", char) if _PRESENTATION.match(char) else char
+
+
+def reading_order(cells: Sequence[str], raised: Sequence[bool], rtl: bool) -> list[int]:
+    """The indices of `cells`, which are printed from left to right, in the order in which they are read.
+
+    A raised number is no part of the number beside it. `rtl` says which way the row as a whole runs.
+    """
+    kinds = "".join(_kind(cell, up) for cell, up in zip(cells, raised, strict=True))
+    label = _LABEL.search(kinds) if rtl else None
+    end = label.start() if label else len(kinds)
+    runs = [match.span() for match in (_AGAINST if rtl else _ALONG).finditer(kinds, 0, end)]
+    runs += [(end, len(kinds))] if label else []
+    order: list[int] = []
+    for start, end in reversed(runs) if rtl else runs:
+        order += range(start, end) if rtl else range(end - 1, start - 1, -1)
+    return order
+
+
+def _kind(cell: str, raised: bool) -> str:
+    """L, R, D (digit), F (raised digit), C (common separator) or N (neutral)."""
+    kind = unicodedata.bidirectional(cell[0])
+    if kind in ("EN", "AN"):
+        return "F" if raised else "D"
+    if kind in ("R", "AL", "NSM"):
+        return "R"
+    return "L" if kind == "L" else "C" if cell in _COMMON_SEPARATORS else "N"
+
+
+def with_brackets_mended(cells: Sequence[str]) -> list[str]:
+    """The cells of a row in reading order, each bracket turned as what stands beside it asks."""
+    mended = list(cells)
+    depth = dict.fromkeys(_PAIRS, 0)
+    for index, cell in enumerate(cells):
+        opening = cell if cell in _PAIRS else _CLOSING.get(cell)
+        if opening is None:
+            continue
+        opens = _opens(cells, index)
+        if opens is None:
+            opens = depth[opening] == 0
+        depth[opening] = max(0, depth[opening] + (1 if opens else -1))
+        mended[index] = opening if opens else _PAIRS[opening]
+    return mended
+
+
+def _opens(cells: Sequence[str], index: int) -> bool | None:
+    """Whether a bracket opens, by the space beside it: before an opening one, after a closing one; None for neither."""
+    before = next((cell for cell in reversed(cells[max(0, index - 4) : index]) if not _is_bracket(cell)), " ")
+    after = next((cell for cell in cells[index + 1 : index + 5] if not _is_bracket(cell)), " ")
+    free_before, free_after = _is_free(before), _is_free(after)
+    return None if free_before is free_after else free_before
+
+
+def _is_bracket(cell: str) -> bool:
+    return cell in _PAIRS or cell in _CLOSING
+
+
+def _is_free(cell: str) -> bool:
+    return cell.isspace() or unicodedata.category(cell[0]).startswith("P")
+
+
+def is_reversed(text: str) -> bool:
+    """Whether a text that was put in reading order is not in it: letters that end words stand within them."""
+    final = len(_FINAL.findall(text))
+    return final >= _ENOUGH and len(_FINAL_BEFORE_LETTER.findall(text)) > _WRONG * final
+
+
+def is_unbalanced(text: str) -> bool:
+    """Whether many brackets of a text have no partner."""
+    brackets = sum(text.count(sign) for pair in _PAIRS.items() for sign in pair)
+    alone = sum(abs(text.count(opening) - text.count(closing)) for opening, closing in _PAIRS.items())
+    return brackets >= _ENOUGH and alone > _WRONG * brackets

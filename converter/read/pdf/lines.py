@@ -1,0 +1,196 @@
+"""Pages of rows → the lines of a source, each with its role, its marks and the space above it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from converter.model import Line
+from converter.read.pdf.bidi import runs_rtl
+from converter.read.pdf.columns import Column, columns_of
+from converter.read.pdf.flow import flowing, line_distance
+from converter.read.pdf.furniture import Kinds, furniture_of
+from converter.read.pdf.hyphens import mended
+from converter.read.pdf.notes import marker_of, notes_begin
+from converter.read.pdf.rows import rows_of
+from converter.read.pdf.shapes import Row, Sheet, Span
+from converter.read.pdf.tables import Table, tables_of
+
+_WIDE = 2.5  # sizes; what stands further apart in a row is not read as one line
+_LABEL = re.compile(r"\S{0,11}[\d.)）．]|[-–—•·▪]")  # may stand further from what it labels
+_FURNITURE = "furniture:"
+NOTE, NOTE_GOES_ON, HEADING, ROW = "note", "note+", "heading", "row"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A line before it has its number and its place in the text."""
+
+    page: int
+    text: str
+    marks: tuple[Span, ...] = ()
+    gap: bool = False
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    sheet: Sheet
+    rows: list[Row]
+    tables: list[Table]
+    kinds: Kinds
+
+
+def lines_of(sheets: Sequence[Sheet]) -> list[Line]:
+    """The lines of a file in reading order. Offsets are those of the lines joined by line ends."""
+    rtl = runs_rtl("".join(glyph.char for sheet in sheets for glyph in sheet.glyphs))
+    pages = _pages(sheets, rtl)
+    body = _body_size(pages)
+    columns = [_columns(page, rtl) for page in pages]
+    usual = line_distance([column.rows for several in columns for column in several])
+    pieces: list[Piece] = []
+    last_marker = ""
+    for page, several in zip(pages, columns, strict=True):
+        placed, last_marker = _page_pieces(page, several, body, usual, rtl, last_marker)
+        pieces += placed
+    return list(_numbered(mended(pieces)))
+
+
+def _pages(sheets: Sequence[Sheet], rtl: bool) -> list[_Page]:
+    rows = [rows_of(sheet.number, sheet.glyphs, rtl) for sheet in sheets]
+    kinds = furniture_of(rows, [sheet.height for sheet in sheets])
+    pages = []
+    for sheet, of_page, of_kind in zip(sheets, rows, kinds, strict=True):
+        free = [row for index, row in enumerate(of_page) if index not in of_kind]
+        pages.append(_Page(sheet, of_page, tables_of(free, sheet.rules), of_kind))
+    return pages
+
+
+def _body_size(pages: Sequence[_Page]) -> float:
+    """The size in which most of the text is printed."""
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for index, row in enumerate(page.rows):
+            if index not in page.kinds:
+                sizes[row.size] += len(row.ink)
+    return sizes.most_common(1)[0][0] if sizes else 10.0
+
+
+def _columns(page: _Page, rtl: bool) -> list[Column]:
+    """What is to be read of a page: its text and the rules between text and notes; a table takes one row's place."""
+    in_table = {id(row) for table in page.tables for row in table.rows}
+    read = [
+        row
+        for index, row in enumerate(page.rows)
+        if id(row) not in in_table and page.kinds.get(index, "rule") == "rule"
+    ]
+    return columns_of(read, rtl)
+
+
+def _page_pieces(
+    page: _Page, columns: Sequence[Column], body: float, usual: float, rtl: bool, last_marker: str
+) -> tuple[list[Piece], str]:
+    """The pieces of a page in reading order, and the marker of the last note so far."""
+    number = page.sheet.number
+    ruled = {id(row) for index, row in enumerate(page.rows) if page.kinds.get(index) == "rule"}
+    middle = page.sheet.height / 2
+    outer = [(row, page.kinds[index]) for index, row in enumerate(page.rows) if page.kinds.get(index, "rule") != "rule"]
+    head = [_furniture(row, kind) for row, kind in outer if row.base <= middle]
+    foot = [_furniture(row, kind) for row, kind in outer if row.base > middle]
+    marks = {row.text[start:end] for column in columns for row in column.rows for start, end in row.printed[1]}
+    tables = sorted(page.tables, key=lambda table: table.top)
+    pieces = head
+    for column in columns:
+        first = notes_begin(column, page.sheet.rules, ruled, body, marks, bool(last_marker))
+        text_rows = [row for row in column.rows if id(row) not in ruled]
+        cut = len(text_rows) if first is None else first
+        notes_top = text_rows[cut].base if cut < len(text_rows) else float("inf")
+        while tables and text_rows and tables[0].top < text_rows[0].base:
+            pieces += _table_pieces(tables.pop(0), number)
+        for flow in flowing(column, text_rows[:cut], usual, rtl):
+            while tables and tables[0].top < flow.row.base and _stands_in(tables[0], column):
+                pieces += _table_pieces(tables.pop(0), number)
+            pieces += _body_pieces(flow.row, flow.gap, HEADING if flow.heading else "", rtl)
+        while tables and tables[0].top < notes_top and _stands_in(tables[0], column):
+            pieces += _table_pieces(tables.pop(0), number)
+        pieces += [_furniture(row, "rule") for row in column.rows if id(row) in ruled]
+        noted, last_marker = _note_pieces(text_rows[cut:], last_marker)
+        pieces += noted
+    for table in tables:
+        pieces += _table_pieces(table, number)
+    turned = [_furniture(row, "turned") for row in rows_of(number, page.sheet.turned, rtl)]
+    return [*pieces, *foot, *turned], last_marker
+
+
+def _stands_in(table: Table, column: Column) -> bool:
+    return table.left < column.right and table.right > column.left
+
+
+def _table_pieces(table: Table, page: int) -> list[Piece]:
+    return [Piece(page, text, marks, gap=not index, role=ROW) for index, (text, marks) in enumerate(table.lines)]
+
+
+def _furniture(row: Row, kind: str) -> Piece:
+    return Piece(row.page, row.text, role=_FURNITURE + kind)
+
+
+def _body_pieces(row: Row, gap: bool, role: str, rtl: bool) -> Iterator[Piece]:
+    """A row in as many lines as stand in it: the two sides of a letterhead are two, a label and its words are one."""
+    parts = row.cut(_WIDE)
+    if rtl:
+        parts.reverse()
+    joined: list[Row] = []
+    for part in parts:
+        if len(joined) == 1 and _LABEL.fullmatch(joined[0].text):
+            glyphs = sorted((*joined[-1].glyphs, *part.glyphs), key=lambda glyph: glyph.x0)
+            joined = [row.part(glyphs)]
+        else:
+            joined.append(part)
+    for index, part in enumerate(joined):
+        text, marks = part.printed
+        yield Piece(row.page, text, marks, gap or index > 0, role)
+
+
+def _note_pieces(rows: Sequence[Row], last_marker: str) -> tuple[list[Piece], str]:
+    pieces = []
+    first = True
+    for row in rows:
+        text, marks = row.printed
+        marker = marker_of(row, None if first else last_marker)
+        first = False
+        if marker:
+            text, marks = _parted(text, marks, len(marker))
+            last_marker = marker
+        pieces.append(Piece(row.page, text, marks, role=NOTE if marker else NOTE_GOES_ON))
+    return pieces, last_marker
+
+
+def _parted(text: str, marks: tuple[Span, ...], end: int) -> tuple[str, tuple[Span, ...]]:
+    """The text of a note with one space after its marker, which is no mark of its own."""
+    rest = text[end:].lstrip()
+    moved = end + 1 - (len(text) - len(rest))
+    return f"{text[:end]} {rest}", tuple((start + moved, stop + moved) for start, stop in marks if start >= end)
+
+
+def _numbered(pieces: Sequence[Piece]) -> Iterator[Line]:
+    start, page, number = 0, 0, 0
+    words_came = False  # on this page, words of the body or a note
+    for piece in pieces:
+        if piece.page != page:
+            page, number, words_came = piece.page, 0, False
+        number += 1
+        is_words = not piece.role.startswith(_FURNITURE)
+        yield Line(
+            number,
+            start,
+            piece.text,
+            page_top=is_words and not words_came,
+            page=page,
+            gap=piece.gap,
+            marks=piece.marks,
+            role=piece.role,
+        )
+        words_came = words_came or is_words
+        start += len(piece.text) + 1

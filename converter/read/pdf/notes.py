@@ -1,0 +1,86 @@
+"""Where the notes at the foot of a column begin, and which of their rows begins a note."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Sequence
+from itertools import pairwise
+
+from converter.read.pdf.columns import Column
+from converter.read.pdf.shapes import Row, Rule
+
+_SMALL = 0.93  # notes are printed in less than this part of the body's size, where no rule parts them
+_NOT_LARGER = 1.04
+_SHORTEST, _LONGEST = 20.0, 0.62  # of a rule above notes: points, part of the column's width
+_OUTSIDE = 40.0  # points that such a rule may stand outside the text
+_STARS = re.compile(r"(?P<marker>\*{1,3})\s*(?=\S)")
+_PRINTED = re.compile(r"(?P<marker>\d{1,3})\s(?=\s*\S)")
+
+
+def notes_begin(
+    column: Column, rules: Sequence[Rule], ruled: Container[int], body: float, marks: Container[str], is_open: bool
+) -> int | None:
+    """The index of the first row of the notes of a column, or None.
+
+    `ruled` holds the ids of rows that are a rule made of characters, `body` is the size of the text, `marks` are
+    the raised numbers and stars in it, `is_open` says that notes came before, one of which may run on here.
+    """
+    rows = [row for row in column.rows if id(row) not in ruled]
+    tops = {id(row) for before, row in pairwise(column.rows) if id(before) in ruled}
+    drawn = [rule for rule in rules if rule.level]
+    first = len(rows)
+    while first and rows[first - 1].size <= body * _NOT_LARGER:
+        first -= 1
+    for index in range(first, len(rows)):
+        if not _is_below_rule(rows, index, column, drawn, tops):
+            continue
+        small = rows[index].size <= body * _SMALL
+        if marker_of(rows[index], after=None) or (is_open and small):
+            return index
+    return _by_size(rows, body, marks, is_open)
+
+
+def _by_size(rows: Sequence[Row], body: float, marks: Container[str], is_open: bool) -> int | None:
+    """The first row of small print at the foot of the column that has the marker of a mark in the text."""
+    first = len(rows)
+    while first and rows[first - 1].size <= body * _SMALL:
+        first -= 1
+    for index in range(first, len(rows)):
+        marker = marker_of(rows[index], after=None)
+        if marker and marker in marks:
+            return first if is_open else index
+    return None
+
+
+def _is_below_rule(
+    rows: Sequence[Row], index: int, column: Column, rules: Sequence[Rule], tops: Container[int]
+) -> bool:
+    """Whether a rule made of characters (`tops`: rows right below one) or a drawn one stands above a row."""
+    row, above = rows[index], rows[index - 1].base if index else 0.0
+    if id(row) in tops:
+        return True
+    longest = _LONGEST * (column.right - column.left)
+    return any(
+        above - 1 <= rule.y0 <= row.base
+        and column.left - _OUTSIDE <= rule.x0
+        and rule.x1 <= column.right + _OUTSIDE
+        and _SHORTEST <= rule.x1 - rule.x0 <= longest
+        for rule in rules
+    )
+
+
+def marker_of(row: Row, after: str | None) -> str:
+    """The marker that a row of the notes begins with, empty for none.
+
+    A number that is not raised must be the next one after the marker `after`, or the first of its notes (None).
+    """
+    text, marks = row.printed
+    if marks and marks[0][0] == 0 and marks[0][1] < len(text):
+        return text[: marks[0][1]]
+    stars = _STARS.match(text)
+    if stars:
+        return stars["marker"]
+    number = _PRINTED.match(text)
+    if number and (not after or not after.isdecimal() or int(number["marker"]) == int(after) + 1):
+        return number["marker"]
+    return ""

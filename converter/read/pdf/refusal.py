@@ -1,0 +1,117 @@
+"""When a PDF is refused as a whole, and what is said of one that is read with doubts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from converter.model import Diagnostic, Severity, Source
+from converter.read.pdf.bidi import is_reversed, is_unbalanced, runs_rtl
+from converter.read.pdf.limits import MAX_ALL_GLYPHS, MAX_GLYPHS, MAX_PAGES, CannotReadError
+from converter.read.pdf.shapes import LOST, Sheet
+
+_GARBLED = 0.1  # of a page's characters
+_FEW = 20  # characters: fewer on a page do not tell whether it is garbled
+_BARE = 8  # characters: a page with an image and fewer is a picture of text
+_LISTED = 20  # pages that a message names
+
+_DOCX = "use the DOCX file of the same document, or its text"
+_UNREADABLE = {
+    "encrypted": (
+        "read-encrypted",
+        "the PDF is encrypted: it opens only with a password",
+        "fetch the official file, which is open, or save a copy without a password",
+    ),
+    "broken": (
+        "read-broken",
+        "the PDF is broken or cut short",
+        "fetch the file again and compare its size with the original's",
+    ),
+    "pages": (
+        "read-too-large",
+        f"the PDF has more than {MAX_PAGES} pages",
+        "take out the pages of one document: is this the right file?",
+    ),
+    "characters": (
+        "read-too-large",
+        f"the PDF has more characters than can be read ({MAX_GLYPHS} on a page, {MAX_ALL_GLYPHS} in all)",
+        "take out the pages of one document: is this the right file?",
+    ),
+}
+
+
+def unreadable(error: CannotReadError, path: str) -> Diagnostic:
+    """The finding for a file that could not be opened."""
+    code, message, hint = _UNREADABLE[error.why]
+    return Diagnostic(path, 0, 0, code, Severity.ERROR, message, hint, page=error.page)
+
+
+def refusal_of(pages: Sequence[Sheet], path: str) -> list[Diagnostic]:
+    """Why the pages cannot be read for certain; nothing when they can."""
+    inked = {page.number: _ink(page) for page in pages}
+    bare = [page.number for page in pages if page.pictured and inked[page.number] < _BARE]
+    if bare or not any(inked.values()):
+        return [_scan(pages, bare, path)]
+    garbled = [page.number for page in pages if _is_garbled(page)]
+    if garbled:
+        message = f"the characters of {_listed(garbled)} are not those that are printed"
+        return [_error(path, "read-garbled", message, _DOCX, garbled[0])]
+    return []
+
+
+def order_refusal(source: Source) -> Diagnostic | None:
+    """Why a text that runs from right to left was not put in order for certain; None when it was."""
+    if not runs_rtl(source.text):
+        return None
+    if is_reversed(source.text):
+        message = "the letters of the PDF stand in another order than they are read"
+    elif is_unbalanced(source.text):
+        message = "the brackets of the PDF do not fit together: its order is not certain"
+    else:
+        return None
+    return _error(source.path, "read-arabic-order", message, _DOCX, 1)
+
+
+def doubts(pages: Sequence[Sheet], source: Source) -> Iterator[Diagnostic]:
+    """What a person should look at, though the file was read."""
+    path = source.path
+    for line in [line for line in source.lines if LOST in line.text][:_LISTED]:
+        message, column = "a character is lost: the file does not say which one it is", line.text.index(LOST) + 1
+        yield Diagnostic(path, line.number, column, "text-lost", Severity.ERROR, message, _DOCX, page=line.page)
+    scanned = [page.number for page in pages if page.pictured and page.hidden]
+    if scanned:
+        message = f"the text of {_listed(scanned)} was recognised by a machine on a picture"
+        hint = "compare it with the picture, word for word"
+        yield Diagnostic(path, 0, 0, "read-recognised", Severity.WARNING, message, hint, page=scanned[0])
+
+
+def _scan(pages: Sequence[Sheet], bare: Sequence[int], path: str) -> Diagnostic:
+    if not bare and not any(page.pictured for page in pages):
+        message, hint = "the PDF has no text", "put the official file there"
+        return _error(path, "read-empty", message, hint, 0)
+    if not bare or len(bare) == len(pages):
+        what = "the PDF is a scan"
+    else:
+        what = f"{_listed(bare)} of the PDF {'is a scan' if len(bare) == 1 else 'are scans'}"
+    hint = f"{_DOCX}; or have a machine recognise the text (OCR) and correct it"
+    message = f"{what}: there is a picture of text, and no text"
+    return _error(path, "read-scan", message, hint, bare[0] if bare else 1)
+
+
+def _is_garbled(page: Sheet) -> bool:
+    """Whether the file does not say of many glyphs of a page which characters they are."""
+    inks = [glyph.char for glyph in page.glyphs if not glyph.char.isspace()]
+    return len(inks) >= _FEW and inks.count(LOST) > _GARBLED * len(inks)
+
+
+def _ink(page: Sheet) -> int:
+    return sum(not glyph.char.isspace() for glyph in (*page.glyphs, *page.turned))
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    shown = ", ".join(str(number) for number in numbers[:_LISTED])
+    more = f" and {len(numbers) - _LISTED} more" if len(numbers) > _LISTED else ""
+    return f"page {shown}" if len(numbers) == 1 else f"pages {shown}{more}"
+
+
+def _error(path: str, code: str, message: str, hint: str, page: int) -> Diagnostic:
+    return Diagnostic(path, 0, 0, code, Severity.ERROR, message, hint, page=page)

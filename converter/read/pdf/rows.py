@@ -1,0 +1,105 @@
+"""Glyphs → rows: which glyphs share a baseline, and which small ones are raised above one."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from converter.read.pdf.shapes import Glyph, Row
+
+# Parts of a size. Baselines of one row hardly differ, but those that a machine recognised on a scan do.
+_SAME_BASE = 0.25
+_SAME_SIZE = 0.8  # a glyph that is smaller than this part of its row is small
+_LEVEL = 0.06  # a small glyph that stands this near to the baseline stands on it
+_RAISED = (0.1, 0.85)
+_LOWERED = (0.06, 0.45)
+_BESIDE = 1.0  # how far from a row's ink a raised glyph may stand
+_NEAR_ROWS = 6
+
+
+def rows_of(page: int, glyphs: Iterable[Glyph], rtl: bool = False) -> list[Row]:
+    """The rows of a page from top to bottom; raised and lowered glyphs stand in the row that they belong to."""
+    groups = _grouped(sorted((glyph for glyph in glyphs), key=lambda glyph: (glyph.base, glyph.x0)))
+    rows = [row for group in groups if (row := _row(page, group, rtl))]
+    return _levelled(_attached(rows))
+
+
+def _levelled(rows: list[Row]) -> list[Row]:
+    """Print of two sizes side by side on nearly one baseline, as in a letterhead, is one row."""
+    levelled: list[Row] = []
+    for row in rows:
+        last = levelled[-1] if levelled else None
+        if last and row.base - last.base <= _SAME_BASE * min(row.size, last.size) and _apart(last, row):
+            levelled[-1] = _row(row.page, (*last.glyphs, *row.glyphs), row.rtl) or row
+        else:
+            levelled.append(row)
+    return levelled
+
+
+def _apart(one: Row, other: Row) -> bool:
+    return one.x1 <= other.x0 or other.x1 <= one.x0
+
+
+def _row(page: int, glyphs: Iterable[Glyph], rtl: bool) -> Row | None:
+    ordered = sorted(glyphs, key=lambda glyph: glyph.x0)
+    inks = [glyph for glyph in ordered if not glyph.char.isspace()]
+    if not inks:
+        return None
+    large = max(inks, key=lambda glyph: glyph.size)
+    return Row(page, large.base, tuple(ordered), rtl)
+
+
+def _grouped(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
+    groups: list[tuple[float, float, list[Glyph]]] = []  # baseline, size, glyphs
+    for glyph in glyphs:
+        for base, size, group in reversed(groups[-3:]):
+            off, ratio = glyph.base - base, glyph.size / size if size else 1.0
+            alike = _SAME_SIZE <= ratio <= 1 / _SAME_SIZE
+            if off <= (_SAME_BASE if alike else _LEVEL) * max(glyph.size, size):
+                group.append(glyph)
+                break
+        else:
+            groups.append((glyph.base, glyph.size, [glyph]))
+    return [group for _, _, group in groups]
+
+
+def _attached(rows: list[Row]) -> list[Row]:
+    """Runs of small glyphs moved into the larger row that they stand beside."""
+    bases = [row.base for row in rows]
+    given: dict[int, list[Glyph]] = {}
+    kept: dict[int, list[Glyph]] = {}
+    for index, row in enumerate(rows):
+        below = range(index + 1, min(len(rows), index + 1 + _NEAR_ROWS))
+        above = range(max(0, bisect_right(bases, row.base) - 1 - _NEAR_ROWS), index)
+        near = [other for other in (*below, *reversed(above)) if rows[other].size * _SAME_SIZE > row.size]
+        if not near:
+            continue
+        for run in _runs(row):
+            host = next(((other, up) for other in near if (up := _hangs(run, rows[other])) is not None), None)
+            if host:
+                given.setdefault(host[0], []).extend(glyph._replace(raised=host[1]) for glyph in run)
+            else:
+                kept.setdefault(index, []).extend(run)
+        kept.setdefault(index, [])
+    whole = []
+    for index, row in enumerate(rows):
+        if index not in given and index not in kept:
+            whole.append(row)
+        elif joined := _row(row.page, [*kept.get(index, row.glyphs), *given.get(index, ())], row.rtl):
+            whole.append(joined)
+    return whole
+
+
+def _runs(row: Row) -> list[list[Glyph]]:
+    return [list(piece.glyphs) for piece in row.cut(_BESIDE)]
+
+
+def _hangs(run: list[Glyph], row: Row) -> bool | None:
+    """Whether a run of small glyphs is raised (True) or lowered (False) beside the ink of a row; None if neither."""
+    up = (row.base - run[0].base) / row.size
+    raised, lowered = _RAISED[0] <= up <= _RAISED[1], _LOWERED[0] <= -up <= _LOWERED[1]
+    if not raised and not lowered:
+        return None
+    reach = _BESIDE * row.size
+    left, right = run[0].x0 - reach, max(glyph.x1 for glyph in run) + reach
+    return raised if any(glyph.x1 >= left and glyph.x0 <= right for glyph in row.ink) else None

@@ -1,0 +1,213 @@
+"""What stands on a page: glyphs, rules and rows of glyphs. Points, from the top left corner of the page."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from converter.read.pdf.bidi import is_rtl, letters_of, reading_order, with_brackets_mended
+
+Span = tuple[int, int]
+
+LOST = "\ufffd"  # stands for a glyph of which the file does not say which character it is
+
+# The least space between two words, in sizes, where no space was typed: kerning within a word stays below 0.15,
+# and a justified space above 0.2. A mark hangs less tightly on its word; Han characters stand wide apart, and
+# Arabic letters that were drawn apart to fill a line.
+SPACE = 0.18
+_SPACE_BEFORE_MARK, _SPACE_OF_HAN, _SPACE_OF_ARABIC = 0.45, 0.6, 0.3
+_STROKE = "\u0640"  # tatweel, with which Arabic words are drawn out to fill a line
+_WIDE = "\u2e80"  # from here on characters are as wide as high
+
+
+class Glyph(NamedTuple):
+    """A character where it is printed: its left and right edge, its baseline (downwards), its size and style.
+
+    `raised` says that it is small and stands above the baseline of its row, like the mark of a footnote.
+    """
+
+    char: str
+    x0: float
+    x1: float
+    base: float
+    size: float
+    bold: bool = False
+    italic: bool = False
+    raised: bool = False
+
+
+class Rule(NamedTuple):
+    """A thin line drawn on the page, upright or level."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+    @property
+    def level(self) -> bool:
+        """Whether it runs from left to right."""
+        return self.x1 - self.x0 >= self.y1 - self.y0
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page as the file has it.
+
+    `turned` are glyphs that run in another direction than most, each seen from where it is upright;
+    `pictured` says that an image covers much of the page, `hidden` that its text is there to be found and not to be
+    seen.
+    """
+
+    number: int
+    width: float
+    height: float
+    glyphs: tuple[Glyph, ...]
+    rules: tuple[Rule, ...]
+    turned: tuple[Glyph, ...] = ()
+    pictured: bool = False
+    hidden: bool = False
+
+
+@dataclass(frozen=True)
+class Row:
+    """Glyphs of one baseline from left to right, at least one of them ink.
+
+    `page` counts from 1; `rtl` says that the text of the file runs from right to left.
+    """
+
+    page: int
+    base: float
+    glyphs: tuple[Glyph, ...]
+    rtl: bool = False
+
+    def part(self, glyphs: Iterable[Glyph]) -> Row:
+        """A row of some of its glyphs."""
+        return Row(self.page, self.base, tuple(glyphs), self.rtl)
+
+    @cached_property
+    def ink(self) -> tuple[Glyph, ...]:
+        """The glyphs that are not spaces."""
+        return tuple(glyph for glyph in self.glyphs if not glyph.char.isspace())
+
+    @cached_property
+    def x0(self) -> float:
+        """The left edge of the ink."""
+        return min(glyph.x0 for glyph in self.ink)
+
+    @cached_property
+    def x1(self) -> float:
+        """The right edge of the ink."""
+        return max(glyph.x1 for glyph in self.ink)
+
+    @cached_property
+    def size(self) -> float:
+        """The size of most of its glyphs."""
+        return most_common(glyph.size for glyph in self.ink)
+
+    @cached_property
+    def printed(self) -> tuple[str, tuple[Span, ...]]:
+        """Its text in reading order, and the spans of its raised digits and stars."""
+        cells = _cells(self.glyphs)
+        if self.rtl or any(is_rtl(text) for text, _ in cells):
+            order = reading_order([text for text, _ in cells], [mark for _, mark in cells], self.rtl)
+            cells = [cells[index] for index in order]
+        texts = [text for text, _ in cells]
+        if self.rtl:
+            texts = with_brackets_mended(texts)
+        marks: list[Span] = []
+        at = 0
+        for text, (_, is_mark) in zip(texts, cells, strict=True):
+            if is_mark:
+                start = marks.pop()[0] if marks and marks[-1][1] == at else at
+                marks.append((start, at + len(text)))
+            at += len(text)
+        return "".join(texts), tuple(marks)
+
+    @property
+    def text(self) -> str:
+        """Its text."""
+        return self.printed[0]
+
+    @cached_property
+    def words(self) -> str:
+        """Its characters without any space, to compare and to match shapes."""
+        return "".join(glyph.char for glyph in self.ink)
+
+    @cached_property
+    def _spans(self) -> dict[float, list[tuple[float, float]]]:
+        return {}
+
+    def spans(self, gap: float) -> list[tuple[float, float]]:
+        """The edges of the pieces that `cut` makes."""
+        if gap not in self._spans:
+            self._spans[gap] = [(piece.x0, piece.x1) for piece in self.cut(gap)]
+        return self._spans[gap]
+
+    def cut(self, gap: float) -> list[Row]:
+        """The row in pieces, parted where there is no ink for more than `gap` times its size."""
+        pieces: list[list[Glyph]] = []
+        edge = 0.0
+        for glyph in self.glyphs:
+            if glyph.char.isspace():
+                if pieces:
+                    pieces[-1].append(glyph)
+                continue
+            if not pieces or glyph.x0 - edge > gap * self.size:
+                pieces.append([])
+            pieces[-1].append(glyph)
+            edge = max(edge, glyph.x1)
+        return [self] if len(pieces) < 2 else [self.part(piece) for piece in pieces]
+
+
+def most_common(sizes: Iterable[float]) -> float:
+    """The most common of some sizes, to half a point; 0 for none. Of two as common, the first."""
+    counted = Counter(round(size * 2) / 2 for size in sizes)
+    return counted.most_common(1)[0][0] if counted else 0.0
+
+
+def _cells(glyphs: Sequence[Glyph]) -> list[tuple[str, bool]]:
+    """What is printed from left to right, spaces with it, and whether it is raised like a mark.
+
+    A space stands where the row has one, and where there is no ink for as long as a narrow space takes.
+    An accent of its own stands with its letter.
+    """
+    cells: list[tuple[str, bool]] = []
+    before: Glyph | None = None
+    edge, space, waiting = 0.0, False, ""
+    for glyph in glyphs:
+        if glyph.char.isspace():
+            space = True
+        elif unicodedata.combining(glyph.char[0]):
+            if before is not None and (glyph.x0 + glyph.x1) / 2 < before.x1 + 0.05 * before.size:
+                cells[-1] = (cells[-1][0] + glyph.char, cells[-1][1])
+            else:
+                waiting += glyph.char
+        else:
+            if before is not None and (space or glyph.x0 - edge > _space(before, glyph)):
+                cells.append((" ", False))
+            is_mark = glyph.raised and (glyph.char.isdecimal() or glyph.char == "*")
+            cells.append((letters_of(glyph.char) + waiting, is_mark))
+            edge, before, space, waiting = max(edge, glyph.x1), glyph, False, ""
+    cells += [(waiting, False)] if waiting else []
+    return [cell for index, cell in enumerate(cells) if cell[0] != _STROKE or not _fills(cells, index)]
+
+
+def _fills(cells: Sequence[tuple[str, bool]], index: int) -> bool:
+    """Whether a stroke stands between two letters, which it only draws apart; at the end of a word it is spelling."""
+    return 0 < index < len(cells) - 1 and is_rtl(cells[index - 1][0]) and is_rtl(cells[index + 1][0])
+
+
+def _space(before: Glyph, after: Glyph) -> float:
+    """The least that parts two words. A mark hangs less tightly on its word; Han characters stand wide apart."""
+    if after.raised and not before.raised:
+        return _SPACE_BEFORE_MARK * before.size
+    if is_rtl(before.char) and is_rtl(after.char):
+        return _SPACE_OF_ARABIC * before.size
+    if before.char >= _WIDE and after.char >= _WIDE:
+        return _SPACE_OF_HAN * before.size
+    return SPACE * max(before.size, after.size)

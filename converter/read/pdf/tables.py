@@ -1,0 +1,120 @@
+"""Tables with ruling lines: the rows of a region between rules, cut into cells by the empty strips in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from converter.read.pdf.shapes import Row, Rule, Span
+
+_SAME = 4.0  # points by which the ends of rules of one table may differ
+_STRIP = 0.7  # sizes; the narrowest empty strip between two columns
+_LEAST_RULES = 3  # level rules: above and below the head, and below the table
+_FARTHEST = 400.0  # points between two rules of one table
+_SHORTEST = 100.0
+_MOST_ROWS, _MOST_RULES = 2000, 2000  # on a page: more are a drawing
+_CELLS = "\t"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A ruled table: the rows of print that it covers, and its own lines with their cells parted by tabs."""
+
+    rows: tuple[Row, ...]
+    lines: tuple[tuple[str, tuple[Span, ...]], ...]
+    top: float
+    left: float
+    right: float
+
+
+def tables_of(rows: Sequence[Row], rules: Sequence[Rule]) -> list[Table]:
+    """The tables among the rows of a page, from top to bottom."""
+    found: list[Table] = []
+    if len(rows) > _MOST_ROWS or len(rules) > _MOST_RULES:
+        return found
+    for levels in _stacks([rule for rule in rules if rule.level and rule.x1 - rule.x0 >= _SHORTEST]):
+        top, bottom = levels[0].y0, levels[-1].y0
+        left, right = min(rule.x0 for rule in levels), max(rule.x1 for rule in levels)
+        inside = [
+            row for row in rows if top < row.base <= bottom + 1 and row.x0 >= left - _SAME and row.x1 <= right + _SAME
+        ]
+        uprights = sorted(
+            {round(rule.x0) for rule in rules if not rule.level and rule.y1 > top + 1 and rule.y0 < bottom - 1}
+        )
+        edges = [x for x in uprights if left + _SAME < x < right - _SAME] or _strips(inside)
+        if len(inside) < 2 or not edges:
+            continue
+        lines = tuple(_lines(inside, edges, [rule.y0 for rule in levels]))
+        found.append(Table(tuple(inside), lines, top, left, right))
+    return found
+
+
+def _stacks(levels: Sequence[Rule]) -> list[list[Rule]]:
+    """Level rules of the same ends, one below the other."""
+    stacks: list[list[Rule]] = []
+    for rule in sorted(levels, key=lambda rule: (rule.y0, rule.x0)):
+        for stack in stacks[-4:]:
+            last = stack[-1]
+            same = abs(last.x0 - rule.x0) <= _SAME and abs(last.x1 - rule.x1) <= _SAME
+            if same and rule.y0 - last.y0 <= _FARTHEST:
+                stack.append(rule)
+                break
+        else:
+            stacks.append([rule])
+    return [stack for stack in stacks if len(stack) >= _LEAST_RULES]
+
+
+def _strips(rows: Sequence[Row]) -> list[float]:
+    """The middles of the strips without ink that run through most rows: through all but one, such as a title."""
+    spans = sorted((piece.x0, piece.x1) for row in rows for piece in row.cut(_STRIP))
+    if not spans:
+        return []
+    size = rows[0].size
+    edges, reach = [], spans[0][1]
+    for start, end in spans[1:]:
+        if start - reach > _STRIP * size:
+            edges.append((start + reach) / 2)
+        reach = max(reach, end)
+    return edges
+
+
+def _lines(rows: Sequence[Row], edges: Sequence[float], levels: Sequence[float]) -> list[tuple[str, tuple[Span, ...]]]:
+    """A line for each row of cells: what stands between two rules, or, where these are few, each row of print."""
+    between = [[row for row in rows if top < row.base <= bottom + 1] for top, bottom in pairwise(levels)]
+    ruled = [group for group in between if group]
+    lines: list[list[list[Row]]] = []  # line → cell → rows
+    for group in ruled:
+        every = len(ruled) <= 2 and group is ruled[-1] and len(group) > 1  # only the head has a rule below it
+        fresh = True
+        for row in group:
+            cells = _cells(row, edges)
+            if fresh or (every and cells[0] is not None):
+                lines.append([[] for _ in range(len(edges) + 1)])
+                fresh = False
+            for place, cell in enumerate(cells):
+                if cell is not None:
+                    lines[-1][place].append(cell)
+    return [_text(cells) for cells in lines]
+
+
+def _cells(row: Row, edges: Sequence[float]) -> list[Row | None]:
+    bounds = [float("-inf"), *edges, float("inf")]
+    cells: list[Row | None] = []
+    for left, right in pairwise(bounds):
+        glyphs = tuple(glyph for glyph in row.glyphs if left <= (glyph.x0 + glyph.x1) / 2 < right)
+        filled = any(not glyph.char.isspace() for glyph in glyphs)
+        cells.append(row.part(glyphs) if filled else None)
+    return cells
+
+
+def _text(cells: Sequence[Sequence[Row]]) -> tuple[str, tuple[Span, ...]]:
+    text, marks = "", []
+    for index, cell in enumerate(cells):
+        text += _CELLS if index else ""
+        for place, row in enumerate(cell):
+            text += " " if place else ""
+            words, spans = row.printed
+            marks += [(start + len(text), end + len(text)) for start, end in spans]
+            text += words
+    return text, tuple(marks)

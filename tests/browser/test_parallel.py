@@ -1,0 +1,172 @@
+"""The parallel view in a real browser: two texts on one scroll, the choice of languages, phone and desktop, by ear."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from converter.languages import available
+from converter.site.bundle import write_bundle
+from tests.browser.conftest import ROOT, Watched, serve, watch
+
+SYMBOL = "LG/LHC/RES/30/7"
+LANGS = sorted(
+    set(available()) & {path.stem for path in (ROOT / "converter/demo/data/works/fog-signals").glob("*.txt")}
+)
+PAIRS = [(a, b) for a, b in (("zh", "en"), ("zh", "ar"), ("ar", "zh")) if {a, b} <= set(LANGS)]
+
+
+@pytest.fixture(scope="session")
+def islands(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a small invented corpus, with the work in several languages."""
+    out = tmp_path_factory.mktemp("islands") / "岛 project"
+    command = [sys.executable, "-m", "converter", "--project", str(ROOT), "demo", "--works", "3", "--out", str(out)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    assert (out / "site" / "index.html").is_file(), done.stdout + done.stderr  # findings are not what is tested here
+    return out / "site"
+
+
+@pytest.fixture(scope="session")
+def packed(islands: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bundle of the site, unpacked."""
+    folder = tmp_path_factory.mktemp("packed") / "离线 岛"
+    with zipfile.ZipFile(write_bundle(islands, folder.parent / "bundle.zip")) as archive:
+        archive.extractall(folder)
+    return folder
+
+
+@pytest.fixture(params=["http", "file"])
+def opened(request: pytest.FixtureRequest, islands: Path, packed: Path, context: BrowserContext) -> Iterator[Watched]:
+    """The site over http and its bundle from file://; at the end, that nothing went out and nothing complained."""
+    running = None
+    root = packed.as_uri() + "/"
+    if request.param == "http":
+        running, root = serve(islands)
+    watched = watch(context, root)
+    yield watched
+    if running:
+        running.shutdown()
+        running.server_close()
+    assert watched.elsewhere() == []
+    assert watched.complaints == []
+
+
+def address(first: str, second: str) -> str:
+    return f"{first}/{SYMBOL}/parallel/{second}/"
+
+
+def top_of(page: Page, selector: str) -> float:
+    return float(page.locator(selector).evaluate("one => one.getBoundingClientRect().top"))
+
+
+@pytest.mark.parametrize(("first", "second"), PAIRS)
+def test_both_texts_stand_on_the_same_anchors(opened: Watched, first: str, second: str) -> None:
+    page = opened.go(address(first, second) + "#op5")
+    row = page.locator("tr:has(#op5)")
+    expect(row).to_be_in_viewport()
+    header = float(page.locator(".md-header").evaluate("one => one.getBoundingClientRect().bottom"))
+    assert header <= top_of(page, "#op5") < 500
+    cells = row.locator("td")
+    assert [cells.nth(at).get_attribute("lang") for at in (0, 1)] == [first, second]
+    for at, lang in ((0, first), (1, second)):
+        direction = "rtl" if lang == "ar" else "ltr"
+        assert cells.nth(at).evaluate("one => getComputedStyle(one).direction") == direction
+    boxes = [cells.nth(at).bounding_box() for at in (0, 1)]
+    assert boxes[0] and boxes[1] and boxes[0]["y"] == boxes[1]["y"]
+    assert (boxes[0]["x"] > boxes[1]["x"]) == (first == "ar")
+    expect(page.locator("html")).to_have_attribute("lang", first)
+
+
+@pytest.mark.parametrize(("first", "second"), PAIRS)
+def test_on_a_phone_a_paragraph_stands_over_its_translation(
+    browser: Browser, packed: Path, first: str, second: str
+) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(packed.as_uri() + f"/{address(first, second)}index.html#op5")
+    boxes = [page.locator("tr:has(#op5) td").nth(at).bounding_box() for at in (0, 1)]
+    assert boxes[0] and boxes[1]
+    assert boxes[0]["y"] + boxes[0]["height"] <= boxes[1]["y"]
+    assert all(box and box["width"] > 300 for box in boxes)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    context.close()
+
+
+def test_the_choice_of_languages_keeps_the_paragraph(opened: Watched) -> None:
+    page = opened.go(address("zh", "en") + "#op7")
+    page.locator(".rd-columns summary").click()
+    page.locator(".rd-columns nav").first.get_by_role("link", name="English").click()
+    expect(page).to_have_url(re.compile(rf"en/{SYMBOL}/parallel/zh/(?:index\.html)?#op7$"))
+    assert page.locator("tr:has(#op7) td").first.get_attribute("lang") == "en"
+    page.locator(".rd-columns summary").click()
+    page.locator(".rd-columns nav").last.get_by_role("link", name="中文").click()
+    expect(page).to_have_url(re.compile(rf"zh/{SYMBOL}/(?:index\.html)?#op7$"))
+
+
+def test_the_page_of_the_work_leads_there(opened: Watched) -> None:
+    page = opened.go(f"zh/{SYMBOL}/")
+    page.locator(".rd-beside a").filter(has_text=re.compile("英文")).click()
+    expect(page).to_have_url(re.compile(rf"zh/{SYMBOL}/parallel/en/(?:index\.html)?$"))
+
+
+def test_without_script_every_choice_is_a_link(browser: Browser, packed: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(packed.as_uri() + f"/{address('zh', 'en')}index.html")
+    page.locator(".rd-columns summary").click()
+    links = [link.get_attribute("href") for link in page.locator(".rd-columns a").all()]
+    folder = packed / address("zh", "en")
+    assert len(links) == 2 * (len(LANGS) - 1) + 2
+    assert all((folder / href).resolve().is_file() for href in links if href)
+    page.locator(".rd-columns nav").first.get_by_role("link", name="English").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    context.close()
+
+
+def test_citations_and_notes_are_links(opened: Watched) -> None:
+    page = opened.go(address("zh", "en"))
+    links = page.locator("tr:has(#pp3) td a")
+    hrefs = [link.evaluate("one => decodeURI(one.href)") for link in links.all()]
+    assert any("/zh/LG/RES/35/12/" in href for href in hrefs)
+    page.locator("tr:has(#op4) td").first.locator("a.mark").click()
+    expect(page.locator("tr:has(#fn-3)")).to_be_in_viewport()
+    page.locator("tr:has(#fn-3) td").first.locator("a").first.click()
+    expect(page).to_have_url(re.compile("#op4$"))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize(("first", "second"), PAIRS)
+def test_axe_finds_nothing(browser: Browser, packed: Path, first: str, second: str, width: int, scheme: str) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme="dark" if scheme == "dark" else "light"
+    )
+    page = context.new_page()
+    page.goto(packed.as_uri() + f"/{address(first, second)}index.html")
+    page.wait_for_timeout(200)
+    found = Axe().run(page).response["violations"]
+    rows = page.get_by_role("rowheader").count()
+    context.close()
+    assert [(one["id"], [node["target"] for node in one["nodes"]][:5]) for one in found] == []
+    assert rows > 30
+
+
+def test_on_paper_the_columns_stay_and_the_choice_goes(browser: Browser, packed: Path) -> None:
+    context = browser.new_context(viewport={"width": 800, "height": 1100})
+    page = context.new_page()
+    page.goto(packed.as_uri() + f"/{address('zh', 'en')}index.html")
+    page.emulate_media(media="print")
+    expect(page.locator(".rd-columns")).to_be_hidden()
+    boxes = [page.locator("tr:has(#op5) td").nth(at).bounding_box() for at in (0, 1)]
+    assert boxes[0] and boxes[1] and boxes[0]["y"] == boxes[1]["y"]
+    context.close()

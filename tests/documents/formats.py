@@ -1,0 +1,49 @@
+"""A DOCX in other formats: PDF and HTML by LibreOffice, text by poppler. Where one is missing, the test is skipped."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import tempfile
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+_SECONDS = 120
+_FILTERS = {"pdf": "pdf:writer_pdf_Export", "html": "html:HTML (StarWriter)"}
+
+
+@cache
+def converted(data: bytes, form: str) -> bytes:
+    """A DOCX as LibreOffice writes it in another format, `pdf` or `html`."""
+    program = _needs("soffice")
+    with tempfile.TemporaryDirectory() as folder:
+        here = Path(folder)
+        (here / "given.docx").write_bytes(data)
+        # A profile of its own: two calls that share one disturb each other.
+        options = [f"-env:UserInstallation={(here / 'profile').as_uri()}", "--headless", "--norestore"]
+        _run([program, *options, "--convert-to", _FILTERS[form], "--outdir", folder, str(here / "given.docx")])
+        return (here / f"given.{form}").read_bytes()
+
+
+@cache
+def text_of_pdf(data: bytes) -> bytes:
+    """The text of a PDF as pdftotext gives it, with the layout kept."""
+    program = _needs("pdftotext")
+    with tempfile.TemporaryDirectory() as folder:
+        here = Path(folder)
+        (here / "given.pdf").write_bytes(data)
+        _run([program, "-layout", str(here / "given.pdf"), str(here / "given.txt")])
+        return (here / "given.txt").read_bytes()
+
+
+def _needs(program: str) -> str:
+    found = shutil.which(program)
+    if found is None:
+        pytest.skip(f"{program} is not installed, so this was not tested")
+    return found
+
+
+def _run(command: list[str]) -> None:
+    subprocess.run(command, check=True, capture_output=True, timeout=_SECONDS)

@@ -1,0 +1,163 @@
+"""One resolution in the official layout, in the languages of the converter, of invented words about lighthouses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tests.documents.word import SEPARATORS, Xml, docx, level, lists, mark, note, p, r, row, table
+
+_BOLD = "<w:b/>"
+_BODY, _ANNEX = 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of the resolution in one language. `^1^` is the mark of the first note."""
+
+    nations: str
+    symbol: str
+    organ: str
+    distribution: tuple[str, ...]
+    head: tuple[str, ...]
+    adoption: str
+    title: str
+    enacting: str
+    preamble: tuple[str, ...]
+    operative: tuple[tuple[int, str], ...]
+    notes: tuple[str, ...]
+    closing: tuple[str, ...]
+    annex: str
+    annex_title: str
+    annex_paragraphs: tuple[tuple[int, str], ...]
+    figures: tuple[tuple[str, ...], ...]
+    labels: tuple[str, str] = ("(%2)", "(%3)")  # of sub-paragraphs, as Word makes them
+
+
+CHINESE = Words(
+    nations="联合国",
+    symbol="A/HRC/RES/51/936",
+    organ="大会",
+    distribution=("Distr.: General", "14 October 2022", "Chinese", "Original: English"),
+    head=("人权理事会", "第五十一届会议", "2022年9月12日至10月7日", "议程项目3", "促进和保护所有人权"),
+    adoption="人权理事会2022年10月7日通过的决议",
+    title="51/936. 灯塔照明与沿海居民的权利",
+    enacting="人权理事会，",
+    preamble=(
+        "遵循灯塔管理局的宗旨和原则，重申每座灯塔都应在日落之前点亮，并且在浓雾之中一直亮着，直到最后一艘船只入港为止，"
+        "而且灯塔看守人的住所应在冬季来临之前备好足够的煤炭、灯油和淡水，以便看守人及其家属安然过冬，",
+        "回顾理事会2021年10月11日第48/924号决议，^1^ 其中请各国报告灯塔的照明情况，并请灯塔管理局汇编各国提交的资料，"
+        "说明哪些灯塔在过去十年之中曾经熄灭，熄灭了多久，以及当时有多少船只因此不得不停泊在外海等候天亮，",
+        "赞赏地注意到灯塔看守人的报告^2^ 以及其中所载的建议，尤其是关于更换透镜、疏通烟道和培训年轻看守人的建议，"
+        "这些建议是在走访了北方海岸的四十座灯塔并听取了渔民、引水员和港口工人的意见之后提出的，",
+    ),
+    operative=(
+        (0, "呼吁各国："),
+        (1, "在日落之前点亮每座灯塔，为此："),
+        (2, "提供足够的灯油，并且每年至少两次检查油箱、灯芯和透镜，把检查的结果记入灯塔的日志，以供灯塔管理局在巡视之时"
+            "逐页核对并在日志的末页签字；"),
+        (2, "培训看守人；"),
+        (1, "登记每一次熄灯，写明熄灯的时刻、当时的风向和雾的浓度，并且在三日之内把登记的内容送交最近的港口，由港口转交"
+            "灯塔管理局存档备查；"),
+        (0, "请灯塔管理局向人权理事会第五十四届会议提交报告，说明2030年之前如何在浓雾之中鸣响雾号，并通知附近的"
+            "港口；^3^"),
+        (0, "决定继续处理此事。"),
+    ),
+    notes=("A/HRC/48/924。", "A/HRC/51/906，第二节。", "见本决议附件，其中载有准则和灯塔一览表。"),
+    closing=("第43次会议", "2022年10月7日", "[未经表决获得通过。]"),
+    annex="附件",
+    annex_title="一、灯塔照明准则",
+    annex_paragraphs=(
+        (0, "灯光应在十海里以外可见；在浓雾之中，灯光不能及远，看守人应每两分钟鸣响雾号一次，每次不少于六秒，直到雾"
+            "散为止，并在日志之中记下雾号鸣响的次数和时刻，连同当时看得见的船只的数目和去向。"),
+        (0, "看守人应每小时记录一次："),
+        (1, "灯光的颜色以及从最近的岬角看去的明暗，如果同前一小时有所不同，应写明原因，并在下一小时再次查看，直到灯"
+            "光恢复原来的颜色和明暗为止；"),
+        (1, "雾的浓度。"),
+        (0, "看守人离开灯塔之前，应把钥匙、日志和剩下的灯油交给接替的人，说明哪些灯芯需要修剪，哪块透镜有裂纹，哪段楼"
+            "梯在冬季容易结冰，并且同接替的人一起点亮灯塔一次；接替的人没有到达的，看守人不得离开，直到港口另外派来看守"
+            "的人为止，其间所需的粮食和淡水由港口用船送去。"),
+    ),
+    figures=(("灯塔", "海里", "点亮年份"), ("北礁", "12", "1902"), ("南角", "18", "1951")),
+)  # fmt: skip
+
+ENGLISH = Words(
+    nations="United Nations",
+    symbol="A/RES/73/901",
+    organ="General Assembly",
+    distribution=("Distr.: General", "18 October 2018"),
+    head=("Seventy-third session", "Agenda item 129"),
+    adoption="Resolution adopted by the General Assembly on 10 October 2018",
+    title="73/901. Lamps of the northern harbours",
+    enacting="The General Assembly,",
+    preamble=(
+        "Recalling its resolution 61/204 of 12 December 2006 on the keeping of lighthouses,^1^ and bearing in mind "
+        "that 2030 lamps are to be lit anew before the ice closes the northern harbours and the ships can no longer "
+        "leave them for the open sea,",
+        "Taking note of the report of the Keeper of Lamps on the state of the harbours,^2^ in which he described the "
+        "darkness that fell upon them in the winter of 2018, the ships that waited outside for the day, and the oil "
+        "that could not be brought ashore,",
+    ),
+    operative=(
+        (0, "Calls upon all States:"),
+        (1, "To light every lamp before sunset, and to that end:"),
+        (2, "To provide sufficient oil, and to look twice in each year at the tanks, the wicks and the glasses of "
+            "every lamp, so that what is found there can be written into the book of the lighthouse;"),
+        (2, "To train the keepers;"),
+        (1, "To record each lamp that goes out, with the hour, the wind and the thickness of the fog, and to send the "
+            "record within three days to the nearest harbour, which keeps it for the pilots;"),
+        (0, "Requests the Secretary-General to report to the General Assembly at its seventy-fifth session on the oil "
+            "that was burned in the harbours, with a summary for the pilots;^3^"),
+        (0, "Decides to remain seized of the matter."),
+    ),
+    notes=("A/61/949.", "A/73/901, sect. II.", "See the annex to the present resolution, with the guidelines."),
+    closing=("20th plenary meeting", "10 October 2018"),
+    annex="Annex",
+    annex_title="Guidelines for the keeping of lamps",
+    annex_paragraphs=(
+        (0, "The light shall be seen from a distance of ten miles; in fog, which no light can pass, the keeper shall "
+            "sound the horn every two minutes, each time for no less than six seconds, until the air is clear again."),
+        (0, "The keeper shall record each hour:"),
+        (1, "The colour of the light, and how bright it is when it is seen from the nearest cape; where it differs "
+            "from the hour before, the keeper shall say why, and look again an hour later;"),
+        (1, "The thickness of the fog."),
+        (0, "Before leaving the lighthouse the keeper shall hand the keys, the book and the oil that is left to the "
+            "one who follows, say which wicks are to be trimmed, which glass is cracked and which stairs are icy in "
+            "winter, and light the lamp once together with that person; a keeper whom nobody relieves shall stay."),
+    ),
+    figures=(("Lighthouse", "Miles", "First lit"), ("North Reef", "12", "1902"), ("South Head", "18", "1951")),
+)  # fmt: skip
+
+_GAP = '<w:spacing w:after="160"/>'
+_INDENT = f'{_GAP}<w:ind w:firstLine="440"/>'
+
+
+def resolution(words: Words) -> bytes:
+    """The resolution as DOCX: numbers and notes are Word's own, the letterhead is a table."""
+    block = Xml("".join(p(line) for line in words.distribution))
+    rules = row(words.nations, words.symbol), row(words.organ, block)
+    body = [
+        table(*rules, borders=False),
+        p(""),
+        *(p(line) for line in words.head),
+        p(r(words.adoption, _BOLD), more=_GAP),
+        p(r(words.title, _BOLD), more=_GAP),
+        p(words.enacting, more=_INDENT),
+        *(p(*_marked(text), more=_INDENT) for text in words.preamble),
+        *(p(*_marked(text), num=(_BODY, at), more=_INDENT) for at, text in words.operative),
+        *(p(line, more='<w:jc w:val="right"/>') for line in words.closing),
+        p(r(words.annex, _BOLD), more=f'<w:pageBreakBefore/>{_GAP}'),
+        p(r(words.annex_title, _BOLD), more=_GAP),
+        *(p(*_marked(text), num=(_ANNEX, at), more=_INDENT) for at, text in words.annex_paragraphs),
+        table(*(row(*cells) for cells in words.figures)),
+        p(""),
+    ]  # fmt: skip
+    notes = SEPARATORS + "".join(note(number, text, size=16) for number, text in enumerate(words.notes, 1))
+    letters, romans = words.labels
+    levels = level(0, "decimal", "%1.") + level(1, "lowerLetter", letters) + level(2, "lowerRoman", romans)
+    numbering = lists({_BODY: levels, _ANNEX: levels}, {_BODY: (_BODY, ""), _ANNEX: (_ANNEX, "")})
+    return docx(*body, footnotes=notes, numbering=numbering)
+
+
+def _marked(text: str) -> list[str]:
+    """The runs of a text, `^1^` as the reference to note 1."""
+    return [mark(int(part)) if index % 2 else part for index, part in enumerate(text.split("^"))]

@@ -1,0 +1,100 @@
+"""python -m tests.measure: precision and recall on the gold set, and what a change gained and lost.
+
+    python -m tests.measure              the table; `--show KIND` lists what is missed and wrong
+    python -m tests.measure --write      keep the figures (tests/gold/figures.json) and their page
+    python -m tests.measure --against    what changed since the figures that are kept; exits 1 when a fact was lost
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from converter.authorities import Authorities, load_authorities
+from converter.convert import Input, convert
+from converter.model import Sidecar
+from converter.read import READERS
+from tests.measure.compare import Score, compare
+from tests.measure.facts import Facts, from_expression, from_gold
+from tests.measure.page import pages
+
+ROOT = Path(__file__).parent.parent.parent
+GOLD = ROOT / "tests" / "gold"
+CORPUS = ROOT.parent / "shared" / "corpus" / "unsc-en"
+KEPT = GOLD / "figures.json"
+
+
+def measure(corpus: Path = CORPUS) -> dict[str, Score]:
+    """The scores of the converter on the gold set; the texts are read from `corpus`."""
+    authorities, _ = load_authorities(ROOT / "authorities")
+    return compare(_pairs(corpus, authorities))
+
+
+def _pairs(corpus: Path, authorities: Authorities) -> Iterator[tuple[str, Facts, Facts]]:
+    for path in sorted(GOLD.glob("S_RES_*.yml")):
+        data = (corpus / f"{path.stem}.txt").read_bytes()
+        name = f"{path.stem}.txt"
+        expression = convert(Input(name, "en", data, Sidecar("gold", "")), authorities)
+        source, _ = READERS[".txt"](data, name, "en")
+        yield path.stem, from_gold(path), from_expression(expression, source)
+
+
+def as_data(scores: dict[str, Score]) -> dict[str, Any]:
+    """What is kept of the scores."""
+    return {
+        kind: {"right": score.right, "missed": sorted(score.missed), "wrong": sorted(score.wrong)}
+        for kind, score in scores.items()
+    }
+
+
+def changes(before: dict[str, Any], now: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """(`gained` or `lost`, fact) for what is newly right or no longer right."""
+    for kind, kept in before.items():
+        for column in ("missed", "wrong"):
+            old, new = set(kept[column]), set(now.get(kind, {}).get(column, ()))
+            yield from (("gained", f"{kind}: {column} before: {fact}") for fact in sorted(old - new))
+            yield from (("lost", f"{kind}: {column} now: {fact}") for fact in sorted(new - old))
+
+
+def _table(scores: dict[str, Score]) -> str:
+    rows = [f"{'':24}{'right':>7}{'missed':>8}{'wrong':>7}{'precision':>11}{'recall':>8}"]
+    rows += [
+        f"{kind:24}{score.right:7}{len(score.missed):8}{len(score.wrong):7}{score.precision:11.3f}{score.recall:8.3f}"
+        for kind, score in scores.items()
+    ]
+    return "\n".join(rows)
+
+
+def main() -> int:
+    """The command line."""
+    arguments = argparse.ArgumentParser(prog="python -m tests.measure", description=measure.__doc__)
+    arguments.add_argument("--show", metavar="KIND", help="list what is missed and wrong of one kind")
+    arguments.add_argument("--write", action="store_true", help="keep the figures and their page")
+    arguments.add_argument("--against", action="store_true", help="compare with the figures that are kept")
+    given = arguments.parse_args()
+    if not CORPUS.is_dir():
+        print(f"skipped: the texts of the gold set are not here ({CORPUS.relative_to(ROOT.parent)})")
+        return 0
+    scores = measure()
+    print(_table(scores))
+    now = as_data(scores)
+    for column in ("missed", "wrong") if given.show else ():
+        for fact in now[given.show][column]:
+            print(f"{column:7} {fact}")
+    if given.against:
+        found = list(changes(json.loads(KEPT.read_text(encoding="utf-8")), now))
+        print("\n".join(f"{what}: {fact}" for what, fact in found) or "nothing gained, nothing lost")
+        return int(any(what == "lost" for what, _ in found))
+    if given.write:
+        KEPT.write_text(json.dumps(now, indent=1, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n")
+        for lang, text in pages(scores, len(list(GOLD.glob("S_RES_*.yml")))).items():
+            (ROOT / "docs" / lang / "figures.md").write_text(text, encoding="utf-8", newline="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

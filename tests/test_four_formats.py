@@ -1,0 +1,92 @@
+"""One resolution as DOCX, HTML, PDF and text: whatever the file, the same is understood."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import Any
+
+import pytest
+
+from converter.authorities import load_authorities
+from converter.convert import Input, convert
+from converter.model import Sidecar
+from converter.write.inspect import inspect
+from tests.documents.formats import converted, text_of_pdf
+from tests.documents.french import FRENCH
+from tests.documents.official import CHINESE, ENGLISH, Words, resolution
+from tests.temp_project import ROOT
+
+AUTHORITIES, _ = load_authorities(ROOT / "authorities")
+LANGUAGES = {"zh": CHINESE, "en": ENGLISH, "fr": FRENCH}
+OF_THE_FILE = ("furniture", "diagnostics")  # the page's own, and the places in the file
+_ROW = re.compile(rb"(?m)^\S+(?: \S+)*(?: {3,}\S+(?: \S+)*){2,}$")
+
+
+def inspected(data: bytes, lang: str, form: str) -> dict[str, Any]:
+    sidecar = Sidecar("lamps", "")
+    return inspect(convert(Input(f"sources/lamps/{lang}.{form}", lang, data, sidecar), AUTHORITIES), sidecar)
+
+
+def as_(form: str, words: Words) -> bytes:
+    """The resolution in a format: all others are made from the DOCX, the text from the PDF."""
+    data = resolution(words)
+    if form == "docx":
+        return data
+    if form == "txt":
+        # pdftotext shows a table by columns; a plain text has tabs between its cells.
+        return _ROW.sub(lambda row: re.sub(rb" {3,}", b"\t", row[0]), text_of_pdf(converted(data, "pdf")))
+    return converted(data, form)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_docx_is_understood(lang: str) -> None:
+    words = LANGUAGES[lang]
+    found = inspected(as_("docx", words), lang, "docx")
+    assert found["diagnostics"] == []
+    assert (found["symbol"], found["enacting"]) == (words.symbol, words.enacting)
+    assert found["number"] + ". " + found["title"] == words.title
+    ids = [paragraph["id"] for paragraph in found["paragraphs"]]
+    preambular = [f"pp{number}" for number in range(1, len(words.preamble) + 1)]
+    operative = ["op1", "op1-a", "op1-a-i", "op1-a-ii", "op1-b", "op2", "op3"]
+    annex = ["annex-1", "annex-2", "annex-2-a", "annex-2-b", "annex-3", "table1"]
+    assert [one for one in ids if one not in ("p1", "p2", "p3", "h1")] == [*preambular, *operative, "annex", *annex]
+    assert found["paragraphs"][-1]["text"] == "\n".join("\t".join(row) for row in words.figures)
+    assert [note["text"] for note in found["footnotes"]] == list(words.notes)
+    assert [note["paragraph"] for note in found["footnotes"]][-1] == "op2"
+    assert found["session"]
+    assert found["agenda_items"]
+    assert found["citations"]
+
+
+@pytest.mark.parametrize("form", ["html", "pdf", "txt"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_format_gives_the_same(lang: str, form: str) -> None:
+    words = LANGUAGES[lang]
+    first, other = (inspected(as_(one, words), lang, one) for one in ("docx", form))
+    for key in OF_THE_FILE:
+        del first[key], other[key]
+    assert other == first
+
+
+def without_places(data: bytes, form: str) -> dict[str, Any]:
+    found = inspected(data, "en", form)
+    return {key: value for key, value in found.items() if key not in OF_THE_FILE}
+
+
+def test_a_break_inside_a_paragraph_does_not_end_it() -> None:
+    page = "<p>The General Assembly,<p>Recalling the lamps of the{} northern harbours,<p>1. Decides to light them."
+    broken, whole = (without_places(page.format(sign).encode(), "html") for sign in ("<br>", ""))
+    assert [one["id"] for one in broken["paragraphs"]] == ["pp1", "op1"]
+    assert broken == whole
+
+
+CORPUS = ROOT.parent / "shared" / "corpus" / "unsc-en"
+
+
+@pytest.mark.skipif(not CORPUS.is_dir(), reason="../shared is not here, so no real text was tried")
+def test_real_texts_on_a_typed_page_are_understood_as_texts() -> None:
+    for path in sorted(CORPUS.glob("*.txt"))[::30]:
+        text = path.read_text(encoding="utf-8")
+        page = f"<meta charset=utf-8><h1></h1><pre>{html.escape(text)}</pre>"
+        assert without_places(page.encode(), "html") == without_places(text.encode(), "txt"), path.name

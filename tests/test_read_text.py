@@ -1,0 +1,27 @@
+"""Plain text: which lines are the rows of a table."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.read import read_text
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Reef\t12\t1902\nHead\t18\t1951\n", [True, True]),
+        ("Reef\t12\n\nHead\t18\n", [False, False, False]),
+        ("Reef\t12\nHead\t18\t1951\nCape\t9\t1840", [False, True, True]),
+        ("1.\tCalls upon\n2.\tDecides\n", [False, False]),
+        ("(a)\tTo light\n(b)\tTo burn\n", [False, False]),
+        ("1\tA/73/901\n2\tA/73/902\n", [False, False]),
+        ("\tIndented\n\tas well\n", [False, False]),
+        ("北礁\t12\n南角\t18", [True, True]),
+        ("Lamps\nwicks", [False, False]),
+    ],
+)
+def test_rows_of_a_table(text: str, rows: list[bool]) -> None:
+    source, _ = read_text(text.encode(), "en.txt", "en")
+    lines = [line.role == "row" for line in source.lines]
+    assert lines[: len(rows)] == rows

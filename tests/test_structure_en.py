@@ -1,0 +1,586 @@
+"""The structure of English texts: notes and their marks, mastheads of every organ, paragraphs, annexes, adoption."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from converter.authorities import Authorities
+from converter.clean import clean
+from converter.convert import Input, convert
+from converter.languages import load
+from converter.lint import Reading
+from converter.lint.words import every_character
+from converter.model import Expression, Line, Resolution, Sidecar, Source
+from converter.parse import parse
+from converter.write import markdown
+from converter.write.inspect import inspect
+
+COUNCIL = "Resolution 9342 (1999)\nof 2 March 1999\n\nThe Security Council,\n\n"
+PREAMBLE = "Noting that the lamps are out,\n\n"
+KINDS = {"preambular": "pp", "operative": "op"}
+PP, OP = KINDS
+CLOSE = "\nAdopted unanimously at the 4990th meeting.\n"
+
+
+def converted(text: str, authorities: Authorities) -> Expression:
+    return convert(Input("sources/x/en.txt", "en", text.encode(), Sidecar("x", "")), authorities)
+
+
+def read(text: str, authorities: Authorities) -> dict[str, Any]:
+    return inspect(converted(text, authorities), Sidecar("x", ""))
+
+
+def told(lines: list[Line], authorities: Authorities, form: str = "docx") -> Resolution:
+    """What is made of lines that a format describes; the account of the characters must close."""
+    placed: list[Line] = []
+    start = 0
+    for line in lines:
+        placed.append(replace(line, start=start, number=len(placed) + 1))
+        start += len(line.text) + 1
+    text = "".join(f"{line.text}\n" for line in placed)
+    source = Source("x", "en", form, text, tuple(placed), knows_marks=True)
+    language = load("en", authorities)
+    cleaned = clean(source, language)
+    resolution = parse(cleaned, language)
+    assert list(every_character(Reading(cleaned, resolution, (), (), language, authorities))) == []
+    return resolution
+
+
+def line(text: str, role: str = "", *, gap: bool = True, marks: tuple[tuple[int, int], ...] = ()) -> Line:
+    return Line(0, 0, text, gap=gap, role=role, marks=marks)
+
+
+def shape(found: dict[str, Any]) -> list[tuple[str, str]]:
+    return [(one["id"], one["kind"]) for one in found["paragraphs"]]
+
+
+def body(text: str, authorities: Authorities) -> list[tuple[str, str]]:
+    """Anchors and kinds of a text's paragraphs, without the line on its adoption."""
+    found = read(COUNCIL + text + CLOSE, authorities)
+    return shape(found)[:-1]
+
+
+def codes(found: dict[str, Any]) -> list[str]:
+    return [one["code"] for one in found["diagnostics"]]
+
+
+def text_of(found: dict[str, Any], identity: str) -> str:
+    return str(next(one["text"] for one in found["paragraphs"] if one["id"] == identity))
+
+
+def marks(found: dict[str, Any]) -> dict[str, list[tuple[str, str]]]:
+    """Per note, the place of each mark and the words right before it."""
+    texts = {one["id"]: one["text"] for one in found["paragraphs"]}
+    return {
+        note["marker"]: [(m["place"], texts.get(m["place"], "")[: m["offset"]][-8:]) for m in note["marks"]]
+        for note in found["footnotes"]
+    }
+
+
+# --- notes ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("printed", "before"),
+    [
+        ("the report of the keepers, 17 and", "keepers,"),
+        ("the report of the keepers 17 and", " keepers"),
+        ("the report of the keepers17 and", " keepers"),
+        ("their letters of 2 May 17 and", "of 2 May"),
+        ("their letters of 2 May 1998 17 and", "May 1998"),
+        ("documents S/9901 17 and", "s S/9901"),
+        ("17 lamps and the report of the keepers, 17 and", "keepers,"),
+        ("article 17, paragraph 17, and the report; 17 and", " report;"),
+        ("resolution 17 (1946) and the report, 17 and", " report,"),
+        ("a letter of 17 June and a report of 17 pages, 17 and", "7 pages,"),
+    ],
+)
+def test_the_mark_of_a_note_that_begins_with_any_number(printed: str, before: str, authorities: Authorities) -> None:
+    text = f"{COUNCIL}Recalling {printed} the bells,\n\n1. Requests light.\n{CLOSE}\n17 Ibid., document S/9902.\n"
+    found = read(text, authorities)
+    assert marks(found) == {"17": [("pp1", before)]}
+    assert "words" not in codes(found)
+
+
+def test_a_note_may_be_marked_twice(authorities: Authorities) -> None:
+    text = f"{COUNCIL}Recalling its report, 31 and the annex, 32\n\n1. Endorses the report. 31\n{CLOSE}\n"
+    found = read(f"{text}31 Ibid., document S/9902.\n32 See S/9903.\n", authorities)
+    assert marks(found) == {"31": [("pp1", " report,"), ("op1", " report.")], "32": [("pp1", "e annex,")]}
+    assert text_of(found, "pp1") == "Recalling its report, and the annex,"
+    assert codes(found) == []
+
+
+def test_marks_between_days_of_a_date(authorities: Authorities) -> None:
+    text = f"{COUNCIL}Recalling the letters of 20 127 and 23 July 128 1993,\n\n1. Requests light.\n{CLOSE}\n"
+    found = read(f"{text}127 S/9902.\n128 S/9903.\n", authorities)
+    assert text_of(found, "pp1") == "Recalling the letters of 20 and 23 July 1993,"
+    assert [len(note["marks"]) for note in found["footnotes"]] == [1, 1]
+
+
+def test_days_of_a_month_are_marked_too(authorities: Authorities) -> None:
+    text = f"{COUNCIL}Recalling the letters of 10 September 14 and 8 October 15 1992,\n\n1. Requests light.\n{CLOSE}\n"
+    found = read(f"{text}14 S/9902.\n15 S/9903.\n", authorities)
+    assert text_of(found, "pp1") == "Recalling the letters of 10 September and 8 October 1992,"
+
+
+def test_marks_of_the_masthead_and_of_the_adoption(authorities: Authorities) -> None:
+    text = "934 (1946). Resolution of 2 May 1946 21\n\nThe Security Council\n\nDecides to light the lamps.\n\n"
+    found = read(
+        f"{text}Adopted at the 42nd meeting. 22\n\n21 See footnote 4.\n22 Adopted without vote.\n", authorities
+    )
+    assert [[m["place"] for m in note["marks"]] for note in found["footnotes"]] == [["masthead:0"], ["p1"]]
+    assert found["date"] == "1946-05-02"
+    assert found["adoption"]["manner"] == "without-vote"
+    assert found["adoption"]["notes"] == ["22"]
+    assert codes(found) == []
+
+
+def test_a_slash_after_marker_and_mark_is_furniture(authorities: Authorities) -> None:
+    text = f"{COUNCIL}Recalling the report, 1/ and the lamps,\n\n1. Requests light.\n\n1/ S/9902.\n"
+    found = read(text, authorities)
+    assert marks(found) == {"1": [("pp1", " report,")]}
+    assert [one["kind"] for one in found["furniture"]] == ["note-sign", "note-sign"]
+    assert "words" not in codes(found)
+
+
+def test_a_misprinted_mark_is_taken_where_only_one_is_left(authorities: Authorities) -> None:
+    text = f"{COUNCIL}Recalling the report, 35\n\n1. Requests light.\n{CLOSE}\n38 Treaty of the Lamps, vol. 75.\n"
+    found = read(text, authorities)
+    assert found["footnotes"][0]["marks"] == [{"place": "pp1", "offset": 21, "printed": "35"}]
+    assert codes(found) == ["note-misprint"]
+
+
+def test_numbers_of_the_text_are_no_notes(authorities: Authorities) -> None:
+    text = (
+        f"{COUNCIL}Recalling the letters of 17 May 1998 and\n"
+        "19 March 1999, and resolutions 245 (1968),\n246 (1968),\n\n"
+    )
+    found = read(f"{text}1. Requests light within\n6 months.\n{CLOSE}", authorities)
+    assert found["footnotes"] == []
+    assert text_of(found, "op1") == "Requests light within 6 months."
+
+
+def test_a_note_goes_on_until_a_blank_line(authorities: Authorities) -> None:
+    text = f"{COUNCIL}Recalling the report, 4\n\n4 See Records of Lamps, 1999.\np. 13, and annex\n5. no list.\n\n"
+    found = read(f"{text}1. Requests light.\n{CLOSE}", authorities)
+    assert found["footnotes"][0]["text"].startswith("See Records of Lamps, 1999. p. 13, and annex")
+
+
+def test_a_format_that_knows_notes_and_marks(authorities: Authorities) -> None:
+    found = told(
+        [
+            line("A/RES/99/1", "furniture:running-head"),
+            line("The General Assembly,"),
+            line("Recalling the lamps,1 the bells2 of 1999 2030,", marks=((20, 21), (31, 32))),
+            line("1 Ibid.", "note"),
+            line("and more.", "note+"),
+            line("2 See A/99/1.", "note"),
+            line("1. Requests 3 lamps.1", marks=((20, 21),)),
+            line("1 Of the annex.", "note"),
+        ],
+        authorities,
+    )
+    assert [one.kind for one in found.furniture] == ["running-head"]
+    assert found.paragraphs[0].text.text == "Recalling the lamps, the bells of 1999 2030,"
+    assert found.paragraphs[1].text.text == "Requests 3 lamps."
+    assert [(note.marker, note.text.text, [m.place for m in note.places]) for note in found.footnotes] == [
+        ("1", "Ibid. and more.", ["pp1"]),
+        ("2", "See A/99/1.", ["pp1"]),
+        ("1", "Of the annex.", ["op1"]),
+    ]
+
+
+def test_a_soft_hyphen_at_the_end_of_a_line_joins_its_word(authorities: Authorities) -> None:
+    found = told(
+        [line("The General Assembly,"), line("Noting the light\u00ad"), line("houses and sea\u00adports,", gap=False)],
+        authorities,
+        form="pdf",
+    )
+    assert found.paragraphs[0].text.text == "Noting the lighthouses and seaports,"
+    assert {one.kind for one in found.furniture} == {"hyphen"}
+
+
+def test_a_hyphen_goes_only_where_the_word_is_known(authorities: Authorities) -> None:
+    text = (
+        f"{COUNCIL}Noting that the lighthouse of the light-\nhouse keepers, the self-\n"
+        "government and the lan-\nterns,\n\n"
+    )
+    found = read(f"{text}1. Requests the Secretary-\nGeneral to report.\n{CLOSE}", authorities)
+    assert text_of(found, "pp1").endswith("of the lighthouse keepers, the self-government and the lan-terns,")
+    assert text_of(found, "op1") == "Requests the Secretary-General to report."
+    assert [one["kind"] for one in found["furniture"]] == ["hyphen"]
+    assert "words" not in codes(found)
+
+
+# --- masthead -------------------------------------------------------------------------------------------------
+
+TEXT = f"{PREAMBLE}1. Requests the keeper to light them;\n\n2. Decides to remain seized of the matter.\n"
+FACTS = ("symbol", "date", "body", "kind", "status", "number", "title", "session")
+MASTHEADS = [
+    (
+        "9342 (1946). Resolution of 4 April 1946\n[S/91376, I]\n\nThe Security Council,\n\n",
+        ("S/RES/9342(1946)", "1946-04-04", "SC", "resolution", "adopted", "9342 (1946)", None, None),
+    ),
+    (
+        "THE LAMPS OF THE HARBOUR\n\nResolution 9342 (1971)\nof 12 October 1971\n\nThe Security Council,\n\n",
+        (
+            "S/RES/9342(1971)",
+            "1971-10-12",
+            "SC",
+            "resolution",
+            "adopted",
+            "9342 (1971)",
+            "THE LAMPS OF THE HARBOUR",
+            None,
+        ),
+    ),
+    (
+        "Resolution 9342 (1991)\nof 3 Apri] 1991\n\nThe Security Council,\n\n",
+        ("S/RES/9342(1991)", "1991-04-03", "SC", "resolution", "adopted", "9342 (1991)", None, None),
+    ),
+    (
+        "United Nations\nS/RES/9342 (1999)\nSecurity Council\nDistr.: General\n9 April 1999\n\n"
+        "RESOLUTION 9342 (1999)\n\n"
+        "Adopted by the Security Council at its 3988th meeting,\non 8 April 1999\n\nThe Security Council,\n\n",
+        ("S/RES/9342(1999)", "1999-04-08", "SC", "resolution", "adopted", "9342 (1999)", None, None),
+    ),
+    (
+        "A/RES/73/9342\nGeneral Assembly\nDistr.: General\n1 January 2019\n\nSeventy-third session\n"
+        "Agenda item 74 (b)\n\n"
+        "Resolution adopted by the General Assembly on\n17 December 2018\n[on the report of the Third Committee "
+        "(A/73/9589/Add.2)]\n\n73/9342. Lamps and bells\nof the harbour\n\nThe General Assembly,\n\n",
+        (
+            "A/RES/73/9342",
+            "2018-12-17",
+            "GA",
+            "resolution",
+            "adopted",
+            "73/9342",
+            "Lamps and bells of the harbour",
+            "73",
+        ),
+    ),
+    (
+        "9281 (XXIX). Charter of the Lamps\n\nThe General Assembly,\n\n",
+        ("A/RES/9281(XXIX)", None, "GA", "resolution", "adopted", "9281 (XXIX)", "Charter of the Lamps", None),
+    ),
+    (
+        "A/HRC/RES/S-99/1\nHuman Rights Council\nNinety-ninth special session\n24 May 2036\n\n"
+        "Resolution adopted by the Human Rights Council on 24 May 2036\n\nS-99/1. Lamps\n\n"
+        "The Human Rights Council,\n\n",
+        ("A/HRC/RES/S-99/1", "2036-05-24", "HRC", "resolution", "adopted", "S-99/1", "Lamps", "S-99"),
+    ),
+    (
+        "A/HRC/51/L.999/Rev.1\nDistr.: Limited\n5 October 2022\n\nHuman Rights Council\nFifty-first session\n"
+        "12 September–7 October 2022\nAgenda item 3\nPromotion and protection of lamps\n\n"
+        "Argentina, Brazil* and Trinidad and Tobago: draft resolution, as orally revised\n\n51/… Rights of keepers\n\n"
+        "The Human Rights Council,\n\n",
+        (None, "2022-10-05", "HRC", "resolution", "draft", "51/…", "Rights of keepers", "51"),
+    ),
+    (
+        "1999/934. Lamps\n\nThe Economic and Social Council,\n\n",
+        ("E/RES/1999/934", None, "ECOSOC", "resolution", "adopted", "1999/934", "Lamps", None),
+    ),
+    (
+        "1999/934. Lamps\n\nThe Commission on Human Rights,\n\n",
+        ("E/CN.4/RES/1999/934", None, "CHR", "resolution", "adopted", "1999/934", "Lamps", None),
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "expected"), MASTHEADS, ids=[head.split("\n")[0][:30] for head, _ in MASTHEADS])
+def test_mastheads(head: str, expected: tuple[str | None, ...], authorities: Authorities) -> None:
+    found = read(head + TEXT, authorities)
+    facts = tuple(found[name] for name in FACTS)
+    assert facts == ("A/HRC/51/L.999/Rev.1", *expected[1:]) if expected[0] is None else facts == expected
+    assert "masthead-line" not in codes(found)
+    assert shape(found) == [("pp1", "preambular"), ("op1", "operative"), ("op2", "operative")]
+
+
+def test_sponsors_their_stars_and_those_who_joined(authorities: Authorities) -> None:
+    head = (
+        "A/99/L.1\nGeneral Assembly\n\n"
+        "Albania,* Bolivia (Plurinational State of) and Trinidad and Tobago: draft resolution\n\n"
+    )
+    text = (
+        f"{head}Lamps of the sea\n\nThe General Assembly,\n\n{TEXT}\n"
+        "* Austria and Chile subsequently joined the sponsors.\n"
+    )
+    found = read(text, authorities)
+    assert [(one["code"], one["member"]) for one in found["sponsors"]] == [("AL", False), ("BO", True), ("TT", True)]
+    assert [one["code"] for one in found["joined"]] == ["AT", "CL"]
+    assert found["title"] == "Lamps of the sea"
+
+
+def test_a_statement_of_the_president(authorities: Authorities) -> None:
+    head = "S/PRST/2036/9\nSecurity Council\n24 April 2036\n\nSTATEMENT BY THE PRESIDENT OF THE SECURITY COUNCIL\n\n"
+    said = "At the 9130th meeting of the Council, the President made the following statement:\n\n"
+    found = read(
+        f"{head}{said}“The Security Council welcomes the lamps.\n\n“The Council requests more.”\n", authorities
+    )
+    assert (found["symbol"], found["date"], found["kind"]) == ("S/PRST/2036/9", "2036-04-24", "presidential-statement")
+    assert found["title"] is None
+    assert shape(found)[0] == ("p1", "plain")
+    assert [one["severity"] for one in found["diagnostics"] if one["code"] == "no-enacting-phrase"] == ["info"]
+
+
+@pytest.mark.parametrize(("lost", "code"), [("of 2 March 1999\n", "no-date"), ("9342 (1999)", None)])
+def test_what_an_adopted_text_lacks_is_said(lost: str, code: str | None, authorities: Authorities) -> None:
+    found = read(COUNCIL.replace(lost, "") + TEXT, authorities)
+    assert (code in codes(found)) if code else found["symbol"] is None
+
+
+def test_a_day_below_the_number_is_that_of_adoption(authorities: Authorities) -> None:
+    assert read(COUNCIL.replace("of 2 March", "2 March") + TEXT, authorities)["date"] == "1999-03-02"
+
+
+def test_paragraphs_below_a_colon_need_no_verb(authorities: Authorities) -> None:
+    assert codes(read(f"{COUNCIL}Resolves:\n\nThat lamps be lit;\n\nThat bells be rung.\n{CLOSE}", authorities)) == []
+
+
+def test_a_misprinted_date_is_said(authorities: Authorities) -> None:
+    assert "date-misprint" in codes(read(COUNCIL.replace("March", "Ma]ch") + TEXT, authorities))
+    assert "date-misprint" not in codes(read(COUNCIL + TEXT, authorities))
+
+
+# --- body -----------------------------------------------------------------------------------------------------
+
+PARAGRAPHS = {
+    "no blank line above": (
+        "Noting the end of the dark,\n1. Requests light;\n2. Decides more.\n",
+        "pp1:pp op1:op op2:op",
+    ),
+    "no comma at the end": (
+        "Noting the dark (S/999)\n\nRecalling the lamps,\n\n1. Requests light.\n",
+        "pp1:pp pp2:pp op1:op",
+    ),
+    "a blank line inside a sentence": ("Noting the dark of the\n\nharbour,\n\n1. Requests light.\n", "pp1:pp op1:op"),
+    "a blank line inside a word": (
+        "Noting the dark and the appointment of the Secretary-\n\nGeneral,\n\n1. Requests light.\n",
+        "pp1:pp op1:op",
+    ),
+    "no numbers": ("Noting the dark,\n\nRequests light;\n\nDecides more.\n", "pp1:pp op1:op op2:op"),
+    "one paragraph": ("Decides to light the lamps.\n", "op1:op"),
+    "Resolves that": (
+        "Noting the dark,\n\nResolves that:\n\n1. The lamps be lit;\n\n2. The bells be rung.\n",
+        "pp1:pp u1:op op1:op op2:op",
+    ),
+    "Resolves, That": ("Resolves:\n\nThat lamps be lit;\n\nThat bells be rung.\n", "op1:op op2:op op3:op"),
+    "letters": (
+        "Adopts the following rules:\n\nA. A lamp is lit. It is green.\n\nB. A bell is rung\nby the keeper.\n",
+        "op1:op op-a:op op-b:op",
+    ),
+    "a list below a sentence": (
+        "Notes that each of the committees of keepers has had an alternate:\n\n1. The lamps;\n\n2. The bells.\n",
+        "u1:op u1-1:sub u1-2:sub",
+    ),
+    "a comma for the stop": ("1, Requests light;\n\n2. Decides more.\n", "op1:op op2:op"),
+    "a letter for the digit": ("L. Requests light;\n\n2. Decides more.\n", "op1:op op2:op"),
+    "a wrong number": ("1. Requests light;\n\n8. Decides more;\n\n3. Requests oil.\n", "op1:op op2:op op3:op"),
+    "three levels, a misprint, text that goes on": (
+        "1. Requests:\n\n(a) Light:\n\n(i) Lamps:\n\n(1) Green;\n\n(2) Red;\n\n(ii) Fires;\n\n(6) Bells;\n\n"
+        "as the keepers wish;\n\n2. Decides more.\n",
+        "op1:op op1-a:sub op1-a-i:sub op1-a-i-1:sub op1-a-i-2:sub op1-a-ii:sub op1-b:sub p1:plain op2:op",
+    ),
+    "a label with dirt": ("1. Requests:\n\n(a) Light;\n\n(bob) Bells.\n", "op1:op op1-a:sub op1-b:sub"),
+    "a quoted text": (
+        "Recalling the rule, which reads:\n\n“A lamp is lit.\n\n“1. Requests light.”,\n\n1. Decides more.\n",
+        "pp1:pp p1:plain p2:plain op1:op",
+    ),
+    "sections whose numbers go on": (
+        "A\n\nNoting the dark,\n\n1. Requests light;\n\nB\n\n2. Decides more.\n",
+        "h1:heading pp1:pp op1:op h2:heading op2:op",
+    ),
+    "sections whose numbers begin anew": (
+        "I\n\n1. Requests light;\n\nII\n\nNoting the bells,\n\n1. Decides more.\n",
+        "h1:heading i-1:op h2:heading pp1:pp ii-1:op",
+    ),
+    "a title inside the text": (
+        "1. Requests light;\n\nSupply of oil to the harbour\n\n2. Decides more.\n",
+        "op1:op h1:heading op2:op",
+    ),
+    "a proviso": ("Resolves to defer the lamps,\n\nProvided, however, that bells are rung.\n", "op1:op p1:plain"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PARAGRAPHS.values(), ids=PARAGRAPHS)
+def test_paragraphs(text: str, expected: str, authorities: Authorities) -> None:
+    assert " ".join(f"{identity}:{KINDS.get(kind, kind)}" for identity, kind in body(text, authorities)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("1. Requests:\n\n(a) Light;\n\n(6) Bells.\n", "label-misprint"),
+        ("1. Requests light;\n\nll. Decides more.\n", None),
+        ("1. Requests light;\n\n3. Decides more.\n", "number-skips"),
+        ("I\n\n1. Requests light;\n\nII\n\n1. Decides more.\n", None),
+        ("1. Requests light;\n\n2. Decides more.\n", None),
+    ],
+)
+def test_findings_of_structure(text: str, code: str | None, authorities: Authorities) -> None:
+    found = codes(read(COUNCIL + PREAMBLE + text + CLOSE, authorities))
+    structural = [one for one in found if one.startswith(("label", "number", "plain"))]
+    assert structural == ([code] if code else structural if "ll." in text else [])
+
+
+def test_a_preamble_above_the_enacting_phrase(authorities: Authorities) -> None:
+    head = "9342 (1947). Resolution of 25 August 1947\n\nWhereas the lamps are out,\n\nThe Security Council\n\n"
+    expression = converted(f"{head}1. Requests light.\n{CLOSE}", authorities)
+    resolution = expression.resolution
+    assert (resolution.enacting_at, resolution.masthead.body) == (1, "SC")
+    assert [paragraph.id for paragraph in resolution.paragraphs] == ["pp1", "op1", "p1"]
+    page = markdown.body(expression, "en/S/RES/9342(1947).md")
+    assert page.index("Whereas") < page.index("#enacting") < page.index("#op1")
+
+
+def test_parts_with_an_enacting_phrase_each(authorities: Authorities) -> None:
+    first = (
+        "31/96. Lamps\n\nA\n\nLAMPS OF THE SEA\n\nThe General Assembly,\n\nNoting the dark,\n\n"
+        "1. Requests light.\n\n53rd plenary meeting\n26 October 1976\n\n"
+    )
+    found = read(
+        f"{first}B\n\nThe General Assembly,\n\nRecalling the bells,\n\n1. Decides to ring them.\n", authorities
+    )
+    kinds = [one for one in shape(found) if one[1] in (PP, OP)]
+    assert kinds == [("pp1", PP), ("op1", OP), ("pp2", PP), ("b-1", OP)]
+    assert not {"number-repeats", "masthead-line"} & set(codes(found))
+
+
+def test_annexes_count_their_own_paragraphs(authorities: Authorities) -> None:
+    annex = (
+        "Annex II\n\nRules for keepers\n\nI. General\n\n1. A keeper lights the lamp:\n\n"
+        "(a) In the dark.\n\nII. Bells\n\n1. A bell is rung.\n\nAppendix\n\n1. A list.\n"
+    )
+    found = read(f"{COUNCIL}{PREAMBLE}1. Adopts the annex.\n{CLOSE}\n{annex}", authorities)
+    assert [one["id"] for one in found["paragraphs"]][3:] == [
+        "annex-ii", "h1", "h2", "annex-ii-i-1", "annex-ii-i-1-a", "h3", "annex-ii-ii-1", "appendix", "appendix-1",
+    ]  # fmt: skip
+
+
+def test_a_table_keeps_its_rows_and_cells(authorities: Authorities) -> None:
+    found = told(
+        [line("The General Assembly,"), line("1. Adopts the list."), line("Annex"),
+         line("Lamp\t\tOil 1", "row", marks=((10, 11),)), line("Red\t2\t3", "row"),
+         line("1 In litres.", "note"), line("End.")],
+        authorities,
+    )  # fmt: skip
+    table = found.paragraphs[2]
+    assert (table.kind, table.text.text) == ("table", "Lamp\t\tOil\nRed\t2\t3")
+    assert found.footnotes[0].places[0].place == table.id
+    page = markdown.body(Expression("x", found, (), (), (), (), ()), "en/x.md")
+    assert "Red\u2003\u20032\u2003\u20033" in page
+
+
+# --- adoption -------------------------------------------------------------------------------------------------
+
+ADOPTIONS: dict[str, tuple[str, str, int, dict[str, int], dict[str, list[str]]]] = {
+    "unanimous": ("Adopted unanimously at the\n4990th meeting.", "unanimous", 4990, {}, {}),
+    "no vote": ("Adopted at the 4990th meeting without a vote.", "without-vote", 4990, {}, {}),
+    "consensus": ("Adopted at the 4990th meet-\ning by consensus.", "without-vote", 4990, {}, {}),
+    "unstated": ("Adopted at the 4990th meeting.", "unstated", 4990, {}, {}),
+    "no stop": ("Adopted unanimously at the\n4990th meeting", "unanimous", 4990, {}, {}),
+    "columns, wraps, a slip": (
+        "Adopted at the 4990th meeting\nby 10 votes to 2 (Cuba and Yemen),\nwith I abstention (United King-\ndom of "
+        "Great Britain and\nNorthern Ireland).",
+        "vote",
+        4990,
+        {"for": 10, "against": 2, "abstaining": 1},
+        {"against": ["CU", "YE"], "abstaining": ["GB"]},
+    ),
+    "names with and, with a comma": (
+        "Adopted at the 4990th meeting by 9 votes to none, with 2 abstentions (Trinidad and Tobago and Germany, "
+        "Federal Republic of).",
+        "vote",
+        4990,
+        {"for": 9, "against": 0, "abstaining": 2},
+        {"abstaining": ["TT", "DE"]},
+    ),
+    "roles in brackets": (
+        "Adopted at the 4990th meeting by 9 votes (Australia, present and not voting; Chile, absent).",
+        "vote",
+        4990,
+        {"for": 9},
+        {"absent": ["CL"], "not-participating": ["AU"]},
+    ),
+    "a sentence more": (
+        "Adopted at the 4990th meeting\nby 14 votes to none. One member\n(Malta) did not participate in the\nvote.",
+        "vote",
+        4990,
+        {"for": 14, "against": 0},
+        {"not-participating": ["MT"]},
+    ),
+    "a misspelt State": (
+        "Adopted at the 4990th meeting by 13 votes to none, with 1 abstention (Matta).",
+        "vote",
+        4990,
+        {"for": 13, "against": 0, "abstaining": 1},
+        {"abstaining": ["MT"]},
+    ),
+    "a recorded vote": (
+        "2nd meeting\n24 May 2036\n\n[Adopted by a recorded vote of 3 to 1, with 1 abstention. The voting was as "
+        "follows:\n\nIn favour: Argentina, Bolivia (Plurinational State of), Chad\n\nAgainst: Trinidad and Tobago\n\n"
+        "Abstaining: Kenya]",
+        "vote",
+        2,
+        {"for": 3, "against": 1, "abstaining": 1},
+        {"for": ["AR", "BO", "TD"], "against": ["TT"], "abstaining": ["KE"]},
+    ),
+}
+
+
+@pytest.mark.parametrize(("said", "manner", "meeting", "votes", "states"), ADOPTIONS.values(), ids=ADOPTIONS)
+def test_the_line_on_the_adoption(
+    said: str, manner: str, meeting: int, votes: dict[str, int], states: dict[str, list[str]], authorities: Authorities
+) -> None:
+    found = read(f"{COUNCIL}{PREAMBLE}1. Requests light.\n\n{said}\n", authorities)
+    adoption = found["adoption"]
+    assert (adoption["manner"], adoption["meeting"]) == (manner, meeting)
+    assert adoption["votes"] == votes
+    assert {column: [one["code"] for one in names] for column, names in adoption["states"].items()} == states
+    assert found["paragraphs"][-1]["kind"] == "plain"
+
+
+def test_a_note_adds_to_the_adoption(authorities: Authorities) -> None:
+    text = f"{COUNCIL}{PREAMBLE}1. Requests light.\n\nAdopted at the 4990th meeting by 10 votes to none. 26\n\n"
+    found = read(f"{text}26 Two members (Chile and Peru) were absent.\n", authorities)
+    assert [one["code"] for one in found["adoption"]["states"]["absent"]] == ["CL", "PE"]
+    assert found["adoption"]["notes"] == ["26"]
+
+
+def test_a_text_that_is_voted_on_in_parts(authorities: Authorities) -> None:
+    text = f"{COUNCIL}{PREAMBLE}1. Requests light.\n\nAdopted at the 4990th meeting. 11\n\n"
+    found = read(
+        f"{text}11 Paragraph 1 was adopted unanimously. No vote was taken on the text as a whole.\n", authorities
+    )
+    assert found["adoption"]["manner"] == "parts"
+
+
+def test_the_masthead_may_say_how_a_text_was_adopted(authorities: Authorities) -> None:
+    head = "RESOLUTION 9342 (1992)\n\nAdopted by the Security Council at its 3102nd meeting on 30 July 1992\n\n"
+    found = read(f"{head}Recalling the lamps,\n\n1. Requests light.\n", authorities)
+    assert (found["adoption"]["meeting"], found["adoption"]["date"], found["date"]) == (
+        3102,
+        "1992-07-30",
+        "1992-07-30",
+    )
+    assert found["adoption"]["place"] == "masthead:1"
+    assert shape(found) == [("pp1", PP), ("op1", OP)]
+    assert "no-enacting-phrase" in codes(found)
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("by 7 votes to I (Malta).", "adoption-misprint"),
+        ("by 7 votes to 2 (Malta).", "adoption-count"),
+        ("by 7 votes to 1 (Lampland).", "adoption-state"),
+        ("by 7 votes to 1 (Malta).", None),
+    ],
+)
+def test_findings_of_the_adoption(said: str, code: str | None, authorities: Authorities) -> None:
+    found = codes(read(f"{COUNCIL}{PREAMBLE}1. Requests light.\n\nAdopted at the 4990th meeting {said}\n", authorities))
+    assert [one for one in found if one.startswith("adoption")] == ([code] if code else [])

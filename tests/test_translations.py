@@ -1,0 +1,100 @@
+"""One work in two languages, another in one: who counts what, and which page is which page's translation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from converter.authorities import Authorities
+from converter.corpus import Corpus, build_corpus
+from converter.languages import load
+from converter.model import Record
+from converter.pipeline import stage
+from converter.project import Project
+from converter.translations import translations
+from converter.write import work
+from converter.write.cited import cited_pages
+from converter.write.indexes import index_pages
+from converter.write.words import Words
+from tests.records import citing, record
+from tests.test_pipeline import TEXT, lighthouse
+
+__all__ = ["lighthouse"]
+RIVER, LAKE, SEA = "A/HRC/RES/51/90", "A/HRC/RES/51/91", "A/HRC/RES/33/28"
+
+
+def in_english(one: Record, **facts: object) -> Record:
+    return replace(one, lang="en", path=one.path.replace("zh.txt", "en.txt"), **facts)  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="module")
+def corpus(authorities: Authorities) -> Corpus:
+    """A river in both languages, a lake in Chinese only; the river cites the lake and the sea."""
+    cites = (citing(LAKE), replace(citing(SEA), anchor="op1"))
+    river = record("river", symbol=RIVER, title="河流的名称", body="HRC", citings=cites)
+    lake = record("lake", symbol=LAKE, title="湖泊的名称", body="HRC", citings=(citing(SEA),))
+    return build_corpus((lake, in_english(river, title="Names of rivers"), river), authorities)
+
+
+@pytest.fixture(scope="module")
+def english(authorities: Authorities) -> Words:
+    return Words(load("en", authorities), authorities)
+
+
+def test_a_work_is_counted_once_in_each_of_its_languages(corpus: Corpus) -> None:
+    assert corpus.languages() == ("en", "zh")
+    assert [one.work for one in corpus.of("en")] == ["river"]
+    assert [place.record.lang for place in corpus.cited["en", SEA]] == ["en"]
+    assert sorted(place.record.work for place in corpus.cited["zh", SEA]) == ["lake", "river"]
+    assert (corpus.languages_of("river"), corpus.languages_of("lake")) == (("en", "zh"), ("zh",))
+    assert (corpus.held_in(LAKE), corpus.held_in(SEA)) == (("zh",), ())
+
+
+def test_a_work_held_only_in_another_language_has_a_page_that_leads_there(corpus: Corpus, english: Words) -> None:
+    pages = {page.path: page.content for page in cited_pages(corpus, english)}
+    assert set(pages) == {f"en/{LAKE}.md", f"en/{SEA}.md"}
+    lake = pages[f"en/{LAKE}.md"]
+    assert "holds the text in Chinese: [湖泊的名称](../../../../../zh/A/HRC/RES/51/91.md){: lang=zh" in lake
+    assert "does not hold" not in lake and "does not hold" in pages[f"en/{SEA}.md"]
+    assert "Names of rivers, preambular para. 1](90.md#pp1)" in lake
+
+
+def test_the_lists_say_where_a_text_is_held(corpus: Corpus, english: Words) -> None:
+    pages = {page.path: page.content for page in index_pages(corpus, english)}
+    rows = {line.split("]")[0][3:]: line for line in pages["en/cited.md"].splitlines() if line.startswith("| [A/")}
+    assert "held in another language" in rows[LAKE] and "only cited" in rows[SEA]
+    assert "河流" not in pages["en/works.md"]
+
+
+def test_a_preview_says_so_too(corpus: Corpus, english: Words) -> None:
+    river = next(corpus.of("en"))
+    cites = {one["symbol"]: one for one in work.front_matter(river, corpus, english, lambda *_: None)["cites"]}
+    assert (cites[LAKE]["held"], cites[LAKE]["held_in"], "held_in" in cites[SEA]) == (False, "Chinese", False)
+
+
+def test_the_same_address_is_a_translation_and_so_is_the_same_work(authorities: Authorities) -> None:
+    river = record("river", symbol=RIVER, title="河流的名称")
+    made = build_corpus((in_english(river, symbol=None), river), authorities)
+    assert made.pages["river", "en"] == "en/drafts/river.md"
+    pages = ["zh/works.md", "en/works.md", "zh/about.md", f"zh/{RIVER}.md", "en/drafts/river.md", "zh/drafts/river.md"]
+    found = translations(pages, made, ("en", "zh"))
+    assert found["zh/works.md"] == {"en": "en/works.md", "zh": "zh/works.md"}
+    assert (
+        found[f"zh/{RIVER}.md"] == found["en/drafts/river.md"] == {"en": "en/drafts/river.md", "zh": f"zh/{RIVER}.md"}
+    )
+    assert found.keys() & {"zh/about.md", "zh/drafts/river.md"} == set()  # alone; only leads on
+
+
+def test_a_page_that_comes_into_another_language_is_rendered_again(lighthouse: Project) -> None:
+    stage(lighthouse)
+    before = (lighthouse.pages / "zh/works.md").read_bytes()
+    text = TEXT.format(number="7", cited="28")
+    (lighthouse.sources / "lamps" / "en.txt").write_text(text, encoding="utf-8")
+    staged = stage(lighthouse)
+    assert "en/drafts/lamps.md" in staged.pages
+    assert (lighthouse.pages / "zh/works.md").read_bytes() == before
+    assert {"zh/works.md", "zh/drafts/lamps.md"} <= set(staged.changed) and "zh/drafts/wicks.md" not in staged.changed
+    assert stage(lighthouse).changed == ()
+    (lighthouse.sources / "lamps" / "en.txt").unlink()
+    assert "zh/drafts/lamps.md" in stage(lighthouse).changed

@@ -1,0 +1,93 @@
+"""The words of the site: every language has all of them, with the same places, and its own plurals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from babel import Locale
+
+from converter.authorities import Authorities
+from converter.languages import available, load, read_data
+from converter.write.words import Words, plural
+
+CATEGORIES = {"zero", "one", "two", "few", "many", "other"}
+OPTIONAL = {"months", "months_alone", "days"}  # a language that writes months in figures names none
+OWN = {("index", "verb"), ("ordinal",), ("search", "symbol_words"), ("session",)}  # tables of a language's own making
+PLACE = re.compile(r"\{\w+\}")
+# A phrase may do without these: what is put in is there in another form, or the language says it otherwise.
+FREE = {"{number}", "{ordinal}", "{name}", "{month}", "{day}", "{first}", "{last}", "{first_day}", "{last_day}"}
+
+
+def leaves(value: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """Every phrase with the way to it; a table of plural forms is one phrase."""
+    if path in OWN:
+        return
+    if isinstance(value, dict) and not ("other" in value and set(value) <= CATEGORIES):
+        for key, inner in value.items():
+            if path or key not in OPTIONAL:
+                yield from leaves(inner, (*path, str(key)))
+    else:
+        yield path, value
+
+
+def places(phrase: Any) -> set[str]:
+    forms = phrase.values() if isinstance(phrase, dict) else phrase if isinstance(phrase, list) else [phrase]
+    return {place for form in forms for place in PLACE.findall(str(form))}
+
+
+@pytest.mark.parametrize("lang", available())
+def test_every_language_has_every_word_with_its_places(lang: str) -> None:
+    model, own = dict(leaves(read_data("zh")["ui"])), dict(leaves(read_data(lang)["ui"]))
+    assert sorted(model.keys() ^ own.keys()) == []
+    for path, phrase in own.items():
+        assert (places(phrase) ^ places(model[path])) - FREE == set(), path
+        assert isinstance(phrase, list) == isinstance(model[path], list), path
+        assert not isinstance(phrase, list) or len(phrase) == len(model[path]), path
+
+
+@pytest.mark.parametrize("lang", available())
+def test_a_table_of_plurals_has_the_forms_of_its_language(lang: str) -> None:
+    ui = read_data(lang)["ui"]
+    wanted = set(Locale.parse(lang).plural_form.tags) | {"other"}
+    for path, phrase in leaves(ui):
+        if isinstance(phrase, dict):
+            assert set(phrase) == wanted or (lang in ("es", "fr") and wanted - set(phrase) == {"many"}), path
+    assert set(ui["ordinal"]) == set(Locale.parse(lang).ordinal_form.tags) | {"other"}
+
+
+@pytest.mark.parametrize("lang", available())
+def test_direction_and_months(lang: str) -> None:
+    ui = read_data(lang)["ui"]
+    assert ui["direction"] == ("rtl" if Locale.parse(lang).character_order == "right-to-left" else "ltr")
+    assert all(len(ui[key]) == 12 for key in ("months", "months_alone") if key in ui)
+
+
+def test_plurals_go_by_the_rules_of_the_language() -> None:
+    forms = {"one": "год", "few": "года", "many": "лет", "other": "года"}
+    assert [plural("ru", forms, number) for number in (1, 2, 5, 11, 21)] == ["год", "года", "лет", "лет", "год"]
+    assert plural("zh", "年", 3) == "年"
+
+
+def test_english_puts_words_together_its_own_way(authorities: Authorities) -> None:
+    words = Words(load("en", authorities), authorities)
+    assert [words.session(one) for one in ("51", "52", "53", "11", "S-21", "ES-10", None)] == [
+        "51st session", "52nd session", "53rd session", "11th session", "21st special session",
+        "10th emergency special session", "Session not known",
+    ]  # fmt: skip
+    assert (words.date("2006-03-15"), words.month("2006-03-15"), words.day("2006-03-15")) == (
+        "15 March 2006", "March 2006", "15 March",
+    )  # fmt: skip
+    assert words.place("A/RES/60/251", "op3-a") == "A/RES/60/251, para. 3(a)"
+    assert words.count("ledger_number", 1) == "1 mandate" and words.count("ledger_number", 2) == "2 mandates"
+    assert words.colon("Submitted by", "the Keeper") == "Submitted by: the Keeper"
+    assert words.number(1234) == "1,234"
+
+
+def test_chinese_keeps_its_own_way(authorities: Authorities) -> None:
+    words = Words(load("zh", authorities), authorities)
+    assert (words.session("51"), words.session("S-33")) == ("第51届会议", "第33届特别会议")
+    assert (words.date("2006-03-15"), words.month("2006-03-15")) == ("2006年3月15日", "2006年3月")
+    assert words.join(["灯塔", None, "", "灯芯"]) == "灯塔，灯芯" and words.brackets("灯") == "（灯）"
