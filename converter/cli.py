@@ -108,7 +108,9 @@ def check(folder: Path, form: str) -> None:
 
 @cli.command()
 @click.argument("source", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--lang", type=click.Choice(available()), help="The language.  [default: from the file's name]")
+@click.option(
+    "--lang", type=click.Choice(available()), help="The language.  [default: from the file's name, else guessed]"
+)
 @click.pass_obj
 def convert(folder: Path, source: Path, lang: str | None) -> None:
     """Print SOURCE as annotated Markdown."""
@@ -131,7 +133,9 @@ def convert(folder: Path, source: Path, lang: str | None) -> None:
 
 @cli.command()
 @click.argument("source", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--lang", type=click.Choice(available()), help="The language.  [default: from the file's name]")
+@click.option(
+    "--lang", type=click.Choice(available()), help="The language.  [default: from the file's name, else guessed]"
+)
 @click.pass_obj
 def inspect(folder: Path, source: Path, lang: str | None) -> None:
     """Print what was understood of SOURCE, as JSON (see converter/schemas/inspect.schema.json)."""
@@ -168,7 +172,7 @@ def bundle(folder: Path, out: Path | None) -> None:
 @click.option("--accept-changes", is_flag=True, help="Read a file with tracked changes, with all of them accepted.")
 @click.pass_obj
 def new(folder: Path, file: Path, name: str | None, lang: str | None, accept_changes: bool) -> None:
-    """Start a work from the official FILE: make its folder, put the text there, say what was understood."""
+    """Start a work from the official FILE, or add a language to one: put the text there, say what was understood."""
     from converter.new import CannotStartError, start_work  # noqa: PLC0415
 
     project = _project(folder)
@@ -225,17 +229,29 @@ def _read(folder: Path, source: Path, lang: str | None) -> tuple[Project, Any, E
     authorities, findings = authorities_of(project)
     if any(finding.severity is Severity.ERROR for finding in findings):
         _report(findings)
-    named = [part for part in source.name.split(".")[:-1] if part in available()]
-    chosen = lang or (named[-1] if named else available()[0] if len(available()) == 1 else None)
-    if chosen is None:
-        raise click.UsageError(f"the language of {source.name} is not in its name: say it with --lang")
     sidecar = here / SIDECAR
     works = WorkFiles(_work_name(here.name), sidecar if sidecar.is_file() else None, ())
     if source.suffix not in _readers():
         raise click.UsageError(f"no reader for {source.suffix or source.name}; formats: {', '.join(_readers())}")
-    given = SourceFile(works.work, chosen, source)
+    given = SourceFile(works.work, lang or _language(source), source)
     expression, facts = expression_of(works, given, project, authorities)
     return project, authorities, expression, facts
+
+
+def _language(source: Path) -> str:
+    """The language that a file's name gives, else the one that its words speak for."""
+    from converter.guess import guess_file, language_in_name  # noqa: PLC0415
+    from converter.read import MAX_BYTES  # noqa: PLC0415
+
+    if named := language_in_name(source.name):
+        return named
+    guess = (
+        guess_file(source.read_bytes(), source.name, source.suffix)[0] if source.stat().st_size <= MAX_BYTES else None
+    )
+    if guess is None or not guess.is_likely:
+        raise click.UsageError(f"the language of {source.name} cannot be told: say it with --lang")
+    click.echo(f"language: {guess.lang} (guessed: change it with --lang)", err=True)
+    return guess.lang
 
 
 def _home() -> Path:

@@ -22,6 +22,7 @@ from converter.model import (
     Citing,
     Diagnostic,
     Expression,
+    Masthead,
     Named,
     Record,
     Severity,
@@ -29,6 +30,7 @@ from converter.model import (
     SponsorName,
 )
 from converter.model.marks import FOOTNOTE_PLACE
+from converter.model.text import word_edge
 from converter.outline import outline
 from converter.parse import parse
 from converter.read import MAX_BYTES, reader_of
@@ -107,7 +109,7 @@ def record_of(expression: Expression, sidecar: Sidecar) -> Record:
         title=masthead.title,
         date=sidecar.date or masthead.date,
         subjects=sidecar.subjects,
-        sponsors=tuple(SponsorName(s.name, s.code, s.member) for s in masthead.sponsors),
+        sponsors=tuple(_sponsors(masthead)),
         citings=tuple(_citings(expression)),
         named=tuple(Named(e.kind, e.id, _anchor(e.place, expression)) for e in expression.entities),
         mandates=expression.mandates,
@@ -118,6 +120,14 @@ def record_of(expression: Expression, sidecar: Sidecar) -> Record:
         outline=expression.outline,
         adoption=resolution.adoption,
     )
+
+
+def _sponsors(masthead: Masthead) -> Iterator[SponsorName]:
+    """Those of the masthead, then those who joined them later."""
+    for sponsor in masthead.sponsors:
+        yield SponsorName(sponsor.name, sponsor.code, sponsor.member)
+    for ballot in masthead.joined:
+        yield SponsorName(ballot.name, ballot.code, None, joined=True)
 
 
 def _anchor(place: str, expression: Expression) -> str:
@@ -143,8 +153,8 @@ def _cut(text: str, start: int, end: int) -> str:
     """The words from `start` to the end of the clause, at most so many after `end`."""
     stops = [at for mark in _CLAUSE_ENDS if (at := text.find(mark, end)) >= 0]
     stop = min(stops, default=len(text))
-    finish = min(stop, end + _ACT)
-    return text[max(start, end - _ACT) : finish].strip(" ，,") + ("…" if finish < stop else "")
+    finish = word_edge(text, min(stop, end + _ACT), 1)
+    return text[word_edge(text, max(start, end - _ACT), -1) : finish].strip(" ，,") + ("…" if finish < stop else "")
 
 
 def _citings(expression: Expression) -> Iterator[Citing]:
@@ -182,7 +192,8 @@ def _excerpt(text: str, start: int, end: int) -> str:
     left = max(text.rfind(mark, 0, start) for mark in _CLAUSE_ENDS) + 1
     rights = [text.find(mark, end) for mark in _CLAUSE_ENDS]
     right = min([position for position in rights if position >= 0], default=len(text))
-    begin, finish = max(left, start - _EXCERPT), min(right, end + _EXCERPT)
+    begin = word_edge(text, max(left, start - _EXCERPT), -1)
+    finish = word_edge(text, min(right, end + _EXCERPT), 1)
     return ("…" if begin > left else "") + text[begin:finish].strip() + ("…" if finish < right else "")
 
 

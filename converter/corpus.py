@@ -96,6 +96,14 @@ class Corpus:
     def _symbols(self) -> dict[str, tuple[str, ...]]:
         return _grouped((symbol, lang) for lang, symbol in self.held)
 
+    @cached_property
+    def sponsoring(self) -> dict[str, frozenset[str]]:
+        """Language → the codes of the countries that put a text forward in it, or joined those who did."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for record in self.records:
+            found[record.lang].update(sponsor.code for sponsor in record.sponsors if sponsor.code)
+        return {lang: frozenset(codes) for lang, codes in found.items()}
+
     def citing(self, record: Record) -> list[CitedIn]:
         """Who cites this work, under any of its names."""
         names = [name for name in (record.symbol, record.adopted_as) if name]

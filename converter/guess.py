@@ -8,12 +8,15 @@ from dataclasses import dataclass
 
 from converter.addresses import is_symbol
 from converter.authorities import Authorities
-from converter.languages import read_data
+from converter.languages import available, read_data
+from converter.model import Diagnostic
+from converter.read import reader_of
 
 _SAMPLE = 50_000  # characters that are enough to tell a language
 _FEW_WORDS = 20  # of fewer words nobody can say how many of them should be frequent ones
 _LIKELY, _SURE = 0.1, 0.2  # how much of a text must be a language's own frequent words or characters
 _AHEAD = 2  # how many times the share of the next language a sure one has
+_BY_LANGUAGE = (".txt", ".html", ".htm")  # where the language decides in which encoding the bytes are
 _WORD = re.compile(r"[^\W\d_]+")
 _PARTS = re.compile(r"[ _-]+")
 _YEAR = re.compile(r"\(?((?:19|20)[0-9]{2})\)?")
@@ -37,6 +40,26 @@ class LanguageGuess:
     def is_sure(self) -> bool:
         """Whether hardly any other language can be meant."""
         return self.share >= _SURE and self.share >= _AHEAD * self.next_share
+
+
+def language_in_name(name: str) -> str | None:
+    """The language that a file's name gives (`zh.txt`, `lamps.fr.docx`, `A_RES_73_3-EN.pdf`), or None."""
+    stem = name.rpartition(".")[0].lower()
+    parts = [*stem.split("."), re.split("[-_ ]", stem)[-1]]
+    return next((part for part in reversed(parts) if part in available()), None)
+
+
+def guess_file(
+    data: bytes, name: str, ending: str, *, accept_changes: bool = False
+) -> tuple[LanguageGuess | None, tuple[Diagnostic, ...]]:
+    """The likeliest language of a file, or None and why there is no text in it. In: its bytes, its name, `.docx`."""
+    read = reader_of(ending, accept_changes=accept_changes)
+    if ending in _BY_LANGUAGE:
+        return guess_language({lang: read(data, name, lang)[0].text for lang in available()}), ()
+    source, findings = read(data, name, available()[0])
+    if not source.text.strip():
+        return None, findings
+    return guess_language(dict.fromkeys(available(), source.text)), ()
 
 
 def guess_language(texts: Mapping[str, str]) -> LanguageGuess:

@@ -12,17 +12,16 @@ from pathlib import Path
 from converter.addresses import is_work_name
 from converter.authorities import Authorities
 from converter.convert import Input, convert
-from converter.guess import LanguageGuess, guess_language, symbol_in_name
-from converter.languages import available
+from converter.guess import LanguageGuess, guess_file, language_in_name, symbol_in_name
 from converter.model import Diagnostic, Expression, Severity, Sidecar, Source
 from converter.pipeline import authorities_of
 from converter.project import SIDECAR, Project
 from converter.read import MAX_BYTES, READERS, reader_of
+from converter.sidecar import read_sidecar
 
 _TEXT = "text"
 _FORMATS = {".txt": _TEXT, ".pdf": "pdf", ".docx": "docx", ".html": "html", ".htm": "html"}
 _KEPT_AS = {".htm": ".html"}
-_BY_LANGUAGE = (".txt", ".html", ".htm")  # where the language decides in which encoding the bytes are
 _SAVE_AS = "open it in a word processor and save it as .docx"
 _NO_READER = {
     ".doc": f"a file of Word before 2007 cannot be read: {_SAVE_AS}",
@@ -65,46 +64,98 @@ class Started:
 def start_work(
     project: Project, file: Path, name: str | None, lang: str | None, *, accept_changes: bool = False
 ) -> Started:
-    """Make `sources/<work>/` from an official file. Raises CannotStartError; an existing work is never touched.
+    """Make `sources/<work>/` from an official file, or add its language to the work that is there.
 
-    `lang` None: it is guessed. `accept_changes`: tracked changes are accepted, and the sidecar says so.
+    `name` None: from what the text says; `lang` None: it is guessed. `accept_changes`: tracked changes are accepted,
+    and the sidecar says so. Raises CannotStartError; a file that is there already is never touched.
     """
     if name is not None and not is_work_name(name):
         raise CannotStartError(f"{name!r} cannot name a work: use small letters, digits and hyphens")
+    taken = _take(file, lang, accept_changes=accept_changes)
+    _refuse_twice(project, taken.kept)
+    authorities, _ = authorities_of(project)
+    ending = file.suffix.lower()
+    read_as = f"{taken.lang}{_KEPT_AS.get(ending, ending)}"
+    sidecar = Sidecar("work", "", accept_changes=accept_changes)
+    found = convert(Input(read_as, taken.lang, taken.kept, sidecar), authorities)
+    folder = project.sources / (name or _free_name(project, _wanted_name(found, file)))
+    known = _known(folder, taken.lang, name, found, accept_changes=accept_changes)
+    path = project.relative(folder / read_as)
+    expression = convert(Input(path, taken.lang, taken.kept, sidecar), authorities)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / read_as).write_bytes(taken.kept)
+    beside = folder / SIDECAR
+    made = f"made {path}"
+    if not beside.exists():
+        beside.write_text(_sidecar(file, accept_changes=accept_changes), encoding="utf-8", newline="\n")
+        made += f" and {project.relative(beside)}"
+    said = (
+        made,
+        *(
+            (f"the work is there already in {', '.join(known)}: its languages are compared by `check`",)
+            if known
+            else ()
+        ),
+        *_container(taken, authorities),
+        *_language_said(taken.lang, taken.guess, given=lang is not None),
+        *_understood(expression),
+        *_how_sure(expression, taken.source, file, authorities),
+    )
+    return Started(path, said, expression.diagnostics)
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """An official file: its bytes, those that are kept of it, what was read, its language and how that was guessed."""
+
+    data: bytes
+    kept: bytes
+    source: Source
+    lang: str
+    guess: LanguageGuess | None
+
+
+def _take(file: Path, lang: str | None, *, accept_changes: bool) -> _Taken:
+    """Read an official file, or raise CannotStartError with what to do."""
     ending = file.suffix.lower()
     if ending not in READERS:
         no_reader = f"no reader for {file.suffix or file.name}; formats: {', '.join(READERS)}"
         raise CannotStartError(_NO_READER.get(ending, no_reader))
     data = _bytes(file)
-    guess = None if lang else _guess(file, data, accept_changes=accept_changes)
-    chosen = lang or _language(file, guess)
+    guess, findings = (None, ()) if lang else guess_file(data, file.name, ending, accept_changes=accept_changes)
+    if findings:
+        raise CannotStartError(f"{file.name}: {_why(findings)}")
+    chosen = lang or language_in_name(file.name) or (guess.lang if guess and guess.is_likely else None)
+    if chosen is None:
+        raise CannotStartError(f"the language of {file.name} cannot be told: say it with --lang")
     source, findings = reader_of(ending, accept_changes=accept_changes)(data, file.name, chosen)
     if not source.text.strip():
         raise CannotStartError(f"{file.name}: {_why(findings)}")
     if _REPLACEMENT in source.text and any(finding.code == "read-encoding" for finding in findings):
         raise CannotStartError(f"{file.name} has bytes that are no text: their words would be lost")
     kept = in_order(source.text).encode() if source.format == _TEXT else data
-    _refuse_twice(project, kept)
-    authorities, _ = authorities_of(project)
-    sidecar = Sidecar("work", "", accept_changes=accept_changes)
-    read_as = f"{chosen}{_KEPT_AS.get(ending, ending)}"
-    work = name or _free_name(project, _wanted_name(_converted(read_as, chosen, kept, sidecar, authorities), file))
-    folder = project.sources / work
-    if folder.exists() or folder.is_symlink():
-        raise CannotStartError(f"sources/{work} is there already: choose another name with --work")
-    path = f"sources/{work}/{read_as}"
-    expression = _converted(path, chosen, kept, sidecar, authorities)
-    folder.mkdir(parents=True)
-    (project.root / path).write_bytes(kept)
-    (folder / SIDECAR).write_text(_sidecar(file, accept_changes=accept_changes), encoding="utf-8", newline="\n")
-    said = (
-        f"made {path} and sources/{work}/{SIDECAR}",
-        *_container(source, data, kept, file, chosen, authorities),
-        *_language_said(chosen, guess, given=lang is not None),
-        *_understood(expression),
-        *_how_sure(expression, source, file, authorities),
-    )
-    return Started(path, said, expression.diagnostics)
+    return _Taken(data, kept, source, chosen, guess)
+
+
+def _known(folder: Path, lang: str, name: str | None, found: Expression, *, accept_changes: bool) -> tuple[str, ...]:
+    """The languages that a work is there in already; none for a new one. Raises CannotStartError where it cannot join.
+
+    A text joins a work that was named, or that its symbol names: a folder's name alone may be that of another work.
+    """
+    where = f"sources/{folder.name}"
+    if not folder.exists() and not folder.is_symlink():
+        return ()
+    if folder.is_symlink() or not folder.is_dir() or not (name or found.resolution.masthead.symbol):
+        raise CannotStartError(f"{where} is there already: choose another name with --work")
+    known = sorted(path.stem for path in folder.iterdir() if path.suffix in READERS)
+    if lang in known:
+        raise CannotStartError(f"{where} is there already in {lang}: choose another name with --work")
+    beside = folder / SIDECAR
+    if accept_changes and beside.is_file():
+        sidecar = read_sidecar(beside.read_text(encoding="utf-8", errors="replace"), SIDECAR, folder.name)
+        if not sidecar.accept_changes:
+            raise CannotStartError(f"put `changes: accept` under `source` in {where}/{SIDECAR} first")
+    return tuple(known)
 
 
 def in_order(text: str) -> str:
@@ -128,10 +179,6 @@ def _refuse_twice(project: Project, data: bytes) -> None:
             raise CannotStartError(f"this text is there already: {project.relative(path)}")
 
 
-def _converted(path: str, lang: str, data: bytes, sidecar: Sidecar, authorities: Authorities) -> Expression:
-    return convert(Input(path, lang, data, sidecar), authorities)
-
-
 def _why(findings: tuple[Diagnostic, ...]) -> str:
     """Why there is no text in a file."""
     first = next((finding for finding in findings if finding.severity is Severity.ERROR), None)
@@ -139,27 +186,6 @@ def _why(findings: tuple[Diagnostic, ...]) -> str:
 
 
 # --- what can be guessed -----------------------------------------------------------------------------------
-
-
-def _guess(file: Path, data: bytes, *, accept_changes: bool) -> LanguageGuess:
-    ending, languages = file.suffix.lower(), available()
-    read = reader_of(ending, accept_changes=accept_changes)
-    if ending in _BY_LANGUAGE:
-        return guess_language({lang: read(data, file.name, lang)[0].text for lang in languages})
-    source, findings = read(data, file.name, languages[0])
-    if not source.text.strip():
-        raise CannotStartError(f"{file.name}: {_why(findings)}")
-    return guess_language(dict.fromkeys(languages, source.text))
-
-
-def _language(file: Path, guess: LanguageGuess | None) -> str:
-    """The language that the file's name says, else the one that its words speak for."""
-    named = [part for part in file.name.split(".")[:-1] if part in available()]
-    if named:
-        return named[-1]
-    if guess is None or not guess.is_likely:
-        raise CannotStartError(f"the language of {file.name} cannot be told: say it with --lang")
-    return guess.lang
 
 
 def _wanted_name(expression: Expression, file: Path) -> str:
@@ -194,16 +220,17 @@ def _sidecar(file: Path, *, accept_changes: bool) -> str:
     return _SIDECAR.format(format=_FORMATS[file.suffix.lower()], note=note, changes=changes)
 
 
-def _container(
-    source: Source, data: bytes, kept: bytes, file: Path, lang: str, authorities: Authorities
-) -> Iterator[str]:
-    if kept == data:
+def _container(taken: _Taken, authorities: Authorities) -> Iterator[str]:
+    if taken.kept == taken.data:
         yield "the file was taken over byte for byte"
         return
     yield "the file was written as UTF-8 with LF line ends; no word was changed"
-    given, ordered = (_converted(f"{lang}.txt", lang, one, Sidecar("work", ""), authorities) for one in (data, kept))
-    before, after = given.resolution.paragraphs, ordered.resolution.paragraphs
-    if "\f" in source.text and [one.text.text for one in before] != [one.text.text for one in after]:
+    path, sidecar = f"{taken.lang}.txt", Sidecar("work", "")
+    before, after = (
+        [one.text.text for one in convert(Input(path, taken.lang, data, sidecar), authorities).resolution.paragraphs]
+        for data in (taken.data, taken.kept)
+    )
+    if "\f" in taken.source.text and before != after:
         yield "its page breaks told where some paragraphs end: compare the paragraphs with the official document"
 
 

@@ -164,7 +164,7 @@ class _Stager:
         for name, path in JOINED.items():
             keys = [outputs[name] for outputs in works]
             made_from = digest(*map(str.encode, keys))
-            self.files.put(path.format(lang=lang), made_from, lambda keys=keys: "".join(map(self._cache.get, keys)))  # type: ignore[misc]
+            self.files.put_joined(path.format(lang=lang), made_from, lambda keys=keys: map(self._cache.get, keys))  # type: ignore[misc]
 
     def _sizes(self, folder: str) -> dict[str, int]:
         """The files staged in a folder, and their sizes."""

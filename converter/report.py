@@ -15,26 +15,25 @@ def as_text(diagnostics: Iterable[Diagnostic]) -> str:
     """One finding per line, what to do on the line below."""
     lines = []
     for one in diagnostics:
-        lines.append(f"{_place(one)}: {one.severity}: {one.message} [{one.code}]")
+        lines.append(f"{one.place}: {one.severity}: {one.message} [{one.code}]")
         if one.hint:
             lines.append(f"    {one.hint}")
     return "\n".join(lines)
-
-
-def _place(one: Diagnostic) -> str:
-    """The file and the place in it that a person can find: line and column, or page, line and column."""
-    if one.page:
-        return f"{one.path}:page {one.page}:{one.line}:{one.column}"
-    return f"{one.path}:{one.line}:{one.column}" if one.line else one.path
 
 
 def as_github(diagnostics: Iterable[Diagnostic]) -> str:
     """Workflow commands, which GitHub shows as annotations on the changed lines."""
     return "\n".join(
         f"::{_GITHUB_LEVELS[one.severity]} file={_property(one.path)},line={max(1, one.line)},"
-        f"col={max(1, one.column)},title={_property(one.code)}::{_message(f'{one.message}. {one.hint}')}"
+        f"col={max(1, one.column)},title={_property(one.code)}::{_message(_said(one))}"
         for one in diagnostics
     )
+
+
+def _said(one: Diagnostic) -> str:
+    """The finding; with its place in words where the file has no lines that an annotation could hang on."""
+    place = one.place.removeprefix(f"{one.path}:")
+    return f"{f'{place}: ' if place.startswith(('page', 'paragraph')) else ''}{one.message}. {one.hint}"
 
 
 def _message(text: str) -> str:

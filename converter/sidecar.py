@@ -61,7 +61,6 @@ def read_sidecar(text: str, path: str, work: str) -> Sidecar:
         adopted_as=facts.get("adopted_as"),
         date=facts.get("date"),
         subjects=tuple(facts.get("subjects", ())),
-        official=facts.get("official"),
         series=facts.get("series"),
         met=tuple(_met(one) for one in facts.get("met", ())),
         accept_changes=facts.get("source", {}).get("changes") == "accept",

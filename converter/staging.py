@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import filecmp
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from converter.cache import write_if_changed
@@ -34,6 +35,25 @@ class Staging:
         if self._before.get(path) == made_from and target.is_file():
             return
         if write_if_changed(target, content().encode()):
+            self._changed.append(path)
+
+    def put_joined(self, path: str, made_from: str, parts: Callable[[], Iterable[str]]) -> None:
+        """Put a file of many parts, of which one at a time is in memory."""
+        if path in self._after:
+            return
+        self._after[path] = made_from
+        target = self._folder / path
+        if self._before.get(path) == made_from and target.is_file():
+            return
+        target.parent.mkdir(parents=True, exist_ok=True)
+        made = target.with_name(f"{target.name}.part")
+        with made.open("wb") as output:
+            for part in parts():
+                output.write(part.encode())
+        if target.is_file() and filecmp.cmp(made, target, shallow=False):
+            made.unlink()
+        else:
+            made.replace(target)
             self._changed.append(path)
 
     def touch(self, path: str) -> None:

@@ -116,6 +116,8 @@ def test_the_sponsors_of_the_first_work_are_known(authorities: Authorities) -> N
         ("VIET NAM", "en", "VN"),
         ("Guinea-Bissau", "en", "GW"),
         ("Guinea", "en", "GN"),
+        ("Egypte", "fr", "EG"),  # capitals without their accents
+        ("PERU", "es", "PE"),
     ],
 )
 def test_a_state_is_found_by_the_spellings_of_the_un_and_of_cldr(

@@ -344,7 +344,7 @@ SIDECARS: dict[str, tuple[bytes | str, str, tuple[int, int]]] = {
     "very long": (f"symbol: A/{'9' * 500}\n", "sidecar-value", (1, 9)),
     "line end": ('symbol: "A/HRC/51/L.1\\n"\n', "sidecar-value", (1, 9)),
     "empty identity": ('symbol: ""\n', "sidecar-value", (1, 9)),
-    "script address": ("official: javascript:alert(1)\n", "sidecar-value", (1, 11)),
+    "script address": ("source: {url: javascript:alert(1)}\n", "sidecar-value", (1, 15)),
 }
 
 

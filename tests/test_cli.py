@@ -117,6 +117,13 @@ def test_a_file_outside_any_project(root: Path, tmp_path: Path) -> None:
     assert result.exit_code == 0
     assert str(tmp_path) not in result.stdout
     assert run(root, "inspect", str(file), "--lang", "xx").exit_code == 2
+    unnamed = tmp_path / "灯塔.txt"
+    unnamed.write_text(GOOD, encoding="utf-8")
+    guessed = run(root, "inspect", str(unnamed))
+    assert guessed.stderr == "language: zh (guessed: change it with --lang)\n"
+    assert json.loads(guessed.stdout)["lang"] == "zh"
+    unnamed.write_text("A/HRC/51/L.936\n", encoding="utf-8")
+    assert run(root, "inspect", str(unnamed)).exit_code == 2
     other = tmp_path / "zh.pages"
     other.write_text(GOOD, encoding="utf-8")
     assert run(root, "inspect", str(other)).exit_code == 2
@@ -175,6 +182,23 @@ def test_github_annotations_cannot_be_broken_out_of() -> None:
         "::100%25%0A::set-output::%0D. tip%0Ax"
     )
     assert "\n" not in line
+
+
+@pytest.mark.parametrize(
+    ("path", "page", "line", "place", "said"),
+    [
+        ("x/zh.txt", 0, 12, "x/zh.txt:12:5", ""),
+        ("x/zh.txt", 0, 0, "x/zh.txt", ""),
+        ("x/en.pdf", 3, 12, "x/en.pdf:page 3:12:5", "page 3:12:5: "),
+        ("x/en.pdf", 3, 0, "x/en.pdf:page 3", "page 3: "),
+        ("x/fr.docx", 0, 12, "x/fr.docx:paragraph 12", "paragraph 12: "),
+        ("x/fr.HTM", 0, 12, "x/fr.HTM:paragraph 12", "paragraph 12: "),
+    ],
+)
+def test_a_place_is_one_that_a_person_finds(path: str, page: int, line: int, place: str, said: str) -> None:
+    finding = Diagnostic(path, line, 5 if line else 0, "code", Severity.ERROR, "lost", "look", page=page)
+    assert report.as_text([finding]) == f"{place}: error: lost [code]\n    look"
+    assert report.as_github([finding]).endswith(f"::{said}lost. look")
 
 
 def test_a_hostile_text_gives_one_annotation_per_finding(root: Path) -> None:

@@ -15,10 +15,12 @@ from converter.write.inspect import inspect
 from tests.documents.formats import converted, text_of_pdf
 from tests.documents.french import FRENCH
 from tests.documents.official import CHINESE, ENGLISH, Words, resolution
+from tests.documents.russian import RUSSIAN
+from tests.documents.spanish import SPANISH
 from tests.temp_project import ROOT
 
 AUTHORITIES, _ = load_authorities(ROOT / "authorities")
-LANGUAGES = {"zh": CHINESE, "en": ENGLISH, "fr": FRENCH}
+LANGUAGES = {"zh": CHINESE, "en": ENGLISH, "fr": FRENCH, "es": SPANISH, "ru": RUSSIAN}
 OF_THE_FILE = ("furniture", "diagnostics")  # the page's own, and the places in the file
 _ROW = re.compile(rb"(?m)^\S+(?: \S+)*(?: {3,}\S+(?: \S+)*){2,}$")
 

@@ -70,7 +70,7 @@ def test_the_drawing_holds_every_work_and_no_label_touches_another(
     count: int, authorities: Authorities, words: Words
 ) -> None:
     corpus = corpus_of(count, authorities)
-    graph = build_graph(corpus, "zh")
+    graph = build_graph(corpus, words)
     svg = drawing(page(count, authorities, words))
     links = [a.get("href") for a in svg.iter(f"{SVG}a")]
     assert len(links) == len(set(links)) == len(graph.nodes)
@@ -107,7 +107,7 @@ def test_the_drawing_is_accessible(authorities: Authorities, words: Words) -> No
 
 def test_the_table_says_the_same(authorities: Authorities, words: Words) -> None:
     text = page(8, authorities, words)
-    graph = build_graph(corpus_of(8, authorities), "zh")
+    graph = build_graph(corpus_of(8, authorities), words)
     rows = [line for line in text.splitlines() if line.startswith("| [")]
     assert len(rows) == len(graph.nodes)
     cited = graph.cited()
@@ -129,7 +129,7 @@ def test_more_works_than_are_shown_are_counted(authorities: Authorities, words: 
     links = [a.get("href") or "" for a in svg.iter(f"{SVG}a")]
     assert len([link for link in links if not link.endswith("works/")]) == MOST_SHOWN
     more = [int(found) for found in re.findall(r">\+(\d+)<", text)]
-    assert sum(more) + MOST_SHOWN == len(build_graph(corpus_of(2000, authorities), "zh").nodes)
+    assert sum(more) + MOST_SHOWN == len(build_graph(corpus_of(2000, authorities), words).nodes)
     assert overlapping(label_boxes(svg)) == []
 
 
@@ -148,16 +148,16 @@ def test_time_grows_with_the_works_and_not_with_their_square(authorities: Author
     assert large < 5
 
 
-def test_edges_name_each_pair_once_and_never_a_work_itself(authorities: Authorities) -> None:
+def test_edges_name_each_pair_once_and_never_a_work_itself(authorities: Authorities, words: Words) -> None:
     one = record("one", symbol="A/RES/80/1", citings=(citing("A/RES/1/1"), citing("A/RES/1/1"), citing("A/RES/80/1")))
-    graph = build_graph(build_corpus((one,), authorities), "zh")
+    graph = build_graph(build_corpus((one,), authorities), words)
     assert graph.edges == (("zh/A/RES/80/1.md", "zh/A/RES/1/1.md"),)
 
 
-def test_a_draft_and_the_symbol_it_was_adopted_as_are_one_node(authorities: Authorities) -> None:
+def test_a_draft_and_the_symbol_it_was_adopted_as_are_one_node(authorities: Authorities, words: Words) -> None:
     draft = record("draft", symbol="A/HRC/90/L.1", adopted_as="A/HRC/RES/90/1", number="90/…")
     later = record("later", symbol="A/HRC/RES/91/1", citings=(citing("A/HRC/RES/90/1"),))
-    graph = build_graph(build_corpus((draft, later), authorities), "zh")
+    graph = build_graph(build_corpus((draft, later), authorities), words)
     assert set(graph.nodes) == {"zh/A/HRC/90/L.1.md", "zh/A/HRC/RES/91/1.md"}
     assert graph.edges == (("zh/A/HRC/RES/91/1.md", "zh/A/HRC/90/L.1.md"),)
 

@@ -65,6 +65,37 @@ def test_a_french_spelling_names_one_state(authorities: Authorities) -> None:
     assert authorities.country("Etats-Unis d’Amérique", "fr") == authorities.country("États-Unis d'Amérique", "fr")
 
 
+def test_a_presidential_statement(authorities: Authorities) -> None:
+    found = read(
+        "S/PRST/2040/11\n29 avril 2040\n\nDéclaration du Président du Conseil de sécurité\n\nÀ la 12302e séance du "
+        "Conseil "
+        "de sécurité, tenue le 29 avril 2040, au\ntitre de la question intitulée « Les phares de la Lagune », le "
+        "Président a\nfait la déclaration suivante au nom du Conseil :\n\n« Le Conseil de sécurité réaffirme sa "
+        "résolution 3312 (2039).\n\nLe Conseil restera saisi de la question. »\n",
+        authorities,
+    )
+    assert (found["kind"], found["title"], found["date"]) == ("presidential-statement", None, "2040-04-29")
+    assert found["paragraphs"][0]["text"].startswith("À la 12302e séance du Conseil de sécurité, tenue le")
+    assert [verb["lemma"] for one in found["paragraphs"] for verb in one["verbs"]] == ["réaffirmer", "demeurer saisi"]
+
+
+def test_a_typed_masthead_without_accents(authorities: Authorities) -> None:
+    found = read(
+        "NATIONS UNIES\nASSEMBLEE GENERALE\nDistr.\nGENERALE\nA/RES/45/912\n14 janvier 1991\nFRANCAIS\nOriginal : "
+        "ANGLAIS"
+        "\n\nQUARANTE-CINQUIEME SESSION\nPOINT 69 b) ET c) DE L'ORDRE DU JOUR\n\nRESOLUTION ADOPTEE PAR L'ASSEMBLEE "
+        "GENERALE\n\n[sur le rapport de la Troisième Commission (A/45/962)]\n\n45/912. Eclairage des passes\n\n"
+        "L'Assemblée générale,\n\nRappelant sa résolution 44/17 du 6 décembre 1989 1/,\n\n1. Prie le gardien "
+        "d'allumer la "
+        "lampe.\n\n68e séance plénière\n14 décembre 1990\n\n_______\n1/ Résolution 217 A (III).\n",
+        authorities,
+    )
+    assert found["diagnostics"] == []
+    assert (found["body"], found["session"], found["kind"], found["date"]) == ("GA", "45", "resolution", "1990-12-14")
+    assert [item["number"] for item in found["agenda_items"]] == ["69(b)", "69(c)"]
+    assert [note["paragraph"] for note in found["footnotes"]] == ["pp1"]
+
+
 def test_a_draft_of_the_human_rights_council(authorities: Authorities) -> None:
     found = read(
         "Nations Unies  A/HRC/65/L.8/Rev.1\nAssemblée générale  Distr. limitée\n12 septembre 2042\n"

@@ -84,8 +84,8 @@ def test_the_page_of_a_small_text(authorities: Authorities) -> None:
 
 def test_notes_that_are_not_numbered_in_a_row_are_paragraphs(authorities: Authorities) -> None:
     page = body("人权理事会，\n重申灯塔，2\n 2 见甲。\n1. 请各国：\n", authorities)
-    assert "[2](#fn-2){: .mark }" in page
-    assert page.endswith("2 见甲。\n{: #fn-2 .note }\n")
+    assert "[2](#fn-2){: #fnref-2 .mark }" in page
+    assert page.endswith("[2](#fnref-2) 见甲。\n{: #fn-2 .note }\n")
     assert "[^" not in page
 
 

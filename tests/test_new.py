@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from converter.authorities import load_authorities
-from converter.guess import guess_language, symbol_in_name
+from converter.guess import guess_language, language_in_name, symbol_in_name
 from converter.sidecar import read_sidecar
+from tests.documents.french import FRENCH
 from tests.documents.official import CHINESE, ENGLISH, Words, resolution
 from tests.documents.word import docx, p, r, tag
 from tests.temp_project import GOOD, ROOT, make_project, run
@@ -66,6 +68,40 @@ def test_the_same_file_is_not_taken_twice(root: Path) -> None:
     data = PAGE.format(charset="utf-8").encode()
     assert start(root, "x.html", data)[0] == 0
     assert "this text is there already: sources/hrc-51-draft-1/zh.html" in start(root, "y.html", data)[2]
+
+
+def test_another_language_joins_the_work_that_its_symbol_names(root: Path) -> None:
+    start(root, "one.docx", resolution(ENGLISH))
+    sidecar = root / "sources/a-res-73-901/work.yml"
+    before = sidecar.read_bytes()
+    status, said, _ = start(root, "two.docx", resolution(FRENCH), "--work", "a-res-73-901")
+    assert status == 0
+    assert said.startswith("made sources/a-res-73-901/fr.docx\nthe work is there already in en")
+    assert sidecar.read_bytes() == before
+    again = resolution(replace(ENGLISH, symbol="A/RES/73/901", title="73/901. Another title"))
+    status, said, errors = start(root, "three.docx", again)
+    assert (status, said) == (1, "")
+    assert "sources/a-res-73-901 is there already in en: choose another name with --work" in errors
+    chinese = resolution(replace(CHINESE, symbol="A/RES/73/901"))
+    assert start(root, "four.docx", chinese)[1].startswith("made sources/a-res-73-901/zh.docx\n")
+
+
+def test_a_text_without_a_symbol_joins_only_the_work_that_is_named(root: Path) -> None:
+    start(root, "lamps.txt", "灯塔照明与沿海居民的权利。\n".encode())
+    english = b"The lamps of the harbours.\n"
+    status, _, errors = start(root, "lamps.txt", english, "--lang", "en")
+    assert status == 1
+    assert "sources/lamps is there already: choose another name with --work" in errors
+    assert [path.name for path in sorted((root / "sources/lamps").iterdir())] == ["work.yml", "zh.txt"]
+    start(root, "lamps.txt", english, "--lang", "en", "--work", "lamps")
+    assert (root / "sources/lamps/en.txt").read_bytes() == english
+
+
+def test_changes_are_not_accepted_into_a_work_whose_sidecar_does_not_say_so(root: Path) -> None:
+    start(root, "one.docx", resolution(ENGLISH), "--work", "lamps")
+    _, _, errors = start(root, "x.docx", CHANGED, "--work", "lamps", "--accept-changes")
+    assert "put `changes: accept` under `source` in sources/lamps/work.yml first" in errors
+    assert not (root / "sources/lamps/zh.docx").exists()
 
 
 def test_tracked_changes_are_accepted_only_on_request_and_for_good(root: Path) -> None:
@@ -137,6 +173,21 @@ def test_a_text_of_two_languages_is_not_sure() -> None:
     guess = guess_language({"zh": mixed, "en": mixed})
     assert guess.is_likely
     assert not guess.is_sure
+
+
+@pytest.mark.parametrize(
+    ("name", "lang"),
+    [
+        ("zh.txt", "zh"),
+        ("lamps.fr.final.docx", "fr"),
+        ("A_RES_73_3-EN.pdf", "en"),
+        ("mise-en-place.pdf", None),
+        ("A_RES_73_3-XX.pdf", None),
+        ("en", None),
+    ],
+)
+def test_the_language_in_a_file_s_name(name: str, lang: str | None) -> None:
+    assert language_in_name(name) == lang
 
 
 @pytest.mark.parametrize(

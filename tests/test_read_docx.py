@@ -79,6 +79,30 @@ def test_what_a_reader_sees_of_a_paragraph(content: list[str], words: str) -> No
     assert "".join(texts(docx(p(*content)))) == words
 
 
+BEGIN, SEPARATE, END = (r(Xml(f'<w:fldChar w:fldCharType="{kind}"/>')) for kind in ("begin", "separate", "end"))
+ASKED = r(Xml("<w:instrText>DATE</w:instrText>"))
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ([p("lit", BEGIN, ASKED, " at dusk"), p("put out")], ["lit at dusk", "put out"]),  # a field without an end
+        ([p("lit", BEGIN, tag("del", END), ASKED, " at dusk"), p("out")], ["lit at dusk", "out"]),
+        ([p(BEGIN, ASKED, BEGIN, ASKED, SEPARATE, "12 May", END, " lit")], ["12 May lit"]),
+        ([p(END, "lit", SEPARATE)], ["lit"]),
+    ],
+)
+def test_a_field_without_an_end_hides_no_words(content: list[str], words: list[str]) -> None:
+    source, _ = read_docx(docx(*content), "x.docx", "en", accept_changes=True)
+    assert [line.text for line in source.lines] == words
+
+
+def test_a_field_that_has_no_end_in_a_note_hides_no_words_of_the_text() -> None:
+    unended = Xml('<w:fldChar w:fldCharType="begin"/><w:t>See.</w:t>')
+    source, _ = read(docx(p("Lamps", mark(2), " burn."), p("Oil too."), footnotes=note(2, unended)))
+    assert [line.text for line in source.lines] == ["Lamps1 burn.", "1 See.", "Oil too."]
+
+
 def test_paragraphs_are_counted_as_a_person_does() -> None:
     data = docx(
         p("One"), p(""), p(" "), p("Two", r(Xml("<w:br/>")), "goes on"), tag("sdt", tag("sdtContent", p("Three")))
@@ -284,6 +308,13 @@ def test_without_notes_of_its_own_the_words_tell_the_marks() -> None:
     assert not read(docx(p("A lamp,1 lit"), p("1 See A/73/901.")))[0].knows_marks
 
 
+def test_a_note_that_several_marks_lead_to_is_printed_once() -> None:
+    own = Xml('<w:t>See the log</w:t><w:footnoteReference w:id="2"/>')  # leads to itself
+    source, findings = read(docx(p("Lamps", mark(2)), p("Oil", mark(2)), footnotes=note(2, own)))
+    assert [line.text for line in source.lines] == ["Lamps1", "1 See the log2", "Oil3"]
+    assert [(one.code, one.line) for one in findings] == [("read-note-twice", 1), ("read-note-twice", 2)]
+
+
 def test_a_note_that_is_missing_and_numbers_by_page_are_said() -> None:
     assert codes(docx(p("A"), p("B", mark(5)))) == [("read-note-missing", 2)]
     settings = tag("footnotePr", tag("numRestart", val="eachPage"))
@@ -361,6 +392,8 @@ def test_the_header_of_the_first_page_is_text_and_the_others_are_furniture() -> 
         (p(r("Of the", "<w:b/>"), " oil"), False),
         (p(r("The keepers,", "<w:b/>")), False),
         (p("Of the oil", style="H1"), True),
+        (p("x" * 200, style="H1"), True),
+        (p("Calls upon the keepers to light the lamps;", style="H1"), False),  # set so to have it in an outline
         (p(r("x" * 200, "<w:b/>")), False),
     ],
 )
@@ -467,6 +500,20 @@ def test_a_bomb_is_not_unpacked() -> None:
     start = time.process_time()
     assert [code for code, _ in codes(data)] == ["read-too-large"]
     assert time.process_time() - start < 1
+
+
+def test_what_every_paragraph_asks_for_takes_no_long_time() -> None:
+    many = tag("x") * 30_000
+    styles = tag("style", many, tag("pPr", many, tag("outlineLvl", val="0")), styleId="S", type="paragraph")
+    numbering = lists({0: tag("lvl", ilvl="0") * 20_000 + level(0, "decimal", "%1" * 5000)}, {1: (0, "")})
+    inner = '<w:pStyle w:val="S"/><w:numPr><w:numId w:val="1"/></w:numPr>'
+    paragraphs = [p("x", more=inner) for _ in range(10_000)]
+    parts = {"footnotes": note(2, "See."), "settings": tag("footnotePr", many)}
+    data = docx(*paragraphs, p("y", mark(2)), styles=styles, numbering=numbering, **parts)
+    start = time.process_time()
+    source, _ = read(data)
+    assert time.process_time() - start < 5
+    assert (len(source.lines), len(source.lines[0].text)) == (10_002, 102)
 
 
 def damaged(data: bytes, count: int) -> Iterator[bytes]:

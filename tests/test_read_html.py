@@ -145,8 +145,12 @@ LISTED = """<p>A lamp,<sup id=r1><a href="#n1">1</a></sup> and<sup id=r2><a href
 TYPED = """<p>A lamp,<sup>1</sup> and<sup>2</sup> more</p><hr><div><p><sup>1</sup> The first.</p><p>More of it.</p>
 <p><font size=1><sup>2</sup>The second, see A/73/901.</font></p></div>"""
 
+BARE = """A lamp,<sup id=r1><a href="#n1">1</a></sup> and<sup id=r2><a href="#n2">2</a></sup> more
+<div id=n1><p>1 The first. <a href="#r1">↩</a></p><p>More of it.</p></div>
+<div id=n2>2 The second, see A/73/901. <a href="#r2">↩</a></div>"""
 
-@pytest.mark.parametrize("page", [WORD, OFFICE, LISTED, TYPED], ids=["word", "office", "listed", "typed"])
+
+@pytest.mark.parametrize("page", [WORD, OFFICE, LISTED, TYPED, BARE], ids=["word", "office", "listed", "typed", "bare"])
 def test_notes(page: str) -> None:
     source, findings = read(page)
     assert [(line.role, line.text) for line in source.lines] == [
@@ -370,6 +374,8 @@ def test_what_is_refused(data: bytes, code: str) -> None:
         "<a name=x>" * 20_000 + "deep",
         "<a href=#x>1</a>" * 20_000 + "<p id=x>1 deep",
         "<p><sup>1</sup> x" * 20_000 + "deep",
+        "<p>lit" + "<a href=#x>1</a>" * 9000 + "<p id=x>2" + "<a href=#y>2</a>" * 9000 + "deep",
+        "<p>" + "long " * 40 + "<table>" + ("<tr><td>a<td style='" + "border:" * 280 + "'>b") * 3000 + "</table>deep",
         "<b style='" + "border:" * 100_000 + "'>deep",
         "<p>灯" + "\n" * 300_000 + "deep",
         "<table border=1>" + "<tr><td>a<td>b" * 10_000 + "</table>deep",
@@ -377,7 +383,7 @@ def test_what_is_refused(data: bytes, code: str) -> None:
         "<meta " * 10_000 + "<p>deep",
         "a\x00b\ud7ff<p>deep",
     ],
-    ids=range(13),
+    ids=range(15),
 )
 def test_a_hostile_page_takes_bounded_time(page: str) -> None:
     start = time.process_time()

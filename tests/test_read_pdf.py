@@ -22,8 +22,11 @@ from converter.model import Diagnostic, Line, Severity, Sidecar, Source
 from converter.read import READERS
 from converter.read.pdf import engine, limits, read_pdf, streams
 from converter.read.pdf.bidi import reading_order, with_brackets_mended
-from converter.read.pdf.hyphens import mended
-from converter.read.pdf.lines import Piece
+from converter.read.pdf.columns import Column
+from converter.read.pdf.hyphens import Piece, mended
+from converter.read.pdf.notes import notes_begin
+from converter.read.pdf.rows import rows_of
+from converter.read.pdf.shapes import Glyph, Row, Rule
 from converter.read.pdf.streams import are_whole
 from tests.conftest import SHARED
 from tests.documents import office, pages
@@ -403,6 +406,28 @@ def test_a_page_of_very_many_rows_takes_no_long_time() -> None:
     source, _ = read_pdf(paper.finished(), "work.pdf", "en")
     assert time.process_time() - started < 5
     assert sum(line.text.count("a") for line in source.lines) == 6000
+
+
+def test_very_many_raised_figures_beside_a_long_row_take_no_long_time() -> None:
+    count = 12_000
+    long = [Glyph("m", at * 12.0, at * 12.0 + 10, 100, 10) for at in range(count)]
+    raised = [Glyph("1", (count + at) * 12.0, (count + at) * 12.0 + 2, 96, 5) for at in range(count)]
+    started = time.process_time()
+    first, second = rows_of(1, [*long, *raised])
+    assert time.process_time() - started < 3
+    assert (len(first.glyphs), [glyph.raised for glyph in second.glyphs[-2:]]) == (count - 1, [False, True])
+
+
+def test_very_many_rules_above_small_print_take_no_long_time() -> None:
+    rows = tuple(
+        Row(1, 4.0 * at, (Glyph("1", 60, 64, 4.0 * at, 8), Glyph("a", 70, 74, 4.0 * at, 8))) for at in range(20_000)
+    )
+    rules = [Rule(60, 1e6 + at, 100, 1e6 + at) for at in range(2500)]
+    started = time.process_time()
+    assert notes_begin(Column(rows, 60, 300), rules, (), 8, (), is_open=False) is None
+    assert time.process_time() - started < 1
+    above = Rule(60, 4.0 * 8000 - 2, 100, 4.0 * 8000 - 2)
+    assert notes_begin(Column(rows, 60, 300), [*rules, above], (), 8, (), is_open=False) == 8000
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

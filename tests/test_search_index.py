@@ -10,8 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from converter.site import search
-from converter.site.search import Block, SearchIndex, blocks, reduced, spaced
+from converter.site.search import Block, SearchIndex, blocks, reduced, runs, shards, spaced
 from converter.write.symbols import SymbolRow, bucket_of, symbol_artifacts, symbol_key
 
 PAGE = """<html><body><nav><p>目录</p></nav><article class="md-content__inner md-typeset">
@@ -93,9 +92,9 @@ def build(root: Path, numbers: Iterable[int], *, changed: int | None = None, sit
 
 @pytest.fixture
 def small_shards(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search, "_SHARD_MIN", 60)
-    monkeypatch.setattr(search, "_SHARD_MAX", 200)
-    monkeypatch.setattr(search, "_SHARD_CUT", 3)
+    monkeypatch.setattr(shards, "SHARD_MIN", 60)
+    monkeypatch.setattr(shards, "SHARD_MAX", 200)
+    monkeypatch.setattr(shards, "SHARD_CUT", 3)
 
 
 @pytest.mark.usefixtures("small_shards")
@@ -117,13 +116,13 @@ def test_the_same_pages_give_the_same_bytes(tmp_path: Path) -> None:
 def test_one_changed_page_makes_few_shards_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = build(tmp_path, range(60))
     started: list[str] = []
-    start = search._Runs._start
+    start = runs.Runs._start
 
-    def counting(self: search._Runs, key: str, *rest: object) -> None:
+    def counting(self: runs.Runs, key: str, *rest: object) -> None:
         started.append(key)
         start(self, key, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(search._Runs, "_start", counting)
+    monkeypatch.setattr(runs.Runs, "_start", counting)
     assert build(tmp_path, range(60)) == before
     assert started == []
     index = SearchIndex(tmp_path / "cache", tmp_path / "site")
@@ -169,6 +168,16 @@ def test_no_page_at_all(tmp_path: Path) -> None:
     assert not (tmp_path / "site").exists() or not any((tmp_path / "site").rglob("*"))
 
 
+@pytest.mark.parametrize(("lang", "told", "stems"), [("en", "en", "en"), ("zh", "unknown", None), ("sw", "sw", None)])
+def test_a_language_is_stemmed_where_pagefind_can(tmp_path: Path, lang: str, told: str, stems: str | None) -> None:
+    index = SearchIndex(tmp_path / "cache", tmp_path / "site")
+    index.add(f"{lang}/A/RES/90/1/", "<p>灯塔 lighthouse</p>", {"title": "1"})
+    index.write()
+    folder = tmp_path / "site" / lang / "pagefind"
+    assert json.loads((folder / "shards.json").read_text())["language"] == told
+    assert json.loads((folder / "pagefind-entry.json").read_text())["languages"][told]["wasm"] == stems
+
+
 def test_filters_are_words_of_the_language(tmp_path: Path) -> None:
     index = SearchIndex(tmp_path / "cache", tmp_path / "site", {"zh": {"body": {"GA": "大会"}, "kind": {"x": "件"}}})
     index.add("zh/S/RES/9%282036%29/", "<p>灯塔</p>", {"title": "一", "body": "GA", "kind": "resolution", "year": 2036})
@@ -187,7 +196,7 @@ def test_an_address_cannot_leave_the_site(tmp_path: Path, url: str) -> None:
 
 
 def test_pagefind_that_fails_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search, "get_executable", lambda: Path("/bin/false"))
+    monkeypatch.setattr(runs, "get_executable", lambda: Path("/bin/false"))
     with pytest.raises(RuntimeError, match="pagefind ended with 1"):
         build(tmp_path, range(2))
 
@@ -250,3 +259,9 @@ def test_a_large_table_is_cut_into_small_files() -> None:
     assert buckets >= 8
     assert len(table) == 4000
     assert max(len(text.encode()) for _, text in symbol_artifacts("zh", rows)) < 64_000
+
+
+def test_an_elided_word_is_a_word_of_its_own_in_french() -> None:
+    text = "l’Assemblée d'Archipel, aujourd’hui : « l’état »"
+    assert spaced(text, "fr") == "l’ Assemblée d' Archipel, aujourd’ hui : « l’ état »"
+    assert spaced("the keepers’ lamp isn’t lit", "en") == "the keepers’ lamp isn’t lit"

@@ -472,7 +472,7 @@ def test_a_table_keeps_its_rows_and_cells(authorities: Authorities) -> None:
     assert (table.kind, table.text.text) == ("table", "Lamp\t\tOil\nRed\t2\t3")
     assert found.footnotes[0].places[0].place == table.id
     page = markdown.body(Expression("x", found, (), (), (), (), ()), "en/x.md")
-    assert "Red\u2003\u20032\u2003\u20033" in page
+    assert "| Lamp {: #table1 } |  | Oil[^1] |\n| --- | --- | --- |\n| Red | 2 | 3 |" in page
 
 
 # --- adoption -------------------------------------------------------------------------------------------------

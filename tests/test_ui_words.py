@@ -14,8 +14,9 @@ from converter.languages import available, load, read_data
 from converter.write.words import Words, plural
 
 CATEGORIES = {"zero", "one", "two", "few", "many", "other"}
-OPTIONAL = {"months", "months_alone", "days"}  # a language that writes months in figures names none
-OWN = {("index", "verb"), ("ordinal",), ("search", "symbol_words"), ("session",)}  # tables of a language's own making
+OPTIONAL = {"months", "months_alone", "days", "letters"}  # a language that writes months in figures names none
+# Tables of a language's own making.
+OWN = {("index", "verb"), ("ordinal",), ("search", "article"), ("search", "symbol_words"), ("session",)}
 PLACE = re.compile(r"\{\w+\}")
 # A phrase may do without these: what is put in is there in another form, or the language says it otherwise.
 FREE = {"{number}", "{ordinal}", "{name}", "{month}", "{day}", "{first}", "{last}", "{first_day}", "{last_day}"}
@@ -91,3 +92,26 @@ def test_chinese_keeps_its_own_way(authorities: Authorities) -> None:
     assert (words.session("51"), words.session("S-33")) == ("第51届会议", "第33届特别会议")
     assert (words.date("2006-03-15"), words.month("2006-03-15")) == ("2006年3月15日", "2006年3月")
     assert words.join(["灯塔", None, "", "灯芯"]) == "灯塔，灯芯" and words.brackets("灯") == "（灯）"
+
+
+@pytest.mark.parametrize(
+    ("lang", "named"),
+    [
+        ("en", "para. 3(b)"),
+        ("zh", "第3(b)段"),
+        ("fr", "par. 3 b)"),
+        ("es", "párr. 3 b)"),
+        ("ru", "пункт 3 b)"),
+        ("ar", "الفقرة 3 (ب)"),
+    ],
+)
+def test_a_sub_paragraph_is_named_as_the_language_prints_it(lang: str, named: str, authorities: Authorities) -> None:
+    words = Words(load(lang, authorities), authorities)
+    assert words.paragraph("op3-b") == named
+    assert words.paragraph("op3") == named[: named.index("3") + 1] + ("段" if lang == "zh" else "")
+    assert words.paragraph("op3-b-2").count("2") == 1
+
+
+@pytest.mark.parametrize("lang", available())
+def test_an_agenda_item_is_followed_by_its_title(lang: str) -> None:
+    assert str(read_data(lang)["ui"]["index"]["item"]).endswith("{item}")

@@ -34,7 +34,7 @@ def test_every_key_is_described_and_every_object_closed() -> None:
             yield from objects(schema["items"], f"{where}[]")
 
     seen = list(objects(SCHEMA, "work"))
-    assert len(seen) >= 5
+    assert len(seen) >= 4
     for where, schema in seen:
         assert schema["additionalProperties"] is False, where
         for key, value in schema["properties"].items():
@@ -69,9 +69,6 @@ def test_symbols_that_are_taken(symbol: str) -> None:
     [
         {},
         {"date": "2022-10-07", "subjects": ["技术合作"], "series": "河流", "note": "x"},
-        {"official": "https://docs.un.org/zh/S/RES/1325(2000)"},
-        {"official": "https://undocs.org/A/RES/60/251"},
-        {"title": {"zh": "河流的名称", "ar": "أسماء الأنهار"}},
         {"met": [MET, MET | {"by": {"symbol": "A/HRC/53/1"}, "session": 53, "date": "2023-07-01"}]},
         {"met": [MET | {"session": "S-26", "paragraph": "op11-a"}]},
         {"source": {"url": "https://example.org/a.pdf", "retrieved": "2022-10-08", "format": "pdf"}},
@@ -96,15 +93,13 @@ def test_what_is_taken(value: object) -> None:
         )),
         *({"date": date} for date in ("2022-13-01", "2022-02-30", "2022", "07/10/2022", "2022-10-07\n",
         20221007)),
-        *({"official": url} for url in (
-            "http://docs.un.org/zh/A", "https://docs.un.org.evil.example/zh/A", "https://docs.un.org/",
-            "javascript:x",
-            "https://docs.un.org/zh/A B", 'https://docs.un.org/"onload=', "https://docs.un.org/zh/A\n",
+        *({"source": {"url": url}} for url in (
+            "http://docs.un.org/zh/A", "javascript:x", "https://docs.un.org/zh/A B",
+            'https://docs.un.org/"onload=', "https://docs.un.org/zh/A\n",
         )),
         {"subjects": "one"}, {"subjects": []}, {"subjects": ["a", "a"]}, {"subjects": [" a"]},
         {"subjects": [1]},
-        {"title": "words"}, {"title": {}}, {"title": {"de": "Wort"}}, {"title": {"zh": ""}},
-        {"title": {"zh": "两行\n字"}},
+        {"title": {"zh": "河流的名称"}}, {"official": "https://docs.un.org/zh/A"},  # no keys
         {"met": []}, {"met": [{}]}, {"met": [MET | {"by": {}}]}, {"met": [MET | {"paragraph": "第三段"}]},
         {"met": [MET | {"session": 0}]}, {"met": [MET | {"session": "第53届"}]},
         {"met": [MET | {"who": "x"}]},

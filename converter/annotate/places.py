@@ -9,8 +9,8 @@ from converter.model.marks import FOOTNOTE_PLACE
 
 
 def places(resolution: Resolution) -> Iterator[tuple[str, str]]:
-    """The name of each place (`op11`, `fn:1`) and its text: paragraphs in order, then footnotes."""
-    for paragraph in resolution.paragraphs:
+    """The name of each place (`op11`, `fn:1`) and its text: its own paragraphs in order, then footnotes."""
+    for paragraph in resolution.own_paragraphs:
         yield paragraph.id, paragraph.text.text
     for footnote in resolution.footnotes:
         yield f"{FOOTNOTE_PLACE}{footnote.marker}", footnote.text.text

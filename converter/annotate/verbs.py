@@ -72,8 +72,8 @@ def _of_paragraph(paragraph: Paragraph, language: Language) -> Iterator[Verb]:
 
 
 def _clauses(text: str, language: Language) -> Iterator[tuple[int, int]]:
-    """The spans of the clauses that do not begin inside quotation marks."""
-    quoted = language.pattern("fragments.quoted").finditer(text)
+    """The spans of the clauses that do not begin inside quotation marks; those of a whole statement do not count."""
+    quoted = (quote for quote in language.pattern("fragments.quoted").finditer(text) if quote.start() > 0)
     quote = next(quoted, None)
     for clause in language.pattern("verbs.clause").finditer(text):
         while quote and quote.end() <= clause.start():

@@ -31,6 +31,7 @@ class Place:
 def by_symbol(place: Place, language: Language) -> Iterator[Citation]:
     """Every document of a text that is cited by its symbol."""
     text, floor, kind = place.folded, 0, "document"
+    dates: tuple[str, ...] = ()  # of the next documents in the bracket, whose dates stand together before it
     for bare in bare_symbols(text, language):
         start, before = (bare.start, ()) if bare.addendum else _pinpoints_before(text, floor, bare.start, language)
         pinpoints = (*before, *after_comma(text, bare.end, language))
@@ -38,6 +39,8 @@ def by_symbol(place: Place, language: Language) -> Iterator[Citation]:
         title, author = _described(place, bare.start, language)
         body = language.authorities.body_of(bare.symbol)
         kind = _kind(text, floor, bare, kind, language)
+        if not bare.addendum:
+            dates = dates[1:] or _dates(text, bare, language)
         yield Citation(
             place=place.name,
             start=start,
@@ -47,7 +50,7 @@ def by_symbol(place: Place, language: Language) -> Iterator[Citation]:
             kind=kind,
             body=body.id if body else None,
             number=symbols.number_of(bare.symbol),
-            date=None if bare.addendum else _date(text, bare, language),
+            date=(dates[0] or None) if dates and not bare.addendum else None,
             pinpoints=pinpoints,
             main_start=bare.start,
             main_end=bare.end,
@@ -130,20 +133,29 @@ def _kind(text: str, floor: int, bare: Bare, kind_before: str, language: Languag
     return kind
 
 
-def _date(text: str, bare: Bare, language: Language) -> str | None:
-    """The date of a document: S/26480 of 21 September 1993; his report of 21 September 1993 (S/26480)."""
+def _dates(text: str, bare: Bare, language: Language) -> tuple[str, ...]:
+    """The date of a document: S/26480 of 21 September 1993; his report of 21 September 1993 (S/26480).
+
+    Several dates before a bracket are those of as many documents in it, in their order; else nobody can tell.
+    """
     match = language.pattern("citations.dated_after").match(text, bare.end)
     before = max(0, bare.start - _BEFORE)
     for pattern in language.table("citations.dated_before"):
         match = match or language.compile_cached(pattern).search(text, before, bare.start)
     if match is None:
-        return None
+        return ()
     months = language.table("dates.months")
     printed = [whole] if (whole := iso_date(match["date"], months)) else iso_dates(match["date"], months)
-    if not printed:
-        return None
+    if len(printed) > 1 and len(printed) != _in_bracket(text, bare, language):
+        return ()
     year = _YEAR.search(text, bare.end, bare.end + _YEAR_WITHIN)
-    return with_year(printed[-1], int(year[0]) if year else None) or None
+    return tuple(with_year(day, int(year[0]) if year else None) for day in printed)
+
+
+def _in_bracket(text: str, bare: Bare, language: Language) -> int:
+    """How many documents stand from this one on until the bracket closes, addenda not counted."""
+    end = text.find(")", bare.end, bare.end + _BEFORE)
+    return sum(not one.addendum for one in bare_symbols(text[bare.start : max(end, bare.end)], language))
 
 
 def _described(place: Place, start: int, language: Language) -> tuple[str | None, str | None]:

@@ -91,7 +91,7 @@ def numbered(text: str, language: Language) -> list[Reference]:
             before=before,
             after=after,
             chained=chained,
-            closing=chained and language.pattern("citations.closing").search(gap) is not None,
+            closing=chained and not right.alone and language.pattern("citations.closing").search(gap) is not None,
             late=frozenset(_late(left.organ is None, not left.dates, noun_left is None)),
         )
         found.append(reference)

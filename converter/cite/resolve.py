@@ -26,8 +26,8 @@ _STATEMENTS = ("statement", "statement-year")
 
 
 def find_citations(resolution: Resolution, language: Language) -> tuple[Citation, ...]:
-    """Every citation of the paragraphs and the footnotes, in order within each text."""
-    scope = Scope(language, resolution.masthead.body)
+    """Every citation of the paragraphs and the footnotes, in order within each text; the text itself is none."""
+    scope, own = Scope(language, resolution.masthead.body), resolution.masthead.symbol
     found: list[Citation] = []
     note_before: list[Citation] = []  # what the footnote before this one cites
     for name, text in places(resolution):
@@ -39,7 +39,7 @@ def find_citations(resolution: Resolution, language: Language) -> tuple[Citation
             mine += _ibid(place, note_before, mine, language)
             note_before = mine
         mine.sort(key=_span)
-        found += _without_overlaps(mine)
+        found += (one for one in _without_overlaps(mine) if one.target is None or one.target != own)
     return tuple(with_reports(found, resolution, language))
 
 

@@ -33,6 +33,7 @@ class Side:
     noun: str | None = None
     dates: tuple[str, ...] = ()
     title: tuple[int, int] | None = None
+    alone: bool = False  # its date is that of this number only, whatever list it ends
     seen: set[str] = field(default_factory=set)
 
 
@@ -97,6 +98,7 @@ def _take(name: str, match: re.Match[str], side: Side, language: Language) -> No
     side.noun = groups.get("noun") or side.noun
     if groups.get("date"):
         side.dates = _dates(match["date"], language)
+        side.alone = bool(groups.get("alone"))
     if groups.get("title"):
         side.title = match.span("title")
 

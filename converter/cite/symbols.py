@@ -23,19 +23,22 @@ _FOLDS = (
 )
 _TABLE = str.maketrans(_FOLDS)
 _TO_FOLD = re.compile(f"[{''.join(_FOLDS)}]")
+_CYRILLIC_ROOT = re.compile(r"(?<!\w)[АЕ](?=/[A-Z0-9])")  # Russian texts may print A/61/53 with their own letter
+_CYRILLIC_ROOTS = {"А": "A", "Е": "E"}
 
 # What symbols of the UN begin with: the principal organs, treaty bodies, programmes and conferences.
 UN_ROOTS = (
     "A", "E", "S", "ST", "T",
     "CAT", "CCPR", "CED", "CEDAW", "CERD", "CMW", "CRC", "CRPD", "HRI", "SPT",
     "CAC", "CBD", "CCW", "CD", "CTOC", "DC", "DP", "FCCC", "HSP", "ICC-ASP", "ICCD", "IDB", "ISBA", "JIU",
-    "LC", "NPT", "SPLOS", "TD", "UN-HABITAT", "UNEP", "UNW",
+    "LC", "NPT", "SC", "SG", "SPLOS", "TD", "UN-HABITAT", "UNEP", "UNW",
 )  # fmt: skip
 _MISPRINTED_ROOTS = (r"S\$", r"\$")  # S$/24870, $/24810: scanned texts have them for S/
 # A space may have slipped in before a number (S/ 13384, S/PV. 1590), a comma before a point (E/CN,.4/1050).
 _JOINT = r"(?:/[ ](?=\d{3})|(?<=PV|dd|rr|ev)\.[ ](?=\d)|,\.(?=\d)|[./-](?=[A-Za-z0-9])(?<!\d\.(?=\d)))"
+_LETTERS_IN_NUMBER = r"(?=[\dlIO]*\d\d)[\dlIO]{4,5}(?![A-Za-z0-9])"  # S/l2607 for S/12607
 _AFTER_ROOT = (
-    r"/(?:[ ](?=\d{3}))?[A-Z0-9][A-Za-z0-9]*"
+    rf"/(?:[ ](?=\d{{3}}))?(?:{_LETTERS_IN_NUMBER}|[A-Z0-9][A-Za-z0-9]*)"
     rf"(?:{_JOINT}[A-Za-z0-9]+)*"
     r"(?:(?:[ ]?[A-Z])?[ ]?\((?:\d{4}|(?:S-)?[IVXL]+|Vol\.[ ]?[IVX]+)\))?"
     r"(?:/(?:Add|Rev|Corr)\.\d+)*"
@@ -50,17 +53,21 @@ _KINDS = (
     ("decision", re.compile(r"/DEC/")),
     ("presidential-statement", re.compile(r"/PRST/")),
 )
-_MISPRINT = re.compile(r"\$|,\.|/Rey\.|/[ ](?=\d)|(?<=PV)\.[ ]")
+_MISREAD = re.compile(rf"(?<=/)(?=\d*[lIO]){_LETTERS_IN_NUMBER}")
+_DIGITS = str.maketrans("lIO", "110")
+_MISPRINT = re.compile(rf"\$|,\.|/Rey\.|/[ ](?=\d)|(?<=PV)\.[ ]|{_MISREAD.pattern}")
 _ADDENDA = re.compile(r"(?P<word>Add|Corr|Rev)\.?[ ]?(?P<numbers>\d.*)")
 _ADDENDUM = re.compile(r"(?P<joint>\D*)(?P<number>\d{1,4})", re.ASCII)
 _MOST_ADDENDA = 50
 _RESOLUTION = re.compile(r"^(?P<stem>.*/(?:RES|DEC|PRST)/)(?P<number>.+)$")
+_YEAR_OF_SERIES = re.compile(r"(?<=\d)\((?=(?:19|20)\d\d\))")
 _PART_OF_ROMAN = re.compile(r"(?<=\d)[A-Z](?=\((?:S-)?[IVXL]+\)$)")  # the parts of a resolution share its symbol
 
 
 def fold(text: str) -> str:
     """The text with full-width digits, letters, （）．／ and odd hyphens made plain; its length stays."""
-    return text.translate(_TABLE) if _TO_FOLD.search(text) else text
+    plain = text.translate(_TABLE) if _TO_FOLD.search(text) else text
+    return _CYRILLIC_ROOT.sub(lambda letter: _CYRILLIC_ROOTS[letter[0]], plain) if not plain.isascii() else plain
 
 
 @cache
@@ -82,7 +89,13 @@ def canonical(printed: str) -> str:
     text = re.sub(r"\s", "", unicodedata.normalize("NFKC", fold(printed)))
     if _MISPRINT.search(text):
         text = re.sub(r"^S?\$", "S", text).replace(",.", ".").replace("/Rey.", "/Rev.")
+        text = _MISREAD.sub(lambda misread: misread[0].translate(_DIGITS), text)
     return _PART_OF_ROMAN.sub("", text)
+
+
+def displayed(symbol: str) -> str:
+    """A symbol as the UN prints it: S/RES/855(1993) is S/RES/855 (1993). Addresses and data keep the symbol itself."""
+    return _YEAR_OF_SERIES.sub(" (", symbol)
 
 
 def is_misprint(printed: str) -> bool:
@@ -96,9 +109,9 @@ def kind_of(symbol: str) -> str:
 
 
 def number_of(symbol: str) -> str:
-    """The bare number of a resolution's symbol (`60/251`), the symbol itself for other documents."""
+    """The bare number of a resolution's symbol (`60/251`, `855 (1993)`), the symbol itself for other documents."""
     match = _RESOLUTION.match(symbol)
-    return match["number"] if match else symbol
+    return re.sub(r"(?<=\d)\(", " (", match["number"]) if match else displayed(symbol)
 
 
 def addenda(symbol: str, printed: str, ranges: Collection[str] = ("-",)) -> list[str]:

@@ -11,6 +11,7 @@ from converter.model import Furniture, Line
 from converter.read.text import INVISIBLE
 
 _MAX_FURNITURE = 48  # running heads, page and job numbers are short; longer lines are not even tried
+_MAX_SET_WIDE = 160  # but one may be set over the whole width of the page
 _HIDDEN = re.compile(f"{INVISIBLE.pattern}|{SOFT_HYPHEN}")
 
 
@@ -65,6 +66,8 @@ class FurnitureRules:
         return symbol is None or self._lines[index].page_top or symbol[0] in self._own
 
     def _by_rule(self, bare: str) -> str | None:
+        if _MAX_FURNITURE < len(bare) <= _MAX_SET_WIDE:
+            bare = " ".join(bare.split())  # 94-43584 (E)   081194        /...
         if len(bare) > _MAX_FURNITURE or self._any.match(bare) is None:
             return None
         return next((kind for kind, pattern in self._language.furniture_rules if pattern.match(bare)), None)

@@ -121,3 +121,13 @@ class Hyphens:
             names = " ".join(country.name(code) for country in countries)
             self._known = frozenset(_WORD.findall(f"{self._text} {names}".lower()))
         return rest[0].islower() and f"{part}{rest}".lower() in self._known
+
+
+def unquoted(text: str, language: Language) -> str:
+    """A text without the quotation mark that it begins with."""
+    return text[1:] if text[:1] and text[0] in language.table("body.quotes") else text
+
+
+def ends_in_colon(text: str) -> bool:
+    """Whether a text announces what follows it."""
+    return text.rstrip()[-1:] in (":", "：")

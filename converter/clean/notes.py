@@ -18,11 +18,12 @@ from converter.languages import Language
 from converter.model import Furniture, Line, Note, Source
 
 _NOTE_LINE = re.compile(
-    r"^[\s\u3000]*(?P<bracket>\()?(?P<marker>[0-9]{1,3}|\*{1,3})(?(bracket)\))(?P<sign>[/.]?)"
-    r"(?P<gap>[ \t\u00a0\u3000]+)(?P<rest>\S.*)$"
+    r"^[\s\u3000]*(?P<bracket>\()?(?P<marker>[0-9]{1,3}|[*＊]{1,3})(?(bracket)\))(?P<sign>[/.]?)"
+    r"(?P<gap>[ \t\u00a0\u3000]+|(?<=[0-9*＊]/)(?=[A-Za-z]))"
+    r"(?P<rest>(?:(?<=/)[a-z][ ]+)?(?P<words>\S.*))$"  # 1/s United Nations: dirt of the scan
 )
 _TOLD = re.compile(r"^\s*(?P<marker>[^\s/]{1,6})(?P<sign>/?)(?P<gap>\s+)(?P<rest>\S.*)$")  # the format says it is one
-_STARS = re.compile(r"\*{1,3}")
+_STARS = re.compile(r"[*＊]{1,3}")
 _SIGN = "/"  # typed records write 1/ for a raised 1
 _BRACKETS = ("(", ")")  # and Arabic ones (1), where the language says so (`text.note_brackets`)
 _DOT = "."  # and some print 5. at the foot of the page
@@ -66,7 +67,7 @@ class NoteFinder:
         """Remember a line of the body, and its stars: a note that begins with one belongs to them."""
         text = self._lines[index].text
         self._body.append(index)
-        if "*" in text:
+        if "*" in text or "＊" in text:
             for run in _STARS.findall(text):
                 self._stars.update("*" * length for length in range(1, len(run) + 1))
         if index > self._head and len(text) <= _REACH and self._language.pattern("body.closing").match(text.strip()):
@@ -85,8 +86,16 @@ class NoteFinder:
             return None
         if match["bracket"] and not self._brackets:
             return None
+        if (
+            self._brackets
+            and not match["bracket"]
+            and self._language.pattern("body.operative").match(line.text.strip())
+        ):
+            return None  # 1 - تقرر: a paragraph, whatever mark stands above it
         if not match["marker"].isdecimal():
-            return _begun(match, line, index, None) if match["marker"] in self._stars else None
+            known = match["marker"].replace("＊", "*") in self._stars
+            joined = known or self._language.pattern("masthead.joined").match(match["words"][:_REACH])
+            return _begun(match, line, index, None) if joined else None  # who joined later needs no mark
         return None if self._source.knows_marks else self._numbered(match, index, apart=apart, last=last)
 
     def _numbered(self, match: re.Match[str], index: int, *, apart: bool, last: Line | None) -> Begun | None:
@@ -101,14 +110,14 @@ class NoteFinder:
 
     def _is_note(self, match: re.Match[str], index: int, *, apart: bool, last: Line | None) -> tuple[bool, int | None]:
         """Whether a line with a number before it is a note, and the offset of its mark."""
-        number, starts = int(match["marker"]), self._language.pattern("text.note_start").match(match["rest"])
+        number, starts = int(match["marker"]), self._language.pattern("text.note_start").match(match["words"])
         ahead = number - self._last
         if not self._any:
             if not 1 <= ahead <= _NEAR + 1:
                 return False, None
             mark = self._find_mark(match["marker"], index, sure=ahead != 1)
             return mark is not None or starts is not None, mark
-        if ahead < 1 or last is None or self._is_counted(match["rest"], number):
+        if ahead < 1 or last is None or self._is_counted(match["words"], number):
             return False, None
         if match["sign"] == _DOT and not starts:
             return False, None
@@ -118,7 +127,7 @@ class NoteFinder:
         mark = self._find_mark(match["marker"], index, sure=True)
         if mark is None:
             mark = self._find_mark(match["marker"], index, sure=True, search_from=0)
-        opens = not match["rest"][0].islower()
+        opens = not match["words"][0].islower()
         return starts is not None or (opens and apart and (mark is not None or self._closed)), mark
 
     # --- the marks -------------------------------------------------------------------------------------------

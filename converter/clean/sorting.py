@@ -10,13 +10,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from converter.clean.furniture import FurnitureRules, hidden
-from converter.clean.healing import SOFT_HYPHEN, Hyphens, ends, heal, join_lines, unspaced
+from converter.clean.healing import SOFT_HYPHEN, Hyphens, ends, ends_in_colon, heal, join_lines, unquoted, unspaced
 from converter.clean.notes import Begun, NoteFinder
 from converter.languages import Language
 from converter.model import Clean, Furniture, Line, Note, Source
 from converter.read.text import INVISIBLE
 
-_LETTERHEAD = ("distribution", "session", "symbol", "united-nations")  # what may stand below the organ's name there
+_LETTERHEAD = (  # what may stand below the organ's name there
+    "adoption", "agenda", "body", "dates", "distribution", "session", "session-name", "symbol", "united-nations",
+)  # fmt: skip
 _MAX_ENACTING = 96
 
 
@@ -127,15 +129,19 @@ def enacting_line(lines: Iterable[Line], language: Language) -> int | None:
 
 
 def enacting_lines(lines: Iterable[Line], language: Language) -> Iterator[int]:
-    """The indices of the lines with an enacting phrase: each part of a text in parts has its own."""
+    """The indices of the lines with an enacting phrase: each part of a text in parts has its own.
+
+    One in quotation marks counts below a colon: the Council decided to adopt the following text: “The Council,
+    """
     pattern, last = language.pattern("masthead.enacting"), language.table("masthead.enacting_ends")
     every = list(lines)
     for index, line in enumerate(every):
         bare = INVISIBLE.sub("", line.text).strip() if len(line.text) <= _MAX_ENACTING else ""
-        if bare and (not last or bare[-1] in last) and pattern.match(unspaced(bare, language)):
+        phrase = unquoted(bare, language) if index and ends_in_colon(every[index - 1].text) else bare
+        if phrase and (not last or bare[-1] in last) and pattern.match(unspaced(phrase, language)):
             below = every[index + 1 : index + 6]
             after = next((one.text.strip() for one in below if one.text.strip()), "")
-            if not (after[:1].islower() or _is_letterhead(after, language)):
+            if not (language.goes_on(after) or _is_letterhead(after, language)):
                 yield index  # else a sentence goes on, or the organ's name is printed in the letterhead
 
 

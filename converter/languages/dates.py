@@ -22,7 +22,7 @@ _NO_MONTHS: Months = MappingProxyType({})
 _SIGNS = re.compile(r"^(?P<year>[^年]+)年(?P<month>[^月]+)月(?P<day>[^日]+)日$")
 _TOKEN = re.compile(r"(?P<year>\d{4})|(?P<day>\d{1,2})|(?P<word>[^\W\d_]+)")
 _DIGITS = str.maketrans("lI|O", "1110")  # what scanning takes for digits
-_PARTS = 3
+_PARTS = (3, 5)  # 15 March 2006, 15 de marzo de 2006
 _CLOSE = 0.7  # one letter of a month's name is wrong
 _YEARLESS = "-"  # what an ISO date without a year begins with: --03-15
 
@@ -85,17 +85,18 @@ def _iso(year: int | None, month: int, day: int) -> str:
 def mended_date(text: str, months: Months) -> str:
     """Like `iso_date`, where a date must stand: one sign misread in the day, the month or the year is mended.
 
-    3 Apri] 1991 → 1991-04-03, l2 May l950 → 1950-05-12.
+    3 Apri] 1991 → 1991-04-03, l2 May l950 → 1950-05-12, 3 de abri] de 1991 → 1991-04-03.
     """
     found = iso_date(text, months)
     parts = text.split()
-    if found or len(parts) != _PARTS:
+    if found or not _PARTS[0] <= len(parts) <= _PARTS[1]:
         return found
-    day, year = (part.rstrip(",").translate(_DIGITS) for part in (parts[0], parts[2]))
-    names = get_close_matches(parts[1], months, n=1, cutoff=_CLOSE)
-    if not names or not (day.isdecimal() and year.isdecimal()):
+    day, year = (part.rstrip(",").translate(_DIGITS) for part in (parts[0], parts[-1]))
+    known = {name.casefold(): number for name, number in months.items()}
+    names = [n for part in parts[1:-1] for n in get_close_matches(part.casefold(), known, n=1, cutoff=_CLOSE)]
+    if len(names) != 1 or not (day.isdecimal() and year.isdecimal()):
         return ""
-    return _iso(int(year), months[names[0]], int(day))
+    return _iso(int(year), known[names[0]], int(day))
 
 
 def with_year(day: str, year: int | None) -> str:

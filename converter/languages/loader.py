@@ -178,6 +178,15 @@ class Language:
         """What a preambular or an operative paragraph opens with; only whether it matches, and how far, counts."""
         return self.verbs.any_opening("preambular", "operative")
 
+    def goes_on(self, words: str) -> bool:
+        """Whether words go on with a sentence, as a small letter shows.
+
+        Where paragraphs begin with one too (`body.begins_small`: Russian), an action verb begins a paragraph.
+        """
+        if not words[:1].islower():
+            return False
+        return not (self.table("body").get("begins_small") and self.opening_verb.match(words))
+
     @cached_property
     def opening_preambular(self) -> re.Pattern[str]:
         """What a preambular paragraph opens with; the same as the operative one where the forms do not differ."""

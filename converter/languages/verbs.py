@@ -111,5 +111,4 @@ class VerbPatterns:
 
     @cached_property
     def _lemmas(self) -> Mapping[str, str]:
-        lemmas: Mapping[str, str] = self._data["lemmas"]
-        return lemmas
+        return {folded(word): lemma for word, lemma in self._data["lemmas"].items()}

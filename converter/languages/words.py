@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterable
 
 _VARIANTS = {" ": r"\s+", "'": "['’]", "’": "['’]", "-": "[-‐‑]"}  # how texts may print these characters of a word
-_MARKS = "\u0640\u064b-\u0652"  # vowel signs and the stroke that lengthens a word in Arabic: texts print few of them
 _ALEFS = "اأإآ"  # older texts print no hamza
-_VARIANTS |= {chr(letter): f"{chr(letter)}[{_MARKS}]*" for letter in range(0x621, 0x64B) if chr(letter) not in _ALEFS}
-_VARIANTS |= dict.fromkeys(_ALEFS, f"[{_ALEFS}][{_MARKS}]*")
+_MARKS = "[\u064b-\u0652]"  # vowel signs of Arabic: texts print few of them, most at the end of a word (أيضاً, أيضًا)
 _PLAIN = (
     str.maketrans("’‐‑", "'--")
     | str.maketrans(_ALEFS, "ا" * len(_ALEFS))
@@ -26,19 +24,32 @@ def any_of(words: Iterable[str], space: str | None = None) -> str:
     """
     rests: dict[str, list[str]] = {}
     for word in sorted(set(words), key=lambda word: (-len(word), word)):
-        rests.setdefault(_escaped(word[:1], space), []).append(_escaped(word[1:], space))
+        first, *tail = _escaped(word, space)
+        rests.setdefault(first, []).append("".join(tail))
     groups = (
-        first + (f"(?:{'|'.join(tails)})" if len(tails) > 1 else tails[0])
-        for first, tails in sorted(rests.items())
+        first + (f"(?:{'|'.join(tails)})" if len(tails) > 1 else tails[0]) for first, tails in sorted(rests.items())
     )
     return f"(?:{'|'.join(groups) or '(?!)'})"
 
 
-def _escaped(word: str, space: str | None) -> str:
+def _escaped(word: str, space: str | None) -> list[str]:
+    """The pattern of each character of a word."""
     if space is None:
-        return re.escape(word)
+        return [re.escape(char) for char in word]
     variants = {**_VARIANTS, " ": space}
-    return "".join(variants.get(char) or re.escape(char) for char in word)
+    return [
+        variants.get(char) or _arabic(char, after) or re.escape(char)
+        for char, after in zip(word, f"{word[1:]} ", strict=True)
+    ]
+
+
+def _arabic(char: str, after: str) -> str:
+    """The pattern of a character of an Arabic word; empty for that of another."""
+    if not "\u0621" <= char <= "\u064a":
+        return ""
+    letter = f"[{_ALEFS}]" if char in _ALEFS else char
+    ends = after == " "
+    return f"{_MARKS}?{letter}{_MARKS}?" if ends and char == "ا" else f"{letter}{_MARKS}*" if ends else letter
 
 
 def folded(word: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from converter.lint import adoption, citations, masthead, notes, structure, words
+from converter.lint import adoption, citations, masthead, merged, notes, structure, words
 from converter.lint.reading import Reading
 from converter.model import Diagnostic
 
@@ -16,8 +16,10 @@ RULES: tuple[Rule, ...] = (
     structure.numbers_in_order,
     structure.misprinted_labels,
     structure.plain_paragraphs,
+    structure.neighbours,
     structure.action_verbs,
     masthead.unread_lines,
+    merged.merged_lines,
     masthead.unknown_sponsors,
     masthead.session_dates,
     masthead.misprinted_dates,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from converter.alignment import Row, align
-from converter.model import Citing, Diagnostic, Outlined, Record, Severity
+from converter.model import Citing, Diagnostic, Outlined, Record, Severity, place_in
 
 _NAMED = 3  # places of other languages that a message names
 
@@ -78,12 +78,10 @@ class Languages:
 
     def named(self, langs: Sequence[str], places: Mapping[str, Outlined | None]) -> str:
         """The files of other languages with the line to look at: `sources/x/en.txt:31, sources/x/zh.txt:34`."""
-        shown = [f"{self.records[lang].path}{_place(places.get(lang))}" for lang in langs[:_NAMED]]
+        shown = [self._place(self.records[lang].path, places.get(lang)) for lang in langs[:_NAMED]]
         more = len(langs) - _NAMED
         return ", ".join(shown) + (f" and {more} more" if more > 0 else "")
 
-
-def _place(one: Outlined | None) -> str:
-    if one is None:
-        return ""
-    return f":page {one.page}:{one.line}" if one.page else f":{one.line}"
+    @staticmethod
+    def _place(path: str, one: Outlined | None) -> str:
+        return path if one is None else path + place_in(path, one.page, one.line)

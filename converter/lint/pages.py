@@ -23,6 +23,7 @@ from converter.write.markdown import linked_notes, printed_texts
 _ATTRIBUTES = re.compile(r"[ \n]?(?<!\\)\{: [^{}\n]*\}")
 _ANCHOR = re.compile(r"(?<!\\)\{: #([A-Za-z0-9-]+)")
 _NOTE_CLASSES = {"star-note", "note"}
+_UNTITLED = "\nuntitled: true\n"
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
 
@@ -112,8 +113,8 @@ def words_of_html(html: str) -> Words:
 
 
 def second_reader() -> MarkdownIt:
-    """CommonMark with footnotes; attribute lists are taken off before, being no words."""
-    return MarkdownIt("commonmark").use(footnote_plugin, inline=False)
+    """CommonMark with tables and footnotes; attribute lists are taken off before, being no words."""
+    return MarkdownIt("commonmark").enable("table").use(footnote_plugin, inline=False)
 
 
 def words_of_markdown(text: str, reader: MarkdownIt) -> Words:
@@ -211,8 +212,10 @@ def without_front_matter(text: str) -> str:
 
 
 def anchors_of(text: str) -> set[str]:
-    """The anchors that a page's Markdown sets."""
-    return set(_ANCHOR.findall(without_front_matter(text)))
+    """The anchors that a page's Markdown sets; the title of a work that has none comes from the template."""
+    front = _FRONT_MATTER.match(text)
+    named = {"title"} if front and _UNTITLED in front[0] else set()
+    return named | set(_ANCHOR.findall(without_front_matter(text)))
 
 
 def check_links(page: str, text: str, anchors: dict[str, set[str]], reader: MarkdownIt) -> Iterator[Diagnostic]:

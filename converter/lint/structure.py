@@ -5,10 +5,12 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from converter.clean import ends
+from converter.clean import ends, ends_in_colon, unquoted
 from converter.lint.reading import Reading
 from converter.model import Diagnostic, Severity
 from converter.parse.layout import is_annex
+
+_AROUND = " -–—ـ’‘'´`“”"  # what stands around a number in Arabic: 1-, ’1‘
 
 
 def enacting_phrase(reading: Reading) -> Iterator[Diagnostic]:
@@ -45,7 +47,7 @@ def numbers_in_order(reading: Reading) -> Iterator[Diagnostic]:
         if paragraph.kind != "operative" or paragraph.label is None or not (paragraph.number or "").isdecimal():
             continue
         number = int(paragraph.number or 0)
-        if headed and number == 1 and reading.language.table("body.verbs_tell"):
+        if headed and number == 1:
             expected = 1
         headed = False
         offset = paragraph.label.source_offset(0)
@@ -65,11 +67,14 @@ def _phrase(reading: Reading) -> str | None:
 
 def misprinted_labels(reading: Reading) -> Iterator[Diagnostic]:
     """A label that is printed as another than it means: (6) for (b), ll. for 11."""
+    letters: dict[str, str] = reading.language.table("citations.pinpoints.letters")  # (ب) is b
     for paragraph in reading.resolution.paragraphs:
         if paragraph.label is None or paragraph.number is None:
             continue
         printed = unicodedata.normalize("NFKC", paragraph.label.text).strip(" .,:、()")
-        if (str(int(printed)) if printed.isdecimal() else printed) != paragraph.number:
+        printed = printed.strip(_AROUND) or printed
+        means = str(int(printed)) if printed.isdecimal() else letters.get(printed, printed)
+        if means != paragraph.number:
             message = f"the label {paragraph.label.text} was read as {paragraph.number}, which is the next one"
             hint = "compare with the official text and correct whichever is misprinted"
             offset = paragraph.label.source_offset(0)
@@ -84,8 +89,9 @@ def plain_paragraphs(reading: Reading) -> Iterator[Diagnostic]:
     closing = reading.language.pattern("body.closing")
     opening, ending = reading.language.table("body.brackets")
     in_note = False  # a note on the vote goes on until its bracket closes
-    above = ""
-    for paragraph in reading.resolution.paragraphs:
+    above = kind = ""
+    for paragraph in reading.resolution.own_paragraphs:
+        kind_above, kind = kind, paragraph.kind  # what a list's end is followed by goes on with the sentence above it
         text = paragraph.text.text
         before, above = above, text if paragraph.kind != "heading" else ""
         if paragraph.kind == "heading" and is_annex(text, reading.language):
@@ -96,10 +102,32 @@ def plain_paragraphs(reading: Reading) -> Iterator[Diagnostic]:
             in_note = text[:1] in opening and text[-1:] not in ending
         elif in_note:
             in_note = text[-1:] not in ending
-        elif not _goes_on(text, before, reading):
+        elif _is_spoken(text, reading):
+            continue
+        elif not (_goes_on(text, before, reading) or (kind_above == "sub" and reading.language.goes_on(text))):
             hint = "it is shown as plain text; a number or a line break may have been lost in extraction"
             message = "this paragraph has no place in the structure"
             yield reading.finding(paragraph.text.source_offset(0), "plain-paragraph", Severity.WARNING, message, hint)
+
+
+def neighbours(reading: Reading) -> Iterator[Diagnostic]:
+    """What another text of the page left below this one is shown, but not read as its own."""
+    for paragraph in reading.resolution.paragraphs[len(reading.resolution.own_paragraphs) :][:1]:
+        hint = "take these lines out of the source if they are not wanted on the page"
+        message = "what follows belongs to another text of the page"
+        yield reading.finding(paragraph.text.source_offset(0), "other-text", Severity.INFO, message, hint)
+
+
+def _is_spoken(text: str, reading: Reading) -> bool:
+    """Whether a paragraph of a statement or decision announces the text in quotation marks, or is one of it.
+
+    An enacting phrase below the first one is that of a further part.
+    """
+    bare = unquoted(text, reading.language)
+    quoted = bare != text
+    if reading.language.pattern("masthead.enacting").match(bare):  # of a further part
+        return True
+    return reading.resolution.masthead.kind != "resolution" and (quoted or ends_in_colon(text))
 
 
 def _goes_on(text: str, before: str, reading: Reading) -> bool:

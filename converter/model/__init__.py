@@ -1,7 +1,7 @@
 """The words of the house: frozen types, and nothing else of ours."""
 
 from converter.model.corpus import Act, Artifact, Citing, Named, Record, SponsorName
-from converter.model.diagnostic import Diagnostic, Severity
+from converter.model.diagnostic import Diagnostic, Severity, place_in
 from converter.model.marks import Citation, Due, Entity, Mandate, Pinpoint, Verb
 from converter.model.outline import Outlined
 from converter.model.resolution import (
@@ -56,4 +56,5 @@ __all__ = [
     "SponsorName",
     "Text",
     "Verb",
+    "place_in",
 ]

@@ -64,11 +64,15 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class SponsorName:
-    """A sponsor as printed, with its ISO 3166 code and whether it was a member of the body."""
+    """A sponsor as printed, with its ISO 3166 code and whether it was a member of the body.
+
+    `joined` tells that it joined the sponsors later; of such a one the text does not tell whether it was a member.
+    """
 
     name: str
     code: str | None
-    member: bool
+    member: bool | None
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+_WITHOUT_LINES = re.compile(r"\.(?:docx|html?)$", re.IGNORECASE)
 
 
 class Severity(StrEnum):
@@ -31,3 +34,20 @@ class Diagnostic:
     message: str
     hint: str = ""
     page: int = 0
+
+    @property
+    def place(self) -> str:
+        """The file and the place in it, as a person finds it: see `place_in`."""
+        return self.path + place_in(self.path, self.page, self.line, self.column)
+
+
+def place_in(path: str, page: int, line: int, column: int = 0) -> str:
+    """What stands behind the name of a file: `:12:5`; `:page 3:12:5` of a PDF, `:paragraph 12` of a DOCX or HTML file.
+
+    Empty for the file as a whole.
+    """
+    if not line:
+        return f":page {page}" if page else ""
+    if _WITHOUT_LINES.search(path):
+        return f":paragraph {line}"
+    return f"{f':page {page}' if page else ''}:{line}{f':{column}' if column else ''}"

@@ -167,6 +167,7 @@ class Resolution:
     """One expression of a work, as its text alone tells.
 
     `enacting_at` is the number of paragraphs that stand above the enacting phrase: a preamble of recitals may.
+    `ends` is the number of its own paragraphs, where a neighbour on the page has left some below them.
     """
 
     path: str
@@ -179,6 +180,12 @@ class Resolution:
     furniture: tuple[Furniture, ...]
     adoption: Adoption | None = None
     enacting_at: int = 0
+    ends: int | None = None
+
+    @property
+    def own_paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs without those of a neighbour on the page."""
+        return self.paragraphs[: self.ends]
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,6 @@ class Sidecar:
     adopted_as: str | None = None
     date: str | None = None
     subjects: tuple[str, ...] = ()
-    official: str | None = None
     series: str | None = None
     met: tuple[Met, ...] = ()
     accept_changes: bool = False

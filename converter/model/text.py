@@ -6,10 +6,26 @@ Offsets count code points. A `Source` offset points into `Source.text`; every ot
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
+
+# Two letters in a row, with their signs; Han is written without spaces.
+_IN_A_WORD = re.compile(r"(?:[^\W\d_\u2e80-\uffff\U00020000-\U000323af]|[\u0300-\u036f\u064b-\u0652]){2}")
+_LONGEST_WORD = 40
+
+
+def word_edge(text: str, at: int, step: int) -> int:
+    """An offset where a text is cut, moved by steps of `step` (1 or -1) out of the middle of a word of letters.
+
+    A run of letters longer than any word is cut where it is.
+    """
+    for edge in range(at, at + step * _LONGEST_WORD, step):
+        if not 0 < edge < len(text) or not _IN_A_WORD.fullmatch(text, edge - 1, edge + 1):
+            return edge
+    return at
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +178,7 @@ class Note:
     @property
     def is_star(self) -> bool:
         """Whether the note is one of the masthead's (sponsors that are no members), not a numbered one."""
-        return self.marker.startswith("*")
+        return self.marker.startswith(("*", "＊"))
 
     @property
     def spans(self) -> tuple[tuple[int, int], ...]:

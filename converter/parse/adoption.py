@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from converter.clean import ends_in_colon
 from converter.languages import Language
 from converter.languages.dates import iso_date
 from converter.model import Adoption, Ballot, Footnote, Resolution
@@ -44,7 +45,9 @@ def find_adoption(resolution: Resolution, language: Language) -> Adoption | None
         return None
     notes = [note for note in resolution.footnotes if _is_on(note, statements, language)]
     texts = [one.text[one.start : one.end] for one in statements]
-    remarks = [*texts, *(note.text.text[:_LONGEST] for note in notes)]
+    said = [note.text.text[:_LONGEST] for note in notes]
+    starred = (note.text.text[:_LONGEST] for note in resolution.star_notes)
+    remarks = [*texts, *said, *(text for text in starred if _is_remark(text, language))]
     main = next((one for one in statements if _says(one.text, "statement", language)), statements[0])
     meeting, date = _meeting(texts, language), _date(texts, language)
     votes, states = _votes(remarks, language)
@@ -64,13 +67,19 @@ def find_adoption(resolution: Resolution, language: Language) -> Adoption | None
 def _statements(resolution: Resolution, language: Language) -> Iterator[_Statement]:
     """The closing lines, else the lines of the masthead on the adoption."""
     found = False
-    for paragraph in resolution.paragraphs:
+    for paragraph in resolution.own_paragraphs:
         text = paragraph.text.text[:_LONGEST]
         if paragraph.kind == "plain" and paragraph.number is None and language.pattern("body.closing").match(text):
             found = True
             yield _Statement(paragraph.id, text, 0, len(text))
         elif found and paragraph.kind == "plain" and _says_columns(text, language):
             yield _Statement(paragraph.id, text, 0, len(text))
+    own = resolution.own_paragraphs[:1]
+    if not found and own and own[0].kind == "plain" and ends_in_colon(own[0].text.text):  # At its 40th meeting, …:
+        text = own[0].text.text[:_LONGEST]
+        if _meeting([text], language) is not None:
+            found = True
+            yield _Statement(own[0].id, text, 0, len(text))
     if not found:
         for number, block in enumerate(resolution.masthead.blocks):
             if block.kind == "adoption" and _meeting([block.text.text], language) is not None:
@@ -79,6 +88,11 @@ def _statements(resolution: Resolution, language: Language) -> Iterator[_Stateme
 
 def _says(text: str, what: str, language: Language) -> bool:
     return language.pattern(f"adoption.{what}").search(text) is not None
+
+
+def _is_remark(text: str, language: Language) -> bool:
+    """Whether a note of a star is on the vote: One member (…) was absent."""
+    return any(_says(text, what, language) for what in ("remarks", "without_vote", "parts"))
 
 
 def _says_columns(text: str, language: Language) -> bool:
@@ -98,7 +112,7 @@ def _is_on(note: Footnote, statements: list[_Statement], language: Language) -> 
 
 def number_of(printed: str) -> int | None:
     """A number in a statement, with what scanning makes of 1, 0 and 5; None for what is none."""
-    digits = printed.translate(_DIGITS)
+    digits = "".join(printed.split()).translate(_DIGITS)  # 331 5th
     return int(digits) if digits.isdecimal() else None
 
 

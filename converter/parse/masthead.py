@@ -19,12 +19,14 @@ _MAX_LINE = 400  # a longer line is the words of something, not a line of a mast
 _MAX_SPONSOR_LINES = 60
 _ITEM = r"[0-9]+\s?(?:%open%[^\W\d_]{1,2}%close%)?|%open%[^\W\d_]{1,2}%close%"  # 3, 3 (a); (b) after it
 _MAX_JOINED = 2000
+_STARS = re.compile(r"[*＊]{1,3}")
 _STATEMENT = "presidential-statement"  # its date is that of the document
 _MAX_UNTIL = 6  # lines that a rule with `until` may run over
 _WRAPPED = 20  # a line with fewer characters was not wrapped: what follows is a line of its own
+_MAX_PART = 14  # Section III
 _BY_YEAR = re.compile(r"\d{1,4}\s?\((?:19|20)\d\d\)$")
 _OPEN_NUMBER = re.compile(r"[…‥\[]|\.\.")  # 51/…: not yet given
-_BEFORE_TITLE = ("sponsors", "type", "adoption")  # what stands right above a title that has no number
+_BEFORE_TITLE = ("sponsors", "type", "adoption", "number")  # what stands right above a title that has no number
 
 
 @dataclass
@@ -80,8 +82,9 @@ def parse_masthead(
 def _joined(reading: _Reading, notes: tuple[Note, ...], language: Language) -> Iterator[Ballot]:
     """The States that joined the sponsors later, as a line of the masthead or a note of its star says."""
     said = [block.text.text for block in reading.blocks if block.kind == "joined"]
-    for text in [*said, *(note.text.text for note in notes if note.is_star)]:
-        match = language.pattern("masthead.joined").match(text[:_MAX_JOINED])
+    stars = (piece for note in notes if note.is_star for piece in _STARS.split(note.text.text[:_MAX_JOINED]))
+    for text in [*said, *stars]:  # a note may have run on into the next one
+        match = language.pattern("masthead.joined").match(text[:_MAX_JOINED].strip())
         if match:
             yield from ballots(match["names"], language)
 
@@ -96,7 +99,8 @@ def complete(masthead: Masthead, adoption: Adoption | None, language: Language) 
         body = next((body for body in bodies if body.id == masthead.body), None)
         template = dict(body.symbols).get(masthead.kind) if body else None
         symbol = canonical(template.format(number=masthead.number)) if template else None
-    date = masthead.date or (adoption.date if adoption and masthead.status == "adopted" else None)
+    adopted = adoption.date if adoption and masthead.status == "adopted" else None
+    date = adopted or masthead.date if masthead.kind == _STATEMENT else masthead.date or adopted
     return replace(masthead, symbol=symbol, date=date)
 
 
@@ -143,13 +147,22 @@ def _read(texts: Sequence[Text], index: int, reading: _Reading, language: Langua
         return sponsors_end
     if _read_agenda_title(text, reading, language, apart=bool(reading.apart[index])):
         return index + 1
-    may_be_title = reading.last in _BEFORE_TITLE and not language.pattern("masthead.no_title").search(text.text)
-    if not titled and (may_be_title or _stands_above_number(texts, index, language)):
+    first_part = not titled and _is_part(text.text, reading, language)
+    stands_so = reading.last in _BEFORE_TITLE or _stands_above_number(texts, index, language)
+    if not (titled or first_part) and stands_so and not language.pattern("masthead.no_title").search(text.text):
         return _read_title(texts, index, None, reading, language)
-    part = titled and any(language.pattern(f"body.{name}").match(text.text) for name in ("heading", "title"))
+    names = ("heading", "title")
+    begins_part = titled and any(language.pattern(f"body.{name}").match(text.text) for name in names)
+    part = first_part or reading.last == "part" or begins_part
     text = join_lines([text], language)
     reading.blocks.append(MastheadBlock("part" if part else "plain", text))  # A, and the title of that part
     return index + 1
+
+
+def _is_part(text: str, reading: _Reading, language: Language) -> bool:
+    """Whether a line is the label of the first part of a text that has a number and no title: A."""
+    bare = len(text) <= _MAX_PART and bool(language.table("text.glue")) and "number" in reading.facts
+    return bare and language.pattern("body.heading").match(text) is not None
 
 
 def _read_block(

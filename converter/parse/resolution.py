@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from converter.clean import enacting_line, heal, join_lines, unspaced
+from converter.clean import enacting_line, ends_in_colon, heal, join_lines, unquoted, unspaced
 from converter.languages import Language
 from converter.model import Clean, Line, Masthead, Resolution, Text
 from converter.parse.adoption import find_adoption
@@ -15,29 +15,40 @@ from converter.parse.marks import Marks
 from converter.parse.masthead import complete, fits_a_rule, parse_masthead
 from converter.parse.tree import Told, Tree
 
+_HEAD = 40  # lines among which the text begins
+
 
 def parse(clean: Clean, language: Language) -> Resolution:
     """Read a clean text as a resolution. Whatever is not understood is a plain paragraph."""
     cut = _cut(clean, language)
     marks = Marks(clean)
-    masthead = _masthead(cut, clean, marks, language)
+    masthead, opening = _masthead(cut, clean, marks, language)
     groups = paragraphs(rows_of(cut.body, language), clean.breaks, language, given=clean.source.tells_paragraphs)
     numbers = _numbers(groups, language)
     tree = Tree(
         language,
         has_preamble=cut.has_preamble,
         numbered=bool(numbers[0]),
+        speech=opening is not None,
         anew=any(after <= before for part in numbers for before, after in pairwise(part)),
     )
     enacting, enacting_at = cut.enacting, 0
+    if opening is not None:
+        text, found = marks.lift(opening)
+        marks.place(found, tree.add(text, Told(kind="enacting"))[0].id)
+        enacting_at = 1
+    ends: int | None = None  # how many paragraphs there are when a neighbour's begin
     for group in groups:
         text, found = marks.lift(_text_of(group, language))
-        if group.kind == "enacting":
-            tree.begin_part()
+        if ends is None and tree.closed and _is_neighbour(text.text, language):
+            ends = len(tree.paragraphs)
+        told = Told(group.number, group.kind) if ends is None or group.kind == "table" else Told(None, "other")
+        if told.kind == "enacting":
+            tree.begin_part(text.text)
             if enacting is None:
                 enacting, enacting_at = text, len(tree.paragraphs)
                 continue
-        paragraph, shift = tree.add(text, Told(group.number, group.kind))
+        paragraph, shift = tree.add(text, told)
         marks.place(found, paragraph.id, shift)
     resolution = Resolution(
         path=clean.source.path,
@@ -49,20 +60,34 @@ def parse(clean: Clean, language: Language) -> Resolution:
         star_notes=tuple(note for note in clean.notes if note.is_star),
         furniture=clean.furniture,
         enacting_at=enacting_at,
+        ends=ends,
     )
     adoption = find_adoption(resolution, language)
     return replace(resolution, adoption=adoption, masthead=complete(masthead, adoption, language))
 
 
-def _masthead(cut: _Cut, clean: Clean, marks: Marks, language: Language) -> Masthead:
+def _is_neighbour(text: str, language: Language) -> bool:
+    """Whether a paragraph below the line on the adoption begins another text of the page."""
+    return "neighbour" in language.table("body") and language.pattern("body.neighbour").match(text) is not None
+
+
+def _masthead(cut: _Cut, clean: Clean, marks: Marks, language: Language) -> tuple[Masthead, Text | None]:
+    """The masthead, and the sentence between it and a text in quotation marks: it says who adopted what follows."""
     lifted = [marks.lift(heal(line, language)) for line in cut.head]
     masthead = parse_masthead([text for text, _ in lifted], [line.gap for line in cut.head], clean.notes, language)
-    marks.place_in(masthead.blocks, [mark for _, found in lifted for mark, _ in found])
     if cut.enacting is None:
-        return masthead
-    match = language.pattern("masthead.enacting").match(unspaced(cut.enacting.text, language))
+        marks.place_in(masthead.blocks, [mark for _, found in lifted for mark, _ in found])
+        return masthead, None
+    phrase = unquoted(cut.enacting.text, language)
+    above = list(takewhile(lambda block: block.kind == "plain", reversed(masthead.blocks)))
+    lines = len(above) if phrase != cut.enacting.text and above and ends_in_colon(above[0].text.text) else 0
+    head = len(lifted) - lines  # a plain block is one line
+    opening = join_lines([heal(line, language) for line in cut.head[head:]], language) if lines else None
+    masthead = replace(masthead, blocks=masthead.blocks[: len(masthead.blocks) - lines])
+    marks.place_in(masthead.blocks, [mark for _, found in lifted[:head] for mark, _ in found])
+    match = language.pattern("masthead.enacting").match(unspaced(phrase, language))
     body, full = language.organs[match["body"]] if match else (None, False)
-    return replace(masthead, body=body if full or not masthead.body else masthead.body)
+    return replace(masthead, body=body if full or not masthead.body else masthead.body), opening
 
 
 def _text_of(group: Group, language: Language) -> Text:
@@ -112,6 +137,13 @@ def _cut(clean: Clean, language: Language) -> _Cut:
         return _Cut(
             lines[:index], join_lines([heal(lines[index], language)], language), lines[index + 1 :], has_preamble=True
         )
+    inline = _inline_phrase(lines, language)
+    if inline is not None:
+        at, end = inline
+        line = lines[at]
+        rest = replace(line, text=line.text[end:], start=line.start + end, gap=True)
+        phrase = join_lines([heal(line, language, 0, end)], language)
+        return _Cut(lines[:at], phrase, [rest, *lines[at + 1 :]], has_preamble=True)
     # Without an enacting phrase the body begins with the first line that opens with a verb, or with paragraph 1;
     # nothing that a rule of the masthead knows may come after that.
     operative = language.pattern("body.operative")
@@ -129,6 +161,18 @@ def _cut(clean: Clean, language: Language) -> _Cut:
     return _Cut(lines[:start], None, lines[start:], has_preamble=start == verb)
 
 
+def _inline_phrase(lines: list[Line], language: Language) -> tuple[int, int] | None:
+    """The line whose first words are the enacting phrase, a recital after it, and where the phrase ends; or None."""
+    if "enacting_inline" not in language.table("masthead"):
+        return None
+    pattern = language.pattern("masthead.enacting_inline")
+    for index, line in enumerate(lines[:_HEAD]):
+        match = pattern.match(line.text) if not line.marks else None
+        if match and language.opening_preambular.match(line.text[match.end() :].lstrip()):
+            return index, match.end()
+    return None
+
+
 def _opens(line: Line, language: Language) -> bool:
     return opens_with_verb(heal(line, language).text, language)
 
@@ -141,4 +185,4 @@ def _preamble_above(head: list[Line], language: Language) -> int | None:
     after = known[-1] + 1 if known else 0
     preambular = language.opening_preambular
     texts = ((index, heal(head[index], language).text) for index in range(after, len(head)))
-    return next((index for index, text in texts if not text[:1].islower() and preambular.match(text)), None)
+    return next((index for index, text in texts if not language.goes_on(text) and preambular.match(text)), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass, replace
 
+from converter.clean import ends, ends_in_colon, unquoted
 from converter.languages import Language, numerals
 from converter.model import Paragraph, Text
 from converter.parse.labels import operative_label
@@ -61,14 +62,16 @@ class Tree:
     numbers of sections begin anew, the section stands before the number (`iii-3`), as in pinpoints.
     """
 
-    def __init__(self, language: Language, *, has_preamble: bool, numbered: bool, anew: bool) -> None:
+    def __init__(self, language: Language, *, has_preamble: bool, numbered: bool, speech: bool, anew: bool) -> None:
         self.paragraphs: list[Paragraph] = []
         self._language = language
-        self._speech = not has_preamble  # a statement may stand in quotation marks as a whole
+        self._speech = speech or not has_preamble  # a statement may stand in quotation marks as a whole
         self._preamble = has_preamble  # what comes next, without a label, is preambular
         self._numbered = numbered  # some operative paragraphs have numbers
         self._anew = anew  # the numbers begin anew in each section
         self._resolving = ""  # the anchor of an unnumbered operative paragraph that ends in a colon (Resolves:)
+        self._semicolons = False  # a preambular paragraph ended like one that has lost its number
+        self._brackets = 0  # or with numbers in brackets
         self._letters = 0  # how far operative paragraphs are counted with letters
         self._counted = False  # a number has been seen since the text or its part began
         self._closed = False  # the line on the adoption has been passed
@@ -102,8 +105,14 @@ class Tree:
             return
         self._resolving = identity if found.kind == "operative" and text.rstrip().endswith(":") else ""
 
-    def begin_part(self) -> None:
+    @property
+    def closed(self) -> bool:
+        """Whether the line on the adoption has been passed: the text is over."""
+        return self._closed
+
+    def begin_part(self, phrase: str) -> None:
         """A part of the text with an enacting phrase of its own begins: a preamble follows."""
+        self._speech = self._speech or unquoted(phrase, self._language) != phrase
         self._preamble, self._counted, self._open, self._closed = True, False, [], False
 
     def _annex_heading(self, text: Text) -> _Kind:
@@ -116,7 +125,7 @@ class Tree:
     def _classify(self, text: str, told: Told) -> _Kind:
         if told.kind == "table":
             return _Kind("table", None, None, 0, self._next("table"))
-        if told.kind == "enacting":
+        if told.kind in ("enacting", "other"):
             return _Kind("plain", None, None, 0, self._next("p"))
         by_words = not self._language.table("text.glue") and stands_alone(text, self._language)
         alone = by_words or is_closing(text, self._language)
@@ -127,7 +136,7 @@ class Tree:
             self._open, self._preamble, self._closed = [], False, True  # a closing line: the text is over
         else:
             found = self._item(text) or self._numbered_paragraph(text, told) or self._lettered(text)
-            found = found or (self._sub(text) if self._open else None)
+            found = found or self._bracketed(text) or (self._sub(text) if self._open else None)
             if found:
                 return found
         return self._unnumbered(text)
@@ -180,14 +189,34 @@ class Tree:
         number = match["number"]
         return _Kind("operative", number, None, match.end("label"), f"op-{number.lower()}")
 
+    def _bracketed(self, text: str) -> _Kind | None:
+        """An operative paragraph whose number stands in brackets, where none has a plain one: (1) Calls upon …"""
+        if self._numbered or self._annex or self._closed or "bracketed" not in self._language.table("body"):
+            return None
+        match = self._language.pattern("body.bracketed").match(text)
+        if match is None or int(match["number"]) != self._brackets + 1 or not (self._preamble or self._brackets):
+            return None
+        if not self._language.opening_operative.match(text[match.end("label") :]):
+            return None
+        self._brackets += 1
+        self._preamble, self._counted = False, True
+        return _Kind("operative", match["number"], None, match.end("label"), f"op{match['number']}")
+
     def _unnumbered(self, text: str) -> _Kind:
         """A paragraph without a label: an operative one opens with a verb in the present, a preambular one does not."""
         plain = _Kind("plain", None, None, 0, "")
         if self._is_quoted(text):
             return replace(plain, anchor=self._next("p"))
         found = plain
-        if not (self._annex or self._closed or text[:1].islower()) and self._language.table("body.verbs_tell"):
-            phrase = self._language.pattern("body.operative_phrase").match(text)
+        in_body = not (self._annex or self._closed or self._language.goes_on(text))
+        opens = self._language.pattern("body.operative_phrase")
+        phrase = opens.match(unquoted(text, self._language)) if in_body else None
+        if in_body and not self._language.table("body.verbs_tell"):
+            # A comma ends a preambular paragraph; of a text without numbers what ends in a full stop decides.
+            decides = not (self._numbered or self._semicolons) and ends(text, "body.operative_end", self._language)
+            if phrase or (decides and self._language.opening_operative.match(text)):
+                found = _Kind("operative", None, None, 0, "")
+        elif in_body:
             phrase = phrase or (self._language.pattern("body.resolved").match(text) if self._resolving else None)
             if self._open and not self._preamble and self._language.pattern("body.proviso").match(text):
                 pass
@@ -196,9 +225,13 @@ class Tree:
                 comma = self._language.pattern("text.soft_terminal").search(text[-_END:])
                 found = _Kind("preambular" if in_preamble and comma and not phrase else "operative", None, None, 0, "")
             elif self._open and not self._counted and self._language.opening_preambular.match(text):
-                found = _Kind("preambular", None, None, 0, "")
+                # Among operative paragraphs one may open so as well: Noting with concern …, considers that …;
+                among = self.paragraphs[-1].kind in ("operative", "sub") and not self._preamble
+                over = [ends(text, f"text.{name}", self._language) for name in ("terminal", "soft_terminal")]
+                found = _Kind("operative" if among and over == [True, False] else "preambular", None, None, 0, "")
         if found is plain and self._preamble:
             found = _Kind("preambular", None, None, 0, "")
+            self._semicolons |= not ends(text, "text.soft_terminal", self._language)
         if found.kind == "operative":
             self._preamble = False
             return replace(found, anchor=self._next("u" if self._numbered else "op"))
@@ -209,6 +242,8 @@ class Tree:
         if self._speech or not text[:1] or text[0] not in self._language.table("body.quotes") or not self.paragraphs:
             return False
         above = self.paragraphs[-1]
+        if above.kind == "operative" and not self._numbered and ends_in_colon(above.text.text):
+            return False  # it decides to adopt the following text: “…
         return above.text.text.rstrip()[-1:] in (":", ",") or (above.kind == "plain" and above.text.text[:1] == text[0])
 
     # --- sub-paragraphs ------------------------------------------------------------------------------------
@@ -272,7 +307,8 @@ class Tree:
         for form, depth in sorted(forms.items(), key=lambda item: -item[1]):
             count = self._open[depth].count + 1
             due = next((name for name in misprints if self._ordinal(form, name) == count), None)
-            if due and printed in misprints[due]:
+            again = self._ordinal(form, printed) == 1 and self.paragraphs[-1].kind != "sub"  # (a) begins a new list
+            if due and printed in misprints[due] and not again:
                 return _Label(form, due, count, found[0].end), depth - 1
         return None
 

@@ -16,6 +16,8 @@ _NOT_SHOWN = str.maketrans({"\u00ad": None, "\u2011": "-"})  # a soft hyphen; th
 _MARK = re.compile(r"[0-9]{1,3}|\*{1,3}")
 _MARKS = re.compile(rf"(?:{_MARK.pattern})(?:[ ,，、]{{1,3}}(?:{_MARK.pattern}))*")
 _MAX_HEADING = 120
+_MAX_TITLE = 400  # of what the format itself calls a heading: titles of resolutions are long
+_END = 8  # characters in which a sentence ends
 _SENTENCE_END = re.compile(r"[,;:.，；：。、،؛]\W{0,3}$")
 _WIDE = re.compile("[\u2e80-\uffff]")
 _UNIT = re.compile(r"(?:^|[^A-Za-z])[kcmd]?m$")  # m², km³
@@ -134,10 +136,13 @@ def typed_marker(pieces: Sequence[Piece], marked: set[str]) -> tuple[str, list[P
     return (pieces[at].text.strip(), rest) if any(piece.text.strip() for piece in rest) else None
 
 
-def may_be_heading(pieces: Iterable[Piece]) -> bool:
-    """Whether words that are set as a heading are short enough for one and do not end as a sentence does."""
+def may_be_heading(pieces: Iterable[Piece], *, named: bool = False) -> bool:
+    """Whether words that are set as a heading are short enough for one and do not end as a sentence does.
+
+    `named`: the format calls them a heading, which people also do to paragraphs to have them in an outline.
+    """
     words = "".join(piece.text for piece in pieces).strip()
-    return 0 < len(words) <= _MAX_HEADING and not _SENTENCE_END.search(words)
+    return 0 < len(words) <= (_MAX_TITLE if named else _MAX_HEADING) and not _SENTENCE_END.search(words[-_END:])
 
 
 def _indented(pieces: Sequence[Piece]) -> tuple[str, tuple[tuple[int, int], ...]]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 from xml.parsers import expat
 
 MAX_NODES = 300_000  # a report of two hundred pages has about half as many
 MAX_DEPTH = 100  # nested tables and content controls stay below 40
+_PROPERTIES = 200
 _STEPS = 20  # elements that are looked into for a character of the beginning of an element
 
 _SCHEMAS = "http://schemas.openxmlformats.org/"
@@ -57,6 +59,10 @@ class Node:
             else:
                 return None
         return at
+
+    def trimmed(self) -> Node:
+        """The element with as many elements as properties ever have: for what is looked into again and again."""
+        return Node(self.tag, self.attrs, [*islice(self.elements(), _PROPERTIES)])
 
     def walk(self) -> Iterator[Node]:
         """The element itself and every one in it, in the order of the text."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -32,6 +33,7 @@ _OTHER_FORMATS = (
 )
 # Unicode's bidirectional controls (UAX #9) can show a text in another order than it is stored in.
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_BIDI_MARKS = frozenset("\u061c\u200e\u200f")  # these only say which way a neighbour runs, as Arabic texts need it
 # C0 and C1 controls but tab and what ends a line; characters without width, which hide inside words.
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufffe\uffff]")
 # What cuts a line: line ends, page breaks, and the separators that only Unicode knows.
@@ -43,6 +45,10 @@ _MARKUP = re.compile(
     r"</?[a-zA-Z][^\n<>]{0,200}>|<!--|\{\{|\{%|\{[#:]|\bjavascript:|\]\(|\[\^|^[ ]{0,3}(?:```|~~~)|!\[",
     re.IGNORECASE | re.MULTILINE,
 )
+_RAISED = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"  # ⁰ to ⁹
+_RAISED_NOTE = re.compile(rf"^[ \t\u3000]*(?P<marker>[{_RAISED}]{{1,3}})[ \t\u3000]+\S", re.MULTILINE)
+_RAISED_MARK = re.compile(rf"(?<![ckdm]m)(?<!\bm)(?<!\b10)[{_RAISED}]{{1,3}}")  # not km², 10³
+_DIGITS = {ord(char): str(digit) for digit, char in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
 _REPLACEMENT = "\ufffd"
 _LOST = re.compile(_REPLACEMENT)
 _ODD = re.compile(f"{_CONTROL.pattern}|{_BIDI.pattern}|{_SEPARATOR.pattern}|{_LOST.pattern}")
@@ -63,8 +69,10 @@ INVISIBLE = re.compile(f"{_CONTROL.pattern}|{_BIDI.pattern}|\ufeff")
 
 def read_text(data: bytes, path: str, lang: str) -> tuple[Source, tuple[Diagnostic, ...]]:
     """Read `data` as the text at `path`. Returns the source (without lines when it is no text) and findings."""
-    text, findings = _decode(data, path, lang)
-    source = Source(path, lang, "text", text, tuple(_lines(text)))
+    decoded, findings = _decode(data, path, lang)
+    text, raised = _lowered(decoded)
+    lines = _with_marks(_lines(text), decoded, raised) if raised else _lines(text)
+    source = Source(path, lang, "text", text, tuple(lines), knows_marks=bool(raised))
     if not INVISIBLE.sub("", text).strip() and not findings:
         hint = "put the official text into it"
         findings.append(Diagnostic(path, 1, 1, "read-empty", Severity.ERROR, "the file is empty", hint))
@@ -145,6 +153,33 @@ def _lines(text: str) -> Iterator[Line]:
         yield replace(line, role="row") if here and here in (before, after) else line
 
 
+def _lowered(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """A text with notes below it that begin with a raised number (¹): these digits made plain, and where they stand."""
+    notes = {match["marker"] for match in _RAISED_NOTE.finditer(text)}
+    spans = [match.span() for match in _RAISED_MARK.finditer(text) if match[0] in notes] if notes else []
+    if len(spans) <= len(notes):  # no number stands in the text, so none of them is a mark
+        return text, []
+    pieces, at = [], 0
+    for start, end in spans:
+        pieces += [text[at:start], text[start:end].translate(_DIGITS)]
+        at = end
+    return "".join([*pieces, text[at:]]), spans
+
+
+def _with_marks(lines: Iterable[Line], text: str, raised: list[tuple[int, int]]) -> Iterator[Line]:
+    """The lines with their raised numbers: one that a line begins with is that of a note. `text` still has them."""
+    starts = [start for start, _ in raised]
+    for line in lines:
+        end = line.start + len(line.text)
+        inside = raised[bisect_left(starts, line.start) : bisect_left(starts, end)]
+        note = _RAISED_NOTE.match(text, line.start, end)
+        role = line.role
+        if note and not role:
+            role = "note"
+            inside = [span for span in inside if span[0] != note.start("marker")]
+        yield replace(line, role=role, marks=tuple((start - line.start, stop - line.start) for start, stop in inside))
+
+
 def _tabs(line: str) -> int:
     """How many tabs part the words of a line; none where the first one stands after a paragraph's label."""
     bare = line.strip()
@@ -184,8 +219,10 @@ def _container_findings(source: Source) -> Iterator[Diagnostic]:
 def _character_findings(source: Source) -> Iterator[Diagnostic]:
     """Characters and syntax that do not belong into an official text. They are shown literally or declared."""
     if _ODD.search(source.text):
+        allowed = _BIDI_MARKS if read_data(source.lang)["direction"] == "rtl" else frozenset()
         for pattern, code, what, hint in _CHARACTERS:
-            yield from _each(source, pattern.finditer(source.text), code, f"{what} stands in the text", hint)
+            matches = (match for match in pattern.finditer(source.text) if match[0] not in allowed)
+            yield from _each(source, matches, code, f"{what} stands in the text", hint)
     if any(sign in source.text for sign in _MARKUP_SIGNS) or "javascript:" in source.text.lower():
         hint = "it is shown literally; check that the official text has it"
         what = "markup or template syntax stands in the text"

@@ -26,7 +26,10 @@ from converter.model import Diagnostic, Severity
 from converter.pipeline import Staged, stage
 from converter.project import Project, find_project
 from converter.site.languages import SiteLanguage, default_of, localized, navigation, navigations, site_languages, ways
+from converter.site.pages import StagedPage, render_ahead, titles
 from converter.site.parallel import parallel_table
+from converter.site.quick import Quick
+from converter.site.rendered import RenderedPages
 from converter.site.search import SearchIndex
 from converter.translations import Translations, translations
 from converter.write.graph import neighbourhood
@@ -44,12 +47,18 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 
     def __init__(self) -> None:
         self.staged: Staged | None = None  # handed over by `converter build`, which has staged already
+        self._dirty = False
         self._index: SearchIndex | None = None
+        self._rendered: RenderedPages | None = None
         self._languages: tuple[SiteLanguage, ...] = ()
         self._local: dict[str, MkDocsConfig] = {}
         self._navs: dict[str, Navigation] = {}
         self._pages: frozenset[str] = frozenset()
         self._translations: Translations = {}
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Note whether MkDocs asks for every page, or for those only that are newer than the site's."""
+        self._dirty = dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Stage the pages, unless the caller has."""
@@ -67,6 +76,9 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         config.nav = navigation(config, self._languages, lambda page: page in staged or (docs / page).is_file())
         self._local = {code: localized(config, code, named=code == named) for code in self._codes()}
         labels = filter_labels(self.staged.corpus)
+        if not any(isinstance(one, Quick) for one in config.markdown_extensions):  # `serve` comes here again
+            config.markdown_extensions = [*config.markdown_extensions, Quick()]  # type: ignore[list-item]
+        self._rendered = RenderedPages(project.build / "rendered", config)
         self._index = SearchIndex(project.build / "search", Path(config.site_dir), labels)
         return config
 
@@ -75,21 +87,26 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 
         What people wrote in a language that no text is in yet waits for the first one.
         """
-        assert self.staged is not None
+        assert self.staged is not None and self._rendered is not None
         pages = self._project(config).pages
+        named = dict(titles(config.nav))
         waiting = {*available(), *config.extra.get("languages", [])} - self._codes()
         for file in files.documentation_pages():
             if _first(file.src_uri) in waiting:
                 files.remove(file)
         for page in self.staged.pages:
             if files.get_file_from_path(page) is None:
-                files.append(File.generated(config, page, abs_src_path=str(pages / page)))
+                file = File.generated(config, page, abs_src_path=str(pages / page))
+                files.append(file)
+                StagedPage(named.get(page), file, config, self._rendered)  # which makes itself the file's page
         self._pages = frozenset(file.src_uri for file in files.documentation_pages())
         self._translations = translations(self._pages, self.staged.corpus, self._codes())
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """Cut the navigation into one per language; what is no language's page has that of the site's own."""
+        assert self.staged is not None and self._rendered is not None
+        render_ahead((path for path in self.staged.pages if self._is_due(files, path)), config, files)
         self._navs = navigations(nav)
         return self._navs[default_of(config)]
 
@@ -118,6 +135,8 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Say on the root element which way the page is read; the theme says it on the body only."""
+        if isinstance(page, StagedPage):
+            page.let_go()
         lang = self._lang_of(page.file.src_uri, config)
         if read_data(lang)["ui"]["direction"] == "ltr":
             return output
@@ -131,10 +150,12 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Bring the staged files along, and write the search index of everything that is staged."""
-        assert self.staged is not None and self._index is not None
+        assert self.staged is not None and self._index is not None and self._rendered is not None
         copy_files(self._project(config).files, Path(config.site_dir), self.staged.files)
         self._index.remove_all_but(self.staged.search_urls)
         self._index.write()
+        if not self._dirty:
+            self._rendered.keep_used()
         self.staged = None  # `serve` builds again and stages again
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
@@ -144,6 +165,10 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
             if folder.is_dir():
                 server.watch(str(folder))
         return server
+
+    def _is_due(self, files: Files, path: str) -> bool:
+        file = files.get_file_from_path(path)
+        return file is not None and (not self._dirty or file.is_modified())
 
     def _codes(self) -> set[str]:
         return {language.code for language in self._languages}

@@ -10,6 +10,7 @@ What AKN4UN leaves open was decided so:
   `sessionEnd` or `unknown`. The file is made without a clock, so expression and manifestation have this date too.
 * A cited text whose date is not known is referred to by the UN's own address of it, not by an IRI with an
   invented date.
+* The vote is in the analysis: a `count` for each column, in it the States that the text names.
 * Operative paragraph 11 is `para_11` and (a) under it `para_11__list_1__point_a`, in or out of a section, so
   that a pinpoint into a text we do not hold can be written; preambular paragraph 5 is `preamble__container_5`.
 
@@ -28,13 +29,22 @@ from xml.etree.ElementTree import Element
 
 from converter import addresses
 from converter.authorities import Authorities
-from converter.model import Citation, Entity, Expression, Footnote, MastheadBlock, Paragraph, Sidecar, Verb
+from converter.model import Ballot, Citation, Entity, Expression, Footnote, MastheadBlock, Paragraph, Sidecar, Verb
 from converter.model.marks import FOOTNOTE_PLACE
+from converter.write.adoption import columns
+from converter.write.markdown import table_cells
 from converter.write.xml import add, document, element, in_lines, legal
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+VOTES = "urn:resolution-docs:votes"  # of what a count of AKN has no element for: the States of a column
 UNKNOWN_DATE = "0001-01-01"
 LANGUAGES = {"ar": "ara", "en": "eng", "es": "spa", "fr": "fra", "ru": "rus", "zh": "zho"}  # ISO 639-2
+_MANNERS: dict[str | None, str] = {
+    "unanimous": "adopted unanimously",
+    "vote": "adopted by a vote",
+    "without-vote": "adopted without a vote",
+    "parts": "adopted in parts",
+}
 _NAMES = {"resolution": "resolution", "decision": "decision", "presidential-statement": "presidentialStatement"}
 _LEAVES = frozenset({"p", "num", "heading", "listIntroduction"})
 # The class of the ontology that an entity's kind belongs to, and with it the inline element.
@@ -185,7 +195,7 @@ class _Writer:
             self._conclusions(),
             self._attachments(annexes),
         ]
-        meta = self._meta("!main", *self._subjects(), *self._adoption())
+        meta = self._meta("!main", *self._subjects(), *self._adoption(), *self._voting())
         meta.append(self._references())  # last: by now everything has been referred to
         written = [part for part in parts if part is not None]
         return element("statement", {"name": name, "contains": "originalVersion"}, meta, *written)
@@ -256,9 +266,36 @@ class _Writer:
                 "date": self._date,
                 "by": self._body(),
                 "refersTo": self._thing("event", "adoption", "adoption"),
-                "outcome": self._thing("concept", "adopted", "adopted"),
+                "outcome": self._outcome(),
             }
             yield element("workflow", {"source": self._converter()}, element("step", step))
+
+    def _outcome(self) -> str:
+        """That the text was adopted, and in which manner where it says so."""
+        adoption = self._resolution.adoption
+        manner = adoption.manner if adoption and adoption.manner in _MANNERS else None
+        return self._thing("concept", f"adopted-{manner}" if manner else "adopted", _MANNERS.get(manner, "adopted"))
+
+    def _voting(self) -> Iterator[Element]:
+        """The vote. A column is a `count`; the States that the text names in it are its content."""
+        adoption = self._resolution.adoption
+        counts = [self._count(*column) for column in columns(adoption)] if adoption else []
+        if not counts:
+            return
+        voting = element("voting", {"eId": self._id("voting_1"), "outcome": self._outcome()}, *counts)
+        yield element("analysis", {"source": self._converter()}, element("parliamentary", None, voting))
+
+    def _count(self, column: str, number: int | None, ballots: tuple[Ballot, ...]) -> Element:
+        facts = {
+            "eId": self._id(f"voting_1__{column}"),
+            "value": str(len(ballots) if number is None else number),
+            "refersTo": self._thing("concept", f"vote-{column}", column),
+        }
+        states = (
+            element("state", {"xmlns": VOTES, "code": one.code, "refersTo": self._state(one.code)}, one.name)
+            for one in ballots
+        )
+        return element("count", facts, *states)
 
     # --- what is referred to ---
 
@@ -344,12 +381,15 @@ class _Writer:
 
     def _words(self, tag: str, paragraph: Paragraph, *, label: bool = False) -> Element:
         """A paragraph's text with its marks and notes; with its label in front where no `num` can hold it."""
-        in_order = sorted(self._notes.get(paragraph.id, []), key=lambda note: note.offset or 0)
-        notes = Notes((note.offset or 0, self._note(note)) for note in in_order)
+        notes = self._notes_of(paragraph)
         made = self._inline(tag, paragraph.text.text, self._marks.get(paragraph.id, []), notes)
         if label and paragraph.label is not None:
             made.text = f"{legal(paragraph.label.text)} {made.text or ''}"
         return made
+
+    def _notes_of(self, paragraph: Paragraph) -> Notes:
+        in_order = sorted(self._notes.get(paragraph.id, []), key=lambda note: note.offset or 0)
+        return Notes((note.offset or 0, self._note(note)) for note in in_order)
 
     def _note(self, note: Footnote) -> Element:
         self._notes_written += 1
@@ -397,9 +437,12 @@ class _Writer:
 
     def _preamble(self, paragraphs: list[Paragraph]) -> Element | None:
         enacting = self._resolution.enacting
-        written = [self._container(node) for node in _tree(paragraphs)]
+        nodes = _tree(paragraphs)
+        written = [self._container(node) for node in nodes]
         if enacting is not None:
-            written.insert(0, element("formula", {"name": "enactingFormula"}, element("p", None, enacting.text)))
+            above = {paragraph.id for paragraph in paragraphs[: self._resolution.enacting_at]}
+            place = sum(node.paragraph.id in above for node in nodes)
+            written.insert(place, element("formula", {"name": "enactingFormula"}, element("p", None, enacting.text)))
         return element("preamble", None, *written) if written else None
 
     def _container(self, node: _Node) -> Element:
@@ -409,7 +452,12 @@ class _Writer:
         name = next(verbs, "preambular") if paragraph.kind == "preambular" else paragraph.kind
         number = re.sub(r"^pp(?=\d)", "", paragraph.id)
         eid = self._id(f"preamble__container_{number}")
-        inner = self._block_list(node, f"{eid}__list_1") if node.children else self._words("p", paragraph, label=True)
+        if paragraph.kind == "table":
+            inner = self._table(paragraph, f"{eid}__table_1")
+        elif node.children:
+            inner = self._block_list(node, f"{eid}__list_1")
+        else:
+            inner = self._words("p", paragraph, label=True)
         return element("container", {"eId": eid, "name": name}, inner)
 
     def _block_list(self, node: _Node, eid: str) -> Element:
@@ -437,11 +485,32 @@ class _Writer:
             body.append(element("p"))  # the schema wants something in a body
         return body
 
+    def _table(self, paragraph: Paragraph, eid: str) -> Element:
+        """A table; the first row is its head. The words and marks of each cell are in a `p`."""
+        notes = self._notes_of(paragraph)
+        marks = _apart(self._marks.get(paragraph.id, []), len(paragraph.text.text))
+        rows = []
+        for number, cells in enumerate(table_cells(paragraph.text.text)):
+            row = element("tr")
+            for start, words in cells:
+                text, end = element("p"), start + len(words)
+                within = [mark for mark in marks if start <= mark.start and mark.end <= end]
+                _fill(text, paragraph.text.text, (start, end), within, notes)
+                while notes and notes[0][0] <= end:  # those at the very end of the cell
+                    text.append(notes.popleft()[1])
+                row.append(element("td" if number else "th", None, text))
+            rows.append(row)
+        return element("table", {"eId": self._id(eid)}, *rows)
+
     def _hierarchy(self, node: _Node, prefix: str) -> Element:
         paragraph = node.paragraph
         if paragraph.label is not None:
             number = paragraph.number or paragraph.id
             return self._numbered("paragraph", node, self._id(f"{prefix}para_{number}"))
+        if paragraph.kind == "table":
+            eid = self._id(f"{prefix}hcontainer_{paragraph.id}")
+            table = self._table(paragraph, f"{eid}__table_1")
+            return element("hcontainer", {"eId": eid, "name": "table"}, element("content", None, table))
         name = "preambular" if paragraph.kind == "preambular" else "unnumbered"
         made = self._numbered("hcontainer", node, self._id(f"{prefix}hcontainer_{paragraph.id}"))
         made.set("name", name)

@@ -12,6 +12,7 @@ import re
 from typing import Any
 
 from converter import addresses
+from converter.cite.symbols import displayed
 from converter.corpus import Corpus
 from converter.model import Record
 from converter.write.words import Words
@@ -41,7 +42,7 @@ def bibtex_entry(record: Record, corpus: Corpus, words: Words, anchor: str | Non
     """One work as a BibTeX entry; with `anchor`, the paragraph is in its note and in its address."""
     fields = {
         "author": f"{{{tex(words.body(record.body))}}}",  # braces within braces: an organ has no family name
-        "title": tex(record.title or words("untitled")),
+        "title": tex(words.title(record)),
         "type": tex(_genre(record, words)),
         "institution": f"{{{tex(words.body(record.body))}}}",
         "number": tex(_number(record)),
@@ -67,7 +68,7 @@ def csl_item(record: Record, corpus: Corpus, words: Words, anchor: str | None = 
     fields: dict[str, Any] = {
         "id": key(record, corpus),
         "type": "bill" if record.status == "draft" else "legislation",
-        "title": record.title or words("untitled"),
+        "title": words.title(record),
         "author": [{"literal": words.body(record.body)}],
         "authority": words.body(record.body),
         "number": _number(record),
@@ -93,7 +94,8 @@ def tex(text: str) -> str:
 
 
 def _number(record: Record) -> str:
-    return record.symbol or record.adopted_as or record.number or ""
+    symbol = record.symbol or record.adopted_as
+    return displayed(symbol) if symbol else record.number or ""
 
 
 def _genre(record: Record, words: Words) -> str:

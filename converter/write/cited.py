@@ -34,7 +34,7 @@ class _Known:
 
     @property
     def name(self) -> str:
-        return f"{self.symbol} {self.title}" if self.title else self.symbol
+        return " ".join(part for part in (symbols.displayed(self.symbol), self.title) if part)
 
 
 def _known(symbol: str, places: list[CitedIn], corpus: Corpus, lang: str) -> _Known:
@@ -54,7 +54,7 @@ def _page(symbol: str, places: list[CitedIn], corpus: Corpus, words: Words) -> A
     page = addresses.symbol_page(words.lang, symbol)
     assert page is not None, "only symbols that may become addresses are counted as cited"
     work = _known(symbol, places, corpus, words.lang)
-    parts = (words.body(work.body), words.of("kind", work.kind), symbol, work.title)
+    parts = (words.body(work.body), words.of("kind", work.kind), symbols.displayed(symbol), work.title)
     meta = {
         "title": work.name,
         "description": words.join(parts),
@@ -97,14 +97,14 @@ def _held_in(symbol: str, page: str, corpus: Corpus, words: Words) -> str:
 
 def _held_there(record: Record, page: str, corpus: Corpus, words: Words) -> str:
     language = escape.markdown(words("held_in").format(language=words.of("languages", record.lang)))
-    title = escape.markdown(record.title or record.symbol or record.work)
+    title = escape.markdown(record.title or words.symbol(record) or record.work)
     target = addresses.link(page, corpus.page(record))
     return f"{language} [{title}]({target}){{: lang={record.lang} hreflang={record.lang} dir=auto }}"
 
 
 def _official(symbol: str, words: Words) -> str:
     link = addresses.official_link(words.lang, symbol)
-    return f" [{words('official')} {escape.markdown(symbol)}](<{link}>)" if link else ""
+    return f" [{words('official')} {escape.markdown(symbols.displayed(symbol))}](<{link}>)" if link else ""
 
 
 def _pinpointed(places: list[CitedIn]) -> list[str]:

@@ -18,7 +18,7 @@ from converter.model import Artifact
 from converter.write import bibliography, calendar, feeds, graphml, jsonl, tables
 from converter.write.words import Words
 
-FORMAT = "1.0"  # of the folder: the second figure when something is added, the first when something changes
+FORMAT = "1.1"  # of the folder: the second figure when something is added, the first when something changes
 _SCHEMAS = Path(__file__).parent.parent / "schemas"
 
 
@@ -39,6 +39,7 @@ DATA: dict[str, Kind] = {
     "works.jsonl": Kind("application/jsonl", jsonl.works, "works.schema.json"),
     "paragraphs.jsonl": Kind("application/jsonl", None, "paragraphs.schema.json"),  # pipeline: outputs, joined
     "citations.csv": Kind("text/csv", tables.citations),
+    "votes.csv": Kind("text/csv", tables.votes),
     "citations.graphml": Kind("application/graphml+xml", graphml.citations),
     "mandates.csv": Kind("text/csv", tables.mandates),
     "mandates.ics": Kind("text/calendar"),  # only where there are mandates

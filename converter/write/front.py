@@ -33,6 +33,35 @@ def head(meta: dict[str, Any]) -> str:
     return "\n".join([*lines, "---", ""])
 
 
+def body(text: str) -> str:
+    """A page's Markdown without its front matter."""
+    return _parts(text)[1]
+
+
+def read(text: str) -> tuple[dict[str, Any], str] | None:
+    """The front matter and the Markdown of a page as `page` writes it; None for a page that others wrote."""
+    lines, rest = _parts(text)
+    meta: dict[str, Any] = {}
+    key = ""
+    try:
+        for line in lines:
+            if line.startswith("- "):
+                meta[key].append(json.loads(line[2:]))
+                continue
+            key, _, value = line.partition(":")
+            meta[key] = json.loads(value) if value else []
+    except (ValueError, KeyError, AttributeError):
+        return None
+    return (meta, rest) if meta else None
+
+
+def _parts(text: str) -> tuple[list[str], str]:
+    """The lines of the front matter, and what follows it: as MkDocs cuts it."""
+    if not text.startswith("---\n") or (end := text.find("\n---\n")) < 0:
+        return [], text
+    return text[4:end].split("\n"), text[end + 5 :].lstrip("\n")
+
+
 def _json(value: Any) -> str:
     return _ESCAPED.sub(_escape, json.dumps(value, ensure_ascii=False))
 

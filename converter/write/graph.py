@@ -60,35 +60,36 @@ class Graph:
         return Counter(other for _, other in self.edges)
 
 
-def build_graph(corpus: Corpus, lang: str) -> Graph:
+def build_graph(corpus: Corpus, words: Words) -> Graph:
     """The graph of one language, in the order of the records."""
+    lang = words.lang
     nodes: dict[str, Node] = {}
     edges: dict[tuple[str, str], None] = {}
     for record in corpus.of(lang):
         page = corpus.page(record)
-        nodes.setdefault(page, _held_node(record, page))
+        nodes.setdefault(page, _held_node(record, page, words))
         for target in dict.fromkeys(citing.target for citing in record.citings):
-            other = _target_node(target, corpus, lang) if target else None
+            other = _target_node(target, corpus, words) if target else None
             if other is not None and other.page != page:
                 nodes.setdefault(other.page, other)
                 edges[page, other.page] = None
     return Graph(nodes, tuple(edges))
 
 
-def _held_node(record: Record, page: str) -> Node:
+def _held_node(record: Record, page: str, words: Words) -> Node:
     label = label_of(record.symbol, record.number, record.title or record.work)
-    name = " ".join(part for part in (record.symbol or record.number, record.title) if part) or record.work
-    return Node(page, label, name, record.body, record.year, True)
+    return Node(page, label, words.name(record), record.body, record.year, True)
 
 
-def _target_node(symbol: str, corpus: Corpus, lang: str) -> Node | None:
+def _target_node(symbol: str, corpus: Corpus, words: Words) -> Node | None:
+    lang = words.lang
     record = corpus.held.get((lang, symbol))
     if record is not None:
-        return _held_node(record, corpus.page(record))
+        return _held_node(record, corpus.page(record), words)
     page = addresses.symbol_page(lang, symbol)
     if page is None:
         return None
-    name = " ".join(part for part in (symbol, corpus.title(lang, symbol)) if part)
+    name = " ".join(part for part in (symbols.displayed(symbol), corpus.title(lang, symbol)) if part)
     return Node(page, label_of(symbol), name, corpus.body_of(symbol), year_of(symbol, corpus, lang), False)
 
 
@@ -132,7 +133,7 @@ def html_link(from_page: str, to_page: str, anchor: str = "") -> str:
 def graph_pages(corpus: Corpus, words: Words) -> Iterator[Artifact]:
     """The page of the citation graph of one language."""
     page = f"{words.lang}/graph.md"
-    graph = build_graph(corpus, words.lang)
+    graph = build_graph(corpus, words)
     meta = {
         "title": words("graph"),
         "description": words("graph_about"),
@@ -293,7 +294,7 @@ def _neighbours(rows: Iterable[Mapping[str, Any]]) -> dict[str, Mapping[str, Any
 
 def _neighbour(page: str, row: Mapping[str, Any], kind: str, href: str, ui: Mapping[str, Any]) -> Item:
     year = str(row.get("year") or _UNDATED)
-    parts = [row.get("symbol"), row.get("title"), year or ui["undated"]]
+    parts = [row.get("shown"), row.get("title"), year or ui["undated"]]
     name = " · ".join(str(part) for part in parts if part)
     body = str(row.get("body") or ui["body_unknown"])
     return Item(page, body, year, str(row.get("label") or row.get("title") or "…"), name, href, 0, kind)

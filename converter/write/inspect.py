@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from converter.model import Adoption, Ballot, Citation, Due, Expression, Mandate, Masthead, Paragraph, Sidecar
+from converter.model import Adoption, Citation, Due, Expression, Mandate, Masthead, Paragraph, Sidecar
 from converter.model.marks import FOOTNOTE_PLACE
+from converter.write import adoption
 
 
 def inspect(expression: Expression, sidecar: Sidecar) -> dict[str, Any]:
@@ -28,7 +29,7 @@ def inspect(expression: Expression, sidecar: Sidecar) -> dict[str, Any]:
         "date": sidecar.date or masthead.date,
         "sponsors": [{"name": s.name, "code": s.code, "member": s.member} for s in masthead.sponsors],
         "sponsors_note": masthead.sponsors_note,
-        "joined": _states(masthead.joined),
+        "joined": adoption.states(masthead.joined),
         "enacting": resolution.enacting.text if resolution.enacting else None,
         "enacting_at": resolution.enacting_at,
         "paragraphs": [_paragraph(paragraph, expression) for paragraph in resolution.paragraphs],
@@ -42,7 +43,7 @@ def inspect(expression: Expression, sidecar: Sidecar) -> dict[str, Any]:
             }
             for note in resolution.footnotes
         ],
-        "adoption": _adoption(resolution.adoption) if resolution.adoption else None,
+        "adoption": _adopted(resolution.adoption) if resolution.adoption else None,
         "citations": [_citation(citation) for citation in expression.citations],
         "entities": [
             {**_place(e.place), "start": e.start, "end": e.end, "kind": e.kind, "id": e.id, "text": e.text}
@@ -65,22 +66,9 @@ def inspect(expression: Expression, sidecar: Sidecar) -> dict[str, Any]:
     }
 
 
-def _states(ballots: tuple[Ballot, ...]) -> list[dict[str, str | None]]:
-    return [{"name": ballot.name, "code": ballot.code} for ballot in ballots]
-
-
-def _adoption(adoption: Adoption) -> dict[str, Any]:
-    return {
-        "place": adoption.place,
-        "start": adoption.start,
-        "end": adoption.end,
-        "manner": adoption.manner,
-        "meeting": adoption.meeting,
-        "date": adoption.date,
-        "votes": dict(adoption.votes),
-        "states": {column: _states(states) for column, states in adoption.states},
-        "notes": list(adoption.notes),
-    }
+def _adopted(one: Adoption) -> dict[str, Any]:
+    place = {"place": one.place, "start": one.start, "end": one.end}
+    return {**place, **adoption.data(one), "notes": list(one.notes)}
 
 
 def _dates(masthead: Masthead) -> dict[str, str | None] | None:

@@ -14,6 +14,7 @@ from converter import addresses
 from converter.corpus import Corpus
 from converter.model import Citation, Entity, Expression, Footnote, Paragraph, Record, Sidecar, Verb
 from converter.model.marks import FOOTNOTE_PLACE
+from converter.write import adoption
 from converter.write.words import Words
 
 
@@ -43,7 +44,9 @@ def _work(record: Record, corpus: Corpus) -> dict[str, Any]:
         "title": record.title,
         "date": record.date,
         "subjects": list(record.subjects),
-        "sponsors": [{"name": s.name, "code": s.code, "member": s.member} for s in record.sponsors],
+        "sponsors": adoption.sponsors(record),
+        "joined": adoption.joined(record),
+        "adoption": adoption.data(record.adoption) if record.adoption else None,
         "address": addresses.url(corpus.page(record)),
         "official": [
             link
@@ -66,6 +69,7 @@ def _paragraphs(expression: Expression, sidecar: Sidecar) -> Iterator[dict[str, 
     resolution = expression.resolution
     symbol = sidecar.symbol or resolution.masthead.symbol
     places = _by_paragraph(expression)
+    adopted = resolution.adoption
     for order, paragraph in enumerate(resolution.paragraphs, 1):
         notes, verbs, citations, entities = places.get(paragraph.id, ([], [], [], []))
         yield {
@@ -75,6 +79,7 @@ def _paragraphs(expression: Expression, sidecar: Sidecar) -> Iterator[dict[str, 
             "id": paragraph.id,
             "order": order,
             **_facts(paragraph),
+            "adoption": adoption.data(adopted) if adopted and adopted.place == paragraph.id else None,
             "verbs": [{"text": verb.text, "lemma": verb.lemma, "addressee": verb.addressee} for verb in verbs],
             "cites": [_cited(citation) for citation in citations],
             "names": [{"kind": entity.kind, "id": entity.id, "text": entity.text} for entity in entities],

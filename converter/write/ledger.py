@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from converter import addresses
+from converter.cite import symbols
 from converter.corpus import Corpus
 from converter.model import Artifact, Due, Mandate, Met, Record
 from converter.write import escape, front
@@ -136,7 +137,7 @@ def facts(entry: Entry, corpus: Corpus, words: Words) -> dict[str, Any]:
         "window": {"from": first, "until": last},
         "met": met
         and {
-            "symbol": met.symbol,
+            "symbol": met.symbol and symbols.displayed(met.symbol),
             "page": _symbol_url(met.symbol, corpus, words.lang) if met.symbol else None,
             "when": _met_when(entry, met, words),
             "note": met.note(words.lang),
@@ -483,7 +484,7 @@ def _answer(entry: Entry, corpus: Corpus, words: Words, page: str) -> str:
         own = corpus.address(words.lang, met.symbol)
         away = addresses.official_link(words.lang, met.symbol)
         target = addresses.link(page, own) if own else away and f"<{away}>"
-        shown = escape.markdown(met.symbol)
+        shown = escape.markdown(symbols.displayed(met.symbol))
         parts.append(f"[{shown}]({target})" if target else shown)
     if met.note(words.lang):
         parts.append(escape.markdown(met.note(words.lang)))

@@ -20,7 +20,6 @@ from converter.model.marks import FOOTNOTE_PLACE
 from converter.write import escape
 
 _start = attrgetter("start")
-_CELL = "\u2003\u2003"  # white space, because a sign between two cells would be a word
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,9 @@ def _blocks(expression: Expression, page: str) -> Iterator[str]:
         if is_linked:
             yield f"[^{footnote.marker}]: {text}"
         else:
-            yield _block(f"{escape.markdown(footnote.marker)} {text}", f"#fn-{footnote.marker} .note")
+            marker = escape.markdown(footnote.marker)
+            shown = f"[{marker}](#{_mark_id(footnote, 0)})" if footnote.places else marker
+            yield _block(f"{shown} {text}", f"#fn-{footnote.marker} .note")
 
 
 def _enacting(resolution: Resolution) -> Iterator[str]:
@@ -137,15 +138,21 @@ def _printed_notes(resolution: Resolution) -> dict[str, list[tuple[int, str]]]:
     linked = bool(linked_notes(resolution))
     marks: dict[str, list[tuple[int, str]]] = {}
     for note in resolution.footnotes:
-        for place in note.places:
-            mark = f"[^{note.marker}]" if linked else f"[{place.printed}](#fn-{note.marker}){{: .mark }}"
+        for number, place in enumerate(note.places):
+            own = f"[{place.printed}](#fn-{note.marker}){{: #{_mark_id(note, number)} .mark }}"
+            mark = f"[^{note.marker}]" if linked else own
             marks.setdefault(place.place, []).append((place.offset, mark))
     return marks
 
 
+def _mark_id(note: Footnote, number: int) -> str:
+    """The anchor of a mark: that of a note's first one, to which its marker leads back, then of its others."""
+    return f"fnref-{note.marker}-{number + 1}" if number else f"fnref-{note.marker}"
+
+
 def _paragraph(paragraph: Paragraph, spans: list[Span], notes: list[tuple[int, str]], depth: int) -> str:
     if paragraph.kind == "table":
-        return _block(_rows(paragraph.text.text, spans, notes), f"#{paragraph.id} .table")
+        return _table(paragraph, spans, notes)
     text = _inline(paragraph.text.text, spans, notes, block_start=paragraph.label is None)
     if paragraph.kind == "heading":
         return f"## {text} {{: #{paragraph.id} }}"
@@ -153,20 +160,43 @@ def _paragraph(paragraph: Paragraph, spans: list[Span], notes: list[tuple[int, s
         label = escape.markdown(paragraph.label.text)
         text = f"[{label}](#{paragraph.id}) {text}"
     style = {"preambular": "pp", "operative": "op", "sub": f"sub .sub{depth}", "plain": "plain"}[paragraph.kind]
+    if paragraph.kind == "plain" and paragraph.label is not None:
+        style = "plain .numbered"  # of an annex
     return _block(text, f"#{paragraph.id} .{style}")
 
 
-def _rows(text: str, spans: list[Span], notes: list[tuple[int, str]]) -> str:
-    """A table's rows, a line each, their cells parted by wide spaces."""
-    rows, start = [], 0
+def _table(paragraph: Paragraph, spans: list[Span], notes: list[tuple[int, str]]) -> str:
+    """A table; its first row is its head. The anchor is that of the first cell that says something.
+
+    All rows have as many cells as the longest: a reader of Markdown leaves out what the head has no column for.
+    """
+    rows = [[_cell(cell, spans, notes) for cell in row] for row in table_cells(paragraph.text.text)]
+    width = max(len(row) for row in rows)
+    at = next((number for number, row in enumerate(rows) if any(row)), 0)
+    first = next((number for number, cell in enumerate(rows[at]) if cell), 0)
+    rows[at][first] += f" {{: #{paragraph.id} }}"
+    head, *others = (f"| {' | '.join([*row, *[''] * (width - len(row))])} |" for row in rows)
+    return "\n".join([head, f"|{' --- |' * width}", *others])
+
+
+def table_cells(text: str) -> Iterator[list[tuple[int, str]]]:
+    """The rows of a table: its cells, each with the offset in the table's text where it begins."""
+    at = 0
     for row in text.split("\n"):
-        end = start + len(row)
-        within = [span for span in spans if start <= span.start and span.end <= end]
-        inside = [Span(span.start - start, span.end - start, span.before, span.after) for span in within]
-        marks = [(offset - start, mark) for offset, mark in notes if start <= offset <= end]
-        rows.append(_inline(row, inside, marks, block_start=True).replace("\t", _CELL))
-        start = end + 1
-    return "  \n".join(rows)
+        cells = []
+        for cell in row.split("\t"):
+            cells.append((at, cell))
+            at += len(cell) + 1
+        yield cells
+
+
+def _cell(cell: tuple[int, str], spans: list[Span], notes: list[tuple[int, str]]) -> str:
+    start, text = cell
+    end = start + len(text)
+    within = [span for span in spans if start <= span.start and span.end <= end]
+    inside = [Span(span.start - start, span.end - start, span.before, span.after) for span in within]
+    marks = [(offset - start, mark) for offset, mark in notes if start <= offset <= end]
+    return _inline(text, inside, marks).strip()
 
 
 def _inline(text: str, spans: list[Span], notes: list[tuple[int, str]], *, block_start: bool = False) -> str:

@@ -173,7 +173,7 @@ def _page_of(work: str, first: str, second: str, corpus: Corpus) -> str:
 def front_matter(record: Record, other: Record, corpus: Corpus, words: Words) -> dict[str, Any]:
     """Metadata of the page of two expressions; `first` and `second` lead to every other choice of the two languages."""
     first, second, langs = record.lang, other.lang, corpus.languages_of(record.work)
-    title = record.title or record.symbol or record.work
+    title = words.title(record)
     return {
         "title": words.of("parallel", "title").format(title=title),
         "name": title,
@@ -181,7 +181,7 @@ def front_matter(record: Record, other: Record, corpus: Corpus, words: Words) ->
         "hide": ["navigation", "toc"],
         "lang": first,
         "work": record.work,
-        "symbol": record.symbol,
+        "symbol": words.symbol(record),
         "texts": [_choice(one.lang, corpus.page(one)) for one in (record, other)],
         "first": [
             _choice(lang, _page_of(record.work, lang, first if lang == second else second, corpus)) for lang in langs
@@ -262,10 +262,7 @@ class _Body:
 
     def _name(self, pair: tuple[Cell | None, Cell | None]) -> str:
         identity = next(cell["id"] for cell in pair if cell)
-        first, *rest = identity.split("-")
-        if first in ("enacting", "annex"):  # annex-ii-3: paragraph 3 of annex II
-            return " ".join([self._words.of("parallel", first), *(part.upper() for part in rest)])
-        return self._words.paragraph(identity)
+        return self._words.of("parallel", "enacting") if identity == "enacting" else self._words.paragraph(identity)
 
     def _row(self, anchor: str | None, name: str, pair: tuple[Cell | None, Cell | None]) -> str:
         head = escape.markdown(name)

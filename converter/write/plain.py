@@ -17,10 +17,10 @@ def _blocks(resolution: Resolution) -> Iterator[str]:
         yield block.text.text
     for star in resolution.star_notes:
         yield f"{star.marker} {star.text.text}"
+    paragraphs = [with_marks(paragraph, resolution) for paragraph in resolution.paragraphs]
     if resolution.enacting:
-        yield resolution.enacting.text
-    for paragraph in resolution.paragraphs:
-        yield with_marks(paragraph, resolution)
+        paragraphs.insert(resolution.enacting_at, resolution.enacting.text)
+    yield from paragraphs
     for note in resolution.footnotes:
         yield f"[{note.marker}] {note.text.text}"
 

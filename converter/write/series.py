@@ -6,6 +6,7 @@ from typing import Any
 
 from converter import addresses
 from converter.authorities import KnownWork
+from converter.cite import symbols
 from converter.corpus import Corpus
 from converter.model import Record
 from converter.write.words import Words
@@ -28,10 +29,11 @@ def chain(record: Record, corpus: Corpus, words: Words) -> list[dict[str, Any]]:
 
 def _link(one: Record | KnownWork, current: Record, corpus: Corpus, words: Words) -> dict[str, Any]:
     if isinstance(one, Record):
-        page, title, label = corpus.page(one), one.title, one.symbol or one.number
+        page, title, label = corpus.page(one), one.title, words.symbol(one) or one.number
         date = words.date(one.date) or one.year
     else:
-        page, title, label = addresses.symbol_page(current.lang, one.symbol) or "", one.title(current.lang), one.symbol
+        page, title = addresses.symbol_page(current.lang, one.symbol) or "", one.title(current.lang)
+        label = symbols.displayed(one.symbol)
         date = words.date(one.date)
     return {
         "title": title or words("untitled"),

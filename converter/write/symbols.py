@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from converter import addresses
+from converter.cite.symbols import displayed
 from converter.corpus import CitedIn, Corpus
 from converter.model import Artifact
 from converter.write.words import Words
@@ -49,7 +50,7 @@ def symbol_rows(corpus: Corpus, words: Words) -> Iterator[SymbolRow]:
     for record in corpus.of(words.lang):
         names = [name for name in (record.symbol, record.adopted_as) if name]
         if names:
-            title, url = record.title or words("untitled"), addresses.url(corpus.page(record))
+            title, url = words.title(record), addresses.url(corpus.page(record))
             yield SymbolRow(names[0], tuple(names[1:]), title, url, _citing(corpus.citing(record), words))
     for (lang, symbol), places in corpus.cited.items():
         page = addresses.symbol_page(lang, symbol)
@@ -115,7 +116,7 @@ def _files(lang: str, table: dict[str, dict[str, Any]]) -> Iterator[tuple[str, s
 
 def _row(row: SymbolRow) -> dict[str, Any]:
     return {
-        "symbol": row.symbol,
+        "symbol": displayed(row.symbol),
         "title": row.title,
         "url": row.url,
         "citing": [list(found) for found in row.citing],

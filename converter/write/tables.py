@@ -1,4 +1,4 @@
-"""CSV (RFC 4180) of what a spreadsheet can show: citations and mandates.
+"""CSV (RFC 4180) of what a spreadsheet can show: citations, mandates and votes.
 
 The file begins with a byte-order mark, without which Excel reads Chinese as gibberish. A cell that a spreadsheet
 would take for a formula gets an apostrophe in front (OWASP, "CSV Injection"): the text of a cell is data, and a
@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator
 
 from converter import addresses
 from converter.corpus import Corpus
-from converter.model import Citing, Record
-from converter.write import ledger
+from converter.model import Adoption, Citing, Record
+from converter.write import adoption, ledger
 from converter.write.words import Words
 
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")  # the full-width signs begin a formula in East Asian versions
@@ -31,6 +31,7 @@ MANDATES = (
     "due", "due_relation", "due_body", "due_session", "due_from", "due_to", "due_basis", "status", "met_symbol",
     "met_session", "met_date", "met_note", "met_source",
 )  # fmt: skip
+VOTES = ("work", "symbol", "address", "date", "meeting", "manner", "column", "count", "state", "code")
 
 
 def cell(value: str | bool | None) -> str:
@@ -90,6 +91,32 @@ def _cited(citing: Citing, record: Record, corpus: Corpus) -> tuple[str | bool |
         addresses.url(page) if page else None,
         held is not None,
     )
+
+
+def votes(corpus: Corpus, words: Words) -> str:
+    """How every text was adopted: a row for each State that a text names, else for each column, else for the text."""
+    return table(VOTES, _votes(corpus, words))
+
+
+def _votes(corpus: Corpus, words: Words) -> Iterator[tuple[str | None, ...]]:
+    for record in corpus.of(words.lang):
+        adopted = record.adoption
+        if adopted is None:
+            continue
+        where = record.work, record.symbol or record.adopted_as, addresses.url(corpus.page(record))
+        meeting = None if adopted.meeting is None else str(adopted.meeting)
+        head = (*where, adopted.date or record.date, meeting, adopted.manner)
+        rows = list(_rows(adopted))
+        yield from ((*head, *row) for row in rows or [(None, None, None, None)])
+
+
+def _rows(adopted: Adoption) -> Iterator[tuple[str | None, ...]]:
+    for column, number, ballots in adoption.columns(adopted):
+        count = None if number is None else str(number)
+        for ballot in ballots:
+            yield column, count, ballot.name, ballot.code
+        if not ballots:
+            yield column, count, None, None
 
 
 def mandates(corpus: Corpus, words: Words) -> str:

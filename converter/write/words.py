@@ -11,11 +11,15 @@ from babel import Locale
 from babel.numbers import format_decimal
 
 from converter.authorities import Authorities
+from converter.cite import symbols
 from converter.languages import Language
 from converter.model import Record
 
 _SESSION = re.compile(r"(?:(?P<special>ES|S)-)?(?P<number>[0-9]{1,4})")
 _NO_WORDS = re.compile(r"\(\)|（）")
+_PART = re.compile(r"(?P<part>annex|appendix)(?:-(?P<number>[ivxlc]+|[a-z]))?(?:-(?=.)|$)")
+_SECTION = re.compile(r"(?:(?P<word>[a-z]{3,})-(?P<count>\w+)|(?P<number>[ivxlc]+|[a-z]))-(?=\d)")
+_COUNTED = re.compile(r"(?P<kind>pp|op|u|h|p|table)?-?(?P<number>\d+|(?<=-)[a-z])(?P<subs>(?:-[^-]+)*)")
 
 
 @cache
@@ -67,10 +71,10 @@ class Words:
         form = "draft" if record.status == "draft" else "adopted"
         filled = self.of("quote", form).format(
             body=self.body(record.body),
-            number=record.number or record.symbol or "",
+            number=record.number or self.symbol(record),
             kind=self.of("kind", record.kind),
             title=record.title or self("untitled"),
-            symbol=record.symbol or "",
+            symbol=self.symbol(record),
             paragraph="{paragraph}",
         )
         return _NO_WORDS.sub("", filled)
@@ -97,6 +101,10 @@ class Words:
             number = match["number"]
             return forms[match["special"] or "regular"].format(number=number, ordinal=self.ordinal(int(number)))
         return forms["regular"].format(number=session, ordinal=session)
+
+    def year(self, year: str) -> str:
+        """A year that stands for a session, of a body that has none: 1993 → 1993年."""
+        return self.table("session")["year"].format(number=year)
 
     def session_of(self, body: str | None, session: str | None) -> str:
         """A session with the body that holds it; only the session when the body is not known."""
@@ -145,12 +153,32 @@ class Words:
         return self("place").format(work=work, paragraph=paragraph) if work else paragraph
 
     def paragraph(self, anchor: str) -> str:
-        """What a paragraph's anchor is called: op11 → 第11段, op11-a → 第11(a)段."""
-        match = re.match(r"(pp|op|h|p)(\d+)(.*)", anchor)
+        """What a paragraph's anchor is called: op11-a → 第11(a)段; annex-ii-3 → annex II, para. 3."""
+        forms = self.table("paragraph")
+        if anchor.startswith("fn-"):
+            return forms["note"].format(number=anchor.removeprefix("fn-"))
+        outer, rest = "", anchor
+        if part := _PART.match(anchor):
+            outer = forms[part["part"]].format(number=(part["number"] or "").upper()).strip()
+            rest = anchor[part.end() :]
+            if not rest:
+                return outer
+        if section := _SECTION.match(rest):
+            named = f"{section['word']} {section['count']}" if section["word"] else section["number"].upper()
+            inner = named if section["word"] else forms["section"].format(number=named)
+            outer = forms["within"].format(whole=outer, paragraph=inner) if outer else inner
+            rest = rest[section.end() :]
+        match = _COUNTED.fullmatch(rest)
         if match is None:
             return anchor
-        subs = "".join(f"({part})" for part in match[3].split("-") if part)
-        return cast(str, self._ui["paragraph"][match[1]]).format(number=f"{match[2]}{subs}")
+        subs = "".join(forms["sub"].format(sub=one) for one in self._subs(match["subs"]))
+        own = forms[match["kind"] or "op"].format(number=f"{match['number'].upper()}{subs}")
+        return forms["within"].format(whole=outer, paragraph=own) if outer else own
+
+    def _subs(self, anchored: str) -> list[str]:
+        """-b-1 → b, 1; the first in the letters of the language where it has its own: ب, 1."""
+        first, *deeper = [one for one in anchored.split("-") if one] or [""]
+        return [self._ui.get("letters", {}).get(first, first), *deeper] if first else []
 
     def date(self, iso: str | None) -> str:
         """2006-03-15 → 2006年3月15日, 15 March 2006."""
@@ -170,7 +198,19 @@ class Words:
         shown = self._ui.get("days", {}).get(day, day)
         return self(form).format(year=year, month=month, day=shown, name=names[month - 1] if names else month)
 
+    def symbol(self, record: Record) -> str:
+        """The symbol of a work as the UN prints it; empty while it has none."""
+        return symbols.displayed(record.symbol) if record.symbol else ""
+
+    def title(self, record: Record) -> str:
+        """The title of a work; of one that has none, what it is: Security Council resolution 855 (1993)."""
+        number = record.number or self.symbol(record)
+        if record.title or not number:
+            return record.title or self("untitled")
+        kind = self.of("draft_kind" if record.status == "draft" else "kind", record.kind)
+        return self("called").format(body=self.body(record.body), kind=kind, number=number)
+
     def name(self, record: Record) -> str:
         """How a work is called in a list: symbol or number, then title."""
-        label = record.symbol or record.number
+        label = self.symbol(record) or record.number
         return " ".join(part for part in (label, record.title) if part) or self("untitled")

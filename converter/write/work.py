@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from converter import addresses
+from converter.cite import symbols
 from converter.corpus import CitedIn, Corpus
 from converter.model import Citing, Record
-from converter.write import graph, ledger, parallel
+from converter.write import adoption, graph, ledger, parallel
 from converter.write.bibliography import bibtex_entry
 from converter.write.series import chain
 from converter.write.words import Words
 
+_PLAIN = re.compile(r"(?:pp|op|u|h|p|table)\d+(?:-[^-]+)*")  # anchors that reader.js names
 ParagraphText = Callable[[Record, str], str | None]
 
 
@@ -22,13 +25,15 @@ def front_matter(record: Record, corpus: Corpus, words: Words, paragraph_text: P
     `paragraph_text` gives the text of a paragraph of a held work, for previews of pinpoints.
     """
     return {
-        "title": record.title or record.symbol or record.work,
+        "title": words.title(record),
+        "untitled": None if record.title else True,
         "description": _description(record, words),
         "template": "work.html",
         "hide": ["navigation", "toc"],
         "lang": record.lang,
         "work": record.work,
         "symbol": record.symbol,
+        "shown": words.symbol(record),
         "adopted_as": record.adopted_as,
         "kind": record.kind,
         "status": record.status,
@@ -40,15 +45,18 @@ def front_matter(record: Record, corpus: Corpus, words: Words, paragraph_text: P
         "date": record.date,
         "year": record.year,
         "subjects": list(record.subjects),
-        "sponsors": [{"name": s.name, "code": s.code, "member": s.member} for s in record.sponsors],
+        "sponsors": adoption.sponsors(record),
+        "joined": adoption.joined(record),
+        "adoption": adoption.facts(record, corpus, words),
         "source": record.path,
         "official": _official(record, words),
         "search": True,
         "quote": words.quote(record),
         "bibtex": bibtex_entry(record, corpus, words),
+        "names": names_of(record, words),
         "cites": [_cite(citing, record, corpus, words, paragraph_text) for citing in _first_of_each(record.citings)],
         "cited_by": [_cited_by(place, words) for place in corpus.citing(record)],
-        "label": graph.label_of(record.symbol, record.number, record.title or record.work),
+        "label": graph.label_of(record.symbol, record.number, words.title(record)),
         "body_name": words.body(record.body),
         "mandates": [_mandate(entry, corpus, words) for entry in ledger.entries_of(record, corpus.page(record))],
         "series": chain(record, corpus, words),
@@ -61,8 +69,13 @@ def _description(record: Record, words: Words) -> str:
     parts = [words.body(record.body), words.session(record.session), words.of("kind", record.kind)]
     if record.status == "draft":
         parts.append(words.of("status", "draft"))
-    label = record.symbol or record.number
+    label = words.symbol(record) or record.number
     return words.join([*parts, label, record.title])
+
+
+def names_of(record: Record, words: Words) -> dict[str, str]:
+    """Anchor → what it is called, for the anchors that the script cannot name by the form of their kind."""
+    return {anchor: words.paragraph(anchor) for anchor in record.paragraphs if not _PLAIN.fullmatch(anchor)}
 
 
 def _dates(record: Record) -> dict[str, str | None] | None:
@@ -74,7 +87,7 @@ def _official(record: Record, words: Words) -> list[dict[str, Any]]:
     names: dict[str, str] = words.table("languages")
     return [
         {
-            "symbol": symbol,
+            "symbol": symbols.displayed(symbol),
             "links": [
                 {"lang": lang, "name": name, "url": addresses.official_link(lang, symbol)}
                 for lang, name in names.items()
@@ -107,6 +120,7 @@ def _cite(
     pinpoints = dict.fromkeys(addresses.pinpoint_anchor(label) for place in places for label in place.pinpoints)
     return {
         "symbol": symbol or citing.number,
+        "shown": symbols.displayed(symbol) if symbol else citing.number,
         "label": graph.label_of(symbol, citing.number),
         "year": graph.year_of(symbol, corpus, record.lang) if symbol else None,
         "kind": words.of("kind", citing.kind),
@@ -140,7 +154,7 @@ def _terms(record: Record, corpus: Corpus, words: Words) -> Iterator[dict[str, s
         facts = [words.of("entity", kind)]
         instrument = next((one for one in corpus.authorities.instruments if one.id == identity), None)
         if instrument is not None:
-            facts += [instrument.symbol or "", words.date(instrument.adopted)]
+            facts += [symbols.displayed(instrument.symbol or ""), words.date(instrument.adopted)]
         yield {
             "id": identity,
             "name": words.entity(kind, identity),
@@ -157,7 +171,7 @@ def _cited_by(place: CitedIn, words: Words) -> dict[str, Any]:
         "pinpoints": [addresses.pinpoint_anchor(pinpoint) for pinpoint in place.citing.pinpoints],
         "verb": place.citing.verb,
         "body": words.body(place.record.body),
-        "label": graph.label_of(place.record.symbol, place.record.number, place.record.title or place.record.work),
+        "label": graph.label_of(place.record.symbol, place.record.number, words.title(place.record)),
         "year": place.record.year,
         "excerpt": place.citing.excerpt,
     }

@@ -170,3 +170,68 @@ def test_on_paper_the_columns_stay_and_the_choice_goes(browser: Browser, packed:
     boxes = [page.locator("tr:has(#op5) td").nth(at).bounding_box() for at in (0, 1)]
     assert boxes[0] and boxes[1] and boxes[0]["y"] == boxes[1]["y"]
     context.close()
+
+
+# --- the same work in six languages, elsewhere on the site -----------------------------------------------------
+
+WHERE = """one => {
+    const line = [...document.querySelectorAll('.mast')].find((line) => line.textContent.includes('25 September 2025'));
+    const words = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    for (let node = words.nextNode(); node; node = words.nextNode()) {
+        const at = node.data.indexOf('25 September 2025');
+        if (at < 0) continue;
+        const left = (from, to) => {
+            const range = document.createRange();
+            range.setStart(node, at + from);
+            range.setEnd(node, at + to);
+            return range.getBoundingClientRect().left;
+        };
+        return [left(0, 2), left(3, 12), left(13, 17)];
+    }
+}"""
+
+
+@pytest.mark.parametrize("path", [f"ar/{SYMBOL}/", address("ar", "zh"), address("zh", "ar")])
+def test_a_latin_line_of_an_arabic_masthead_keeps_its_order(opened: Watched, path: str) -> None:
+    page = opened.go(path)
+    day, month, year = page.locator("html").evaluate(WHERE)
+    assert day < month < year
+    body = page.locator(".mast:lang(ar)").filter(has_text="مجلس المنارات").first
+    assert body.evaluate("one => getComputedStyle(one).textAlign") == "right"
+
+
+@pytest.mark.parametrize(
+    ("lang", "query"),
+    [
+        ("ar", "المنارات"), ("ar", "منارات"), ("ar", "مناره"), ("ar", "اشارات"), ("ar", "الحرّاس"),
+        ("ru", "маяк"), ("ru", "СМОТРИТЕЛИ"), ("fr", "iles"), ("fr", "archipel"), ("fr", "l’archipel"),
+        ("fr", "d'archipel"), ("fr", "resolution 35/12"), ("es", "senal"), ("es", "resolucion 35/12"),
+    ],
+)  # fmt: skip
+def test_every_language_finds_its_words_in_their_forms(opened: Watched, lang: str, query: str) -> None:
+    page = opened.go(f"{lang}/search/?q={query}")
+    expect(page.locator("mark").first).to_be_visible()
+    if "35/12" in query:  # a symbol: the paragraphs that cite it come first
+        expect(page.locator(".rd-search__work--symbol")).to_have_count(1)
+
+
+def test_french_is_shown_as_it_is_written(opened: Watched) -> None:
+    page = opened.go("fr/search/?q=archipel")
+    expect(page.locator("mark").first).to_be_visible()
+    shown = page.locator(".rd-search__results").inner_text()
+    assert "l’Archipel" in shown and "’ " not in shown
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_ledger_fits_a_phone(browser: Browser, packed: Path, lang: str) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto(packed.as_uri() + f"/{lang}/mandates/index.html")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.close()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_home_page_is_called_once(opened: Watched, lang: str) -> None:
+    page = opened.go(f"{lang}/")
+    names = page.title().split(" - ")
+    assert len(names) == len(set(names))

@@ -12,8 +12,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, expect
 
-from converter.site import search
-from converter.site.search import SearchIndex
+from converter.site.search import SearchIndex, shards
 from converter.write.symbols import SymbolRow, symbol_artifacts
 
 from .conftest import ROOT, Opener, Watched
@@ -354,8 +353,8 @@ SYLLABLES = "灯塔守护人应当值夜每年巡视海岸航道冰区信号图�
 @pytest.fixture
 def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, list[str]]:
     """Sixty works in many shards, of few characters, so that phrases nearly meet everywhere."""
-    monkeypatch.setattr(search, "_SHARD_MIN", 1_500)
-    monkeypatch.setattr(search, "_SHARD_CUT", 3)
+    monkeypatch.setattr(shards, "SHARD_MIN", 1_500)
+    monkeypatch.setattr(shards, "SHARD_CUT", 3)
     rng = random.Random(11)
     site = tmp_path / "site"
     _copy_scripts(site)

@@ -106,7 +106,7 @@ def _line(source: Source, offset: int) -> int:
 def _structure(resolution: Resolution, source: Source) -> Iterator[tuple[int, str]]:
     closing = {resolution.adoption.paragraph} if resolution.adoption else set()
     kinds = _kinds(resolution)
-    for paragraph in resolution.paragraphs:
+    for paragraph in resolution.own_paragraphs:
         if paragraph.id not in closing:
             yield _line(source, (paragraph.label or paragraph.text).source_offset(0)), kinds[paragraph.id]
 

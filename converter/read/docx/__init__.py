@@ -107,7 +107,10 @@ def _furniture(package: Package, sections: list[Node], first: str | None, inline
 
 
 def _printed(part: Node | None, inline: Inline) -> Iterator[str]:
-    for node in paragraphs_in(part) if part else ():
+    if part is None:
+        return
+    inline.enter(part)
+    for node in paragraphs_in(part):
         words, _ = set_line(Piece(" ") if piece.text == "\n" else piece for piece in inline.pieces(node))
         if words:
             yield words

@@ -31,10 +31,12 @@ class Body:
     _section: int = 0
     _held: list[Piece] = field(default_factory=list)  # of a paragraph whose end was taken out by a tracked change
     _begun: bool = False  # a paragraph or a row of the body itself stands above
+    _printed: set[int] = field(default_factory=set)  # the notes that stand in the text already
 
     def read(self, root: Node) -> None:
         """Read the body (`w:body`)."""
         self._enter(0)
+        self.inline.enter(root)
         self._blocks(root)
         if self._held:
             self._paragraph_of(self._held, None)
@@ -42,6 +44,7 @@ class Body:
 
     def letterhead(self, header: Node) -> None:
         """Read the header of the first page, which prints the masthead, as text above the body."""
+        self.inline.enter(header)
         self._blocks(header)
         self._begun = False
 
@@ -110,6 +113,13 @@ class Body:
         return [Piece(label), *pieces] if label else pieces
 
     def _note(self, note: NoteText) -> None:
+        if id(note.node) in self._printed:
+            hint = "look at the official file: each mark has a note of its own"
+            message = f"the mark {note.marker} leads to a note that another mark leads to as well"
+            self.flow.find("read-note-twice", Severity.WARNING, message, hint, after=True)
+            return
+        self._printed.add(id(note.node))
+        self.inline.enter(note.node)
         first = True
         written = note.automatic and has_reference(note.node)
         for paragraph in paragraphs_in(note.node):
@@ -143,7 +153,7 @@ class Body:
         chain = self.styles.paragraph(properties)
         level = next((found for one in chain if (found := number(one, "w:outlineLvl")) is not None), _OUTLINE)
         if level < _OUTLINE:
-            return True
+            return may_be_heading(pieces, named=True)
         middle = next((how for one in chain if (how := value(one, "w:jc"))), "") == "center"
         return (bold or middle) and may_be_heading(pieces)
 

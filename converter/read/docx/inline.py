@@ -55,6 +55,18 @@ class Inline:
     comments: int = 0
     hidden: bool = False
     _fields: list[bool] = field(default_factory=list)  # per open field: whether its result has begun
+    _endless: dict[int, Node] = field(default_factory=dict)  # where fields begin that have no end, by identity
+
+    def enter(self, story: Node) -> None:
+        """A story begins (the body, a note, a header). A field without an end in it is none (17.16.18): words stay."""
+        begun: list[Node] = []
+        for node in _fields_in(story):
+            kind = node.attrs.get("w:fldCharType")
+            if kind == "begin":
+                begun.append(node)
+            elif kind == "end" and begun:
+                begun.pop()
+        self._endless |= {id(node): node for node in begun}
 
     def pieces(self, paragraph: Node) -> list[Piece]:
         """The words of a paragraph (`w:p`)."""
@@ -140,6 +152,8 @@ class Inline:
 
     def _field(self, node: Node) -> None:
         kind = node.attrs.get("w:fldCharType")
+        if id(node) in self._endless:
+            return
         if kind == "begin":
             self._fields.append(False)
         elif kind == "separate" and self._fields:
@@ -178,6 +192,19 @@ class Inline:
 
     def _left_out(self, what: str) -> None:
         self.flow.find("read-left-out", Severity.WARNING, f"{what} is left out", _MISSING)
+
+
+def _fields_in(story: Node) -> Iterator[Node]:
+    """The characters of fields in a story, in order, as they are met: not those that a tracked change took out."""
+    waiting = [story]
+    while waiting:
+        at = waiting.pop()
+        if at.tag == "w:fldChar":
+            yield at
+        elif at.tag == "mc:AlternateContent":
+            waiting.append(chosen(at))
+        elif at.tag not in _TAKEN:
+            waiting.extend(reversed(list(at.elements())))
 
 
 def chosen(alternatives: Node) -> Node:

@@ -26,7 +26,7 @@ class Notes:
 
     def __init__(self, kind: str, root: Node | None, settings: Node | None) -> None:
         self._kind = kind
-        self._settings = settings.find(f"w:{kind}Pr") if settings else None
+        self._settings = _properties(settings, kind)
         self._section: Node | None = None
         self._count: int | None = None
         self._notes = {
@@ -42,7 +42,7 @@ class Notes:
 
     def enter(self, section: Node | None) -> None:
         """A section of the text begins; `section` are its properties (`w:sectPr`)."""
-        self._section = section.find(f"w:{self._kind}Pr") if section else None
+        self._section = _properties(section, self._kind)
         if self._said("w:numRestart") == "eachSect":
             self._count = None
 
@@ -72,6 +72,11 @@ class Notes:
 
     def _sources(self) -> Sequence[Node]:
         return [one for one in (self._section, self._settings) if one]
+
+
+def _properties(node: Node | None, kind: str) -> Node | None:
+    found = node.find(f"w:{kind}Pr") if node else None
+    return found.trimmed() if found else None
 
 
 def has_reference(note: Node) -> bool:

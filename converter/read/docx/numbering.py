@@ -11,6 +11,7 @@ from converter.read.nodes import Node
 
 _PLACE = re.compile(r"%([1-9])")
 _LEVELS = 9
+_LONGEST = 200  # characters of the text of a level; a number has a few
 _PRIVATE = re.compile("[\ue000-\uf8ff]")  # where symbol fonts keep their bullets
 
 
@@ -49,6 +50,7 @@ class Numbering:
         self._lists: dict[str, _List | None] = {}
         self._counts: dict[str, dict[int, int]] = {}
         self._begun: set[tuple[str, int]] = set()
+        self._tied: dict[str, dict[str | None, int]] = {}  # list → style → its level
         self.unknown: set[str] = set()
 
     def label(self, properties: Node | None) -> str | None:
@@ -113,9 +115,12 @@ class Numbering:
 
     def _level_of_style(self, name: str, properties: Node | None) -> int:
         """The level that is tied to the paragraph's style; the outermost where none is."""
-        found = self._nums.get(name)
-        root = self._root(found) if found else None
-        tied = {value(node, "w:pStyle"): number_of(node) for node in (root.all("w:lvl") if root else ())}
+        if name not in self._tied:
+            found = self._nums.get(name)
+            root = self._root(found) if found else None
+            levels = root.all("w:lvl") if root else ()
+            self._tied[name] = {value(node, "w:pStyle"): number_of(node) for node in levels}
+        tied = self._tied[name]
         return next((tied[identity] for identity in self._styles.ids(properties) if identity in tied), 0)
 
     def _list(self, name: str) -> _List | None:
@@ -163,7 +168,7 @@ def _level(node: Node) -> Level:
     return Level(
         start=number(node, "w:start") or 0,
         form=form,
-        text=value(node, "w:lvlText") or "",
+        text=(value(node, "w:lvlText") or "")[:_LONGEST],
         space="" if value(node, "w:suff") == "nothing" else " ",
         restart=number(node, "w:lvlRestart"),
         legal=is_on(node, "w:isLgl") or False,

@@ -31,6 +31,12 @@ def is_on(properties: Node | None, name: str) -> bool | None:
     return None if found is None else found.attrs.get("w:val", "1") not in _OFF
 
 
+def _bare(style: Node) -> Node:
+    """Of a style only what is asked, since every paragraph asks."""
+    asked = (style.find(tag) for tag in ("w:basedOn", "w:pPr", "w:rPr"))
+    return Node(style.tag, style.attrs, [node.trimmed() for node in asked if node])
+
+
 class Styles:
     """The styles by their ids. A style that is not there says nothing."""
 
@@ -39,7 +45,8 @@ class Styles:
         self._default: dict[str, str] = {}
         for style in root.all("w:style") if root else ():
             identity, kind = style.attrs.get("w:styleId", ""), style.attrs.get("w:type", "paragraph")
-            self._styles.setdefault(identity, style)
+            if identity not in self._styles:
+                self._styles[identity] = _bare(style)
             if style.attrs.get("w:default", "0") not in _OFF:
                 self._default.setdefault(kind, identity)
 

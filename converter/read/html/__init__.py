@@ -98,7 +98,8 @@ def _add(block: Block, role: str, flow: Flow) -> None:
         flow.note(block.runs[0].mark, pieces(block.runs[1:]))
     else:
         found = pieces(block.runs)
-        is_heading = not role and (block.heading or block.centred or _is_bold(block.runs)) and may_be_heading(found)
+        set_so = block.heading or block.centred or _is_bold(block.runs)
+        is_heading = not role and set_so and may_be_heading(found, named=block.heading)
         flow.paragraph(found, role or (HEADING if is_heading else ""), typed=block.typed)
 
 

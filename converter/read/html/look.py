@@ -15,7 +15,7 @@ _ASIDE = re.compile(r"text-align\s*:\s*(?:left|right|justify|start|end)", re.IGN
 _COMMENT = re.compile(r"mso-element\s*:\s*comment", re.IGNORECASE)
 _HEAD = re.compile(r"mso-element\s*:\s*(?:header|footer)", re.IGNORECASE)
 _BORDER = re.compile(
-    r"border(?:-(?:top|bottom|left|right))?(?:-width)?\s*:\s*(?![^;]*\bnone\b)[^;]*[1-9]", re.IGNORECASE
+    r"border(?:-(?:top|bottom|left|right))?(?:-width)?\s*:\s*(?![^;]{0,60}\bnone\b)[^;]{0,60}[1-9]", re.IGNORECASE
 )
 _LIST = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]{3,30})", re.IGNORECASE)
 _COMMENT_CLASSES = ("msocomanchor", "msocommentreference", "msocomtxt")

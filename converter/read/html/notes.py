@@ -41,11 +41,22 @@ def _linked(blocks: list[Block]) -> Iterator[tuple[int, str]]:
         for anchor in block.anchors:
             places.setdefault(anchor, index)
     found: dict[int, str] = {}
+    back = [{run.link[1:] for run in block.runs if run.link.startswith("#")} for block in blocks]
+    anchors = [set(block.anchors) for block in blocks]
+    leads_back: dict[tuple[int, int], bool] = {}  # many words may lead to one note, and a note may have many links
+
+    def is_note(target: int, index: int, marker: str) -> bool:
+        """Whether the block that a link leads to begins with its words, or leads back to it."""
+        if _first_word(blocks[target]) == marker:
+            return True
+        if (target, index) not in leads_back:
+            leads_back[target, index] = not back[target].isdisjoint(anchors[index])
+        return leads_back[target, index]
 
     def marked(run: Run, index: int) -> Run:
         target = places.get(run.link[1:], -1) if run.link.startswith("#") else -1
         marker = run.text.strip(_BRACKETS)
-        if target <= index or not _MARK.fullmatch(marker) or not _is_note(blocks[target], blocks[index], marker):
+        if target <= index or not _MARK.fullmatch(marker) or not is_note(target, index, marker):
             return run
         found.setdefault(target, marker)
         return run._replace(mark=marker)
@@ -58,10 +69,8 @@ def _linked(blocks: list[Block]) -> Iterator[tuple[int, str]]:
     yield from found.items()
 
 
-def _is_note(block: Block, referring: Block, marker: str) -> bool:
-    """Whether the block that a link leads to begins with its words, or leads back to it."""
-    first = next((run.text for run in block.runs if run.text.strip(_BRACKETS)), "").strip(_BRACKETS)
-    return first == marker or any(run.link[1:] in referring.anchors for run in block.runs if run.link[:1] == "#")
+def _first_word(block: Block) -> str:
+    return next((run.text for run in block.runs if run.text.strip(_BRACKETS)), "").strip(_BRACKETS)
 
 
 def _raised(blocks: list[Block], roles: list[str]) -> Iterator[tuple[int, str]]:
@@ -104,12 +113,12 @@ def _continue(blocks: list[Block], roles: list[str]) -> None:
     for index, block in enumerate(blocks):
         for box in block.boxes:
             first.setdefault(box, index)
-    last: Block | None = None
+    own: set[int] = set()  # the elements of the last note that begin with a note
     for index, block in enumerate(blocks):
         if roles[index] == NOTE:
-            last = block
-        elif last and not block.region and any(box in last.boxes and roles[first[box]] == NOTE for box in block.boxes):
+            own = {box for box in block.boxes if roles[first[box]] == NOTE}
+        elif not block.region and not own.isdisjoint(block.boxes):
             roles[index] = NOTE_GOES_ON
             blocks[index] = replace(block, runs=_without_arrow(block.runs))
         else:
-            last = None
+            own = set()

@@ -113,6 +113,8 @@ class Walk:
 
     def _element(self, node: Node, setting: _Setting) -> None:
         tag = node.tag
+        if tag in _BOXES and not self._row:
+            self._end()  # words right before it are a block of their own, which its anchor is not
         self._anchors(node)
         if tag == "br":
             self._add(Run("\n"), setting)

@@ -15,8 +15,11 @@ from collections.abc import Sequence
 _COMMON_SEPARATORS = frozenset("/.,:\u060c\u066b\u066c")  # of which one may stand within a number (W4)
 _AGAINST = re.compile(r"(?:D+(?:CD+)*)?L(?:[^RF]*[LD])?|D+(?:CD+)*|F+|.", re.DOTALL)  # in a row from right to left
 _ALONG = re.compile(r"R(?:[^LDF]*R)?|.", re.DOTALL)  # in a row from left to right
-_LABEL = re.compile(r"(?<=N)D{1,3}$")  # a number at the right end stands before its words, not after Latin ones
+# A number at the right end stands before its words, not after Latin ones; so does a range of two (8-26, W4).
+_LABEL = re.compile(r"(?:(?<=N)|^)D{1,3}SD{1,3}$|(?<=[NS])D{1,3}$")
 _PAIRS = {"(": ")", "[": "]", "{": "}", "«": "»", "‹": "›"}
+_TURNED_QUOTES = {"“": "”", "”": "“"}
+_REACH = 12  # cells beside a quotation mark that tell which way the text around it runs
 _CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
 _PRESENTATION = re.compile("[\ufb1d-\ufdff\ufe70-\ufefc]")
 # Teh marbuta and alef maksura are written only at the end of a word.
@@ -61,18 +64,24 @@ def reading_order(cells: Sequence[str], raised: Sequence[bool], rtl: bool) -> li
 
 
 def _kind(cell: str, raised: bool) -> str:
-    """L, R, D (digit), F (raised digit), C (common separator) or N (neutral)."""
+    """L, R, D (digit), F (raised digit), C (common separator), S (hyphen) or N (neutral)."""
     kind = unicodedata.bidirectional(cell[0])
     if kind in ("EN", "AN"):
         return "F" if raised else "D"
     if kind in ("R", "AL", "NSM"):
         return "R"
-    return "L" if kind == "L" else "C" if cell in _COMMON_SEPARATORS else "N"
+    return "L" if kind == "L" else "C" if cell in _COMMON_SEPARATORS else "S" if cell == "-" else "N"
 
 
 def with_brackets_mended(cells: Sequence[str]) -> list[str]:
-    """The cells of a row in reading order, each bracket turned as what stands beside it asks."""
-    mended = list(cells)
+    """The cells of a row in reading order, each bracket turned as what stands beside it asks.
+
+    PDFium takes quotation marks between Arabic letters for brackets and turns them as well: they are turned back.
+    """
+    mended = [
+        _TURNED_QUOTES[cell] if cell in _TURNED_QUOTES and _among_rtl(cells, index) else cell
+        for index, cell in enumerate(cells)
+    ]
     depth = dict.fromkeys(_PAIRS, 0)
     for index, cell in enumerate(cells):
         opening = cell if cell in _PAIRS else _CLOSING.get(cell)
@@ -84,6 +93,13 @@ def with_brackets_mended(cells: Sequence[str]) -> list[str]:
         depth[opening] = max(0, depth[opening] + (1 if opens else -1))
         mended[index] = opening if opens else _PAIRS[opening]
     return mended
+
+
+def _among_rtl(cells: Sequence[str], index: int) -> bool:
+    """Whether the nearest letters on both sides, where there are any near, run from right to left."""
+    before = next((cell for cell in reversed(cells[max(0, index - _REACH) : index]) if cell[0].isalpha()), "")
+    after = next((cell for cell in cells[index + 1 : index + 1 + _REACH] if cell[0].isalpha()), "")
+    return all(is_rtl(cell) for cell in (before, after) if cell)
 
 
 def _opens(cells: Sequence[str], index: int) -> bool | None:

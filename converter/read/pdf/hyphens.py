@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
 
-if TYPE_CHECKING:
-    from converter.read.pdf.lines import Piece
+from converter.read.pdf.shapes import Span
 
 SOFT = "\u00ad"
 _HYPHENS = ("-", "\u2010", SOFT)
@@ -21,6 +19,17 @@ _WORD = re.compile(r"[^\W\d_]+")
 _PAIR = re.compile(r"(?=\b([^\W\d_]+)[-\u2010\u2011]([^\W\d_]+)\b)")
 _BEFORE = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]$")
 _AFTER = re.compile(r"([^\W\d_]+)(.)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A line before it has its number and its place in the text."""
+
+    page: int
+    text: str
+    marks: tuple[Span, ...] = ()
+    gap: bool = False
+    role: str = ""
 
 
 def mended(pieces: Sequence[Piece]) -> list[Piece]:

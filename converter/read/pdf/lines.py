@@ -12,7 +12,7 @@ from converter.read.pdf.bidi import runs_rtl
 from converter.read.pdf.columns import Column, columns_of
 from converter.read.pdf.flow import flowing, line_distance
 from converter.read.pdf.furniture import Kinds, furniture_of
-from converter.read.pdf.hyphens import mended
+from converter.read.pdf.hyphens import Piece, mended
 from converter.read.pdf.notes import marker_of, notes_begin
 from converter.read.pdf.rows import rows_of
 from converter.read.pdf.shapes import Row, Sheet, Span
@@ -22,17 +22,6 @@ _WIDE = 2.5  # sizes; what stands further apart in a row is not read as one line
 _LABEL = re.compile(r"\S{0,11}[\d.)）．]|[-–—•·▪]")  # may stand further from what it labels
 _FURNITURE = "furniture:"
 NOTE, NOTE_GOES_ON, HEADING, ROW = "note", "note+", "heading", "row"
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A line before it has its number and its place in the text."""
-
-    page: int
-    text: str
-    marks: tuple[Span, ...] = ()
-    gap: bool = False
-    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
@@ -27,12 +28,15 @@ def notes_begin(
     """
     rows = [row for row in column.rows if id(row) not in ruled]
     tops = {id(row) for before, row in pairwise(column.rows) if id(before) in ruled}
-    drawn = [rule for rule in rules if rule.level]
+    drawn = sorted((rule for rule in rules if rule.level), key=lambda rule: rule.y0)
+    heights = [rule.y0 for rule in drawn]
     first = len(rows)
     while first and rows[first - 1].size <= body * _NOT_LARGER:
         first -= 1
     for index in range(first, len(rows)):
-        if not _is_below_rule(rows, index, column, drawn, tops):
+        above = rows[index - 1].base if index else 0.0
+        between = drawn[bisect_left(heights, above - 1) : bisect_right(heights, rows[index].base)]
+        if id(rows[index]) not in tops and not any(_is_above_notes(rule, column) for rule in between):
             continue
         small = rows[index].size <= body * _SMALL
         if marker_of(rows[index], after=None) or (is_open and small):
@@ -52,20 +56,12 @@ def _by_size(rows: Sequence[Row], body: float, marks: Container[str], is_open: b
     return None
 
 
-def _is_below_rule(
-    rows: Sequence[Row], index: int, column: Column, rules: Sequence[Rule], tops: Container[int]
-) -> bool:
-    """Whether a rule made of characters (`tops`: rows right below one) or a drawn one stands above a row."""
-    row, above = rows[index], rows[index - 1].base if index else 0.0
-    if id(row) in tops:
-        return True
-    longest = _LONGEST * (column.right - column.left)
-    return any(
-        above - 1 <= rule.y0 <= row.base
-        and column.left - _OUTSIDE <= rule.x0
+def _is_above_notes(rule: Rule, column: Column) -> bool:
+    """Whether a drawn rule is as long as one that parts notes from text, and belongs to the column."""
+    return (
+        column.left - _OUTSIDE <= rule.x0
         and rule.x1 <= column.right + _OUTSIDE
-        and _SHORTEST <= rule.x1 - rule.x0 <= longest
-        for rule in rules
+        and _SHORTEST <= rule.x1 - rule.x0 <= _LONGEST * (column.right - column.left)
     )
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from converter.read.pdf.shapes import Glyph, Row
 
@@ -15,13 +17,31 @@ _RAISED = (0.1, 0.85)
 _LOWERED = (0.06, 0.45)
 _BESIDE = 1.0  # how far from a row's ink a raised glyph may stand
 _NEAR_ROWS = 6
+_ONE_PLACE = 0.06
+_ALEFS = frozenset("اأإآ")
 
 
 def rows_of(page: int, glyphs: Iterable[Glyph], rtl: bool = False) -> list[Row]:
     """The rows of a page from top to bottom; raised and lowered glyphs stand in the row that they belong to."""
-    groups = _grouped(sorted((glyph for glyph in glyphs), key=lambda glyph: (glyph.base, glyph.x0)))
+    ordered = sorted(glyphs, key=lambda glyph: (glyph.base, glyph.x0))
+    groups = _grouped([glyph for glyph in ordered if not _is_sign(glyph)])
+    _add_signs(groups, filter(_is_sign, ordered))
     rows = [row for group in groups if (row := _row(page, group, rtl))]
     return _levelled(_attached(rows))
+
+
+def _add_signs(groups: list[list[Glyph]], signs: Iterable[Glyph]) -> None:
+    """Put vowel signs, which some fonts set on a baseline of their own, into the row of the letters that carry them."""
+    bases = [group[0].base for group in groups]
+    reach = [(min(glyph.x0 for glyph in group), max(glyph.x1 for glyph in group)) for group in groups]
+    for sign in signs:
+        first, last = bisect_left(bases, sign.base - sign.size), bisect_right(bases, sign.base + sign.size)
+        near = [row for row in range(first, min(last, first + _NEAR_ROWS)) if reach[row][0] <= sign.x0 <= reach[row][1]]
+        best = min(near, key=lambda row: abs(bases[row] - sign.base), default=None)
+        if best is None:
+            groups.append([sign])
+        else:
+            groups[best].append(sign._replace(base=bases[best]))
 
 
 def _levelled(rows: list[Row]) -> list[Row]:
@@ -42,11 +62,26 @@ def _apart(one: Row, other: Row) -> bool:
 
 def _row(page: int, glyphs: Iterable[Glyph], rtl: bool) -> Row | None:
     ordered = sorted(glyphs, key=lambda glyph: glyph.x0)
+    if rtl:
+        ordered = _in_ligature(ordered)
     inks = [glyph for glyph in ordered if not glyph.char.isspace()]
     if not inks:
         return None
     large = max(inks, key=lambda glyph: glyph.size)
     return Row(page, large.base, tuple(ordered), rtl)
+
+
+def _is_sign(glyph: Glyph) -> bool:
+    return unicodedata.combining(glyph.char[0]) > 0
+
+
+def _in_ligature(glyphs: list[Glyph]) -> list[Glyph]:
+    """The alef of لا, which a font may set above the lam as a glyph of its own, is read after it."""
+    for index, (left, right) in enumerate(pairwise(glyphs)):
+        inside = right.x0 - left.x0 < _ONE_PLACE * left.size and right.x1 < left.x1
+        if inside and left.char == "ل" and right.char in _ALEFS:
+            glyphs[index], glyphs[index + 1] = right, left
+    return glyphs
 
 
 def _grouped(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
@@ -102,4 +137,4 @@ def _hangs(run: list[Glyph], row: Row) -> bool | None:
         return None
     reach = _BESIDE * row.size
     left, right = run[0].x0 - reach, max(glyph.x1 for glyph in run) + reach
-    return raised if any(glyph.x1 >= left and glyph.x0 <= right for glyph in row.ink) else None
+    return raised if row.has_ink(left, right) else None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from converter.read.pdf.bidi import is_rtl, letters_of, reading_order, with_brackets_mended
@@ -103,6 +105,17 @@ class Row:
     def x1(self) -> float:
         """The right edge of the ink."""
         return max(glyph.x1 for glyph in self.ink)
+
+    @cached_property
+    def _reach(self) -> tuple[list[float], list[float]]:
+        """Where each glyph of ink begins, and how far the ink reaches up to it."""
+        return [glyph.x0 for glyph in self.ink], list(accumulate((glyph.x1 for glyph in self.ink), max))
+
+    def has_ink(self, left: float, right: float) -> bool:
+        """Whether a glyph of ink stands, with any part, between two edges."""
+        starts, reach = self._reach
+        at = bisect_right(starts, right)
+        return at > 0 and reach[at - 1] >= left
 
     @cached_property
     def size(self) -> float:

@@ -76,7 +76,7 @@ def _row(view: View, symbol: str, name: str, anchor: str, columns: tuple[Column,
     body = view.corpus.body_of(symbol)
     more = addresses.link(view.path(name), target, "" if record else "cited-by")
     cells = {
-        "symbol": view.link(name, symbol, target),
+        "symbol": view.link(name, symbols.displayed(symbol), target),
         "title": text(view.corpus.title(view.lang, symbol) or ""),
         "author": text(next((p.citing.author for p in places if p.citing.author), "") or ""),
         "body": text(words.body(body)) if body else "",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from converter.cite import symbols
 from converter.model import Artifact, Record
 from converter.ordering import time_key
 from converter.write import escape, front, ledger
@@ -36,10 +37,22 @@ def _body(view: View) -> Iterator[str]:
     yield from _due(view)
     yield from _latest(view)
     yield f"## {view.say('ways')} {{: #ways }}\n\n"
-    for name in _WAYS:
+    for name in _ways(view):
         link = view.link(NAME, view.title(name), view.path(name))
         yield f"- {view.words.colon(link, escape.markdown(view.about(name)))}\n"
     yield "\n"
+
+
+def _ways(view: View) -> Iterator[str]:
+    """The indexes that have something in them."""
+    documents = {symbols.kind_of(symbol) == "document" for lang, symbol in view.corpus.cited if lang == view.lang}
+    filled = {
+        "sponsors": bool(sponsors.found(view)),
+        "terms": any(record.named for record in view.records),
+        "cited": False in documents or bool(view.corpus.unsymbolled.get(view.lang)),
+        "reports": True in documents,
+    }
+    return (name for name in _WAYS if filled.get(name, True))
 
 
 def _search(view: View) -> str:
@@ -71,6 +84,8 @@ def _figures(view: View) -> Iterator[str]:
         "mandates": "mandates",
     }
     for key, number in figures.items():
+        if not number:
+            continue
         label = view.count(f"figure_{key}", number)
         target = targets.get(key)
         named = view.link(NAME, label, view.path(target)) if target else escape.markdown(label)

@@ -1,4 +1,7 @@
-"""`sessions`: the sessions of each body, their days, what they dealt with and what falls due at them."""
+"""`sessions`: the sessions of each body, their days, what they dealt with and what falls due at them.
+
+A year stands for the session of a text that has none: the Security Council meets the whole year round.
+"""
 
 from __future__ import annotations
 
@@ -19,11 +22,13 @@ _WORKS = tuple(column for column in works.COLUMNS if column.key not in ("body", 
 
 @dataclass
 class _Session:
-    """A session with something in the collection: texts, or mandates due."""
+    """A session with something in the collection: texts, or mandates due. `name` is what its body calls it."""
 
     body: str
     number: str
     slug: str
+    name: str
+    in_year: bool = False
     first: str | None = None
     last: str | None = None
     works: list[Record] = field(default_factory=list)
@@ -38,14 +43,14 @@ def pages(view: View) -> Iterator[Artifact]:
     yield view.page(NAME, view.title(NAME), view.about(NAME), [table.rendered(view, NAME)])
     for one in ordered:
         name = f"{NAME}/{one.slug}"
-        title = view.words.session_of(one.body, one.number)
+        title = view.words("session_of").format(body=view.words.body(one.body), session=one.name)
         yield view.page(name, title, _span(view, one), _body(view, one, name))
 
 
 def _found(view: View) -> dict[str, _Session]:
     sessions: dict[str, _Session] = {}
     for record in view.records:
-        one = _session(view, sessions, record.body, record.session)
+        one = _session(view, sessions, record.body, record.session or record.year, in_year=not record.session)
         if one is not None:
             one.works.append(record)
             one.first, one.last = one.first or record.session_from, one.last or record.session_to
@@ -57,20 +62,23 @@ def _found(view: View) -> dict[str, _Session]:
     return sessions
 
 
-def _session(view: View, sessions: dict[str, _Session], body: str | None, number: str | None) -> _Session | None:
+def _session(
+    view: View, sessions: dict[str, _Session], body: str | None, number: str | None, *, in_year: bool = False
+) -> _Session | None:
     slug = session_slug(body, number)
     if slug is None or body is None or number is None:
         return None
     if slug not in sessions:
-        known = view.sessions.get((body, number))
+        known = None if in_year else view.sessions.get((body, number))
         first, last = (known.first, known.last) if known else (None, None)
-        sessions[slug] = _Session(body, number, slug, first, last)
+        name = view.words.year(number) if in_year else view.words.session(number)
+        sessions[slug] = _Session(body, number, slug, name, in_year, first, last)
     return sessions[slug]
 
 
 def _row(view: View, one: _Session, name: str) -> Row:
     cells = (
-        view.link(name, view.words.session(one.number), view.path(f"{NAME}/{one.slug}")),
+        view.link(name, one.name, view.path(f"{NAME}/{one.slug}")),
         escape.markdown(view.words.body(one.body)),
         view.days(one.first, one.last),
         view.count("n_works", len(one.works)) if one.works else "",
@@ -90,7 +98,7 @@ def _body(view: View, one: _Session, name: str) -> Iterator[str | Rendered]:
         due = sorted(one.due, key=lambda entry: (entry.page, number_key(entry.id)))
         yield Table(_DUE, due, lambda entry, own: _mandate(view, entry, own)).rendered(view, name)
     if one.works:
-        yield f"## {view.say('works_here')} {{: #works }}\n\n"
+        yield f"## {view.say('works_of_year' if one.in_year else 'works_here')} {{: #works }}\n\n"
         held = sorted(one.works, key=lambda record: number_key(record.symbol or record.number or record.work))
         yield Table(_WORKS, held, lambda record, own: _work(view, record, own)).rendered(view, name)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -11,7 +12,14 @@ from converter.write.indexes.table import Column, Group, Row, Table, listing, pa
 from converter.write.indexes.view import View, slug
 from converter.write.indexes.works import session_link
 
-_COLUMNS = (Column("sponsor"), Column("sponsored"), Column("as_member"), Column("as_non_member"), Column("last_year"))
+_COLUMNS = (
+    Column("sponsor"),
+    Column("sponsored"),
+    Column("as_member"),
+    Column("as_non_member"),
+    Column("as_joined"),
+    Column("last_year"),
+)
 _OWN = (
     Column("work"),
     Column("standing", "choice"),
@@ -24,11 +32,14 @@ _OWN = (
 
 @dataclass
 class _Sponsor:
-    """A State: its key in addresses, its name, and its texts, the newest first, with whether it was a member."""
+    """A State: its key in addresses, its name, and its texts, the newest first, with its standing in each.
+
+    The standing is `member`, `non_member`, or `joined` of a State that joined the sponsors later.
+    """
 
     key: str
     name: str
-    works: list[tuple[Record, bool]] = field(default_factory=list)
+    works: list[tuple[Record, str]] = field(default_factory=list)
 
 
 def pages(view: View) -> Iterator[Artifact]:
@@ -50,8 +61,12 @@ def found(view: View) -> dict[str, _Sponsor]:
             key = _key(sponsor)
             country = countries.get(sponsor.code or "")
             name = country.name(view.lang) if country else sponsor.name
-            sponsors.setdefault(key, _Sponsor(key, name)).works.append((record, sponsor.member))
+            sponsors.setdefault(key, _Sponsor(key, name)).works.append((record, _standing(sponsor)))
     return sponsors
+
+
+def _standing(sponsor: SponsorName) -> str:
+    return "joined" if sponsor.joined else "member" if sponsor.member else "non_member"
 
 
 def _key(sponsor: SponsorName) -> str:
@@ -59,24 +74,25 @@ def _key(sponsor: SponsorName) -> str:
 
 
 def _row(view: View, sponsor: _Sponsor, name: str) -> Row:
-    members = sum(member for _, member in sponsor.works)
-    others = len(sponsor.works) - members
+    counts = Counter(standing for _, standing in sponsor.works)
     link = view.link(name, sponsor.name, view.path(f"sponsors/{sponsor.key}"))
     cells = (
         link,
         view.count("n_works", len(sponsor.works)),
-        view.count("n_member", members) if members else "",
-        view.count("n_non_member", others) if others else "",
+        *(
+            view.count(f"n_{standing}", counts[standing]) if counts[standing] else ""
+            for standing in ("member", "non_member", "joined")
+        ),
         next((record.year for record, _ in sponsor.works if record.year), "") or "",
     )
     return Row(cells, sponsor.key)
 
 
-def _work(view: View, record: Record, member: bool, name: str) -> Row:
+def _work(view: View, record: Record, standing: str, name: str) -> Row:
     words = view.words
     cells = (
         view.work_link(name, record),
-        words("member" if member else "non_member"),
+        words(standing),
         escape.markdown(words.body(record.body)) if record.body else "",
         session_link(view, record.body, record.session, name) if record.session else "",
         escape.markdown(record.year or ""),

@@ -45,19 +45,22 @@ class Table(Generic[T]):
         return Table(self.columns, items, self.row)
 
     def rendered(self, view: View, name: str) -> Rendered:
-        """The table as the page `name` shows it; nothing when there are no items."""
+        """The table as the page `name` shows it; nothing when there are no items. An empty column is left out."""
         if not self.items:
             return Rendered("", {}, 0)
         rows = [self.row(item, name) for item in self.items]
+        kept = [at for at in range(len(self.columns)) if not at or any(row.cells[at] for row in rows)]
+        columns = [self.columns[at] for at in kept]
+        rows = [Row(tuple(row.cells[at] for at in kept), row.anchor) for row in rows]
         lines = [
-            f"| {' | '.join(_head(view, column) for column in self.columns)} |\n",
-            f"|{' --- |' * len(self.columns)}\n",
+            f"| {' | '.join(_head(view, column) for column in columns)} |\n",
+            f"|{' --- |' * len(columns)}\n",
             *(_line(row) for row in rows),
             "\n",
         ]
         values = {
             column.key: _values([row.cells[at] for row in rows], view.words.between if column.filter == "many" else "")
-            for at, column in enumerate(self.columns)
+            for at, column in enumerate(columns)
             if column.filter
         }
         return Rendered("".join(lines), values, len(rows))

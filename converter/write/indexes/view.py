@@ -14,6 +14,7 @@ from converter import addresses
 from converter.authorities import Session
 from converter.corpus import Corpus
 from converter.model import Artifact, Record
+from converter.model.text import word_edge
 from converter.ordering import number_key, time_key
 from converter.write import escape, front, ledger
 from converter.write.words import Words, plural
@@ -149,11 +150,13 @@ class View:
 
     def label(self, record: Record) -> str:
         """A work in short: its symbol or number, else the beginning of its title."""
-        return record.symbol or record.number or self.cut(record.title or self.words("untitled"), _LABEL)
+        return self.words.symbol(record) or record.number or self.cut(self.words.title(record), _LABEL)
 
     def cut(self, text: str, length: int) -> str:
         """A text, cut where it is longer."""
-        return text if len(text) <= length else self.say("cut", text=text[:length].rstrip("，；、, "))
+        if len(text) <= length:
+            return text
+        return self.say("cut", text=text[: word_edge(text, length, -1)].rstrip("，；、, "))
 
     def by_work(self, places: Iterable[Place]) -> list[tuple[Record, list[str]]]:
         """The places grouped by work, the newest work first, each paragraph once and in the order of the text."""

@@ -46,9 +46,11 @@
 
   /** What a paragraph is called: op11-a → 第11(a)段. */
   function nameOf(anchor) {
-    const match = /^(pp|op|h|p)(\d+)(.*)$/.exec(anchor);
-    if (!match) return anchor;
-    const subs = match[3].split("-").filter(Boolean).map((part) => `(${part})`).join("");
+    const match = /^(pp|op|u|h|p|table)(\d+)(.*)$/.exec(anchor);
+    if (!match) return work.names[anchor] ?? anchor;
+    const [first, ...deeper] = match[3].split("-").filter(Boolean);
+    const parts = first ? [work.letters[first] ?? first, ...deeper] : []; // the first in the language's own letters
+    const subs = parts.map((part) => work.paragraph.sub.replace("{sub}", part)).join("");
     return work.paragraph[match[1]].replace("{number}", match[2] + subs);
   }
 
@@ -60,10 +62,10 @@
     const facts = [cite.body, cite.kind, cite.date, cite.author].filter(Boolean).join(" · ");
     const elsewhere = cite.held_in ? words.held_in.replace("{language}", cite.held_in) : words.not_held;
     const held = cite.held ? words.held : elsewhere;
-    known.set(cite.page, { title: cite.symbol, subtitle: cite.title || "", facts: `${facts} · ${held}` });
+    known.set(cite.page, { title: cite.shown, subtitle: cite.title || "", facts: `${facts} · ${held}` });
     for (const pinpoint of cite.pinpoints) {
       known.set(`${cite.page}#${pinpoint.anchor}`, {
-        title: work.place.replace("{work}", cite.symbol).replace("{paragraph}", pinpoint.paragraph),
+        title: work.place.replace("{work}", cite.shown).replace("{paragraph}", pinpoint.paragraph),
         subtitle: pinpoint.text,
         facts,
       });
@@ -73,17 +75,27 @@
     known.set(`terms#${term.id}`, { title: term.name, subtitle: "", facts: term.facts });
   }
 
+  const MARK = ".footnote-ref, .mark";
+
+  // Of a note with several marks, its number leads back to the first of them; arrows lead to the others.
+  for (const note of text.querySelectorAll(".note[id]")) {
+    const [, ...others] = text.querySelectorAll(`.mark[href="#${CSS.escape(note.id)}"]`);
+    for (const mark of others) {
+      note.append(" ", make("a", { className: "footnote-backref", href: `#${mark.id}`, textContent: "↩︎" }));
+    }
+  }
+
   /** A footnote as it stands at the end of the page, without the arrow that leads back. */
   function noteOf(mark) {
     const note = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
     if (!note) return null;
     const copied = note.cloneNode(true);
-    copied.querySelectorAll(".footnote-backref").forEach((back) => back.remove());
+    copied.querySelectorAll(".footnote-backref, .rd-tools, :scope > a:first-child").forEach((back) => back.remove());
     return { title: mark.textContent, nodes: [...copied.childNodes] };
   }
 
   function previewOf(link) {
-    if (link.matches(".footnote-ref")) return noteOf(link);
+    if (link.matches(MARK)) return noteOf(link);
     const key = keyOf(link);
     if (key === null) return null;
     const term = /\/terms\/#(.+)$/.exec(key);
@@ -163,7 +175,7 @@
     const link = linkOf(event);
     if (!link || opened === link || !previewOf(link)) return;
     // A footnote opens where it is marked, however it is asked for; a second time leads to it.
-    if (!touched && !link.matches(".footnote-ref")) return;
+    if (!touched && !link.matches(MARK)) return;
     event.preventDefault();
     clearTimeout(timer);
     show(link);

@@ -16,7 +16,7 @@
   const PARAGRAPHS_AT_ONCE = 5;
   const EXCERPT = 90;
   const TYPING_PAUSE_MS = 180;
-  const PARAGRAPH_MARK = "¶"; // converter/site/search.py puts it before every paragraph
+  const PARAGRAPH_MARK = "¶"; // converter/site/search/copies.py puts it before every paragraph
   const FILTERS = ["body", "year", "kind", "status"];
 
   const source = document.getElementById("rd-search-config");
@@ -56,15 +56,20 @@
   const NOT_A_WORD = /[^\p{L}\p{N}\p{M}/.'’ -]+/u;
 
   const collapsed = (text) => text.replace(/\s+/g, " ").trim();
-  const joined = (text) => text.replace(SPACE_AT_HAN, "");
-  const ARABIC_SIGNS = /[\u0640\u064b-\u0652\u0670]/g; // as converter/site/search.py leaves them out
+  const ELISION = /(?<=\p{L}['’])(?=\p{L})/gu; // as converter/site/search/copies.py parts l’ Assemblée in French
+  const SPACE_AT_ELISION = /(?<=\p{L}['’]) (?=\p{L})/gu;
+  const whole = (text) => (config.lang === "fr" ? text.replace(SPACE_AT_ELISION, "") : text);
+  const parted = (text) => (config.lang === "fr" ? text.replace(ELISION, " ") : text);
+  const joined = (text) => whole(text.replace(SPACE_AT_HAN, ""));
+  const ARABIC_SIGNS = /[\u0640\u064b-\u0652\u0670]/g; // as converter/site/search/copies.py leaves them out
   const bare = (text) => (config.lang === "ar" ? text.replace(ARABIC_SIGNS, "") : text);
-  const apart = (text) => collapsed(text.replace(EACH_HAN, " $1 "));
+  const apart = (text) => collapsed(parted(text).replace(EACH_HAN, " $1 "));
+  const unaccented = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "");
 
   /** The text without case, width and accents, character for character: offsets in it are offsets in the text. */
   function folded(text) {
     const plain = text.replace(/[^\x00-\x7f\u3400-\u9fff]/g, (one) => {
-      const base = one.normalize("NFKD")[0].toLowerCase();
+      const base = one === "’" ? "'" : one.normalize("NFKD")[0].toLowerCase();
       return base.length === 1 ? base : one;
     });
     const lower = plain.toLowerCase();
@@ -103,10 +108,10 @@
 
   /** The key that a query asks for, or null when the query is not a symbol in some usual spelling. */
   function symbolIn(query) {
-    let text = query.normalize("NFKC");
+    let text = unaccented(query);
     let called = false; // 第1325号决议: the words around it say that the number is a symbol
     for (const known of config.symbol_words ?? []) {
-      const without = text.replaceAll(new RegExp(known, "giu"), " ");
+      const without = text.replaceAll(new RegExp(unaccented(known), "giu"), " ");
       called ||= without !== text;
       text = without;
     }
@@ -181,7 +186,8 @@
   function parsed(query) {
     const phrase = joined(collapsed(bare(query.normalize("NFKC")).replace(/^["“”«»]+|["“”«»]+$/g, "")));
     const runs = phrase.split(NOT_A_WORD).map(collapsed).filter(Boolean);
-    let parts = bare(query.normalize("NFKC")).split(new RegExp(`\\s+|${NOT_A_WORD.source}`, "u")).filter(Boolean);
+    let parts = parted(bare(query.normalize("NFKC"))).split(new RegExp(`\\s+|${NOT_A_WORD.source}`, "u")).filter(Boolean);
+    if (config.lang === "fr") parts = parts.filter((part, _, all) => all.length === 1 || !/^\p{L}{1,2}['’]$/u.test(part));
     if (parts.length === 1 && parts[0].length > 2 && HAN_ONLY.test(parts[0])) parts = pairs(parts[0]);
     return { phrase, runs, parts: [...new Set(parts)] };
   }
@@ -202,13 +208,18 @@
     const { phrase, runs, parts } = parsed(query);
     if (!runs.length) return { hits: [], needles: [], exact: true };
     const { engine } = await loadEngine();
-    const quoted = async (text) => (await engine.search(`"${apart(text)}"`)).results;
+    const results = async (text) => (await engine.search(`"${apart(text)}"`)).results;
+    // A stem is another one without the article (منارات, المنارات): what is not found is asked for with it.
+    const quoted = async (text) => {
+      const found = await results(text);
+      return found.length || !config.article || text.startsWith(config.article) ? found : results(config.article + text);
+    };
     const needles = [folded(phrase)];
     // Punctuation is not in the index: ask for the longest stretch, then look which hits have it all.
     const longest = runs.reduce((one, other) => (other.length > one.length ? other : one));
     let hits = await quoted(longest);
     if (runs.length > 1) hits = await holding(hits, needles);
-    if (hits.length || parts.length < 2) return { hits: hits.map(loadable), needles, exact: true };
+    if (hits.length || !parts.length || (parts.length === 1 && parts[0] === phrase)) return { hits: hits.map(loadable), needles, exact: true };
     const found = await Promise.all(parts.map(quoted));
     return { hits: inAll(found).map(loadable), needles: parts.map(folded), exact: false };
   }

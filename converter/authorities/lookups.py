@@ -1,0 +1,107 @@
+"""The curated facts, and the questions that the converter asks of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from converter.authorities.names import cldr, normal_name
+from converter.authorities.records import (
+    Body,
+    Country,
+    Fund,
+    Goal,
+    Instrument,
+    KnownWork,
+    Mechanism,
+    Session,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Authorities:
+    """Every curated fact, in the order of the files, with the questions that the converter asks of them."""
+
+    bodies: tuple[Body, ...] = ()
+    sessions: tuple[Session, ...] = ()
+    instruments: tuple[Instrument, ...] = ()
+    funds: tuple[Fund, ...] = ()
+    mechanisms: tuple[Mechanism, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    countries: tuple[Country, ...] = ()
+    works: tuple[KnownWork, ...] = ()
+    # CLDR is read and indexed only when a country is asked for, and then once per language.
+    _countries: dict[str, dict[str, Country]] = field(default_factory=dict, repr=False, compare=False)
+
+    def __hash__(self) -> int:
+        # It is the key of a cache that is asked for every text; hashing every fact took longer than reading the text.
+        return hash((len(self.bodies), len(self.sessions), len(self.countries), len(self.works)))
+
+    def body(self, id: str) -> Body | None:
+        """Give the organ with this id (`HRC`), or None."""
+        return next((body for body in self.bodies if body.id == id), None)
+
+    def roots(self) -> tuple[str, ...]:
+        """Give what the symbols of the organs' texts begin with, up to the first stroke: `A`, `E`, `S`."""
+        return tuple(sorted({template.partition("/")[0] for body in self.bodies for _, template in body.symbols}))
+
+    def body_of(self, symbol: str) -> Body | None:
+        """Give the organ whose series a symbol belongs to: `A/HRC/49/68` is of that of `A/HRC/RES/{number}`."""
+        found = [
+            (len(series), body)
+            for body in self.bodies
+            for _, template in body.symbols
+            if symbol.startswith(series := template.partition("{")[0].rstrip("/").rpartition("/")[0] + "/")
+        ]
+        return max(found, key=lambda one: one[0])[1] if found else None
+
+    def session(self, body_id: str, number: str | int) -> Session | None:
+        """Give the session of this organ with this number, or None."""
+        wanted = (body_id, str(number))
+        return next((session for session in self.sessions if (session.body, session.session) == wanted), None)
+
+    def goal(self, number: int) -> Goal | None:
+        """Give the Sustainable Development Goal with this number, or None."""
+        return next((goal for goal in self.goals if goal.number == number), None)
+
+    def work(self, symbol: str) -> KnownWork | None:
+        """Give what is known of the work with this symbol (in its canonical spelling), or None."""
+        return next((work for work in self.works if work.symbol == symbol), None)
+
+    def country(self, name: str, lang: str) -> Country | None:
+        """Find the State that this name means in this language: the UN's spellings first, then those of CLDR.
+
+        Width, letter case, white space and the form of apostrophes do not count; in English, neither does a
+        leading "the".
+        """
+        index = self._countries.get(lang)
+        if index is None:
+            index = self._countries.setdefault(lang, country_index(self.countries, lang))
+        return index.get(normal_name(name))
+
+    def names(self, lang: str) -> tuple[tuple[str, str, str], ...]:
+        """Give (name, kind, id) of everything a text may name, the longest names first.
+
+        Kinds: instrument, agenda, fund, mechanism, office. Organs and States are not among them. The order
+        lets a search that tries them in turn find 高级专员办事处 before 高级专员.
+        """
+        found = [
+            *((name, one.kind, one.id) for one in self.instruments for name in one.names.of(lang)),
+            *((name, "fund", one.id) for one in self.funds for name in one.names.of(lang)),
+            *((name, one.kind, one.id) for one in self.mechanisms for name in one.names.of(lang)),
+        ]
+        return tuple(sorted(found, key=lambda entry: (-len(entry[0]), entry)))
+
+
+def country_index(countries: Iterable[Country], lang: str) -> dict[str, Country]:
+    """Index States by every name; a UN spelling is never displaced by another State's name in CLDR."""
+    rows = tuple(countries)
+    index: dict[str, Country] = {}
+    for country in rows:
+        for name in country.names.of(lang):
+            index.setdefault(normal_name(name), country)
+    territories = cldr(lang)
+    for country in rows:
+        if country.code in territories:
+            index.setdefault(normal_name(territories[country.code]), country)
+    return index

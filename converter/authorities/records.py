@@ -1,0 +1,127 @@
+"""The records of the authority files: one frozen type per kind of fact. Each says where it was read (`source`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from converter.authorities.names import cldr
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Spellings by language; the first of a language is the preferred one."""
+
+    by_lang: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    def of(self, lang: str) -> tuple[str, ...]:
+        """Give every spelling in this language, the preferred one first; none if the language is missing."""
+        return next((names for key, names in self.by_lang if key == lang), ())
+
+    def preferred(self, lang: str) -> str | None:
+        """Give the preferred spelling in this language, or None."""
+        return next(iter(self.of(lang)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organ that adopts texts. `short` spellings mean it only where the context says so.
+
+    `symbols` are templates by the kind of text, `A/HRC/RES/{number}`; `numbers` are the shapes that the
+    numbers of its texts have.
+    """
+
+    id: str
+    names: Names
+    short: Names
+    symbols: tuple[tuple[str, str], ...]
+    numbers: tuple[str, ...]
+    source: str
+    first: str | None = None
+    last: str | None = None
+    website: str | None = None
+
+    def symbol(self, kind: str, number: str) -> str | None:
+        """Make the symbol of a text: `resolution`, `33/28` → `A/HRC/RES/33/28`; None without a series."""
+        template = next((template for key, template in self.symbols if key == kind), None)
+        return None if template is None else template.replace("{number}", number)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A session of an organ and its dates (ISO), first and last day."""
+
+    body: str
+    session: str
+    first: str
+    last: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """A treaty or declaration (`kind` instrument) or an agenda, and the text that adopted it where known."""
+
+    id: str
+    kind: str
+    names: Names
+    source: str
+    adopted: str | None = None
+    symbol: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fund:
+    """A fund, and the text that set it up where known."""
+
+    id: str
+    names: Names
+    source: str
+    symbol: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mechanism:
+    """A mechanism, or (`kind` office) an office or person that texts address."""
+
+    id: str
+    kind: str
+    names: Names
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A Sustainable Development Goal."""
+
+    id: str
+    number: int
+    names: Names
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A State: its ISO 3166 code and the UN's own spellings where they are not simply those of CLDR."""
+
+    code: str
+    names: Names
+    source: str
+
+    def name(self, lang: str) -> str:
+        """Give the name to show in this language: the UN's, else that of CLDR, else the code."""
+        return self.names.preferred(lang) or cldr(lang).get(self.code) or self.code
+
+
+@dataclass(frozen=True, slots=True)
+class KnownWork:
+    """A text that others cite: its symbol, kind, date and, where known, its title by language."""
+
+    symbol: str
+    kind: str
+    date: str
+    titles: Names
+    source: str
+
+    def title(self, lang: str) -> str | None:
+        """Give the title in this language, or None when it is not known."""
+        return self.titles.preferred(lang)

@@ -1,0 +1,162 @@
+"""The reduced copy of a page that Pagefind reads: its blocks, and in them what a query can find."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from html import escape, unescape
+from itertools import takewhile
+
+PARAGRAPH_MARK = "¶"  # search.js cuts the content of a hit here
+
+_TOKEN = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>|([^<]+|<)", re.DOTALL)
+_ATTRIBUTE = re.compile(r"([a-zA-Z-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
+_ARTICLE = re.compile(r"<article\b[^>]*\bmd-content__inner\b[^>]*>(.*)</article>", re.DOTALL)
+_BLOCKS = frozenset(
+    ["blockquote", "dd", "div", "dt", "figcaption", "figure", "li", "p", "section", "td", "th", "tr"]
+    + [f"h{level}" for level in range(1, 7)]
+)
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
+_SKIPPED_ELEMENTS = frozenset(["aside", "button", "form", "nav", "noscript", "script", "style", "svg", "template"])
+_END = "cited-by"  # the paragraphs of other works, which are found where they stand
+_SKIPPED_CLASSES = frozenset(
+    ["facts", "footnote-backref", "footnote-ref", "headerlink", "mark", "no-search", "not-held"]
+)
+
+# What stands alone in the copy: Han characters, and the punctuation that would otherwise stick two words together.
+# Dashes, quotation marks and dots are written without spaces only in Chinese: elsewhere they part words by themselves.
+_HAN = (
+    "\u2e80-\u2fff\u3001-\u3029\u3030\u3038-\u303d\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+    "\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
+)
+_ALONE = re.compile(f"[{_HAN}]+")
+_ALONE_IN_CHINESE = re.compile(f"[{_HAN}\u2014\u2018-\u201f\u2026]+")
+_ARABIC_SIGNS = re.compile("[\u0640\u064b-\u0652\u0670]")  # the stroke that widens a word, the vowel signs
+_ELISION = re.compile(r"(?<=[^\W\d_])(['’])(?=[^\W\d_])")  # l’Assemblée is two words: the index takes them for one
+_WIDE = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")  # digits and letters in their full-width form
+_SPACE = re.compile(r"\s{2,}|[^\S ]")  # not each single space: there is one at every Han character
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of a page: the id it can be reached by ("" when it has none) and its text."""
+
+    id: str
+    text: str
+
+
+def blocks(html: str) -> list[Block]:
+    """The text of a page, block by block. In: the whole page, or the content of its article."""
+    article = _ARTICLE.search(html)
+    reader = _Reader()
+    reader.read(article[1] if article else html)
+    return list(takewhile(lambda block: block.id != _END, reader.blocks))
+
+
+class _Reader:
+    """Cuts HTML that a serialiser wrote into blocks; nothing here needs the forgiveness of a browser's parser."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self._id = ""
+        self._text: list[str] = []
+        self._skipping: list[str] = []  # the open elements since the one that is left out
+        self._table = ""  # the id of a cell of the open table, by which all of it is reached
+
+    def read(self, html: str) -> None:
+        for token in _TOKEN.finditer(html):
+            closing, name, attributes, text = token.groups()
+            if text is not None:
+                if not self._skipping:
+                    self._text.append(text)
+            elif name is not None:
+                self._tag(closing == "/", name.lower(), attributes)
+        self._flush("")
+
+    def _tag(self, closing: bool, name: str, attributes: str) -> None:
+        if self._skipping:
+            self._skip(closing, name, attributes)
+        elif closing:
+            if name in _BLOCKS:
+                self._flush("")
+        else:
+            values = _attributes(attributes) if attributes.strip() else {}
+            if _left_out(name, values):
+                if name not in _VOID:
+                    self._skipping.append(name)
+            elif name in _BLOCKS:
+                self._flush(self._id_of(name, values))
+            elif name == "table":
+                self._table = ""
+            elif name == "br":
+                self._text.append(" ")
+
+    def _id_of(self, name: str, values: Mapping[str, str]) -> str:
+        """The id of a block; a cell has that of the last cell of its table that has one."""
+        own = values.get("id", "")
+        if name in ("td", "th"):
+            self._table = own or self._table
+            return self._table
+        return own
+
+    def _skip(self, closing: bool, name: str, attributes: str) -> None:
+        if not closing:
+            if name not in _VOID and not attributes.endswith("/"):
+                self._skipping.append(name)
+        elif name in self._skipping:
+            while self._skipping.pop() != name:
+                pass
+
+    def _flush(self, following: str) -> None:
+        """End a block. A block inside another keeps the outer one's id unless it has its own."""
+        text = _SPACE.sub(" ", unescape("".join(self._text))).strip()
+        if text:
+            self.blocks.append(Block(self._id, text))
+            self._id = following
+        else:
+            self._id = following or self._id
+        self._text.clear()
+
+
+def _attributes(text: str) -> dict[str, str]:
+    return {
+        match[1].lower(): unescape(next((value for value in match.groups()[1:] if value is not None), ""))
+        for match in _ATTRIBUTE.finditer(text)
+    }
+
+
+def _left_out(name: str, attributes: Mapping[str, str]) -> bool:
+    return (
+        name in _SKIPPED_ELEMENTS
+        or "hidden" in attributes
+        or not _SKIPPED_CLASSES.isdisjoint(attributes.get("class", "").split())
+    )
+
+
+def spaced(text: str, lang: str) -> str:
+    """The text with every Han character alone, digits and Latin letters in their narrow form, no Arabic vowel signs.
+
+    In French a space stands after the apostrophe of an elision.
+    """
+    narrow = _WIDE.sub(lambda wide: chr(ord(wide[0]) - 0xFEE0), text.replace(PARAGRAPH_MARK, " "))
+    bare = _ARABIC_SIGNS.sub("", narrow) if lang == "ar" else narrow
+    bare = _ELISION.sub(r"\1 ", bare) if lang == "fr" else bare
+    alone = _ALONE_IN_CHINESE if lang == "zh" else _ALONE
+    return _SPACE.sub(" ", alone.sub(lambda run: f" {' '.join(run[0])} ", bare)).strip()
+
+
+def reduced(title: str, page: Sequence[Block], lang: str) -> str:
+    """The copy of a page that Pagefind reads. The first block is the title, whatever the page has."""
+    given = [Block("title", title), *(block for block in page if block.id != "title")]
+    # Every block has an anchor, so that the browser can pair anchors and paragraphs by counting. All of it is one
+    # element that ends in a mark, because Pagefind puts a full stop after an element that has none.
+    text = "".join(
+        f'<i id="{escape(block.id or "-")}"></i> {PARAGRAPH_MARK} {escape(spaced(block.text, lang), quote=False)}\n'
+        for block in given
+    )
+    name = escape(spaced(title, lang))
+    head = f'<!doctype html><html><meta charset="utf-8"><body data-pagefind-body data-pagefind-meta="title:{name}">'
+    return f"{head}<p>{text}{PARAGRAPH_MARK}</p></body></html>\n"

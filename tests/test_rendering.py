@@ -1,0 +1,216 @@
+"""Pages rendered ahead, in processes, and kept: the same bytes as MkDocs makes, and nothing rendered in vain."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import tracemalloc
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import markdown
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from converter import batch
+from converter.pipeline import stage
+from converter.project import Project
+from converter.site import pages, plugin
+from converter.site.quick import Quick
+from converter.site.rendered import RenderedPages
+from tests.temp_project import GOOD, make_project, run
+
+WORKS = {
+    "lamps": {"zh.txt": GOOD, "work.yml": "symbol: A/HRC/51/L.7\n"},
+    "wicks": {"zh.txt": GOOD.replace("灯塔照明", "灯芯"), "work.yml": "symbol: A/HRC/51/L.8\n"},
+}
+EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list", "footnotes"]
+
+
+@pytest.fixture
+def rendered(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The addresses of the pages that this process renders, as it does."""
+    seen: list[str] = []
+    original = Page.render
+
+    def noted(self: Page, config: MkDocsConfig, files: Files) -> None:
+        seen.append(self.file.src_uri)
+        original(self, config, files)
+
+    monkeypatch.setattr(Page, "render", noted)
+    return seen
+
+
+def built(root: Path) -> dict[str, bytes]:
+    """Build the whole site anew from what is kept; its files without the search index's."""
+    project = Project(root)
+    shutil.rmtree(project.site, ignore_errors=True)
+    (project.build / "site.json").unlink(missing_ok=True)
+    assert "pages made" in run(root, "build").output
+    files = (path for path in project.site.rglob("*") if path.is_file())
+    return {
+        path.relative_to(project.site).as_posix(): path.read_bytes()
+        for path in files
+        if path.relative_to(project.site).parts[0] != "pagefind"
+    }
+
+
+def test_the_site_is_the_same_however_its_pages_are_rendered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rendered: list[str]
+) -> None:
+    root = make_project(tmp_path / "site", WORKS)
+    with monkeypatch.context() as plain:
+        plain.setattr(plugin, "StagedPage", lambda title, file, config, kept: Page(title, file, config))
+        plain.setattr(Quick, "extendMarkdown", lambda self, md: None)
+        expected = built(root)
+    everything = len(rendered)
+    assert everything > 20
+    rendered.clear()
+    monkeypatch.setattr(pages, "WORTH_PROCESSES", 1)
+    monkeypatch.setattr(batch, "WORTH_A_POOL", 1)
+    assert built(root) == expected  # in processes
+    by_people = {page for page in rendered if (root / "docs" / page).is_file()}
+    assert set(rendered) == by_people, "what was rendered in a process is rendered again"
+    rendered.clear()
+    assert built(root) == expected  # kept
+    assert set(rendered) == by_people
+    shutil.rmtree(Project(root).build / "rendered")
+    monkeypatch.setattr(pages, "WORTH_PROCESSES", everything * 2)
+    rendered.clear()
+    assert built(root) == expected  # in this process
+    assert len(rendered) == everything
+
+
+@pytest.mark.parametrize("broken", [b"", b"{", b"[]", b'{"html": 1}', b"\xff\xfe"])
+def test_a_broken_file_is_one_that_is_not_there(tmp_path: Path, broken: bytes) -> None:
+    kept, key = a_kept_page(tmp_path)
+    (tmp_path / "rendered" / key).write_bytes(broken)
+    assert kept.get(key, Files([])) is None
+
+
+def test_a_page_whose_link_leads_elsewhere_is_rendered_again(tmp_path: Path) -> None:
+    kept, key = a_kept_page(tmp_path)
+    there = a_file("zh/there.md")
+    assert kept.get(key, Files([there])) is not None
+    assert kept.get(key, Files([])) is None
+    there.url = "zh/elsewhere/"
+    assert kept.get(key, Files([there])) is None
+
+
+def test_what_is_warned_of_is_not_kept(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    for _ in range(2):
+        with caplog.at_level(logging.INFO, "mkdocs"):
+            kept, key = a_kept_page(tmp_path, links_to="nowhere.md")
+        assert "nowhere.md" in caplog.text
+        assert not kept.has(key)
+        caplog.clear()
+
+
+def test_nothing_stays_in_memory_of_a_page_that_no_plugin_changed(tmp_path: Path) -> None:
+    page, config = a_page(tmp_path, "there.md")
+    page.render(config, Files([page.file, a_file("zh/there.md")]))
+    html = page.content
+    assert html is not None
+    page.content = html + "<!-- by a plugin -->"
+    assert page._html is not None
+    page.content = html
+    page.content = html
+    assert page._html is None
+    assert page.content == html
+
+
+def a_file(path: str) -> File:
+    file = File(path, "docs", "site", use_directory_urls=True)
+    file.inclusion = InclusionLevel.INCLUDED
+    return file
+
+
+def a_page(folder: Path, links_to: str) -> tuple[pages.StagedPage, MkDocsConfig]:
+    config = MkDocsConfig()
+    config.load_dict({"site_name": "灯塔", "docs_dir": str(folder), "markdown_extensions": ["attr_list"]})
+    config.validate()
+    page = pages.StagedPage(None, a_file("zh/here.md"), config, RenderedPages(folder / "rendered", config))
+    page.markdown = f"# 灯塔\n\n[灯芯]({links_to}#pp1)\n"
+    return page, config
+
+
+def a_kept_page(folder: Path, links_to: str = "there.md") -> tuple[RenderedPages, str]:
+    """A page with one link, rendered; what is kept, and the name under which it is."""
+    page, config = a_page(folder, links_to)
+    markdown_ = page.markdown
+    assert markdown_ is not None
+    page.render(config, Files([page.file, a_file("zh/there.md")]))
+    kept = RenderedPages(folder / "rendered", config)
+    return kept, kept.key(page.file, markdown_)
+
+
+# --- quick ------------------------------------------------------------------------------------------------------
+
+PIECES = st.sampled_from(
+    ["*", "_", "**", "`", "\\", "[", "]", "(a.md)", "![", "<b>", "</b>", "<x@y.z>", "<https://a.b>", "&amp;", "  \n"]
+    + [
+        "[^1]",
+        "\n\n[^1]: 注\n",
+        "\n\n[灯]: a.md\n\n",
+        "[灯]",
+        "{: #op1 .x }",
+        "| a | b |\n|---|---|\n",
+        "\n# ",
+        "- ",
+        "灯",
+        " ",
+        "a",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=25).map("".join))
+def test_quick_markdown_is_the_same_markdown(text: str) -> None:
+    expected = markdown.Markdown(extensions=EXTENSIONS).convert(text)
+    assert markdown.Markdown(extensions=[*EXTENSIONS, Quick()]).convert(text) == expected
+
+
+def test_a_pattern_is_not_tried_where_it_cannot_match(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[Any] = []
+    name = "_InlineProcessor__applyPattern"
+    original: Callable[..., Any] = getattr(markdown.treeprocessors.InlineProcessor, name)
+
+    def noted(self: Any, pattern: Any, *rest: Any) -> Any:
+        tried.append(pattern)
+        return original(self, pattern, *rest)
+
+    monkeypatch.setattr(markdown.treeprocessors.InlineProcessor, name, noted)
+    markdown.Markdown(extensions=[*EXTENSIONS, Quick()]).convert("请各国点亮灯塔。\n")
+    assert tried == []
+    markdown.Markdown(extensions=EXTENSIONS).convert("请各国点亮灯塔。\n")
+    assert len(tried) > 10
+
+
+# --- memory -----------------------------------------------------------------------------------------------------
+
+LONG = 60_000  # characters of the one long paragraph of a text
+
+
+def test_no_stage_holds_more_than_one_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batch, "WORTH_A_POOL", 1000)  # in this process, where memory is watched
+    few, many = (peak_of(tmp_path / str(number), number) for number in (4, 12))
+    assert many - few < 2 * LONG * 2, f"{(many - few) / 8 / LONG:.1f} bytes for each character of another text"
+
+
+def peak_of(root: Path, number: int) -> int:
+    """The most memory that staging so many long texts takes, in bytes."""
+    text = GOOD.replace("点亮灯塔", "点亮灯塔" + "和灯" * (LONG // 2), 1)
+    works = {f"lamps-{at}": {"zh.txt": text, "work.yml": f"symbol: A/HRC/51/L.{at + 1}\n"} for at in range(number)}
+    project = Project(make_project(root, works))
+    tracemalloc.start()
+    try:
+        stage(project)
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
