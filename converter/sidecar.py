@@ -17,6 +17,7 @@ from converter.yaml_safe import DataPath, LineMap, load_yaml
 
 SCHEMA = Path(__file__).parent / "schemas" / "work.schema.json"
 _REPLACEMENT = "\ufffd"
+_MOST = 50  # findings of one file: more would only fill the screen
 _DEVICE = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 
 
@@ -111,4 +112,8 @@ def _schema_findings(value: object, lines: LineMap, path: str) -> tuple[set[str]
         line, column = lines.value(at)
         hint = f"see the description of the key in {SCHEMA.name}"
         findings.append(Diagnostic(path, line, column, "sidecar-value", Severity.ERROR, error.message[:200], hint))
+    if len(findings) > _MOST:
+        message, last = f"{len(findings) - _MOST} more findings in this file, the first of them here", findings[_MOST]
+        more = Diagnostic(path, last.line, last.column, last.code, Severity.ERROR, message, last.hint)
+        findings = [*findings[:_MOST], more]
     return wrong, findings

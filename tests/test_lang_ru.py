@@ -220,6 +220,25 @@ def test_operative_paragraphs_without_numbers(authorities: Authorities) -> None:
     ]  # fmt: skip
 
 
+def test_the_enacting_phrase_at_the_head_of_the_first_paragraph(authorities: Authorities) -> None:
+    found = read(
+        "Резолюция 3312 (2040)\n\nот 31 октября 2040 года\n\nСовет Безопасности, отмечая, что огни погасли,\n\n"
+        "1. просит зажечь лампу.\n",
+        authorities,
+    )
+    assert (found["body"], [one["id"] for one in found["paragraphs"]]) == ("SC", ["pp1", "op1"])
+
+
+def test_the_next_text_of_the_page_is_another_one(authorities: Authorities) -> None:
+    found = council(
+        "1. просит зажечь лампу.\n\nПринята единогласно на 2501-м заседании.\n\nРешение\n\n"
+        "На том же заседании Совет постановил погасить ее.\n",
+        authorities,
+    )
+    assert [one["id"] for one in found["paragraphs"]][:3] == ["pp1", "op1", "p1"]
+    assert found["adoption"]["meeting"] == 2501
+
+
 def test_cyrillic_labels_of_sub_paragraphs(authorities: Authorities) -> None:
     found = council("1. просит смотрителей:\n\nа) зажечь лампу;\n\nб) нести вахту.\n", authorities)
     subs = [(one["id"], one["parent"]) for one in found["paragraphs"] if one["kind"] == "sub"]

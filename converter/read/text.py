@@ -61,6 +61,7 @@ _CHARACTERS = (
 _MARKUP_SIGNS = ("<", "{", "](", "[^", "![", "```", "~~~")
 _MOST = 20  # findings of one kind that are listed; the rest is counted
 _SAMPLE = 20_000  # characters that are enough to tell an encoding
+_TOLERATED = 0.1  # of a text's characters: so many may be lost or control characters
 _LIKELY = 0.1  # how much of a text must be the language's own frequent characters
 _SHOWN = 40
 
@@ -133,6 +134,8 @@ def _sense(text: str, frequent: frozenset[str]) -> float:
     """How much of a text is what a text in the language is made of."""
     good = sum(char in frequent or (char.isascii() and (char.isprintable() or char.isspace())) for char in text)
     bad = text.count(_REPLACEMENT) + len(_CONTROL.findall(text))
+    if bad > 1 + _TOLERATED * len(text):  # whatever these bytes are, they are no text
+        return 0.0
     return (good - 2 * bad) / max(1, len(text))
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from converter.project import Project
-from tests.benchmark import baseline
+from tests.benchmark import baseline, real
 from tests.benchmark.measure import ChildError, Usage, run
 
 ROOT = Path(__file__).parent.parent.parent
@@ -89,6 +89,19 @@ def _times(name: str, ours: Usage, plain: Usage, target: float) -> Iterator[Row]
     yield Row(f"{name}: processors", "s", ours.cpu, plain.cpu, target)
 
 
+def measure_real(bench: Bench) -> Iterator[Row]:
+    """The real texts: reading them all, against building the pages of what is read and staged already."""
+    root = str(bench.folder / "real")
+    count = len(real.texts())
+    bench.child("making a project of the real texts", "-m", "tests.benchmark.real", "make", root)
+    reading = bench.child(f"reading {count} real texts", "-m", "tests.benchmark.real", "read", root)
+    bench.child("staging them", "-m", "tests.benchmark.convert", root)
+    building = bench.child("building their pages", "-m", "converter", "--project", root, "build")
+    name = f"reading {count} real texts, of building their pages"
+    yield from _times(name, reading, building, 1)
+    yield Row(f"{name}: memory of the largest process", "MiB", reading.peak, building.peak, 1)
+
+
 def change_one(project: Project) -> None:
     """Change a word of the work in the middle, as a correction does."""
     sources = sorted(project.sources.glob("*/zh.txt"))
@@ -144,10 +157,13 @@ def measure(options: argparse.Namespace, folder: Path) -> int:
     bench = Bench(folder, options.works)
     try:
         rows = list(measure_builds(bench))
+        rows += measure_real(bench) if real.texts() else []
     except ChildError as error:
         print(f"\n{error}", file=sys.stderr)
         return 1
     remarks = [f"{options.works} works; Python {platform.python_version()}; {_processors()} processors"]
+    if not real.texts():
+        remarks.append(f"SKIPPED: reading real texts, for {real.TEXTS} is not there")
     segmented = baseline.segments_chinese()
     if not segmented:
         remarks.append(

@@ -166,10 +166,13 @@ def test_a_lost_address_is_answered_in_its_language(two: Path, context: BrowserC
     assert page.locator("#rd-lost").get_attribute("action").endswith("/en/search/")  # type: ignore[union-attr]
     # and all around it: no word of the site's own language, no way that leads there
     assert not re.search(r"[\u4e00-\u9fff]", page.locator("body").inner_text())
-    assert page.locator("header a, header [aria-label], header [title]").evaluate_all(
-        "all => all.flatMap((one) => [one.ariaLabel, one.title, one.getAttribute('href')]).filter((word) =>"
-        " /[\\u4e00-\\u9fff]|\\/zh\\//.test(word ?? ''))"
-    ) == []
+    assert (
+        page.locator("header a, header [aria-label], header [title]").evaluate_all(
+            "all => all.flatMap((one) => [one.ariaLabel, one.title, one.getAttribute('href')]).filter((word) =>"
+            " /[\\u4e00-\\u9fff]|\\/zh\\//.test(word ?? ''))"
+        )
+        == []
+    )
     page.keyboard.press("/")
     page.keyboard.type("wick")
     expect(page.locator("dialog [role=status]")).to_contain_text("1 document found.")
