@@ -25,6 +25,7 @@ from converter.read.pdf.bidi import reading_order, with_brackets_mended
 from converter.read.pdf.columns import Column
 from converter.read.pdf.hyphens import Piece, mended
 from converter.read.pdf.notes import notes_begin
+from converter.read.pdf.refusal import doubts
 from converter.read.pdf.rows import rows_of
 from converter.read.pdf.shapes import Glyph, Row, Rule
 from converter.read.pdf.streams import are_whole
@@ -549,3 +550,12 @@ def test_a_real_pdf_has_all_its_paragraphs_and_notes(path: Path, authorities: Au
     assert job not in body
     assert "____" not in body
     assert body.count(path.stem.replace("_", "/").removesuffix("-EN")) == 1  # in the masthead
+
+
+def test_vowel_signs_are_said_where_they_first_stand() -> None:
+    text = "المنارات\nأيضًا\nدائمًا"
+    starts = [0, text.index("أ"), text.index("د")]
+    lines = tuple(Line(number, start, text.split("\n")[number - 1], page=2) for number, start in enumerate(starts, 1))
+    [found] = doubts([], Source("x.pdf", "ar", "pdf", text, lines))
+    assert (found.code, found.page, found.line, found.column) == ("read-vowel-signs", 2, 2, 4)
+    assert list(doubts([], Source("x.pdf", "ar", "pdf", "المنارات", lines[:1]))) == []

@@ -26,8 +26,8 @@ class ChildError(Exception):
     """A measured command failed; the message ends with what it said."""
 
 
-def run(command: Sequence[str], folder: Path, log: Path) -> Usage:
-    """Run a command in a folder and wait for it.
+def run(command: Sequence[str], folder: Path, log: Path, codes: Sequence[int] = (0,)) -> Usage:
+    """Run a command in a folder and wait for it; `codes` are those that it may end with.
 
     The parent must be small: after fork and exec, Linux counts the parent's pages as the child's peak.
     """
@@ -37,7 +37,7 @@ def run(command: Sequence[str], folder: Path, log: Path) -> Usage:
         _, status, used = os.wait4(child.pid, 0)
         wall = time.perf_counter() - began
     child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode:
+    if child.returncode not in codes:
         tail = log.read_text(encoding="utf-8", errors="replace")[-2000:]
         raise ChildError(f"{' '.join(command)} ended with {child.returncode}:\n{tail}")
     return Usage(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / _KIB_PER_RSS / 1024)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from converter.model import Diagnostic, Severity, Source
@@ -13,6 +14,7 @@ _GARBLED = 0.1  # of a page's characters
 _FEW = 20  # characters: fewer on a page do not tell whether it is garbled
 _BARE = 8  # characters: a page with an image and fewer is a picture of text
 _LISTED = 20  # pages that a message names
+_VOWEL_SIGN = re.compile("[\u064b-\u0652\u0670]")
 
 _DOCX = "use the DOCX file of the same document, or its text"
 _UNREADABLE = {
@@ -77,11 +79,25 @@ def doubts(pages: Sequence[Sheet], source: Source) -> Iterator[Diagnostic]:
     for line in [line for line in source.lines if LOST in line.text][:_LISTED]:
         message, column = "a character is lost: the file does not say which one it is", line.text.index(LOST) + 1
         yield Diagnostic(path, line.number, column, "text-lost", Severity.ERROR, message, _DOCX, page=line.page)
+    yield from _vowel_signs(source)
     scanned = [page.number for page in pages if page.pictured and page.hidden]
     if scanned:
         message = f"the text of {_listed(scanned)} was recognised by a machine on a picture"
         hint = "compare it with the picture, word for word"
         yield Diagnostic(path, 0, 0, "read-recognised", Severity.WARNING, message, hint, page=scanned[0])
+
+
+def _vowel_signs(source: Source) -> Iterator[Diagnostic]:
+    """Vowel signs are glyphs of their own, which some fonts print beside the letter that has them."""
+    found = [(line, sign) for line in source.lines if runs_rtl(line.text) and (sign := _VOWEL_SIGN.search(line.text))]
+    if found:
+        line, sign = found[0]
+        message = f"vowel signs stand in {len(found)} lines, first here: some fonts do not say which letter has them"
+        hint = f"compare the words that have one with the page, or {_DOCX}"
+        column = sign.start() + 1
+        yield Diagnostic(
+            source.path, line.number, column, "read-vowel-signs", Severity.WARNING, message, hint, page=line.page
+        )
 
 
 def _scan(pages: Sequence[Sheet], bare: Sequence[int], path: str) -> Diagnostic:
