@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,6 +23,8 @@ def test_every_value_comes_back(meta: dict[str, Any]) -> None:
     text = front.page(meta, "正文\n")
     kept = {key: value for key, value in meta.items() if value not in (None, [], {}, "")}
     assert (yaml.safe_load(text.split("\n---\n")[0].removeprefix("---")) or {}) == kept
+    assert front.read(text) == ((kept, "正文\n") if kept else None)
+    assert front.body(text) == ("正文\n" if kept else text)
 
 
 def test_mkdocs_reads_it() -> None:
@@ -29,3 +32,17 @@ def test_mkdocs_reads_it() -> None:
     body, read = get_data(front.page(meta, "# 正文\n"))
     assert read == meta
     assert body.strip() == "# 正文"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# 正文\n",
+        "---\ntitle: 灯塔\n---\n# 正文\n",
+        "---\n- 1\n---\n# 正文\n",
+        "---\ntitle: [\n---\n",
+        "---\ntitle: 1\n",
+    ],
+)
+def test_what_others_wrote_is_left_to_mkdocs(text: str) -> None:
+    assert front.read(text) is None

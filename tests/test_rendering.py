@@ -11,7 +11,7 @@ from typing import Any
 
 import markdown
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -112,6 +112,16 @@ def test_a_page_whose_link_leads_elsewhere_is_rendered_again(tmp_path: Path) -> 
     assert kept.get(key, Files([there])) is None
 
 
+def test_a_page_at_another_address_is_another_page(tmp_path: Path) -> None:
+    page, config = a_page(tmp_path, "there.md")
+    kept = RenderedPages(tmp_path / "rendered", config)
+    before = kept.key(page.file, "灯")
+    page.file.url = "zh/here/again/"
+    assert kept.key(page.file, "灯") != before
+    config.mdx_configs["toc"] = {"permalink": True}
+    assert RenderedPages(tmp_path / "rendered", config).key(page.file, "灯") != kept.key(page.file, "灯")
+
+
 def test_what_is_warned_of_is_not_kept(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     for _ in range(2):
         with caplog.at_level(logging.INFO, "mkdocs"):
@@ -166,7 +176,11 @@ BLOCKS = ["\n\n[^1]: 注\n", "\n\n[灯]: a.md\n\n", "{: #op1 .x }", "\n\n| a | b
 PIECES = st.sampled_from([*MARKS, *BLOCKS, "<https://a.b>", "灯", " ", "a"])
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=25).map("".join))
+@example("见[灯]、[灯塔][灯]和![灯]。\n\n[灯]: a.md\n")
+@example("见[灯]、[灯塔](a.md)和[灯][]。\n")
+@example("**灯** _塔_ `灯` \\* <b>灯</b> &amp; <x@y.z>  \n![灯](a.png)[^1]\n\n[^1]: 注\n")
 def test_quick_markdown_is_the_same_markdown(text: str) -> None:
     expected = markdown.Markdown(extensions=EXTENSIONS).convert(text)
     assert markdown.Markdown(extensions=[*EXTENSIONS, Quick()]).convert(text) == expected

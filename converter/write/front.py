@@ -48,7 +48,7 @@ def read(text: str) -> tuple[dict[str, Any], str] | None:
             if line.startswith("- "):
                 meta[key].append(json.loads(line[2:]))
                 continue
-            key, _, value = line.partition(":")
+            key, value = line.split(":", 1)
             meta[key] = json.loads(value) if value else []
     except (ValueError, KeyError, AttributeError):
         return None
@@ -57,7 +57,7 @@ def read(text: str) -> tuple[dict[str, Any], str] | None:
 
 def _parts(text: str) -> tuple[list[str], str]:
     """The lines of the front matter, and what follows it: as MkDocs cuts it."""
-    if not text.startswith("---\n") or (end := text.find("\n---\n")) < 0:
+    if not text.startswith("---\n") or (end := text.find("\n---\n", 4)) < 0:
         return [], text
     return text[4:end].split("\n"), text[end + 5 :].lstrip("\n")
 
