@@ -15,6 +15,7 @@ from converter.cache import Cache, Converted, code_fingerprint, digest, fingerpr
 from converter.convert import Input, convert, page_of, record_of
 from converter.model import Expression, Sidecar
 from converter.project import Project, SourceFile, WorkFiles
+from converter.read.apart import GAVE_UP
 from converter.sidecar import read_sidecar
 from converter.write.outputs import OUTPUTS, Given
 
@@ -90,8 +91,14 @@ def convert_all(
     converted = known | {one.record.path: one for one in made}
     in_order = {job.path: converted[job.path] for job in jobs}
     if fresh or known.keys() != in_order.keys():
-        cache.save(in_order)
+        cache.save({path: _to_keep(one) for path, one in in_order.items()})
     return in_order
+
+
+def _to_keep(converted: Converted) -> Converted:
+    """What the cache keeps. Where a limit of this machine decided, it is tried again the next time."""
+    gave_up = any(finding.code == GAVE_UP for finding in converted.diagnostics)
+    return replace(converted, key="") if gave_up else converted
 
 
 def _jobs(works: Iterable[WorkFiles], project: Project, salt: str) -> Iterator[Job]:

@@ -55,7 +55,10 @@ def guess_file(
     """The likeliest language of a file, or None and why there is no text in it. In: its bytes, its name, `.docx`."""
     read = reader_of(ending, accept_changes=accept_changes)
     if ending in _BY_LANGUAGE:
-        return guess_language({lang: read(data, name, lang)[0].text for lang in available()}), ()
+        readings = {lang: read(data, name, lang) for lang in available()}
+        if ending != ".txt" and not any(source.text.strip() for source, _ in readings.values()):
+            return None, readings[available()[0]][1]
+        return guess_language({lang: source.text for lang, (source, _) in readings.items()}), ()
     source, findings = read(data, name, available()[0])
     if not source.text.strip():
         return None, findings

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from functools import partial
 
 from converter.model import Diagnostic, Source
+from converter.read.apart import read_apart
 from converter.read.docx import read_docx
 from converter.read.html import read_html
 from converter.read.pdf import read_pdf
 from converter.read.text import read_text
+from converter.read.worker import Request
 
 Reader = Callable[[bytes, str, str], tuple[Source, tuple[Diagnostic, ...]]]
 
@@ -33,9 +35,20 @@ ACCEPTING: dict[str, Reader] = {
 MAX_BYTES = 8 * 1024 * 1024
 
 
+# Read where they are asked for: there is no parser in them that could crash.
+_HERE = frozenset({".txt"})
+
+
 def reader_of(ending: str, *, accept_changes: bool = False) -> Reader:
-    """The reader for a name's ending, which must be a key of `READERS`."""
+    """The reader for a name's ending, which must be a key of `READERS`; foreign formats in a process of their own."""
+    if ending in _HERE:
+        return READERS[ending]
+    return lambda data, path, lang: read_apart(Request(ending, accept_changes, data, path, lang))
+
+
+def reader_here(ending: str, *, accept_changes: bool = False) -> Reader:
+    """The same in this process: for the one that may crash, and for tests."""
     return ACCEPTING.get(ending, READERS[ending]) if accept_changes else READERS[ending]
 
 
-__all__ = ["MAX_BYTES", "READERS", "Reader", "read_text", "reader_of"]
+__all__ = ["MAX_BYTES", "READERS", "Reader", "read_text", "reader_here", "reader_of"]
