@@ -134,7 +134,8 @@ class _Worker:
         expression = convert(given, cls.authorities)
         page = page_of(sidecar, job.lang, expression.resolution.masthead.symbol)
         facts = Given(expression, sidecar, page, cls.authorities, job.parallel)
-        outputs = tuple((name, cls.cache.put(make(facts))) for name, make in OUTPUTS.items())
+        made = {} if expression.aside else OUTPUTS  # what is not certain is not published in any form
+        outputs = tuple((name, cls.cache.put(make(facts))) for name, make in made.items())
         record = record_of(expression, sidecar)
         if not job.parallel:
             record = replace(record, outline=())  # nothing to compare it with: the index of many works stays small

@@ -59,6 +59,8 @@ class _Checker:
     def run(cls, task: tuple[WorkFiles, SourceFile, Columns]) -> list[Diagnostic]:
         works, source, beside = task
         expression, sidecar = expression_of(works, source, cls.project, cls.authorities)
+        if expression.aside:  # nothing of it is shown
+            return []
         page = page_of(sidecar, source.lang, expression.resolution.masthead.symbol)
         text = markdown.body(expression, page)
         found = list(pages.check_words(expression.resolution, text, cls.render, pages.second_reader()))
@@ -72,7 +74,8 @@ class _Checker:
 def _columns(corpus: Corpus, source: SourceFile) -> Columns:
     """The parallel views that a text stands in."""
     found: list[tuple[str, int]] = []
-    for lang in corpus.languages_of(source.work):
+    shown = corpus.shown_in(source.work)
+    for lang in shown if source.lang in shown else ():
         if lang != source.lang:
             pair = (source.lang, lang)
             found += [

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
 from converter import __version__, report
+from converter.acceptance import marked
 from converter.batch import expression_of
 from converter.languages import available
 from converter.model import Diagnostic, Expression, Severity, Sidecar
@@ -51,6 +53,11 @@ def _exit_on_errors(diagnostics: Iterable[Diagnostic]) -> None:
         sys.exit(EXIT_FOUND_ERRORS)
 
 
+def _say_aside(aside: Iterable[Diagnostic]) -> None:
+    if said := report.set_aside(aside):
+        click.echo(said)
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__)
 @click.option(
@@ -68,9 +75,10 @@ def cli(context: click.Context, folder: Path) -> None:
 
 @cli.command()
 @click.option("--clean", is_flag=True, help="Make everything again.")
+@click.option("--strict", is_flag=True, help="Exit with 1 if an error is neither mended nor accepted.")
 @click.pass_obj
-def build(folder: Path, clean: bool) -> None:
-    """Convert all sources, build the site and its search index into site/."""
+def build(folder: Path, clean: bool, strict: bool) -> None:
+    """Convert all sources, build the site and its search index into site/; exit with 0 when the site stands."""
     from converter.site.engine import build as build_site  # noqa: PLC0415 - MkDocs takes a second to import
 
     project = _project(folder)
@@ -78,7 +86,9 @@ def build(folder: Path, clean: bool) -> None:
     _report(built.diagnostics)
     done = f"{built.made} of {built.pages} pages made" if built.fresh else f"nothing changed in {built.pages} pages"
     click.echo(f"{done}; {report.summary(built.diagnostics)}; open site/index.html")
-    _exit_on_errors(built.diagnostics)
+    _say_aside(built.aside)
+    if strict:
+        _exit_on_errors(built.diagnostics)
 
 
 @cli.command()
@@ -96,7 +106,7 @@ def serve(folder: Path, port: int) -> None:
 @click.option("--format", "form", type=click.Choice(sorted(report.FORMATS)), default="text", show_default=True)
 @click.pass_obj
 def check(folder: Path, form: str) -> None:
-    """Check every source, sidecar, authority file and page; exit with 1 if there is an error."""
+    """Check every source, sidecar, authority file and page; exit with 1 if an error is neither mended nor accepted."""
     from converter.check import check as check_all  # noqa: PLC0415 - brings MkDocs' configuration along
 
     found = check_all(_project(folder), _progress)
@@ -148,8 +158,9 @@ def inspect(folder: Path, source: Path, lang: str | None) -> None:
 
 @cli.command()
 @click.option("--out", type=click.Path(path_type=Path), help="The zip to write.  [default: dist/resolution-docs.zip]")
+@click.option("--strict", is_flag=True, help="Exit with 1 if an error is neither mended nor accepted.")
 @click.pass_obj
-def bundle(folder: Path, out: Path | None) -> None:
+def bundle(folder: Path, out: Path | None, strict: bool) -> None:
     """Build the site and write it as one zip that works without a network, with its checksum."""
     from converter.site.bundle import BundleError, write_bundle  # noqa: PLC0415
     from converter.site.engine import build as build_site  # noqa: PLC0415
@@ -162,7 +173,9 @@ def bundle(folder: Path, out: Path | None) -> None:
     except BundleError as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"{written} and its checksum {written.name}.sha256")
-    _exit_on_errors(built.diagnostics)
+    _say_aside(built.aside)
+    if strict:
+        _exit_on_errors(built.diagnostics)
 
 
 @cli.command()
@@ -208,7 +221,7 @@ def demo(folder: Path, works: int, out: Path | None, no_build: bool) -> None:
     built = build_site(made, _progress)
     _report(built.diagnostics)
     click.echo(f"{built.made} of {built.pages} pages made; open {_shown(made.site)}/index.html")
-    _exit_on_errors(built.diagnostics)
+    _say_aside(built.aside)
 
 
 def _shown(path: Path) -> str:
@@ -235,7 +248,8 @@ def _read(folder: Path, source: Path, lang: str | None) -> tuple[Project, Any, E
         raise click.UsageError(f"no reader for {source.suffix or source.name}; formats: {', '.join(_readers())}")
     given = SourceFile(works.work, lang or _language(source), source)
     expression, facts = expression_of(works, given, project, authorities)
-    return project, authorities, expression, facts
+    weighed = marked(expression.diagnostics, facts.accepted)
+    return project, authorities, replace(expression, diagnostics=weighed), facts
 
 
 def _language(source: Path) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
+from typing import Any
 
 from converter import addresses
 from converter.annotate.entities import find_entities
@@ -16,6 +17,7 @@ from converter.cite import find_citations
 from converter.clean import clean
 from converter.languages import load
 from converter.lint import Reading, lint
+from converter.lint.words import WORDS
 from converter.model import (
     Act,
     Citation,
@@ -38,6 +40,11 @@ from converter.read import MAX_BYTES, reader_of
 _EXCERPT = 80  # characters kept on each side of a citation when its clause is longer
 _ACT = 60  # and after an action verb
 _CLAUSE_ENDS = "；。;."
+# What a record tells of the words of a text, besides its title and its adoption.
+_OF_THE_WORDS = (
+    "agenda_items", "sponsors", "citings", "named", "mandates", "paragraphs", "acts", "met", "outline",
+)  # fmt: skip
+_OF_CHARACTERS = ("read-bom", "read-encoding", "read-form-feed", "read-line-ends", "text-")
 _PAUSES = "，；。,;.:："
 
 
@@ -66,7 +73,11 @@ def convert(given: Input, authorities: Authorities) -> Expression:
     resolution = parse(cleaned, language)
     verbs = find_verbs(resolution, language)
     citations = find_citations(resolution, language)
-    more = lint(Reading(cleaned, resolution, verbs, citations, language, authorities))
+    reading = Reading(cleaned, resolution, verbs, citations, language, authorities)
+    found = (*(too_large or findings), *(() if too_large else lint(reading)))
+    if reading.is_empty and not any(map(_refuses, found)):
+        message, hint = "there is no text in the file", "take the official file that has the text"
+        found = (*found, Diagnostic(given.path, 0, 0, "read-empty", Severity.ERROR, message, hint))
     return Expression(
         work=given.sidecar.work,
         resolution=resolution,
@@ -74,9 +85,20 @@ def convert(given: Input, authorities: Authorities) -> Expression:
         entities=find_entities(resolution, language),
         citations=citations,
         mandates=find_mandates(resolution, verbs, language),
-        diagnostics=(*given.sidecar.diagnostics, *(too_large or (*findings, *more))),
+        diagnostics=(*given.sidecar.diagnostics, *map(reading.places.put, found)),
         outline=outline(resolution, source),
+        aside=_aside(found, is_empty=reading.is_empty),
     )
+
+
+def _aside(found: Iterable[Diagnostic], *, is_empty: bool) -> str:
+    """The code of the error for which a text is not shown: nothing of it is read, or words are lost or invented."""
+    return next((one.code for one in found if one.code == WORDS or (is_empty and _refuses(one))), "")
+
+
+def _refuses(one: Diagnostic) -> bool:
+    """Whether a finding is why nothing of a file is read; what is said of its characters or line ends is not."""
+    return one.severity is Severity.ERROR and not one.code.startswith(_OF_CHARACTERS)
 
 
 def page_of(sidecar: Sidecar, lang: str, printed_symbol: str | None) -> str:
@@ -92,7 +114,7 @@ def record_of(expression: Expression, sidecar: Sidecar) -> Record:
     """The catalogue record: what the rest of the collection needs to know of this expression."""
     resolution = expression.resolution
     masthead = resolution.masthead
-    return Record(
+    record = Record(
         work=expression.work,
         lang=resolution.lang,
         path=resolution.path,
@@ -119,7 +141,17 @@ def record_of(expression: Expression, sidecar: Sidecar) -> Record:
         met=sidecar.met,
         outline=expression.outline,
         adoption=resolution.adoption,
+        aside=expression.aside,
+        source_url=sidecar.source_url,
+        accepted=sidecar.accepted,
     )
+    return _identity(record) if expression.aside else record
+
+
+def _identity(record: Record) -> Record:
+    """What is known of a text that is set aside: which it is, and nothing of its words."""
+    nothing: dict[str, Any] = dict.fromkeys(_OF_THE_WORDS, ())
+    return replace(record, title=None, adoption=None, **nothing)
 
 
 def _sponsors(masthead: Masthead) -> Iterator[SponsorName]:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from converter import addresses
@@ -14,6 +14,10 @@ from converter.authorities import Authorities, KnownWork
 from converter.convert import page_of
 from converter.model import Citing, Diagnostic, Record, Severity, Sidecar
 from converter.ordering import Key, number_key
+
+# What one language of a work tells of the work itself.
+_IDENTITY = ("symbol", "kind", "status", "body", "session", "session_from", "session_to", "number", "date")
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,10 @@ class Corpus:
         """The languages that a work is held in, sorted."""
         return self._works.get(work, ())
 
+    def shown_in(self, work: str) -> tuple[str, ...]:
+        """The languages in which the text of a work is shown, sorted: those in which it is not set aside."""
+        return tuple(lang for lang in self.languages_of(work) if not self.expression(work, lang).aside)
+
     def expression(self, work: str, lang: str) -> Record:
         """The record of a work in one of its languages."""
         return self._expressions[work, lang]
@@ -94,7 +102,7 @@ class Corpus:
 
     @cached_property
     def _symbols(self) -> dict[str, tuple[str, ...]]:
-        return _grouped((symbol, lang) for lang, symbol in self.held)
+        return _grouped((symbol, lang) for (lang, symbol), record in self.held.items() if not record.aside)
 
     @cached_property
     def sponsoring(self) -> dict[str, frozenset[str]]:
@@ -182,6 +190,7 @@ def _bare(title: str | None) -> str:
 
 def build_corpus(records: tuple[Record, ...], authorities: Authorities) -> Corpus:
     """Derive the collection from its records, which are in a fixed order."""
+    records = tuple(_identified(records))
     corpus = Corpus(authorities, records)
     findings: list[Diagnostic] = []
     for record in records:
@@ -205,6 +214,18 @@ def build_corpus(records: tuple[Record, ...], authorities: Authorities) -> Corpu
     findings += _pinpoints(corpus)
     corpus.diagnostics = tuple(sorted(findings))
     return corpus
+
+
+def _identified(records: tuple[Record, ...]) -> Iterator[Record]:
+    """The records; a text that is set aside and does not say which it is, is what the other languages say."""
+    known: dict[str, Record] = {}
+    for record in records:
+        if record.symbol and not record.aside:
+            known.setdefault(record.work, record)
+    for record in records:
+        other = known.get(record.work)
+        lent = {} if other is None else {field: getattr(other, field) for field in _IDENTITY}
+        yield replace(record, **lent) if record.aside and record.symbol is None else record
 
 
 def _hold(record: Record, corpus: Corpus) -> Iterator[Diagnostic]:
@@ -251,7 +272,7 @@ def _pinpoints(corpus: Corpus) -> Iterator[Diagnostic]:
     """A pinpoint into a text that is held names a paragraph that is there."""
     for (lang, symbol), places in corpus.cited.items():
         record = corpus.held.get((lang, symbol))
-        if record is None:
+        if record is None or record.aside:  # whose page has every paragraph that is cited
             continue
         anchors = set(record.paragraphs)
         for place in places:
@@ -259,4 +280,5 @@ def _pinpoints(corpus: Corpus) -> Iterator[Diagnostic]:
                 if addresses.pinpoint_anchor(pinpoint) not in anchors:
                     message = f"{place.citing.anchor} cites paragraph {pinpoint} of {symbol}, which has none"
                     hint = "compare with the official texts; the link leads to the work"
-                    yield Diagnostic(place.record.path, 0, 0, "pinpoint", Severity.WARNING, message, hint)
+                    path, at = place.record.path, place.citing.anchor
+                    yield Diagnostic(path, 0, 0, "pinpoint", Severity.WARNING, message, hint, 0, lang, at)

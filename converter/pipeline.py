@@ -8,6 +8,7 @@ Pages are Markdown, which MkDocs renders; files go to the site as they are.
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +17,7 @@ from posixpath import splitext
 from typing import Any
 
 from converter import addresses
+from converter.acceptance import accepted, uncertain
 from converter.authorities import Authorities, load_authorities
 from converter.batch import Progress, convert_all, expression_of, no_progress
 from converter.cache import Cache, Converted, digest, write_if_changed
@@ -26,7 +28,7 @@ from converter.model import Artifact, Diagnostic, Record, Severity
 from converter.project import Project, WorkFiles, scan
 from converter.staging import Staging
 from converter.translations import Translations, translations
-from converter.write import front, markdown, parallel, work
+from converter.write import aside, front, markdown, parallel, work
 from converter.write.cited import cited_pages
 from converter.write.data import data_files, manifest
 from converter.write.graph import graph_pages
@@ -63,6 +65,7 @@ class Staged:
     changed: tuple[str, ...]
     removed: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
+    aside: tuple[Diagnostic, ...]  # why a text is not shown, one for each that is not
     corpus: Corpus
 
     @property
@@ -88,23 +91,35 @@ def stage(project: Project, progress: Progress = no_progress) -> Staged:
     converted = convert_all(works, project, authorities, cache, progress)
     corpus = build_corpus(tuple(one.record for one in converted.values()), authorities)
     corpus.site_url = project.site_url
-    stager = _Stager(project, authorities, cache, works, converted, corpus)
+    shown = (record for record in corpus.records if not record.aside)
+    diagnostics = [*findings, *more, *corpus.diagnostics, *disagreements(shown)]
+    diagnostics += [finding for one in converted.values() for finding in one.diagnostics]
+    weighed = tuple(sorted(set(accepted(diagnostics, corpus.records))))
+    stager = _Stager(project, authorities, cache, works, converted, corpus, weighed)
     for lang in corpus.languages():
         stager.stage_language(lang)
     stager.touch_translated()
     changed, removed = stager.pages.finish()
     _, removed_files = stager.files.finish()
-    diagnostics = [*findings, *more, *corpus.diagnostics, *disagreements(corpus.records)]
-    diagnostics += [finding for one in converted.values() for finding in one.diagnostics]
     return Staged(
         pages=tuple(sorted(stager.pages.paths)),
         files=tuple(sorted(stager.files.paths)),
         searchable=tuple(sorted(stager.searchable)),
         changed=changed,
         removed=(*removed, *removed_files),
-        diagnostics=tuple(sorted(set(diagnostics))),
+        diagnostics=weighed,
+        aside=tuple(_aside(weighed, corpus)),
         corpus=corpus,
     )
+
+
+def _aside(findings: tuple[Diagnostic, ...], corpus: Corpus) -> Iterator[Diagnostic]:
+    """The finding for which each text that is set aside is not shown."""
+    why = {(record.path, record.aside) for record in corpus.records if record.aside}
+    for one in findings:
+        if one.severity is Severity.ERROR and (one.path, one.code) in why:
+            why.discard((one.path, one.code))
+            yield one
 
 
 class _Stager:
@@ -118,6 +133,7 @@ class _Stager:
         works: tuple[WorkFiles, ...],
         converted: dict[str, Converted],
         corpus: Corpus,
+        findings: tuple[Diagnostic, ...],
     ) -> None:
         self.pages = Staging(project.pages, project.build / "pages.json")
         self.files = Staging(project.files, project.build / "files.json")
@@ -128,12 +144,18 @@ class _Stager:
         self._works = {one.work: one for one in works}
         self._corpus = corpus
         self._converted = converted
+        self._findings: defaultdict[str, list[Diagnostic]] = defaultdict(list)
+        for one in findings:
+            self._findings[one.path].append(one)
         self._texts = lru_cache(maxsize=_TEXTS_AT_HAND)(self._read_texts)
 
     def stage_language(self, lang: str) -> None:
         """The works of a language with what stands beside them, then what all of them together give."""
         words = Words(load(lang, self._authorities), self._authorities)
         for record in self._corpus.of(lang):
+            if record.aside:
+                self._put_aside(record, words)
+                continue
             self._put_work(record, self._converted[record.path], words)
             self._put_parallel(record, words)
         for writer in WRITERS:
@@ -160,7 +182,8 @@ class _Stager:
 
     def _join_outputs(self, lang: str) -> None:
         """The files that outputs of single works make together; read only when one of the outputs is another."""
-        works = [dict(self._converted[record.path].outputs) for record in self._corpus.of(lang)]
+        shown = (record for record in self._corpus.of(lang) if not record.aside)
+        works = [dict(self._converted[record.path].outputs) for record in shown]
         for name, path in JOINED.items():
             keys = [outputs[name] for outputs in works]
             made_from = digest(*map(str.encode, keys))
@@ -173,7 +196,8 @@ class _Stager:
 
     def _put_work(self, record: Record, one: Converted, words: Words) -> None:
         page = self._corpus.page(record)
-        meta = work.front_matter(record, self._corpus, words, self._paragraph_text)
+        doubts = uncertain(self._findings[record.path], record)
+        meta = work.front_matter(record, self._corpus, words, self._paragraph_text, doubts)
         outputs = dict(one.outputs)
         made_from = digest(page.encode(), outputs[BODY].encode(), json.dumps(meta, ensure_ascii=False).encode())
         self.pages.put(page, made_from, lambda: front.page(meta, self._body(page, record, one)))
@@ -183,9 +207,15 @@ class _Stager:
             if name not in UNPUBLISHED and name not in JOINED:
                 self.files.put(f"{splitext(page)[0]}/{name}", key, lambda key=key: self._cache.get(key))  # type: ignore[misc]
 
+    def _put_aside(self, record: Record, words: Words) -> None:
+        """The page of a text that cannot be read for certain, with nothing of its words in any form."""
+        page, content = self._corpus.page(record), aside.page(record, self._corpus, words)
+        self.pages.put(page, digest(content.encode()), lambda: content)
+        self.searchable.add(page)
+
     def _put_parallel(self, record: Record, words: Words) -> None:
         """The pages that show a work in this language beside each of its other languages."""
-        for lang in self._corpus.languages_of(record.work):
+        for lang in self._corpus.shown_in(record.work):
             if lang != record.lang:
                 other = self._corpus.expression(record.work, lang)
                 page = addresses.parallel_page(self._corpus.page(record), lang)
@@ -206,6 +236,8 @@ class _Stager:
 
     def _paragraph_text(self, record: Record, anchor: str) -> str | None:
         """The text of a paragraph of a held work, from what was made of it."""
+        if record.aside:
+            return None
         return self._texts(dict(self._converted[record.path].outputs)["work.json"]).get(anchor)
 
     def _read_texts(self, key: str) -> dict[str, str]:

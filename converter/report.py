@@ -8,23 +8,35 @@ from dataclasses import asdict
 
 from converter.model import Diagnostic, Severity
 
-_GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+_GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning"}  # what else there is, is a notice
 
 
 def as_text(diagnostics: Iterable[Diagnostic]) -> str:
-    """One finding per line, what to do on the line below."""
+    """One finding per line with its code and the place in the text, what to do on the lines below."""
     lines = []
+    told = set()
     for one in diagnostics:
-        lines.append(f"{one.place}: {one.severity}: {one.message} [{one.code}]")
+        lines.append(f"{one.place}: {one.severity}: {one.message} [{one.code}{f' at {one.at}' if one.at else ''}]")
         if one.hint:
             lines.append(f"    {one.hint}")
+        if (accepting := _accepting(one)) and (one.path, accepting) not in told:
+            told.add((one.path, accepting))
+            lines.append(f"    {accepting}")
     return "\n".join(lines)
+
+
+def _accepting(one: Diagnostic) -> str:
+    """How to accept an error that is the official text's own; empty for what is no error, or cannot be accepted."""
+    if one.severity is not Severity.ERROR or not one.at:
+        return ""
+    entry = f"{{lang: {one.lang}, code: {one.code}, at: {one.at}, reason: …}}"
+    return f"if the official document is like that, accept it in work.yml: {entry}"
 
 
 def as_github(diagnostics: Iterable[Diagnostic]) -> str:
     """Workflow commands, which GitHub shows as annotations on the changed lines."""
     return "\n".join(
-        f"::{_GITHUB_LEVELS[one.severity]} file={_property(one.path)},line={max(1, one.line)},"
+        f"::{_GITHUB_LEVELS.get(one.severity, 'notice')} file={_property(one.path)},line={max(1, one.line)},"
         f"col={max(1, one.column)},title={_property(one.code)}::{_message(_said(one))}"
         for one in diagnostics
     )
@@ -33,7 +45,8 @@ def as_github(diagnostics: Iterable[Diagnostic]) -> str:
 def _said(one: Diagnostic) -> str:
     """The finding; with its place in words where the file has no lines that an annotation could hang on."""
     place = one.place.removeprefix(f"{one.path}:")
-    return f"{f'{place}: ' if place.startswith(('page', 'paragraph')) else ''}{one.message}. {one.hint}"
+    said = f"{f'{place}: ' if place.startswith(('page', 'paragraph')) else ''}{one.message}. {one.hint}"
+    return f"{said}; {accepting}" if (accepting := _accepting(one)) else said
 
 
 def _message(text: str) -> str:
@@ -62,7 +75,19 @@ def summary(diagnostics: Iterable[Diagnostic]) -> str:
     count = dict.fromkeys(Severity, 0)
     for one in diagnostics:
         count[one.severity] += 1
-    return ", ".join(f"{number} {severity}{'s' if number != 1 else ''}" for severity, number in count.items())
+    accepted = count.pop(Severity.ACCEPTED)
+    counted = [f"{number} {severity}{'s' if number != 1 else ''}" for severity, number in count.items()]
+    return ", ".join([*counted, *([f"{accepted} accepted"] if accepted else [])])
+
+
+def set_aside(diagnostics: Iterable[Diagnostic]) -> str:
+    """Which texts are not shown and why, for whoever built the site; empty when all are."""
+    found = list(diagnostics)
+    if not found:
+        return ""
+    one_or_more = "1 text is" if len(found) == 1 else f"{len(found)} texts are"
+    head = f"{one_or_more} set aside, not being certain to be read right; the page says so. Everything else is built."
+    return "\n".join([head, *(f"  {one.path}: {one.message}\n      what to do: {one.hint}" for one in found)])
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

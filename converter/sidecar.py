@@ -12,7 +12,7 @@ from typing import Any
 from jsonschema import Draft202012Validator
 
 from converter.addresses import is_symbol
-from converter.model import Diagnostic, Met, Severity, Sidecar
+from converter.model import Accepted, Diagnostic, Met, Severity, Sidecar
 from converter.yaml_safe import DataPath, LineMap, load_yaml
 
 SCHEMA = Path(__file__).parent / "schemas" / "work.schema.json"
@@ -65,6 +65,10 @@ def read_sidecar(text: str, path: str, work: str) -> Sidecar:
         series=facts.get("series"),
         met=tuple(_met(one) for one in facts.get("met", ())),
         accept_changes=facts.get("source", {}).get("changes") == "accept",
+        source_url=facts.get("source", {}).get("url"),
+        accepted=tuple(
+            _accepted(one, path, lines.value(("accepted", at))) for at, one in enumerate(facts.get("accepted", ()))
+        ),
         diagnostics=tuple(findings),
     )
 
@@ -77,18 +81,26 @@ def _is_portable(symbol: str) -> bool:
 def _met(raw: Mapping[str, Any]) -> Met:
     """One fulfilled mandate, after the schema has accepted it."""
     by = raw["by"]
-    note = by.get("note", {})
-    notes = (("", note),) if isinstance(note, str) else tuple(note.items())
     session = raw.get("session")
     return Met(
         paragraph=raw["paragraph"],
         source=raw["source"],
         mandate=raw.get("mandate"),
         symbol=by.get("symbol"),
-        notes=notes,
+        notes=_texts(by.get("note", {})),
         session=None if session is None else str(session),
         date=raw.get("date"),
     )
+
+
+def _accepted(raw: Mapping[str, Any], path: str, place: tuple[int, int]) -> Accepted:
+    """One accepted finding, after the schema has accepted it."""
+    return Accepted(raw["lang"], raw["code"], raw["at"], _texts(raw["reason"]), path, *place)
+
+
+def _texts(raw: str | Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """Words by language; those in no particular one under ''."""
+    return (("", raw),) if isinstance(raw, str) else tuple(raw.items())
 
 
 def _schema_findings(value: object, lines: LineMap, path: str) -> tuple[set[str], list[Diagnostic]]:

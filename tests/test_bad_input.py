@@ -304,7 +304,7 @@ def test_the_site_is_built_with_every_bad_text_in_it(tmp_path: Path) -> None:
         check=False,
         cwd=ROOT,
     )
-    assert done.returncode == 1, done.stderr
+    assert done.returncode == 0, done.stderr  # the site stands; `check` and `--strict` end with 1
     assert "Traceback" not in done.stderr
     html = (root / "site" / "zh" / "drafts" / "good" / "index.html").read_text(encoding="utf-8")
     assert "重申" in html

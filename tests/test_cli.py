@@ -142,9 +142,10 @@ def test_check_as_text(root: Path) -> None:
     (root / "sources/good/zh.txt").write_text(BAD, encoding="utf-8")
     result = run(root, "check")
     assert result.exit_code == 1
-    first, second = result.stdout.splitlines()
-    assert first == "sources/good/zh.txt:12:1: error: the number 3 follows 1: 2 is missing [number-skips]"
+    first, second, third = result.stdout.splitlines()
+    assert first == "sources/good/zh.txt:12:1: error: the number 3 follows 1: 2 is missing [number-skips at op3]"
     assert second.startswith("    ")
+    assert third.strip().endswith("accept it in work.yml: {lang: zh, code: number-skips, at: op3, reason: …}")
     assert "1 error," in result.stderr
 
 

@@ -70,6 +70,28 @@ def test_no_expression_in_a_script_and_no_secret(path: Path) -> None:
                 assert step["with"]["persist-credentials"] is False
 
 
+def steps_that_run(name: str, job: str) -> list[dict[str, Any]]:
+    workflow = load(GITHUB / "workflows" / f"{name}.yml")
+    return [step for step in workflow["jobs"][job]["steps"] if "run" in step]
+
+
+def test_no_finding_holds_back_a_deployment() -> None:
+    for step in steps_that_run("pages", "build"):
+        assert "--strict" not in step["run"]
+        assert "converter check" not in step["run"] or step.get("continue-on-error") is True
+    makefile = (GITHUB.parent / "Makefile").read_text(encoding="utf-8")
+    recipe = re.search(r"^site:.*\n((?:\t.*\n)+)", makefile, re.MULTILINE)
+    assert recipe and "--strict" not in recipe[1]
+
+
+def test_a_pull_request_fails_on_an_open_error_when_everything_is_kept() -> None:
+    last = load(GITHUB / "workflows" / "preview.yml")["jobs"]["preview"]["steps"][-1]
+    assert last["run"].endswith("converter check --format github")
+    assert not last.get("continue-on-error") and "cancelled" in last["if"]
+    for step in steps_that_run("preview", "preview"):
+        assert "--strict" not in step["run"]
+
+
 @pytest.mark.parametrize("path", FORMS, ids=name)
 def test_a_form_is_whole(path: Path) -> None:
     form = load(path)

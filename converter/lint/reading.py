@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from converter.authorities import Authorities
 from converter.languages import Language
+from converter.lint.places import Places
 from converter.model import Citation, Clean, Diagnostic, Resolution, Severity, Text, Verb
 from converter.model.marks import FOOTNOTE_PLACE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """One text, its resolution and marks, and what they were read with."""
 
@@ -24,7 +26,13 @@ class Reading:
     def finding(self, offset: int, code: str, severity: Severity, message: str, hint: str) -> Diagnostic:
         """A diagnostic at an offset of the source."""
         page, line, column = self.clean.source.locate(offset)
-        return Diagnostic(self.clean.source.path, line, column, code, severity, message, hint, page)
+        path, lang = self.clean.source.path, self.resolution.lang
+        return Diagnostic(path, line, column, code, severity, message, hint, page, lang, self.places.at(offset))
+
+    @cached_property
+    def places(self) -> Places:
+        """What stands where."""
+        return Places(self.resolution, self.clean.source)
 
     def text_of(self, place: str) -> Text | None:
         """The text of a paragraph or footnote by its place."""

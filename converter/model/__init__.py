@@ -1,7 +1,7 @@
 """The words of the house: frozen types, and nothing else of ours."""
 
 from converter.model.corpus import Act, Artifact, Citing, Named, Record, SponsorName
-from converter.model.diagnostic import Diagnostic, Severity, place_in
+from converter.model.diagnostic import Diagnostic, Severity, line_in, place_in
 from converter.model.marks import Citation, Due, Entity, Mandate, Pinpoint, Verb
 from converter.model.outline import Outlined
 from converter.model.resolution import (
@@ -17,10 +17,11 @@ from converter.model.resolution import (
     Resolution,
     Sponsor,
 )
-from converter.model.sidecar import Met, Sidecar
+from converter.model.sidecar import Accepted, Met, Sidecar
 from converter.model.text import Clean, Furniture, Line, Note, Run, Source, Text
 
 __all__ = [
+    "Accepted",
     "Act",
     "Adoption",
     "AgendaItem",
@@ -56,5 +57,6 @@ __all__ = [
     "SponsorName",
     "Text",
     "Verb",
+    "line_in",
     "place_in",
 ]

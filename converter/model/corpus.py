@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from converter.model.marks import Mandate
 from converter.model.outline import Outlined
 from converter.model.resolution import Adoption, AgendaItem
-from converter.model.sidecar import Met
+from converter.model.sidecar import Accepted, Met
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,9 @@ class SponsorName:
 class Record:
     """The catalogue record of one expression: its metadata, and what it refers to. No full text.
 
-    The collection keeps the `outline` only of works that it holds in several languages.
+    The collection keeps the `outline` only of works that it holds in several languages. `aside` is the code of the
+    error for which the text is not shown, so that nothing of it is known but its identity; `source_url` is where the
+    sidecar says that the file came from. `accepted` are the findings that the sidecar accepts, in whatever language.
     """
 
     work: str
@@ -108,6 +110,9 @@ class Record:
     met: tuple[Met, ...] = ()
     outline: tuple[Outlined, ...] = ()
     adoption: Adoption | None = None
+    aside: str = ""
+    source_url: str | None = None
+    accepted: tuple[Accepted, ...] = ()
 
     @property
     def year(self) -> str | None:

@@ -10,11 +10,12 @@ _WITHOUT_LINES = re.compile(r"\.(?:docx|html?)$", re.IGNORECASE)
 
 
 class Severity(StrEnum):
-    """How much a finding weighs: only an error makes `check` and `build` exit with 1."""
+    """How much a finding weighs: only an error makes `check` exit with 1; an accepted one no longer counts."""
 
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
+    ACCEPTED = "accepted"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -24,6 +25,9 @@ class Diagnostic:
     `path` is relative to the project, with forward slashes; `line` and `column` count from 1, and 0 means
     the file as a whole. Of a PDF, `page` is the page and `line` counts on it; of a DOCX or HTML file, `line` is
     the paragraph; otherwise `page` is 0. `code` is stable, for whoever filters findings.
+
+    `lang` and `at` are how a sidecar names the finding to accept it: the language of the text, and the place in it (an
+    anchor of its page, else the line). `at` is empty where nobody can: the file is ours to mend, or words are lost.
     """
 
     path: str
@@ -34,6 +38,8 @@ class Diagnostic:
     message: str
     hint: str = ""
     page: int = 0
+    lang: str = ""
+    at: str = ""
 
     @property
     def place(self) -> str:
@@ -51,3 +57,15 @@ def place_in(path: str, page: int, line: int, column: int = 0) -> str:
     if _WITHOUT_LINES.search(path):
         return f":paragraph {line}"
     return f"{f':page {page}' if page else ''}:{line}{f':{column}' if column else ''}"
+
+
+def line_in(path: str, page: int, line: int) -> str:
+    """A line as `at` names it: `line 12`; `page 3 line 12` of a PDF, `paragraph 12` of a DOCX or HTML file.
+
+    Empty for the file as a whole.
+    """
+    if not line:
+        return f"page {page}" if page else ""
+    if _WITHOUT_LINES.search(path):
+        return f"paragraph {line}"
+    return f"{f'page {page} ' if page else ''}line {line}"

@@ -190,7 +190,10 @@ class Resolution:
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A resolution with its marks: all that one source file, its sidecar and the authority files give."""
+    """A resolution with its marks: all that one source file, its sidecar and the authority files give.
+
+    `aside` is the code of the error for which the text is set aside: its page says so and does not show it.
+    """
 
     work: str
     resolution: Resolution
@@ -200,3 +203,4 @@ class Expression:
     mandates: tuple[Mandate, ...]
     diagnostics: tuple[Diagnostic, ...]
     outline: tuple[Outlined, ...] = ()
+    aside: str = ""

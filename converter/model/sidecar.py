@@ -25,8 +25,34 @@ class Met:
 
     def note(self, lang: str) -> str:
         """The words in a language, else those in no particular one, else the first."""
-        words = dict(self.notes)
-        return words.get(lang) or words.get("") or next(iter(words.values()), "")
+        return in_language(self.notes, lang)
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A finding that stays because the official text is like that: which one, why, and where the sidecar says so.
+
+    `lang`, `code` and `at` are those of the finding; `reasons` the words by language, `''` for words in no particular
+    one. `path`, `line` and `column` are the place in the sidecar.
+    """
+
+    lang: str
+    code: str
+    at: str
+    reasons: tuple[tuple[str, str], ...]
+    path: str
+    line: int
+    column: int
+
+    def reason(self, lang: str) -> str:
+        """The words in a language, else those in no particular one, else the first."""
+        return in_language(self.reasons, lang)
+
+
+def in_language(texts: tuple[tuple[str, str], ...], lang: str) -> str:
+    """Of words by language those in one, else those in no particular one, else the first."""
+    words = dict(texts)
+    return words.get(lang) or words.get("") or next(iter(words.values()), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,4 +72,6 @@ class Sidecar:
     series: str | None = None
     met: tuple[Met, ...] = ()
     accept_changes: bool = False
+    accepted: tuple[Accepted, ...] = ()
+    source_url: str | None = None
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -25,12 +25,13 @@ _ENGINE = ("mkdocs", "mkdocs-material", "Markdown", "pagefind")  # a new version
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build did: whether anything was to do, how many pages it made, and every finding."""
+    """What a build did: whether anything was to do, how many pages it made, every finding, why a text is set aside."""
 
     fresh: bool
     made: int
     pages: int
     diagnostics: tuple[Diagnostic, ...]
+    aside: tuple[Diagnostic, ...] = ()
 
 
 def build(project: Project, progress: Progress = no_progress, *, clean: bool = False) -> Built:
@@ -40,7 +41,8 @@ def build(project: Project, progress: Progress = no_progress, *, clean: bool = F
     templates = _templates(project)
     inputs = digest(templates.encode(), _contents(project).encode())
     if before.get("inputs") == inputs and (project.site / "index.html").is_file():
-        return Built(False, 0, before["pages"], tuple(_diagnostics(before["diagnostics"])))
+        found, aside = (tuple(_diagnostics(before[name])) for name in ("diagnostics", "aside"))
+        return Built(False, 0, before["pages"], found, aside)
     staged = stage(project, progress)
     languages = list(staged.corpus.languages())  # every page leads to every language
     alike = before.get("templates") == templates and before.get("languages") == languages
@@ -55,10 +57,11 @@ def build(project: Project, progress: Progress = no_progress, *, clean: bool = F
         "languages": languages,
         "pages": len(staged.pages),
         "diagnostics": [asdict(diagnostic) for diagnostic in staged.diagnostics],
+        "aside": [asdict(diagnostic) for diagnostic in staged.aside],
     }
     state_path.write_text(json.dumps(state, ensure_ascii=False, indent=0), encoding="utf-8")
     made = sum(path in staged.pages for path in staged.changed) if incremental else len(staged.pages)
-    return Built(True, made, len(staged.pages), staged.diagnostics)
+    return Built(True, made, len(staged.pages), staged.diagnostics, staged.aside)
 
 
 def load_mkdocs_config(project: Project, **overrides: Any) -> MkDocsConfig:

@@ -78,10 +78,15 @@ def _body(work: _Known, page: str, corpus: Corpus, words: Words) -> Iterator[str
     yield " · ".join(escape.markdown(fact) for fact in facts if fact) + "\n{: .facts }\n\n"
     held = _held_in(work.symbol, page, corpus, words)
     yield f"{f'{held} ·' if held else words('not_held')}{_official(work.symbol, words)}\n{{: .not-held }}\n\n"
+    yield from cited_by(work.places, page, words)
+
+
+def cited_by(places: list[CitedIn], page: str, words: Words) -> Iterator[str]:
+    """Who cites the work whose page this is: in all, then each of its paragraphs that is cited, on its anchor."""
     yield f"## {words('cited_by')} {{: #cited-by }}\n\n"
-    yield from _places(work.places, page, words)
-    for anchor in _pinpointed(work.places):
-        inner = [p for p in work.places if anchor in map(addresses.pinpoint_anchor, p.citing.pinpoints)]
+    yield from _places(places, page, words)
+    for anchor in _pinpointed(places):
+        inner = [p for p in places if anchor in map(addresses.pinpoint_anchor, p.citing.pinpoints)]
         label = next(
             pinpoint for p in inner for pinpoint in p.citing.pinpoints if addresses.pinpoint_anchor(pinpoint) == anchor
         )
@@ -92,10 +97,11 @@ def _body(work: _Known, page: str, corpus: Corpus, words: Words) -> Iterator[str
 
 def _held_in(symbol: str, page: str, corpus: Corpus, words: Words) -> str:
     """Where the text is held in other languages, each by its title there; '' when it is held in none."""
-    return " · ".join(_held_there(corpus.held[lang, symbol], page, corpus, words) for lang in corpus.held_in(symbol))
+    return " · ".join(held_there(corpus.held[lang, symbol], page, corpus, words) for lang in corpus.held_in(symbol))
 
 
-def _held_there(record: Record, page: str, corpus: Corpus, words: Words) -> str:
+def held_there(record: Record, page: str, corpus: Corpus, words: Words) -> str:
+    """The text in another language, by its title there, with a link to its page."""
     language = escape.markdown(words("held_in").format(language=words.of("languages", record.lang)))
     title = escape.markdown(record.title or words.symbol(record) or record.work)
     target = addresses.link(page, corpus.page(record))

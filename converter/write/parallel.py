@@ -157,7 +157,7 @@ class Column:
 
 def choices(record: Record, corpus: Corpus) -> list[dict[str, str]]:
     """The parallel views that begin with an expression: the other language, its name and direction, the address."""
-    others = [lang for lang in corpus.languages_of(record.work) if lang != record.lang]
+    others = [lang for lang in corpus.shown_in(record.work) if lang != record.lang]
     return [_choice(lang, _page_of(record.work, record.lang, lang, corpus)) for lang in others]
 
 
@@ -172,7 +172,7 @@ def _page_of(work: str, first: str, second: str, corpus: Corpus) -> str:
 
 def front_matter(record: Record, other: Record, corpus: Corpus, words: Words) -> dict[str, Any]:
     """Metadata of the page of two expressions; `first` and `second` lead to every other choice of the two languages."""
-    first, second, langs = record.lang, other.lang, corpus.languages_of(record.work)
+    first, second, langs = record.lang, other.lang, corpus.shown_in(record.work)
     title = words.title(record)
     return {
         "title": words.of("parallel", "title").format(title=title),

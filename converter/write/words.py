@@ -87,6 +87,10 @@ class Words:
         """The word for a value of an enumeration (`kind`, `resolution`); the value itself if it has none."""
         return cast(str, self._ui[table].get(key, key))
 
+    def among(self, table: str, inner: str, key: str) -> str:
+        """The word for a value in a table within a table (`aside`, `why`, `scan`)."""
+        return cast(str, self._ui[table][inner][key])
+
     def body(self, body: str | None) -> str:
         """The name of a body."""
         record = self._authorities.body(body) if body else None

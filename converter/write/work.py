@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from converter import addresses
 from converter.cite import symbols
 from converter.corpus import CitedIn, Corpus
-from converter.model import Citing, Record
-from converter.write import adoption, graph, ledger, parallel
+from converter.model import Accepted, Citing, Diagnostic, Record
+from converter.write import adoption, doubts, graph, ledger, parallel
 from converter.write.bibliography import bibtex_entry
 from converter.write.series import chain
 from converter.write.words import Words
 
 _PLAIN = re.compile(r"(?:pp|op|u|h|p|table)\d+(?:-[^-]+)*")  # anchors that reader.js names
 ParagraphText = Callable[[Record, str], str | None]
+Doubts = Iterable[tuple[Diagnostic, Accepted | None]]
+"""What is not certain in a text, with what the sidecar says of it."""
 
 
-def front_matter(record: Record, corpus: Corpus, words: Words, paragraph_text: ParagraphText) -> dict[str, Any]:
+def front_matter(
+    record: Record, corpus: Corpus, words: Words, paragraph_text: ParagraphText, uncertain: Doubts = ()
+) -> dict[str, Any]:
     """Metadata for the templates, the index and whoever reuses the page; addresses are from the site's root.
 
-    `paragraph_text` gives the text of a paragraph of a held work, for previews of pinpoints.
+    `paragraph_text` gives the text of a paragraph of a held work, for previews of pinpoints; `uncertain` is what is
+    not certain in the text.
     """
     return {
         "title": words.title(record),
@@ -49,7 +54,7 @@ def front_matter(record: Record, corpus: Corpus, words: Words, paragraph_text: P
         "joined": adoption.joined(record),
         "adoption": adoption.facts(record, corpus, words),
         "source": record.path,
-        "official": _official(record, words),
+        "official": official(record, words),
         "search": True,
         "quote": words.quote(record),
         "bibtex": bibtex_entry(record, corpus, words),
@@ -62,6 +67,7 @@ def front_matter(record: Record, corpus: Corpus, words: Words, paragraph_text: P
         "series": chain(record, corpus, words),
         "terms": list(_terms(record, corpus, words)),
         "parallel": parallel.choices(record, corpus),
+        "uncertain": [doubts.doubt(one, by, words) for one, by in uncertain],
     }
 
 
@@ -82,7 +88,7 @@ def _dates(record: Record) -> dict[str, str | None] | None:
     return {"from": record.session_from, "to": record.session_to} if record.session_from else None
 
 
-def _official(record: Record, words: Words) -> list[dict[str, Any]]:
+def official(record: Record, words: Words) -> list[dict[str, Any]]:
     """The UN's own document under each of the work's symbols, in each of its official languages."""
     names: dict[str, str] = words.table("languages")
     return [

@@ -75,6 +75,16 @@
     known.set(`terms#${term.id}`, { title: term.name, subtitle: "", facts: term.facts });
   }
 
+  // A place that is not certain is shown beside it, and described by what the head of the page says of it.
+  for (const said of document.querySelectorAll(".rd-uncertain [data-rd-at]")) {
+    const place = document.getElementById(said.dataset.rdAt);
+    if (!place) continue;
+    place.classList.add("rd-doubtful");
+    const all = [place.getAttribute("aria-describedby"), said.id].filter(Boolean);
+    place.setAttribute("aria-describedby", all.join(" "));
+    place.title ||= said.textContent.trim();
+  }
+
   const MARK = ".footnote-ref, .mark";
 
   // Of a note with several marks, its number leads back to the first of them; arrows lead to the others.
