@@ -26,7 +26,7 @@ def test_the_set_has_at_least_sixty_works() -> None:
     assert len(FILES) >= 60
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*FILES, *sorted(GOLD.glob("blind/S_RES_*.yml"))], ids=lambda path: path.stem)
 def test_a_file_says_what_the_readme_allows(path: Path) -> None:
     facts = from_gold(path)
     lines = [line for line, _ in facts.structure]
@@ -34,6 +34,17 @@ def test_a_file_says_what_the_readme_allows(path: Path) -> None:
     assert {kind.partition(":")[0] for _, kind in facts.structure} <= {"pp", "op", "sub", "h", "annex", "p"}
     allowed = {"meeting", "manner", "states", "for", "against", "abstaining", "absent", "not-participating"}
     assert set(facts.adoption) <= allowed
+
+
+def test_a_section_and_a_chapter_are_told_as_printed(tmp_path: Path) -> None:
+    file = tmp_path / "gold.yml"
+    cites = "{in: fn1, target: S/1, pinpoints: [sect IV para 3, chap V, para 2(a)]}"
+    file.write_text(
+        f"{{symbol: S/RES/1(1946), date: 1946-01-01, organ: SC, enacting: 1, paragraphs: [], notes: [], slips: [],"
+        f" citations: [{cites}], adoption: null}}",
+        encoding="utf-8",
+    )
+    assert from_gold(file).citations[0].pinpoints == ("IV.3", "V", "2(a)")
 
 
 def facts(*citations: Cited, line: int = 1) -> Facts:

@@ -16,7 +16,8 @@ from converter.model.marks import FOOTNOTE_PLACE
 
 _PINPOINTS = (  # how the gold set writes a pinpoint → how the converter labels it
     (re.compile(r"^para (.+)$"), r"\1"),
-    (re.compile(r"^sect (.+)$"), r"\1"),
+    (re.compile(r"^(?:sect|chap) (\S+) para (.+)$"), r"\1.\2"),
+    (re.compile(r"^(?:sect|chap) (.+)$"), r"\1"),
     (re.compile(r"^pream (.+)$"), r"pp\1"),
 )
 _COUNTS = ("for", "against", "abstaining", "absent", "not-participating")
