@@ -166,9 +166,8 @@ def _anchor(place: str, expression: Expression) -> str:
     """The paragraph to land on: a footnote's mark's paragraph, else the place itself."""
     if not place.startswith(FOOTNOTE_PLACE):
         return place
-    marker = place.removeprefix(FOOTNOTE_PLACE)
-    note = next(note for note in expression.resolution.footnotes if note.marker == marker)
-    return note.paragraph or f"fn-{marker}"
+    note = next(note for note in expression.resolution.footnotes if note.place == place)
+    return note.paragraph or note.anchor
 
 
 def _acts(expression: Expression) -> Iterator[Act]:
@@ -191,7 +190,7 @@ def _cut(text: str, start: int, end: int) -> str:
 
 def _citings(expression: Expression) -> Iterator[Citing]:
     texts = {paragraph.id: paragraph.text.text for paragraph in expression.resolution.paragraphs}
-    notes = {f"{FOOTNOTE_PLACE}{note.marker}": note for note in expression.resolution.footnotes}
+    notes = {note.place: note for note in expression.resolution.footnotes}
     for citation in expression.citations:
         note = notes.get(citation.place)
         if note is not None and note.paragraph in texts and note.offset is not None:

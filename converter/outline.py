@@ -29,4 +29,4 @@ def _paragraphs(resolution: Resolution, source: Source) -> Iterator[Outlined]:
 def _notes(resolution: Resolution, source: Source) -> Iterator[Outlined]:
     for note in resolution.footnotes:
         place = source.locate(note.label)
-        yield Outlined(f"fn-{note.marker}", "note", None, note.paragraph, *place, len(note.text.text))
+        yield Outlined(note.anchor, "note", None, note.paragraph, *place, len(note.text.text))

@@ -67,7 +67,8 @@ def resolution(
         enacting=text_of(data(code)["enacting"].format(organs[body])) if body else None,
         paragraphs=tuple(_paragraphs(given, wanted)),
         footnotes=tuple(
-            Footnote(str(number), None, None, text_of(note), 0, None) for number, note in enumerate(notes or [], 1)
+            Footnote(str(number), str(number), None, None, text_of(note), 0, None)
+            for number, note in enumerate(notes or [], 1)
         ),
         star_notes=(),
         furniture=(),

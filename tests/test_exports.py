@@ -205,7 +205,7 @@ def _expression(
 
 
 def _note(marker: str, paragraph: str | None, offset: int | None, text: str = "注") -> Footnote:
-    return Footnote(marker, paragraph, offset, _text(text), 0, 0)
+    return Footnote(marker, marker, paragraph, offset, _text(text), 0, 0)
 
 
 def _cite(place: str, start: int, end: int, **more: Any) -> Citation:

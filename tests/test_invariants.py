@@ -154,7 +154,7 @@ def test_marks_fit_their_texts(text: str) -> None:
     assert len(identities) == len(set(identities))
     assert all(re.fullmatch(r"[a-z][a-z0-9-]*", identity) for identity in identities)
     places = {paragraph.id: paragraph.text.text for paragraph in resolution.paragraphs}
-    places |= {f"fn:{note.marker}": note.text.text for note in resolution.footnotes}
+    places |= {note.place: note.text.text for note in resolution.footnotes}
     for mark in (*expression.citations, *expression.entities, *expression.verbs):
         assert 0 <= mark.start < mark.end <= len(places[mark.place])
         assert mark.text == places[mark.place][mark.start : mark.end]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from converter.model import Resolution
-from converter.model.marks import FOOTNOTE_PLACE
 
 
 def places(resolution: Resolution) -> Iterator[tuple[str, str]]:
@@ -13,4 +12,4 @@ def places(resolution: Resolution) -> Iterator[tuple[str, str]]:
     for paragraph in resolution.own_paragraphs:
         yield paragraph.id, paragraph.text.text
     for footnote in resolution.footnotes:
-        yield f"{FOOTNOTE_PLACE}{footnote.marker}", footnote.text.text
+        yield footnote.place, footnote.text.text

@@ -107,7 +107,7 @@ def with_reports(citations: list[Citation], resolution: Resolution, language: La
     """Give the document of a footnote the title and author that the text before its mark gives it."""
     paragraphs = {paragraph.id: paragraph for paragraph in resolution.paragraphs}
     marked = {
-        f"{FOOTNOTE_PLACE}{note.marker}": paragraphs[note.paragraph].text.text[: note.offset or 0]
+        note.place: paragraphs[note.paragraph].text.text[: note.offset or 0]
         for note in resolution.footnotes
         if note.paragraph in paragraphs
     }

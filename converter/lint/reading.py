@@ -38,7 +38,7 @@ class Reading:
         """The text of a paragraph or footnote by its place."""
         if place.startswith(FOOTNOTE_PLACE):
             notes = self.resolution.footnotes
-            return next((note.text for note in notes if f"{FOOTNOTE_PLACE}{note.marker}" == place), None)
+            return next((note.text for note in notes if note.place == place), None)
         return next((paragraph.text for paragraph in self.resolution.paragraphs if paragraph.id == place), None)
 
     def at(self, place: str, offset: int) -> int:

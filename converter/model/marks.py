@@ -1,7 +1,7 @@
 """Marks: stand-off annotations. A span of a paragraph's (or a footnote's) text and what it means.
 
 `place` names the text that `start` and `end` count in: a paragraph's id (`op11`), or `fn:` and a footnote's
-marker (`fn:1`).
+id (`fn:1`).
 """
 
 from __future__ import annotations

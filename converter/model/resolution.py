@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from converter.model.diagnostic import Diagnostic
-from converter.model.marks import Citation, Entity, Mandate, Verb
+from converter.model.marks import FOOTNOTE_PLACE, Citation, Entity, Mandate, Verb
 from converter.model.outline import Outlined
 from converter.model.text import Furniture, Note, Text
 
@@ -108,10 +108,13 @@ class NoteMark:
 class Footnote:
     """A note and the place of its first mark in the body: before the character at `offset` of the paragraph's text.
 
+    `id` is its own in the text, where several notes may be printed with one number: of those the first keeps the
+    number, a later one has a letter behind it (`1`, `1b`, `1c`). `marker` is what is printed before the note.
     `paragraph` is None for a note whose marks all stand in the masthead, or that has none. `printed` is the first
     mark as printed where that is not the marker. `also` are its other marks, those in the masthead among them.
     """
 
+    id: str
     marker: str
     paragraph: str | None
     offset: int | None
@@ -120,6 +123,16 @@ class Footnote:
     mark: int | None
     also: tuple[NoteMark, ...] = ()
     printed: str = ""
+
+    @property
+    def place(self) -> str:
+        """The name of its text, in which marks stand: `fn:1`."""
+        return f"{FOOTNOTE_PLACE}{self.id}"
+
+    @property
+    def anchor(self) -> str:
+        """Where links to it lead: `fn-1`."""
+        return f"fn-{self.id}"
 
     @property
     def places(self) -> tuple[NoteMark, ...]:
@@ -142,7 +155,7 @@ class Adoption:
     `place` is the anchor of the paragraph that says so, or `masthead:` and the number of a block; `start` and `end`
     are the span of the statement in its text. `manner` is `unanimous`, `vote`, `without-vote`, `parts` (voted on
     in parts) or `unstated`. `votes` has the counts that the text gives and `states` the States that it names, both
-    by column: `for`, `against`, `abstaining`, `absent`, `not-participating`. `notes` are the markers of the
+    by column: `for`, `against`, `abstaining`, `absent`, `not-participating`. `notes` are the ids of the
     footnotes that say more.
     """
 

@@ -60,7 +60,7 @@ def find_adoption(resolution: Resolution, language: Language) -> Adoption | None
         date=date,
         votes=tuple((column, votes[column]) for column in COLUMNS if column in votes),
         states=tuple((column, states[column]) for column in COLUMNS if column in states),
-        notes=tuple(note.marker for note in notes),
+        notes=tuple(note.id for note in notes),
     )
 
 

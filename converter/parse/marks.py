@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from string import ascii_lowercase
 
 from converter.model import Clean, Footnote, MastheadBlock, Note, NoteMark, Text
 
@@ -69,8 +72,13 @@ class Marks:
                 offset = next((run.at for run in text.runs if run.source > mark), len(text.text))
                 self._placed[mark] = (f"{MASTHEAD}{number}", offset)
 
-    def footnote(self, note: Note) -> Footnote:
-        """A note with the places of its marks."""
+    def footnotes(self, notes: Iterable[Note]) -> tuple[Footnote, ...]:
+        """The notes with the places of their marks."""
+        numbered = [note for note in notes if not note.is_star]
+        named = zip(identities([note.marker for note in numbered]), numbered, strict=True)
+        return tuple(self._footnote(identity, note) for identity, note in named)
+
+    def _footnote(self, identity: str, note: Note) -> Footnote:
         found = [
             NoteMark(*self._placed[at], at, self._text[at : at + length])
             for at, length in note.spans
@@ -78,7 +86,42 @@ class Marks:
         ]
         first = next((mark for mark in found if not mark.place.startswith(MASTHEAD)), None)
         if first is None:
-            return Footnote(note.marker, None, None, note.text, note.label, None, tuple(found))
+            return Footnote(identity, note.marker, None, None, note.text, note.label, None, tuple(found))
         also = tuple(mark for mark in found if mark is not first)
         printed = first.printed if first.printed != note.marker else ""
-        return Footnote(note.marker, first.place, first.offset, note.text, note.label, first.mark, also, printed)
+        place = first.place, first.offset
+        return Footnote(identity, note.marker, *place, note.text, note.label, first.mark, also, printed)
+
+
+def identities(markers: Sequence[str]) -> list[str]:
+    """What each note is called in addresses: its marker, of the next ones with the same one with a letter behind it.
+
+    A marker without a letter or digit of ASCII is called `note`.
+    """
+    bases = [_base(marker) for marker in markers]
+    taken = set(bases)
+    count: Counter[str] = Counter()
+    found = []
+    for base in bases:
+        name = base
+        while count[base] and name in taken:
+            name = f"{base}{_letters(count[base])}"
+            count[base] += 1
+        count[base] = count[base] or 1
+        taken.add(name)
+        found.append(name)
+    return found
+
+
+def _base(marker: str) -> str:
+    digits = (str(int(char)) if char.isdecimal() else char for char in marker)
+    return "".join(char for char in digits if char.isascii() and char.isalnum()) or "note"
+
+
+def _letters(number: int) -> str:
+    """1 → b, 25 → z, 26 → aa, 27 → ab."""
+    letters = ""
+    while number >= 0:
+        letters = ascii_lowercase[number % 26] + letters
+        number = number // 26 - 1
+    return letters

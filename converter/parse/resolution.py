@@ -56,7 +56,7 @@ def parse(clean: Clean, language: Language) -> Resolution:
         masthead=masthead,
         enacting=enacting,
         paragraphs=tuple(tree.paragraphs),
-        footnotes=tuple(marks.footnote(note) for note in clean.notes if not note.is_star),
+        footnotes=marks.footnotes(clean.notes),
         star_notes=tuple(note for note in clean.notes if note.is_star),
         furniture=clean.furniture,
         enacting_at=enacting_at,

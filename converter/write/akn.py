@@ -30,7 +30,6 @@ from xml.etree.ElementTree import Element
 from converter import addresses
 from converter.authorities import Authorities
 from converter.model import Ballot, Citation, Entity, Expression, Footnote, MastheadBlock, Paragraph, Sidecar, Verb
-from converter.model.marks import FOOTNOTE_PLACE
 from converter.write.adoption import columns
 from converter.write.markdown import table_cells
 from converter.write.xml import add, document, element, in_lines, legal
@@ -393,7 +392,7 @@ class _Writer:
 
     def _note(self, note: Footnote) -> Element:
         self._notes_written += 1
-        text = self._inline("p", note.text.text, self._marks.get(f"{FOOTNOTE_PLACE}{note.marker}", []))
+        text = self._inline("p", note.text.text, self._marks.get(note.place, []))
         attributes = {"eId": self._id(f"ftn_{self._notes_written}"), "marker": note.marker, "placement": "bottom"}
         return element("sup", None, element("authorialNote", attributes, text))
 
@@ -542,7 +541,7 @@ class _Writer:
             element(
                 "container",
                 {"name": "note"},
-                self._inline("p", n.text.text, self._marks.get(f"{FOOTNOTE_PLACE}{n.marker}", [])),
+                self._inline("p", n.text.text, self._marks.get(n.place, [])),
             )
             for n in self._resolution.footnotes
             if n.paragraph not in placed or n.offset is None

@@ -5,21 +5,31 @@ from __future__ import annotations
 import html
 import re
 
-# Characters that can begin Markdown or HTML syntax anywhere in a line.
-_INLINE = re.compile(r"[\\`*_\[\]<>&{}|~#]|://")
-# What is syntax only at the start of a block: headings, quotes, lists, rules, definition lists, admonitions.
-_BLOCK_START = re.compile(r"^\s*(?:(?P<number>\d{1,9})(?P<point>[.)])(?=\s|$)|(?P<sign>[-+=:!?/^]))")
+# Characters that can begin Markdown or HTML syntax anywhere in a line. At the end of a piece a link or a mark of ours
+# may follow, of which a ! makes an image.
+_INLINE = re.compile(r"[\\`*_\[\]<>&{}|~#^]|://|!\Z")
+# What is syntax only at the start of a block: headings, quotes, lists, rules, definition lists, admonitions. A number
+# of any length and in any digits begins a list for some reader.
+_BLOCK_START = re.compile(r"^\s*(?:(?P<number>\d+)(?P<point>[.)])(?=\s|$)|(?P<sign>[-+=:!?/]))")
+# Behind the mark of a note, [^1], these make a link or the note itself of it.
+_AFTER_MARK = {"(": "\\(", ":": "&#58;"}
 # A backslash before these is no escape to every reader.
-_ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;", "~": "&#126;", "://": "&#58;//"}
+_ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;", "~": "&#126;", "^": "&#94;", "://": "&#58;//"}
+_LINE_ENDS = re.compile(r"\r\n|[\r\n]")
 # Python-Markdown keeps its own marks between these; readers of HTML replace NUL.
 _PLACEHOLDERS = str.maketrans({"\x02": "\ufffd", "\x03": "\ufffd", "\x00": "\ufffd"})
 
 
-def markdown(text: str, *, block_start: bool = False) -> str:
-    """Escape `text` so that Markdown shows it literally; `block_start` when it opens a block."""
+def markdown(text: str, *, block_start: bool = False, after_mark: bool = False) -> str:
+    """Escape `text` so that Markdown shows it literally, whatever link, mark or emphasis of ours stands beside it.
+
+    `block_start` when it opens a block, `after_mark` when it follows the mark of a note.
+    """
     if not text.isprintable():
-        text = " ".join(text.translate(_PLACEHOLDERS).split("\n"))
+        text = _LINE_ENDS.sub(" ", text.translate(_PLACEHOLDERS))
     escaped = _INLINE.sub(_escape, text)
+    if after_mark and escaped[:1] in _AFTER_MARK:
+        escaped = _AFTER_MARK[escaped[0]] + escaped[1:]
     return _BLOCK_START.sub(_guard_start, escaped).lstrip() if block_start else escaped
 
 

@@ -35,6 +35,7 @@ def inspect(expression: Expression, sidecar: Sidecar) -> dict[str, Any]:
         "paragraphs": [_paragraph(paragraph, expression) for paragraph in resolution.paragraphs],
         "footnotes": [
             {
+                "id": note.id,
                 "marker": note.marker,
                 "paragraph": note.paragraph,
                 "offset": note.offset,

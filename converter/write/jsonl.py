@@ -83,7 +83,7 @@ def _paragraphs(expression: Expression, sidecar: Sidecar) -> Iterator[dict[str, 
             "verbs": [{"text": verb.text, "lemma": verb.lemma, "addressee": verb.addressee} for verb in verbs],
             "cites": [_cited(citation) for citation in citations],
             "names": [{"kind": entity.kind, "id": entity.id, "text": entity.text} for entity in entities],
-            "footnotes": [{"marker": n.marker, "offset": n.offset, "text": n.text.text} for n in notes],
+            "footnotes": [{"id": n.id, "marker": n.marker, "offset": n.offset, "text": n.text.text} for n in notes],
         }
 
 
@@ -96,7 +96,7 @@ def _by_paragraph(expression: Expression) -> dict[str, _Places]:
     home: dict[str, str] = {}
     for note in expression.resolution.footnotes:
         if note.paragraph is not None:
-            home[f"{FOOTNOTE_PLACE}{note.marker}"] = note.paragraph
+            home[note.place] = note.paragraph
             found.setdefault(note.paragraph, ([], [], [], []))[0].append(note)
     for verb in expression.verbs:
         found.setdefault(verb.place, ([], [], [], []))[1].append(verb)

@@ -13,12 +13,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter, itemgetter
 from posixpath import dirname, join
+from unicodedata import category
 
 from converter import addresses
-from converter.model import Citation, Citing, Expression, Footnote, Paragraph, Resolution, Text
-from converter.model.marks import FOOTNOTE_PLACE
+from converter.model import Citation, Citing, Expression, Footnote, Paragraph, Resolution, Text, Verb
 from converter.write import escape
 
+EMPHASIS = "*"
+_IN_A_WORD = "LMN"  # the categories of Unicode of what words are made of: letters, their signs, digits
+_BEFORE, _MARK, _AFTER = range(3)  # at one offset: what ends there, the mark of a note, what begins
 _start = attrgetter("start")
 
 
@@ -50,17 +53,16 @@ def _blocks(expression: Expression, page: str) -> Iterator[str]:
         yield _paragraph(paragraph, spans.get(paragraph.id, []), notes.get(paragraph.id, []), depths[paragraph.id])
     if resolution.enacting_at >= len(resolution.paragraphs):
         yield from _enacting(resolution)
-    linked = {note.marker for note in linked_notes(resolution)}
+    linked = {note.id for note in linked_notes(resolution)}
     for footnote in resolution.footnotes:
-        is_linked = footnote.marker in linked
-        in_note = spans.get(f"{FOOTNOTE_PLACE}{footnote.marker}", [])
-        text = _inline(footnote.text.text, in_note, [], block_start=is_linked)
+        is_linked = footnote.id in linked
+        text = _inline(footnote.text.text, spans.get(footnote.place, []), [], block_start=is_linked)
         if is_linked:
-            yield f"[^{footnote.marker}]: {text}"
+            yield f"[^{footnote.id}]: {text}"
         else:
-            marker = escape.markdown(footnote.marker)
+            marker = escape.markdown(footnote.marker, block_start=not footnote.places)
             shown = f"[{marker}](#{_mark_id(footnote, 0)})" if footnote.places else marker
-            yield _block(f"{shown} {text}", f"#fn-{footnote.marker} .note")
+            yield _block(f"{shown} {text}", f"#{footnote.anchor} .note")
 
 
 def _enacting(resolution: Resolution) -> Iterator[str]:
@@ -98,7 +100,7 @@ def _masthead(expression: Expression, page: str) -> Iterator[str]:
             yield f"# {_inline(block.text.text, [], marks)} {{: #title }}"
         elif block.kind == "sponsors":
             spans = _sponsor_spans(expression, page)
-            yield _block(_inline(block.text.text, spans, marks), "#sponsors .mast .sponsors")
+            yield _block(_inline(block.text.text, spans, marks, block_start=True), "#sponsors .mast .sponsors")
         else:
             yield _block(_inline(block.text.text, [], marks, block_start=True), f".mast .{block.kind}")
     if not any(block.kind == "title" for block in masthead.blocks):
@@ -107,7 +109,7 @@ def _masthead(expression: Expression, page: str) -> Iterator[str]:
 
 def _note_block(expression: Expression) -> Iterator[str]:
     for note in expression.resolution.star_notes:
-        label = escape.markdown(note.marker)
+        label = escape.markdown(note.marker, block_start=True)
         yield _block(f"{label} {escape.markdown(note.text.text)}", ".mast .star-note")
 
 
@@ -139,15 +141,16 @@ def _printed_notes(resolution: Resolution) -> dict[str, list[tuple[int, str]]]:
     marks: dict[str, list[tuple[int, str]]] = {}
     for note in resolution.footnotes:
         for number, place in enumerate(note.places):
-            own = f"[{place.printed}](#fn-{note.marker}){{: #{_mark_id(note, number)} .mark }}"
-            mark = f"[^{note.marker}]" if linked else own
+            printed = escape.markdown(place.printed)
+            own = f"[{printed}](#{note.anchor}){{: #{_mark_id(note, number)} .mark }}"
+            mark = f"[^{note.id}]" if linked else own
             marks.setdefault(place.place, []).append((place.offset, mark))
     return marks
 
 
 def _mark_id(note: Footnote, number: int) -> str:
     """The anchor of a mark: that of a note's first one, to which its marker leads back, then of its others."""
-    return f"fnref-{note.marker}-{number + 1}" if number else f"fnref-{note.marker}"
+    return f"fnref-{note.id}-{number + 1}" if number else f"fnref-{note.id}"
 
 
 def _paragraph(paragraph: Paragraph, spans: list[Span], notes: list[tuple[int, str]], depth: int) -> str:
@@ -203,24 +206,37 @@ def _inline(text: str, spans: list[Span], notes: list[tuple[int, str]], *, block
     """Interleave a text with its spans and footnote marks. A mark inside a span takes the span's link away."""
     if not spans and not notes:
         return escape.markdown(text, block_start=block_start)
-    offsets = sorted(offset for offset, _ in notes)
-    events: list[tuple[int, int, str]] = []  # offset, order at the same offset, Markdown
-    for span in spans:
-        if not notes or bisect_right(offsets, span.start) == bisect_left(offsets, span.end):
-            events.append((span.start, 2, span.before))
-            events.append((span.end, 0, span.after))
-    events += [(offset, 1, mark) for offset, mark in notes]
-    events.sort(key=itemgetter(0, 1))
     out: list[str] = []
     at = 0
-    for offset, _, markup in events:
+    after_mark = False
+    for offset, order, markup in [*_events(spans, notes), (len(text), _AFTER, "")]:
         if offset > at:
-            out.append(escape.markdown(text[at:offset], block_start=block_start and not out))
-            at = offset
+            opens = block_start and not out
+            out.append(escape.markdown(text[at:offset], block_start=opens, after_mark=after_mark))
+            at, after_mark = offset, False
         out.append(markup)
-    if at < len(text):
-        out.append(escape.markdown(text[at:], block_start=block_start and not out))
+        after_mark = after_mark or order == _MARK
     return "".join(out)
+
+
+def _events(spans: list[Span], notes: list[tuple[int, str]]) -> list[tuple[int, int, str]]:
+    """The Markdown that goes into a text, in order: its offset, its order at the same offset, and itself.
+
+    Two emphases in a row are one, since ** is another mark.
+    """
+    offsets = sorted(offset for offset, _ in notes)
+    events = [(offset, _MARK, mark) for offset, mark in notes]
+    end_of_emphasis = -1
+    for span in spans:
+        if bisect_right(offsets, span.start) != bisect_left(offsets, span.end):
+            continue
+        if span.before == EMPHASIS and end_of_emphasis == span.start and span.start not in offsets:
+            events.pop()  # its end
+        else:
+            events.append((span.start, _AFTER, span.before))
+        events.append((span.end, _BEFORE, span.after))
+        end_of_emphasis = span.end if span.after == EMPHASIS else -1
+    return sorted(events, key=itemgetter(0, 1))
 
 
 # --- marks → spans ---------------------------------------------------------------------------------------
@@ -237,8 +253,14 @@ def _spans_by_place(expression: Expression, page: str) -> dict[str, list[Span]]:
         target = _link(page, f"{lang}/terms.md", entity.id)
         _add(taken.setdefault(entity.place, []), _link_span(entity.start, entity.end, target))
     for verb in expression.verbs:
-        _add(taken.setdefault(verb.place, []), Span(verb.start, verb.end, "*", "*"))
+        _add(taken.setdefault(verb.place, []), _emphasis(verb))
     return taken
+
+
+def _emphasis(verb: Verb) -> Span:
+    """The emphasis on a verb, from its first letter to its last: beside other signs a * is no mark (CommonMark 6.2)."""
+    said = [at for at, char in enumerate(verb.text, verb.start) if category(char)[0] in _IN_A_WORD]
+    return Span(said[0], said[-1] + 1, EMPHASIS, EMPHASIS) if said else Span(verb.start, verb.start, "", "")
 
 
 def _add(spans: list[Span], span: Span) -> None:

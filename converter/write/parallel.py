@@ -17,7 +17,6 @@ from converter.alignment import Row, align, side_by_side
 from converter.corpus import Corpus
 from converter.languages import read_data
 from converter.model import Citation, Expression, NoteMark, Paragraph, Record, Text
-from converter.model.marks import FOOTNOTE_PLACE
 from converter.write import escape, front
 from converter.write.markdown import unsymbolled_anchor
 from converter.write.words import Words
@@ -53,7 +52,7 @@ def cells(expression: Expression) -> str:
         style = _style(one, depths[one.id])
         paragraphs.append(_cell(one.id, style, one.label, one.text.text, links.get(one.id, []), marks.get(one.id, [])))
     notes = [
-        {**_cell(note.marker, NOTE, None, note.text.text, links.get(f"{FOOTNOTE_PLACE}{note.marker}", []), []),
+        {**_cell(note.id, NOTE, None, note.text.text, links.get(note.place, []), []),
          "label": note.marker, "at": note.paragraph}
         for note in resolution.footnotes
     ]  # fmt: skip
