@@ -95,7 +95,7 @@ def marked(findings: Iterable[Diagnostic], entries: Iterable[Accepted]) -> tuple
 
 
 def uncertain(findings: Iterable[Diagnostic], record: Record) -> Iterator[tuple[Diagnostic, Accepted | None]]:
-    """What a reader of a text is told: the findings that are accepted, and the errors that are not mended yet.
+    """What a reader of a text is told, of findings about it and its sidecar: those that are accepted, and open errors.
 
     Each place and code once, with what the sidecar says of it.
     """
@@ -103,6 +103,7 @@ def uncertain(findings: Iterable[Diagnostic], record: Record) -> Iterator[tuple[
     seen = set()
     for one in findings:
         key = (one.lang, one.code, one.at)
-        if one.at and one.severity in (Severity.ERROR, Severity.ACCEPTED) and key not in seen:
+        told = one.severity in (Severity.ERROR, Severity.ACCEPTED) and one.lang == record.lang
+        if told and one.at and key not in seen:
             seen.add(key)
             yield one, entries.get(key) if one.severity is Severity.ACCEPTED else None

@@ -17,6 +17,7 @@ _NEEDS_BRACKETS = re.compile(r"[()\s]")
 _MAX_SYMBOL = 80
 _WORK = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _MAX_WORK = 100
+DRAFTS = "drafts/"
 OFFICIAL = "https://docs.un.org"
 
 
@@ -39,7 +40,7 @@ def symbol_page(lang: str, symbol: str) -> str | None:
 
 def draft_page(lang: str, work: str) -> str:
     """The path of a work that has no symbol yet."""
-    return f"{lang}/drafts/{work}.md"
+    return f"{lang}/{DRAFTS}{work}.md"
 
 
 def parallel_page(page: str, lang: str) -> str:

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from converter.authorities import Authorities
 from converter.cache import Cache, Converted, code_fingerprint, digest, fingerprint
 from converter.convert import Input, convert, page_of, record_of
+from converter.identity import agreed
 from converter.model import Expression, Sidecar
 from converter.project import Project, SourceFile, WorkFiles
 from converter.read.apart import GAVE_UP
@@ -132,6 +133,7 @@ class _Worker:
     def run(cls, job: Job) -> Converted:
         given, sidecar = job.input()
         expression = convert(given, cls.authorities)
+        sidecar = agreed(sidecar, expression.resolution)
         page = page_of(sidecar, job.lang, expression.resolution.masthead.symbol)
         facts = Given(expression, sidecar, page, cls.authorities, job.parallel)
         made = {} if expression.aside else OUTPUTS  # what is not certain is not published in any form
@@ -145,6 +147,10 @@ class _Worker:
 def expression_of(
     works: WorkFiles, source: SourceFile, project: Project, authorities: Authorities
 ) -> tuple[Expression, Sidecar]:
-    """Convert one source without the cache, for `inspect`, `convert` and `check`."""
+    """Convert one source without the cache, for `inspect`, `convert` and `check`.
+
+    The sidecar is without what the text contradicts.
+    """
     given, sidecar = job_of(works, source, project).input()
-    return convert(given, authorities), sidecar
+    expression = convert(given, authorities)
+    return expression, agreed(sidecar, expression.resolution)

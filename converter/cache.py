@@ -34,9 +34,12 @@ def digest(*parts: bytes) -> str:
 
 
 def fingerprint(files: Iterable[Path], base: Path) -> str:
-    """A hash of files: their paths under `base` and their bytes."""
+    """A hash of files: their paths under `base` and their bytes. What is a link is not read."""
     parts: list[bytes] = []
     for path in sorted(files):
+        if path.is_symlink() or not path.is_file():
+            parts += [path.relative_to(base).as_posix().encode(), b"no file"]
+            continue
         parts += [path.relative_to(base).as_posix().encode(), path.read_bytes()]
     return digest(*parts)
 

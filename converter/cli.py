@@ -17,7 +17,7 @@ from converter.batch import expression_of
 from converter.languages import available
 from converter.model import Diagnostic, Expression, Severity, Sidecar
 from converter.pipeline import authorities_of
-from converter.project import SIDECAR, NotAProjectError, Project, SourceFile, WorkFiles, find_project
+from converter.project import NotAProjectError, Project, SourceFile, WorkFiles, find_project, sidecar_in
 
 EXIT_FOUND_ERRORS = 1
 EXIT_USAGE = 2
@@ -242,13 +242,13 @@ def _read(folder: Path, source: Path, lang: str | None) -> tuple[Project, Any, E
     authorities, findings = authorities_of(project)
     if any(finding.severity is Severity.ERROR for finding in findings):
         _report(findings)
-    sidecar = here / SIDECAR
-    works = WorkFiles(_work_name(here.name), sidecar if sidecar.is_file() else None, ())
+    sidecar, refused = sidecar_in(project, here)
+    works = WorkFiles(_work_name(here.name), sidecar, ())
     if source.suffix not in _readers():
         raise click.UsageError(f"no reader for {source.suffix or source.name}; formats: {', '.join(_readers())}")
     given = SourceFile(works.work, lang or _language(source), source)
     expression, facts = expression_of(works, given, project, authorities)
-    weighed = marked(expression.diagnostics, facts.accepted)
+    weighed = (*refused, *marked(expression.diagnostics, facts.accepted))
     return project, authorities, replace(expression, diagnostics=weighed), facts
 
 

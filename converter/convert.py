@@ -15,6 +15,7 @@ from converter.annotate.verbs import find_verbs
 from converter.authorities import Authorities
 from converter.cite import find_citations
 from converter.clean import clean
+from converter.identity import contradictions
 from converter.languages import load
 from converter.lint import Reading, lint
 from converter.lint.words import WORDS
@@ -85,7 +86,11 @@ def convert(given: Input, authorities: Authorities) -> Expression:
         entities=find_entities(resolution, language),
         citations=citations,
         mandates=find_mandates(resolution, verbs, language),
-        diagnostics=(*given.sidecar.diagnostics, *map(reading.places.put, found)),
+        diagnostics=(
+            *given.sidecar.diagnostics,
+            *contradictions(given.sidecar, resolution, source),
+            *map(reading.places.put, found),
+        ),
         outline=outline(resolution, source),
         aside=_aside(found, is_empty=reading.is_empty),
     )
@@ -144,6 +149,7 @@ def record_of(expression: Expression, sidecar: Sidecar) -> Record:
         aside=expression.aside,
         source_url=sidecar.source_url,
         accepted=sidecar.accepted,
+        formerly=sidecar.formerly,
     )
     return _identity(record) if expression.aside else record
 

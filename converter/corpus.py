@@ -12,7 +12,7 @@ from functools import cached_property
 from converter import addresses
 from converter.authorities import Authorities, KnownWork
 from converter.convert import page_of
-from converter.model import Citing, Diagnostic, Record, Severity, Sidecar
+from converter.model import Citing, Diagnostic, Former, Record, Severity, Sidecar
 from converter.ordering import Key, number_key
 
 # What one language of a work tells of the work itself.
@@ -212,6 +212,7 @@ def build_corpus(records: tuple[Record, ...], authorities: Authorities) -> Corpu
         corpus.mandates[record.lang] = corpus.mandates.get(record.lang, 0) + len(record.mandates)
         findings += _met(record)
     findings += _pinpoints(corpus)
+    findings += _formerly(corpus)
     corpus.diagnostics = tuple(sorted(findings))
     return corpus
 
@@ -256,6 +257,43 @@ def _redirect(record: Record, corpus: Corpus) -> None:
     for other in others:
         if other != page:
             corpus.redirects[other] = page
+
+
+def _formerly(corpus: Corpus) -> Iterator[Diagnostic]:
+    """The addresses that works had lead to them; one that is a page of today, or that another work has, does not."""
+    owners = {corpus.page(record): record.path for record in corpus.records}
+    cited = {f"{lang}/{symbol}.md": places for (lang, symbol), places in corpus.cited.items()}
+    live = {page: f"a text that {places[0].record.path} cites" for page, places in cited.items()} | owners
+    said = set()
+    for record in corpus.records:
+        page = corpus.page(record)
+        for former in record.formerly:
+            old = f"{record.lang}/{former.address}.md"
+            leads = corpus.redirects.get(old)
+            if leads is None and old not in live:
+                corpus.redirects |= {old: page, **_formerly_beside(record, old, corpus)}
+            elif leads != page and (former not in said):
+                said.add(former)  # once, in whatever language
+                whose = owners[leads] if leads else live[old]
+                yield _not_former(former, whose, is_live=leads is None)
+
+
+def _formerly_beside(record: Record, old: str, corpus: Corpus) -> dict[str, str]:
+    """The parallel views that stood below a former address."""
+    shown = corpus.shown_in(record.work)
+    others = [lang for lang in shown if lang != record.lang] if record.lang in shown else []
+    page = corpus.page(record)
+    return {addresses.parallel_page(old, lang): addresses.parallel_page(page, lang) for lang in others}
+
+
+def _not_former(former: Former, whose: str, *, is_live: bool) -> Diagnostic:
+    if is_live:
+        code, message = "formerly-live", f"formerly: {former.address} is the address of {whose}"
+        hint = "take the entry out: an address of today leads nowhere else"
+    else:
+        code, message = "formerly-twice", f"formerly: {former.address} leads to {whose} already"
+        hint = "leave the entry in the sidecar of the work that had the address"
+    return Diagnostic(former.path, former.line, former.column, code, Severity.ERROR, message, hint)
 
 
 def _met(record: Record) -> Iterator[Diagnostic]:

@@ -147,6 +147,8 @@ def _known(folder: Path, lang: str, name: str | None, found: Expression, *, acce
         return ()
     if folder.is_symlink() or not folder.is_dir() or not (name or found.resolution.masthead.symbol):
         raise CannotStartError(f"{where} is there already: choose another name with --work")
+    if (folder / SIDECAR).is_symlink():
+        raise CannotStartError(f"{where}/{SIDECAR} is a link, and nothing is read or written through it")
     known = sorted(path.stem for path in folder.iterdir() if path.suffix in READERS)
     if lang in known:
         raise CannotStartError(f"{where} is there already in {lang}: choose another name with --work")
@@ -175,7 +177,7 @@ def _bytes(file: Path) -> bytes:
 
 def _refuse_twice(project: Project, data: bytes) -> None:
     for path in sorted(project.sources.glob("*/*")):
-        if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
+        if path.is_file() and not path.is_symlink() and path.stat().st_size == len(data) and path.read_bytes() == data:
             raise CannotStartError(f"this text is there already: {project.relative(path)}")
 
 

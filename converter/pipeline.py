@@ -8,6 +8,7 @@ Pages are Markdown, which MkDocs renders; files go to the site as they are.
 from __future__ import annotations
 
 import json
+import posixpath
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -146,7 +147,7 @@ class _Stager:
         self._converted = converted
         self._findings: defaultdict[str, list[Diagnostic]] = defaultdict(list)
         for one in findings:
-            self._findings[one.path].append(one)
+            self._findings[posixpath.dirname(one.path)].append(one)
         self._texts = lru_cache(maxsize=_TEXTS_AT_HAND)(self._read_texts)
 
     def stage_language(self, lang: str) -> None:
@@ -196,7 +197,7 @@ class _Stager:
 
     def _put_work(self, record: Record, one: Converted, words: Words) -> None:
         page = self._corpus.page(record)
-        doubts = uncertain(self._findings[record.path], record)
+        doubts = uncertain(self._findings[posixpath.dirname(record.path)], record)
         meta = work.front_matter(record, self._corpus, words, self._paragraph_text, doubts)
         outputs = dict(one.outputs)
         made_from = digest(page.encode(), outputs[BODY].encode(), json.dumps(meta, ensure_ascii=False).encode())

@@ -64,17 +64,37 @@ class Project:
     def relative(self, path: Path) -> str:
         """A path as diagnostics name it: from the root, with forward slashes; elsewhere only its name."""
         try:
-            return path.resolve().relative_to(self.root.resolve()).as_posix()
+            own = path.parent.resolve() / path.name  # of a link its own name, not that of what it leads to
+            return own.relative_to(self.root.resolve()).as_posix()
         except ValueError:
             return path.name
 
 
 def find_project(start: Path) -> Project:
-    """The project that `start` lies in. Raises NotAProjectError when there is none."""
+    """The project that `start` lies in. Raises NotAProjectError when there is none, or when a part of it is a link."""
     for folder in (start.resolve(), *start.resolve().parents):
         if (folder / "mkdocs.yml").is_file() and (folder / "authorities").is_dir():
+            linked = next(_links(folder), None)
+            if linked is not None:
+                said = "is a link, and nothing is read or written through it: put there what it leads to"
+                raise NotAProjectError(f"{linked} {said}")
             return Project(folder)
     raise NotAProjectError(f"{start} lies in no project: no folder above it has mkdocs.yml and authorities/")
+
+
+def _links(root: Path) -> Iterator[str]:
+    """What may not be a link: folders that are read or written, and every file whose words go to the site as they are.
+
+    A link under sources/ or authorities/ is a finding of its own: the rest is built.
+    """
+    folders = ("sources", "authorities", "docs", "overrides", "build", "site")
+    for path in (*(root / name for name in folders), *sorted((root / "build").glob("*")), root / "mkdocs.yml"):
+        if path.is_symlink():
+            yield path.relative_to(root).as_posix()
+    for name in ("docs", "overrides"):
+        for path in sorted((root / name).rglob("*")):
+            if path.is_symlink():
+                yield path.relative_to(root).as_posix()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +127,22 @@ def scan(project: Project) -> tuple[tuple[WorkFiles, ...], tuple[Diagnostic, ...
             findings.append(_name_finding(project, folder, folder.is_dir()))
             continue
         sources, more = _sources(project, folder)
-        findings += more
-        sidecar = folder / SIDECAR
-        works.append(WorkFiles(folder.name, sidecar if sidecar.is_file() else None, sources))
+        sidecar, refused = sidecar_in(project, folder)
+        findings += [*more, *refused]
+        works.append(WorkFiles(folder.name, sidecar, sources))
     return tuple(works), tuple(findings)
+
+
+def sidecar_in(project: Project, folder: Path) -> tuple[Path | None, tuple[Diagnostic, ...]]:
+    """The sidecar of a folder, None without one; one that is a link, or no file, is a finding and is not opened."""
+    path = folder / SIDECAR
+    if path.is_file() and not path.is_symlink():
+        return path, ()
+    if not path.is_symlink() and not path.exists():
+        return None, ()
+    message = f"{SIDECAR} is {'a link' if path.is_symlink() else 'no regular file'}, and is not read"
+    finding = ("sidecar-file", Severity.ERROR, message, "put the file itself there")
+    return None, (Diagnostic(project.relative(path), 0, 0, *finding),)
 
 
 def _name_finding(project: Project, path: Path, is_folder: bool) -> Diagnostic:

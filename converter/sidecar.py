@@ -11,8 +11,8 @@ from typing import Any
 
 from jsonschema import Draft202012Validator
 
-from converter.addresses import is_symbol
-from converter.model import Accepted, Diagnostic, Met, Severity, Sidecar
+from converter.addresses import DRAFTS, is_symbol
+from converter.model import Accepted, Diagnostic, Former, Met, Severity, Sidecar
 from converter.yaml_safe import DataPath, LineMap, load_yaml
 
 SCHEMA = Path(__file__).parent / "schemas" / "work.schema.json"
@@ -55,6 +55,15 @@ def read_sidecar(text: str, path: str, work: str) -> Sidecar:
             hint = "write the document symbol as the UN prints it, e.g. A/HRC/51/L.1"
             findings.append(Diagnostic(path, line, column, "sidecar-identity", Severity.ERROR, message, hint))
             del facts[key]
+    formerly = []
+    for at, address in enumerate(facts.get("formerly", ())):
+        place = lines.value(("formerly", at))
+        if address.startswith(DRAFTS) or (is_symbol(address) and _is_portable(address)):
+            formerly.append(Former(address, path, *place))
+            continue
+        message = f"formerly {address!r} cannot be an address"
+        hint = "write what follows the language in the old address"
+        findings.append(Diagnostic(path, *place, "sidecar-identity", Severity.ERROR, message, hint))
     return Sidecar(
         work=work,
         path=path,
@@ -69,6 +78,8 @@ def read_sidecar(text: str, path: str, work: str) -> Sidecar:
         accepted=tuple(
             _accepted(one, path, lines.value(("accepted", at))) for at, one in enumerate(facts.get("accepted", ()))
         ),
+        formerly=tuple(formerly),
+        places=tuple((key, *lines.value((key,))) for key in ("symbol", "adopted_as") if key in facts),
         diagnostics=tuple(findings),
     )
 

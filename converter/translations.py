@@ -26,7 +26,8 @@ def translations(pages: Iterable[str], corpus: Corpus, languages: Iterable[str])
         groups[name] |= {lang: corpus.pages[work, lang] for lang in corpus.languages_of(work) if lang in known}
     found = (dict(sorted(group.items())) for group in groups.values() if len(group) > 1)
     there = {page: group for group in found for page in group.values()}
-    for page, other in _turned(pages):  # in its second language a parallel view has the columns the other way round
+    views = (page for page in pages if page not in corpus.redirects)
+    for page, other in _turned(views):  # in its second language a parallel view has the columns the other way round
         langs = {**there.get(page, {}), **{one.partition("/")[0]: one for one in (page, other)}}
         there[page] = dict(sorted(langs.items()))
     return there

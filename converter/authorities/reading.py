@@ -45,6 +45,9 @@ def _load_kind(folder: Path, kind: Kind[R]) -> tuple[list[Placed[R]], list[Probl
     """Read the file of one kind: its right records, each with its place, and the findings."""
     file = folder / f"{kind.name}.yml"
     path = f"{folder.name}/{file.name}"
+    if file.is_symlink():
+        message, hint = "this is a link, and is not read", "put the file itself there"
+        return [], [Problem(path, 0, 0, message, hint)]
     if not file.exists():
         return [], []
     text, refused = _read_text(file, path)

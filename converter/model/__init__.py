@@ -17,7 +17,7 @@ from converter.model.resolution import (
     Resolution,
     Sponsor,
 )
-from converter.model.sidecar import Accepted, Met, Sidecar
+from converter.model.sidecar import Accepted, Former, Met, Sidecar
 from converter.model.text import Clean, Furniture, Line, Note, Run, Source, Text
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "Entity",
     "Expression",
     "Footnote",
+    "Former",
     "Furniture",
     "Line",
     "Mandate",

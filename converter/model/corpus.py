@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from converter.model.marks import Mandate
 from converter.model.outline import Outlined
 from converter.model.resolution import Adoption, AgendaItem
-from converter.model.sidecar import Accepted, Met
+from converter.model.sidecar import Accepted, Former, Met
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,8 @@ class Record:
 
     The collection keeps the `outline` only of works that it holds in several languages. `aside` is the code of the
     error for which the text is not shown, so that nothing of it is known but its identity; `source_url` is where the
-    sidecar says that the file came from. `accepted` are the findings that the sidecar accepts, in whatever language.
+    sidecar says that the file came from. `accepted` are the findings that the sidecar accepts, in whatever language;
+    `formerly` the addresses that the work had.
     """
 
     work: str
@@ -113,6 +114,7 @@ class Record:
     aside: str = ""
     source_url: str | None = None
     accepted: tuple[Accepted, ...] = ()
+    formerly: tuple[Former, ...] = ()
 
     @property
     def year(self) -> str | None:

@@ -49,6 +49,16 @@ class Accepted:
         return in_language(self.reasons, lang)
 
 
+@dataclass(frozen=True, slots=True)
+class Former:
+    """An address that the work had, without its language: a symbol, or `drafts/<folder>`; where the sidecar says so."""
+
+    address: str
+    path: str
+    line: int
+    column: int
+
+
 def in_language(texts: tuple[tuple[str, str], ...], lang: str) -> str:
     """Of words by language those in one, else those in no particular one, else the first."""
     words = dict(texts)
@@ -59,6 +69,7 @@ def in_language(texts: tuple[tuple[str, str], ...], lang: str) -> str:
 class Sidecar:
     """`work.yml`, checked. `work` is the folder's name and the work's identity until it has a symbol.
 
+    `places` are line and column of the values of `symbol` and `adopted_as`.
     `accept_changes` says that a source with tracked changes is read with all of them accepted.
     `diagnostics` are the findings about the file itself; what they are about is left out of the facts.
     """
@@ -74,4 +85,10 @@ class Sidecar:
     accept_changes: bool = False
     accepted: tuple[Accepted, ...] = ()
     source_url: str | None = None
+    formerly: tuple[Former, ...] = ()
+    places: tuple[tuple[str, int, int], ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+
+    def place(self, key: str) -> tuple[int, int]:
+        """Line and column of the value of a key; 0, 0 where it has none."""
+        return next(((line, column) for name, line, column in self.places if name == key), (0, 0))

@@ -105,7 +105,7 @@ def _templates(project: Project) -> str:
 
 def _contents(project: Project) -> str:
     folders = (project.sources, project.authorities, project.root / "docs")
-    files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
+    files = [path for folder in folders for path in folder.rglob("*") if path.is_symlink() or path.is_file()]
     return fingerprint(files, project.root)
 
 
