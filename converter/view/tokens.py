@@ -1,0 +1,55 @@
+"""Tokens: a view cut into what its parts may be. Made once a paragraph, read by every recogniser."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from converter.view.fold import View
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A part of a view from `start` to `end`: its kind, what it means, and what else it may be.
+
+    `word` is what the view has there, in small letters without accents. `senses` are the other kinds that the page
+    gives the word, each with its value: of is `between` two numbers of a list, and a word of many phrases.
+    """
+
+    kind: str
+    value: Any
+    start: int
+    end: int
+    word: str
+    senses: Mapping[str, Any] = field(default_factory=dict, compare=False)
+
+    def has(self, kind: str) -> bool:
+        """Whether the token is, or may be, of this kind."""
+        return self.kind == kind or kind in self.senses
+
+    def sense(self, kind: str) -> Any:
+        """What it means as one of this kind; None where it is none."""
+        return self.value if self.kind == kind else self.senses.get(kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of a view, in order; blanks are none, every other character is in one."""
+
+    view: View
+    items: tuple[Token, ...]
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __getitem__(self, index: int) -> Token:
+        return self.items[index]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Where the tokens from `first` to before `last` stand in the source."""
+        return self.view.span(self.items[first].start, self.items[last - 1].end)
+
+    def touches(self, index: int) -> bool:
+        """Whether no blank stands before this token."""
+        return index > 0 and self.items[index - 1].end == self.items[index].start

@@ -1,0 +1,89 @@
+"""The folded view: its offset law, on any text, and what folds and what does not."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from converter.view import View, fold, key_of
+
+PIECES = [
+    "60", "/", " ", "  ", "251", "(", ")", "( ", " )", "1967", "XXII", "S-", "ES- ", "\u00a0", "\n", "PV.", "Add.", "，",
+    "（", "）", "２", "٣", "\u0640", "قَرَار", "أ", "ﻗﺮار", "ﬁ", "½", "⁶", "①", "\u00ad", "\u200f", "–", "“", "’", "А/",
+    "é", "e\u0301", "İ", "№", "Ⅳ",
+]  # fmt: skip
+TEXTS = st.one_of(st.text(max_size=60), st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+
+
+def dropped(char: str) -> bool:
+    return unicodedata.category(char)[0] not in "LN" or char == "\u0640"
+
+
+@given(TEXTS)
+@example("S - VII ( S - VII )")
+@example("1 / / 2")
+def test_the_offset_law(text: str) -> None:
+    view = fold(text)
+    assert view.source == text
+    assert len(view.at) == len(view.text) + 1
+    assert list(view.at) == sorted(view.at)
+    assert view.at[-1] == len(text)
+    standing = set(view.at)
+    assert all(dropped(char) or offset in standing for offset, char in enumerate(text))
+    assert len(view.key) == len(view.text)
+
+
+@given(TEXTS)
+def test_a_folded_text_is_folded(text: str) -> None:
+    once = fold(text).text
+    assert fold(once).text == once
+    assert key_of(key_of(once)) == key_of(once)
+
+
+@given(TEXTS, st.data())
+def test_spans_lie_in_the_source_and_follow_each_other(text: str, data: st.DataObject) -> None:
+    view = fold(text)
+    if not view.text:
+        return
+    start = data.draw(st.integers(0, len(view.text) - 1))
+    end = data.draw(st.integers(start + 1, len(view.text)))
+    first, last = view.span(start, end)
+    assert 0 <= first < last <= len(text)
+    assert end == len(view.text) or last <= view.at[end] or view.at[end] == view.at[end - 1]
+
+
+@pytest.mark.parametrize(
+    ("printed", "folded"),
+    [
+        ("resolution 60 / 251", "resolution 60/251"),
+        ("242 ( 1967 ) and 2253 (ES- V)", "242 (1967) and 2253 (ES-V)"),
+        ("S- 26 /2", "S-26/2"),
+        ("S/PV. 1590, S/ 13384, Add. 1", "S/PV.1590, S/13384, Add.1"),
+        ("第１３２５（２０００）号决议，", "第1325(2000)号决议，"),
+        ("٦٠/٢٥١", "60/251"),
+        ("القـــرار قَرارًا أُخرى", "القرار قرارا اخرى"),
+        ("ﻗﺮار", "قرار"),
+        ("“a” – l’an", '"a" - l\'an'),
+        ("А/61/53", "A/61/53"),
+        ("10⁶ m², 3½, ①", "10⁶ m², 3½, ①"),
+        ("re\u0301solution", "résolution"),
+        ("a \n b\u00a0c", "a b c"),
+        ("soft\u00adhyphen", "softhyphen"),
+    ],
+)
+def test_what_folds(printed: str, folded: str) -> None:
+    assert fold(printed).text == folded
+
+
+def test_a_span_takes_the_signs_of_its_last_letter_along() -> None:
+    view = fold("قرارًا، x")
+    assert view.span(0, 5) == (0, 6)
+    assert View("", "", (0,)).span(0, 0) == (0, 0)
+
+
+def test_accents_and_capitals_do_not_count_in_a_key() -> None:
+    assert key_of("Assemblée GÉNÉRALE") == "assemblee generale"
+    assert key_of("Йод") == "йод"
