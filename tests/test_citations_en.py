@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converter.cite import find_citations, numbers
+from converter.cite import numbers
+from converter.cite.readers import find_citations
 from converter.convert import Input, convert
 from converter.model import Severity, Sidecar
 from tests.language_examples import AUTHORITIES, language, resolution

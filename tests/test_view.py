@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from converter.view import View, fold, key_of
 
 PIECES = [
-    "60", "/", " ", "  ", "251", "(", ")", "( ", " )", "1967", "XXII", "S-", "ES- ", "\u00a0", "\n", "PV.", "Add.", "，",
-    "（", "）", "２", "٣", "\u0640", "قَرَار", "أ", "ﻗﺮار", "ﬁ", "½", "⁶", "①", "\u00ad", "\u200f", "–", "“", "’", "А/",
-    "é", "e\u0301", "İ", "№", "Ⅳ",
+    "60", "/", " ", "  ", "251", "(", ")", "( ", " )", "1967", "XXII", "S-", "ES- ", "\u00a0", "\n", "PV.", "Add.",
+    "，", "（", "）", "２", "٣", "\u0640", "قَرَار", "أ", "ﻗﺮار", "ﬁ", "½", "⁶", "①", "\u00ad", "\u200f", "–", "“", "’",
+    "А/", "é", "e\u0301", "İ", "№", "Ⅳ",
 ]  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=60), st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 

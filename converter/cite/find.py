@@ -45,6 +45,10 @@ class Reference:
     chained: bool
     closing: bool
     late: frozenset[str]
+    firm: bool = False  # the organ is printed with this very number
+    hint: str | None = None  # an organ that its sentence names before it
+    between: tuple[str, ...] = ()  # the numbers that a range leaves out before this one
+    damaged: bool = False  # the number is not as printed
 
     @property
     def pinpoints(self) -> tuple[Pinpoint, ...]:

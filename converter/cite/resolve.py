@@ -36,10 +36,10 @@ def find_citations(resolution: Resolution, language: Language) -> tuple[Citation
         mine = [*_numbered(place, scope), *by_symbol(place, language), *treaties(place, language)]
         if name.startswith(FOOTNOTE_PLACE):
             mine.sort(key=_span)
-            mine += _ibid(place, note_before, mine, language)
+            mine += ibid(place, note_before, mine, language)
             note_before = mine
         mine.sort(key=_span)
-        found += (one for one in _without_overlaps(mine) if one.target is None or one.target != own)
+        found += (one for one in without_overlaps(mine) if one.target is None or one.target != own)
     return tuple(with_reports(found, resolution, language))
 
 
@@ -92,7 +92,7 @@ def _is_firm(reference: Reference, scope: Scope) -> bool:
     return reference.organ is not None and not scope.is_own(reference.organ)
 
 
-def _without_overlaps(citations: list[Citation]) -> list[Citation]:
+def without_overlaps(citations: list[Citation]) -> list[Citation]:
     """The first of two that overlap stays; the parts of one lettered reference share its span."""
     kept: list[Citation] = []
     last = (0, 0)
@@ -108,7 +108,7 @@ def _span(citation: Citation) -> tuple[int, int]:
     return citation.start, citation.end
 
 
-def _ibid(place: Place, note_before: list[Citation], mine: list[Citation], language: Language) -> Iterator[Citation]:
+def ibid(place: Place, note_before: list[Citation], mine: list[Citation], language: Language) -> Iterator[Citation]:
     """同上，第3段 in a footnote cites what stands last before it, in this footnote or the one before."""
     starts = [citation.start for citation in mine]
     for match in language.pattern("citations.ibid").finditer(place.folded):

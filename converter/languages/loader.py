@@ -25,7 +25,7 @@ _PLACEHOLDER = re.compile(r"%([\w.+]+)%")
 
 def available() -> tuple[str, ...]:
     """The codes of the languages that have a data file."""
-    return tuple(sorted(path.stem for path in FOLDER.glob("*.yml") if "." not in path.stem))
+    return tuple(sorted(path.name.removesuffix(".ui.yml") for path in FOLDER.glob("*.ui.yml")))
 
 
 @cache

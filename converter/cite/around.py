@@ -1,0 +1,101 @@
+"""What stands around a number: phrases of the page, read leftwards and rightwards from it, each kind of slot once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from converter.languages.page import Page
+from converter.languages.phrases import Match
+from converter.view import Tokens
+
+OWN = "\0own"
+"""The organ of a reference that names it only as the one that speaks (its)."""
+_NAMES = {  # slot → what it fills; each is filled once
+    "noun": "noun", "own noun": "noun", "organ": "organ", "own": "organ", "date": "date", "own date": "date",
+    "title": "title",
+}  # fmt: skip
+_COUNT = frozenset(("noun", "own noun", "organ", "own", "date", "own date", "number sign"))  # words of the citation
+
+
+@dataclass(slots=True)
+class Side:
+    """One side of a number.
+
+    `edge` is the index up to which the words belong to the citation, `reach` that up to which phrases were read: a
+    title, an aside, what stands beyond a gap are passed over. `firm` says that the organ is printed with this number.
+    """
+
+    edge: int
+    reach: int
+    organ: str | None = None
+    other: str | None = None
+    firm: bool = False
+    noun: str | None = None
+    dates: tuple[str, ...] = ()
+    title: tuple[int, int] | None = None
+    alone: bool = False
+    sign: bool = False
+    seen: set[str] = field(default_factory=set)
+
+
+def left_of(tokens: Tokens, at: int, floor: int, page: Page) -> Side:
+    """Read the phrases before the index leftwards, down to `floor` at most."""
+    side = Side(at, at)
+    while side.reach > floor:
+        found = (page.matcher.before(phrase, tokens, side.reach, floor) for phrase in page.before)
+        match = _longest(found, side)
+        if match is None:
+            break
+        _take(match, side)
+        edges = [slot.first for slot in match.slots if slot.slot in _COUNT and not slot.apart]
+        if edges or not match.phrase.has_slots:
+            side.edge = min([*edges] or [match.first])
+        side.reach = match.first
+    return side
+
+
+def right_of(tokens: Tokens, at: int, page: Page) -> Side:
+    """Read the phrases after a number rightwards."""
+    side = Side(at, at)
+    while side.reach < len(tokens):
+        found = (page.matcher.after(phrase, tokens, side.reach) for phrase in page.after)
+        match = _longest(found, side)
+        if match is None:
+            break
+        _take(match, side)
+        edges = [slot.last for slot in match.slots if slot.slot in _COUNT and not slot.apart]
+        if edges or not match.phrase.has_slots:
+            side.edge = max([*edges] or [match.last])
+        side.reach = match.last
+    return side
+
+
+def _longest(found: Iterable[Match | None], side: Side) -> Match | None:
+    fitting = [
+        match
+        for match in found
+        if match is not None and not any(_NAMES.get(slot.slot) in side.seen for slot in match.slots)
+    ]
+    return max(fitting, key=lambda match: match.last - match.first, default=None)
+
+
+def _take(match: Match, side: Side) -> None:
+    """Note what a phrase says."""
+    organs = [slot for slot in match.slots if slot.slot == "organ"]
+    if organs:
+        side.organ, side.firm = str(organs[-1].value), not organs[-1].apart
+        side.other = str(organs[0].value) if len(organs) > 1 else None
+    elif match.has("own") or match.has("own noun"):
+        side.organ, side.firm = OWN, False
+    for slot in match.slots:
+        if slot.slot in ("noun", "own noun"):
+            side.noun = slot.value
+        elif slot.slot in ("date", "own date"):
+            side.dates, side.alone = slot.value, slot.slot == "own date"
+        elif slot.slot == "title":
+            side.title = slot.value
+        side.sign = side.sign or slot.slot == "number sign"
+    side.seen |= {_NAMES[slot.slot] for slot in match.slots if slot.slot in _NAMES}
+    if match.has("own noun"):
+        side.seen.add("organ")

@@ -1,0 +1,179 @@
+"""Citations by tokens: each text is cut once, numbers are read with what stands around them, then resolved.
+
+Documents cited by their symbol, treaties and ibid. are still read by `documents` and `resolve`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from converter.annotate.places import places
+from converter.cite import numbers, symbols
+from converter.cite.around import OWN
+from converter.cite.documents import Place, by_symbol, treaties, with_reports
+from converter.cite.find import Reference
+from converter.cite.lists import Listed, spread
+from converter.cite.reader import Remark, numbered
+from converter.cite.resolve import ibid, without_overlaps
+from converter.cite.scope import Scope
+from converter.languages import Language
+from converter.languages.page import Page, load_page
+from converter.model import Citation, Resolution
+from converter.model.marks import FOOTNOTE_PLACE
+from converter.view import Tokens
+
+_STATEMENTS = ("statement", "statement-year")
+_SEE_WITHIN = 150  # tokens before a citation in which `see also` is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A remark with the text that it is about: a paragraph's id, or `fn:` and a marker."""
+
+    place: str
+    remark: Remark
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a resolution cites, in order within each text, and what could not be read of it."""
+
+    citations: tuple[Citation, ...]
+    said: tuple[Said, ...] = ()
+
+
+@dataclass
+class TokenScope(Scope):
+    """What a resolution has said of organs, noted from the tokens."""
+
+    _seen: list[tuple[int, Tokens]] = field(default_factory=list)  # texts whose names are not noted yet
+
+    def enter_tokens(self, tokens: Tokens) -> None:
+        """Go on to the next text."""
+        self._seen.append((0, tokens))
+
+    def is_own(self, printed: str) -> bool:
+        """Whether the organ that speaks is meant."""
+        return printed == OWN
+
+    def _note_names(self, at: int) -> None:
+        while len(self._seen) > 1:
+            self._note_tokens(*self._seen.pop(0), None)
+        first, tokens = self._seen.pop()
+        self._seen.append((self._note_tokens(first, tokens, at), tokens))
+
+    def _note_tokens(self, first: int, tokens: Tokens, at: int | None) -> int:
+        """Note the full names from the token `first` up to an offset of the text; how far that is."""
+        for index in range(first, len(tokens)):
+            token = tokens[index]
+            if at is not None and tokens.view.at[token.start] >= at:
+                return index
+            body, full = self.language.organs.get(str(token.sense("organ")), ("", False))
+            if full:
+                for short, sharing in self.language.short_names.items():
+                    if body in sharing:
+                        self._last_full[short] = body
+        return len(tokens)
+
+
+def find(resolution: Resolution, language: Language) -> Found:
+    """Every citation of the paragraphs and the footnotes; the text itself is none."""
+    page = load_page(language.code, language.authorities)
+    scope = TokenScope(language, resolution.masthead.body)
+    found: list[Citation] = []
+    said: list[Said] = []
+    note_before: list[Citation] = []  # what the footnote before this one cites
+    for name, text in places(resolution):
+        place = Place(name, text, symbols.fold(text))
+        tokens = page.tokens(text)
+        scope.enter_tokens(tokens)
+        references, remarks = numbered(tokens, page) if _has_digit(tokens) else ([], [])
+        said += (Said(name, remark) for remark in remarks)
+        mine = [*_numbered(place, tokens, references, scope, page)]
+        mine += [*by_symbol(place, language), *treaties(place, language)]
+        if name.startswith(FOOTNOTE_PLACE):
+            mine.sort(key=_span)
+            mine += ibid(place, note_before, mine, language)
+            note_before = mine
+        mine.sort(key=_span)
+        found += (one for one in without_overlaps(mine) if not one.target or one.target != resolution.masthead.symbol)
+    return Found(tuple(with_reports(found, resolution, language)), tuple(said))
+
+
+def _has_digit(tokens: Tokens) -> bool:
+    return any(char.isdigit() for char in tokens.view.text)
+
+
+def _span(citation: Citation) -> tuple[int, int]:
+    return citation.start, citation.end
+
+
+def _numbered(
+    place: Place, tokens: Tokens, references: list[Reference], scope: TokenScope, page: Page
+) -> Iterator[Citation]:
+    organ: tuple[str, ...] | None = None
+    for one in spread(references):
+        reference = one.reference
+        printed = reference.organ or one.late_organ
+        if printed:
+            other = scope.bodies(reference.other, reference.main_start) if reference.other else ()
+            organ = (*scope.bodies(printed, reference.main_start), *other)
+        elif not reference.chained:
+            organ = None
+        yield from _resolved(place, tokens, one, organ, scope, page)
+
+
+def _resolved(
+    place: Place, tokens: Tokens, one: Listed, organ: tuple[str, ...] | None, scope: TokenScope, page: Page
+) -> Iterator[Citation]:
+    """The citations of one reference: of its number, its parts, and what a range leaves out before it."""
+    reference = one.reference
+    kind = one.noun or "resolution"
+    see_also = _sees_also(place, tokens, reference, page)
+    seen: set[str] = set()
+    for printed in _printed(reference, page):
+        number = numbers.normalise(printed)
+        if number is None or number.text in seen:
+            continue
+        statement = number.shape in _STATEMENTS
+        if one.noun is None and organ is None and not statement:
+            continue  # 2000(2015), No. 41032: a number alone is no citation
+        seen.add(number.text)
+        body = scope.carrier(number, organ, firm=reference.firm)
+        if body is None and organ is None and reference.hint:
+            body = scope.carrier(number, scope.bodies(reference.hint, reference.main_start), firm=True)
+        yield Citation(
+            place=place.name,
+            start=reference.start,
+            end=reference.finish,
+            text=place.text[reference.start : reference.finish],
+            target=numbers.symbol(number, kind, body) if body else None,
+            kind="presidential-statement" if statement else kind,
+            body=body.id if body else None,
+            number=number.text,
+            date=one.date,
+            pinpoints=reference.pinpoints,
+            main_start=reference.main_start,
+            main_end=reference.main_end,
+            title=place.text[slice(*reference.title)].strip() if reference.title else None,
+            see_also=see_also,
+        )
+
+
+def _printed(reference: Reference, page: Page) -> Iterator[str]:
+    for printed in (*reference.between, reference.printed):
+        yield from numbers.split_letters(numbers.mend(printed), page.ranges)
+
+
+def _sees_also(place: Place, tokens: Tokens, reference: Reference, page: Page) -> bool:
+    """Whether the sentence of a note says see also, and not see, before the citation."""
+    if not place.name.startswith(FOOTNOTE_PLACE):
+        return False
+    before = [token for token in tokens.items if tokens.view.at[token.start] < reference.start]
+    for token in reversed(before[-_SEE_WITHIN:]):
+        if token.word in page.sentence_ends or token.has("see see"):
+            return False
+        if token.has("see also"):
+            return True
+    return False

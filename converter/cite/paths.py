@@ -1,0 +1,292 @@
+"""Pinpoints on tokens: the paragraphs, sections and annexes of a cited work (section III, paragraph 3, of …).
+
+A pinpoint is a path of units, whichever are printed and in whichever order (paragraph 3 of section III); its label has
+them from the outermost on. Which words name a unit, and what joins units, paths and the work, are phrases of the page
+(`pinpoints`); this file knows how they nest. A label without its number hangs where the one before it hung: 7 (b) (i)
+and (iv) are two of 7 (b).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from converter.languages import numerals
+from converter.languages.page import Page
+from converter.languages.phrases import Match
+from converter.languages.slots import Item
+from converter.model import Pinpoint
+from converter.view import Tokens
+
+_UNITS = ("paragraph", "preamble", "section", "annex", "sub")
+_MOST_IN_RANGE = 200
+_BEFORE = 120  # tokens before a citation in which its pinpoints are looked for
+
+Path = tuple[tuple[Pinpoint, ...], int]
+"""The pinpoints of a path, and the index after its last token."""
+
+
+def after(tokens: Tokens, at: int, page: Page) -> Path:
+    """The pinpoints that stand right after a work's name, and where they end; those of what follows are none."""
+    for kind in ("from the work", "loosely from the work"):
+        for lead in (at, *_ends(tokens, at, kind, page)):
+            paths = _paths(tokens, lead, page)
+            if not paths or (kind != "from the work" and lead == at):
+                continue
+            if not _ends(tokens, paths[-1][1], "back to the work", page):
+                if kind != "from the work":
+                    continue
+                while paths and _ends(tokens, paths[-1][1], "elsewhere", page):
+                    paths.pop()
+            if paths:
+                return tuple(one for found, _ in paths for one in found), paths[-1][1]
+    return (), at
+
+
+def before(tokens: Tokens, floor: int, at: int, page: Page, kind: str = "to the work") -> Path:
+    """The pinpoints that lead to the work whose name begins at the index, and where they begin."""
+    first = max(floor, at - _BEFORE)
+    leads = {start for start in range(first, at) if at in _ends(tokens, start, kind, page)}
+    if not leads:
+        return (), at
+    for start in range(first, at):
+        if _unit(tokens, start, _Units(start), page) is None:
+            continue
+        paths = _paths(tokens, start, page, at)
+        if paths and paths[-1][1] in leads:
+            return tuple(one for found, _ in paths for one in found), start
+    return (), at
+
+
+def _ends(tokens: Tokens, at: int, kind: str, page: Page) -> list[int]:
+    """Where the phrases of a kind that begin here end."""
+    found = (page.matcher.after(phrase, tokens, at) for phrase in page.pinpoints[kind])
+    return sorted({match.last for match in found if match is not None})
+
+
+def _paths(tokens: Tokens, at: int, page: Page, limit: int | None = None) -> list[Path]:
+    """The paths that stand one after the other."""
+    paths: list[Path] = []
+    start: int | None = at
+    while start is not None:
+        units, end = _path(tokens, start, page)
+        if end == start or (limit is not None and end > limit):
+            break
+        paths.append((tuple(_labelled(units, end, tokens)), end))
+        start = _next_path(tokens, end, page)
+    return paths
+
+
+def _next_path(tokens: Tokens, at: int, page: Page) -> int | None:
+    """Where a further path may begin, behind a comma or a joint and what leads on from it."""
+    end = at
+    while end < len(tokens) and end < at + 4 and _joins(tokens, end, at):
+        end += 1
+        if _unit(tokens, end, _Units(end), page) is not None:
+            return end
+    return None
+
+
+def _joins(tokens: Tokens, index: int, first: int) -> bool:
+    token = tokens[index]
+    return token.word in (",", "、", "،") or token.has("and") or (index > first and token.has("between"))
+
+
+# --- one path -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class _Units:
+    """What one path has named so far, each kind once."""
+
+    start: int
+    annexes: list[str] = field(default_factory=list)
+    sections: list[str] = field(default_factory=list)
+    prefix: str = ""
+    paragraphs: list[tuple[str, int, int]] = field(default_factory=list)  # label, tokens from and to
+    subs: list[tuple[str, int, int]] = field(default_factory=list)
+
+
+def _path(tokens: Tokens, at: int, page: Page) -> tuple[_Units, int]:
+    units, end = _Units(at), at
+    start = at
+    while (found := _unit(tokens, start, units, page)) is not None:
+        _hold(found, units, tokens)
+        end = found.last
+        following = next(
+            (
+                within
+                for within in (*reversed(_ends(tokens, end, "within", page)), end)
+                if _unit(tokens, within, units, page) is not None
+            ),
+            None,
+        )
+        if following is None:
+            break
+        start = following
+    return units, end
+
+
+def _unit(tokens: Tokens, at: int, units: _Units, page: Page) -> Match | None:
+    """The unit that stands here, of a kind that the path has not named; the longest phrase counts."""
+    if at >= len(tokens):
+        return None
+    named = {
+        "annex": bool(units.annexes),
+        "section": bool(units.sections),
+        "paragraph": bool(units.paragraphs),
+        "preamble": bool(units.paragraphs or units.prefix),
+        "sub": bool(units.subs),
+    }
+    found = (
+        page.matcher.after(phrase, tokens, at) for kind in _UNITS if not named[kind] for phrase in page.pinpoints[kind]
+    )
+    return max((match for match in found if match), key=lambda match: match.last, default=None)
+
+
+def _hold(match: Match, units: _Units, tokens: Tokens) -> None:
+    """Take a unit into its path."""
+    kind = match.phrase.kind
+    if kind == "annex":
+        units.annexes = [f"annex {one}" for one in _counted(match, decimal=True)] or ["annex"]
+    elif kind == "section":
+        units.sections = _counted(match, decimal=True)
+    elif kind == "sub":
+        units.subs = list(_spread(match.value("labels") or (), match.first))
+    else:
+        units.prefix = "pp" if kind == "preamble" else ""
+        ordinal = match.value("ordinal")
+        if ordinal is not None:
+            units.paragraphs = [(str(ordinal), match.first, match.last)]
+        else:
+            items = match.value("items") or ()
+            units.paragraphs = list(_spread(items, match.first))
+
+
+def _labelled(units: _Units, end: int, tokens: Tokens) -> Iterator[Pinpoint]:
+    """The pinpoints of a path with their labels, from the outermost unit on."""
+    above = f"{units.annexes[0]}." if units.annexes else ""
+    if units.paragraphs:
+        path = f"{above}{units.sections[0]}." if units.sections else above
+        prefix = f"{path}{units.prefix}"
+        if not units.subs:
+            yield from (_pinpoint(f"{prefix}{label}", first, last, tokens) for label, first, last in units.paragraphs)
+        for label, first, last in units.subs:  # sub-paragraph (b) of paragraph 3
+            yield _pinpoint(f"{prefix}{units.paragraphs[0][0]}{label}", first, last, tokens)
+        return
+    for label in [f"{above}{section}" for section in units.sections] or units.annexes:
+        yield _pinpoint(label, units.start, end, tokens)
+
+
+def _pinpoint(label: str, first: int, last: int, tokens: Tokens) -> Pinpoint:
+    if first == last:  # what a range leaves out has an empty span
+        start, _ = tokens.view.span(tokens[first].start, tokens[first].end)
+        return Pinpoint(label, start, start)
+    return Pinpoint(label, *tokens.span(first, last))
+
+
+def _counted(match: Match, *, decimal: bool) -> list[str]:
+    """The numbers of sections or annexes as labels: III, 三 → III; I to III are three; a letter or 3 stays."""
+    letter = match.value("letter")
+    if letter is not None:
+        return [letter]
+    labels: list[str] = []
+    last = 0
+    for item in match.value("units") or match.value("han units") or ():
+        kind, value = item.number
+        if kind == "letter":
+            first = ord(labels[-1]) + 1 if item.joint == "to" and labels and len(labels[-1]) == 1 else ord(value)
+            labels += [chr(code) for code in range(first, ord(value) + 1)]
+            continue
+        first = last + 1 if item.joint == "to" and last else value
+        shown = str if kind == "int" and decimal else numerals.to_roman
+        labels += [shown(number) for number in range(max(first, value - _MOST_IN_RANGE), value + 1)]
+        last = value
+    return labels
+
+
+def _spread(items: tuple[Item, ...], start: int) -> Iterator[tuple[str, int, int]]:
+    """The paragraphs (or sub-paragraphs) of a list as labels with their tokens, ranges with what they leave out."""
+    number = ""
+    path: tuple[str, ...] = ()
+    for index, item in enumerate(items):
+        first = start if index == 0 else item.first  # the words before the first number are its own
+        if item.number is not None:
+            if item.joint == "to" and number.isdigit() and not path:
+                for between in range(int(number) + 1, min(item.number, int(number) + _MOST_IN_RANGE)):
+                    yield str(between), item.first, item.first
+            number = str(item.number)
+        for labels in _parted(item.labels):
+            hung = _hang(path, labels) if item.number is None or path else labels
+            if item.joint == "to" and item.number is None:
+                for label in _left_out(path, hung):
+                    yield f"{number}{_brackets(label)}", item.first, item.first
+            path = labels if item.number is not None and labels is _parted(item.labels)[0] else hung
+            yield f"{number}{_brackets(path)}", first, item.last
+        if not item.labels:
+            path = ()
+            yield number, first, item.last
+
+
+def _parted(labels: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """(c) (d) are two, (b) (i) is one: a letter under a letter that it follows is none of its sub-paragraphs."""
+    groups: list[tuple[str, ...]] = []
+    for label in labels:
+        if groups and len(groups[-1]) == 1 and label != "i" and _next_letter(groups[-1][0], label):
+            groups.append((label,))
+        elif groups:
+            groups[-1] = (*groups[-1], label)
+        else:
+            groups.append((label,))
+    return groups
+
+
+def _hang(path: tuple[str, ...], labels: tuple[str, ...]) -> tuple[str, ...]:
+    """The whole path of labels that stand without their number, by the path before them."""
+    for later in (_next, _later):
+        for level in range(len(path) - 1, -1, -1):
+            if later(path[level], labels[0], level):
+                return (*path[:level], *labels)
+    return labels
+
+
+def _next(one: str, other: str, level: int) -> bool:
+    if level and _value(one) and _value(other):
+        return _value(other) == _value(one) + 1
+    return _next_letter(one, other) or bool(_value(one) and _value(other) == _value(one) + 1)
+
+
+def _later(one: str, other: str, level: int) -> bool:
+    if _value(one) and (level or len(one) > 1):
+        return _value(other) > _value(one)
+    return len(one) == len(other) == 1 and other > one
+
+
+def _next_letter(one: str, other: str) -> bool:
+    return len(one) == len(other) == 1 and ord(other) == ord(one) + 1
+
+
+def _value(label: str) -> int:
+    """What a label counts as a small Roman number; 0 for one that is none."""
+    try:
+        value = numerals.roman(label.upper())
+    except ValueError:
+        return 0
+    return value if numerals.to_roman(value) == label.upper() else 0
+
+
+def _left_out(path: tuple[str, ...], hung: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """What (a) to (d), (i) to (iii) leaves out."""
+    if len(path) != len(hung) or path[:-1] != hung[:-1] or not path:
+        return
+    one, other = path[-1], hung[-1]
+    if len(path) > 1 or len(one) > 1 or len(other) > 1:
+        for value in range(_value(one) + 1, _value(other) if _value(one) else 0):
+            yield (*path[:-1], numerals.to_roman(value).lower())
+    elif len(one) == len(other) == 1:
+        for code in range(ord(one) + 1, ord(other)):
+            yield (chr(code),)
+
+
+def _brackets(labels: tuple[str, ...]) -> str:
+    return "".join(f"({label})" for label in labels)

@@ -1,0 +1,290 @@
+"""Numbered references on tokens: numbers with what stands around them, and lists that go on over what is damaged.
+
+A list is numbers with joints between them. A number that cannot be read is a member too: the list goes on over it, and
+a `Remark` says so. Nothing is resolved here; what holds for a whole list is spread by `lists.spread`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from converter.cite import paths
+from converter.cite.around import Side, left_of, right_of
+from converter.cite.find import Reference
+from converter.languages.page import Page
+from converter.languages.phrases import SENTENCE_MARKS
+from converter.languages.scan import Printed
+from converter.view import Token, Tokens
+
+_LONGEST_GAP = 200  # characters between two numbers of one list
+_LONGEST_WAIT = 250  # from a noun that waits for its number to the number
+_MOST_IN_RANGE = 50
+_COMMAS = frozenset(",;.、،؛，；:")
+_SERIAL = re.compile(r"(?P<head>\d{1,4})(?P<tail> ?\(.+\))")
+_STROKED = re.compile(r"(?P<head>.*/)(?P<serial>\d{1,4})")
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something that a reader should be told of a place: a member that cannot be read, a range that is open.
+
+    `start` and `end` count in the text; `code` is that of the diagnostic.
+    """
+
+    start: int
+    end: int
+    code: str
+
+
+@dataclass(slots=True)
+class _Reading:
+    """How far the reading has come: tokens, what was found, and whether the next number may continue a list."""
+
+    tokens: Tokens
+    page: Page
+    found: list[Reference]
+    remarks: list[Remark]
+    floor: int = 0
+    chain: bool = False
+    last: int = -1  # the token of the number before
+    joint: str = ""
+
+
+def numbered(tokens: Tokens, page: Page) -> tuple[list[Reference], list[Remark]]:
+    """Every numbered reference of a text in order, and what could not be read of its lists."""
+    tokens = _with_shared_years(tokens)
+    reading = _Reading(tokens, page, [], [])
+    for index, token in enumerate(tokens.items):
+        if index < reading.floor:
+            continue
+        if token.kind == "number":
+            _member(index, token.value, reading)
+        elif token.kind == "lost":
+            _lost(index, token, reading)
+    return reading.found, reading.remarks
+
+
+def _member(index: int, printed: Printed, reading: _Reading) -> None:
+    tokens, page = reading.tokens, reading.page
+    left = left_of(tokens, index, reading.floor, page)
+    before, first = paths.before(tokens, reading.floor, left.edge, page)
+    if not before:
+        before, first = paths.before(tokens, reading.floor, left.reach, page)
+    begin = min(first, left.reach)
+    chained = reading.chain and _goes_on(reading, begin, sure=printed.sure)
+    joint = _joint(tokens, reading.floor, begin)
+    right = right_of(tokens, index + 1, page)
+    signed = bool(left.noun or left.sign or right.sign)
+    if not printed.sure and not chained and not signed:
+        return
+    noun = left.noun or right.noun
+    waiting = _waiting(reading, index) if noun is None and not chained and left.organ is None else None
+    if noun is None and not chained and waiting is None and _is_of_another(tokens, index + 1, page):
+        reading.floor, reading.chain = index + 1, False
+        return
+    after, end = paths.after(tokens, right.edge, page)
+    if not after and right.reach > right.edge:
+        after, end = paths.after(tokens, right.reach, page)
+    reference = _reference(tokens, printed, left, right, before, after)
+    start = tokens.span(first, first + 1)[0] if before else reference.main_start
+    reference = replace(
+        reference,
+        start=start,
+        noun=noun or (waiting.noun if waiting else None),
+        organ=reference.organ or (waiting.organ if waiting else None),
+        firm=(left.firm if left.organ else right.firm) if reference.organ else False,
+        chained=chained,
+        closing=chained and not right.alone and joint == "and",
+        hint=_hint(tokens, left.reach),
+        damaged=bool(printed.wrong),
+    )
+    if chained and joint == "to":
+        reference = _with_range(reference, reading)
+    reading.found.append(reference)
+    reading.floor = max(right.reach, end if after else 0, index + 1)
+    reading.chain, reading.last = True, index
+
+
+def _reference(
+    tokens: Tokens, printed: Printed, left: Side, right: Side, before: tuple[object, ...], after: tuple[object, ...]
+) -> Reference:
+    start, finish = tokens.span(left.edge, right.edge)
+    title = left.title or right.title
+    late = {
+        name
+        for name, is_late in (("organ", left.organ is None), ("date", not left.dates), ("noun", left.noun is None))
+        if is_late
+    }
+    return Reference(
+        start=start,
+        main_start=start,
+        main_end=finish,
+        printed=printed.text,
+        organ=left.organ or right.organ,
+        other=left.other,
+        dates=left.dates or right.dates,
+        noun=None,
+        title=tokens.view.span(*title) if title else None,
+        before=before,  # type: ignore[arg-type]
+        after=after,  # type: ignore[arg-type]
+        chained=False,
+        closing=False,
+        late=frozenset(late),
+    )
+
+
+def _lost(index: int, token: Token, reading: _Reading) -> None:
+    """A member that cannot be read: the list goes on over it, and that is said."""
+    left = left_of(reading.tokens, index, reading.floor, reading.page)
+    if not (left.noun or (reading.chain and _goes_on(reading, left.reach, sure=False))):
+        return
+    reading.remarks.append(Remark(*reading.tokens.view.span(token.start, token.end), "citation-unread"))
+    right = right_of(reading.tokens, index + 1, reading.page)
+    if reading.chain or left.noun is None:
+        reading.floor = max(right.reach, index + 1)
+
+
+# --- what stands between two members ------------------------------------------------------------------------------
+
+
+def _goes_on(reading: _Reading, begin: int, *, sure: bool) -> bool:
+    """Whether a list goes on from the floor to the index; it may be wider before a sure number."""
+    tokens, floor = reading.tokens, reading.floor
+    if begin <= floor:
+        return sure and begin == floor  # the comma is lost
+    if tokens[begin].start - tokens[floor - 1].end > _LONGEST_GAP:
+        return False
+    return _is_gap(tokens, floor, begin) or (sure and _is_far(tokens, floor, begin))
+
+
+def _is_gap(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether only joints, asides, dates, bracketed words and commas stand there."""
+    at = first
+    while at < last:
+        token = tokens[at]
+        if token.word == "(":
+            closing = next((i for i in range(at + 1, min(last, at + 20)) if tokens[i].word == ")"), None)
+            if closing is None:
+                return False
+            at = closing
+        elif token.kind not in ("date", "lost") and token.word not in _COMMAS and not _joins(token):
+            return False
+        at += 1
+    return True
+
+
+def _joins(token: Token) -> bool:
+    return any(token.has(kind) for kind in ("and", "to", "between", "aside")) or token.word == "-"
+
+
+def _is_far(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether words of one sentence stand there that end in a comma or a joint."""
+    if not (
+        tokens[last - 1].word in (",", "،", "、") or tokens[last - 1].has("and") or tokens[last - 1].has("between")
+    ):
+        return False
+    return not any(tokens[i].word in SENTENCE_MARKS or tokens[i].word in '()"' for i in range(first, last))
+
+
+def _joint(tokens: Tokens, first: int, last: int) -> str:
+    """`to` where nothing but that stands between, `and` where one stands there, else nothing."""
+    between = [tokens[i] for i in range(first, last)]
+    if len(between) == 1 and (between[0].has("to") or between[0].word == "-"):
+        return "to"
+    return "and" if any(token.has("and") for token in between) else ""
+
+
+def _with_range(reference: Reference, reading: _Reading) -> Reference:
+    """A reference with the numbers that a range leads over to it; a remark where they cannot be told."""
+    before = reading.found[-1] if reading.found else None
+    between = _between(before.printed, reference.printed) if before else None
+    if between is None:
+        reading.remarks.append(Remark(reference.main_start, reference.main_end, "range-incomplete"))
+        return reference
+    return replace(reference, between=tuple(between))
+
+
+def _between(first: str, last: str) -> list[str] | None:
+    """66/101 and 66/104 → 66/102, 66/103; None where the two are not of one series of at most so many."""
+    for pattern, form in ((_STROKED, "{rest}{number}"), (_SERIAL, "{number}{rest}")):
+        one, other = pattern.fullmatch(first), pattern.fullmatch(last)
+        if one is None or other is None:
+            continue
+        group, rest = ("serial", "head") if pattern is _STROKED else ("head", "tail")
+        if one[rest].replace(" ", "") != other[rest].replace(" ", ""):
+            return None
+        low, high = int(one[group]), int(other[group])
+        if not low < high <= low + _MOST_IN_RANGE:
+            return None
+        return [form.format(rest=other[rest], number=number) for number in range(low + 1, high)]
+    return None
+
+
+# --- what a number takes from further off -------------------------------------------------------------------------
+
+
+def _waiting(reading: _Reading, index: int) -> Side | None:
+    """The noun that waits for its number, with its organ: its resolutions on lamps, 435 (1978)."""
+    tokens = reading.tokens
+    for at in range(index - 1, reading.floor - 1, -1):
+        token = tokens[at]
+        far = tokens[index].start - token.end > _LONGEST_WAIT
+        if far or token.kind in ("number", "lost", "symbol") or token.word in ".;。；؛":
+            return None
+        if token.has("noun") or token.has("own noun"):
+            return left_of(tokens, at + 1, reading.floor, reading.page)
+    return None
+
+
+def _hint(tokens: Tokens, at: int) -> str | None:
+    """The organ that the sentence named last before a number: a hint where no organ is printed with it."""
+    for index in range(at - 1, max(-1, at - 60), -1):
+        if tokens[index].word in ".;。；؛" or tokens[index].kind == "number":
+            return None
+        if tokens[index].has("organ"):
+            return str(tokens[index].sense("organ"))
+    return None
+
+
+def _is_of_another(tokens: Tokens, at: int, page: Page) -> bool:
+    return at < len(tokens) and tokens[at].has("not after")
+
+
+def _with_shared_years(tokens: Tokens) -> Tokens:
+    """Tokens in which 2712 of `resolutions 2712, 2720 (2023)` is a number with the year that the last one has."""
+    items = list(tokens.items)
+    for index, token in enumerate(tokens.items):
+        shared = _SERIAL.fullmatch(token.value.text) if token.kind == "number" and token.value.sure else None
+        if shared is None:
+            continue
+        members = _sharing(tokens, index)
+        for at in members:
+            printed = replace(token.value, text=f"{tokens[at].sense('int')}{shared['tail']}", wrong="")
+            items[at] = Token("number", printed, tokens[at].start, tokens[at].end, tokens[at].word)
+    return Tokens(tokens.view, tuple(items))
+
+
+def _sharing(tokens: Tokens, index: int) -> list[int]:
+    """The indexes of the bare integers that stand in a list before a number, and behind a noun or another number."""
+    members: list[int] = []
+    at = index
+    while True:
+        joint = at - 1
+        while (
+            joint >= 0
+            and joint > at - 3
+            and (tokens[joint].word in (",", "、", "،") or tokens[joint].has("and") or tokens[joint].has("to"))
+        ):
+            joint -= 1
+        if joint == at - 1 or joint < 0:
+            break
+        token = tokens[joint]
+        if token.has("int") and 1 <= len(token.word) <= 4:
+            members.append(joint)
+            at = joint
+            continue
+        return members if members and token.kind == "number" else []
+    before = tokens[at - 1] if at else None
+    is_noun = before is not None and any(before.has(kind) for kind in ("noun", "own noun", "number sign"))
+    return members if is_noun else []

@@ -1,0 +1,34 @@
+"""The two readers of citations, and which of them reads each language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from converter.cite import finder, resolve
+from converter.cite.finder import Found, Said
+from converter.languages import Language
+from converter.model import Citation, Resolution
+
+__all__ = ["READERS", "Found", "Said", "find_citations", "read_citations"]
+
+Reader = Callable[[Resolution, Language], Found]
+
+
+def _by_patterns(resolution: Resolution, language: Language) -> Found:
+    return Found(resolve.find_citations(resolution, language))
+
+
+READERS: Mapping[str, Reader] = {"patterns": _by_patterns, "tokens": finder.find}
+"""The two readers: the one by patterns of the profile, and the one by tokens and the language's page."""
+READ_BY: Mapping[str, str] = dict.fromkeys(("ar", "en", "es", "fr", "ru", "zh"), "patterns")
+"""Which of them reads each language."""
+
+
+def read_citations(resolution: Resolution, language: Language) -> Found:
+    """Every citation of a resolution, and what its reader could not read."""
+    return READERS[READ_BY[language.code]](resolution, language)
+
+
+def find_citations(resolution: Resolution, language: Language) -> tuple[Citation, ...]:
+    """Every citation of the paragraphs and the footnotes, in order within each text; the text itself is none."""
+    return read_citations(resolution, language).citations

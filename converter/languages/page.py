@@ -1,0 +1,360 @@
+"""A language's page of citations: lists of words and phrases that a linguist edits, checked and made ready.
+
+The page (`xx.page.yml`) has no pattern; what a key holds is in `KEYS`, which slots a phrase may have in `SLOTS`. A
+wrong key, word or phrase is a `Problem` with its line. The shapes of numbers are `common.yml`'s.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from converter.authorities import Authorities
+from converter.languages import scan
+from converter.languages.dates import iso_date, iso_dates
+from converter.languages.phrases import Matcher, Phrase, PhraseError, parse, words_of
+from converter.languages.slots import READERS
+from converter.languages.words import spellings
+from converter.view import Token, Tokens, fold
+from converter.yaml_safe import LineMap, Problem, load_yaml
+
+FOLDER = Path(__file__).parent
+
+Check = Callable[[object], str]
+
+
+def _words(value: object) -> str:
+    return "" if isinstance(value, list) and all(isinstance(one, str) and one for one in value) else "a list of words"
+
+
+def _lists(value: object) -> str:
+    good = isinstance(value, dict) and all(not _words(one) for one in value.values())
+    return "" if good else "lists of words by name"
+
+
+def _letters(value: object) -> str:
+    good = isinstance(value, dict) and all(isinstance(one, str) for one in value.values())
+    return "" if good else "what is printed, each with what it stands for"
+
+
+def _numbers(value: object) -> str:
+    good = isinstance(value, dict) and all(isinstance(one, int) for one in value.values())
+    return "" if good else "words, each with its number"
+
+
+def _months(value: object) -> str:
+    good = (
+        isinstance(value, list)
+        and len(value) in (0, 12)
+        and all(isinstance(one, str) or not _words(one) for one in value)
+    )
+    return "" if good else "the twelve months, each a name or a list of its names; or nothing"
+
+
+def _text(value: object) -> str:
+    return "" if isinstance(value, str) else "phrases, one a line"
+
+
+KEYS: Mapping[str, tuple[Check, object]] = {
+    "language": (_text, ""),
+    "joined": (_words, []),  # letters that are written as one with the word after them (و)
+    "letters": (_letters, {}),  # letters of the parts of a resolution → Latin ones (ألف: A)
+    "sessions": (_letters, {}),  # what stands before the number of a special session → S, ES or nothing (دإ: S)
+    "labels": (_letters, {}),  # letters of sub-paragraphs → Latin ones
+    "nouns": (_lists, {}),  # kind of text → its words in every form
+    "nouns with own": (_lists, {}),  # the same, where the organ that speaks is in the word (قراره)
+    "own": (_words, []),  # the organ that speaks (its)
+    "organs of others": (_words, []),  # organs that number their own texts and are in no authority file
+    "number sign": (_words, []),  # No., 第, 号
+    "asides": (_words, []),  # words that may stand between what belongs to a number (relevant, previous)
+    "joints": (_lists, {}),  # and, to, between
+    "months": (_months, []),
+    "ordinals": (_numbers, {}),
+    "dates": (_text, ""),
+    "before a number": (_text, ""),
+    "after a number": (_text, ""),
+    "not after a number": (_words, []),  # then it is the number of something else
+    "pinpoints": (_text, ""),  # kind: phrase
+    "see also": (_lists, {}),  # see, also
+    "sentence ends": (_words, []),
+}
+"""Every key of a page, how it is checked, and what it is where the page has none."""
+
+JOINTS = ("and", "to", "between")
+SLOTS: frozenset[str] = frozenset(
+    {"noun", "own noun", "organ", "own", "date", "own date", "title", "aside", "number sign", "bracket", "and"}
+    | {"to", "between", "int", "han", "ordinal", "roman", "letter", "month", "year", "days", "number", "label"}
+    | {"items", "units", "han units", "labels"}
+)
+"""The slots that a phrase may have, the same in all languages (docs/contribute/languages.md says what each is)."""
+
+PINPOINTS = (
+    "paragraph", "preamble", "section", "annex", "sub",
+    "within", "to the work", "to the document", "from the work", "loosely from the work", "back to the work",
+    "elsewhere",
+)  # fmt: skip
+"""The kinds of pinpoint phrases: units, then what joins them with each other and with the work."""
+
+_SENSES: Mapping[str, tuple[str, ...]] = {
+    "number": ("int", "han", "ordinal digits"),
+    "ordinal": ("ordinal", "ordinal digits"),
+}
+
+
+@dataclass(frozen=True)
+class Page:
+    """A language's page, ready to read texts by."""
+
+    language: str
+    scanner: scan.Scanner
+    matcher: Matcher
+    before: tuple[Phrase, ...]
+    after: tuple[Phrase, ...]
+    dates: tuple[Phrase, ...]
+    pinpoints: Mapping[str, tuple[Phrase, ...]]
+    ranges: frozenset[str]
+    months: Mapping[str, int]
+    not_after: tuple[str, ...]
+    sentence_ends: frozenset[str]
+    problems: tuple[Problem, ...] = field(default=(), compare=False)
+
+    def tokens(self, text: str) -> Tokens:
+        """The tokens of a text, its dates each one token."""
+        view = fold(text)
+        return self._dated(self.scanner.scan(view))
+
+    def _dated(self, tokens: Tokens) -> Tokens:
+        items: list[Token] = []
+        at = 0
+        while at < len(tokens):
+            end = self._date(tokens, at) if self.dates else None
+            if end is None:
+                items.append(tokens[at])
+                at += 1
+                continue
+            start, finish = tokens[at].start, tokens[end - 1].end
+            text = tokens.view.text[start:finish]
+            days = self._days(text)
+            if days:
+                items.append(Token("date", days, start, finish, tokens.view.key[start:finish]))
+            else:
+                items += tokens.items[at:end]
+            at = end
+        return Tokens(tokens.view, tuple(items))
+
+    def _days(self, text: str) -> tuple[str, ...]:
+        whole = iso_date(text, self.months)
+        return (whole,) if whole else tuple(iso_dates(text, self.months))
+
+    def _date(self, tokens: Tokens, at: int) -> int | None:
+        """Where the date (or dates, joined by and or a comma) that begins here ends."""
+        end = self._one_date(tokens, at)
+        while end is not None:
+            joint = end
+            while joint < len(tokens) and joint < end + 2 and (tokens[joint].word == "," or tokens[joint].has("and")):
+                joint += 1
+            further = self._one_date(tokens, joint) if joint > end else None
+            if further is None:
+                break
+            end = further
+        return end
+
+    def _one_date(self, tokens: Tokens, at: int) -> int | None:
+        if at >= len(tokens) or not any(
+            tokens[at].has(kind) for kind in ("int", "han", "ordinal digits", "month", "ordinal")
+        ):
+            return None
+        found = (self.matcher.after(phrase, tokens, at) for phrase in self.dates)
+        return max((match.last for match in found if match), default=None)
+
+
+@dataclass
+class _Maker:
+    """Makes a page from its data, and notes what is wrong with it."""
+
+    path: str
+    data: dict[str, Any]
+    lines: LineMap
+    problems: list[Problem] = field(default_factory=list)
+
+    def get(self, key: str) -> Any:
+        return self.data.get(key, KEYS[key][1])
+
+    def note(self, key: str, message: str, hint: str, line: int = 0) -> None:
+        place = self.lines.key((key,))
+        self.problems.append(Problem(self.path, line or place[0], 1 if line else place[1], message, hint, (key,)))
+
+    def check(self) -> None:
+        """Note each unknown key and each value of the wrong kind, which is then left out."""
+        for key, value in list(self.data.items()):
+            if key not in KEYS:
+                self.note(key, f"there is no key “{key}”", f"one of: {', '.join(KEYS)}")
+                del self.data[key]
+            elif wanted := KEYS[key][0](value):
+                self.note(key, f"“{key}” is not what it must be", f"write {wanted}")
+                del self.data[key]
+        for joint in self.get("joints"):
+            if joint not in JOINTS:
+                self.note("joints", f"there is no joint “{joint}”", f"one of: {', '.join(JOINTS)}")
+
+    def lines_of(self, key: str) -> Iterator[tuple[int, str]]:
+        """(line of the file, phrase) for each line of a block; what stands behind a number sign is a remark."""
+        first = self.lines.value((key,))[0] + 1
+        for number, line in enumerate(self.get(key).split("\n")):
+            phrase = line.split(" # ")[0].strip()
+            if phrase and not phrase.startswith("#"):
+                yield first + number, phrase
+
+    def phrases(self, key: str, cut: Callable[[str], tuple[str, ...]], *, kinds: bool = False) -> list[Phrase]:
+        made: list[Phrase] = []
+        for line, text in self.lines_of(key):
+            kind, phrase = self._kind(text) if kinds else ("", text)
+            if kinds and kind not in PINPOINTS:
+                self.note(key, f"“{kind}” is no kind of pinpoint", f"one of: {', '.join(PINPOINTS)}", line)
+                continue
+            try:
+                made.append(parse(phrase, line, cut, SLOTS, kind))
+            except PhraseError as error:
+                self.note(key, f"{error}: {phrase}", "see the box at the head of the page", line)
+        return made
+
+    @staticmethod
+    def _kind(text: str) -> tuple[str, str]:
+        kind, _, phrase = text.partition(":")
+        return kind.strip(), phrase.strip()
+
+    def table(self, authorities: Authorities) -> scan.Table:
+        table = scan.Table()
+        code = self.get("language")
+        for word, kind, value in (*_organs(code, authorities), *self._words()):
+            table.add(word, kind, value)
+        for key in ("before a number", "after a number", "dates", "pinpoints"):
+            for _, text in self.lines_of(key):
+                phrase = self._kind(text)[1] if key == "pinpoints" else text
+                for word in () if phrase.startswith("pattern:") else words_of(phrase):
+                    table.add(word, "word", word)
+        return table
+
+    def _words(self) -> Iterator[tuple[str, str, Any]]:
+        """(word, kind of token, value) for every list of the page."""
+        for kind, words in self.get("nouns").items():
+            yield from ((word, "noun", kind) for word in words)
+        for kind, words in self.get("nouns with own").items():
+            yield from ((word, "own noun", kind) for word in words)
+        for joint, words in self.get("joints").items():
+            yield from ((word, joint, None) for word in words)
+        for key, kind in (("own", "own"), ("organs of others", "organ"), ("number sign", "number sign"),
+                          ("asides", "aside"), ("not after a number", "not after"), ("joined", "word")):  # fmt: skip
+            yield from ((word, kind, None) for word in self.get(key))
+        for number, names in enumerate(self.get("months"), 1):
+            yield from ((name, "month", number) for name in ([names] if isinstance(names, str) else names))
+        yield from ((word, "ordinal", number) for word, number in self.get("ordinals").items())
+        for kind, words in self.get("see also").items():
+            yield from ((word, f"see {kind}", None) for word in words)
+
+    def scanner(self, authorities: Authorities) -> scan.Scanner:
+        common = _common()
+        letters, sessions = self.get("letters"), self.get("sessions")
+        joints = self.get("joints")
+        fills = {
+            "letter": rf"(?:[A-Z](?![A-Za-z])|(?:{scan.any_of(map(_plain, letters))})(?!\w))",
+            "session": rf"(?:E?S|{scan.any_of(map(_plain, sessions))}) ?- ?",
+            "and": scan.any_of(map(_plain, joints.get("and", ()))),
+            "to": scan.any_of(map(_plain, joints.get("to", ()))),
+        }
+        made = scan.shapes(common, fills)
+        latin = {f"{_plain(key)}-": f"{value}-" if value else "" for key, value in sessions.items()}
+        others = common["others"]
+        return scan.Scanner(
+            table=self.table(authorities),
+            shapes=made,
+            label=re.compile(others["label"]),
+            ordinal=re.compile(others["ordinal"]),
+            han=re.compile(others["han"]),
+            joined=tuple(map(_plain, self.get("joined"))),
+            latin={**latin, **{_plain(key): value for key, value in letters.items()}},
+            labels={_plain(key): value for key, value in self.get("labels").items()},
+            roots=authorities.roots(),
+            starts=frozenset("0123456789SEPOIl$(" + "".join(_plain(key)[:1] for key in sessions)),
+        )
+
+    def page(self, authorities: Authorities) -> Page:
+        self.check()
+        scanner = self.scanner(authorities)
+
+        def cut(word: str) -> tuple[str, ...]:
+            return tuple(token.word for token in scanner.scan(fold(word)).items)
+
+        pinpoints: dict[str, list[Phrase]] = {kind: [] for kind in PINPOINTS}
+        for phrase in self.phrases("pinpoints", cut, kinds=True):
+            pinpoints[phrase.kind].append(phrase)
+        return Page(
+            language=self.get("language"),
+            scanner=scanner,
+            matcher=Matcher(READERS, _SENSES),
+            before=tuple(self.phrases("before a number", cut)),
+            after=tuple(self.phrases("after a number", cut)),
+            dates=tuple(self.phrases("dates", cut)),
+            pinpoints={kind: tuple(phrases) for kind, phrases in pinpoints.items()},
+            ranges=frozenset(("-", *map(_plain, self.get("joints").get("to", ())))),
+            months={
+                _plain(name): number
+                for number, names in enumerate(self.get("months"), 1)
+                for name in ([names] if isinstance(names, str) else names)
+            },
+            not_after=tuple(self.get("not after a number")),
+            sentence_ends=frozenset(self.get("sentence ends")),
+            problems=tuple(self.problems),
+        )
+
+
+def _plain(word: str) -> str:
+    return fold(word).text
+
+
+def _organs(code: str, authorities: Authorities) -> Iterator[tuple[str, str, str]]:
+    """Each name of a body; the value is the name as `Language.organs` has it."""
+    for body in authorities.bodies:
+        for name in (*body.names.of(code), *body.short.of(code)):
+            for spelled in spellings(name):
+                yield spelled, "organ", name
+
+
+@cache
+def _common() -> dict[str, Any]:
+    path = FOLDER / "common.yml"
+    data, _, problems = load_yaml(path.read_text(encoding="utf-8"), path.name)
+    if problems or not isinstance(data, dict):
+        raise ValueError(f"{path.name}: {problems}")
+    return data
+
+
+def make(text: str, path: str, authorities: Authorities) -> Page:
+    """The page of a file's text; what is wrong with it is in `problems`, and left out."""
+    data, lines, problems = load_yaml(text, path)
+    if not isinstance(data, dict):
+        problems = (*problems, Problem(path, 1, 1, "a page has keys", f"one of: {', '.join(KEYS)}"))
+        data = {}
+    maker = _Maker(path, data, lines, list(problems))
+    return maker.page(authorities)
+
+
+def available() -> tuple[str, ...]:
+    """The codes of the languages that have a page."""
+    return tuple(sorted(path.name.removesuffix(".page.yml") for path in FOLDER.glob("*.page.yml")))
+
+
+@cache
+def load_page(code: str, authorities: Authorities) -> Page:
+    """The page of a language. Raises KeyError where there is none, ValueError where something is wrong with it."""
+    if code not in available():
+        raise KeyError(code)
+    path = FOLDER / f"{code}.page.yml"
+    page = make(path.read_text(encoding="utf-8"), path.name, authorities)
+    if page.problems:
+        raise ValueError("\n".join(f"{one.path}:{one.line}: {one.message} ({one.hint})" for one in page.problems))
+    return page

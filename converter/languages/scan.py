@@ -1,0 +1,260 @@
+"""From a text to its tokens: shapes of numbers first, then the longest word of the page, then whatever stands there.
+
+One pass from left to right. The shapes are `common.yml`'s, with the letters and joints of the page put in; the words
+are one table, by the first word of each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from converter.cite import symbols
+from converter.languages import numerals
+from converter.view import Token, Tokens, View, fold, key_of
+
+HAN = "\u3400-\u9fff"
+_UNIT = re.compile(rf"[{HAN}]|[^\W\d_{HAN}]+|\d+|.", re.DOTALL)
+_HAN = re.compile(rf"[{HAN}]")
+_ROMAN = re.compile(r"[IVXL]{1,7}")
+_SLOT = re.compile(r"\{([a-z]+)\}")
+_EDGES = frozenset("/.$-")  # a number that follows one of these at once is a part of something else
+_KINDS = ("number", "noun", "organ", "own", "month", "unit", "and", "to", "between", "aside")  # the first is the kind
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A number as it stands in a text.
+
+    `text` is what is meant, in Latin letters, `shape` the name of its shape. `sure` shapes are a resolution's and
+    nothing else's. `wrong` says what is wrong with a damaged one, and is empty for others.
+    """
+
+    text: str
+    shape: str
+    sure: bool
+    wrong: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A shape of a number: its pattern, how to write what is meant, and what is said of it."""
+
+    name: str
+    kind: str
+    pattern: re.Pattern[str]
+    sure: bool
+    wrong: str
+    means: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A word of the table; `capital` is the first letter where the page writes a capital."""
+
+    key: str
+    capital: str
+    kind: str
+    value: Any
+
+
+@dataclass
+class Table:
+    """The words of a page by their first word; of two that begin alike the longer one counts."""
+
+    _entries: dict[str, list[Entry]] = field(default_factory=dict)
+
+    def add(self, word: str, kind: str, value: Any = None) -> None:
+        """Take in a word or a few; what it is, and what it means."""
+        text = fold(" ".join(word.split())).text
+        key = key_of(text)
+        first = _UNIT.match(key)
+        if first is None:
+            return
+        capital = text[0] if text[0].isupper() else ""
+        entries = self._entries.setdefault(first[0], [])
+        if not any(one.key == key and one.kind == kind and one.capital == capital for one in entries):
+            entries.append(Entry(key, capital, kind, value if value is not None else word))
+            entries.sort(key=lambda one: -len(one.key))
+
+    def find(self, view: View, at: int, unit: str) -> tuple[int, dict[str, Any]] | None:
+        """The longest word that stands here: where it ends, and its kinds with their values."""
+        found: dict[str, Any] = {}
+        end = 0
+        for one in self._entries.get(unit, ()):
+            if found and at + len(one.key) < end:
+                break
+            if view.key.startswith(one.key, at) and _has_edge(view.key, at + len(one.key)) and _fits(one, view, at):
+                end = at + len(one.key)
+                found.setdefault(one.kind, one.value)
+        return (end, found) if found else None
+
+
+def _has_edge(key: str, end: int) -> bool:
+    """Whether a word may end here: no letter goes on, unless of a script that has no blanks."""
+    if end >= len(key) or not key[end].isalpha() or not key[end - 1].isalpha():
+        return end >= len(key) or not (key[end].isdigit() and key[end - 1].isdigit())
+    return bool(_HAN.match(key[end]) or _HAN.match(key[end - 1]))
+
+
+def _fits(one: Entry, view: View, at: int) -> bool:
+    return not one.capital or view.text[at] == one.capital
+
+
+@dataclass(frozen=True)
+class Scanner:
+    """Cuts texts of one language into tokens. `steps` is counted by a test: it grows with the text, not faster."""
+
+    table: Table
+    shapes: tuple[Shape, ...]
+    label: re.Pattern[str]
+    ordinal: re.Pattern[str]
+    han: re.Pattern[str]
+    joined: tuple[str, ...]
+    latin: Mapping[str, str]  # letters and prefixes of numbers as printed → Latin ones
+    labels: Mapping[str, str]  # letters of sub-paragraphs as printed → Latin ones
+    roots: tuple[str, ...]
+    starts: frozenset[str]  # what a shape may begin with
+
+    def scan(self, view: View) -> Tokens:
+        """The tokens of a view."""
+        return Tokens(view, tuple(self._tokens(view)))
+
+    def _tokens(self, view: View) -> Iterator[Token]:
+        text, at = view.text, 0
+        found = {match.start(): match.end() for match in symbols.find(text, self.roots)}
+        last: Token | None = None
+        while at < len(text):
+            if text[at] == " ":
+                at += 1
+                continue
+            if at in found:
+                token = Token("symbol", text[at : found[at]], at, found[at], view.key[at : found[at]])
+            else:
+                token = self._shape(view, at, last) or self._word(view, at)
+            yield token
+            at, last = token.end, token
+
+    def _shape(self, view: View, at: int, last: Token | None) -> Token | None:
+        text = view.text
+        if text[at] not in self.starts or not _may_begin(text, at, last):
+            return None
+        for shape in self.shapes:
+            match = shape.pattern.match(text, at)
+            if match is not None and self._may_end(view, match.end()):
+                printed = match.expand(shape.means) if shape.means else match[0]
+                for letters, latin in self.latin.items():
+                    printed = printed.replace(letters, latin)
+                number = Printed(printed, shape.name, shape.sure, shape.wrong)
+                return Token(shape.kind, number, at, match.end(), view.key[at : match.end()])
+        return None
+
+    def _may_end(self, view: View, end: int) -> bool:
+        """Whether a number may end here: no letter follows, or a word that the page knows (71/222of)."""
+        if end >= len(view.text) or not (view.text[end].isascii() and view.text[end].isalnum()):
+            return True
+        unit = _unit(view.key, end)
+        return not unit.isdigit() and self.table.find(view, end, unit) is not None
+
+    def _word(self, view: View, at: int) -> Token:
+        text, key = view.text, view.key
+        for name, pattern in (("label", self.label), ("ordinal digits", self.ordinal)):
+            match = pattern.match(text, at)
+            if match:
+                return Token(name, self._value(name, match), at, match.end(), key[at : match.end()])
+        unit = _unit(key, at)
+        known = self.table.find(view, at, unit)
+        if known is None and (letter := self._joined(view, at, unit)):
+            unit, known = letter, self.table.find(View(letter, letter, (0, 1)), 0, letter)
+            end = at + len(letter)
+            senses = known[1] if known else {"word": letter}
+        else:
+            end, senses = known or (at + len(unit), {})
+        senses = {**senses, **self._counted(text[at:end])}
+        kind = next((kind for kind in _KINDS if kind in senses), next(iter(senses), "word"))
+        if kind == "word" and not key[at:end].isalnum() and end - at == 1:
+            kind = "mark"
+        return Token(kind, senses.get(kind), at, end, key[at:end], senses)
+
+    def _joined(self, view: View, at: int, unit: str) -> str:
+        """The letter that is written as one with the word or number after it, where the page knows that."""
+        for letter in self.joined:
+            if unit.startswith(letter):
+                rest = at + len(letter)
+                if rest < len(view.text) and view.text[rest].isdigit():
+                    return letter
+                after = unit[len(letter) :]
+                if after and (self.table.find(view, rest, after) or self._joined(view, rest, after)):
+                    return letter
+        return ""
+
+    def _value(self, name: str, match: re.Match[str]) -> Any:
+        if name == "label":
+            printed = next(group for group in match.groups() if group)
+            return self.labels.get(printed, printed)
+        digits = re.match(r"\d+", match[0])
+        return int(digits[0]) if digits else 0
+
+    def _counted(self, text: str) -> dict[str, Any]:
+        """What the unit counts: 12, III, 三, A."""
+        if text.isdecimal():
+            return {"int": int(text)}
+        if self.han.fullmatch(text):
+            return {"han": numerals.han(text)}
+        senses: dict[str, Any] = {}
+        if _ROMAN.fullmatch(text) and numerals.to_roman(numerals.roman(text)) == text:
+            senses["roman"] = numerals.roman(text)
+        if len(text) == 1 and "A" <= text <= "Z":
+            senses["letter"] = text
+        elif text in self.latin and self.latin[text].isalpha():
+            senses["letter"] = self.latin[text]
+        return senses
+
+
+def _unit(key: str, at: int) -> str:
+    match = _UNIT.match(key, at)
+    assert match is not None  # every character is one at least
+    return match[0]
+
+
+def _may_begin(text: str, at: int, last: Token | None) -> bool:
+    """Whether a number may begin here: it is no part of something longer (B-52/2, 1.5/2)."""
+    before = text[at - 1] if at else " "
+    if before == "-":
+        return bool(last and at >= 2 and (text[at - 2].isdigit() or text[at - 2] in ") "))
+    if before in _EDGES:
+        return False
+    if before.isascii() and before.isalnum():
+        return last is not None and last.end == at and last.has("noun")  # resolution72/224
+    return True
+
+
+def shapes(common: Mapping[str, Any], fills: Mapping[str, str]) -> tuple[Shape, ...]:
+    """The shapes of `common.yml`, with a language's letters, sessions and joints put in, in the order to try them."""
+    parts = {**common["parts"], **fills}
+
+    def compiled(pattern: str) -> re.Pattern[str]:
+        while _SLOT.search(pattern):
+            pattern = _SLOT.sub(lambda slot: parts[slot[1]], pattern)
+        return re.compile(pattern)
+
+    made = [
+        Shape(
+            one["name"],
+            "number",
+            compiled(one["pattern"]),
+            one.get("sure", False),
+            one.get("wrong", ""),
+            one.get("means", ""),
+        )
+        for one in (*common["numbers"], *common["damaged"])
+    ]
+    made += [Shape("lost", "lost", compiled(pattern), False, "", "") for pattern in common["lost"]]
+    return tuple(made)
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Words as alternatives, the longest first; what matches nothing where there are none."""
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) or "(?!)"

@@ -1,0 +1,169 @@
+"""Slots of several tokens: titles, days, and the lists of numbers and labels in a pinpoint, read rightwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from converter.languages.phrases import SlotReader
+from converter.view import Tokens
+
+_QUOTES = {'"': '"', "《": "》", "'": "'"}
+_LONGEST_TITLE = 500  # characters
+_MOST_ITEMS = 200
+_FIRST_YEAR, _LAST_YEAR = 1900, 2099
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One number of a list in a pinpoint, with the labels under it: 3, 3 (a) (i), (b).
+
+    `joint` is `to` where a range leads to it; its words stand from token `first` to before `last`.
+    """
+
+    number: Any
+    labels: tuple[str, ...]
+    joint: str
+    first: int
+    last: int
+
+
+def read_title(tokens: Tokens, at: int) -> tuple[int, tuple[int, int]] | None:
+    """A title in quotation marks: where it stands in the view, without them."""
+    if at >= len(tokens) or tokens[at].word not in _QUOTES:
+        return None
+    closing = _QUOTES[tokens[at].word]
+    for index in range(at + 1, len(tokens)):
+        if tokens[index].start > tokens[at].start + _LONGEST_TITLE:
+            return None
+        if tokens[index].word == closing:
+            return index + 1, (tokens[at].end, tokens[index].start)
+    return None
+
+
+def _joint(tokens: Tokens, at: int) -> tuple[int, str] | None:
+    """A comma, and, to, or a comma and one of them."""
+    end = at
+    kind = ""
+    while end < len(tokens) and end < at + 2:
+        token = tokens[end]
+        if token.has("to") or token.word in "-":
+            kind = "to"
+        elif token.has("and"):
+            kind = kind or "and"
+        elif token.word not in (",", "、", "،") or end > at:
+            break
+        end += 1
+    return (end, kind or "and") if end > at else None
+
+
+def read_year(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """A year in four digits, or in Han figures."""
+    if at < len(tokens):
+        for kind in ("int", "han"):
+            value = tokens[at].sense(kind)
+            if value is not None and _FIRST_YEAR <= value <= _LAST_YEAR:
+                return at + 1, value
+    return None
+
+
+def read_bracket(tokens: Tokens, at: int) -> tuple[int, str] | None:
+    """A bracket that opens."""
+    return (at + 1, tokens[at].word) if at < len(tokens) and tokens[at].word in ("(", "[") else None
+
+
+def read_days(tokens: Tokens, at: int) -> tuple[int, None] | None:
+    """Days of one month: 4; 4 and 16; 4, 5 and 16."""
+    end = at
+    found = None
+    while end < len(tokens) and (tokens[end].has("int") or tokens[end].has("ordinal digits")):
+        found = end + 1
+        joint = _joint(tokens, found)
+        if joint is None:
+            break
+        end = joint[0]
+    return (found, None) if found else None
+
+
+def _labels_at(tokens: Tokens, at: int) -> int:
+    """Where the labels that stand one after another end: (a) (i)."""
+    while at < len(tokens) and tokens[at].has("label"):
+        at += 1
+    return at
+
+
+def _listed(tokens: Tokens, at: int, one: Callable[[int], Item | None]) -> tuple[int, tuple[Item, ...]] | None:
+    """Items joined by commas and joints, as far as they go on."""
+    items: list[Item] = []
+    joint: tuple[int, str] | None = (at, "")
+    while joint is not None and len(items) < _MOST_ITEMS:
+        item = one(joint[0])
+        if item is None:
+            break
+        items.append(Item(item.number, item.labels, joint[1], item.first, item.last))
+        # (c) (d): a label alone after the labels of another, with no joint
+        joint = _joint(tokens, item.last)
+    return (items[-1].last, tuple(items)) if items else None
+
+
+def read_items(tokens: Tokens, at: int) -> tuple[int, tuple[Item, ...]] | None:
+    """Paragraphs: 3; 3 and 4; 3 (a) and (b), 4 (b) (i) to (iii)."""
+    started = False
+
+    def one(index: int) -> Item | None:
+        nonlocal started
+        if index >= len(tokens):
+            return None
+        token = tokens[index]
+        if token.has("int") and not token.has("date"):
+            started = True
+            end = _labels_at(tokens, index + 1)
+            return Item(token.sense("int"), _labels(tokens, index + 1, end), "", index, end)
+        end = _labels_at(tokens, index)
+        if started and end > index:
+            return Item(None, _labels(tokens, index, end), "", index, end)
+        return None
+
+    return _listed(tokens, at, one)
+
+
+def _labels(tokens: Tokens, first: int, last: int) -> tuple[str, ...]:
+    return tuple(tokens[index].sense("label") for index in range(first, last))
+
+
+def read_labels(tokens: Tokens, at: int) -> tuple[int, tuple[Item, ...]] | None:
+    """Sub-paragraphs: (a); (a) and (b); (a) to (d)."""
+
+    def one(index: int) -> Item | None:
+        end = _labels_at(tokens, index)
+        return Item(None, _labels(tokens, index, end), "", index, end) if end > index else None
+
+    return _listed(tokens, at, one)
+
+
+def read_units(tokens: Tokens, at: int) -> tuple[int, tuple[Item, ...]] | None:
+    """Sections, annexes: III; I to III; A and B; 三."""
+
+    def one(index: int) -> Item | None:
+        if index >= len(tokens):
+            return None
+        token = tokens[index]
+        for kind in ("roman", "letter", "han", "int"):
+            if token.has(kind):
+                return Item((kind, token.sense(kind)), (), "", index, index + 1)
+        return None
+
+    return _listed(tokens, at, one)
+
+
+READERS: Mapping[str, SlotReader] = {
+    "title": read_title,
+    "year": read_year,
+    "bracket": read_bracket,
+    "days": read_days,
+    "items": read_items,
+    "units": read_units,
+    "labels": read_labels,
+}
+"""The slots that take more than one token, or need more than its kind."""

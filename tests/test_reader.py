@@ -1,0 +1,200 @@
+"""The reader by tokens: texts with noise read like clean ones, lists go on over what is damaged, bounds of work."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from converter.cite import reader
+from converter.cite.readers import READERS, Found
+from converter.languages import page, phrases
+from tests.language_examples import AUTHORITIES, examples, language, resolution
+from tests.test_citations_en import HOSTILE, PIECES
+
+
+def read(text: str, body: str = "SC", code: str = "en") -> Found:
+    return READERS["tokens"](resolution(code, body, [text], ["preambular"]), language(code))
+
+
+def cited(text: str, body: str = "SC", code: str = "en") -> list[str | None]:
+    return [one.target for one in read(text, body, code).citations]
+
+
+def pinpoints(text: str, body: str = "SC") -> list[list[str]]:
+    return [[pin.label for pin in one.pinpoints] for one in read(text, body).citations]
+
+
+def said(text: str, body: str = "SC") -> list[tuple[str, str]]:
+    return [(one.remark.code, text[one.remark.start : one.remark.end]) for one in read(text, body).said]
+
+
+# --- noise --------------------------------------------------------------------------------------------------------
+
+NOISE = {
+    "blanks at strokes": (re.compile(r"(?<=\d)/(?=\d)"), " / "),
+    "blanks in brackets": (re.compile(r"\(((?:19|20)\d\d|[IVXL]+)\)"), r"( \1 )"),
+    "no-break spaces": (re.compile(" "), "\u00a0"),
+    "full-width digits": (re.compile(r"\d"), lambda digit: chr(ord(digit[0]) + 0xFEE0)),
+    "dashes": (re.compile("-"), "\u2011"),
+    "two blanks": (re.compile(" "), "  "),
+    "direction marks": (re.compile(r"(?<=\d)(?=[/(])"), "\u200f"),
+}
+_SYMBOL = re.compile(r"[A-Z]/|PRST|Add|Corr")
+
+
+def _plain_examples() -> list[tuple[str, dict[str, Any]]]:
+    """The examples that cite by numbers alone; symbols are not read on tokens yet."""
+    found = [
+        (code, one) for code, one in examples("citations") if code in page.available() and isinstance(one["text"], str)
+    ]
+    return [(code, one) for code, one in found if not one.get("notes") and not _SYMBOL.search(one["text"])]
+
+
+@pytest.mark.parametrize("noise", NOISE)
+def test_noise_hides_nothing(noise: str) -> None:
+    pattern, to = NOISE[noise]
+    for code, one in _plain_examples():
+        noisy = pattern.sub(to, one["text"])  # type: ignore[arg-type]
+        wanted = [citation["target"] for citation in one["citations"]]
+        assert cited(noisy, one["body"], code) == wanted, noisy
+
+
+def test_a_stop_inside_a_number_hides_nothing() -> None:
+    for code, one in _plain_examples():
+        if "misprint" in one["form"]:
+            continue  # two wrong signs in one number
+        noisy = re.sub(r"(?<=\d)(?: \((?=(?:19|20)\d\d\)))", ". (", one["text"])
+        wanted = [citation["target"] for citation in one["citations"]]
+        assert cited(noisy, one["body"], code) == wanted, noisy
+
+
+# --- lists --------------------------------------------------------------------------------------------------------
+
+LISTS = [
+    ("its resolutions 901 (1994), 902.(1994), 903 {1994) and 904 (1994)", [901, 902, 903, 904]),
+    ("its resolutions 901, 902 (1994)", [901, 902]),
+    ("its resolutions 901, 902 and 903 (1994) and 905 (1994)", [901, 902, 903, 905]),
+    ("its resolutions 901 (1994) 902 (1994) on lamps", [901, 902]),
+    ("its resolutions on the question of lamps, particularly 901 (1994) and, most recently, 902 (1994)", [901, 902]),
+    ("its resolutions 901 (1994), 902 (199?) and 903 (1994)", [901, 903]),
+    ("its resolutions 901 (1994) to 904 (1994)", [901, 902, 903, 904]),
+    ("its resolution 901 (1994), and 902 lamps, and 12 ships", [901]),
+    ("paragraphs 3 and 901 (1994)", []),
+]
+
+
+@pytest.mark.parametrize(("text", "numbers"), LISTS)
+def test_lists_go_on(text: str, numbers: list[int]) -> None:
+    assert cited(f"Recalling {text},") == [f"S/RES/{number}(1994)" for number in numbers]
+
+
+def test_what_cannot_be_read_is_said() -> None:
+    assert said("Recalling its resolutions 901 (1994), 902 (199?) and 903 (1994),") == [
+        ("citation-unread", "902 (199?)")
+    ]
+    assert said("Recalling its resolution 901 (1994) on the bolt 902 (199?) of lamps,") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "targets", "open_range"),
+    [
+        ("its resolutions 66/901–66/904 of 9 December 2011", ["66/901", "66/902", "66/903", "66/904"], False),
+        ("all its resolutions from resolution 70/991 to resolution 71/993", ["70/991", "71/993"], True),
+        ("its resolution 70/994 to lend 12 lamps, and its resolution 70/999 - 9 lamps -", ["70/994", "70/999"], False),
+    ],
+)  # fmt: skip
+def test_ranges_are_spread_or_said(text: str, targets: list[str], open_range: bool) -> None:
+    text = f"Recalling {text},"
+    assert cited(text, "GA") == [f"A/RES/{target}" for target in targets]
+    assert ["range-incomplete"] * open_range == [code for code, _ in said(text, "GA")]
+
+
+def test_what_is_no_number() -> None:
+    for text in (
+        "the 2/3 of the lamps",
+        "24/7 light",
+        "a B-52/2 lamp and resolution on 1.5/2 lamps",
+        "10⁶ lamps (1994)",
+    ):
+        assert cited(f"Noting {text},", "GA") == []
+
+
+# --- organs -------------------------------------------------------------------------------------------------------
+
+
+def test_an_organ_that_is_named_before_is_a_hint() -> None:
+    assert cited("Noting the wish of the General Assembly, expressed by resolution 47/921 on lamps,") == [
+        "A/RES/47/921"
+    ]
+    assert cited("Noting that the General Assembly, in its resolution 901 (1994), asked,") == ["S/RES/901(1994)"]
+
+
+# --- pinpoints ----------------------------------------------------------------------------------------------------
+
+PATHS = [
+    ("paragraph 9 (c) (ii) and (v) of its resolution 71/922", ["9(c)(ii)", "9(c)(v)"]),
+    ("paragraphs 12 (b) (i) to (iii) and 14 of its resolution 71/922", ["12(b)(i)", "12(b)(ii)", "12(b)(iii)", "14"]),
+    ("paragraph 3 (a) (i) and (b) (ii) of its resolution 71/922", ["3(a)(i)", "3(b)(ii)"]),
+    ("paragraph 3 (h) and (i) of its resolution 71/922", ["3(h)", "3(i)"]),
+    ("paragraph 6 (b), (c) (d) or (e) of its resolution 71/922", ["6(b)", "6(c)", "6(d)", "6(e)"]),
+    ("paragraphs 8 (e)- (h) of its resolution 71/922", ["8(e)", "8(f)", "8(g)", "8(h)"]),
+    ("section II, paragraphs 3 and 4 (b), and section IV of its resolution 71/922", ["II.3", "II.4(b)", "IV"]),
+    ("the Assembly in line with paragraph 11 of its resolution 71/922", ["11"]),
+    ("paragraph 4 above and resolution 71/922", []),
+]
+
+
+@pytest.mark.parametrize(("text", "labels"), PATHS)
+def test_paths_keep_their_parent(text: str, labels: list[str]) -> None:
+    assert pinpoints(f"Recalling {text},", "GA") == [labels]
+
+
+# --- any text -----------------------------------------------------------------------------------------------------
+
+
+@settings(deadline=None)
+@given(
+    st.lists(
+        st.sampled_from([*PIECES, "242. (1967) ", "902 (199?) ", "2712, 2720 (2023) ", "60 / 251 "]), max_size=16
+    ).map("".join),
+    st.sampled_from(["HRC", "GA", "SC", None]),
+)
+def test_citations_lie_in_their_text(text: str, body: str | None) -> None:
+    found = READERS["tokens"](resolution("en", body, [text], ["preambular"]), language("en"))
+    last = (0, 0)
+    for one in found.citations:
+        assert one.text == text[one.start : one.end]
+        assert one.start <= one.main_start < one.main_end <= one.end <= len(text)
+        assert (one.start, one.end) == last or one.start >= last[1], "citations overlap"
+        last = (one.start, one.end)
+        at = one.start
+        for pinpoint in one.pinpoints:
+            assert at <= pinpoint.start <= pinpoint.end <= one.end
+            at = pinpoint.end
+    for remark in found.said:
+        assert 0 <= remark.remark.start < remark.remark.end <= len(text)
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_work_grows_with_the_text(piece: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Four times the text takes four times as many steps of the matcher, not sixteen times."""
+    steps = 0
+    taken = phrases.Matcher._read
+
+    def counted(*given: Any) -> Any:
+        nonlocal steps
+        steps += 1
+        return taken(*given)
+
+    monkeypatch.setattr(phrases.Matcher, "_read", counted)
+    made = page.load_page("en", AUTHORITIES)
+    counts = []
+    for size in (2_000, 8_000):
+        steps = 0
+        reader.numbered(made.tokens((piece * size)[:size]), made)
+        counts.append(steps)
+    assert counts[1] < 6 * counts[0] + 1000
