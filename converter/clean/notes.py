@@ -8,6 +8,7 @@ word or a punctuation mark, not in a date, a quantity or the number of something
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -44,6 +45,7 @@ class Begun:
     rest_at: int
     line: int  # its index
     mark: int | None
+    name: str = ""  # that of the format
 
 
 class NoteFinder:
@@ -58,6 +60,8 @@ class NoteFinder:
         self._brackets = bool(language.table("text").get("note_brackets"))
         self._last = 0  # the number of the note before
         self._search_from = 0  # marks stand in order, so the next one is not before the last one found
+        self._labels: dict[str, int] = {}  # the last note of each number: the offset of its marker
+        self._last_label = 0
         self._stars: set[str] = set()
         self._head = _HEAD if enacting is None else enacting  # no text is over before this line
         self._body: list[int] = []  # the indices of the body's lines so far
@@ -101,12 +105,16 @@ class NoteFinder:
     def _numbered(self, match: re.Match[str], index: int, *, apart: bool, last: Line | None) -> Begun | None:
         """The note that begins with a number, if it is one."""
         fits, mark = self._is_note(match, index, apart=apart, last=last)
+        if not fits:
+            fits, mark = self._begins_again(match, index, apart=apart)
         if not fits or match["marker"][0] == "0":
             return None
         if mark is not None:
             self._search_from = max(self._search_from, mark + 1)
         self._last = int(match["marker"])
-        return _begun(match, self._lines[index], index, mark)
+        begun = _begun(match, self._lines[index], index, mark)
+        self._labels[begun.marker] = self._last_label = begun.label
+        return begun
 
     def _is_note(self, match: re.Match[str], index: int, *, apart: bool, last: Line | None) -> tuple[bool, int | None]:
         """Whether a line with a number before it is a note, and the offset of its mark."""
@@ -126,9 +134,21 @@ class NoteFinder:
             return False, None
         mark = self._find_mark(match["marker"], index, sure=True)
         if mark is None:
-            mark = self._find_mark(match["marker"], index, sure=True, search_from=0)
+            before = self._labels.get(match["marker"], 0)
+            mark = self._find_mark(match["marker"], index, sure=True, search_from=before)
         opens = not match["words"][0].islower()
         return starts is not None or (opens and apart and (mark is not None or self._closed)), mark
+
+    def _begins_again(self, match: re.Match[str], index: int, *, apart: bool) -> tuple[bool, int | None]:
+        """Whether a line is note 1 of a new row, and where its mark is: below the last note, or the last mark."""
+        is_first = match["marker"] == "1" and self._last >= 1 and match["sign"] != _DOT
+        if not is_first or self._is_counted(match["words"], 1):
+            return False, None
+        mark = self._find_mark("1", index, sure=True, search_from=self._last_label)
+        if mark is None:
+            mark = self._find_mark("1", index, sure=True)
+        starts = self._language.pattern("text.note_start").match(match["words"])
+        return mark is not None and (starts is not None or apart), mark
 
     # --- the marks -------------------------------------------------------------------------------------------
 
@@ -139,10 +159,10 @@ class NoteFinder:
         found: list[list[Span]] = [[(n.mark, len(n.marker))] if n.mark is not None else [] for n in notes]
         if self._any:
             self._add_misprinted(notes, found)
-            for note, marks in zip(notes, found, strict=True):
+            for note, marks, (first, last) in zip(notes, found, _reaches(notes, found), strict=True):
                 if marks and note.marker.isdecimal():
-                    again = self._again(note.marker, note.line)
-                    marks[:] = sorted({*marks, *again})
+                    again = self._again(note.marker, note.line, first)
+                    marks[:] = sorted({*marks, *(span for span in again if span[0] < last)})
         return found
 
     def signs(self, notes: Sequence[Note]) -> Iterator[Furniture]:
@@ -161,22 +181,44 @@ class NoteFinder:
                     yield Furniture(line.number if line else 0, sign, "note-sign", at)
 
     def _told_marks(self, notes: Sequence[Begun]) -> list[list[Span]]:
-        """The marks that the format knows: each belongs to the next note with its number, else to the last one."""
-        labels: dict[str, list[tuple[int, int]]] = {}  # per marker, in order: the offset of the label, which note
-        for position, note in enumerate(notes):
-            labels.setdefault(note.marker, []).append((note.label, position))
+        """The marks that the format knows: each belongs to the note that it leads to, if the format tells which.
+
+        Else it belongs to the next note with its number, as on a page with notes at its foot; or where that would
+        leave a note without a mark, the marks and notes of a number follow each other in one order.
+        """
         found: list[list[Span]] = [[] for _ in notes]
+        named = {(note.name, note.marker): position for position, note in enumerate(notes) if note.name}
+        loose: dict[str, list[int]] = {}  # per marker: where marks stand that name no note
+        for at, marker, name in self._told():
+            owner = named.get((name, marker))
+            if owner is None:
+                loose.setdefault(marker, []).append(at)
+            else:
+                found[owner].append((at, len(marker)))
+        labels: dict[str, list[int]] = {}  # per marker: the notes that have no mark yet, else all
+        for position, note in enumerate(notes):
+            if note.marker in loose:
+                labels.setdefault(note.marker, []).append(position)
+        for marker, positions in labels.items():
+            free = [position for position in positions if not found[position]] or positions
+            starts = [notes[position].label for position in free]
+            owners = [min(bisect_left(starts, at), len(free) - 1) for at in loose[marker]]
+            if len(set(owners)) < len(free) == len(owners):
+                owners = list(range(len(free)))
+            for at, owner in zip(loose[marker], owners, strict=True):
+                found[free[owner]].append((at, len(marker)))
+        return [sorted(marks) for marks in found]
+
+    def _told(self) -> Iterator[tuple[int, str, str]]:
+        """The marks that the format knows: offset, marker, and the name of the note."""
         for line in self._lines:
-            for start, end in line.marks if not line.role.startswith(("note", "furniture")) else ():
+            if line.role.startswith(("note", "furniture")):
+                continue
+            leads = line.leads or ("",) * len(line.marks)
+            for (start, end), name in zip(line.marks, leads, strict=True):
                 printed = line.text[start:end]
                 marker = printed.strip().rstrip(_SIGN)
-                if marker not in labels:
-                    continue
-                at = line.start + start + printed.index(marker)
-                same = labels[marker]
-                _, owner = same[min(bisect_left(same, (at, 0)), len(same) - 1)]
-                found[owner].append((at, len(marker)))
-        return found
+                yield line.start + start + printed.index(marker), marker, name
 
     def _find_mark(self, marker: str, before: int, *, sure: bool, search_from: int | None = None) -> int | None:
         """The offset of the mark that is held best: of several the first where notes begin anywhere, else the last."""
@@ -201,9 +243,9 @@ class NoteFinder:
                 if offset >= search_from:
                     yield self._hold(index, match), offset
 
-    def _again(self, marker: str, line: int) -> list[Span]:
+    def _again(self, marker: str, line: int, search_from: int) -> list[Span]:
         """The further marks of a note: those that nothing but a mark can be."""
-        found = self._candidates(marker, line, 0)
+        found = self._candidates(marker, line, search_from)
         return [(offset, len(marker)) for hold, offset in found if hold == _HELD_BY_PUNCTUATION]
 
     def _hold(self, index: int, match: re.Match[str]) -> int:
@@ -273,8 +315,25 @@ class NoteFinder:
         ]
 
 
+def _reaches(notes: Sequence[Begun], found: Sequence[Sequence[Span]]) -> list[tuple[int, int]]:
+    """From where to where a note may be marked again: up to the first mark of the next note with its number."""
+    reaches = [(0, sys.maxsize)] * len(notes)
+    later: dict[str, int] = {}  # per number: the note that comes next
+    for position in range(len(notes) - 1, -1, -1):
+        marker, marks = notes[position].marker, found[position]
+        after = later.get(marker)
+        if after is not None:
+            end = found[after][0][0] if found[after] else notes[position].label
+            reaches[position] = 0, end
+            first = found[after][0][0] if found[after] else 0
+            reaches[after] = first, reaches[after][1]
+        if marks or after is None:
+            later[marker] = position
+    return reaches
+
+
 def _begun(match: re.Match[str], line: Line, index: int, mark: int | None) -> Begun:
-    return Begun(match["marker"], line.start + match.start("marker"), match.start("rest"), index, mark)
+    return Begun(match["marker"], line.start + match.start("marker"), match.start("rest"), index, mark, line.note)
 
 
 def _marks_in(text: str, marker: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:

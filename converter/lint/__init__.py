@@ -28,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     notes.marks_without_note,
     notes.numbers_of_notes,
     notes.misprinted_marks,
+    notes.unclear_marks,
     adoption.misprinted_numbers,
     adoption.counts,
     citations.dates,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from converter.lint.reading import Reading
-from converter.model import Diagnostic, Severity
+from converter.model import Diagnostic, Footnote, Severity
 
 
 def notes_without_mark(reading: Reading) -> Iterator[Diagnostic]:
@@ -30,13 +30,16 @@ def marks_without_note(reading: Reading) -> Iterator[Diagnostic]:
 
 
 def numbers_of_notes(reading: Reading) -> Iterator[Diagnostic]:
-    """Notes are numbered one by one, from 1 or, where they are numbered through a year, from any number."""
+    """Notes are numbered one by one, from 1 or, where they are numbered through a year, from any number.
+
+    They may begin again with 1: on a page, in a section, in an annex.
+    """
     notes = [note for note in reading.resolution.footnotes if note.marker.isdecimal()]
     anywhere = reading.language.table("text.notes_begin") == "any"
     expected = int(notes[0].marker) if notes and anywhere else 1
     for note in notes:
         number = int(note.marker)
-        if number != expected:
+        if number not in (expected, 1):
             message, hint = (
                 f"note {number} follows {expected - 1}",
                 "compare with the official text: a note may be lost",
@@ -53,3 +56,16 @@ def misprinted_marks(reading: Reading) -> Iterator[Diagnostic]:
                 message = f"the mark {place.printed} was taken for that of note {note.marker}, which has no other"
                 hint = "compare with the official text: one of the two numbers is misprinted"
                 yield reading.finding(place.mark, "note-misprint", Severity.WARNING, message, hint)
+
+
+def unclear_marks(reading: Reading) -> Iterator[Diagnostic]:
+    """Marks of a number that several notes have, one of them without any: which note is meant is not known."""
+    same: dict[str, list[Footnote]] = {}
+    for note in reading.resolution.footnotes:
+        same.setdefault(note.marker, []).append(note)
+    for marker, notes in same.items():
+        if len(notes) > 1 and not all(note.places for note in notes):
+            message = f"{len(notes)} notes have the number {marker}: which of them this mark means is not known"
+            hint = "compare with the official text; the link leads to the nearest of them"
+            for offset in sorted(mark for note in notes for mark in note.marks):
+                yield reading.finding(offset, "note-unclear", Severity.WARNING, message, hint)

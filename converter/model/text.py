@@ -39,6 +39,8 @@ class Line:
     - `page_top`: a page begins here (a form feed in plain text);
     - `gap`: there is more space above than between the lines of one paragraph (a blank line in plain text);
     - `marks`: the spans of the line that are raised like the mark of a footnote, as offsets in `text`;
+    - `leads`: for each of them the `note` that it leads to, empty where that is not told;
+    - `note`: the name that the format has for the note which begins here; of two that are printed as 1 it tells which;
     - `role`: `note` begins a note (its marker, a space, its words), `note+` goes on with it; `furniture:<kind>` is
       what the page added; `heading` is set as a heading; `row` is a table's row, its cells parted by tabs; empty
       where the words must tell.
@@ -54,6 +56,8 @@ class Line:
     gap: bool = False
     marks: tuple[tuple[int, int], ...] = ()
     role: str = ""
+    leads: tuple[str, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True)

@@ -24,14 +24,20 @@ _UNIT = re.compile(r"(?:^|[^A-Za-z])[kcmd]?m$")  # m², km³
 
 
 class Piece(NamedTuple):
-    """Words in one setting. `raised` are words that stand higher; `mark` what is the mark of a note for sure."""
+    """Words in one setting. `raised` are words that stand higher; `mark` what is the mark of a note for sure.
+
+    `note` is the name that the format has for that note.
+    """
 
     text: str
     raised: bool = False
     mark: bool = False
+    note: str = ""
 
 
 BREAK = Piece("\n")
+Mark = tuple[int, int, str]
+"""The span of a mark in its line, and the name of the note that it leads to, if the format tells."""
 
 
 @dataclass(slots=True)
@@ -51,10 +57,11 @@ class Flow:
     _length: int = 0
     _findings: dict[str, list[Diagnostic]] = field(default_factory=dict)
 
-    def paragraph(self, pieces: Iterable[Piece], role: str = "", *, typed: bool = False) -> bool:
+    def paragraph(self, pieces: Iterable[Piece], role: str = "", *, typed: bool = False, note: str = "") -> bool:
         """Add a paragraph, one line for each line that the format itself breaks. Says whether it shows anything.
 
-        `typed`: the lines are set as on a typewriter, so the spaces before them are kept.
+        `typed`: the lines are set as on a typewriter, so the spaces before them are kept. `note`: the name of the note
+        that begins.
         """
         lines = [_indented(line) if typed else set_line(line) for line in _cut(pieces)]
         while lines and not lines[0][0]:
@@ -71,28 +78,28 @@ class Flow:
                 self.count += counted and not gap
                 gap = True
                 continue
-            self._line(text, marks, role, gap)
-            role = NOTE_GOES_ON if role == NOTE else role
+            self._line(text, marks, role, gap, note)
+            role, note = NOTE_GOES_ON if role == NOTE else role, ""
             gap = False
         return True
 
     def row(self, cells: Sequence[Sequence[Piece]]) -> bool:
         """Add a row of a table, its cells parted by tabs. Says whether it shows anything."""
-        text, marks = "", []
+        text, marks = "", list[Mark]()
         for index, cell in enumerate(cells):
             words, found = set_line([Piece(" ") if piece == BREAK else piece for piece in cell])
             text += "\t" if index else ""
-            marks += [(start + len(text), end + len(text)) for start, end in found]
+            marks += [(start + len(text), end + len(text), name) for start, end, name in found]
             text += words
         if not text.strip():
             return False
         self.count += 1
-        self._line(text, tuple(marks), ROW, gap=True)
+        self._line(text, marks, ROW, gap=True)
         return True
 
-    def note(self, marker: str, pieces: Sequence[Piece]) -> None:
-        """Add the first paragraph of a note."""
-        self.paragraph([Piece(f"{marker} "), *pieces], NOTE)
+    def note(self, marker: str, pieces: Sequence[Piece], name: str = "") -> None:
+        """Add the first paragraph of a note; `name` is that which the format has for it."""
+        self.paragraph([Piece(f"{marker} "), *pieces], NOTE, note=name)
 
     def find(self, code: str, severity: Severity, message: str, hint: str, *, after: bool = False) -> None:
         """Report a finding at the paragraph that is being read; `after` it, when it has been added already."""
@@ -116,9 +123,11 @@ class Flow:
         knows_marks = any(line.role == NOTE for line in lines)
         return Source(self.path, self.lang, self.form, text, lines, knows_marks, self.told)
 
-    def _line(self, text: str, marks: tuple[tuple[int, int], ...], role: str, gap: bool) -> None:
-        self.marked.update(text[start:end] for start, end in marks)
-        self.lines.append(Line(max(1, self.count), self._length, text, gap=gap, marks=marks, role=role))
+    def _line(self, text: str, marks: Sequence[Mark], role: str, gap: bool, note: str = "") -> None:
+        spans, leads = tuple((start, end) for start, end, _ in marks), tuple(name for *_, name in marks)
+        self.marked.update(text[start:end] for start, end in spans)
+        number = max(1, self.count)
+        self.lines.append(Line(number, self._length, text, gap=gap, marks=spans, role=role, leads=leads, note=note))
         self._length += len(text) + 1
 
 
@@ -145,11 +154,11 @@ def may_be_heading(pieces: Iterable[Piece], *, named: bool = False) -> bool:
     return 0 < len(words) <= (_MAX_TITLE if named else _MAX_HEADING) and not _SENTENCE_END.search(words[-_END:])
 
 
-def _indented(pieces: Sequence[Piece]) -> tuple[str, tuple[tuple[int, int], ...]]:
+def _indented(pieces: Sequence[Piece]) -> tuple[str, tuple[Mark, ...]]:
     before = "".join(piece.text for piece in pieces).expandtabs()
     lead = len(before) - len(before.lstrip())
     text, marks = set_line(pieces)
-    return (" " * lead + text if text else "", tuple((start + lead, end + lead) for start, end in marks))
+    return (" " * lead + text if text else "", tuple((start + lead, end + lead, name) for start, end, name in marks))
 
 
 def extent(words: str) -> int:
@@ -157,10 +166,10 @@ def extent(words: str) -> int:
     return len(words) + len(_WIDE.findall(words))
 
 
-def set_line(pieces: Iterable[Piece]) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """The words of a line with their spaces in order, and the spans of the marks in them."""
+def set_line(pieces: Iterable[Piece]) -> tuple[str, tuple[Mark, ...]]:
+    """The words of a line with their spaces in order, and the marks in them."""
     parts: list[str] = []
-    marks: list[tuple[int, int]] = []
+    marks: list[Mark] = []
     length, space, before = 0, False, ""
     for piece in merged(pieces):
         words = _SPACES.sub(" ", piece.text.translate(_NOT_SHOWN))
@@ -169,9 +178,9 @@ def set_line(pieces: Iterable[Piece]) -> tuple[str, tuple[tuple[int, int], ...]]
         bare = words.strip()
         start = length + len(words) - len(words.lstrip())
         if bare and piece.mark:
-            marks.append((start, start + len(bare)))
+            marks.append((start, start + len(bare), piece.note))
         elif piece.raised and is_mark(before, bare):
-            marks += [(start + match.start(), start + match.end()) for match in _MARK.finditer(bare)]
+            marks += [(start + match.start(), start + match.end(), "") for match in _MARK.finditer(bare)]
         if words:
             parts.append(words)
             length += len(words)

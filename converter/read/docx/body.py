@@ -125,7 +125,7 @@ class Body:
         for paragraph in paragraphs_in(note.node):
             pieces = self.inline.pieces(paragraph)
             if first:
-                self.flow.note(note.marker, pieces if written else _without(note.marker, pieces))
+                self.flow.note(note.marker, pieces if written else _without(note.marker, pieces), note.name)
             else:
                 self.flow.paragraph(self._labelled(pieces, paragraph.find("w:pPr")), NOTE_GOES_ON)
             first = False

@@ -148,7 +148,7 @@ class Inline:
             self.flow.find("read-note-missing", Severity.WARNING, "a mark leads to a note that the file has not", hint)
             return
         self.referred.append(note)
-        yield Piece(note.marker, raised=True, mark=True)
+        yield Piece(note.marker, raised=True, mark=True, note=note.name)
 
     def _field(self, node: Node) -> None:
         kind = node.attrs.get("w:fldCharType")

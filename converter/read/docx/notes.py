@@ -14,11 +14,12 @@ _FORMS = {"footnote": "decimal", "endnote": "lowerRoman"}  # where a file does n
 
 @dataclass(frozen=True, slots=True)
 class NoteText:
-    """A note that is referred to: its marker, its element, and whether Word writes the marker itself."""
+    """A note that is referred to: marker, element, whether Word writes the marker itself, and a name of its own."""
 
     marker: str
     node: Node
     automatic: bool
+    name: str
 
 
 class Notes:
@@ -53,12 +54,15 @@ class Notes:
             return None
         self._count = self._start() if self._count is None else self._count + 1
         marker = formatted(self._count, self._said("w:numFmt") or _FORMS[self._kind])
-        return NoteText(str(self._count) if marker is None else marker, node, automatic=True)
+        shown = str(self._count) if marker is None else marker
+        return NoteText(shown, node, automatic=True, name=f"{self._kind}{identity}")
 
     def refer_custom(self, identity: str, marker: str) -> NoteText | None:
         """The note of that id with a mark of its own, which does not count."""
         node = self._notes.get(identity)
-        return NoteText(marker, node, automatic=False) if node else None
+        if node is None:
+            return None
+        return NoteText(marker, node, automatic=False, name=self._kind + identity)
 
     def _start(self) -> int:
         for one in self._sources():

@@ -95,7 +95,7 @@ def _add(block: Block, role: str, flow: Flow) -> None:
     elif block.cells is not None:
         flow.row([pieces(cell) for cell in block.cells])
     elif role == NOTE:
-        flow.note(block.runs[0].mark, pieces(block.runs[1:]))
+        flow.note(block.runs[0].mark, pieces(block.runs[1:]), block.runs[0].note)
     else:
         found = pieces(block.runs)
         set_so = block.heading or block.centred or _is_bold(block.runs)

@@ -26,6 +26,7 @@ class Run(NamedTuple):
     label: bool = False
     bold: bool = False
     mark: str = ""  # the marker of the note that the words refer to
+    note: str = ""  # the name of that note: the number of its block
 
 
 @dataclass(slots=True)
@@ -68,7 +69,7 @@ def pieces(runs: Sequence[Run]) -> list[Piece]:
     out, start = [], 0
     for run in runs:
         if run.mark:
-            out.append(Piece(run.mark, raised=True, mark=True))
+            out.append(Piece(run.mark, raised=True, mark=True, note=run.note))
         elif run.text == "\n":
             out.append(BREAK)
         else:

@@ -26,7 +26,7 @@ def mark_notes(blocks: Sequence[Block]) -> tuple[list[Block], list[str]]:
     roles = [""] * len(blocks)
     for at, marker in _linked(blocks):
         roles[at] = NOTE
-        blocks[at] = _as_note(blocks[at], marker)
+        blocks[at] = _as_note(blocks[at], marker, str(at))
     for at, marker in _raised(blocks, roles):
         roles[at] = NOTE
         blocks[at] = _as_note(blocks[at], marker)
@@ -59,7 +59,7 @@ def _linked(blocks: list[Block]) -> Iterator[tuple[int, str]]:
         if target <= index or not _MARK.fullmatch(marker) or not is_note(target, index, marker):
             return run
         found.setdefault(target, marker)
-        return run._replace(mark=marker)
+        return run._replace(mark=marker, note=str(target))
 
     for index, block in enumerate(blocks):
         if not block.region and index not in found:
@@ -91,7 +91,7 @@ def _raised(blocks: list[Block], roles: list[str]) -> Iterator[tuple[int, str]]:
             before = run.text
 
 
-def _as_note(block: Block, marker: str) -> Block:
+def _as_note(block: Block, marker: str, name: str = "") -> Block:
     """A note with its marker once, in front; without the arrow that leads back."""
     runs = _without_arrow(block.runs)
     at = next((index for index, run in enumerate(runs) if run.text.strip(_BRACKETS)), None)
@@ -100,7 +100,7 @@ def _as_note(block: Block, marker: str) -> Block:
     elif at is not None and runs[at].text.lstrip(_BRACKETS).startswith(f"{marker} "):
         rest = runs[at].text.lstrip(_BRACKETS).removeprefix(marker)
         runs = [runs[at]._replace(text=rest), *runs[at + 1 :]]
-    return replace(block, runs=[Run(marker, mark=marker), *runs])
+    return replace(block, runs=[Run(marker, mark=marker, note=name), *runs])
 
 
 def _without_arrow(runs: Sequence[Run]) -> list[Run]:

@@ -119,12 +119,20 @@ def _names_one_of(row: Row, symbols: set[str]) -> bool:
 
 
 def _stands_on_other_pages(row: Row, top: bool, repeated: Mapping[str, list[tuple[int, float]]]) -> bool:
-    """Whether the same words stand at the same height of another page, for the top of the first one of two others."""
-    if len(row.words) > _LONGEST:
+    """Whether the same words stand at the same height of another page, for the top of the first one of two others.
+
+    Notes at the foot whose numbers begin again do, as short as `¹ A/73/901.` they are.
+    """
+    if len(row.words) > _LONGEST or (not top and _begins_with_mark(row)):
         return False
     places = repeated.get(_DIGITS.sub("#", row.words), [])
     others = {page for page, base in places if page != row.page and abs(base - row.base) <= _SAME_PLACE}
     return len(others) > (1 if row.page == 1 and top else 0)
+
+
+def _begins_with_mark(row: Row) -> bool:
+    text, marks = row.printed
+    return bool(marks) and marks[0][0] == 0 and marks[0][1] < len(text)
 
 
 def _beside(rows: Sequence[Row], edge: Sequence[int], kinds: Kinds, top: bool) -> Kinds:
