@@ -82,7 +82,7 @@ def test_the_pages_show_the_figures_that_are_kept() -> None:
 
 @pytest.fixture(scope="module")
 def scores() -> dict[str, Score]:
-    return measure()
+    return measure()[0]
 
 
 @with_corpus

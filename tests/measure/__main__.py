@@ -1,8 +1,9 @@
 """python -m tests.measure: precision and recall on the gold set, and what a change gained and lost.
 
-    python -m tests.measure              the table; `--show KIND` lists what is missed and wrong
-    python -m tests.measure --write      keep the figures (tests/gold/figures.json) and their page
-    python -m tests.measure --against    what changed since the figures that are kept; exits 1 when a fact was lost
+python -m tests.measure              the table; `--show KIND` lists what is missed and wrong
+python -m tests.measure --of blind   the same of the gold in tests/gold/blind; `--group a` of one group of it
+python -m tests.measure --write      keep the figures (tests/gold/figures.json) and their page
+python -m tests.measure --against    what changed since the figures that are kept; exits 1 when a fact was lost
 """
 
 from __future__ import annotations
@@ -10,9 +11,11 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
+
+import yaml
 
 from converter.authorities import Authorities, load_authorities
 from converter.convert import Input, convert
@@ -21,6 +24,7 @@ from converter.read import READERS
 from tests.measure.compare import Score, compare
 from tests.measure.facts import Facts, from_expression, from_gold
 from tests.measure.page import pages
+from tests.measure.silence import Texts
 
 ROOT = Path(__file__).parent.parent.parent
 GOLD = ROOT / "tests" / "gold"
@@ -28,19 +32,33 @@ CORPUS = ROOT.parent / "shared" / "corpus" / "unsc-en"
 KEPT = GOLD / "figures.json"
 
 
-def measure(corpus: Path = CORPUS) -> dict[str, Score]:
-    """The scores of the converter on the gold set; the texts are read from `corpus`."""
+def measure(corpus: Path = CORPUS, files: Iterable[Path] = ()) -> tuple[dict[str, Score], Texts]:
+    """The scores of the converter on gold files, and which texts have faults; the texts are read from `corpus`."""
     authorities, _ = load_authorities(ROOT / "authorities")
-    return compare(_pairs(corpus, authorities))
+    texts = Texts()
+    return compare(_pairs(corpus, authorities, files or gold_files(), texts)), texts
 
 
-def _pairs(corpus: Path, authorities: Authorities) -> Iterator[tuple[str, Facts, Facts]]:
-    for path in sorted(GOLD.glob("S_RES_*.yml")):
+def gold_files(folder: str = "", group: str = "") -> list[Path]:
+    """The gold files of a folder of tests/gold, of one group where there are groups."""
+    files = sorted((GOLD / folder).glob("S_RES_*.yml"))
+    if not group:
+        return files
+    groups = yaml.safe_load((GOLD / folder / "groups.yml").read_text(encoding="utf-8"))
+    return [path for path in files if path.stem in groups[group]]
+
+
+def _pairs(
+    corpus: Path, authorities: Authorities, files: Iterable[Path], texts: Texts
+) -> Iterator[tuple[str, Facts, Facts]]:
+    for path in files:
         data = (corpus / f"{path.stem}.txt").read_bytes()
         name = f"{path.stem}.txt"
         expression = convert(Input(name, "en", data, Sidecar("gold", "")), authorities)
         source, _ = READERS[".txt"](data, name, "en")
-        yield path.stem, from_gold(path), from_expression(expression, source)
+        gold, found = from_gold(path), from_expression(expression, source)
+        texts.add(path.stem, gold, found, (one.line for one in expression.diagnostics))
+        yield path.stem, gold, found
 
 
 def as_data(scores: dict[str, Score]) -> dict[str, Any]:
@@ -69,18 +87,29 @@ def _table(scores: dict[str, Score]) -> str:
     return "\n".join(rows)
 
 
+def _summary(texts: Texts) -> str:
+    whole = texts.count - len(texts.faulty)
+    return (
+        f"without any fault: {whole} of {texts.count} texts ({texts.faultless:.3f}); "
+        f"silent near some fault: {len(texts.silent)} of {len(texts.faulty)}"
+    )
+
+
 def main() -> int:
     """The command line."""
     arguments = argparse.ArgumentParser(prog="python -m tests.measure", description=measure.__doc__)
     arguments.add_argument("--show", metavar="KIND", help="list what is missed and wrong of one kind")
     arguments.add_argument("--write", action="store_true", help="keep the figures and their page")
     arguments.add_argument("--against", action="store_true", help="compare with the figures that are kept")
+    arguments.add_argument("--of", metavar="FOLDER", default="", help="a folder of tests/gold (blind)")
+    arguments.add_argument("--group", default="", help="one group of that folder")
     given = arguments.parse_args()
     if not CORPUS.is_dir():
         print(f"skipped: the texts of the gold set are not here ({CORPUS.relative_to(ROOT.parent)})")
         return 0
-    scores = measure()
+    scores, texts = measure(files=gold_files(given.of, given.group))
     print(_table(scores))
+    print(_summary(texts))
     now = as_data(scores)
     for column in ("missed", "wrong") if given.show else ():
         for fact in now[given.show][column]:

@@ -32,7 +32,7 @@ def compare(pairs: Iterable[tuple[str, Facts, Facts]]) -> dict[str, Score]:
     """The scores by kind of (name of the text, gold, found)."""
     scores: dict[str, Score] = {}
     for name, gold, found in pairs:
-        for kind, wanted, got in _kinds(gold, found):
+        for kind, wanted, got in kinds(gold, found):
             _count(scores.setdefault(kind, Score()), name, wanted, got)
     return scores
 
@@ -48,7 +48,8 @@ def _shown(fact: Hashable) -> str:
     return " ".join(map(_shown, fact)) if isinstance(fact, tuple) else str(fact)
 
 
-def _kinds(gold: Facts, found: Facts) -> Iterator[tuple[str, list[Hashable], list[Hashable]]]:
+def kinds(gold: Facts, found: Facts) -> Iterator[tuple[str, list[Hashable], list[Hashable]]]:
+    """(kind of fact, those of the gold, those found) for each kind."""
     for name, value in gold.masthead.items():
         yield name, [str(value)], [str(found.masthead[name])]
     yield "structure of the work", [gold.structure], [found.structure]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +42,8 @@ class Facts:
     notes: tuple[tuple[str, tuple[int, ...]], ...]
     citations: tuple[Cited, ...]
     adoption: dict[str, Any]
+    note_lines: dict[str, int] = field(default_factory=dict)  # of the gold alone, to say where a fault is
+    adoption_line: int | None = None
 
 
 def from_gold(path: Path) -> Facts:
@@ -62,6 +64,8 @@ def from_gold(path: Path) -> Facts:
             for one in data["citations"]
         ),
         adoption=_adoption(data["adoption"]),
+        note_lines={str(note["marker"]): note["line"] for note in data["notes"]},
+        adoption_line=(data["adoption"] or {}).get("line"),
     )
 
 
