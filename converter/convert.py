@@ -13,7 +13,7 @@ from converter.annotate.entities import find_entities
 from converter.annotate.mandates import find_mandates
 from converter.annotate.verbs import find_verbs
 from converter.authorities import Authorities
-from converter.cite.readers import find_citations
+from converter.cite.readers import read_citations
 from converter.clean import clean
 from converter.identity import contradictions
 from converter.languages import load
@@ -73,8 +73,9 @@ def convert(given: Input, authorities: Authorities) -> Expression:
     cleaned = clean(source, language)
     resolution = parse(cleaned, language)
     verbs = find_verbs(resolution, language)
-    citations = find_citations(resolution, language)
-    reading = Reading(cleaned, resolution, verbs, citations, language, authorities)
+    cited = read_citations(resolution, language)
+    citations = cited.citations
+    reading = Reading(cleaned, resolution, verbs, citations, language, authorities, cited.said)
     found = (*(too_large or findings), *(() if too_large else lint(reading)))
     if reading.is_empty and not any(map(_refuses, found)):
         message, hint = "there is no text in the file", "take the official file that has the text"

@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converter.cite import reader
+from converter.cite import reader, readers
 from converter.cite.readers import READERS, Found
+from converter.convert import Input, convert
 from converter.languages import page, phrases
+from converter.model import Sidecar
 from tests.language_examples import AUTHORITIES, examples, language, resolution
 from tests.test_citations_en import HOSTILE, PIECES
 
@@ -84,6 +86,7 @@ LISTS = [
     ("its resolutions 901 (1994) to 904 (1994)", [901, 902, 903, 904]),
     ("its resolution 901 (1994), and 902 lamps, and 12 ships", [901]),
     ("paragraphs 3 and 901 (1994)", []),
+    ("itsresolution 901 (1994) and resolution902 (1994)of 3 May 1994", [901, 902]),
 ]
 
 
@@ -111,6 +114,20 @@ def test_ranges_are_spread_or_said(text: str, targets: list[str], open_range: bo
     text = f"Recalling {text},"
     assert cited(text, "GA") == [f"A/RES/{target}" for target in targets]
     assert ["range-incomplete"] * open_range == [code for code, _ in said(text, "GA")]
+
+
+def test_the_date_after_a_range_is_that_of_its_members() -> None:
+    found = read("Recalling its resolutions 66/901 to 66/903 of 9 December 2011,", "GA").citations
+    assert [one.date for one in found] == ["2011-12-09"] * 3
+
+
+def test_what_could_not_be_read_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(readers, "READ_BY", {"en": "tokens"})
+    words = "Recalling its resolutions 901 (1994), 902 (199?) and 903 (1994) to 905 (1994),"
+    text = f"Resolution 9999 (2091)\nof 1 May 2091\n\nThe Security Council,\n\n{words}\n\n1. Decides to wait.\n"
+    found = convert(Input("example.txt", "en", text.encode(), Sidecar("example", "")), AUTHORITIES).diagnostics
+    about = [(one.code, one.line, one.column) for one in found if one.code.startswith("citation-")]
+    assert about == [("citation-unread", 6, words.index("902") + 1)]
 
 
 def test_what_is_no_number() -> None:

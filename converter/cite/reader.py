@@ -95,7 +95,7 @@ def _member(index: int, printed: Printed, reading: _Reading) -> None:
         organ=reference.organ or (waiting.organ if waiting else None),
         firm=(left.firm if left.organ else right.firm) if reference.organ else False,
         chained=chained,
-        closing=chained and not right.alone and joint == "and",
+        closing=chained and not right.alone and joint != "",
         hint=_hint(tokens, left.reach),
         damaged=bool(printed.wrong),
     )

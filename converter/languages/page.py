@@ -19,7 +19,7 @@ from converter.languages.dates import iso_date, iso_dates
 from converter.languages.phrases import Matcher, Phrase, PhraseError, parse, words_of
 from converter.languages.slots import READERS
 from converter.languages.words import spellings
-from converter.view import Token, Tokens, fold
+from converter.view import Token, Tokens, fold, key_of
 from converter.yaml_safe import LineMap, Problem, load_yaml
 
 FOLDER = Path(__file__).parent
@@ -279,6 +279,9 @@ class _Maker:
             latin={**latin, **{_plain(key): value for key, value in letters.items()}},
             labels={_plain(key): value for key, value in self.get("labels").items()},
             roots=authorities.roots(),
+            nouns=tuple(
+                key_of(_plain(word)) for words in self.get("nouns").values() for word in words if " " not in word
+            ),
             starts=frozenset("0123456789SEPOIl$(" + "".join(_plain(key)[:1] for key in sessions)),
         )
 

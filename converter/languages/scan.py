@@ -20,6 +20,7 @@ _UNIT = re.compile(rf"[{HAN}]|[^\W\d_{HAN}]+|\d+|.", re.DOTALL)
 _HAN = re.compile(rf"[{HAN}]")
 _ROMAN = re.compile(r"[IVXL]{1,7}")
 _SLOT = re.compile(r"\{([a-z]+)\}")
+_LONG = 6  # letters of a noun that may be known in a word it was run together with
 _EDGES = frozenset("/.$-")  # a number that follows one of these at once is a part of something else
 _KINDS = ("number", "noun", "organ", "own", "month", "unit", "and", "to", "between", "aside")  # the first is the kind
 
@@ -117,6 +118,7 @@ class Scanner:
     labels: Mapping[str, str]  # letters of sub-paragraphs as printed → Latin ones
     roots: tuple[str, ...]
     starts: frozenset[str]  # what a shape may begin with
+    nouns: tuple[str, ...] = ()  # those of one word, in small letters
 
     def scan(self, view: View) -> Tokens:
         """The tokens of a view."""
@@ -170,6 +172,8 @@ class Scanner:
             unit, known = letter, self.table.find(View(letter, letter, (0, 1)), 0, letter)
             end = at + len(letter)
             senses = known[1] if known else {"word": letter}
+        elif known is None and (head := self._glued(view, at, unit)):
+            end, senses = head
         else:
             end, senses = known or (at + len(unit), {})
         senses = {**senses, **self._counted(text[at:end])}
@@ -189,6 +193,17 @@ class Scanner:
                 if after and (self.table.find(view, rest, after) or self._joined(view, rest, after)):
                     return letter
         return ""
+
+    def _glued(self, view: View, at: int, unit: str) -> tuple[int, dict[str, Any]] | None:
+        """The first of two words of the page that lack the blank between them: itsresolution 60/251."""
+        for noun in self.nouns:
+            head = unit.removesuffix(noun)
+            if head and head != unit and len(noun) >= _LONG:
+                short = View(head, head, tuple(range(len(head) + 1)))
+                known = self.table.find(short, 0, head)
+                if known is not None and known[0] == len(head):
+                    return at + len(head), known[1]
+        return None
 
     def _value(self, name: str, match: re.Match[str]) -> Any:
         if name == "label":

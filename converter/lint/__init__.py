@@ -35,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     citations.years,
     citations.misprints,
     citations.unresolved,
+    citations.unread,
     words.every_character,
 )
 

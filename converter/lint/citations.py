@@ -56,12 +56,22 @@ def _years(citation: Citation) -> tuple[int, ...]:
 
 def misprints(reading: Reading) -> Iterator[Diagnostic]:
     """A number or symbol that was read although it is misprinted: S$/24870, 1819 (XVID), 841 1993."""
+    well = {_span(one) for one in reading.citations if not _is_misprinted(one, _printed(one), reading)}
     for citation in reading.citations:
-        printed = citation.text[citation.main_start - citation.start : citation.main_end - citation.start]
-        if citation.target and _is_misprinted(citation, printed, reading):
+        printed = _printed(citation)
+        if citation.target and _span(citation) not in well and _is_misprinted(citation, printed, reading):
             message = f"“{printed}” was read as {citation.target}"
             offset = reading.at(citation.place, citation.main_start)
             yield reading.finding(offset, "citation-misprint", Severity.WARNING, message, _COMPARE)
+
+
+def _printed(citation: Citation) -> str:
+    return citation.text[citation.main_start - citation.start : citation.main_end - citation.start]
+
+
+def _span(citation: Citation) -> tuple[str, int]:
+    """Where a number is printed; those that a range leads over stand where its end does."""
+    return citation.place, citation.main_start
 
 
 def _is_misprinted(citation: Citation, printed: str, reading: Reading) -> bool:
@@ -81,3 +91,25 @@ def unresolved(reading: Reading) -> Iterator[Diagnostic]:
             yield reading.finding(
                 reading.at(citation.place, citation.start), "citation-organ", Severity.WARNING, message, hint
             )
+
+
+_UNREAD = {
+    "citation-unread": (
+        "“{}” looks like the number of a resolution and cannot be read: it is plain text",
+        "compare with the official text; if a sign is wrong there as well, accept the finding in work.yml",
+    ),
+    "range-incomplete": (
+        "only the two ends of the range before “{}” are cited: which others are meant cannot be told",
+        "nothing is wrong with the text; name the others in it, or accept the finding in work.yml",
+    ),
+}
+
+
+def unread(reading: Reading) -> Iterator[Diagnostic]:
+    """A member of a list that cannot be read, a range of which only the ends are known."""
+    for one in reading.unread:
+        text = reading.text_of(one.place)
+        words = text.text[one.remark.start : one.remark.end] if text else ""
+        message, hint = _UNREAD[one.remark.code]
+        offset = reading.at(one.place, one.remark.start)
+        yield reading.finding(offset, one.remark.code, Severity.WARNING, message.format(words), hint)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from converter.authorities import Authorities
+from converter.cite.finder import Said
 from converter.languages import Language
 from converter.lint.places import Places
 from converter.model import Citation, Clean, Diagnostic, Resolution, Severity, Text, Verb
@@ -22,6 +23,7 @@ class Reading:
     citations: tuple[Citation, ...]
     language: Language
     authorities: Authorities
+    unread: tuple[Said, ...] = ()  # what the reader of citations could not read
 
     def finding(self, offset: int, code: str, severity: Severity, message: str, hint: str) -> Diagnostic:
         """A diagnostic at an offset of the source."""
