@@ -179,6 +179,19 @@ def bundle(folder: Path, out: Path | None, strict: bool) -> None:
 
 
 @cli.command()
+@click.pass_obj
+def policy(folder: Path) -> None:
+    """Print the Content-Security-Policy that a host can set for the site that was built last."""
+    from converter.site.policy import POLICY, read_hashes  # noqa: PLC0415 - brings MkDocs along
+    from converter.site.policy import policy as policy_of  # noqa: PLC0415
+
+    hashes = read_hashes(_project(folder).build / POLICY)
+    if hashes is None:
+        raise click.ClickException("nothing was built yet: `converter build` first")
+    click.echo(policy_of(hashes))
+
+
+@cli.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--work", "name", help="The folder's name under sources/.  [default: from what the text says]")
 @click.option("--lang", type=click.Choice(available()), help="The language.  [default: guessed]")

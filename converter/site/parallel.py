@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from converter.write.escape import Html
 from converter.write.parallel import HEAD
 
 _CELL = re.compile(r"<td([^>]*)>(.*?)</td>", re.DOTALL)
@@ -19,11 +20,12 @@ _ROLES = (
 )
 
 
-def parallel_table(html: str) -> str:
+def parallel_table(content: Html) -> Html:
     """The rendered Markdown of a parallel page with the name of each row as its header, and headings as headings."""
+    html = str(content)
     for plain, better in _ROLES:
         html = re.sub(f"{plain}(?=[ >])" if plain == "<th" else re.escape(plain), better, html)
-    return _CELL.sub(_cell, html)
+    return Html(_CELL.sub(_cell, html))
 
 
 def _cell(match: re.Match[str]) -> str:

@@ -25,13 +25,16 @@ from converter.languages import available, read_data
 from converter.model import Diagnostic, Severity
 from converter.pipeline import Staged, stage
 from converter.project import Project, find_project
+from converter.site.finished import escape_everywhere, finish, index_parts
 from converter.site.languages import SiteLanguage, default_of, localized, navigation, navigations, site_languages, ways
 from converter.site.pages import StagedPage, render_ahead, titles
 from converter.site.parallel import parallel_table
+from converter.site.policy import POLICY, write_policy
 from converter.site.quick import Quick
 from converter.site.rendered import RenderedPages
 from converter.site.search import SearchIndex
 from converter.translations import Translations, translations
+from converter.write.escape import Html
 from converter.write.graph import neighbourhood
 from converter.write.words import plural
 
@@ -111,20 +114,26 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         return self._navs[default_of(config)]
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        """Give the templates the words of every language: `words.zh.cited_by`."""
+        """Have every template escape, and give it the words of every language: `words.zh.cited_by`."""
+        escape_everywhere(env)
         env.globals["words"] = {lang: read_data(lang)["ui"] for lang in available()}
         env.globals["citation_graph"] = citation_graph
         env.filters["parallel_table"] = parallel_table
+        env.filters["index_parts"] = index_parts
+        env.filters["iri"] = iri
         env.globals["counted"] = plural
         env.globals["rd_languages"] = self._languages
         env.globals["rd_default"] = default_of(config)
         env.globals["rd_translations"] = self._translations_of
+        nav = self._navs[default_of(config)]
+        write_policy(self._project(config).build / POLICY, env, nav, files, config)
         return env
 
     def on_page_context(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Give a page the configuration and the navigation of its language, and the ways to the others."""
+        finish(page)
         return self._with_language(context, page.file.src_uri, config)
 
     def on_template_context(
@@ -197,7 +206,14 @@ def _first(path: str) -> str:
 
 
 @pass_context
-def citation_graph(context: Context, meta: dict[str, Any]) -> str:
+def iri(context: Context, path: str) -> str:
+    """An address of the site: absolute where it is known where the site is, else relative to the page."""
+    site = context["config"].site_url
+    return f"{site}{path}" if site else url_filter(cast(Any, context), path or ".")
+
+
+@pass_context
+def citation_graph(context: Context, meta: dict[str, Any]) -> Html:
     """The citations around a work, drawn from its page's front matter; empty when there are none."""
     return neighbourhood(meta, read_data(meta["lang"])["ui"], lambda page: url_filter(cast(Any, context), page))
 

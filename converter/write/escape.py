@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 import re
 
+from markupsafe import Markup
+
 # Characters that can begin Markdown or HTML syntax anywhere in a line. At the end of a piece a link or a mark of ours
 # may follow, of which a ! makes an image.
 _INLINE = re.compile(r"[\\`*_\[\]<>&{}|~#^]|://|!\Z")
@@ -18,6 +20,15 @@ _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;", "~": "&#126;
 _LINE_ENDS = re.compile(r"\r\n|[\r\n]")
 # Python-Markdown keeps its own marks between these; readers of HTML replace NUL.
 _PLACEHOLDERS = str.maketrans({"\x02": "\ufffd", "\x03": "\ufffd", "\x00": "\ufffd"})
+
+
+class Html(Markup):
+    """Finished HTML: the rendering of Markdown that this module escaped, a drawing, a table made from such.
+
+    The one type that a template takes as it is. Everything else is text, and is escaped there.
+    """
+
+    __slots__ = ()
 
 
 def markdown(text: str, *, block_start: bool = False, after_mark: bool = False) -> str:

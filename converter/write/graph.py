@@ -19,6 +19,7 @@ from converter.cite import symbols
 from converter.corpus import Corpus
 from converter.model import Artifact, Record
 from converter.write import escape, front
+from converter.write.escape import Html
 from converter.write.svg import Column, Drawing, Item, draw
 from converter.write.words import Words
 
@@ -157,7 +158,7 @@ def _page(graph: Graph, corpus: Corpus, words: Words, page: str) -> Iterator[str
     yield from _table(graph, shown, words, page)
 
 
-def figure(svg: str, name: str) -> str:
+def figure(svg: Html, name: str) -> str:
     """A drawing as a block of the page that scrolls by itself where it is wider than the page."""
     return f'<div class="rd-figure" role="region" tabindex="0" aria-label="{escape.attribute(name)}">\n{svg}</div>\n\n'
 
@@ -258,8 +259,8 @@ def table_head(names: Sequence[str]) -> Iterator[str]:
 # --- around one work ------------------------------------------------------------------------------------------
 
 
-def neighbourhood(meta: Mapping[str, Any], ui: Mapping[str, Any], link: Callable[[str], str]) -> str:
-    """The drawing around one work, from its page's front matter; '' when it cites nothing and nothing cites it.
+def neighbourhood(meta: Mapping[str, Any], ui: Mapping[str, Any], link: Callable[[str], str]) -> Html:
+    """The drawing around one work, from its page's front matter; empty when it cites nothing and nothing cites it.
 
     `ui` are the words of the language; `link` makes an address from the site's root relative to the page.
     """
@@ -268,7 +269,7 @@ def neighbourhood(meta: Mapping[str, Any], ui: Mapping[str, Any], link: Callable
     own = str(meta.get("label") or meta.get("title") or "")
     after = {page: row for page, row in after.items() if page not in before}
     if not before and not after:
-        return ""
+        return Html()
     centre = {"label": own, "title": meta.get("title"), "year": meta.get("year"), "body": meta.get("body_name")}
     items = [_neighbour("", centre, "rd-centre", "", ui)]
     edges = []

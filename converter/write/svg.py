@@ -15,6 +15,7 @@ from itertools import accumulate
 from math import ceil, sqrt
 
 from converter.write import escape
+from converter.write.escape import Html
 
 ROW = 20  # the height of a row with a label
 DOT = 14  # the pitch of the grid of dots
@@ -170,9 +171,9 @@ class Drawing:
     bars: Sequence[tuple[str, str]] = ()  # (item, column that its bar begins in)
 
 
-def draw(drawing: Drawing) -> str:
+def draw(drawing: Drawing) -> Html:
     """The SVG element, one element a line and no blank line, so that it is one block of Markdown."""
-    return "\n".join(_lines(drawing)) + "\n"
+    return Html("\n".join(_lines(drawing)) + "\n")
 
 
 def _lines(drawing: Drawing) -> Iterator[str]:

@@ -1,0 +1,53 @@
+"""What a template may take as it is. Every template escapes what it is given, those of the theme too.
+
+MkDocs leaves escaping off, so that its themes can print the HTML of a page; here it is on, and what is finished HTML
+has the type that says so, `Html`.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.structure.pages import Page
+
+from converter.write.escape import Html
+
+_WORDS_OF_THE_THEME = "partials/languages/"  # tables that its scripts get as JSON too, where nothing is to be escaped
+
+
+def escape_everywhere(env: Environment) -> None:
+    """Turn escaping on for every template; finished HTML (`Html`) goes in as it is."""
+    env.autoescape = _escapes
+
+
+def _escapes(template: str | None) -> bool:
+    return template is None or not template.startswith(_WORDS_OF_THE_THEME)
+
+
+def finish(page: Page) -> None:
+    """Say of what MkDocs rendered for a page that it is finished HTML: its content, and the titles in its contents."""
+    page.content = Html(page.content or "")
+    _finish_titles(page.toc)
+    if not {"title"} & {*page.meta, *vars(page)} and page._title_from_render:
+        page.title = html.unescape(page._title_from_render)  # MkDocs gives the words of the heading escaped
+
+
+def _finish_titles(items: Iterable[Any]) -> None:
+    for item in items:
+        item.title = Html(item.title)
+        _finish_titles(item.children)
+
+
+_FIRST_BLOCK = re.compile("<(?:table|h2)")
+
+
+def index_parts(content: Html) -> tuple[Html, Html]:
+    """The content of an index page in two: what introduces its tables, and the tables, of a class that scripts know."""
+    text = content.replace(Html("<table>"), Html('<table class="rd-table">'))
+    found = _FIRST_BLOCK.search(text)
+    at = found.start() if found else len(text)
+    return Html(text[:at]), Html(text[at:])

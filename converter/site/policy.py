@@ -1,0 +1,82 @@
+"""Which Content-Security-Policy a host can set: scripts of the site's own files, and what the theme has inline.
+
+Our own scripts are files. The theme puts three small ones into every page, of which one holds the way to the site's
+root, so that it differs by the depth of the page. They are taken from the templates, rendered without any page: what
+somebody brings into a page is never among them.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from jinja2 import Environment
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.utils import get_relative_url
+
+from converter.cache import write_if_changed
+
+POLICY = "policy.json"  # in build/
+_TEMPLATE = "main.html"
+_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
+_NO_CODE = re.compile(r"\ssrc=|\stype=\"application/(?:ld\+)?json\"")
+# The search is WebAssembly and asks for its index; drawings, marks of the theme and previews are styled by attributes.
+_DIRECTIVES = (
+    ("default-src", "'none'"),
+    ("script-src", "'self' 'wasm-unsafe-eval' {scripts}"),
+    ("style-src", "'self'"),
+    ("img-src", "'self' data:"),
+    ("connect-src", "'self'"),
+    ("form-action", "'self'"),
+    ("base-uri", "'none'"),
+    ("frame-ancestors", "'none'"),
+)
+
+
+def inline_scripts(html: str) -> list[str]:
+    """The scripts that stand in a page and run: their code, as a browser hashes it."""
+    found = _SCRIPT.finditer(html)
+    return [match["code"] for match in found if not _NO_CODE.search(match["attributes"])]
+
+
+def hash_of(code: str) -> str:
+    """The source expression of an inline script (CSP Level 3, 2.3.1)."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()}'"
+
+
+def write_policy(path: Path, env: Environment, nav: Navigation, files: Files, config: MkDocsConfig) -> None:
+    """Write the hashes of what the theme brings inline, for every depth that a page of the site has."""
+    addresses = {page.url for page in files.documentation_pages()}
+    bases = {get_relative_url(".", address) for address in addresses}
+    bases.add(urlsplit(config.site_url or "/").path)  # of the page for addresses that lead nowhere, as MkDocs has it
+    template = env.get_template(_TEMPLATE)
+    hashes: dict[str, None] = {}
+    for base in sorted(bases, key=lambda one: (len(one), one)):
+        context = config.plugins.on_template_context(
+            get_context(nav, files, config, base_url=base), template_name=_TEMPLATE, config=config
+        )
+        hashes |= dict.fromkeys(hash_of(code) for code in inline_scripts(template.render(context)))
+    write_if_changed(path, json.dumps(list(hashes), indent=0).encode())
+
+
+def read_hashes(path: Path) -> list[str] | None:
+    """The hashes that the last build wrote; None where there is none."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return found if isinstance(found, list) and all(isinstance(one, str) for one in found) else None
+
+
+def policy(hashes: Iterable[str]) -> str:
+    """The value of the header."""
+    scripts = " ".join(hashes)
+    return "; ".join(f"{name} {value.format(scripts=scripts)}" for name, value in _DIRECTIVES)

@@ -1,0 +1,75 @@
+"""Templates escape whatever they are given; only finished HTML of its own type goes in as it is."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from jinja2 import DictLoader, Environment
+
+from converter.site.finished import escape_everywhere, index_parts
+from converter.site.parallel import parallel_table
+from converter.write.escape import Html
+from tests.conftest import ROOT
+
+OVERRIDES = sorted(path for path in (ROOT / "overrides").rglob("*") if path.suffix in (".html", ".xml"))
+POISON = "\"><x-poison onclick='x'>"
+# The rooms that make finished HTML: of rendered Markdown and of drawings.
+MAKERS = {
+    "converter/site/finished.py",
+    "converter/site/parallel.py",
+    "converter/write/svg.py",
+    "converter/write/graph.py",
+}
+
+
+@pytest.mark.parametrize("name", ["work.html", "base.html", "partials/nav.html", "sitemap.xml"])
+def test_every_template_escapes_text_and_takes_finished_html(name: str) -> None:
+    """The theme's own as well: a title reaches them too."""
+    env = Environment(loader=DictLoader({name: "<p title='{{ text }}'>{{ text }}{{ made }}</p>"}))
+    escape_everywhere(env)
+    html = env.get_template(name).render(text=POISON, made=Html("<b>made</b>"))
+    assert "<x-poison" not in html and html.count("&lt;x-poison") == 2
+    assert "title='&#34;&gt;" in html and "<b>made</b>" in html
+
+
+def test_words_of_the_theme_are_not_escaped_twice() -> None:
+    """Its scripts get them as JSON, where an entity would be shown as it is."""
+    templates = {
+        "partials/languages/fr.html": "{% macro t(key) %}{{ {'copied': \"l'adresse & co\"}[key] }}{% endmacro %}",
+        "main.html": "{% import 'partials/languages/fr.html' as lang %}{{ {'words': lang.t('copied')} | tojson }}",
+    }
+    env = Environment(loader=DictLoader(templates))
+    escape_everywhere(env)
+    assert env.get_template("main.html").render() == '{"words": "l\\u0027adresse \\u0026 co"}'
+
+
+@pytest.mark.parametrize("path", OVERRIDES, ids=lambda path: path.name)
+def test_no_template_of_ours_switches_escaping_off(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert not re.search(r"\|\s*safe\b|autoescape|Markup", text)
+
+
+def test_no_script_of_ours_makes_markup_of_a_text() -> None:
+    ways = re.compile(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|srcdoc|setHTML")
+    scripts = [*(ROOT / "docs" / "assets").rglob("*.js"), *(ROOT / "converter").rglob("*.js")]
+    assert len(scripts) > 5
+    assert [path.name for path in scripts if ways.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_finished_html_is_made_in_few_places() -> None:
+    made = {
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "converter").rglob("*.py")
+        if re.search(r"\bHtml\(|\bMarkup\(", path.read_text(encoding="utf-8").replace("class Html(Markup)", ""))
+    }
+    assert made == MAKERS
+
+
+def test_an_index_page_is_parted_before_its_first_table() -> None:
+    content = Html('<h1>W</h1><p>A &lt;b&gt;</p><h2 id="x">X</h2><table><tr><td>1</td></tr></table>')
+    before, tables = index_parts(content)
+    assert before == "<h1>W</h1><p>A &lt;b&gt;</p>" and tables.startswith('<h2 id="x">X</h2><table class="rd-table">')
+    assert index_parts(Html("<p>None</p>")) == ("<p>None</p>", "")
+    assert type(before) is type(tables) is type(parallel_table(content)) is Html
