@@ -56,6 +56,7 @@ _PLAIN = {
     r"[0-9]{4}-": "2041-03-0{n}",
     r"\{number\}": "{letters}/RES/{{number}}",
     r"^sdg-": "sdg-{n}",
+    r"^drafts/": "drafts/poison-{n}",
     r"^[a-z]+(?:-[a-z]+)*$": "no-such-finding",
     r"^[a-z0-9]+(?:-": "poison-{n}",
     r"^[A-Z]{2,10}$": "{letters}",
@@ -141,7 +142,7 @@ def sidecar(number: int, **facts: Any) -> tuple[dict[str, Any], set[str]]:
     """A poisoned sidecar, and the fields that took poison; `facts` take the place of what the schema gives."""
     filler = Filler(schema("work"), "sidecar", number)
     made = filler.fill(schema("work"))
-    del made["symbol"], made["adopted_as"], made["date"]
+    del made["symbol"], made["adopted_as"], made["date"], made["formerly"]  # whose forms have no room
     made["met"][0]["mandate"] = 1
     made["source"] |= {"format": "text", "changes": "refuse"}
     return {**made, **facts}, filler.poisoned
