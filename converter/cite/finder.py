@@ -5,8 +5,9 @@ Documents cited by their symbol, treaties and ibid. are still read by `documents
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache, partial
 
 from converter.annotate.places import places
 from converter.cite import numbers, symbols
@@ -47,10 +48,10 @@ class Found:
 class TokenScope(Scope):
     """What a resolution has said of organs, noted from the tokens."""
 
-    _seen: list[tuple[int, Tokens]] = field(default_factory=list)  # texts whose names are not noted yet
+    _seen: list[tuple[int, Callable[[], Tokens]]] = field(default_factory=list)  # whose names are not noted yet
 
-    def enter_tokens(self, tokens: Tokens) -> None:
-        """Go on to the next text."""
+    def enter_tokens(self, tokens: Callable[[], Tokens]) -> None:
+        """Go on to the next text; it is cut only when a short name asks for the names in it."""
         self._seen.append((0, tokens))
 
     def is_own(self, printed: str) -> bool:
@@ -59,9 +60,10 @@ class TokenScope(Scope):
 
     def _note_names(self, at: int) -> None:
         while len(self._seen) > 1:
-            self._note_tokens(*self._seen.pop(0), None)
+            first, tokens = self._seen.pop(0)
+            self._note_tokens(first, tokens(), None)
         first, tokens = self._seen.pop()
-        self._seen.append((self._note_tokens(first, tokens, at), tokens))
+        self._seen.append((self._note_tokens(first, tokens(), at), tokens))
 
     def _note_tokens(self, first: int, tokens: Tokens, at: int | None) -> int:
         """Note the full names from the token `first` up to an offset of the text; how far that is."""
@@ -86,11 +88,13 @@ def find(resolution: Resolution, language: Language) -> Found:
     note_before: list[Citation] = []  # what the footnote before this one cites
     for name, text in places(resolution):
         place = Place(name, text, symbols.fold(text))
-        tokens = page.tokens(text)
+        tokens = cache(partial(page.tokens, text))
         scope.enter_tokens(tokens)
-        references, remarks = numbered(tokens, page) if _has_digit(tokens) else ([], [])
-        said += (Said(name, remark) for remark in remarks)
-        mine = [*_numbered(place, tokens, references, scope, page)]
+        mine: list[Citation] = []
+        if any(char.isdigit() for char in text):  # a text without digits cites by no number
+            references, remarks = numbered(tokens(), page)
+            said += (Said(name, remark) for remark in remarks)
+            mine += _numbered(place, tokens(), references, scope, page)
         mine += [*by_symbol(place, language), *treaties(place, language)]
         if name.startswith(FOOTNOTE_PLACE):
             mine.sort(key=_span)
@@ -99,10 +103,6 @@ def find(resolution: Resolution, language: Language) -> Found:
         mine.sort(key=_span)
         found += (one for one in without_overlaps(mine) if not one.target or one.target != resolution.masthead.symbol)
     return Found(tuple(with_reports(found, resolution, language)), tuple(said))
-
-
-def _has_digit(tokens: Tokens) -> bool:
-    return any(char.isdigit() for char in tokens.view.text)
 
 
 def _span(citation: Citation) -> tuple[int, int]:

@@ -21,6 +21,7 @@ from converter.view import Tokens
 _UNITS = ("paragraph", "preamble", "section", "annex", "sub")
 _MOST_IN_RANGE = 200
 _BEFORE = 120  # tokens before a citation in which its pinpoints are looked for
+_LEAD = 8  # tokens, at most, that lead from them to it
 
 Path = tuple[tuple[Pinpoint, ...], int]
 """The pinpoints of a path, and the index after its last token."""
@@ -46,7 +47,7 @@ def after(tokens: Tokens, at: int, page: Page) -> Path:
 def before(tokens: Tokens, floor: int, at: int, page: Page, kind: str = "to the work") -> Path:
     """The pinpoints that lead to the work whose name begins at the index, and where they begin."""
     first = max(floor, at - _BEFORE)
-    leads = {start for start in range(first, at) if at in _ends(tokens, start, kind, page)}
+    leads = {start for start in range(max(first, at - _LEAD), at) if at in _ends(tokens, start, kind, page)}
     if not leads:
         return (), at
     for start in range(first, at):
