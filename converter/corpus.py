@@ -241,7 +241,7 @@ def _hold(record: Record, corpus: Corpus) -> Iterator[Diagnostic]:
             corpus.held[record.lang, symbol] = record
             continue
         message = f"{symbol} is already the symbol of {first.path}"
-        hint = "one work has one folder: put both languages into one, or correct the symbol"
+        hint = "one work has one folder, for all its languages; or the symbol in one work.yml is wrong"
         yield Diagnostic(record.path, 0, 0, "symbol-twice", Severity.ERROR, message, hint)
         if page == addresses.symbol_page(record.lang, symbol):
             page = addresses.draft_page(record.lang, record.work)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from converter.lint.reading import Reading
+from converter.lint.reading import AS_PRINTED, STATE, Reading
 from converter.model import Adoption, Diagnostic, Severity, Text
 from converter.parse.marks import MASTHEAD
 
-_HINT = "compare with the official text and correct whichever is wrong"
 _PATTERNS = ("adoption.meeting", "adoption.votes", "adoption.abstentions")
 
 
@@ -25,7 +24,7 @@ def misprinted_numbers(reading: Reading) -> Iterator[Diagnostic]:
             if match and printed and not printed.isdecimal() and printed.lower() not in words:
                 message = f"{printed} was read as a number"
                 offset = text.source_offset(match.start(name))
-                yield reading.finding(offset, "adoption-misprint", Severity.WARNING, message, _HINT)
+                yield reading.finding(offset, "adoption-misprint", Severity.WARNING, message, AS_PRINTED)
 
 
 def counts(reading: Reading) -> Iterator[Diagnostic]:
@@ -39,12 +38,11 @@ def counts(reading: Reading) -> Iterator[Diagnostic]:
     for column, states in adoption.states:
         if column in votes and votes[column] != len(states):
             message = f"{column}: {votes[column]} are counted and {len(states)} named"
-            yield reading.finding(offset, "adoption-count", Severity.WARNING, message, _HINT)
+            yield reading.finding(offset, "adoption-count", Severity.WARNING, message, AS_PRINTED)
         for state in states:
             if state.code is None:
                 message = f"{state.name} is no State that authorities/countries.yml knows"
-                hint = "correct the text, or add the spelling with its source"
-                yield reading.finding(offset, "adoption-state", Severity.WARNING, message, hint)
+                yield reading.finding(offset, "adoption-state", Severity.WARNING, message, STATE)
 
 
 def _text(adoption: Adoption, reading: Reading) -> Text | None:

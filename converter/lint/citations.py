@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator
 
 from converter.cite import numbers, symbols
-from converter.lint.reading import Reading
+from converter.lint.reading import AS_PRINTED, Reading
 from converter.model import Citation, Diagnostic, Severity
 
-_COMPARE = "compare with the official text; correct whichever is wrong"
+_FACT = (
+    "compare with the official document: if it prints this, the finding can be accepted in work.yml;"
+    " if the fact in authorities/ is wrong, correct that"
+)
 _FIRST_SESSION = 1945  # the Assembly's first session was the year after; each goes on into the next year
 _PARTS = re.compile(r"\d[\d/]*|\([^()]+\)")
 
@@ -24,13 +27,13 @@ def dates(reading: Reading) -> Iterator[Diagnostic]:
         if work and work.date:
             if work.date != citation.date:
                 message = f"{citation.target} is of {work.date} (authorities/works.yml), the text says {citation.date}"
-                yield reading.finding(offset, "citation-date", Severity.ERROR, message, _COMPARE)
+                yield reading.finding(offset, "citation-date", Severity.ERROR, message, _FACT)
             continue
         session = reading.authorities.session(citation.body or "", citation.number.split("/")[0])
         if citation.body == "HRC" and session and not session.first <= citation.date <= session.last:
             dates = f"the session was from {session.first} to {session.last}"
             message = f"{citation.target} cannot be of {citation.date}: {dates}"
-            yield reading.finding(offset, "citation-date", Severity.ERROR, message, _COMPARE)
+            yield reading.finding(offset, "citation-date", Severity.ERROR, message, _FACT)
 
 
 def years(reading: Reading) -> Iterator[Diagnostic]:
@@ -40,7 +43,7 @@ def years(reading: Reading) -> Iterator[Diagnostic]:
         if citation.date and known and int(citation.date[:4]) not in known:
             message = f"{citation.target} cannot be of {citation.date}: its number is of {' or '.join(map(str, known))}"
             offset = reading.at(citation.place, citation.start)
-            yield reading.finding(offset, "citation-year", Severity.WARNING, message, _COMPARE)
+            yield reading.finding(offset, "citation-year", Severity.WARNING, message, AS_PRINTED)
 
 
 def _years(citation: Citation) -> tuple[int, ...]:
@@ -62,7 +65,7 @@ def misprints(reading: Reading) -> Iterator[Diagnostic]:
         if citation.target and _span(citation) not in well and _is_misprinted(citation, printed, reading):
             message = f"“{printed}” was read as {citation.target}"
             offset = reading.at(citation.place, citation.main_start)
-            yield reading.finding(offset, "citation-misprint", Severity.WARNING, message, _COMPARE)
+            yield reading.finding(offset, "citation-misprint", Severity.WARNING, message, AS_PRINTED)
 
 
 def _printed(citation: Citation) -> str:
@@ -87,7 +90,7 @@ def unresolved(reading: Reading) -> Iterator[Diagnostic]:
     for citation in reading.citations:
         if citation.target is None and citation.body is None and citation.kind != "treaty":
             message = f"no organ was found for {citation.text}"
-            hint = "name the organ in the text as printed, or add the body to authorities/bodies.yml"
+            hint = "it is shown without a link; a body that the text names and we lack goes into authorities/bodies.yml"
             yield reading.finding(
                 reading.at(citation.place, citation.start), "citation-organ", Severity.WARNING, message, hint
             )

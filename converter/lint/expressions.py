@@ -17,7 +17,7 @@ from converter.model import Adoption, Citing, Diagnostic, Outlined, Record
 
 _COMPARE = "compare with the official texts in both languages"
 _EXTRACTED = f"{_COMPARE}: a line may have been lost in extraction, or a paragraph cut in two"
-_PROFILE = "; where the text is right, the language's data file lacks the form: add it with an example"
+_PROFILE = "; where the text is right, add the form to the language's data file, with an example"
 
 
 def disagreements(records: Iterable[Record]) -> Iterator[Diagnostic]:

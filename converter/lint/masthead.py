@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from converter.languages.dates import iso_date, mended_date
-from converter.lint.reading import Reading
+from converter.lint.reading import AS_PRINTED, MISSING, STATE, Reading
 from converter.model import Diagnostic, Severity
 
 
@@ -27,19 +27,13 @@ def unknown_sponsors(reading: Reading) -> Iterator[Diagnostic]:
     for sponsor in masthead.sponsors:
         if sponsor.code is None:
             message = f"{sponsor.name} is no State that authorities/countries.yml knows"
-            hint = "correct the text, or add the spelling with its source"
-            yield reading.finding(
-                block.text.source_offset(sponsor.start), "sponsor-unknown", Severity.WARNING, message, hint
-            )
+            offset = block.text.source_offset(sponsor.start)
+            yield reading.finding(offset, "sponsor-unknown", Severity.WARNING, message, STATE)
     starred = next((sponsor for sponsor in masthead.sponsors if not sponsor.member), None)
     if starred and masthead.sponsors_note is None:
-        message, hint = (
-            "a star stands here, but no note says what it means",
-            "the note was lost in extraction: add its line",
-        )
-        yield reading.finding(
-            block.text.source_offset(starred.start), "mark-without-note", Severity.ERROR, message, hint
-        )
+        message = "a star stands here, but no note says what it means"
+        offset = block.text.source_offset(starred.start)
+        yield reading.finding(offset, "mark-without-note", Severity.ERROR, message, MISSING)
 
 
 def session_dates(reading: Reading) -> Iterator[Diagnostic]:
@@ -52,7 +46,7 @@ def session_dates(reading: Reading) -> Iterator[Diagnostic]:
         blocks = [block for block in masthead.blocks if block.kind in ("dates", "date")]  # 26 to 30 May, or one day
         block = next((block for block in blocks if block.kind == "dates"), blocks[0])
         message = f"session {masthead.session} was from {known.first} to {known.last} (authorities/sessions.yml)"
-        hint = "compare with the official text; correct whichever is wrong"
+        hint = f"{AS_PRINTED}; if the fact in authorities/ is wrong, correct that"
         yield reading.finding(block.text.source_offset(0), "session-dates", Severity.ERROR, message, hint)
 
 
@@ -63,9 +57,8 @@ def misprinted_dates(reading: Reading) -> Iterator[Diagnostic]:
         match = pattern.search(block.text.text) if block.kind in ("number", "adoption") else None
         if match and not iso_date(match[0], months) and (date := mended_date(match[0], months)):
             message = f"{match[0]} was read as {date}"
-            hint = "compare with the official text and correct the misprint"
             offset = block.text.source_offset(match.start())
-            yield reading.finding(offset, "date-misprint", Severity.WARNING, message, hint)
+            yield reading.finding(offset, "date-misprint", Severity.WARNING, message, AS_PRINTED)
 
 
 def identity(reading: Reading) -> Iterator[Diagnostic]:
@@ -77,5 +70,5 @@ def identity(reading: Reading) -> Iterator[Diagnostic]:
     for name, value in (("symbol", masthead.symbol), ("date", masthead.date), ("organ", masthead.body)):
         if value is None:
             message = f"the masthead gives no {name}"
-            hint = f"a line was lost or is misprinted: compare with the official text, or put the {name} into work.yml"
+            hint = f"{MISSING}{'' if name == 'organ' else f'; a {name} that is not printed goes into work.yml'}"
             yield reading.finding(block.text.source_offset(0), f"no-{name}", Severity.WARNING, message, hint)

@@ -40,5 +40,6 @@ def merged_lines(reading: Reading) -> Iterator[Diagnostic]:
         comma = ends(above.bare, "text.soft_terminal", reading.language)
         if inside and comma and had_room(above, row, width) and start not in breaks and row.line.start not in breaks:
             message = f"this line was read as part of the paragraph above: {row.bare[:20]}…"
-            hint = "if a paragraph begins here, put a blank line above each paragraph, or teach the language its verb"
+            verb = f"add its verb to converter/languages/{reading.language.code}.yml"
+            hint = f"if a paragraph begins here, {verb}, or take the DOCX, which tells where paragraphs begin"
             yield reading.finding(start, "merged-line", Severity.WARNING, message, hint)

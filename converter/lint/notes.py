@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from converter.lint.reading import Reading
+from converter.lint.reading import AS_PRINTED, MISSING, Reading
 from converter.model import Diagnostic, Footnote, Severity
 
 
@@ -13,8 +13,7 @@ def notes_without_mark(reading: Reading) -> Iterator[Diagnostic]:
     for note in reading.resolution.footnotes:
         if not note.places:
             message = f"note {note.marker} has no mark in the text"
-            hint = "the mark was lost in extraction: put the number back where the official text has it"
-            yield reading.finding(note.label, "note-without-mark", Severity.ERROR, message, hint)
+            yield reading.finding(note.label, "note-without-mark", Severity.ERROR, message, MISSING)
 
 
 def marks_without_note(reading: Reading) -> Iterator[Diagnostic]:
@@ -24,9 +23,8 @@ def marks_without_note(reading: Reading) -> Iterator[Diagnostic]:
         match = pattern.search(paragraph.text.text)
         if match:
             message = f"the mark {match['mark']} has no note"
-            hint = "the note was lost in extraction: add its line at the foot of the page"
             offset = paragraph.text.source_offset(match.start("mark"))
-            yield reading.finding(offset, "mark-without-note", Severity.ERROR, message, hint)
+            yield reading.finding(offset, "mark-without-note", Severity.ERROR, message, MISSING)
 
 
 def numbers_of_notes(reading: Reading) -> Iterator[Diagnostic]:
@@ -40,11 +38,8 @@ def numbers_of_notes(reading: Reading) -> Iterator[Diagnostic]:
     for note in notes:
         number = int(note.marker)
         if number not in (expected, 1):
-            message, hint = (
-                f"note {number} follows {expected - 1}",
-                "compare with the official text: a note may be lost",
-            )
-            yield reading.finding(note.label, "note-number", Severity.ERROR, message, hint)
+            message = f"note {number} follows {expected - 1}"
+            yield reading.finding(note.label, "note-number", Severity.ERROR, message, AS_PRINTED)
         expected = number + 1
 
 
@@ -54,8 +49,7 @@ def misprinted_marks(reading: Reading) -> Iterator[Diagnostic]:
         for place in note.places:
             if place.printed != note.marker:
                 message = f"the mark {place.printed} was taken for that of note {note.marker}, which has no other"
-                hint = "compare with the official text: one of the two numbers is misprinted"
-                yield reading.finding(place.mark, "note-misprint", Severity.WARNING, message, hint)
+                yield reading.finding(place.mark, "note-misprint", Severity.WARNING, message, AS_PRINTED)
 
 
 def unclear_marks(reading: Reading) -> Iterator[Diagnostic]:

@@ -12,6 +12,20 @@ from converter.lint.places import Places
 from converter.model import Citation, Clean, Diagnostic, Resolution, Severity, Text, Verb
 from converter.model.marks import FOOTNOTE_PLACE
 
+# What to do about a finding that the official document itself may have; its text is never edited.
+AS_PRINTED = (
+    "compare with the official document: if it prints this, the finding can be accepted in work.yml;"
+    " if not, fetch the file again or report how it is misread"
+)
+MISSING = (
+    "compare with the official document: if it has it, fetch the file again or report how it is misread;"
+    " if not, the finding can be accepted in work.yml"
+)
+STATE = (
+    "add the spelling to authorities/countries.yml with its source; a misprint of the official document"
+    " can be accepted in work.yml"
+)
+
 
 @dataclass(frozen=True)
 class Reading:

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from converter.clean import ends, ends_in_colon, unquoted
-from converter.lint.reading import Reading
+from converter.lint.reading import AS_PRINTED, Reading
 from converter.model import Diagnostic, Severity
 from converter.parse.layout import is_annex
 
@@ -51,13 +51,12 @@ def numbers_in_order(reading: Reading) -> Iterator[Diagnostic]:
             expected = 1
         headed = False
         offset = paragraph.label.source_offset(0)
-        hint = "compare with the official text; if it is printed so, say it in the sidecar's note"
         if number > expected:
             message = f"the number {number} follows {expected - 1}: {expected} is missing"
-            yield reading.finding(offset, "number-skips", Severity.ERROR, message, hint)
+            yield reading.finding(offset, "number-skips", Severity.ERROR, message, AS_PRINTED)
         elif number < expected:
             message = f"the number {number} comes again (expected {expected})"
-            yield reading.finding(offset, "number-repeats", Severity.ERROR, message, hint)
+            yield reading.finding(offset, "number-repeats", Severity.ERROR, message, AS_PRINTED)
         expected = max(expected, number + 1)
 
 
@@ -76,9 +75,8 @@ def misprinted_labels(reading: Reading) -> Iterator[Diagnostic]:
         means = str(int(printed)) if printed.isdecimal() else letters.get(printed, printed)
         if means != paragraph.number:
             message = f"the label {paragraph.label.text} was read as {paragraph.number}, which is the next one"
-            hint = "compare with the official text and correct whichever is misprinted"
             offset = paragraph.label.source_offset(0)
-            yield reading.finding(offset, "label-misprint", Severity.WARNING, message, hint)
+            yield reading.finding(offset, "label-misprint", Severity.WARNING, message, AS_PRINTED)
 
 
 def plain_paragraphs(reading: Reading) -> Iterator[Diagnostic]:
@@ -113,7 +111,7 @@ def plain_paragraphs(reading: Reading) -> Iterator[Diagnostic]:
 def neighbours(reading: Reading) -> Iterator[Diagnostic]:
     """What another text of the page left below this one is shown, but not read as its own."""
     for paragraph in reading.resolution.paragraphs[len(reading.resolution.own_paragraphs) :][:1]:
-        hint = "take these lines out of the source if they are not wanted on the page"
+        hint = "it is shown as it is printed, and is no part of the work"
         message = "what follows belongs to another text of the page"
         yield reading.finding(paragraph.text.source_offset(0), "other-text", Severity.INFO, message, hint)
 

@@ -52,12 +52,14 @@ _DIGITS = {ord(char): str(digit) for digit, char in enumerate("⁰¹²³⁴⁵�
 _REPLACEMENT = "\ufffd"
 _LOST = re.compile(_REPLACEMENT)
 _ODD = re.compile(f"{_CONTROL.pattern}|{_BIDI.pattern}|{_SEPARATOR.pattern}|{_LOST.pattern}")
+_ANOTHER = "fetch the official file again, or another format of it; if it has the character, accept it in work.yml"
 _CHARACTERS = (
-    (_CONTROL, "text-control", "a control character", "take the character out of the file"),
-    (_BIDI, "text-bidi", "a bidirectional control", "take the character out of the file"),
-    (_SEPARATOR, "text-separator", "a separator that is no line end (it is taken as one)", "put a line end there"),
-    (_LOST, "text-lost", "the sign of a lost character", "put in what the official text has here"),
+    (_CONTROL, "text-control", "a control character", _ANOTHER),
+    (_BIDI, "text-bidi", "a bidirectional control", _ANOTHER),
+    (_SEPARATOR, "text-separator", "a separator that is no line end (it is taken as one)", _ANOTHER),
+    (_LOST, "text-lost", "the sign of a lost character", _ANOTHER),
 )
+_OWN_NAME = "put the official file there under the ending of its own format, e.g. zh.pdf, or run `converter new` on it"
 _MARKUP_SIGNS = ("<", "{", "](", "[^", "![", "```", "~~~")
 _MOST = 20  # findings of one kind that are listed; the rest is counted
 _SAMPLE = 20_000  # characters that are enough to tell an encoding
@@ -75,7 +77,7 @@ def read_text(data: bytes, path: str, lang: str) -> tuple[Source, tuple[Diagnost
     lines = _with_marks(_lines(text), decoded, raised) if raised else _lines(text)
     source = Source(path, lang, "text", text, tuple(lines), knows_marks=bool(raised))
     if not INVISIBLE.sub("", text).strip() and not findings:
-        hint = "put the official text into it"
+        hint = "put the official file there"
         findings.append(Diagnostic(path, 1, 1, "read-empty", Severity.ERROR, "the file is empty", hint))
     findings += _container_findings(source)
     findings += _character_findings(source)
@@ -86,14 +88,14 @@ def read_text(data: bytes, path: str, lang: str) -> tuple[Source, tuple[Diagnost
 
 
 def _decode(data: bytes, path: str, lang: str) -> tuple[str, list[Diagnostic]]:
-    save = "save it as UTF-8 without a byte order mark, or run `converter new` on the file, which does so"
+    save = "run `converter new` on the official file: it writes it as UTF-8 and changes no word"
 
     def finding(code: str, message: str, line: int = 1, column: int = 1, hint: str = save) -> list[Diagnostic]:
         return [Diagnostic(path, line, column, code, Severity.ERROR, message, hint)]
 
     if data.startswith(_OTHER_FORMATS):
         message = "the file is not text (its first bytes are those of another format)"
-        return "", finding("read-not-text", message, hint="put the text of the official file here, as UTF-8")
+        return "", finding("read-not-text", message, hint=_OWN_NAME)
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return data.decode(encoding, errors="replace"), finding(
@@ -109,7 +111,7 @@ def _decode(data: bytes, path: str, lang: str) -> tuple[str, list[Diagnostic]]:
     text, encoding = _guess(data, lang)
     if encoding == "":
         message = "the file is not text: its bytes are no UTF-8"
-        return "", finding("read-not-text", message, hint="put the text of the official file here, as UTF-8")
+        return "", finding("read-not-text", message, hint=_OWN_NAME)
     line_start = data.rfind(b"\n", 0, bad) + 1
     line = data.count(b"\n", 0, bad) + 1
     column = len(data[line_start:bad].decode("utf-8", errors="replace")) + 1
@@ -207,7 +209,7 @@ def _cut(text: str) -> Iterator[Line]:
 
 def _container_findings(source: Source) -> Iterator[Diagnostic]:
     """What is wrong with the file as a container: its mark, its line ends, its page breaks."""
-    resave = "save it with LF line ends and without a byte order mark, or run `converter new` on it"
+    resave = "run `converter new` on the official file: it puts line ends and marks in order and changes no word"
     for needle, code, message in (
         ("\ufeff", "read-bom", "a byte order mark stands here"),
         ("\r", "read-line-ends", "lines end in CR or CR LF, not in LF"),

@@ -78,7 +78,7 @@ def _emit(blocks: list[Block], walk: Walk, flow: Flow, *, several: bool) -> None
     waiting = [*walk.findings]
     if several or doubtful:
         message = "the page does not say what its text is: menus, or several texts, may stand among these paragraphs"
-        hint = "compare with the official page; save only the text, or take the DOCX or the PDF"
+        hint = "compare with the official page; or take the page of the text alone, the DOCX or the PDF"
         waiting.append(Finding(doubtful[0] if doubtful else 0, "read-surroundings", Severity.WARNING, message, hint))
     waiting.sort(key=lambda finding: -finding.block)
     for index, block in enumerate(blocks):

@@ -31,12 +31,12 @@ _UNREADABLE = {
     "pages": (
         "read-too-large",
         f"the PDF has more than {MAX_PAGES} pages",
-        "take out the pages of one document: is this the right file?",
+        "take the file of one document: is this the right one?",
     ),
     "characters": (
         "read-too-large",
         f"the PDF has more characters than can be read ({MAX_GLYPHS} on a page, {MAX_ALL_GLYPHS} in all)",
-        "take out the pages of one document: is this the right file?",
+        "take the file of one document: is this the right one?",
     ),
 }
 
@@ -108,7 +108,7 @@ def _scan(pages: Sequence[Sheet], bare: Sequence[int], path: str) -> Diagnostic:
         what = "the PDF is a scan"
     else:
         what = f"{_listed(bare)} of the PDF {'is a scan' if len(bare) == 1 else 'are scans'}"
-    hint = f"{_DOCX}; or have a machine recognise the text (OCR) and correct it"
+    hint = f"{_DOCX}; or have a machine recognise the text (OCR), and compare it word for word"
     message = f"{what}: there is a picture of text, and no text"
     return _error(path, "read-scan", message, hint, bare[0] if bare else 1)
 
