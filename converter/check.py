@@ -11,10 +11,10 @@ from converter import addresses
 from converter.authorities import Authorities
 from converter.batch import Progress, expression_of, in_parallel, no_progress
 from converter.convert import page_of
-from converter.corpus import Corpus
+from converter.corpus import Corpus, lacking
 from converter.lint import columns, pages
 from converter.model import Diagnostic
-from converter.pipeline import authorities_of, stage
+from converter.pipeline import Staged, authorities_of, stage
 from converter.project import Project, SourceFile, WorkFiles, scan
 from converter.write import markdown
 
@@ -26,7 +26,7 @@ def check(project: Project, progress: Progress = no_progress) -> tuple[Diagnosti
     tasks = [(one, source, _columns(staged.corpus, source)) for one in works for source in one.sources]
     checked = in_parallel(_Checker.run, tasks, _Checker.start, (project,), "checking", progress)
     findings = [*staged.diagnostics, *(finding for found in checked for finding in found)]
-    findings += _links(project, staged.pages)
+    findings += _links(project, staged)
     return tuple(sorted(set(findings)))
 
 
@@ -85,12 +85,20 @@ def _columns(corpus: Corpus, source: SourceFile) -> Columns:
     return tuple(found)
 
 
-def _links(project: Project, staged: tuple[str, ...]) -> Iterator[Diagnostic]:
-    """The links of every page, staged or written by people, against each other."""
+def _links(project: Project, staged: Staged) -> Iterator[Diagnostic]:
+    """The links of every page, staged or written by people, against each other.
+
+    A paragraph that a text cites and the cited one lacks is the citing text's matter, and a finding about that. An old
+    address has every paragraph of the page that it leads to.
+    """
     docs = project.root / "docs"
     files = {path.relative_to(docs).as_posix(): path for path in sorted(docs.rglob("*.md"))}
-    files |= {page: project.pages / page for page in staged}
+    files |= {page: project.pages / page for page in staged.pages}
     anchors = {page: pages.anchors_of(path.read_text(encoding="utf-8")) for page, path in files.items()}
+    for page, lacks in lacking(staged.corpus).items():
+        anchors.setdefault(page, set()).update(lacks)
+    for old, new in staged.corpus.redirects.items():  # which keeps the paragraph
+        anchors[old] = anchors.get(old, set()) | anchors.get(new, set())
     reader = pages.second_reader()
-    for page in staged:
+    for page in staged.pages:
         yield from pages.check_links(page, files[page].read_text(encoding="utf-8"), anchors, reader)

@@ -90,7 +90,7 @@ def convert(given: Input, authorities: Authorities) -> Expression:
         diagnostics=(
             *given.sidecar.diagnostics,
             *contradictions(given.sidecar, resolution, source),
-            *map(reading.places.put, found),
+            *(replace(one, at="" if reading.is_empty else one.at) for one in map(reading.places.put, found)),
         ),
         outline=outline(resolution, source),
         aside=_aside(found, is_empty=reading.is_empty),

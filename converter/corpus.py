@@ -8,9 +8,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any
 
 from converter import addresses
 from converter.authorities import Authorities, KnownWork
+from converter.cite import symbols
 from converter.convert import page_of
 from converter.model import Citing, Diagnostic, Former, Record, Severity, Sidecar
 from converter.ordering import Key, number_key
@@ -190,7 +192,7 @@ def _bare(title: str | None) -> str:
 
 def build_corpus(records: tuple[Record, ...], authorities: Authorities) -> Corpus:
     """Derive the collection from its records, which are in a fixed order."""
-    records = tuple(_identified(records))
+    records = tuple(_identified(records, authorities))
     corpus = Corpus(authorities, records)
     findings: list[Diagnostic] = []
     for record in records:
@@ -217,16 +219,31 @@ def build_corpus(records: tuple[Record, ...], authorities: Authorities) -> Corpu
     return corpus
 
 
-def _identified(records: tuple[Record, ...]) -> Iterator[Record]:
-    """The records; a text that is set aside and does not say which it is, is what the other languages say."""
+def _identified(records: tuple[Record, ...], authorities: Authorities) -> Iterator[Record]:
+    """The records; what a text is that is set aside and does not say so, its other languages tell, or its symbol."""
     known: dict[str, Record] = {}
     for record in records:
         if record.symbol and not record.aside:
             known.setdefault(record.work, record)
     for record in records:
         other = known.get(record.work)
-        lent = {} if other is None else {field: getattr(other, field) for field in _IDENTITY}
-        yield replace(record, **lent) if record.aside and record.symbol is None else record
+        if not record.aside or record.body is not None:
+            yield record
+        elif other is not None and record.symbol in (None, other.symbol):
+            yield replace(record, **{field: getattr(other, field) for field in _IDENTITY})
+        else:
+            yield replace(record, **_by_symbol(record.symbol, authorities)) if record.symbol else record
+
+
+def _by_symbol(symbol: str, authorities: Authorities) -> dict[str, Any]:
+    """What a symbol alone tells: whose document it is, and of which kind."""
+    body, kind = authorities.body_of(symbol), symbols.kind_of(symbol)
+    draft = kind == "draft"
+    return {
+        "body": body.id if body else None,
+        "kind": "document" if draft else kind,
+        "status": "draft" if draft else "adopted",
+    }
 
 
 def _hold(record: Record, corpus: Corpus) -> Iterator[Diagnostic]:
@@ -308,6 +325,25 @@ def _met(record: Record) -> Iterator[Diagnostic]:
 
 def _pinpoints(corpus: Corpus) -> Iterator[Diagnostic]:
     """A pinpoint into a text that is held names a paragraph that is there."""
+    for place, symbol, pinpoint in _lacking(corpus):
+        message = f"{place.citing.anchor} cites paragraph {pinpoint} of {symbol}, which has none"
+        hint = "compare with the official texts; the link leads to the work"
+        path, lang, at = place.record.path, place.record.lang, place.citing.anchor
+        yield Diagnostic(path, 0, 0, "pinpoint", Severity.WARNING, message, hint, 0, lang, at)
+
+
+def lacking(corpus: Corpus) -> dict[str, set[str]]:
+    """The pages of held works, and the anchors that others cite there and that they do not have."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for place, symbol, pinpoint in _lacking(corpus):
+        page = addresses.symbol_page(place.record.lang, symbol)
+        if page is not None:
+            found[page].add(addresses.pinpoint_anchor(pinpoint))
+    return found
+
+
+def _lacking(corpus: Corpus) -> Iterator[tuple[CitedIn, str, str]]:
+    """The citations of paragraphs that are not there: who cites, which symbol, which pinpoint."""
     for (lang, symbol), places in corpus.cited.items():
         record = corpus.held.get((lang, symbol))
         if record is None or record.aside:  # whose page has every paragraph that is cited
@@ -316,7 +352,4 @@ def _pinpoints(corpus: Corpus) -> Iterator[Diagnostic]:
         for place in places:
             for pinpoint in place.citing.pinpoints:
                 if addresses.pinpoint_anchor(pinpoint) not in anchors:
-                    message = f"{place.citing.anchor} cites paragraph {pinpoint} of {symbol}, which has none"
-                    hint = "compare with the official texts; the link leads to the work"
-                    path, at = place.record.path, place.citing.anchor
-                    yield Diagnostic(path, 0, 0, "pinpoint", Severity.WARNING, message, hint, 0, lang, at)
+                    yield place, symbol, pinpoint

@@ -85,8 +85,10 @@ def set_aside(diagnostics: Iterable[Diagnostic]) -> str:
     found = list(diagnostics)
     if not found:
         return ""
-    one_or_more = "1 text is" if len(found) == 1 else f"{len(found)} texts are"
-    head = f"{one_or_more} set aside, not being certain to be read right; the page says so. Everything else is built."
+    head = "1 text is set aside because it cannot be read for certain; its page says so. Everything else is built."
+    if len(found) > 1:
+        why = "because they cannot be read for certain; their pages say so. Everything else is built."
+        head = f"{len(found)} texts are set aside {why}"
     return "\n".join([head, *(f"  {one.path}: {one.message}\n      what to do: {one.hint}" for one in found)])
 
 

@@ -163,6 +163,18 @@ def test_a_reason_may_be_given_in_each_language(tmp_path: Path) -> None:
     assert front_of(root, "zh/drafts/w.md")["uncertain"][0]["reason"] == "没有第2段。"
 
 
+def test_citing_a_paragraph_that_the_cited_text_lacks_is_no_fault_of_ours(tmp_path: Path) -> None:
+    citing = GOOD.replace("重申每座", "回顾其第51/902号决议第9段，重申每座")
+    entry = "accepted:\n  - {lang: zh, code: pinpoint, at: pp1, reason: 正式文件如此。}\n"
+    works = {"a": {"zh.txt": citing}, "b": {"zh.txt": f"A/HRC/RES/51/902\n{GOOD}"}}
+    status, findings = found(make_project(tmp_path / "one", works))
+    assert (status, [(one["code"], one["severity"]) for one in findings]) == (0, [("pinpoint", "warning")])
+    works["a"]["work.yml"] = entry
+    root = make_project(tmp_path / "two", works)
+    assert [one["severity"] for one in found(root)[1]] == ["accepted"]
+    assert front_of(root, "zh/drafts/a.md")["uncertain"][0]["anchor"] == "pp1"
+
+
 # --- texts that are set aside -------------------------------------------------------------------------------
 
 
@@ -177,6 +189,7 @@ def test_a_hopeless_file_is_set_aside_and_everything_else_is_built(tmp_path: Pat
     assert "每座灯塔都应在日落之前点亮" in (root / "site/zh/drafts/good/index.html").read_text(encoding="utf-8")
     page = (root / "site/en/A/HRC/51/L.901/index.html").read_text(encoding="utf-8")
     assert str(read_data("en")["ui"]["aside"]["about"]) in page
+    assert "Human Rights Council draft document A/HRC/51/L.901" in page
     assert 'href="https://docs.un.org/en/A/HRC/51/L.901"' in page
     assert 'href="https://example.org/hopeless.pdf"' in page
     again = run(root, "build")
@@ -225,6 +238,7 @@ def test_a_text_without_words_says_so(text: bytes, tmp_path: Path) -> None:
     status, findings = found(root)
     assert status == 1
     assert front_of(root, "zh/drafts/w.md")["aside"] == "read-empty", findings
+    assert not any(one["at"] for one in findings)  # there is nothing that could be accepted
 
 
 @pytest.mark.parametrize("lang", available())

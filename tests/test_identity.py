@@ -122,6 +122,19 @@ def test_a_former_address_leads_on_in_each_language(tmp_path: Path) -> None:
     assert 'redirect: "zh/A/HRC/51/L.901/parallel/fr/"' in page(root, "zh/A/HRC/51/L.900/parallel/fr.md")
 
 
+def test_a_paragraph_is_cited_under_the_symbol_that_its_draft_was_adopted_as(tmp_path: Path) -> None:
+    citing = GOOD.replace("重申每座", "回顾其第51/902号决议第1段，重申每座")
+    draft = {"zh.txt": printing("A/HRC/51/L.901"), "work.yml": "adopted_as: A/HRC/RES/51/902\n"}
+    root = make_project(tmp_path, {"citing": {"zh.txt": citing}, "draft": draft})
+    assert "A/HRC/RES/51/902.md#op1" in page_of_check(root, "zh/drafts/citing.md")
+
+
+def page_of_check(root: Path, path: str) -> str:
+    """A page, after a check without an error."""
+    assert errors(check(root)[1]) == []
+    return page(root, path)
+
+
 def test_the_page_at_a_former_address_keeps_the_paragraph(tmp_path: Path) -> None:
     root = make_project(tmp_path, {"new-name": {"zh.txt": GOOD, "work.yml": "formerly: [drafts/lamps]\n"}})
     assert run(root, "build").exit_code == 0
