@@ -197,6 +197,8 @@ def test_a_hopeless_file_is_set_aside_and_everything_else_is_built(tmp_path: Pat
     assert run(root, "build", "--strict").exit_code == 1
     assert run(root, "check").exit_code == 1
     assert not list((root / "site/en/A").rglob("work.*"))
+    listed = json.loads((root / "site/data/en/works.jsonl").read_text(encoding="utf-8"))
+    assert (listed["aside"], listed["body"], listed["paragraphs"]) == ("read-broken", "HRC", [])
 
 
 def test_a_text_set_aside_stands_at_the_address_of_its_other_languages(tmp_path: Path) -> None:

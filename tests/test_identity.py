@@ -120,6 +120,8 @@ def test_a_former_address_leads_on_in_each_language(tmp_path: Path) -> None:
             text = page(root, f"{lang}/{old}.md")
             assert f'redirect: "{lang}/A/HRC/51/L.901/"' in text and 'template: "redirect.html"' in text
     assert 'redirect: "zh/A/HRC/51/L.901/parallel/fr/"' in page(root, "zh/A/HRC/51/L.900/parallel/fr.md")
+    table = "".join(path.read_text(encoding="utf-8") for path in (root / "build/files/zh/search/symbols").glob("*"))
+    assert "A/HRC/51/L.900" in table  # who types the old symbol is answered
 
 
 def test_a_paragraph_is_cited_under_the_symbol_that_its_draft_was_adopted_as(tmp_path: Path) -> None:

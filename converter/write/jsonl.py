@@ -54,6 +54,7 @@ def _work(record: Record, corpus: Corpus) -> dict[str, Any]:
             if symbol and (link := addresses.official_link(record.lang, symbol))
         ],
         "source": record.path,
+        "aside": record.aside or None,
         "paragraphs": list(record.paragraphs),
         "cites": sorted({citing.target for citing in record.citings if citing.target}),
         "cited_by": sorted({addresses.url(place.page) for place in corpus.citing(record)}),

@@ -17,7 +17,7 @@ from typing import Any
 from converter import addresses
 from converter.cite.symbols import displayed
 from converter.corpus import CitedIn, Corpus
-from converter.model import Artifact
+from converter.model import Artifact, Record
 from converter.write.words import Words
 
 _BUCKET_BYTES = 24_000
@@ -45,10 +45,17 @@ def symbol_files(corpus: Corpus, words: Words) -> Iterator[Artifact]:
         yield Artifact(path, text)
 
 
+def _leads_here(former: str, record: Record, corpus: Corpus) -> bool:
+    """Whether a former symbol of a work is one that still leads to it."""
+    page = addresses.symbol_page(record.lang, former) if not former.startswith(addresses.DRAFTS) else None
+    return page is not None and corpus.redirects.get(page) == corpus.page(record)
+
+
 def symbol_rows(corpus: Corpus, words: Words) -> Iterator[SymbolRow]:
     """The rows of one language: every work that has a symbol, and every symbol that is cited."""
     for record in corpus.of(words.lang):
         names = [name for name in (record.symbol, record.adopted_as) if name]
+        names += [one.address for one in record.formerly if names and _leads_here(one.address, record, corpus)]
         if names:
             title, url = words.title(record), addresses.url(corpus.page(record))
             yield SymbolRow(names[0], tuple(names[1:]), title, url, _citing(corpus.citing(record), words))

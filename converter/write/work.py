@@ -135,7 +135,7 @@ def _cite(
         "author": next((place.author for place in places if place.author), None),
         "date": words.date(date),
         "page": target and addresses.url(target),
-        "held": held is not None,
+        "held": held is not None and not held.aside,
         **_elsewhere(symbol, corpus, words),
         "anchors": [{"anchor": anchor, "paragraph": words.paragraph(anchor)} for anchor in anchors],
         "verb": citing.verb,
