@@ -234,7 +234,7 @@ def demo(folder: Path, works: int, out: Path | None, no_build: bool) -> None:
     built = build_site(made, _progress)
     _report(built.diagnostics)
     click.echo(f"{built.made} of {built.pages} pages made; open {_shown(made.site)}/index.html")
-    _say_aside(built.aside)
+    _exit_on_errors(built.diagnostics)  # what is invented has none
 
 
 def _shown(path: Path) -> str:

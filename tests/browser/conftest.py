@@ -57,7 +57,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("mkdocs.yml", "pyproject.toml"):
         shutil.copyfile(ROOT / name, copy / name)
     done = subprocess.run(
-        [sys.executable, "-m", "converter", "build"],
+        [sys.executable, "-m", "converter", "build", "--strict"],
         cwd=copy,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
