@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from converter.authorities import Authorities
-from converter.cache import Cache, Converted, code_fingerprint, digest, fingerprint
+from converter.cache import Cache, Converted, code_fingerprint, fingerprint
 from converter.convert import Input, convert, page_of, record_of
 from converter.identity import agreed
+from converter.kept import digest
 from converter.model import Expression, Sidecar
 from converter.project import Project, SourceFile, WorkFiles
 from converter.read.apart import GAVE_UP
@@ -60,6 +61,7 @@ class Job:
     """One source to convert, as its worker needs it; the source's bytes are read there, one file at a time."""
 
     key: str
+    around: str  # what stands in the key for everything but the source's own bytes
     path: str
     lang: str
     work: str
@@ -114,8 +116,9 @@ def job_of(works: WorkFiles, source: SourceFile, project: Project, salt: str = "
     sidecar_path = project.relative(works.sidecar) if works.sidecar else ""
     path = project.relative(source.path)
     parallel = len({one.lang for one in works.sources}) > 1
-    key = digest(salt.encode(), path.encode(), source.path.read_bytes(), sidecar, b"parallel" if parallel else b"")
-    return Job(key, path, source.lang, works.work, source.path, sidecar_path, sidecar, parallel)
+    around = digest(salt.encode(), path.encode(), sidecar, b"parallel" if parallel else b"")
+    key = digest(around.encode(), source.path.read_bytes())
+    return Job(key, around, path, source.lang, works.work, source.path, sidecar_path, sidecar, parallel)
 
 
 class _Worker:
@@ -141,7 +144,8 @@ class _Worker:
         record = record_of(expression, sidecar)
         if not job.parallel:
             record = replace(record, outline=())  # nothing to compare it with: the index of many works stays small
-        return Converted(job.key, record, page, outputs, expression.diagnostics)
+        read = digest(job.around.encode(), given.data)  # not the job's key: the file may have been saved since
+        return Converted(read, record, page, outputs, expression.diagnostics)
 
 
 def expression_of(

@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
-import hashlib
-import pickle
+import os
+import platform
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
+from converter.kept import digest, keep, kept, own_folder, remove, write_if_changed
 from converter.model import Diagnostic, Record
 
 PACKAGE = Path(__file__).parent
+# A new version of any of them may change what is made: all that the project depends on.
+LIBRARIES = (
+    "babel",
+    "click",
+    "jsonschema",
+    "lxml",
+    "markdown",
+    "markdown-it-py",
+    "mdit-py-plugins",
+    "mkdocs",
+    "mkdocs-material",
+    "msgspec",
+    "pagefind",
+    "pypdfium2",
+    "pyyaml",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,56 +43,53 @@ class Converted:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def digest(*parts: bytes) -> str:
-    """A content hash of several byte strings, each kept apart from the next."""
-    hasher = hashlib.sha256()
-    for part in parts:
-        hasher.update(len(part).to_bytes(8, "big"))
-        hasher.update(part)
-    return hasher.hexdigest()[:32]
-
-
 def fingerprint(files: Iterable[Path], base: Path) -> str:
     """A hash of files: their paths under `base` and their bytes. What is a link is not read."""
     parts: list[bytes] = []
     for path in sorted(files):
-        if path.is_symlink() or not path.is_file():
-            parts += [path.relative_to(base).as_posix().encode(), b"no file"]
-            continue
-        parts += [path.relative_to(base).as_posix().encode(), path.read_bytes()]
+        name = os.fsencode(path.relative_to(base).as_posix())
+        parts += [name, path.read_bytes() if path.is_file() and not path.is_symlink() else b"no file"]
     return digest(*parts)
 
 
+@cache  # of the code that runs: what is edited meanwhile runs in the next process
 def code_fingerprint() -> str:
-    """A hash of the converter itself: its code, languages and schemas."""
-    files = [path for path in PACKAGE.rglob("*") if path.suffix in (".py", ".yml", ".json")]
-    return fingerprint(files, PACKAGE)
+    """A hash of the converter itself, its languages and schemas, and of the libraries that it stands on."""
+    files = (path for path in PACKAGE.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    libraries = [f"{name} {version(name)}" for name in LIBRARIES]
+    return digest(fingerprint(files, PACKAGE).encode(), " ".join([platform.python_version(), *libraries]).encode())
+
+
+class LostOutputError(Exception):
+    """What the cache says that it keeps is not there, or not what was put there."""
 
 
 class Cache:
-    """The folder `build/cache`. Made by us alone; delete it and everything is made again."""
+    """The folder `build/cache`. Made by us alone; delete it and everything is made again.
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self._index = folder / "index.pickle"
-        self._outputs = folder / "outputs"
+    With `thorough`, every output is looked at when the cache is loaded, and what has lost one counts as not converted.
+    """
+
+    def __init__(self, folder: Path, *, thorough: bool = False) -> None:
+        self.folder = own_folder(folder)
+        self._thorough = thorough
+        self._index = folder / "index.json"
+        self._outputs = own_folder(folder / "outputs")
 
     def load(self) -> dict[str, Converted]:
         """What was converted before, by the path of the source; nothing when the cache cannot be read."""
-        try:
-            loaded = pickle.loads(self._index.read_bytes())
-        except Exception:  # an unreadable cache, or one of an older converter, is an empty cache
-            return {}
-        return loaded if isinstance(loaded, dict) else {}
+        known = kept(self._index, dict[str, Converted]) or {}
+        if not self._thorough:
+            return known
+        return {path: one for path, one in known.items() if all(self._text(key) is not None for _, key in one.outputs)}
 
     def save(self, converted: dict[str, Converted]) -> None:
         """Keep what was converted, and only the outputs that it names."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        write_if_changed(self._index, pickle.dumps(converted, protocol=5))
+        keep(self._index, converted)
         used = {key for one in converted.values() for _, key in one.outputs}
         for path in self._outputs.glob("*"):
             if path.name not in used:
-                path.unlink()
+                remove(path)
 
     def put(self, text: str) -> str:
         """Keep a text; returns the key to find it by."""
@@ -83,14 +99,15 @@ class Cache:
         return key
 
     def get(self, key: str) -> str:
-        """The text kept under a key."""
-        return (self._outputs / key).read_text(encoding="utf-8")
+        """The text kept under a key. Raises LostOutputError when it cannot be had: see `thorough`."""
+        text = self._text(key)
+        if text is None:
+            raise LostOutputError(key)
+        return text
 
-
-def write_if_changed(path: Path, data: bytes) -> bool:
-    """Write a file unless it holds these bytes already, so that its time stamp means a change."""
-    if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
-        return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
-    return True
+    def _text(self, key: str) -> str | None:
+        try:
+            data = (self._outputs / key).read_bytes()
+            return data.decode() if digest(data) == key else None
+        except (OSError, ValueError):
+            return None

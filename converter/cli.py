@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -17,7 +17,10 @@ from converter.batch import expression_of
 from converter.languages import available
 from converter.model import Diagnostic, Expression, Severity, Sidecar
 from converter.pipeline import authorities_of
-from converter.project import NotAProjectError, Project, SourceFile, WorkFiles, find_project, sidecar_in
+from converter.project import DEMO, NotAProjectError, Project, SourceFile, WorkFiles, find_project, sidecar_in
+
+if TYPE_CHECKING:
+    from converter.site.engine import Built
 
 EXIT_FOUND_ERRORS = 1
 EXIT_USAGE = 2
@@ -74,7 +77,7 @@ def cli(context: click.Context, folder: Path) -> None:
 
 
 @cli.command()
-@click.option("--clean", is_flag=True, help="Make everything again.")
+@click.option("--clean", is_flag=True, help="Start from nothing: believe no file that an earlier build made.")
 @click.option("--strict", is_flag=True, help="Exit with 1 if an error is neither mended nor accepted.")
 @click.pass_obj
 def build(folder: Path, clean: bool, strict: bool) -> None:
@@ -84,8 +87,7 @@ def build(folder: Path, clean: bool, strict: bool) -> None:
     project = _project(folder)
     built = build_site(project, _progress, clean=clean)
     _report(built.diagnostics)
-    done = f"{built.made} of {built.pages} pages made" if built.fresh else f"nothing changed in {built.pages} pages"
-    click.echo(f"{done}; {report.summary(built.diagnostics)}; open site/index.html")
+    click.echo(f"{_done(built)}; {report.summary(built.diagnostics)}; open site/index.html")
     _say_aside(built.aside)
     if strict:
         _exit_on_errors(built.diagnostics)
@@ -225,7 +227,7 @@ def demo(folder: Path, works: int, out: Path | None, no_build: bool) -> None:
 
     project = _project(folder)
     try:
-        made = write_project(project, out or project.build / "demo", works)
+        made = write_project(project, out or project.build / DEMO, works)
     except NotOursError as error:
         raise click.UsageError(str(error)) from error
     click.echo(f"{works} invented works in {_shown(made.root)}")
@@ -233,8 +235,13 @@ def demo(folder: Path, works: int, out: Path | None, no_build: bool) -> None:
         return
     built = build_site(made, _progress)
     _report(built.diagnostics)
-    click.echo(f"{built.made} of {built.pages} pages made; open {_shown(made.site)}/index.html")
+    click.echo(f"{_done(built)}; open {_shown(made.site)}/index.html")
     _exit_on_errors(built.diagnostics)  # what is invented has none
+
+
+def _done(built: Built) -> str:
+    """What a build did, in words."""
+    return f"{built.made} of {built.pages} pages made" if built.fresh else f"nothing changed in {built.pages} pages"
 
 
 def _shown(path: Path) -> str:

@@ -10,10 +10,9 @@ from __future__ import annotations
 import json
 import posixpath
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from posixpath import splitext
 from typing import Any
 
@@ -21,14 +20,14 @@ from converter import addresses
 from converter.acceptance import accepted, uncertain
 from converter.authorities import Authorities, load_authorities
 from converter.batch import Progress, convert_all, expression_of, no_progress
-from converter.cache import Cache, Converted, digest, write_if_changed
+from converter.cache import Cache, Converted, LostOutputError
 from converter.corpus import Corpus, build_corpus
+from converter.kept import digest
 from converter.languages import load
 from converter.lint.expressions import disagreements
 from converter.model import Artifact, Diagnostic, Record, Severity
 from converter.project import Project, WorkFiles, scan
 from converter.staging import Staging
-from converter.translations import Translations, translations
 from converter.write import aside, front, markdown, parallel, work
 from converter.write.cited import cited_pages
 from converter.write.data import data_files, manifest
@@ -68,6 +67,7 @@ class Staged:
     diagnostics: tuple[Diagnostic, ...]
     aside: tuple[Diagnostic, ...]  # why a text is not shown, one for each that is not
     corpus: Corpus
+    digests: Mapping[str, str]  # of the bytes of every page and file
 
     @property
     def search_urls(self) -> tuple[str, ...]:
@@ -85,10 +85,16 @@ def authorities_of(project: Project) -> tuple[Authorities, tuple[Diagnostic, ...
 
 
 def stage(project: Project, progress: Progress = no_progress) -> Staged:
-    """Bring `build/` up to date with the sources. What stays the same keeps its time stamp."""
+    """Bring `build/` up to date with the sources. What stays the same is not written."""
+    try:
+        return _stage(project, Cache(project.build / "cache"), progress)
+    except LostOutputError:  # what cannot be read is made again
+        return _stage(project, Cache(project.build / "cache", thorough=True), progress)
+
+
+def _stage(project: Project, cache: Cache, progress: Progress) -> Staged:
     works, findings = scan(project)
     authorities, more = authorities_of(project)
-    cache = Cache(project.build / "cache")
     converted = convert_all(works, project, authorities, cache, progress)
     corpus = build_corpus(tuple(one.record for one in converted.values()), authorities)
     corpus.site_url = project.site_url
@@ -99,7 +105,6 @@ def stage(project: Project, progress: Progress = no_progress) -> Staged:
     stager = _Stager(project, authorities, cache, works, converted, corpus, weighed)
     for lang in corpus.languages():
         stager.stage_language(lang)
-    stager.touch_translated()
     changed, removed = stager.pages.finish()
     _, removed_files = stager.files.finish()
     return Staged(
@@ -111,6 +116,7 @@ def stage(project: Project, progress: Progress = no_progress) -> Staged:
         diagnostics=weighed,
         aside=tuple(_aside(weighed, corpus)),
         corpus=corpus,
+        digests=stager.pages.digests | stager.files.digests,
     )
 
 
@@ -166,16 +172,6 @@ class _Stager:
         self._put(manifest(self._corpus, words, self._sizes(f"data/{lang}/")))
         cited = {addresses.symbol_page(lang, symbol) for cited, symbol in self._corpus.cited if cited == lang}
         self.searchable |= {page for page in cited if page in self.pages.paths}
-
-    def touch_translated(self) -> None:
-        """A page says in which languages it is, so it changes when it comes into another; nothing in it has to."""
-        languages = self._corpus.languages()
-        now = translations(self.pages.paths, self._corpus, languages)
-        path = self._project.build / "translations.json"
-        before = _read_translations(path)
-        for page in self.pages.paths & {page for page in {**before, **now} if before.get(page) != now.get(page)}:
-            self.pages.touch(page)
-        write_if_changed(path, json.dumps(now, ensure_ascii=False, sort_keys=True, indent=0).encode())
 
     def _put(self, artifact: Artifact) -> None:
         target = self.pages if artifact.path.endswith(".md") else self.files
@@ -252,11 +248,3 @@ class _Stager:
         source = next(source for source in works.sources if source.lang == record.lang)
         expression, _ = expression_of(works, source, self._project, self._authorities)
         return markdown.body(expression, page)
-
-
-def _read_translations(path: Path) -> Translations:
-    try:
-        loaded = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return loaded if isinstance(loaded, dict) else {}

@@ -13,6 +13,7 @@ from converter.model import Diagnostic, Severity
 from converter.read import READERS
 
 SIDECAR = "work.yml"
+DEMO = "demo"  # the folder below build/ that the invented project is written to
 
 
 class NotAProjectError(Exception):

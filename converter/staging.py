@@ -1,80 +1,87 @@
-"""The staged files on disk, and the manifest that says what each was made from."""
+"""The staged files on disk, and the manifest that says what each was made from and what it then was."""
 
 from __future__ import annotations
 
-import filecmp
-import json
-import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import NamedTuple
 
-from converter.cache import write_if_changed
+from converter.kept import digest, file_digest, keep, keep_only, kept, own_folder, remove, whole, write_if_changed
+
+
+class StagedFile(NamedTuple):
+    """What a file was made from, and the digest of its bytes."""
+
+    made_from: str
+    digest: str
 
 
 class Staging:
-    """A folder of files. What is put again from the same is not even written; what is not put goes away."""
+    """A folder of files. What is put again from the same is not even written; what is not put goes away.
+
+    A file that is not as it was made, or that the manifest does not know, is made again or goes away.
+    """
 
     def __init__(self, folder: Path, manifest: Path) -> None:
         self._folder = folder
         self._manifest = manifest
-        self._before = _read(manifest)
-        self._after: dict[str, str] = {}
+        self._before = kept(manifest, dict[str, StagedFile]) or {}
+        self._after: dict[str, StagedFile] = {}
         self._changed: list[str] = []
+        _clear(folder, self._before)
 
     @property
     def paths(self) -> set[str]:
         """The paths put so far."""
         return set(self._after)
 
+    @property
+    def digests(self) -> dict[str, str]:
+        """The digest of each file put so far, by its path."""
+        return {path: one.digest for path, one in self._after.items()}
+
     def put(self, path: str, made_from: str, content: Callable[[], str]) -> None:
         """Put a file; `content` is asked only when `made_from` differs. The first of two at one path stays."""
-        if path in self._after:
+        if path in self._after or self._is_there(path, made_from):
             return
-        self._after[path] = made_from
-        target = self._folder / path
-        if self._before.get(path) == made_from and target.is_file():
-            return
-        if write_if_changed(target, content().encode()):
+        data = content().encode()
+        self._after[path] = StagedFile(made_from, digest(data))
+        if write_if_changed(self._folder / path, data):
             self._changed.append(path)
 
     def put_joined(self, path: str, made_from: str, parts: Callable[[], Iterable[str]]) -> None:
         """Put a file of many parts, of which one at a time is in memory."""
-        if path in self._after:
+        if path in self._after or self._is_there(path, made_from):
             return
-        self._after[path] = made_from
         target = self._folder / path
-        if self._before.get(path) == made_from and target.is_file():
-            return
         target.parent.mkdir(parents=True, exist_ok=True)
-        made = target.with_name(f"{target.name}.part")
-        with made.open("wb") as output:
+        before = file_digest(target)
+        with whole(target) as made, made.open("wb") as output:
             for part in parts():
                 output.write(part.encode())
-        if target.is_file() and filecmp.cmp(made, target, shallow=False):
-            made.unlink()
-        else:
-            made.replace(target)
+        now = file_digest(target)
+        assert now is not None
+        self._after[path] = StagedFile(made_from, now)
+        if now != before:
             self._changed.append(path)
 
-    def touch(self, path: str) -> None:
-        """Count a file as changed that stayed the same: what is made of it is made of something else as well."""
-        if path not in self._changed:
-            os.utime(self._folder / path)
-            self._changed.append(path)
+    def _is_there(self, path: str, made_from: str) -> bool:
+        known = self._before.get(path)
+        if known is None or known.made_from != made_from or file_digest(self._folder / path) != known.digest:
+            return False
+        self._after[path] = known
+        return True
 
     def finish(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Take away what was not put. Returns what changed and what was removed, sorted."""
-        removed = sorted(set(self._before) - set(self._after))
-        for path in removed:
-            (self._folder / path).unlink(missing_ok=True)
-        text = json.dumps(self._after, ensure_ascii=False, sort_keys=True, indent=0)
-        write_if_changed(self._manifest, text.encode())
+        removed = keep_only(self._folder, self._after)
+        keep(self._manifest, self._after)
         return tuple(sorted(self._changed)), tuple(removed)
 
 
-def _read(path: Path) -> dict[str, str]:
-    try:
-        loaded = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return loaded if isinstance(loaded, dict) else {}
+def _clear(folder: Path, known: dict[str, StagedFile]) -> None:
+    """Take away what did not come from here, so that nothing lies in the way of what is put."""
+    keep_only(own_folder(folder), known)
+    for path in known:
+        if (folder / path).is_dir() or (folder / path).is_symlink():
+            remove(folder / path)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+import tomllib
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from converter.cache import LIBRARIES
+from converter.kept import keep, kept
 from converter.model import Severity
 from converter.pipeline import Staged, stage
 from converter.project import Project
@@ -165,10 +171,86 @@ def test_a_work_knows_who_cites_it(lighthouse: Project) -> None:
     assert '"text": "决定继续处理此事。"' in citing  # the preview of the paragraph that the pinpoint names
 
 
-def test_a_broken_cache_is_made_again(lighthouse: Project) -> None:
+DAMAGES: dict[str, Callable[[bytes], bytes]] = {
+    "empty": lambda data: b"",
+    "cut short": lambda data: data[: len(data) // 2],
+    "one byte": lambda data: data[:-2] + bytes([data[-2] ^ 1]) + data[-1:] if len(data) > 1 else b"!",
+    "another's": lambda data: b"[]\n",
+    "no text": lambda data: b"\xff\xfe\x00" + data,
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_every_kept_file_is_made_again_when_it_is_damaged(lighthouse: Project, damage: str) -> None:
     stage(lighthouse)
     before = content(lighthouse)
-    (lighthouse.build / "cache" / "index.pickle").write_bytes(b"not a pickle")
-    (lighthouse.build / "pages.json").write_text("[]", encoding="utf-8")
+    made = sorted(path for path in lighthouse.build.rglob("*") if path.is_file())
+    alone = [path for path in made if path.parent in (lighthouse.build, lighthouse.build / "cache")]
+    for damaged in (made, *([path] for path in alone)):
+        for path in damaged:
+            path.write_bytes(DAMAGES[damage](path.read_bytes()))
+        stage(lighthouse)
+        assert content(lighthouse) == before, damaged
+
+
+def test_an_output_that_is_lost_is_made_again(lighthouse: Project) -> None:
+    stage(lighthouse)
+    before = content(lighthouse)
+    for path in (lighthouse.build / "cache" / "outputs").iterdir():
+        path.write_bytes(b"another text")
+    shutil.rmtree(lighthouse.files)  # so that the outputs are asked for
     stage(lighthouse)
     assert content(lighthouse) == before
+
+
+def test_what_is_kept_of_one_file_is_not_believed_under_the_name_of_another(tmp_path: Path) -> None:
+    keep(tmp_path / "a.json", {"x": "1"})
+    assert kept(tmp_path / "a.json", dict[str, str]) == {"x": "1"}
+    (tmp_path / "b.json").write_bytes((tmp_path / "a.json").read_bytes())
+    assert kept(tmp_path / "b.json", dict[str, str]) is None
+    assert kept(tmp_path / "a.json", dict[str, int]) is None
+    assert kept(tmp_path / "none.json", dict[str, str]) is None
+
+
+def test_nothing_that_is_kept_could_run_when_it_is_read() -> None:
+    """`read/` only speaks to a process of its own in that way, over a pipe: that is no file that could be placed."""
+    package = ROOT / "converter"
+    between = {package / "read" / name for name in ("apart.py", "worker.py")}
+    runs = re.compile(r"^\s*(?:import|from) (?:pickle|marshal|shelve|dill|joblib)\b", re.MULTILINE)
+    files = set(package.rglob("*.py")) - between
+    assert [path for path in files if runs.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_a_folder_in_the_place_of_a_file_and_the_other_way_round(lighthouse: Project) -> None:
+    stage(lighthouse)
+    before = content(lighthouse)
+    for name in ("cache/index.json", "pages.json", "files.json", "pages/zh/works.md"):
+        (lighthouse.build / name).unlink()
+        (lighthouse.build / name).mkdir()
+    for name in ("cache/outputs", "files/zh"):
+        shutil.rmtree(lighthouse.build / name)
+        (lighthouse.build / name).write_text("x")
+    stage(lighthouse)
+    assert content(lighthouse) == before
+
+
+def test_every_library_that_the_project_depends_on_is_in_the_fingerprint() -> None:
+    """A new version of one may change what is made of the same file."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    names = {re.split(r"[\[<>=]", one)[0] for one in project["dependencies"]}
+    assert {name.lower() for name in LIBRARIES} == names
+
+
+def test_a_source_that_is_saved_while_it_is_read_is_read_again(lighthouse: Project) -> None:
+    """The bytes that were converted are those that the outcome is kept by, whenever the file is written."""
+    source = lighthouse.sources / "lamps" / "zh.txt"
+    first, second = source.read_text(encoding="utf-8"), TEXT.format(number="7", cited="30")
+
+    def saved_meanwhile(items: Iterable[Any], total: int, label: str) -> Iterator[Any]:
+        source.write_text(second, encoding="utf-8")
+        yield from items
+
+    stage(lighthouse, saved_meanwhile)
+    source.write_text(first, encoding="utf-8")
+    stage(lighthouse)
+    assert "33/28" in (lighthouse.pages / "zh/drafts/lamps.md").read_text(encoding="utf-8")

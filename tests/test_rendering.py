@@ -98,18 +98,20 @@ def test_the_site_is_the_same_however_its_pages_are_rendered(
 
 @pytest.mark.parametrize("broken", [b"", b"{", b"[]", b'{"html": 1}', b"\xff\xfe"])
 def test_a_broken_file_is_one_that_is_not_there(tmp_path: Path, broken: bytes) -> None:
-    kept, key = a_kept_page(tmp_path)
-    (tmp_path / "rendered" / key).write_bytes(broken)
-    assert kept.get(key, Files([])) is None
+    kept, page, key = a_kept_page(tmp_path)
+    (file,) = (tmp_path / "rendered").iterdir()
+    assert kept.read(page, key) is not None
+    file.write_bytes(broken)
+    assert kept.read(page, key) is None
 
 
 def test_a_page_whose_link_leads_elsewhere_is_rendered_again(tmp_path: Path) -> None:
-    kept, key = a_kept_page(tmp_path)
+    kept, page, key = a_kept_page(tmp_path)
     there = a_file("zh/there.md")
-    assert kept.get(key, Files([there])) is not None
-    assert kept.get(key, Files([])) is None
+    assert kept.get(page, key, Files([there])) is not None
+    assert kept.get(page, key, Files([])) is None
     there.url = "zh/elsewhere/"
-    assert kept.get(key, Files([there])) is None
+    assert kept.get(page, key, Files([there])) is None
 
 
 def test_a_page_at_another_address_is_another_page(tmp_path: Path) -> None:
@@ -125,9 +127,9 @@ def test_a_page_at_another_address_is_another_page(tmp_path: Path) -> None:
 def test_what_is_warned_of_is_not_kept(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     for _ in range(2):
         with caplog.at_level(logging.INFO, "mkdocs"):
-            kept, key = a_kept_page(tmp_path, links_to="nowhere.md")
+            kept, page, key = a_kept_page(tmp_path, links_to="nowhere.md")
         assert "nowhere.md" in caplog.text
-        assert not kept.has(key)
+        assert kept.read(page, key) is None
         caplog.clear()
 
 
@@ -159,14 +161,14 @@ def a_page(folder: Path, links_to: str) -> tuple[pages.StagedPage, MkDocsConfig]
     return page, config
 
 
-def a_kept_page(folder: Path, links_to: str = "there.md") -> tuple[RenderedPages, str]:
-    """A page with one link, rendered; what is kept, and the name under which it is."""
+def a_kept_page(folder: Path, links_to: str = "there.md") -> tuple[RenderedPages, File, str]:
+    """A page with one link, rendered; what is kept, the page, and the key that it is kept by."""
     page, config = a_page(folder, links_to)
     markdown_ = page.markdown
     assert markdown_ is not None
     page.render(config, Files([page.file, a_file("zh/there.md")]))
     kept = RenderedPages(folder / "rendered", config)
-    return kept, kept.key(page.file, markdown_)
+    return kept, page.file, kept.key(page.file, markdown_)
 
 
 # --- quick ------------------------------------------------------------------------------------------------------

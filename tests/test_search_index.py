@@ -149,6 +149,31 @@ def test_a_broken_cache_is_made_again(tmp_path: Path) -> None:
     assert build(tmp_path, range(5)) == before
 
 
+def test_every_file_of_the_cache_is_made_again_when_it_is_damaged(tmp_path: Path) -> None:
+    before = build(tmp_path, range(3))
+    for number, path in enumerate(sorted(path for path in (tmp_path / "cache").rglob("*") if path.is_file())):
+        damaged = (b"", path.read_bytes()[:-1], b"foreign")[number % 3]
+        path.unlink()  # it may be one file with one of the site
+        path.write_bytes(damaged)
+        assert build(tmp_path, range(3)) == before, path
+
+
+def test_a_file_of_the_site_that_was_written_to_does_not_stay_in_the_cache(tmp_path: Path) -> None:
+    """The two may be one file on disk."""
+    before = build(tmp_path, range(3))
+    for path in (tmp_path / "site").rglob("*"):
+        if path.is_file():
+            path.write_bytes(b"written to")
+    assert build(tmp_path, range(3)) == before
+    assert build(tmp_path, range(3), site="other") == before
+
+
+def test_pagefind_that_loses_a_page_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(runs, "_ids", lambda made: iter([("one", "A/RES/90/100/")]))
+    with pytest.raises(RuntimeError, match="pagefind kept 1 of 2 pages"):
+        build(tmp_path, range(2))
+
+
 def test_a_language_that_is_gone_leaves_nothing(tmp_path: Path) -> None:
     index = SearchIndex(tmp_path / "cache", tmp_path / "site")
     index.add("zh/A/RES/90/1/", "<p>灯塔</p>", {"title": "一"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -10,17 +11,15 @@ from converter.authorities import Authorities
 from converter.corpus import Corpus, build_corpus
 from converter.languages import load
 from converter.model import Record
-from converter.pipeline import stage
-from converter.project import Project
 from converter.translations import translations
 from converter.write import work
 from converter.write.cited import cited_pages
 from converter.write.indexes import index_pages
 from converter.write.words import Words
 from tests.records import citing, record
-from tests.test_pipeline import TEXT, lighthouse
+from tests.temp_project import make_project, run
+from tests.test_pipeline import TEXT
 
-__all__ = ["lighthouse"]
 RIVER, LAKE, SEA = "A/HRC/RES/51/90", "A/HRC/RES/51/91", "A/HRC/RES/33/28"
 
 
@@ -86,15 +85,18 @@ def test_the_same_address_is_a_translation_and_so_is_the_same_work(authorities: 
     assert found.keys() & {"zh/about.md", "zh/drafts/river.md"} == set()  # alone; only leads on
 
 
-def test_a_page_that_comes_into_another_language_is_rendered_again(lighthouse: Project) -> None:
-    stage(lighthouse)
-    before = (lighthouse.pages / "zh/works.md").read_bytes()
-    text = TEXT.format(number="7", cited="28")
-    (lighthouse.sources / "lamps" / "en.txt").write_text(text, encoding="utf-8")
-    staged = stage(lighthouse)
-    assert "en/drafts/lamps.md" in staged.pages
-    assert (lighthouse.pages / "zh/works.md").read_bytes() == before
-    assert {"zh/works.md", "zh/drafts/lamps.md"} <= set(staged.changed) and "zh/drafts/wicks.md" not in staged.changed
-    assert stage(lighthouse).changed == ()
-    (lighthouse.sources / "lamps" / "en.txt").unlink()
-    assert "zh/drafts/lamps.md" in stage(lighthouse).changed
+def test_a_page_that_comes_into_another_language_is_rendered_again(tmp_path: Path) -> None:
+    root = make_project(tmp_path / "p", {name: {"zh.txt": TEXT.format(number=name, cited=28)} for name in ("7", "8")})
+    run(root, "build")
+    held = {name: root / f"site/zh/drafts/{name}/index.html" for name in ("7", "8")}
+    staged, before = (root / "build/pages/zh/works.md").read_bytes(), (root / "site/zh/works/index.html").read_bytes()
+    (root / "sources/7/en.txt").write_text(TEXT.format(number="7", cited="28"), encoding="utf-8")
+    run(root, "build")
+    assert (root / "build/pages/zh/works.md").read_bytes() == staged  # nothing in the page itself says so
+    assert (root / "site/zh/works/index.html").read_bytes() != before
+    assert "en/drafts/7/" in held["7"].read_text(encoding="utf-8")
+    assert "en/drafts/8/" not in held["8"].read_text(encoding="utf-8")
+    (root / "sources/7/en.txt").unlink()
+    run(root, "build")
+    assert (root / "site/zh/works/index.html").read_bytes() == before
+    assert "en/drafts/7/" not in held["7"].read_text(encoding="utf-8")

@@ -10,11 +10,11 @@ from typing import Any
 
 import yaml
 
-from converter.cache import write_if_changed
 from converter.demo import plan
 from converter.demo.bank import AUTHORITIES, DATA, Bank
 from converter.demo.compose import Composed, Size, compose
 from converter.demo.typeset import typeset
+from converter.kept import write_if_changed
 from converter.languages import available
 from converter.project import SIDECAR, Project
 

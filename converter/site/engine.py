@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import logging
-import os
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
-from importlib.metadata import version
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from converter.batch import Progress, no_progress
-from converter.cache import code_fingerprint, digest, fingerprint
-from converter.model import Diagnostic, Severity
+from converter.kept import digest, file_digest, keep, keep_only, kept, remove
+from converter.model import Diagnostic
 from converter.pipeline import Staged, stage
-from converter.project import Project
+from converter.project import DEMO, Project
+from converter.read.apart import GAVE_UP
+from converter.site.account import account_of
+from converter.site.fingerprints import contents, templates
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-
-_ENGINE = ("mkdocs", "mkdocs-material", "Markdown", "pagefind")  # a new version of one may change every page
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,34 +30,39 @@ class Built:
     aside: tuple[Diagnostic, ...] = ()
 
 
+class _State(NamedTuple):
+    """What the last build was made from, which account it left, and what it did."""
+
+    inputs: str
+    account: str
+    built: Built
+
+
 def build(project: Project, progress: Progress = no_progress, *, clean: bool = False) -> Built:
-    """Bring `site/` up to date. With `clean`, everything is made again."""
-    state_path = project.build / "site.json"
-    before = {} if clean else _read(state_path)
-    templates = _templates(project)
-    inputs = digest(templates.encode(), _contents(project).encode())
-    if before.get("inputs") == inputs and (project.site / "index.html").is_file():
-        found, aside = (tuple(_diagnostics(before[name])) for name in ("diagnostics", "aside"))
-        return Built(False, 0, before["pages"], found, aside)
+    """Bring `site/` up to date. With `clean`, everything is made again, from nothing."""
+    if clean:
+        clear(project)
+    state_path, account_path = project.build / "site.json", project.build / "outputs.json"
+    inputs = digest(templates(project).encode(), contents(project).encode())
+    before = kept(state_path, _State)
+    alike = before is not None and (before.inputs, before.account) == (inputs, file_digest(account_path))
+    if before is not None and alike and account_of(project, project.site).is_whole():
+        return replace(before.built, fresh=False, made=0)
     staged = stage(project, progress)
-    languages = list(staged.corpus.languages())  # every page leads to every language
-    alike = before.get("templates") == templates and before.get("languages") == languages
-    incremental = alike and (project.site / "index.html").is_file()
-    state_path.unlink(missing_ok=True)  # a build that breaks off leaves no claim behind
-    if incremental:
-        _take_away(project, staged)
-    run_mkdocs(project, staged, dirty=incremental)
-    state = {
-        "templates": templates,
-        "inputs": inputs,
-        "languages": languages,
-        "pages": len(staged.pages),
-        "diagnostics": [asdict(diagnostic) for diagnostic in staged.diagnostics],
-        "aside": [asdict(diagnostic) for diagnostic in staged.aside],
-    }
-    state_path.write_text(json.dumps(state, ensure_ascii=False, indent=0), encoding="utf-8")
-    made = sum(path in staged.pages for path in staged.changed) if incremental else len(staged.pages)
-    return Built(True, made, len(staged.pages), staged.diagnostics, staged.aside)
+    made = run_mkdocs(project, staged)
+    built = Built(True, made, len(staged.pages), staged.diagnostics, staged.aside)
+    # Where a limit of this machine decided, it is tried again the next time.
+    certain = all(finding.code != GAVE_UP for finding in staged.diagnostics)
+    keep(state_path, _State(inputs if certain else "", file_digest(account_path) or "", built))
+    return built
+
+
+def clear(project: Project) -> None:
+    """Take away everything that was made, but the invented project of `demo` and what is hidden at the site's top."""
+    for path in project.build.glob("*"):
+        if path.name != DEMO:
+            remove(path)
+    keep_only(project.site, (), hidden=False)
 
 
 def load_mkdocs_config(project: Project, **overrides: Any) -> MkDocsConfig:
@@ -71,8 +72,8 @@ def load_mkdocs_config(project: Project, **overrides: Any) -> MkDocsConfig:
     return load_config(str(project.root / "mkdocs.yml"), **overrides)
 
 
-def run_mkdocs(project: Project, staged: Staged, *, dirty: bool) -> None:
-    """Run MkDocs over the staged pages; `dirty` renders only those that are newer than the site's."""
+def run_mkdocs(project: Project, staged: Staged) -> int:
+    """Run MkDocs over the pages that are not there yet. Returns how many staged pages it made."""
     from mkdocs.commands.build import build as mkdocs_build  # noqa: PLC0415
 
     for name in ("mkdocs.commands.build", "mkdocs.structure.files"):
@@ -80,54 +81,15 @@ def run_mkdocs(project: Project, staged: Staged, *, dirty: bool) -> None:
     config = load_mkdocs_config(project)
     plugin: Any = config.plugins["resolutions"]
     plugin.staged = staged
-    config.plugins.on_startup(command="build", dirty=dirty)
-    mkdocs_build(config, dirty=dirty)
+    config.plugins.on_startup(command="build", dirty=True)  # which asks the plugin of each page whether it is due
+    try:
+        mkdocs_build(config, dirty=True)
+    finally:
+        plugin.abandon()
     config.plugins.on_shutdown()
+    return int(plugin.made)
 
 
 def _is_news(record: logging.LogRecord) -> bool:
     # MkDocs cannot know that our incremental builds are sound: every cross-page fact is in the page's Markdown.
     return "'dirty' build" not in record.getMessage()
-
-
-def _templates(project: Project) -> str:
-    """A hash of everything that goes into every page: code, templates, configuration, the engine's versions."""
-    overrides = [path for path in (project.root / "overrides").rglob("*") if path.is_file()]
-    docs = sorted(path.relative_to(project.root).as_posix() for path in (project.root / "docs").rglob("*"))
-    return digest(
-        code_fingerprint().encode(),
-        fingerprint([*overrides, project.root / "mkdocs.yml"], project.root).encode(),
-        "\n".join(docs).encode(),
-        " ".join(f"{name} {version(name)}" for name in _ENGINE).encode(),
-        os.environ.get("SITE_URL", "").encode(),
-    )
-
-
-def _contents(project: Project) -> str:
-    folders = (project.sources, project.authorities, project.root / "docs")
-    files = [path for folder in folders for path in folder.rglob("*") if path.is_symlink() or path.is_file()]
-    return fingerprint(files, project.root)
-
-
-def _take_away(project: Project, staged: Staged) -> None:
-    """Remove from the site what is staged no longer, and the folders that this leaves empty."""
-    for path in staged.removed:
-        output = project.site / (f"{path.removesuffix('.md')}/index.html" if path.endswith(".md") else path)
-        output.unlink(missing_ok=True)
-        for folder in output.parents:
-            if folder == project.site or not folder.is_dir() or any(folder.iterdir()):
-                break
-            folder.rmdir()
-
-
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        loaded = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return loaded if isinstance(loaded, dict) else {}
-
-
-def _diagnostics(rows: list[dict[str, Any]]) -> Iterator[Diagnostic]:
-    for row in rows:
-        yield Diagnostic(**{**row, "severity": Severity(row["severity"])})

@@ -47,7 +47,7 @@ class StagedPage(Page):
         assert self.markdown is not None
         self._key = self._kept.key(self.file, self.markdown)
         self._html, self._on_disk = None, False
-        rendered = self._kept.get(self._key, files)
+        rendered = self._kept.get(self.file, self._key, files)
         if rendered is None:
             self.render_and_keep(config, files)
             return
@@ -69,12 +69,13 @@ class StagedPage(Page):
         finally:
             _log.removeFilter(heard)
         if lookups.certain and not heard.said and self.links_to_anchors is not None:
-            self._kept.put(self._key, self._outcome(lookups.leads))
+            self._kept.put(self.file, self._key, self._outcome(lookups.leads))
             self._on_disk = True
 
     def is_kept(self) -> bool:
         """Whether the page as it is on disk was rendered before."""
-        return self._kept.has(self._kept.key(self.file, front.body(self.file.content_string)))
+        key = self._kept.key(self.file, front.body(self.file.content_string))
+        return self._kept.read(self.file, key) is not None
 
     def _outcome(self, leads: dict[str, str]) -> Rendered:
         links = {file.src_uri: anchors for file, anchors in (self.links_to_anchors or {}).items()}
@@ -88,7 +89,8 @@ class StagedPage(Page):
     def content(self) -> str | None:
         """The HTML, read again when it is on disk only."""
         if self._html is None and self._on_disk:
-            self._html = self._kept.html(self._key)
+            rendered = self._kept.read(self.file, self._key)
+            self._html = rendered.html if rendered is not None else None
         return self._html
 
     @content.setter

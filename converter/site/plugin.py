@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import logging
-import shutil
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, cast
 
@@ -26,7 +24,17 @@ from converter.model import Diagnostic, Severity
 from converter.pipeline import Staged, stage
 from converter.project import Project, find_project
 from converter.site.finished import escape_everywhere, finish, index_parts
-from converter.site.languages import SiteLanguage, default_of, localized, navigation, navigations, site_languages, ways
+from converter.site.languages import (
+    SiteLanguage,
+    Way,
+    default_of,
+    localized,
+    navigation,
+    navigations,
+    site_languages,
+    ways,
+)
+from converter.site.outputs import Outputs
 from converter.site.pages import StagedPage, render_ahead, titles
 from converter.site.parallel import parallel_table
 from converter.site.policy import POLICY, write_policy
@@ -50,8 +58,10 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 
     def __init__(self) -> None:
         self.staged: Staged | None = None  # handed over by `converter build`, which has staged already
-        self._dirty = False
+        self.made = 0  # staged pages that the last build rendered
+        self._every = True
         self._index: SearchIndex | None = None
+        self._outputs: Outputs | None = None
         self._rendered: RenderedPages | None = None
         self._languages: tuple[SiteLanguage, ...] = ()
         self._local: dict[str, MkDocsConfig] = {}
@@ -60,8 +70,8 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         self._translations: Translations = {}
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Note whether MkDocs asks for every page, or for those only that are newer than the site's."""
-        self._dirty = dirty
+        """Note whether MkDocs makes every page, or asks for each whether it is due."""
+        self._every = not dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Stage the pages, unless the caller has."""
@@ -83,6 +93,7 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
             config.markdown_extensions = [*config.markdown_extensions, Quick()]  # type: ignore[list-item]
         self._rendered = RenderedPages(project.build / "rendered", config)
         self._index = SearchIndex(project.build / "search", Path(config.site_dir), labels)
+        self._outputs = Outputs(project, config, self.staged, self._index, labels, every=self._every)
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -90,7 +101,7 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 
         What people wrote in a language that no text is in yet waits for the first one.
         """
-        assert self.staged is not None and self._rendered is not None
+        assert self.staged is not None and self._rendered is not None and self._outputs is not None
         pages = self._project(config).pages
         named = dict(titles(config.nav))
         waiting = {*available(), *config.extra.get("languages", [])} - self._codes()
@@ -104,12 +115,15 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
                 StagedPage(named.get(page), file, config, self._rendered)  # which makes itself the file's page
         self._pages = frozenset(file.src_uri for file in files.documentation_pages())
         self._translations = translations(self._pages, self.staged.corpus, self._codes())
+        self._outputs.answer_for(files, lambda page: self._ways(page, config), self._translations)
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """Cut the navigation into one per language; what is no language's page has that of the site's own."""
-        assert self.staged is not None and self._rendered is not None
-        render_ahead((path for path in self.staged.pages if self._is_due(files, path)), config, files)
+        assert self.staged is not None and self._outputs is not None
+        due = self._outputs.due_pages(files)
+        self.made = len(due)
+        render_ahead(due, config, files)
         self._navs = navigations(nav)
         return self._navs[default_of(config)]
 
@@ -157,15 +171,32 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
             self._index.add(page.url, html, page.meta)
         return html
 
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Note which templates of the theme give a file."""
+        assert self._outputs is not None
+        if output_content.strip():
+            self._outputs.add_template(template_name)
+        return output_content
+
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Bring the staged files along, and write the search index of everything that is staged."""
-        assert self.staged is not None and self._index is not None and self._rendered is not None
-        copy_files(self._project(config).files, Path(config.site_dir), self.staged.files)
+        """Bring the staged files along, write the search index of everything that is staged, and close the account."""
+        assert self.staged is not None and self._rendered is not None
+        assert self._index is not None and self._outputs is not None
+        self._outputs.copy_staged()
         self._index.remove_all_but(self.staged.search_urls)
-        self._index.write()
-        if not self._dirty:
-            self._rendered.keep_used()
+        self._outputs.close(self._index.write())
+        self._rendered.keep_only(self.staged.pages)
         self.staged = None  # `serve` builds again and stages again
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Stop what runs beside the rendering."""
+        self.abandon()
+
+    def abandon(self) -> None:
+        """Stop what runs beside the rendering: the build has failed, or was broken off."""
+        if self._index is not None:
+            self._index.abandon()
+        self.staged = None
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Rebuild when a source, a sidecar or an authority file changes."""
@@ -174,10 +205,6 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
             if folder.is_dir():
                 server.watch(str(folder))
         return server
-
-    def _is_due(self, files: Files, path: str) -> bool:
-        file = files.get_file_from_path(path)
-        return file is not None and (not self._dirty or file.is_modified())
 
     def _codes(self) -> set[str]:
         return {language.code for language in self._languages}
@@ -188,9 +215,13 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 
     def _with_language(self, context: TemplateContext, page: str, config: MkDocsConfig) -> TemplateContext:
         lang = self._lang_of(page, config)
-        found = ways(page, lang, self._languages, self._translations, self._pages.__contains__)
+        found = self._ways(page, config)
         own = {"config": self._local[lang], "nav": self._navs[lang], "rd_lang": lang, "rd_ways": found}
         return cast(TemplateContext, {**context, **own})
+
+    def _ways(self, page: str, config: MkDocsConfig) -> list[Way]:
+        lang = self._lang_of(page, config)
+        return ways(page, lang, self._languages, self._translations, self._pages.__contains__)
 
     def _translations_of(self, page: str) -> list[tuple[str, str]]:
         """The languages that a page is in, with its address in each; none when it is in one only."""
@@ -226,15 +257,6 @@ def filter_labels(corpus: Corpus) -> dict[str, dict[str, dict[str, str]]]:
         bodies = {body.id: body.names.preferred(lang) or body.id for body in corpus.authorities.bodies}
         labels[lang] = {"body": bodies, "kind": dict(ui["kind"]), "status": dict(ui["status"])}
     return labels
-
-
-def copy_files(source: Path, site: Path, files: Iterable[str]) -> None:
-    """Copy the files that the site does not have in this state yet."""
-    for path in files:
-        made, target = source / path, site / path
-        if not target.is_file() or target.stat().st_mtime_ns < made.stat().st_mtime_ns:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(made, target)
 
 
 def _log(diagnostic: Diagnostic) -> None:

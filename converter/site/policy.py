@@ -22,7 +22,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils import get_relative_url
 
-from converter.cache import write_if_changed
+from converter.kept import write_if_changed
 
 POLICY = "policy.json"  # in build/
 _TEMPLATE = "main.html"

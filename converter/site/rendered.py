@@ -1,12 +1,11 @@
-"""The HTML of staged pages, kept by content: what is not changed is not rendered again, whatever else is.
+"""The HTML of staged pages, kept: what is not changed is not rendered again, whatever else is.
 
 A page's HTML is made from its Markdown, its address, the Markdown extensions, and the files that its links lead to.
-The first three are the name under which it is kept; the last are kept with it and looked at again.
+The first three are the key that it is kept by; the last are kept with it and looked at again.
 """
 
 from __future__ import annotations
 
-import json
 import logging
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -17,9 +16,9 @@ from typing import Any, NamedTuple
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from converter.cache import digest, write_if_changed
+from converter.kept import digest, keep, keep_only, kept, own_folder
 
-_FORMAT = "1"  # of what is kept: raise it when the fields below change
+_FORMAT = "2"  # of what is kept: raise it when the fields below change
 _ENGINE = ("mkdocs", "Markdown")
 _OURS = ("quick.py", "pages.py")  # that take part in the rendering
 
@@ -35,12 +34,18 @@ class Rendered(NamedTuple):
     leads: dict[str, str]  # every file that was looked for, and its address
 
 
+class _Kept(NamedTuple):
+    """What is on disk of a page: the key of what it was rendered from, and what it gave."""
+
+    key: str
+    rendered: Rendered
+
+
 class RenderedPages:
-    """The folder `build/rendered`. Made by us alone; a file that cannot be read is one that is not there."""
+    """The folder `build/rendered`, a file for each page. Made by us alone; what cannot be read is not there."""
 
     def __init__(self, folder: Path, config: MkDocsConfig) -> None:
-        self._folder = folder
-        self._used: set[str] = set()
+        self._folder = own_folder(folder)
         extensions = [one if isinstance(one, str) else type(one).__qualname__ for one in config.markdown_extensions]
         self._salt = digest(
             _FORMAT.encode(),
@@ -50,40 +55,30 @@ class RenderedPages:
         )
 
     def key(self, page: File, markdown: str) -> str:
-        """The name under which a page's HTML is kept."""
-        key = digest(self._salt.encode(), page.src_uri.encode(), page.url.encode(), markdown.encode())
-        self._used.add(key)
-        return key
+        """What a page's HTML is kept by: all that it is made from but where its links lead."""
+        return digest(self._salt.encode(), page.src_uri.encode(), page.url.encode(), markdown.encode())
 
-    def has(self, key: str) -> bool:
-        """Whether something is kept under this name."""
-        return (self._folder / key).is_file()
+    def get(self, page: File, key: str, files: Files) -> Rendered | None:
+        """What is kept of a page, if it was rendered from the same and its links still lead where they led."""
+        found = self.read(page, key)
+        leads = found.leads.items() if found is not None else ()
+        return found if all(_address_of(files.src_uris.get(path)) == to for path, to in leads) else None
 
-    def get(self, key: str, files: Files) -> Rendered | None:
-        """What is kept under this name, if its links still lead where they led."""
-        try:
-            found = Rendered(**json.loads((self._folder / key).read_bytes()))
-            same = all(_address_of(files.src_uris.get(path)) == to for path, to in found.leads.items())
-        except (OSError, ValueError, TypeError, AttributeError):
-            return None
-        return found if same and isinstance(found.html, str) else None
+    def read(self, page: File, key: str) -> Rendered | None:
+        """What is kept of a page, if it was rendered from the same, wherever its links lead."""
+        found = kept(self._path(page.src_uri), _Kept)
+        return found.rendered if found is not None and found.key == key else None
 
-    def html(self, key: str) -> str | None:
-        """The HTML that was kept under this name a moment ago."""
-        try:
-            return str(json.loads((self._folder / key).read_bytes())["html"])
-        except (OSError, ValueError, TypeError, KeyError):
-            return None
-
-    def put(self, key: str, rendered: Rendered) -> None:
+    def put(self, page: File, key: str, rendered: Rendered) -> None:
         """Keep what a page gave."""
-        write_if_changed(self._folder / key, json.dumps(rendered._asdict(), ensure_ascii=False).encode())
+        keep(self._path(page.src_uri), _Kept(key, rendered))
 
-    def keep_used(self) -> None:
-        """Take away what no page asked for: for a build that asks for every page."""
-        for path in self._folder.glob("*"):
-            if path.name not in self._used:
-                path.unlink()
+    def keep_only(self, pages: Iterable[str]) -> None:
+        """Take away what is no page's."""
+        keep_only(self._folder, {self._path(page).name for page in pages})
+
+    def _path(self, page: str) -> Path:
+        return self._folder / digest(page.encode())
 
 
 @dataclass

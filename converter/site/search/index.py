@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+from converter.kept import digest as content_digest
+from converter.kept import file_digest, keep, keep_only, kept, own_folder, write_if_changed
 from converter.site.search.copies import blocks, reduced
-from converter.site.search.files import compact, link, sweep, write
-from converter.site.search.runs import Runs, bundle_files, index_language
+from converter.site.search.files import compact, link
+from converter.site.search.runs import Runs, bundle_files, index_language, shard_of
 from converter.site.search.shards import Cutter, Page, digest, language_of, page_order
 
 FILTERS = ("body", "year", "kind", "status")
@@ -32,10 +32,12 @@ class SearchIndex:
     """
 
     def __init__(self, cache: Path, site: Path, labels: Labels | None = None) -> None:
-        self._cache = cache.absolute()
+        self._cache = own_folder(cache.absolute())
         self._site = site.absolute()
         self._labels = labels or {}
-        self._pages = _load(self._cache / "pages.json")
+        self._pages = kept(self._cache / "pages.json", dict[str, Page]) or {}
+        self._sound: set[str] = set()  # pages whose copies are known to be as they were made
+        self._tidy()
         self._last = ""
         self._in_order = True
         self._cutters: dict[str, Cutter] = {}
@@ -53,34 +55,51 @@ class SearchIndex:
         filters = tuple(self._label(language_of(url), name, meta.get(name)) for name in FILTERS)
         title = str(meta.get("title") or "")
         given = digest(_FORMAT, html, title, *filters)
-        known = self._pages.get(url)
-        if known is None or known.given != given or not self._copy_path(url).is_file():
+        if self.given(url) != given:
             self._pages[url] = self._store(url, html, title, given, filters)
+            self._sound.add(url)
         self._run_ahead(url)
+
+    def given(self, url: str) -> str | None:
+        """A digest of what was given of a page; None when it is not known, or its copy is not as it was made."""
+        url = unquote(url).removesuffix("index.html")
+        known = self._pages.get(url)
+        if known is None or (url not in self._sound and file_digest(self._copy_path(url)) != known.copy):
+            return None
+        self._sound.add(url)
+        return known.given
+
+    def abandon(self) -> None:
+        """Stop all work on the index: the build has failed."""
+        self._runs.abandon()
 
     def remove_all_but(self, urls: Iterable[str]) -> None:
         """Forget every page that is not among these."""
         kept = {unquote(url).removesuffix("index.html") for url in urls}
         for url in [url for url in self._pages if url not in kept]:
             del self._pages[url]
-            self._copy_path(url).unlink(missing_ok=True)
 
-    def write(self) -> None:
-        """Bring `site/<lang>/pagefind/` up to date, for every language."""
+    def write(self) -> set[str]:
+        """Bring `site/<lang>/pagefind/` up to date, for every language. Returns the paths of all its files."""
         shards = {lang: [self._shard(members) for members in self._partition(lang)] for lang in self._languages()}
         keys = {key for keyed in shards.values() for key, _ in keyed}
         for lang, keyed in shards.items():
             for key, members in keyed:
                 self._runs.want(key, lang, [(url, self._copy_path(url)) for url in members])
         self._runs.finish(keys)
-        for lang, keyed in shards.items():
-            self._publish(lang, [key for key, _ in keyed])
+        published = {path for lang, keyed in shards.items() for path in self._publish(lang, [key for key, _ in keyed])}
         for folder in self._site.glob("*/pagefind"):
             if folder.parent.name not in shards:
                 shutil.rmtree(folder)
-        write(self._cache / "pages.json", compact({url: asdict(self._pages[url]) for url in sorted(self._pages)}))
+        self._tidy()
+        keep(self._cache / "pages.json", {url: self._pages[url] for url in sorted(self._pages)})
+        return published
 
     # --- pages
+
+    def _tidy(self) -> None:
+        """Take away every copy that is no page's."""
+        keep_only(own_folder(self._cache / "pages"), {self._copy_name(url) for url in self._pages})
 
     def _label(self, lang: str, name: str, value: object) -> str:
         if value in (None, ""):
@@ -88,15 +107,19 @@ class SearchIndex:
         return self._labels.get(lang, {}).get(name, {}).get(str(value), str(value))
 
     def _copy_path(self, url: str) -> Path:
-        return self._cache / "pages" / url / "index.html"
+        return self._cache / "pages" / self._copy_name(url)
+
+    @staticmethod
+    def _copy_name(url: str) -> str:
+        return f"{url}index.html"
 
     def _store(self, url: str, html: str, title: str, given: str, filters: tuple[str, ...]) -> Page:
         page = blocks(html)
         if not title:
             title = next((block.text for block in page if block.id == "title"), url)
-        copy = reduced(title, page, language_of(url))
-        write(self._copy_path(url), copy)
-        return Page(given, digest(copy), sum(len(block.text) for block in page), filters)
+        copy = reduced(title, page, language_of(url)).encode()
+        write_if_changed(self._copy_path(url), copy)
+        return Page(given, content_digest(copy), sum(len(block.text) for block in page), filters)
 
     # --- shards
 
@@ -130,27 +153,30 @@ class SearchIndex:
 
     # --- site
 
-    def _publish(self, lang: str, keys: Sequence[str]) -> None:
+    def _publish(self, lang: str, keys: Sequence[str]) -> Iterator[str]:
         """Put the shards into the site: the first is a usual Pagefind bundle, the others lie in folders beside it."""
-        target = self._site / lang / "pagefind"
+        target = own_folder(self._site / lang / "pagefind")
         files: dict[str, Path] = {}
         ids: dict[str, str | None] = {}
         for number, key in enumerate(keys):
             made = self._runs.made(key)
-            for id_, url in json.loads((made / "ids.json").read_text(encoding="utf-8")).items():
+            shard = shard_of(made)
+            assert shard is not None, f"{made} was made a moment ago"
+            for id_, url in shard.ids.items():
                 # Ids are short hashes, told apart only within a shard. Two pages with one id stay unfiltered.
                 ids[id_] = None if id_ in ids else f"{lang}/{url}"
-            for path in bundle_files(made, whole=number == 0):
-                files[("" if number == 0 else f"{key}/") + path.relative_to(made).as_posix()] = path
+            for name in bundle_files(shard, whole=number == 0):
+                files[("" if number == 0 else f"{key}/") + name] = made / name
         texts = {
             "pages.json": compact(self._facets({id_: url for id_, url in ids.items() if url})),
             "shards.json": compact({"tag": digest(*keys), "language": index_language(lang), "merge": keys[1:]}),
         }
-        sweep(target, files.keys() | texts.keys())
+        keep_only(target, files.keys() | texts.keys())
         for name, path in files.items():
             link(path, target / name)
         for name, text in texts.items():
-            write(target / name, text)
+            write_if_changed(target / name, text.encode())
+        yield from (f"{lang}/pagefind/{name}" for name in (*files, *texts))
 
     def _facets(self, urls: Mapping[str, str]) -> dict[str, Any]:
         """The filters of every page, by Pagefind's id for it: the values once, then numbers that point at them."""
@@ -163,11 +189,3 @@ class SearchIndex:
                 for id_ in sorted(urls)
             },
         }
-
-
-def _load(path: Path) -> dict[str, Page]:
-    try:
-        rows = json.loads(path.read_text(encoding="utf-8"))
-        return {url: Page(**{**row, "filters": tuple(row["filters"])}) for url, row in rows.items()}
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
-        return {}  # no cache, or one of another version: everything is made again

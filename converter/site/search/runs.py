@@ -7,16 +7,21 @@ import json
 import os
 import shutil
 import subprocess
+import tempfile
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from pagefind.service import get_executable
 
-from converter.site.search.files import compact, link, write
+from converter.kept import digest, file_digest, files_below, keep, kept, own_folder, remove
+from converter.site.search.files import link
 
 _SEGMENTED = frozenset({"ja", "zh"})  # Pagefind would look for words; our copies have every character alone
-_KEPT = ("pagefind.js", "pagefind-entry.json", "wasm.")  # the rest is an interface that we do not use
+_ONCE = ("pagefind.js", "wasm.")
+_KEPT = (*_ONCE, "pagefind-entry.json")  # the rest is an interface that we do not use
+_SHARD = "shard.json"
 _SHARD_FOLDERS = ("index", "fragment")
 
 
@@ -24,25 +29,27 @@ class Runs:
     """Runs of Pagefind: one beside the rendering, as many as there are processors once that is over."""
 
     def __init__(self, cache: Path) -> None:
-        self._cache = cache
+        self._shards = own_folder(cache / "shards")
+        self._running_in = own_folder(cache / "runs")
         self._waiting: deque[tuple[str, str, list[tuple[str, Path]]]] = deque()
-        self._running: dict[str, subprocess.Popen[bytes]] = {}
+        self._running: dict[str, _Run] = {}
         self._wanted: set[str] = set()
 
     def made(self, key: str) -> Path:
         """Where the index of a shard is."""
-        return self._cache / "shards" / key
+        return self._shards / key
 
     def want(self, key: str, lang: str, members: list[tuple[str, Path]]) -> None:
         """Ask for the index of a shard; nothing happens when it is there or on its way."""
-        if key not in self._wanted and not self.made(key).is_dir():
+        if key not in self._wanted:
             self._wanted.add(key)
-            self._waiting.append((key, lang, members))
+            if shard_of(self.made(key)) is None:
+                self._waiting.append((key, lang, members))
 
     def step(self, limit: int = 1) -> None:
         """Collect what has ended and start what waits, up to `limit` runs at once."""
-        for key, process in list(self._running.items()):
-            if process.poll() is not None:
+        for key, run in list(self._running.items()):
+            if run.process.poll() is not None:
                 self._collect(key)
         while self._waiting and len(self._running) < limit:
             self._start(*self._waiting.popleft())
@@ -50,48 +57,87 @@ class Runs:
     def finish(self, keys: set[str]) -> None:
         """Run all that waits and is among the keys, to the end; then drop every index that is not."""
         self._waiting = deque(job for job in self._waiting if job[0] in keys)
-        for key in [key for key in self._running if key not in keys]:
-            self._running[key].kill()
-            self._running.pop(key).wait()
+        self._stop(key for key in list(self._running) if key not in keys)
         self.step(limit=os.cpu_count() or 1)
         while self._running:
-            next(iter(self._running.values())).wait()
+            next(iter(self._running.values())).process.wait()
             self.step(limit=os.cpu_count() or 1)
-        shutil.rmtree(self._cache / "runs", ignore_errors=True)
-        for folder in (self._cache / "shards").glob("*"):
-            if folder.name not in keys:
-                shutil.rmtree(folder)
+        shutil.rmtree(self._running_in, ignore_errors=True)
+        for path in self._shards.glob("*"):
+            if path.name not in keys:
+                remove(path)
         self._wanted.clear()
 
+    def abandon(self) -> None:
+        """Stop what runs: the build has failed."""
+        self._waiting.clear()
+        self._stop(list(self._running))
+
+    def _stop(self, keys: Iterable[str]) -> None:
+        for key in keys:
+            process = self._running.pop(key).process
+            process.kill()
+            process.wait()
+
     def _start(self, key: str, lang: str, members: list[tuple[str, Path]]) -> None:
-        run = self._cache / "runs" / key
-        shutil.rmtree(run, ignore_errors=True)
+        self._running_in.mkdir(parents=True, exist_ok=True)
+        # A folder of this run alone: one that outlives a killed build may still write into its own.
+        folder = Path(tempfile.mkdtemp(prefix=key, dir=self._running_in))
         for url, copy in members:
-            link(copy, run / "site" / url / "index.html")
+            link(copy, folder / "site" / url / "index.html")
         binary = get_executable()
         if binary is None:
             raise FileNotFoundError("the package pagefind came without its program; install pagefind[extended]")
         command = [
             str(binary),
             "--site",
-            str(run / "site" / lang),
+            str(folder / "site" / lang),
             "--output-path",
-            str(run / "made"),
+            str(folder / "made"),
             "--silent",
         ]
         command += ["--force-language", index_language(lang), "--include-characters", "/"]
-        with (run / "log").open("wb") as log:  # its own folder, so that no pagefind.yml of a caller is read
-            self._running[key] = subprocess.Popen(command, cwd=run, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+        with (folder / "log").open("wb") as log:  # its own folder, so that no pagefind.yml of a caller is read
+            process = subprocess.Popen(command, cwd=folder, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+        self._running[key] = _Run(process, folder, len(members))
 
     def _collect(self, key: str) -> None:
-        run = self._cache / "runs" / key
-        code = self._running.pop(key).wait()
-        if code != 0 or not (run / "made" / "pagefind-entry.json").is_file():
-            raise RuntimeError(f"pagefind ended with {code}: {(run / 'log').read_text(errors='replace')[-2000:]}")
-        write(run / "made" / "ids.json", compact(dict(_ids(run / "made"))))
-        self.made(key).parent.mkdir(parents=True, exist_ok=True)
-        (run / "made").replace(self.made(key))
-        shutil.rmtree(run)
+        process, folder, size = self._running.pop(key)
+        made = folder / "made"
+        code = process.wait()
+        if code != 0 or not (made / "pagefind-entry.json").is_file():
+            raise RuntimeError(f"pagefind ended with {code}: {(folder / 'log').read_text(errors='replace')[-2000:]}")
+        ids = dict(_ids(made))
+        if len(ids) != size:
+            raise RuntimeError(f"pagefind kept {len(ids)} of {size} pages")
+        names = [name for name in files_below(made) if not _is_interface(name)]
+        keep(made / _SHARD, Shard(ids, {name: digest((made / name).read_bytes()) for name in sorted(names)}))
+        self._shards.mkdir(parents=True, exist_ok=True)
+        remove(self.made(key))
+        made.replace(self.made(key))
+        shutil.rmtree(folder)
+
+
+class _Run(NamedTuple):
+    """A run of Pagefind, its folder, and the number of its pages."""
+
+    process: subprocess.Popen[bytes]
+    folder: Path
+    size: int
+
+
+class Shard(NamedTuple):
+    """What Pagefind made of a shard: its id of each page with the page's address, and its files with their digests."""
+
+    ids: dict[str, str]
+    files: dict[str, str]
+
+
+def shard_of(made: Path) -> Shard | None:
+    """The index in a folder; None when it is not there, or not as it was made."""
+    shard = kept(made / _SHARD, Shard)
+    whole = shard is not None and all(file_digest(made / name) == one for name, one in shard.files.items())
+    return shard if whole else None
 
 
 def index_language(lang: str) -> str:
@@ -106,10 +152,14 @@ def _ids(made: Path) -> Iterator[tuple[str, str]]:
         yield path.stem, fragment["url"].removeprefix("/")
 
 
-def bundle_files(made: Path, *, whole: bool) -> Iterator[Path]:
+def _is_interface(name: str) -> bool:
+    """Whether a file belongs to the interface that Pagefind brings along, which is not ours."""
+    folder, _, _ = name.rpartition("/")
+    return folder not in _SHARD_FOLDERS and not name.endswith(".pf_meta") and not name.startswith(_KEPT)
+
+
+def bundle_files(shard: Shard, *, whole: bool) -> Iterator[str]:
     """The files of an index that a browser asks for; script and WebAssembly only of the first shard."""
-    for path in sorted(made.iterdir()):
-        if path.name in _SHARD_FOLDERS:
-            yield from sorted(path.iterdir())
-        elif path.suffix == ".pf_meta" or path.name == "pagefind-entry.json" or (whole and path.name.startswith(_KEPT)):
-            yield path
+    for name in shard.files:
+        if whole or not name.startswith(_ONCE):
+            yield name

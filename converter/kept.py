@@ -1,0 +1,146 @@
+"""Files that one run keeps for the next: written whole, and believed only when they are whole and our own.
+
+A kept file is JSON below a seal: the digest of its name and of what follows. It is read into the type that was
+written. A file that is damaged, cut short, of another name or of another shape is one that is not there. The seal
+finds bad luck, not malice: so nothing is kept in a form that could run when it is read.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from collections.abc import Container, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+_FORMAT = b"kept 1"  # of the seal: raise it when the seal changes
+
+_LENGTH = 32  # of a digest, in hexadecimal digits
+_PIECE = 1 << 18  # bytes read at once: a file may be larger than what may lie in memory
+
+T = TypeVar("T")
+
+
+def digest(*parts: bytes) -> str:
+    """A content hash of several byte strings, each kept apart from the next."""
+    hasher = hashlib.sha256()
+    for part in parts:
+        hasher.update(len(part).to_bytes(8, "big"))
+        hasher.update(part)
+    return hasher.hexdigest()[:_LENGTH]
+
+
+def file_digest(path: Path) -> str | None:
+    """`digest` of a file's bytes; None when there is no regular file that can be read. A link is none."""
+    hasher = hashlib.sha256()
+    try:
+        if path.is_symlink():
+            return None
+        with path.open("rb") as file:
+            hasher.update(os.fstat(file.fileno()).st_size.to_bytes(8, "big"))
+            while piece := file.read(_PIECE):
+                hasher.update(piece)
+    except OSError:
+        return None
+    return hasher.hexdigest()[:_LENGTH]
+
+
+def keep(path: Path, value: Any) -> None:
+    """Keep a value for `kept`: of types that JSON has, dataclasses and named tuples of such."""
+    body = msgspec.json.encode(value)
+    write_if_changed(path, _seal(path, body) + b"\n" + body)
+
+
+def kept(path: Path, kind: type[T]) -> T | None:
+    """The value of type `kind` that was kept at a path; None when there is none that can be believed."""
+    try:
+        seal, _, body = path.read_bytes().partition(b"\n")
+        return msgspec.json.decode(body, type=kind) if seal == _seal(path, body) else None
+    except (OSError, ValueError, RecursionError):  # msgspec's errors are ValueErrors
+        return None
+
+
+def _seal(path: Path, body: bytes) -> bytes:
+    return digest(_FORMAT, path.name.encode(), body).encode()
+
+
+def remove(path: Path) -> None:
+    """Take away whatever is at a path: a file, a link (not what it leads to), a folder with all that is in it."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def own_folder(path: Path) -> Path:
+    """The path of a folder that is ours alone: what is there and no folder is taken away."""
+    if path.is_symlink() or not path.is_dir():
+        remove(path)
+    return path
+
+
+def files_below(folder: Path, *, hidden: bool = True) -> Iterator[str]:
+    """The paths of everything below a folder that is no folder, with forward slashes; no link is followed.
+
+    Without `hidden`, what has a name with a dot at its beginning right below the folder is passed over.
+    """
+    for here, folders, names in _walk(folder, hidden=hidden):
+        links = [name for name in folders if (here / name).is_symlink()]
+        yield from ((here / name).relative_to(folder).as_posix() for name in [*names, *links])
+
+
+def keep_only(folder: Path, paths: Container[str], *, hidden: bool = True) -> list[str]:
+    """Take away every file below a folder that is not among the paths, and every folder that is left empty.
+
+    `hidden` as in `files_below`. Returns what was taken away, sorted.
+    """
+    gone = sorted(path for path in files_below(folder, hidden=hidden) if path not in paths)
+    for path in gone:
+        (folder / path).unlink()
+    for here, _, _ in reversed(list(_walk(folder, hidden=hidden))):
+        if here != folder:
+            with suppress(OSError):  # it is not empty
+                here.rmdir()
+    return gone
+
+
+def _walk(folder: Path, *, hidden: bool) -> Iterator[tuple[Path, list[str], list[str]]]:
+    for here, folders, names in os.walk(folder):
+        if not hidden and Path(here) == folder:
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            names[:] = [name for name in names if not name.startswith(".")]
+        yield Path(here), folders, names
+
+
+def write_if_changed(path: Path, data: bytes) -> bool:
+    """Write a file, whole or not at all, unless it holds these bytes already. Returns whether it was written."""
+    if path.is_file() and not path.is_symlink() and path.stat().st_size == len(data) and path.read_bytes() == data:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.is_dir() and not path.is_symlink():
+        remove(path)
+    with whole(path) as unfinished:
+        unfinished.write_bytes(data)
+    return True
+
+
+class whole:  # noqa: N801 - a context manager is used like a function
+    """The path to write a file at so that it is there whole or not at all: `with whole(path) as unfinished`."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")
+
+    def __enter__(self) -> Path:
+        return self._unfinished
+
+    def __exit__(self, failed: object, *_: object) -> None:
+        if failed is None:
+            self._unfinished.replace(self._path)
+        else:
+            with suppress(OSError):
+                self._unfinished.unlink()
