@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
@@ -52,8 +53,13 @@ def in_parallel(
         start(*setting)
         return list(progress(map(run, tasks), len(tasks), label))
     context = multiprocessing.get_context("fork" if hasattr(os, "fork") else "spawn")
-    with ProcessPoolExecutor(mp_context=context, initializer=start, initargs=setting) as pool:
+    with ProcessPoolExecutor(mp_context=context, initializer=_start, initargs=(start, setting)) as pool:
         return list(progress(pool.map(run, tasks, chunksize=_CHUNK), len(tasks), label))
+
+
+def _start(start: Callable[..., None], setting: tuple[Any, ...]) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for whoever started this process
+    start(*setting)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -14,9 +15,11 @@ import click
 from converter import __version__, report
 from converter.acceptance import marked
 from converter.batch import expression_of
+from converter.failures import Commands, Failure, prepare_output, typed
 from converter.languages import available
 from converter.model import Diagnostic, Expression, Severity, Sidecar
 from converter.pipeline import authorities_of
+from converter.printable import shown
 from converter.project import DEMO, NotAProjectError, Project, SourceFile, WorkFiles, find_project, sidecar_in
 
 if TYPE_CHECKING:
@@ -24,10 +27,12 @@ if TYPE_CHECKING:
 
 EXIT_FOUND_ERRORS = 1
 EXIT_USAGE = 2
+_HOST = "127.0.0.1"
 
 
 def main() -> None:
     """Entry point of the console script."""
+    prepare_output()
     cli(prog_name="converter")
 
 
@@ -61,7 +66,7 @@ def _say_aside(aside: Iterable[Diagnostic]) -> None:
         click.echo(said)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__)
 @click.option(
     "--project",
@@ -94,14 +99,27 @@ def build(folder: Path, clean: bool, strict: bool) -> None:
 
 
 @cli.command()
-@click.option("--port", default=8000, show_default=True, help="Port on this machine.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Port on this machine.")
 @click.pass_obj
 def serve(folder: Path, port: int) -> None:
     """Serve the site on this machine and rebuild it when a source changes."""
     from mkdocs.commands.serve import serve as mkdocs_serve  # noqa: PLC0415
 
     project = _project(folder)
-    mkdocs_serve(str(project.root / "mkdocs.yml"), dev_addr=f"127.0.0.1:{port}")
+    _claim_port(port)
+    mkdocs_serve(str(project.root / "mkdocs.yml"), dev_addr=f"{_HOST}:{port}")
+
+
+def _claim_port(port: int) -> None:
+    """Fail before the site is built, not after it, when a port cannot be had."""
+    with socket.socket() as asked:
+        asked.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as the server does
+        try:
+            asked.bind((_HOST, port))
+        except PermissionError as error:
+            raise Failure(f"port {port} is not for everyone: choose another with --port, e.g. 8000") from error
+        except OSError as error:
+            raise Failure(f"port {port} cannot be had ({error.strerror}): choose another with --port") from error
 
 
 @cli.command()
@@ -174,7 +192,7 @@ def bundle(folder: Path, out: Path | None, strict: bool) -> None:
         written = write_bundle(project.site, out or project.root / "dist" / "resolution-docs.zip")
     except BundleError as error:
         raise click.ClickException(str(error)) from error
-    click.echo(f"{written} and its checksum {written.name}.sha256")
+    click.echo(f"{shown(str(written))} and its checksum {shown(written.name)}.sha256")
     _say_aside(built.aside)
     if strict:
         _exit_on_errors(built.diagnostics)
@@ -200,7 +218,10 @@ def policy(folder: Path) -> None:
 @click.option("--accept-changes", is_flag=True, help="Read a file with tracked changes, with all of them accepted.")
 @click.pass_obj
 def new(folder: Path, file: Path, name: str | None, lang: str | None, accept_changes: bool) -> None:
-    """Start a work from the official FILE, or add a language to one: put the text there, say what was understood."""
+    """Start a work from the official FILE, or add a language to one: put the text there, say what was understood.
+
+    Exit with 0 when the work is made, whatever the findings: `converter check` weighs them.
+    """
     from converter.new import CannotStartError, start_work  # noqa: PLC0415
 
     project = _project(folder)
@@ -212,7 +233,6 @@ def new(folder: Path, file: Path, name: str | None, lang: str | None, accept_cha
         click.echo(line)
     _report(started.diagnostics)
     click.echo(f"Next: look at {started.source}, then run `converter check` and `converter serve`.")
-    _exit_on_errors(started.diagnostics)
 
 
 @cli.command()
@@ -230,26 +250,18 @@ def demo(folder: Path, works: int, out: Path | None, no_build: bool) -> None:
         made = write_project(project, out or project.build / DEMO, works)
     except NotOursError as error:
         raise click.UsageError(str(error)) from error
-    click.echo(f"{works} invented works in {_shown(made.root)}")
+    click.echo(f"{works} invented works in {typed(made.root)}")
     if no_build:
         return
     built = build_site(made, _progress)
     _report(built.diagnostics)
-    click.echo(f"{_done(built)}; open {_shown(made.site)}/index.html")
+    click.echo(f"{_done(built)}; open {typed(made.site)}/index.html")
     _exit_on_errors(built.diagnostics)  # what is invented has none
 
 
 def _done(built: Built) -> str:
     """What a build did, in words."""
     return f"{built.made} of {built.pages} pages made" if built.fresh else f"nothing changed in {built.pages} pages"
-
-
-def _shown(path: Path) -> str:
-    """A path as one would type it here."""
-    try:
-        return path.resolve().relative_to(Path.cwd().resolve()).as_posix()
-    except ValueError:
-        return str(path)
 
 
 def _read(folder: Path, source: Path, lang: str | None) -> tuple[Project, Any, Expression, Sidecar]:
@@ -265,7 +277,7 @@ def _read(folder: Path, source: Path, lang: str | None) -> tuple[Project, Any, E
     sidecar, refused = sidecar_in(project, here)
     works = WorkFiles(_work_name(here.name), sidecar, ())
     if source.suffix not in _readers():
-        raise click.UsageError(f"no reader for {source.suffix or source.name}; formats: {', '.join(_readers())}")
+        raise click.UsageError(f"no reader for {shown(source.suffix or source.name)}; formats: {', '.join(_readers())}")
     given = SourceFile(works.work, lang or _language(source), source)
     expression, facts = expression_of(works, given, project, authorities)
     weighed = (*refused, *marked(expression.diagnostics, facts.accepted))
@@ -283,7 +295,7 @@ def _language(source: Path) -> str:
         guess_file(source.read_bytes(), source.name, source.suffix)[0] if source.stat().st_size <= MAX_BYTES else None
     )
     if guess is None or not guess.is_likely:
-        raise click.UsageError(f"the language of {source.name} cannot be told: say it with --lang")
+        raise click.UsageError(f"the language of {shown(source.name)} cannot be told: say it with --lang")
     click.echo(f"language: {guess.lang} (guessed: change it with --lang)", err=True)
     return guess.lang
 

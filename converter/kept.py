@@ -138,9 +138,11 @@ class whole:  # noqa: N801 - a context manager is used like a function
     def __enter__(self) -> Path:
         return self._unfinished
 
-    def __exit__(self, failed: object, *_: object) -> None:
-        if failed is None:
+    def __exit__(self, _: object, error: BaseException | None, *__: object) -> None:
+        if error is None:
             self._unfinished.replace(self._path)
-        else:
-            with suppress(OSError):
-                self._unfinished.unlink()
+            return
+        with suppress(OSError):
+            self._unfinished.unlink()
+        if isinstance(error, OSError) and error.filename is None:
+            error.filename = str(self._path)  # a full disk does not say which file it had no room for

@@ -13,8 +13,10 @@ from converter.addresses import is_work_name
 from converter.authorities import Authorities
 from converter.convert import Input, convert
 from converter.guess import LanguageGuess, guess_file, language_in_name, symbol_in_name
+from converter.kept import write_if_changed
 from converter.model import Diagnostic, Expression, Severity, Sidecar, Source
 from converter.pipeline import authorities_of
+from converter.printable import shown
 from converter.project import SIDECAR, Project
 from converter.read import MAX_BYTES, READERS, reader_of
 from converter.sidecar import read_sidecar
@@ -82,13 +84,13 @@ def start_work(
     known = _known(folder, taken.lang, name, found, accept_changes=accept_changes)
     path = project.relative(folder / read_as)
     expression = convert(Input(path, taken.lang, taken.kept, sidecar), authorities)
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / read_as).write_bytes(taken.kept)
     beside = folder / SIDECAR
     made = f"made {path}"
+    files = {folder / read_as: taken.kept}
     if not beside.exists():
-        beside.write_text(_sidecar(file, accept_changes=accept_changes), encoding="utf-8", newline="\n")
+        files[beside] = _sidecar(file, accept_changes=accept_changes).encode()
         made += f" and {project.relative(beside)}"
+    _write(folder, files)
     said = (
         made,
         *(
@@ -119,20 +121,20 @@ def _take(file: Path, lang: str | None, *, accept_changes: bool) -> _Taken:
     """Read an official file, or raise CannotStartError with what to do."""
     ending = file.suffix.lower()
     if ending not in READERS:
-        no_reader = f"no reader for {file.suffix or file.name}; formats: {', '.join(READERS)}"
+        no_reader = f"no reader for {shown(file.suffix or file.name)}; formats: {', '.join(READERS)}"
         raise CannotStartError(_NO_READER.get(ending, no_reader))
     data = _bytes(file)
     guess, findings = (None, ()) if lang else guess_file(data, file.name, ending, accept_changes=accept_changes)
     if findings:
-        raise CannotStartError(f"{file.name}: {_why(findings)}")
+        raise CannotStartError(f"{shown(file.name)}: {_why(findings)}")
     chosen = lang or language_in_name(file.name) or (guess.lang if guess and guess.is_likely else None)
     if chosen is None:
-        raise CannotStartError(f"the language of {file.name} cannot be told: say it with --lang")
+        raise CannotStartError(f"the language of {shown(file.name)} cannot be told: say it with --lang")
     source, findings = reader_of(ending, accept_changes=accept_changes)(data, file.name, chosen)
     if not source.text.strip():
-        raise CannotStartError(f"{file.name}: {_why(findings)}")
+        raise CannotStartError(f"{shown(file.name)}: {_why(findings)}")
     if _REPLACEMENT in source.text and any(finding.code == "read-encoding" for finding in findings):
-        raise CannotStartError(f"{file.name} has bytes that are no text: their words would be lost")
+        raise CannotStartError(f"{shown(file.name)} has bytes that are no text: their words would be lost")
     kept = in_order(source.text).encode() if source.format == _TEXT else data
     return _Taken(data, kept, source, chosen, guess)
 
@@ -169,16 +171,31 @@ def in_order(text: str) -> str:
 def _bytes(file: Path) -> bytes:
     try:
         if file.stat().st_size > MAX_BYTES:
-            raise CannotStartError(f"{file.name} is larger than {MAX_BYTES // 1024 // 1024} MiB: is it the right file?")
+            size = f"{MAX_BYTES // 1024 // 1024} MiB"
+            raise CannotStartError(f"{shown(file.name)} is larger than {size}: is it the right file?")
         return file.read_bytes()
     except OSError as error:
-        raise CannotStartError(f"{file.name} cannot be read: {error.strerror}") from error
+        raise CannotStartError(f"{shown(file.name)} cannot be read: {error.strerror}") from error
 
 
 def _refuse_twice(project: Project, data: bytes) -> None:
     for path in sorted(project.sources.glob("*/*")):
         if path.is_file() and not path.is_symlink() and path.stat().st_size == len(data) and path.read_bytes() == data:
             raise CannotStartError(f"this text is there already: {project.relative(path)}")
+
+
+def _write(folder: Path, files: dict[Path, bytes]) -> None:
+    """Write all of the files or none: half a work would be in the way of the next try."""
+    before = folder.exists()
+    try:
+        for path, data in files.items():
+            write_if_changed(path, data)
+    except BaseException:
+        for path in files:
+            path.unlink(missing_ok=True)
+        if not before and folder.exists():
+            folder.rmdir()
+        raise
 
 
 def _why(findings: tuple[Diagnostic, ...]) -> str:
@@ -216,8 +233,8 @@ def _free_name(project: Project, wanted: str) -> str:
 
 
 def _sidecar(file: Path, *, accept_changes: bool) -> str:
-    shown = "".join(char for char in file.name[-_MAX_FILE_NAME:] if char.isprintable())
-    note = json.dumps(f"Taken over from the official file {shown}.", ensure_ascii=False)
+    name = "".join(char for char in file.name[-_MAX_FILE_NAME:] if char.isprintable())
+    note = json.dumps(f"Taken over from the official file {name}.", ensure_ascii=False)
     changes = _CHANGES if accept_changes else ""
     return _SIDECAR.format(format=_FORMATS[file.suffix.lower()], note=note, changes=changes)
 

@@ -26,7 +26,7 @@ from converter.kept import digest
 from converter.languages import load
 from converter.lint.expressions import disagreements
 from converter.model import Artifact, Diagnostic, Record, Severity
-from converter.project import Project, WorkFiles, scan
+from converter.project import Project, WorkFiles, odd_names, scan
 from converter.staging import Staging
 from converter.write import aside, front, markdown, parallel, work
 from converter.write.cited import cited_pages
@@ -99,7 +99,7 @@ def _stage(project: Project, cache: Cache, progress: Progress) -> Staged:
     corpus = build_corpus(tuple(one.record for one in converted.values()), authorities)
     corpus.site_url = project.site_url
     shown = (record for record in corpus.records if not record.aside)
-    diagnostics = [*findings, *more, *corpus.diagnostics, *disagreements(shown)]
+    diagnostics = [*findings, *odd_names(project), *more, *corpus.diagnostics, *disagreements(shown)]
     diagnostics += [finding for one in converted.values() for finding in one.diagnostics]
     weighed = tuple(sorted(set(accepted(diagnostics, corpus.records))))
     stager = _Stager(project, authorities, cache, works, converted, corpus, weighed)

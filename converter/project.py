@@ -10,6 +10,7 @@ from pathlib import Path
 from converter.addresses import is_work_name
 from converter.languages import available
 from converter.model import Diagnostic, Severity
+from converter.printable import is_utf_8, shown
 from converter.read import READERS
 
 SIDECAR = "work.yml"
@@ -66,9 +67,9 @@ class Project:
         """A path as diagnostics name it: from the root, with forward slashes; elsewhere only its name."""
         try:
             own = path.parent.resolve() / path.name  # of a link its own name, not that of what it leads to
-            return own.relative_to(self.root.resolve()).as_posix()
+            return shown(own.relative_to(self.root.resolve()).as_posix())
         except ValueError:
-            return path.name
+            return shown(path.name)
 
 
 def find_project(start: Path) -> Project:
@@ -80,7 +81,8 @@ def find_project(start: Path) -> Project:
                 said = "is a link, and nothing is read or written through it: put there what it leads to"
                 raise NotAProjectError(f"{linked} {said}")
             return Project(folder)
-    raise NotAProjectError(f"{start} lies in no project: no folder above it has mkdocs.yml and authorities/")
+    where = shown(str(start))
+    raise NotAProjectError(f"{where} lies in no project: no folder above it has mkdocs.yml and authorities/")
 
 
 def _links(root: Path) -> Iterator[str]:
@@ -91,11 +93,11 @@ def _links(root: Path) -> Iterator[str]:
     folders = ("sources", "authorities", "docs", "overrides", "build", "site")
     for path in (*(root / name for name in folders), *sorted((root / "build").glob("*")), root / "mkdocs.yml"):
         if path.is_symlink():
-            yield path.relative_to(root).as_posix()
+            yield shown(path.relative_to(root).as_posix())
     for name in ("docs", "overrides"):
         for path in sorted((root / name).rglob("*")):
             if path.is_symlink():
-                yield path.relative_to(root).as_posix()
+                yield shown(path.relative_to(root).as_posix())
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,16 @@ def sidecar_in(project: Project, folder: Path) -> tuple[Path | None, tuple[Diagn
     return None, (Diagnostic(project.relative(path), 0, 0, *finding),)
 
 
+def odd_names(project: Project) -> Iterator[Diagnostic]:
+    """Findings about files beside `sources/` whose names are no UTF-8: they can have no address, and are left out."""
+    for folder in (project.authorities, project.root / "docs", project.root / "overrides"):
+        for path in sorted(folder.rglob("*")):
+            if not is_utf_8(path.name):
+                what = f"the name {shown(path.name)} is not UTF-8"
+                hint = "rename it, with letters, digits and hyphens; until then it is left out"
+                yield Diagnostic(project.relative(path), 0, 0, "file-name", Severity.ERROR, what, hint)
+
+
 def _name_finding(project: Project, path: Path, is_folder: bool) -> Diagnostic:
     what = (
         f"{path.name!r} cannot name a work" if is_folder else f"{path.name!r} does not belong directly under sources/"
@@ -179,7 +191,7 @@ def _source_problem(path: Path, known: dict[str, SourceFile]) -> tuple[str, str]
     if path.is_symlink() or not path.is_file():
         return f"{path.name!r} is no regular file", "put the file itself there"
     if path.suffix not in READERS:
-        return f"no reader for {path.suffix or 'a name without an ending'}", f"formats: {', '.join(READERS)}"
+        return f"no reader for {shown(path.suffix) or 'a name without an ending'}", f"formats: {', '.join(READERS)}"
     if path.stem not in available():
         return f"{path.stem!r} is no language with a data file", name
     if path.stem in known:

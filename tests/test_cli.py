@@ -306,7 +306,7 @@ def test_only_the_container_changes(text: str, kept: str) -> None:
 
 def test_new_says_what_is_wrong_and_still_starts(root: Path, tmp_path: Path) -> None:
     status, said, errors = start(root, put(tmp_path, BAD))
-    assert status == 1
+    assert status == 0  # the work is made; `check` weighs what is wrong with it
     assert "made sources/hrc-51-draft-1/zh.txt" in said
     assert "number-skips" in errors
     assert str(tmp_path) not in said + errors

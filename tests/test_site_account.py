@@ -175,7 +175,7 @@ def damage(path: Path, other: Path, chance: random.Random) -> None:
     elif what == 3:
         path.mkdir()
         (path / "x").write_bytes(data)
-    elif what == 4:
+    elif what == 4 and path.parent.name != "build":  # a project whose own folders are links is refused
         path.symlink_to(other)
     elif what == 5:
         path.with_name("stranger.html").write_bytes(data)

@@ -10,6 +10,7 @@ from converter.authorities.across import check_across
 from converter.authorities.kinds import KINDS, Kind, Placed, R
 from converter.authorities.lookups import Authorities
 from converter.authorities.schema import schema_problems
+from converter.printable import shown
 from converter.yaml_safe import MAX_BYTES, Problem, load_yaml
 
 
@@ -38,7 +39,7 @@ def _strangers(folder: Path) -> Iterator[Problem]:
     for file in sorted(folder.iterdir()):
         if file.suffix in {".yml", ".yaml"} and file.name not in known:
             hint = f"the files are {', '.join(sorted(known))}"
-            yield Problem(f"{folder.name}/{file.name}", 0, 0, "this is not an authority file", hint)
+            yield Problem(f"{folder.name}/{shown(file.name)}", 0, 0, "this is not an authority file", hint)
 
 
 def _load_kind(folder: Path, kind: Kind[R]) -> tuple[list[Placed[R]], list[Problem]]:

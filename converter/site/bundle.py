@@ -21,6 +21,8 @@ from pathlib import Path
 from posixpath import dirname, join, normpath, relpath
 from urllib.parse import unquote
 
+from converter.kept import whole, write_if_changed
+
 MANIFEST = "MANIFEST"
 SEARCH_SCRIPT = "assets/javascripts/search.js"
 
@@ -63,17 +65,16 @@ def write_bundle(site: Path, out: Path) -> Path:
     if not site.is_dir() or not any(site.glob("*/index.html")):
         raise BundleError(f"{site}: no built site")
     out.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = out.with_name(f"{out.name}.part")
-    with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        listed = []
-        for name, data in bundle_files(site):
-            archive.writestr(_entry(name), data)
-            listed.append(f"{hashlib.sha256(data).hexdigest()}  {name}\n")
-        archive.writestr(_entry(MANIFEST), "".join(listed).encode())
-    unfinished.replace(out)
-    with out.open("rb") as archive_file:
-        checksum = hashlib.file_digest(archive_file, "sha256").hexdigest()
-    out.with_name(f"{out.name}.sha256").write_text(f"{checksum}  {out.name}\n", encoding="utf-8", newline="\n")
+    with whole(out) as unfinished:
+        with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+            listed = []
+            for name, data in bundle_files(site):
+                archive.writestr(_entry(name), data)
+                listed.append(f"{hashlib.sha256(data).hexdigest()}  {name}\n")
+            archive.writestr(_entry(MANIFEST), "".join(listed).encode())
+        with unfinished.open("rb") as archive_file:
+            checksum = hashlib.file_digest(archive_file, "sha256").hexdigest()
+        write_if_changed(out.with_name(f"{out.name}.sha256"), f"{checksum}  {out.name}\n".encode())
     return out
 
 

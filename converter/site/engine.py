@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -91,5 +92,7 @@ def run_mkdocs(project: Project, staged: Staged) -> int:
 
 
 def _is_news(record: logging.LogRecord) -> bool:
-    # MkDocs cannot know that our incremental builds are sound: every cross-page fact is in the page's Markdown.
-    return "'dirty' build" not in record.getMessage()
+    """Whether what MkDocs says is to be heard: not that an incremental build is unsound, which ours is not; and not
+    what the machine refused, which is said once, by the command line.
+    """
+    return "'dirty' build" not in record.getMessage() and not isinstance(sys.exc_info()[1], OSError)

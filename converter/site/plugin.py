@@ -10,6 +10,7 @@ from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from mkdocs.config import base
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
@@ -19,9 +20,11 @@ from mkdocs.utils.templates import TemplateContext, url_filter
 
 from converter.addresses import url
 from converter.corpus import Corpus
+from converter.failures import said
 from converter.languages import available, read_data
 from converter.model import Diagnostic, Severity
 from converter.pipeline import Staged, stage
+from converter.printable import is_utf_8
 from converter.project import Project, find_project
 from converter.site.finished import escape_everywhere, finish, index_parts
 from converter.site.languages import (
@@ -60,6 +63,7 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         self.staged: Staged | None = None  # handed over by `converter build`, which has staged already
         self.made = 0  # staged pages that the last build rendered
         self._every = True
+        self._serving = False  # and the first build stands
         self._index: SearchIndex | None = None
         self._outputs: Outputs | None = None
         self._rendered: RenderedPages | None = None
@@ -105,6 +109,8 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         pages = self._project(config).pages
         named = dict(titles(config.nav))
         waiting = {*available(), *config.extra.get("languages", [])} - self._codes()
+        for file in [file for file in files if not is_utf_8(file.src_uri)]:  # said by the stage
+            files.remove(file)
         for file in files.documentation_pages():
             if _first(file.src_uri) in waiting:
                 files.remove(file)
@@ -189,8 +195,10 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         self.staged = None  # `serve` builds again and stages again
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Stop what runs beside the rendering."""
+        """Stop what runs beside the rendering. `serve` goes on, and says in one line what the machine refused."""
         self.abandon()
+        if self._serving and isinstance(error, OSError):
+            raise Abort(said(error)) from error
 
     def abandon(self) -> None:
         """Stop what runs beside the rendering: the build has failed, or was broken off."""
@@ -200,6 +208,7 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Rebuild when a source, a sidecar or an authority file changes."""
+        self._serving = True
         project = self._project(config)
         for folder in (project.sources, project.authorities, project.root / "overrides"):
             if folder.is_dir():

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from pagefind.service import get_executable
 
+from converter.failures import FailedError
 from converter.kept import digest, file_digest, files_below, keep, kept, own_folder, remove
 from converter.site.search.files import link
 
@@ -87,13 +88,13 @@ class Runs:
             link(copy, folder / "site" / url / "index.html")
         binary = get_executable()
         if binary is None:
-            raise FileNotFoundError("the package pagefind came without its program; install pagefind[extended]")
+            raise FailedError("the package pagefind came without its program; install pagefind[extended]")
         command = [
             str(binary),
             "--site",
-            str(folder / "site" / lang),
+            f"site/{lang}",  # from its own folder: Pagefind takes no name that is not UTF-8
             "--output-path",
-            str(folder / "made"),
+            "made",
             "--silent",
         ]
         command += ["--force-language", index_language(lang), "--include-characters", "/"]
@@ -106,16 +107,21 @@ class Runs:
         made = folder / "made"
         code = process.wait()
         if code != 0 or not (made / "pagefind-entry.json").is_file():
-            raise RuntimeError(f"pagefind ended with {code}: {(folder / 'log').read_text(errors='replace')[-2000:]}")
+            raise FailedError(f"pagefind ended with {code}: {_last_line(folder / 'log')}")
         ids = dict(_ids(made))
         if len(ids) != size:
-            raise RuntimeError(f"pagefind kept {len(ids)} of {size} pages")
+            raise FailedError(f"pagefind kept {len(ids)} of {size} pages")
         names = [name for name in files_below(made) if not _is_interface(name)]
         keep(made / _SHARD, Shard(ids, {name: digest((made / name).read_bytes()) for name in sorted(names)}))
         self._shards.mkdir(parents=True, exist_ok=True)
         remove(self.made(key))
         made.replace(self.made(key))
         shutil.rmtree(folder)
+
+
+def _last_line(log: Path) -> str:
+    lines = log.read_text(encoding="utf-8", errors="replace").split("\n")
+    return next((line.strip()[:300] for line in reversed(lines) if line.strip()), "it said nothing")
 
 
 class _Run(NamedTuple):
