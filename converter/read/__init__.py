@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from converter.model import Diagnostic, Source
 from converter.read.apart import read_apart
+from converter.read.bounds import beyond
 from converter.read.docx import read_docx
 from converter.read.html import read_html
 from converter.read.pdf import read_pdf
@@ -40,15 +42,24 @@ _HERE = frozenset({".txt"})
 
 
 def reader_of(ending: str, *, accept_changes: bool = False) -> Reader:
-    """The reader for a name's ending, which must be a key of `READERS`; foreign formats in a process of their own."""
+    """The reader for a name's ending, which must be a key of `READERS`; foreign formats in a process of their own.
+
+    What is longer than any resolution is refused.
+    """
     if ending in _HERE:
-        return READERS[ending]
+        return reader_here(ending)
     return lambda data, path, lang: read_apart(Request(ending, accept_changes, data, path, lang))
 
 
 def reader_here(ending: str, *, accept_changes: bool = False) -> Reader:
     """The same in this process: for the one that may crash, and for tests."""
-    return ACCEPTING.get(ending, READERS[ending]) if accept_changes else READERS[ending]
+    read = ACCEPTING.get(ending, READERS[ending]) if accept_changes else READERS[ending]
+    return lambda data, path, lang: _bounded(*read(data, path, lang))
+
+
+def _bounded(source: Source, findings: tuple[Diagnostic, ...]) -> tuple[Source, tuple[Diagnostic, ...]]:
+    refused = beyond(source)
+    return (replace(source, text="", lines=()), (refused,)) if refused else (source, findings)
 
 
 __all__ = ["MAX_BYTES", "READERS", "Reader", "read_text", "reader_here", "reader_of"]

@@ -41,6 +41,9 @@ def read_html(
     decoded = decode(data, tuple(read_data(lang)["text"].get("encodings", ())))
     try:
         root, flattened = parse_html(decoded.text)
+        text, several = text_of(root)
+        walk = Walk(text)
+        blocks = walk.read(root)
     except MarkupError as error:
         return _refuse(path, lang, "read-broken", str(error))
     flow = Flow(path, lang, FORM)
@@ -48,9 +51,6 @@ def read_html(
     if flattened:
         message = f"{flattened} elements stand too deep in one another: where they end is not known"
         flow.find("read-nesting", Severity.WARNING, message, "compare the paragraphs with the official page")
-    text, several = text_of(root)
-    walk = Walk(text)
-    blocks = walk.read(root)
     if walk.changes and not accept_changes:
         message = f"{len(walk.changes)} tracked changes stand in the page, so it has two texts and is not read"
         hint = "take the official page; or write `source: {changes: accept}` in work.yml to read it as changed"

@@ -11,9 +11,12 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from converter.read.nodes import MAX_NODES, MarkupError, Node
+from converter.read.bounds import MAX_CHARACTERS
+from converter.read.nodes import MarkupError, Node
 
 _MAX_DEPTH = 200
+_MAX_ELEMENTS = 100_000  # the page of a resolution of a hundred pages, as a word processor writes it, has a tenth
+_MAX_TEXT = 2 * MAX_CHARACTERS  # with the spaces between its elements, which are not shown
 _NEVER_SHOWN = frozenset({
     "script", "style", "template", "noscript", "title", "meta", "link", "base", "iframe", "noframes", "object",
     "embed", "applet", "audio", "video", "canvas", "svg", "map", "select", "datalist", "button", "textarea",
@@ -31,10 +34,11 @@ class _Builder:
         self._count = 0
         self._skipped = 0  # how many elements are open in one that is never shown, itself included
         self._over = 0
+        self._length = 0
 
     def start(self, tag: str, attrs: Mapping[str, str]) -> None:
         self._count += 1
-        if self._count > MAX_NODES:
+        if self._count > _MAX_ELEMENTS:
             raise MarkupError("the page has more elements than that of any official text")
         if self._skipped or tag in _NEVER_SHOWN:
             self._skipped += 1
@@ -57,6 +61,9 @@ class _Builder:
 
     def data(self, text: str) -> None:
         if not self._skipped:
+            self._length += len(text)
+            if self._length > _MAX_TEXT:
+                raise MarkupError("the page has more characters than that of any official text")
             self._open[-1].children.append(text)
 
     def close(self) -> None:

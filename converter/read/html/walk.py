@@ -9,11 +9,12 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from converter.model import Severity
+from converter.read.bounds import MAX_LINES
 from converter.read.flow import extent
 from converter.read.html import lists, look, tables
 from converter.read.html.blocks import Block, Run
 from converter.read.html.regions import SURROUNDINGS
-from converter.read.nodes import Node
+from converter.read.nodes import MarkupError, Node
 
 _BOXES = frozenset({
     "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "center", "address", "section", "article",
@@ -78,6 +79,7 @@ class Walk:
     _label: list[Run] = field(default_factory=list)  # what a list, or a cell, puts before the next block
     _begun: bool = False  # a paragraph that is more than a line of a letterhead stands above
     _tables: int = 0  # how many tables are open
+    _typed: int = 0  # how many lines in `pre` there are
     _row: bool = False  # inside a row: nothing in it ends the block
 
     def read(self, root: Node) -> list[Block]:
@@ -97,7 +99,11 @@ class Walk:
         if not setting.pre:
             self._add(Run(text.replace("\r", "\n").replace("\n", "\v"), setting.raised, setting.link), setting)
             return
-        for index, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")):
+        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        self._typed += len(lines)
+        if self._typed > MAX_LINES:
+            raise MarkupError("the page has more lines than that of any official text")
+        for index, line in enumerate(lines):
             if index:
                 self._add(Run("\n"), setting)
             self._add(Run(line, setting.raised, setting.link), setting)

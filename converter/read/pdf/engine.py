@@ -14,7 +14,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from converter.read.pdf.limits import MAX_ALL_GLYPHS, MAX_GLYPHS, MAX_PAGES, CannotReadError
+from converter.read.pdf.limits import MAX_ALL_GLYPHS, MAX_GLYPHS, MAX_OBJECTS, MAX_PAGES, MAX_TEXTS, CannotReadError
 from converter.read.pdf.shapes import LOST, Glyph, Rule, Sheet
 from converter.read.pdf.streams import are_whole
 
@@ -100,6 +100,7 @@ def _sheets(data: bytes) -> Iterator[Sheet]:
 
 def _sheet(page: pypdfium2.PdfPage, number: int) -> Sheet:
     box = page.get_cropbox()
+    _count_objects(page, number)
     textpage = page.get_textpage()
     try:
         raw = _characters(textpage.raw, number)
@@ -115,6 +116,26 @@ def _sheet(page: pypdfium2.PdfPage, number: int) -> Sheet:
     if turn % 2:
         width, height = height, width
     return Sheet(number, width, height, glyphs, rules, turned, pictured, hidden)
+
+
+def _count_objects(page: pypdfium2.PdfPage, number: int) -> None:
+    """Raise CannotReadError for more pieces of text than a page has, forms within forms counted as often as drawn.
+
+    PDFium compares each piece with those before it, so that very many cost it minutes.
+    """
+    waiting = [(page.raw, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject)]
+    seen = texts = 0
+    while waiting:
+        parent, count, get = waiting.pop()
+        for index in range(count(parent)):
+            item = get(parent, index)
+            kind = pdfium.FPDFPageObj_GetType(item)
+            seen += 1
+            texts += kind == pdfium.FPDF_PAGEOBJ_TEXT
+            if texts > MAX_TEXTS or seen > MAX_OBJECTS:
+                raise CannotReadError("objects", number)
+            if kind == pdfium.FPDF_PAGEOBJ_FORM:
+                waiting.append((item, pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject))
 
 
 def _characters(text: Any, number: int) -> _Raw:

@@ -7,7 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from converter.model import Diagnostic, Severity, Source
 from converter.read.pdf.bidi import is_reversed, is_unbalanced, runs_rtl
-from converter.read.pdf.limits import MAX_ALL_GLYPHS, MAX_GLYPHS, MAX_PAGES, CannotReadError
+from converter.read.pdf.limits import (
+    MAX_ALL_GLYPHS,
+    MAX_GLYPHS,
+    MAX_OBJECTS,
+    MAX_PAGES,
+    MAX_TEXTS,
+    CannotReadError,
+)
 from converter.read.pdf.shapes import LOST, Sheet
 
 _GARBLED = 0.1  # of a page's characters
@@ -37,6 +44,11 @@ _UNREADABLE = {
         "read-too-large",
         f"the PDF has more characters than can be read ({MAX_GLYPHS} on a page, {MAX_ALL_GLYPHS} in all)",
         "take the file of one document: is this the right one?",
+    ),
+    "objects": (
+        "read-too-large",
+        f"a page has more pieces than any official one ({MAX_TEXTS} of text, {MAX_OBJECTS} in all)",
+        "fetch the official file again, or use the DOCX file of the same document",
     ),
 }
 

@@ -41,7 +41,7 @@ def _unpacked(data: bytes, start: int, room: int) -> int:
             piece = data[at : at + _PIECE]
             at += len(piece)
             size += len(unpacker.decompress(piece, _PIECE))
-            while unpacker.unconsumed_tail and size < room:
+            while unpacker.unconsumed_tail and not unpacker.eof and size < room:
                 size += len(unpacker.decompress(unpacker.unconsumed_tail, _PIECE))
     except zlib.error:
         return room

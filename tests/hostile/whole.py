@@ -1,0 +1,132 @@
+"""A file through the whole house: read, clean, parse, annotate, lint, write, render as the site does, read back."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import resource
+import traceback
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import markdown as python_markdown
+
+from converter.authorities import Authorities, load_authorities
+from converter.check import _Checker
+from converter.convert import Input, convert, page_of, record_of
+from converter.lint import pages
+from converter.model import Sidecar
+from converter.project import Project
+from converter.site.quick import Quick
+from converter.write import markdown
+from converter.write.outputs import OUTPUTS, Given
+
+ROOT = Path(__file__).parent.parent.parent
+SIDECAR = Sidecar("hostile", "")
+
+
+class Outcome(NamedTuple):
+    """What became of a file: the codes of its findings, whether it was refused, seconds of processor, of each step."""
+
+    codes: tuple[str, ...]
+    refused: bool
+    seconds: float
+    steps: dict[str, float]
+
+
+@cache
+def authorities() -> Authorities:
+    """The project's own authority files."""
+    return load_authorities(ROOT / "authorities")[0]
+
+
+@cache
+def options() -> dict[str, Any]:
+    """What the site renders with."""
+    _Checker.start(Project(ROOT))
+    return {**_Checker.options, "extensions": [*_Checker.options["extensions"], Quick()]}
+
+
+def render(text: str) -> str:
+    """HTML as the site makes it."""
+    return python_markdown.Markdown(**options()).convert(text)
+
+
+def _used() -> float:
+    used = os.times()
+    return used.user + used.system + used.children_user + used.children_system
+
+
+class _Watch:
+    def __init__(self) -> None:
+        self.steps: dict[str, float] = {}
+        self._last = _used()
+
+    def lap(self, name: str) -> None:
+        now = _used()
+        self.steps[name] = round(now - self._last, 2)
+        self._last = now
+
+
+def through(ending: str, lang: str, data: bytes) -> Outcome:
+    """Take a file through everything that `build` and `check` do with it. Findings about words raise AssertionError."""
+    watch = _Watch()
+    expression = convert(Input(f"sources/hostile/{lang}{ending}", lang, data, SIDECAR), authorities())
+    watch.lap("convert")
+    page = page_of(SIDECAR, lang, expression.resolution.masthead.symbol)
+    record_of(expression, SIDECAR)
+    for make in OUTPUTS.values():
+        make(Given(expression, SIDECAR, page, authorities(), False))
+    watch.lap("write")
+    text = markdown.body(expression, page)
+    render(text)
+    watch.lap("render")
+    found = list(pages.check_words(expression.resolution, text, _Checker.render, pages.second_reader()))
+    watch.lap("check")
+    codes = tuple(sorted({one.code for one in (*expression.diagnostics, *found)}))
+    assert not found, found[0]
+    assert "words" not in codes, codes
+    refused = not expression.resolution.paragraphs and not expression.resolution.footnotes
+    return Outcome(codes, refused, round(sum(watch.steps.values()), 2), watch.steps)
+
+
+def warm(lang: str) -> None:
+    """Compile a language's patterns, which is the cost of the first text and of no other."""
+    through(".txt", lang, (ROOT / f"converter/demo/data/works/fog-signals/{lang}.txt").read_bytes())
+
+
+class Measured(NamedTuple):
+    """What became of a file in a process of its own: its outcome, or how that ended; seconds and MiB."""
+
+    outcome: Outcome | None
+    ended: str
+    seconds: float
+    peak: float
+
+
+def measured(ending: str, lang: str, make: Callable[[], bytes], most: int = 60) -> Measured:
+    """Take a file through in a fork, which has all patterns compiled; after `most` seconds of processor it ends."""
+    answers, answer = os.pipe()
+    child = os.fork()
+    if not child:
+        status = 1
+        try:
+            data = make()
+            resource.setrlimit(resource.RLIMIT_CPU, (most, most))
+            with os.fdopen(answer, "wb") as out:
+                pickle.dump(through(ending, lang, data), out)
+            status = 0
+        except BaseException:
+            traceback.print_exc()
+        finally:
+            os._exit(status)
+    os.close(answer)
+    with os.fdopen(answers, "rb") as given:
+        said = given.read()
+    _, status, used = os.wait4(child, 0)
+    code = os.waitstatus_to_exitcode(status)
+    outcome = pickle.loads(said) if said and not code else None
+    seconds = outcome.seconds if outcome else used.ru_utime + used.ru_stime
+    return Measured(outcome, "" if outcome else f"exit {code}", seconds, used.ru_maxrss / 1024)
