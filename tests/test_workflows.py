@@ -26,7 +26,7 @@ def name(path: Path) -> str:
 
 
 def test_there_are_workflows_and_forms() -> None:
-    assert {path.stem for path in WORKFLOWS} == {"test", "pages", "preview", "release"}
+    assert {path.stem for path in WORKFLOWS} == {"test", "pages", "preview", "release", "fuzz"}
     assert {path.stem for path in FORMS} == {"misread-paragraph", "add-resolution", "fact", "bug"}
 
 
