@@ -11,9 +11,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from converter.languages import read_data
 from converter.model import Diagnostic, Line, Severity, Source
+from converter.read.bounds import MAX_LINES
 
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -149,10 +151,11 @@ def _lines(text: str) -> Iterator[Line]:
 
     Lines that follow each other with the same number of tabs between words are the rows of a table.
     """
-    lines = list(_cut(text)) if "\t" in text else None
-    if lines is None:
-        yield from _cut(text)
+    cut = islice(_cut(text), MAX_LINES + 1)  # one more is enough to refuse it
+    if "\t" not in text:
+        yield from cut
         return
+    lines = list(cut)
     tabs = [_tabs(line.text) for line in lines]
     for line, before, here, after in zip(lines, [0, *tabs], tabs, [*tabs[1:], 0], strict=False):
         yield replace(line, role="row") if here and here in (before, after) else line
