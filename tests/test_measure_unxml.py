@@ -160,6 +160,7 @@ def test_targets_are_compared_without_their_parts(symbol: str, base: str, part: 
     [
         ("54/237", " C of 1999", "C"),
         ("54/237", " Cyprus", ""),
+        ("53/77", " AA of 1998", "AA"),
         ("76/246 A", " of 2021", "A"),
         ("54/237", " A号决议", "A"),
         ("217 A (III)", "", "A"),
@@ -207,6 +208,19 @@ def test_a_judged_slip_is_no_fact_of_the_text(marked: Marked) -> None:
     )
     assert [one.what for one in reread.blocks if one.text.startswith("Lakes")] == ["u"]
     assert reread.agenda == "9"
+
+
+def test_a_paragraph_of_a_name_that_is_printed_twice_is_judged_alone() -> None:
+    twice = read(_akn(_BODY.replace("2 <span", "1. <span")))
+    reread = judged.of_blocks(twice, [_verdict("op1#2", "reads-as", means="op:2")])
+    assert [one.what for one in twice.blocks if one.what.startswith("op")] == ["op:1", "op:1"]
+    assert [one.what for one in reread.blocks if one.what.startswith("op")] == ["op:1", "op:2"]
+
+
+def test_decisions_are_asked_only_where_the_markup_links_them() -> None:
+    found = [Cited("pp1", "decision 74/511", None, ()), Cited("pp1", "A/RES/1/2", None, ())]
+    assert facts.asked(found, []) == (found[1],)
+    assert facts.asked(found, found) == tuple(found)
 
 
 def test_a_verdict_on_a_link_that_is_not_there_is_refused(marked: Marked) -> None:

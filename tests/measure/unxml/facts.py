@@ -200,6 +200,14 @@ def _cited(expression: Expression, source: Source, names: Mapping[int, str]) -> 
             yield Cited(place, target, targets.part_of(citation.target or "") or None, ())
 
 
+def asked(found: Sequence[Cited], stated: Sequence[Cited]) -> tuple[Cited, ...]:
+    """What was found, less the decisions that the markup has no link for: it has one for few of them."""
+    linked_ones = {(one.place, one.target) for one in stated}
+    return tuple(
+        one for one in found if not one.target.startswith("decision ") or (one.place, one.target) in linked_ones
+    )
+
+
 def _target(citation: Citation) -> str | None:
     if citation.target:
         return targets.base(citation.target)

@@ -4,6 +4,7 @@
 |---|---|
 | `work`, `langs` | whose markup it is, and in which languages: a list, or `all` |
 | `place` | the printed paragraph, as the markup counts: `pp2`, `op3-a`, `fn4`, `h1`; or `title`, `agenda`, `meeting` |
+| | the second of a name is `op36#2` (of `reads-as` alone) |
 | `target` | what the markup links there, or should |
 | `verdict` | `unlinked`: the text cites it, and no link is there; `not-cited`: a link that is on no citation of it; |
 | | `wrong-link`: the text says `means`; `reads-as`: the paragraph, or the fact of the masthead, is `means` |
@@ -13,7 +14,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -69,10 +71,18 @@ def _verdict(row: dict[str, Any]) -> Verdict:
 def of_blocks(marked: Marked, verdicts: Iterable[Verdict]) -> Marked:
     """The markup with what was judged of its paragraphs and its masthead."""
     readings = {one.place: one.means for one in verdicts if one.verdict == "reads-as"}
-    named = zip(places(marked.blocks), marked.blocks, strict=True)
+    named = zip(_told_apart(places(marked.blocks)), marked.blocks, strict=True)
     blocks = [replace(block, what=readings.get(place, block.what)) for place, block in named]
     known = {key: readings[key] for key in _MASTHEAD if key in readings}
     return replace(marked, blocks=tuple(blocks), **known)
+
+
+def _told_apart(names: Iterable[str]) -> Iterator[str]:
+    """Places of one name with their number from the second on: `op36`, `op36#2`."""
+    count: Counter[str] = Counter()
+    for name in names:
+        count[name] += 1
+        yield f"{name}#{count[name]}" if count[name] > 1 else name
 
 
 def of_citations(facts: Facts, verdicts: Iterable[Verdict]) -> Facts:

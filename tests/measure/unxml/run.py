@@ -75,12 +75,13 @@ def _text(
 ) -> Text:
     marked, expression, source = read_
     gold = judged.of_citations(facts.of_markup(marked, form), held)
+    found = facts.of_expression(expression, source, marked, form)
     return Text(
         work,
         lang,
         form,
         gold=replace(gold, citations=facts.again(gold.citations, marked.blocks)),
-        found=facts.of_expression(expression, source, marked, form),
+        found=replace(found, citations=facts.asked(found.citations, gold.citations)),
         findings=tuple((one.line, one.code) for one in expression.diagnostics),
         marked=marked,
     )

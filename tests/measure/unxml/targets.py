@@ -14,7 +14,7 @@ from urllib.parse import unquote
 _HOST = re.compile(
     r"^https?://(?:www\.)?(?:undocs|docs\.un)\.org/(?:(?:ar|ch|zh|en|fr|ru|es)/)?(?P<symbol>.+)$", re.IGNORECASE
 )
-_RESOLUTION = re.compile(r"^(A/(?:RES|DEC)/)((?:E?S-)?\d+/\d+)(?P<part>[A-Z]?)(?:-[A-Z])?$")
+_RESOLUTION = re.compile(r"^(A/(?:RES|DEC)/)((?:E?S-)?\d+/\d+)(?P<part>[A-Z]{0,2})(?:-[A-Z])?$")
 _OLD = re.compile(r"^(A/RES/\d+)(?P<part>[A-Z]?)(\([A-Z\d-]+\))(?P<after>[A-Z]?)$")
 _DECISION = re.compile(r"^(?:A/RES/|A/DEC/)(?P<number>\d+/[4-9]\d\d)$")
 _JOINT = re.compile(r"^([A-Z]+/.+?)-(?:[AES]/.+)$")
@@ -25,8 +25,10 @@ _LETTERS = str.maketrans("АВСЕНКМОРТХ", "ABCEHKMOPTX")
 _ARABIC = {"ألف": "A", "باء": "B", "جيم": "C", "دال": "D", "هاء": "E", "واو": "F", "زاي": "G", "حاء": "H"}
 # A note that cites again what the note before it cites.
 IBID = re.compile(r"^\W*(?:ibid|ibíd|там же|المرجع نفسه|同上)", re.IGNORECASE)
-_AFTER = re.compile(rf"^[\s,،]?\s?(?P<part>[A-ZАВСЕН]|{'|'.join(_ARABIC)})(?![A-Za-zА-я0-9’'.])")
-_WITHIN = re.compile(rf"^\s?[\d/]+\s(?P<part>[A-ZАВСЕН]|{'|'.join(_ARABIC)})\s?(?:\(|$)")
+# A letter, or the same one twice: AA comes after Z.
+_PART = rf"(?P<part>(?P<letter>[A-ZАВСЕН])(?P=letter)?|{'|'.join(_ARABIC)})"
+_AFTER = re.compile(rf"^[\s,،]?\s?{_PART}(?![A-Za-zА-я0-9’'.])")
+_WITHIN = re.compile(rf"^\s?[\d/]+\s{_PART}\s?(?:\(|$)")
 
 
 def of_link(link: str, words: str) -> str | None:
