@@ -18,6 +18,7 @@ _MAX_SYMBOL = 80
 _WORK = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _MAX_WORK = 100
 DRAFTS = "drafts/"
+_DEVICE = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 OFFICIAL = "https://docs.un.org"
 
 
@@ -30,7 +31,12 @@ def is_symbol(symbol: str) -> bool:
 
 def is_work_name(name: str) -> bool:
     """Whether a folder under `sources/` has a name that may become an address."""
-    return len(name) <= _MAX_WORK and _WORK.fullmatch(name) is not None
+    return len(name) <= _MAX_WORK and _WORK.fullmatch(name) is not None and is_portable(name)
+
+
+def is_portable(path: str) -> bool:
+    """Whether every system can have folders of these names: Windows keeps some for its devices."""
+    return not any(_DEVICE.fullmatch(part.split(".")[0].lower()) for part in path.split("/"))
 
 
 def symbol_page(lang: str, symbol: str) -> str | None:

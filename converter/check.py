@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import markdown as python_markdown
@@ -12,6 +12,7 @@ from converter.authorities import Authorities
 from converter.batch import Progress, expression_of, in_parallel, no_progress
 from converter.convert import page_of
 from converter.corpus import Corpus, lacking
+from converter.deleted import deleted
 from converter.lint import columns, pages
 from converter.model import Diagnostic
 from converter.pipeline import Staged, authorities_of, stage
@@ -19,15 +20,45 @@ from converter.project import Project, SourceFile, WorkFiles, scan
 from converter.write import markdown
 
 
-def check(project: Project, progress: Progress = no_progress) -> tuple[Diagnostic, ...]:
-    """Every finding. Stages the pages first, because their links are checked against each other."""
+def check(
+    project: Project, progress: Progress = no_progress, only: frozenset[str] = frozenset()
+) -> tuple[Diagnostic, ...]:
+    """Every finding. Stages the pages first, because their links are checked against each other.
+
+    `only`: the works to look at, by their folders; empty for all of them and everything beside them.
+    """
     staged = stage(project)
-    works, _ = scan(project)
+    works = [one for one in scan(project)[0] if not only or one.work in only]
     tasks = [(one, source, _columns(staged.corpus, source)) for one in works for source in one.sources]
     checked = in_parallel(_Checker.run, tasks, _Checker.start, (project,), "checking", progress)
     findings = [*staged.diagnostics, *(finding for found in checked for finding in found)]
-    findings += _links(project, staged)
+    if only:
+        findings = [one for one in findings if _work_of(one.path) in only]
+    else:
+        findings += deleted(project, (one.work for one in works), _former(staged.corpus))
+    findings += _links(project, staged, _pages_of(staged, only) if only else staged.pages)
     return tuple(sorted(set(findings)))
+
+
+def _former(corpus: Corpus) -> Iterator[str]:
+    """The addresses that are known of works that were renamed or removed."""
+    for record in corpus.records:
+        yield from (one.address for one in record.formerly)
+    for removed in corpus.removed:
+        yield from removed.addresses
+
+
+def _work_of(path: str) -> str:
+    """The work that a finding is about, by its path; '' for one about anything else."""
+    parts = path.split("/")
+    return parts[1] if len(parts) > 1 and parts[0] == "sources" else ""
+
+
+def _pages_of(staged: Staged, only: frozenset[str]) -> tuple[str, ...]:
+    """The pages of works, and those that show them beside their other languages."""
+    own = [page for (work, _), page in staged.corpus.pages.items() if work in only]
+    folders = tuple(f"{page.removesuffix('.md')}/parallel/" for page in own)
+    return tuple(page for page in staged.pages if page in own or page.startswith(folders))
 
 
 Columns = tuple[tuple[str, int], ...]
@@ -85,8 +116,8 @@ def _columns(corpus: Corpus, source: SourceFile) -> Columns:
     return tuple(found)
 
 
-def _links(project: Project, staged: Staged) -> Iterator[Diagnostic]:
-    """The links of every page, staged or written by people, against each other.
+def _links(project: Project, staged: Staged, looked_at: Iterable[str]) -> Iterator[Diagnostic]:
+    """The links of the staged pages that are looked at, against every page, staged or written by people.
 
     A paragraph that a text cites and the cited one lacks is the citing text's matter, and a finding about that. An old
     address has every paragraph of the page that it leads to.
@@ -100,5 +131,5 @@ def _links(project: Project, staged: Staged) -> Iterator[Diagnostic]:
     for old, new in staged.corpus.redirects.items():  # which keeps the paragraph
         anchors[old] = anchors.get(old, set()) | anchors.get(new, set())
     reader = pages.second_reader()
-    for page in staged.pages:
+    for page in looked_at:
         yield from pages.check_links(page, files[page].read_text(encoding="utf-8"), anchors, reader)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import socket
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 EXIT_FOUND_ERRORS = 1
 EXIT_USAGE = 2
 _HOST = "127.0.0.1"
+_CUT_OFF = "the history of this clone is cut off (git fetch --unshallow): works deleted before it are not looked for"
+_NOT_LOOKED_AT = "not at other works and their links to these, nor at the authority files and what was removed"
 
 
 def main() -> None:
@@ -123,14 +125,29 @@ def _claim_port(port: int) -> None:
 
 
 @cli.command()
+@click.argument("works", nargs=-1, metavar="[WORK]...")
 @click.option("--format", "form", type=click.Choice(sorted(report.FORMATS)), default="text", show_default=True)
 @click.pass_obj
-def check(folder: Path, form: str) -> None:
-    """Check every source, sidecar, authority file and page; exit with 1 if an error is neither mended nor accepted."""
-    from converter.check import check as check_all  # noqa: PLC0415 - brings MkDocs' configuration along
+def check(folder: Path, works: tuple[str, ...], form: str) -> None:
+    """Check every source, sidecar, authority file and page; exit with 1 if an error is neither mended nor accepted.
 
-    found = check_all(_project(folder), _progress)
+    With names of WORKs, only those and their pages.
+    """
+    from converter.check import check as check_all  # noqa: PLC0415 - brings MkDocs' configuration along
+    from converter.deleted import is_shallow  # noqa: PLC0415
+    from converter.upkeep.works import UnknownWorkError, works_named  # noqa: PLC0415
+
+    project = _project(folder)
+    try:
+        only = frozenset(one.work for one in works_named(project, works))
+    except UnknownWorkError as error:
+        raise click.UsageError(str(error)) from error
+    found = check_all(project, _progress, only)
     _report(found, form, to_stderr=False)
+    if not only and is_shallow(project.root):
+        click.echo(_CUT_OFF, err=True)
+    if only:
+        click.echo(f"looked at {', '.join(sorted(only))} only: {_NOT_LOOKED_AT}", err=True)
     if form == "text":
         click.echo(report.summary(found), err=True)
     _exit_on_errors(found)
@@ -212,27 +229,87 @@ def policy(folder: Path) -> None:
 
 
 @cli.command()
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @click.option("--work", "name", help="The folder's name under sources/.  [default: from what the text says]")
 @click.option("--lang", type=click.Choice(available()), help="The language.  [default: guessed]")
 @click.option("--accept-changes", is_flag=True, help="Read a file with tracked changes, with all of them accepted.")
+@click.option("--dry-run", is_flag=True, help="Only say what would be made.")
 @click.pass_obj
-def new(folder: Path, file: Path, name: str | None, lang: str | None, accept_changes: bool) -> None:
-    """Start a work from the official FILE, or add a language to one: put the text there, say what was understood.
+def new(
+    folder: Path, files: tuple[Path, ...], name: str | None, lang: str | None, accept_changes: bool, dry_run: bool
+) -> None:
+    """Make works from official FILES, or add languages to works: say what each is, and how surely.
 
-    Exit with 0 when the work is made, whatever the findings: `converter check` weighs them.
+    A folder stands for the files in it. Files of one work in several languages become one work.
+    Exit with 0 when the works are made, whatever the findings: `converter check` weighs them.
     """
-    from converter.new import CannotStartError, start_work  # noqa: PLC0415
+    from converter.upkeep.new import take_in  # noqa: PLC0415
+    from converter.upkeep.offered import CannotTakeError  # noqa: PLC0415
 
     project = _project(folder)
     try:
-        started = start_work(project, file, name, lang, accept_changes=accept_changes)
-    except CannotStartError as error:
+        outcome = take_in(
+            project, files, name, lang, accept_changes=accept_changes, dry_run=dry_run, progress=_progress
+        )
+    except CannotTakeError as error:
         raise click.ClickException(str(error)) from error
-    for line in started.said:
+    if outcome.refused:
+        raise click.ClickException(outcome.refused)
+    for line in outcome.said:
         click.echo(line)
-    _report(started.diagnostics)
-    click.echo(f"Next: look at {started.source}, then run `converter check` and `converter serve`.")
+    _report(outcome.diagnostics)
+    if not outcome.done:
+        sys.exit(EXIT_FOUND_ERRORS)
+
+
+@cli.command()
+@click.argument("work")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--symbol", help="The symbol of the adopted text, where it prints none.")
+@click.option("--lang", type=click.Choice(available()), help="The language.  [default: guessed]")
+@click.option("--dry-run", is_flag=True, help="Only say what would be done.")
+@click.pass_obj
+def adopt(folder: Path, work: str, file: Path, symbol: str | None, lang: str | None, dry_run: bool) -> None:
+    """Take in FILE, the text that the draft WORK was adopted as: both stay, and each leads to the other."""
+    from converter.upkeep import moves  # noqa: PLC0415
+
+    _move(lambda: moves.adopt(_project(folder), work, file, symbol, lang, dry_run=dry_run))
+
+
+@cli.command()
+@click.argument("work")
+@click.argument("name")
+@click.option("--dry-run", is_flag=True, help="Only say what would be done.")
+@click.pass_obj
+def rename(folder: Path, work: str, name: str, dry_run: bool) -> None:
+    """Give the folder of WORK another NAME; its old address leads on."""
+    from converter.upkeep import moves  # noqa: PLC0415
+
+    _move(lambda: moves.rename(_project(folder), work, name, dry_run=dry_run))
+
+
+@cli.command()
+@click.argument("work")
+@click.option("--reason", help="Why, for the reader of the page that says what stood there.")
+@click.option("--dry-run", is_flag=True, help="Only say what would be done.")
+@click.pass_obj
+def remove(folder: Path, work: str, reason: str | None, dry_run: bool) -> None:
+    """Remove WORK; a page at each of its addresses says what stood there."""
+    from converter.upkeep import moves  # noqa: PLC0415
+
+    _move(lambda: moves.remove(_project(folder), work, reason, dry_run=dry_run))
+
+
+def _move(done: Callable[[], list[str]]) -> None:
+    """Do it and say what was done, or in one line what is in the way."""
+    from converter.upkeep.moves import ERRORS  # noqa: PLC0415
+
+    try:
+        said = done()
+    except ERRORS as error:
+        raise click.ClickException(str(error)) from error
+    for line in said:
+        click.echo(line)
 
 
 @cli.command()

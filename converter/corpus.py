@@ -16,10 +16,10 @@ from converter.cite import symbols
 from converter.convert import page_of
 from converter.model import Citing, Diagnostic, Former, Record, Severity, Sidecar
 from converter.ordering import Key, number_key
+from converter.removed import Removed
 
 # What one language of a work tells of the work itself.
 _IDENTITY = ("symbol", "kind", "status", "body", "session", "session_from", "session_to", "number", "date")
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,8 @@ class Corpus:
     unsymbolled: dict[str, list[CitedIn]] = field(default_factory=dict)  # language → places of works without symbol
     redirects: dict[str, str] = field(default_factory=dict)  # old page → page
     mandates: dict[str, int] = field(default_factory=dict)  # language → how many mandates its works hold
+    removed: tuple[Removed, ...] = ()
+    removed_pages: dict[str, Removed] = field(default_factory=dict)  # page → the work that stood there
     diagnostics: tuple[Diagnostic, ...] = ()
     site_url: str = ""  # where the site is published, with a slash at its end; empty where that is not known
 
@@ -64,8 +66,9 @@ class Corpus:
         return body.id if body else None
 
     def languages(self) -> tuple[str, ...]:
-        """The languages that the collection is in."""
-        return tuple(sorted({record.lang for record in self.records}))
+        """The languages that the collection is in, or was: the addresses of what was removed stay."""
+        gone = {lang for one in self.removed for lang in one.languages}
+        return tuple(sorted(gone | {record.lang for record in self.records}))
 
     def of(self, lang: str) -> Iterator[Record]:
         """The records of one language, in their order."""
@@ -116,8 +119,43 @@ class Corpus:
 
     def citing(self, record: Record) -> list[CitedIn]:
         """Who cites this work, under any of its names."""
-        names = [name for name in (record.symbol, record.adopted_as) if name]
-        return [place for name in names for place in self.cited.get((record.lang, name), [])]
+        return [place for name in self.names_of(record) for place in self.cited.get((record.lang, name), [])]
+
+    def names_of(self, record: Record) -> tuple[str, ...]:
+        """The symbols that lead to a work, its own first: what a draft was adopted as, unless that text is held."""
+        names = (record.symbol, record.adopted_as)
+        return tuple(name for name in names if name and (name == record.symbol or self.adopted(record) is None))
+
+    def adopted(self, record: Record) -> Record | None:
+        """The text that a draft was adopted as, in the draft's language if it is held in it; None when it is not."""
+        return self._in_own_language(record, self._with_symbol.get(record.adopted_as or "", {}))
+
+    def drafts(self, record: Record) -> tuple[Record, ...]:
+        """The drafts that a text was adopted from, each in the text's language if it is held in it."""
+        works = self._drafts.get(record.symbol or "", {})
+        found = (self._in_own_language(record, langs) for langs in works.values())
+        return tuple(one for one in found if one is not None)
+
+    @staticmethod
+    def _in_own_language(record: Record, langs: dict[str, Record]) -> Record | None:
+        found = langs.get(record.lang) or next(iter(langs.values()), None)
+        return found if found is not None and found.work != record.work else None
+
+    @cached_property
+    def _with_symbol(self) -> dict[str, dict[str, Record]]:
+        found: defaultdict[str, dict[str, Record]] = defaultdict(dict)
+        for record in self.records:
+            if record.symbol and not record.aside:
+                found[record.symbol].setdefault(record.lang, record)
+        return found
+
+    @cached_property
+    def _drafts(self) -> dict[str, dict[str, dict[str, Record]]]:
+        found: defaultdict[str, dict[str, dict[str, Record]]] = defaultdict(lambda: defaultdict(dict))
+        for record in self.records:
+            if record.adopted_as and not record.aside:
+                found[record.adopted_as][record.work].setdefault(record.lang, record)
+        return found
 
     def title(self, lang: str, symbol: str) -> str | None:
         """What a symbol is called: the title of the held text, of the authority file, or as cited."""
@@ -196,6 +234,9 @@ def build_corpus(records: tuple[Record, ...], authorities: Authorities) -> Corpu
     corpus = Corpus(authorities, records)
     findings: list[Diagnostic] = []
     for record in records:
+        if record.symbol:
+            corpus.held.setdefault((record.lang, record.symbol), record)
+    for record in records:
         findings += _hold(record, corpus)
     for record in records:
         _redirect(record, corpus)
@@ -247,21 +288,24 @@ def _by_symbol(symbol: str, authorities: Authorities) -> dict[str, Any]:
 
 
 def _hold(record: Record, corpus: Corpus) -> Iterator[Diagnostic]:
-    """Give the expression its page; of two works with one symbol the second keeps its draft's address."""
+    """Give the expression its page; of two works with one symbol the second keeps its draft's address.
+
+    Own symbols come first: a draft gives the symbol that it was adopted as to the text that has it.
+    """
     sidecar = Sidecar(record.work, "", symbol=record.symbol, adopted_as=record.adopted_as)
     page = page_of(sidecar, record.lang, record.symbol)
     for symbol in (record.symbol, record.adopted_as):
         if symbol is None:
             continue
-        first = corpus.held.get((record.lang, symbol))
-        if first is None:
-            corpus.held[record.lang, symbol] = record
+        first = corpus.held.setdefault((record.lang, symbol), record)
+        if first is record:
             continue
-        message = f"{symbol} is already the symbol of {first.path}"
-        hint = "one work has one folder, for all its languages; or the symbol in one work.yml is wrong"
-        yield Diagnostic(record.path, 0, 0, "symbol-twice", Severity.ERROR, message, hint)
         if page == addresses.symbol_page(record.lang, symbol):
             page = addresses.draft_page(record.lang, record.work)
+        if symbol == record.symbol or symbol != first.symbol:
+            message = f"{symbol} is already the symbol of {first.path}"
+            hint = "one work has one folder, for all its languages; or the symbol in one work.yml is wrong"
+            yield Diagnostic(record.path, 0, 0, "symbol-twice", Severity.ERROR, message, hint)
     corpus.pages[record.work, record.lang] = page
 
 
@@ -353,3 +397,24 @@ def _lacking(corpus: Corpus) -> Iterator[tuple[CitedIn, str, str]]:
             for pinpoint in place.citing.pinpoints:
                 if addresses.pinpoint_anchor(pinpoint) not in anchors:
                     yield place, symbol, pinpoint
+
+
+def remember(corpus: Corpus, removed: tuple[Removed, ...]) -> None:
+    """Give works that were removed a page each, to which their other addresses lead, in each of their languages.
+
+    Where a work has the address today, or a cited work its page, that is what stands there.
+    """
+    corpus.removed = removed
+    live = {*corpus.pages.values(), *(f"{lang}/{symbol}.md" for lang, symbol in corpus.cited)}
+    for one in removed:
+        for lang in one.languages:
+            pages = [f"{lang}/{address}.md" for address in one.addresses]
+            first = corpus.redirects.get(pages[0], pages[0])
+            if first not in live:
+                corpus.removed_pages.setdefault(first, one)
+            beside = [
+                addresses.parallel_page(page, other) for page in pages for other in one.languages if other != lang
+            ]
+            for page in (*pages, *beside):
+                if page not in live and page != first:
+                    corpus.redirects.setdefault(page, first)

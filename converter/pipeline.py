@@ -21,12 +21,14 @@ from converter.acceptance import accepted, uncertain
 from converter.authorities import Authorities, load_authorities
 from converter.batch import Progress, convert_all, expression_of, no_progress
 from converter.cache import Cache, Converted, LostOutputError
-from converter.corpus import Corpus, build_corpus
+from converter.corpus import Corpus, build_corpus, remember
+from converter.deleted import note_works
 from converter.kept import digest
 from converter.languages import load
 from converter.lint.expressions import disagreements
 from converter.model import Artifact, Diagnostic, Record, Severity
-from converter.project import Project, WorkFiles, odd_names, scan
+from converter.project import REMOVED, Project, WorkFiles, odd_names, scan
+from converter.removed import again, removed_works
 from converter.staging import Staging
 from converter.write import aside, front, markdown, parallel, work
 from converter.write.cited import cited_pages
@@ -36,6 +38,7 @@ from converter.write.indexes import index_pages
 from converter.write.ledger import ledger_pages
 from converter.write.outputs import BODY, JOINED, UNPUBLISHED
 from converter.write.redirects import redirect_pages
+from converter.write.removed import removed_pages
 from converter.write.search import search_pages
 from converter.write.symbols import symbol_files
 from converter.write.words import Words
@@ -48,6 +51,7 @@ WRITERS: tuple[Callable[[Corpus, Words], Iterator[Artifact]], ...] = (
     graph_pages,
     search_pages,
     redirect_pages,
+    removed_pages,
     data_files,
     symbol_files,
 )
@@ -98,13 +102,17 @@ def _stage(project: Project, cache: Cache, progress: Progress) -> Staged:
     converted = convert_all(works, project, authorities, cache, progress)
     corpus = build_corpus(tuple(one.record for one in converted.values()), authorities)
     corpus.site_url = project.site_url
+    gone, wrong = removed_works(project)
+    remember(corpus, gone)
+    wrong = (*wrong, *again(gone, (one.work for one in works), project.relative(project.sources / REMOVED)))
     shown = (record for record in corpus.records if not record.aside)
-    diagnostics = [*findings, *odd_names(project), *more, *corpus.diagnostics, *disagreements(shown)]
+    diagnostics = [*findings, *odd_names(project), *more, *wrong, *corpus.diagnostics, *disagreements(shown)]
     diagnostics += [finding for one in converted.values() for finding in one.diagnostics]
     weighed = tuple(sorted(set(accepted(diagnostics, corpus.records))))
     stager = _Stager(project, authorities, cache, works, converted, corpus, weighed)
     for lang in corpus.languages():
         stager.stage_language(lang)
+    note_works(project, (one.work for one in works))
     changed, removed = stager.pages.finish()
     _, removed_files = stager.files.finish()
     return Staged(

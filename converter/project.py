@@ -15,6 +15,7 @@ from converter.read import READERS
 
 SIDECAR = "work.yml"
 DEMO = "demo"  # the folder below build/ that the invented project is written to
+REMOVED = "removed.yml"
 
 
 class NotAProjectError(Exception):
@@ -124,7 +125,7 @@ def scan(project: Project) -> tuple[tuple[WorkFiles, ...], tuple[Diagnostic, ...
     findings: list[Diagnostic] = []
     folders = sorted(project.sources.iterdir()) if project.sources.is_dir() else []
     for folder in folders:
-        if folder.name.startswith("."):
+        if folder.name.startswith(".") or (folder.name == REMOVED and folder.is_file() and not folder.is_symlink()):
             continue
         if not folder.is_dir() or folder.is_symlink() or not is_work_name(folder.name):
             findings.append(_name_finding(project, folder, folder.is_dir()))

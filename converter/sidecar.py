@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -11,14 +10,13 @@ from typing import Any
 
 from jsonschema import Draft202012Validator
 
-from converter.addresses import DRAFTS, is_symbol
+from converter.addresses import DRAFTS, is_portable, is_symbol
 from converter.model import Accepted, Diagnostic, Former, Met, Severity, Sidecar
 from converter.yaml_safe import DataPath, LineMap, load_yaml
 
 SCHEMA = Path(__file__).parent / "schemas" / "work.schema.json"
 _REPLACEMENT = "\ufffd"
 _MOST = 50  # findings of one file: more would only fill the screen
-_DEVICE = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 
 
 @cache
@@ -49,7 +47,7 @@ def read_sidecar(text: str, path: str, work: str) -> Sidecar:
         return Sidecar(work, path, diagnostics=tuple(findings))
     facts: dict[str, Any] = {str(key): item for key, item in value.items() if str(key) not in wrong}
     for key in ("symbol", "adopted_as"):
-        if key in facts and not (is_symbol(facts[key]) and _is_portable(facts[key])):
+        if key in facts and not (is_symbol(facts[key]) and is_portable(facts[key])):
             line, column = lines.value((key,))
             message = f"{key} {facts[key]!r} cannot be an address"
             hint = "write the document symbol as the UN prints it, e.g. A/HRC/51/L.1"
@@ -58,7 +56,7 @@ def read_sidecar(text: str, path: str, work: str) -> Sidecar:
     formerly = []
     for at, address in enumerate(facts.get("formerly", ())):
         place = lines.value(("formerly", at))
-        if address.startswith(DRAFTS) or (is_symbol(address) and _is_portable(address)):
+        if address.startswith(DRAFTS) or (is_symbol(address) and is_portable(address)):
             formerly.append(Former(address, path, *place))
             continue
         message = f"formerly {address!r} cannot be an address"
@@ -82,11 +80,6 @@ def read_sidecar(text: str, path: str, work: str) -> Sidecar:
         places=tuple((key, *lines.value((key,))) for key in ("symbol", "adopted_as") if key in facts),
         diagnostics=tuple(findings),
     )
-
-
-def _is_portable(symbol: str) -> bool:
-    """Whether every system can have folders of these names: Windows keeps some for its devices."""
-    return not any(_DEVICE.fullmatch(part.split(".")[0].lower()) for part in symbol.split("/"))
 
 
 def _met(raw: Mapping[str, Any]) -> Met:

@@ -12,9 +12,8 @@ from jsonschema import Draft202012Validator
 
 from converter import __version__, report
 from converter.model import Diagnostic, Severity
-from converter.new import CannotStartError, in_order, start_work
-from converter.project import Project
 from converter.sidecar import read_sidecar
+from converter.upkeep.taken import in_order
 from tests.temp_project import GOOD, ROOT, fixture, make_project, run
 
 BAD = GOOD.replace("2. ", "3. ")
@@ -340,8 +339,9 @@ def test_new_refuses(
 
 
 def test_new_refuses_what_is_too_large(root: Path, tmp_path: Path) -> None:
-    with pytest.raises(CannotStartError, match="larger than 8 MiB"):
-        start_work(Project(root), put(tmp_path, GOOD * 40_000), None, "zh")
+    status, said, errors = start(root, put(tmp_path, GOOD * 40_000), "--lang", "zh")
+    assert (status, said) == (1, "")
+    assert "larger than 8 MiB" in errors
 
 
 def test_new_writes_a_sidecar_that_is_one_whatever_the_file_is_called(root: Path, tmp_path: Path) -> None:

@@ -56,6 +56,9 @@ def arguments_of(command: str, root: Path) -> list[str]:
     out = str(root / "out")
     given = {
         "new": [str(file)],
+        "adopt": ["good", str(file), "--symbol", "A/HRC/RES/51/901"],
+        "rename": ["good", "lamps"],
+        "remove": ["good"],
         "inspect": [str(file)],
         "convert": [str(file)],
         "demo": ["--works", "2", "--out", out],
@@ -88,7 +91,7 @@ def assert_one_line(done: subprocess.CompletedProcess[str], code: int) -> str:
 
 
 WRITING = sorted(set(cli.commands) - {"inspect", "convert"})  # these only print
-AFTER = {"new": 1}  # files that are written before the one that fails
+AFTER = {"new": 1, "adopt": 1, "rename": 0, "remove": 0}  # files that are written before the one that fails
 
 
 @pytest.mark.parametrize("command", WRITING)

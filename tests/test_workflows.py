@@ -104,7 +104,14 @@ def test_a_form_is_whole(path: Path) -> None:
 
 
 def test_the_correction_form_keeps_the_ids_that_published_links_fill_in() -> None:
-    fields = {
-        field["id"]: field["type"] for field in load(GITHUB / "ISSUE_TEMPLATE/misread-paragraph.yml")["body"]
-    }
+    fields = {field["id"]: field["type"] for field in load(GITHUB / "ISSUE_TEMPLATE/misread-paragraph.yml")["body"]}
     assert fields == {"page": "input", "paragraph": "input", "shows": "textarea", "official": "textarea"}
+
+
+def test_whoever_checks_knows_the_whole_history() -> None:
+    for path in WORKFLOWS:
+        for job in load(path)["jobs"].values():
+            steps = job.get("steps", [])
+            if any("converter check" in step.get("run", "") for step in steps):
+                fetched = [step for step in steps if "actions/checkout" in step.get("uses", "")]
+                assert fetched[0]["with"].get("fetch-depth") == 0, path

@@ -37,9 +37,7 @@ def roman(text: str) -> int:
     if not text or any(char not in _ROMAN for char in text):
         raise ValueError(f"not a Roman numeral: {text!r}")
     values = [_ROMAN[char] for char in text]
-    return sum(
-        -value if value < max(values[index + 1 :], default=0) else value for index, value in enumerate(values)
-    )
+    return sum(-value if value < max(values[index + 1 :], default=0) else value for index, value in enumerate(values))
 
 
 def to_roman(number: int) -> str:

@@ -10,6 +10,7 @@ from converter.cite import symbols
 from converter.corpus import CitedIn, Corpus
 from converter.model import Artifact, Record
 from converter.write import escape, front
+from converter.write.removed import note
 from converter.write.words import Words
 
 
@@ -78,6 +79,9 @@ def _body(work: _Known, page: str, corpus: Corpus, words: Words) -> Iterator[str
     yield " · ".join(escape.markdown(fact) for fact in facts if fact) + "\n{: .facts }\n\n"
     held = _held_in(work.symbol, page, corpus, words)
     yield f"{f'{held} ·' if held else words('not_held')}{_official(work.symbol, words)}\n{{: .not-held }}\n\n"
+    for removed in corpus.removed:
+        if work.symbol in removed.symbols and words.lang in removed.languages:
+            yield f"{note(removed, words)}\n{{: .not-held }}\n\n"
     yield from cited_by(work.places, page, words)
 
 

@@ -54,7 +54,7 @@ def _leads_here(former: str, record: Record, corpus: Corpus) -> bool:
 def symbol_rows(corpus: Corpus, words: Words) -> Iterator[SymbolRow]:
     """The rows of one language: every work that has a symbol, and every symbol that is cited."""
     for record in corpus.of(words.lang):
-        names = [name for name in (record.symbol, record.adopted_as) if name]
+        names = list(corpus.names_of(record))
         names += [one.address for one in record.formerly if names and _leads_here(one.address, record, corpus)]
         if names:
             title, url = words.title(record), addresses.url(corpus.page(record))

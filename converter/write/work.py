@@ -40,6 +40,8 @@ def front_matter(
         "symbol": record.symbol,
         "shown": words.symbol(record),
         "adopted_as": record.adopted_as,
+        "adopted_text": [_stage(one, corpus, words) for one in _adopted(record, corpus)],
+        "draft_text": [_stage(one, corpus, words) for one in corpus.drafts(record)],
         "kind": record.kind,
         "status": record.status,
         "body": record.body,
@@ -69,6 +71,18 @@ def front_matter(
         "parallel": parallel.choices(record, corpus),
         "uncertain": [doubts.doubt(one, by, words) for one, by in uncertain],
     }
+
+
+def _adopted(record: Record, corpus: Corpus) -> Iterator[Record]:
+    """The text that a draft was adopted as, where it is held."""
+    if adopted := corpus.adopted(record):
+        yield adopted
+
+
+def _stage(record: Record, corpus: Corpus, words: Words) -> dict[str, str]:
+    """How a page names the draft of its text, or the text that its draft became."""
+    name = " ".join(part for part in (words.symbol(record), record.title) if part)
+    return {"name": name or record.work, "lang": record.lang, "page": addresses.url(corpus.page(record))}
 
 
 def _description(record: Record, words: Words) -> str:

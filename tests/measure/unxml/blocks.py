@@ -151,7 +151,6 @@ class _Walk:
         self._annex = False
         self._count = labels.Count()
         self._last = 0
-        self._held = ""  # a number that stands in a paragraph of its own, before its words
 
     def statement(self, statement: Any) -> Iterator[Block]:
         for part in statement:
@@ -204,7 +203,7 @@ class _Walk:
                     yield from (row for row in map(self._row, child.iterfind("{*}tr")) if row.text)
 
     def _paragraph(self, paragraph: Any) -> Iterator[Block]:
-        label, self._held = self._held, ""
+        label = ""
         for child in paragraph:
             match name(child):
                 case "num":
@@ -227,9 +226,6 @@ class _Walk:
     def _content(self, label: str, content: Any) -> Iterator[Block]:
         for paragraph in content.iterfind("{*}p"):
             words = pieces(paragraph)
-            if not words:
-                self._held = label
-                return
             yield self._block(self._what(label, words), label, paragraph)
             label = ""
 

@@ -143,7 +143,7 @@ def links(block: Block) -> Iterator[tuple[str, str]]:
         rest = "".join(one.text for one in block.pieces[end : end + 3])
         target = targets.of_link(piece.link, words.strip())
         if target:
-            yield target, targets.part_after(target, words, rest)
+            yield target, targets.part_after(words, rest)
 
 
 def _goes_on(block: Block, index: int) -> bool:

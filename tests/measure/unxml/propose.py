@@ -26,7 +26,7 @@ def proposals(work: str, texts: Mapping[str, Marked]) -> Iterator[str]:
         usual = _usual([count[place, target] for count in cited.values()])
         for lang, count in cited.items():
             missing = usual - count[place, target]
-            if missing > 0 and place in words[lang] and _is_printed(target, words[lang][place].text):
+            if missing > 0 and place in words[lang] and _tail(target)[0] in re.findall(r"\d+", words[lang][place].text):
                 grouped[_verdict(place, target, count, cited, missing)].append(lang)
     for verdict, langs in grouped.items():
         yield f"- {{work: {work}, langs: [{', '.join(langs)}], {verdict}, why: the other languages link it}}"
@@ -46,10 +46,6 @@ def _verdict(place: str, target: str, count: Counts, cited: Mapping[str, Counts]
             return f"place: {place}, target: {other}, verdict: wrong-link, means: {target}"
     times = f", times: {missing}" if missing > 1 else ""
     return f"place: {place}, target: {target}, verdict: unlinked{times}"
-
-
-def _is_printed(target: str, words: str) -> bool:
-    return set(_tail(target)) <= set(re.findall(r"\d+", words))
 
 
 def _tail(target: str) -> list[str]:

@@ -22,18 +22,12 @@ _BRACKET = re.compile(r"\(((?:PARTS?|VOLS?\.?|SECTS?\.?|INTRODUCTION)[^)]*)\)")
 _SYMBOL = re.compile(r"^[A-Z]{1,8}(?:\.\d+)?/\S+")
 _NUMBER = re.compile(r"^\d{2}/\d{1,3}$")
 _LETTERS = str.maketrans("АВСЕНКМОРТХ", "ABCEHKMOPTX")
-_ARABIC = dict(
-    zip(
-        ("ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء", "كاف", "لام", "ميم", "نون"),
-        "ABCDEFGHIJKLMN",
-        strict=True,
-    )
-)
+_ARABIC = {"ألف": "A", "باء": "B", "جيم": "C", "دال": "D", "هاء": "E", "واو": "F", "زاي": "G", "حاء": "H"}
 # A note that cites again what the note before it cites.
 IBID = re.compile(r"^\W*(?:ibid|ibíd|там же|المرجع نفسه|同上)", re.IGNORECASE)
 # A letter, or the same one twice: AA comes after Z.
 _PART = rf"(?P<part>(?P<letter>[A-ZАВСЕН])(?P=letter)?|{'|'.join(_ARABIC)})"
-_AFTER = re.compile(rf"^[\s,،]?\s?{_PART}(?![A-Za-zА-я0-9’'./])")
+_AFTER = re.compile(rf"^[\s,،]?\s?{_PART}(?![A-Za-zА-я0-9’'.])")
 _WITHIN = re.compile(rf"^\s?[\d/]+\s{_PART}\s?(?:\(|$)")
 
 
@@ -69,13 +63,13 @@ def part_of(symbol: str) -> str:
     return (found.groupdict().get("after") or found["part"]) if found else ""
 
 
-def part_after(target: str, words: str, rest: str) -> str:
+def part_after(words: str, rest: str) -> str:
     """The part that a printed number has, `217 A (III)`, or that stands behind it, `54/237 C of`; empty for none."""
     bracket = _BRACKET.search(re.sub(r"\s", "", words).upper()) or _BRACKET.match(re.sub(r"\s", "", rest).upper())
     if bracket:
         return bracket[1]
     found = _WITHIN.match(words) or _AFTER.match(rest)
-    if not found or not target.startswith(("A/RES/", "decision ")):
+    if not found:
         return ""
     letter = found["part"]
     return _ARABIC.get(letter, letter.translate(_LETTERS))

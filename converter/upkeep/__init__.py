@@ -1,0 +1,1 @@
+"""What keeps a collection: taking files in, and moving, adopting and removing works."""

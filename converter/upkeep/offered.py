@@ -1,0 +1,133 @@
+"""What is offered to `new`: the files that were named, and those in the folders that were named, in a fixed order."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from converter.printable import shown
+from converter.read import MAX_BYTES, READERS
+
+MAX_FILES = 20_000  # of one call; more is a wrong folder
+MAX_DEPTH = 20
+_SHOWN = 120
+
+_SAVE_AS = "open it in a word processor and save it as .docx"
+NO_READER = {
+    ".doc": f"a file of Word before 2007 cannot be read: {_SAVE_AS}",
+    ".docm": f"a file with macros is not read: {_SAVE_AS}",
+    ".dot": f"a file of Word before 2007 cannot be read: {_SAVE_AS}",
+    ".odt": f"an OpenDocument text cannot be read: {_SAVE_AS}",
+    ".rtf": f"a file in RTF cannot be read: {_SAVE_AS}",
+    ".wpd": f"a file of WordPerfect cannot be read: {_SAVE_AS}",
+}
+
+
+class CannotTakeError(Exception):
+    """No work can be made of a file, or of all that is offered; the message says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A file that is offered: where it lies, and its name from the folder that was named, with forward slashes."""
+
+    path: Path
+    name: str
+
+    @property
+    def ending(self) -> str:
+        """The ending of its name, in small letters."""
+        return self.path.suffix.lower()
+
+    @property
+    def shown(self) -> str:
+        """Its name as it can be printed: a name may hold anything but a slash."""
+        return printable(self.name)
+
+    def data(self) -> bytes:
+        """Its bytes. Raises CannotTakeError for what is no regular file, is too large or cannot be read."""
+        try:
+            found = self.path.stat()
+            if not stat.S_ISREG(found.st_mode):  # a pipe or a device would never end
+                raise CannotTakeError(f"{self.shown} is no regular file")
+            if found.st_size > MAX_BYTES:
+                most = MAX_BYTES // 1024 // 1024
+                raise CannotTakeError(f"{self.shown} is larger than {most} MiB: is it the right file?")
+            return self.path.read_bytes()
+        except OSError as error:
+            raise CannotTakeError(f"{self.shown} cannot be read: {error.strerror}") from error
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A file that is not taken in, and why. `is_wrong`: somebody has to do something about it."""
+
+    offered: Offered
+    why: str
+    is_wrong: bool = True
+
+
+def printable(name: str) -> str:
+    """A name that came from outside, as it can be printed, and not too long."""
+    text = shown(name)
+    return text if len(text) <= _SHOWN else f"…{text[1 - _SHOWN :]}"
+
+
+def gather(named: Iterable[Path]) -> tuple[list[Offered], list[LeftOut]]:
+    """The files to look at, and what else lies in the folders. Raises CannotTakeError when they are too many.
+
+    A file that was named is always looked at. In a folder hidden files are passed over, links are not followed, and
+    what no reader is for is said; archives are among that.
+    """
+    found: list[Offered] = []
+    left: list[LeftOut] = []
+    seen: set[Path] = set()
+    for number, (one, is_named) in enumerate(_all(named)):
+        if number >= MAX_FILES:
+            raise CannotTakeError(f"more than {MAX_FILES} files: name a smaller folder")
+        why = None if is_named else _why_not(one)
+        if why is not None:
+            left.append(why)
+        elif (where := one.path.resolve()) not in seen:
+            seen.add(where)
+            found.append(one)
+    return found, left
+
+
+def _why_not(one: Offered) -> LeftOut | None:
+    """Why a file in a folder is not even looked at; None for one that is."""
+    if one.path.is_symlink():
+        return LeftOut(one, "a link is not followed: name the file itself")
+    if one.ending in READERS or one.ending in NO_READER:
+        return None
+    return LeftOut(one, "no official file: no reader for it", is_wrong=False)
+
+
+def _all(named: Iterable[Path]) -> Iterator[tuple[Offered, bool]]:
+    """Every file, and whether it was named itself."""
+    for path in named:
+        if path.is_dir():
+            yield from ((one, False) for one in _in_folder(path, path.resolve().name, 0))
+        else:
+            yield Offered(path, path.name), True
+
+
+def _in_folder(folder: Path, name: str, depth: int) -> Iterator[Offered]:
+    """What lies in a folder, files and links, in the order of the names."""
+    if depth > MAX_DEPTH:
+        raise CannotTakeError(f"{printable(name)} lies more than {MAX_DEPTH} folders deep: name a smaller folder")
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        raise CannotTakeError(f"{printable(name)} cannot be read: {error.strerror}") from error
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        inner = f"{name}/{entry.name}"
+        if entry.is_dir(follow_symlinks=False):
+            yield from _in_folder(Path(entry.path), inner, depth + 1)
+        else:
+            yield Offered(Path(entry.path), inner)
