@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from converter.cite import numbers, reader
+from converter.cite.find import Reference
+from converter.cite.lists import spread
 from converter.languages.page import KEYS, SLOTS, Page, available, load_page, make
 from converter.languages.phrases import Match
 from tests.language_examples import AUTHORITIES, LANGUAGES
@@ -109,3 +112,108 @@ def test_a_pattern_is_the_way_out() -> None:
     found = read.matcher.after(read.dates[0], tokens, 1)
     assert found is not None
     assert (found.first, found.last, found.value("month")) == (1, 5, "lamps")
+
+
+# --- what is written as one with the word after it ----------------------------------------------------------------
+
+JOINED = """\
+language: ar
+joined: [و]
+prefixes: {ب: '', ل: '', لل: ال}
+nouns: {resolution: [القرار, القرارين, قرار]}
+joints: {and: [و], to: [إلى]}
+letters: {ألف: A, دال: D, واو: F}
+sessions: {دإ: S, د إ: S, د: ''}
+ordinals: {الثالث: 3}
+months: [يناير, فبراير, مارس, أبريل, مايو, يونيه, يوليه, أغسطس, سبتمبر, [أكتوبر, تشرين الأول], نوفمبر,
+  [ديسمبر, كانون الأول]]
+dates: |
+  {days} {month} {year}
+before a number: |
+  {noun}
+after a number: |
+  المؤرخ {own date}
+  المؤرخين {shared date}
+pinpoints: |
+  section: الجزء {units}
+  paragraph: الفقرة {items}
+  to the work: [من]
+"""
+
+
+def joined() -> Page:
+    made = make(JOINED, "ar.page.yml", AUTHORITIES)
+    assert made.problems == ()
+    return made
+
+
+def read(text: str) -> list[Reference]:
+    made = joined()
+    return reader.numbered(made.tokens(text), made)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("بالقرار", ["القرار"]),
+        ("للقرار", ["القرار"]),  # the alef of the article is not written
+        ("وبقرار", ["و", "قرار"]),
+        ("ولم", ["ولم"]),
+        ("لمن", ["لمن"]),  # a word of two letters may begin like this by chance
+        ("بالقرارات", ["بالقرارات"]),
+        ("ودإ-26/2", ["و", "دا-26/2"]),
+        ("و338 (1973)", ["و", "338 (1973)"]),
+        ("واو", ["واو"]),
+    ],
+)
+def test_what_is_joined_to_a_word_is_taken_off(text: str, words: list[str]) -> None:
+    assert [token.word for token in joined().tokens(text).items] == words
+
+
+def test_a_prefix_belongs_to_its_word() -> None:
+    text = "وبالقرار 60/251"
+    assert [text[one.start : one.main_end] for one in read(text)] == ["بالقرار 60/251"]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("القرار دإ-26/2", "S-26/2"),
+        ("القرار د إ - 26/2", "S-26/2"),
+        ("القرار 3236 (د-29)", "3236(XXIX)"),
+        ("القرار 3236 (دـ 29)", "3236(XXIX)"),  # the dash is drawn with a tatweel
+        ("القرار 3236(د29)", "3236(XXIX)"),
+        ("القرار 3362 (دإ-7)", "3362(S-VII)"),
+        ("القرار 186 (دإ-2)", "186(S-2)"),
+        ("القرار 3419 دال (د-30)", "3419(XXX)"),  # the letter of the part begins like the session
+        ("القرار 161 ألف (1961)", "161(1961)"),
+        ("القرار 242 )1967(", "242(1967)"),
+        ("القرار 2453 ألف )د-23(", "2453(XXIII)"),
+    ],
+)
+def test_sessions_and_parts_are_those_of_symbols(text: str, printed: str) -> None:
+    assert [number.text for one in read(text) if (number := numbers.normalise(one.printed))] == [printed]
+
+
+def test_a_month_may_have_a_name_of_two_words() -> None:
+    [one] = read("القرار 60/251 المؤرخ 15 تشرين الأول 2006")
+    assert one.dates == ("2006-10-15",)
+
+
+def test_a_pinpoint_may_stand_right_before_the_work() -> None:
+    assert [pin.label for pin in read("الجزء الثالث القرار 60/251")[0].before] == ["III"]
+    assert [pin.label for pin in read("الفقرة 3 من القرار 60/251")[0].before] == ["3"]
+    assert [pin.label for pin in read("الفقرة 3 إلى القرار 60/251")[0].before] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "dates"),
+    [
+        ("المؤرخ", [None, "2016-12-22"]),
+        ("المؤرخين", ["2016-12-22", "2016-12-22"]),
+    ],
+)
+def test_a_date_is_shared_where_its_word_says_so(words: str, dates: list[str | None]) -> None:
+    found = spread(read(f"القرار 71/305 والقرار 71/306 {words} 22 كانون الأول 2016"))
+    assert [one.date for one in found] == dates
+    assert spread(read(f"القرار 70/305 والقرار 71/306 {words} 22 كانون الأول 2016"))[0].date is None

@@ -12,10 +12,10 @@ from converter.view import Tokens
 OWN = "\0own"
 """The organ of a reference that names it only as the one that speaks (its)."""
 _NAMES = {  # slot → what it fills; each is filled once
-    "noun": "noun", "own noun": "noun", "organ": "organ", "own": "organ", "date": "date", "own date": "date",
-    "title": "title",
+    "noun": "noun", "own noun": "noun", "organ": "organ", "own": "organ",
+    "date": "date", "own date": "date", "shared date": "date", "title": "title",
 }  # fmt: skip
-_COUNT = frozenset(("noun", "own noun", "organ", "own", "date", "own date", "number sign"))  # words of the citation
+_COUNT = frozenset(_NAMES) - {"title"} | {"number sign"}  # words of the citation
 
 
 @dataclass(slots=True)
@@ -35,6 +35,7 @@ class Side:
     dates: tuple[str, ...] = ()
     title: tuple[int, int] | None = None
     alone: bool = False
+    shared: bool = False
     sign: bool = False
     seen: set[str] = field(default_factory=set)
 
@@ -91,8 +92,8 @@ def _take(match: Match, side: Side) -> None:
     for slot in match.slots:
         if slot.slot in ("noun", "own noun"):
             side.noun = slot.value
-        elif slot.slot in ("date", "own date"):
-            side.dates, side.alone = slot.value, slot.slot == "own date"
+        elif _NAMES.get(slot.slot) == "date":
+            side.dates, side.alone, side.shared = slot.value, slot.slot == "own date", slot.slot == "shared date"
         elif slot.slot == "title":
             side.title = slot.value
         side.sign = side.sign or slot.slot == "number sign"

@@ -91,6 +91,8 @@ def _spread_right_dates(listed: list[Listed]) -> None:
             year = int(holder.date[:4]) if holder.date else year
         if len(dates) == 1 and one.reference.closing and one.date:
             _share(listed, index)
+        if len(dates) == 1 and one.reference.shared and index:
+            _give(one, listed[index - 1])
 
 
 def _run(listed: list[Listed], index: int, most: int) -> Iterator[Listed]:
@@ -105,9 +107,16 @@ def _share(listed: list[Listed], index: int) -> None:
     """Give the date of the last of a list to those before it that have none and are of the same session or year."""
     last = listed[index]
     for one in islice(_run(listed, index, index + 1), 1, None):
-        if one.reference.dates or one.date or one.reference.after or _when(one) != _when(last):
+        if one.reference.after or not _give(last, one):
             return
-        one.date = last.date
+
+
+def _give(last: Listed, one: Listed) -> bool:
+    """Give a number the date of a later one, if it has none and is of the same session or year; whether it has it."""
+    if one.reference.dates or one.date or _when(one) != _when(last):
+        return False
+    one.date = last.date
+    return True
 
 
 def _when(one: Listed) -> str | None:

@@ -21,7 +21,7 @@ _SHAPES = (
     ("special", re.compile(r"S-\d+/\d+", re.ASCII)),
     ("statement", re.compile(r"PRST/?(?P<serial>(?P<session>\d+)/\d+)", re.ASCII)),
     ("statement-year", re.compile(r"\d{1,4}/PRST\.\d{1,3}", re.ASCII)),  # 2006/PRST.1: of no series with symbols
-    ("serial-year", re.compile(r"(?P<serial>\d{1,4})\((?P<year>(?:19|20)\d{2})\)", re.ASCII)),
+    ("serial-year", re.compile(r"(?P<serial>\d{1,4})[A-Z]?\((?P<year>(?:19|20)\d{2})\)[A-Z]?", re.ASCII)),
     (
         "serial-roman",
         re.compile(
@@ -37,6 +37,7 @@ _LETTERED = re.compile(
 _LETTER = re.compile(r"(?P<joint>[^A-Z]*)(?P<letter>[A-Z])")
 _GA_FIRST_SERIAL_SESSION = 31  # before it, the Assembly's numbers carry Roman sessions
 _LAST_ROMAN_SESSION = 30
+_FIRST_ROMAN_SPECIAL = 3  # 186 (S-2), 3362 (S-VII)
 _FIRST_YEAR = 1946  # a first part from here on is a year, not a session
 _CYRILLIC = str.maketrans("АВЕКМНОРСТХІ", "ABEKMHOPCTXI")  # letters that stand for the Latin ones they look like
 # Misprints that leave no doubt: 841 1993, 387 1976), S11 (1982), $46 (1984); 1819 (XVID), I (1), (514 (XV).
@@ -106,7 +107,10 @@ def normalise(printed: str) -> Number | None:
             continue
         if shape == "statement":
             return Number(f"PRST/{match['serial']}", shape, int(match["session"]))
-        if shape == "serial-roman":  # the parts of a resolution share its symbol: 377 A (V) is in A/RES/377(V)
+        # the parts of a resolution share its symbol: 161 A (1961), 377 A (V)
+        if shape == "serial-year":
+            return Number(f"{match['serial']}({match['year']})", shape, None)
+        if shape == "serial-roman":
             return _of_roman_session(match["serial"], match["special"] or "", match["session"])
         session = int(match["session"]) if shape == "session-serial" else None
         return Number(text, shape, session)
@@ -120,8 +124,9 @@ def _of_roman_session(serial: str, special: str, session: str) -> Number | None:
         return None
     if not number:
         return None
-    if special:  # 186 (S-2), 3362 (S-VII): as printed
-        return Number(f"{serial}({special}{session})", "serial-roman", None)
+    if special:  # a special session has a Roman number in symbols from the third on, an emergency one always
+        digits = special == "S-" and number < _FIRST_ROMAN_SPECIAL
+        return Number(f"{serial}({special}{number if digits else numerals.to_roman(number)})", "serial-roman", None)
     return Number(f"{serial}({numerals.to_roman(number)})", "serial-roman", number)
 
 

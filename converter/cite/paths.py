@@ -48,6 +48,8 @@ def before(tokens: Tokens, floor: int, at: int, page: Page, kind: str = "to the 
     """The pinpoints that lead to the work whose name begins at the index, and where they begin."""
     first = max(floor, at - _BEFORE)
     leads = {start for start in range(max(first, at - _LEAD), at) if at in _ends(tokens, start, kind, page)}
+    if any(phrase.may_be_empty for phrase in page.pinpoints[kind]):
+        leads.add(at)
     if not leads:
         return (), at
     for start in range(first, at):

@@ -96,6 +96,7 @@ def _member(index: int, printed: Printed, reading: _Reading) -> None:
         firm=(left.firm if left.organ else right.firm) if reference.organ else False,
         chained=chained,
         closing=chained and not right.alone and joint != "",
+        shared=right.shared and not left.dates,
         hint=_hint(tokens, left.reach),
         damaged=bool(printed.wrong),
     )

@@ -62,6 +62,7 @@ def _text(value: object) -> str:
 KEYS: Mapping[str, tuple[Check, object]] = {
     "language": (_text, ""),
     "joined": (_words, []),  # letters that are written as one with the word after them (و)
+    "prefixes": (_letters, {}),  # what is joined before a word and belongs to it → what it hides of it (لل: ال)
     "letters": (_letters, {}),  # letters of the parts of a resolution → Latin ones (ألف: A)
     "sessions": (_letters, {}),  # what stands before the number of a special session → S, ES or nothing (دإ: S)
     "labels": (_letters, {}),  # letters of sub-paragraphs → Latin ones
@@ -86,9 +87,9 @@ KEYS: Mapping[str, tuple[Check, object]] = {
 
 JOINTS = ("and", "to", "between")
 SLOTS: frozenset[str] = frozenset(
-    {"noun", "own noun", "organ", "own", "date", "own date", "title", "aside", "number sign", "bracket", "and"}
-    | {"to", "between", "int", "han", "ordinal", "roman", "letter", "month", "year", "days", "number", "label"}
-    | {"items", "units", "han units", "labels"}
+    {"noun", "own noun", "organ", "own", "date", "own date", "shared date", "title", "aside", "number sign"}
+    | {"bracket", "and", "to", "between", "int", "han", "ordinal", "roman", "letter", "month", "year", "days"}
+    | {"number", "label", "items", "units", "han units", "labels"}
 )
 """The slots that a phrase may have, the same in all languages (docs/contribute/languages.md says what each is)."""
 
@@ -102,6 +103,8 @@ PINPOINTS = (
 _SENSES: Mapping[str, tuple[str, ...]] = {
     "number": ("int", "han", "ordinal digits"),
     "ordinal": ("ordinal", "ordinal digits"),
+    "own date": ("date",),
+    "shared date": ("date",),
 }
 
 
@@ -137,8 +140,7 @@ class Page:
                 at += 1
                 continue
             start, finish = tokens[at].start, tokens[end - 1].end
-            text = tokens.view.text[start:finish]
-            days = self._days(text)
+            days = self._days(tokens.view.text[start:finish])
             if days:
                 items.append(Token("date", days, start, finish, tokens.view.key[start:finish]))
             else:
@@ -147,15 +149,19 @@ class Page:
         return Tokens(tokens.view, tuple(items))
 
     def _days(self, text: str) -> tuple[str, ...]:
-        whole = iso_date(text, self.months)
-        return (whole,) if whole else tuple(iso_dates(text, self.months))
+        for name in self.months:
+            if " " in name:  # كانون الأول: what reads dates takes a name for one word
+                text = text.replace(name, name.replace(" ", ""))
+        months = {name.replace(" ", ""): number for name, number in self.months.items()}
+        whole = iso_date(text, months)
+        return (whole,) if whole else tuple(iso_dates(text, months))
 
     def _date(self, tokens: Tokens, at: int) -> int | None:
         """Where the date (or dates, joined by and or a comma) that begins here ends."""
         end = self._one_date(tokens, at)
         while end is not None:
             joint = end
-            while joint < len(tokens) and joint < end + 2 and (tokens[joint].word == "," or tokens[joint].has("and")):
+            while joint < min(len(tokens), end + 2) and (tokens[joint].word in ",،" or tokens[joint].has("and")):
                 joint += 1
             further = self._one_date(tokens, joint) if joint > end else None
             if further is None:
@@ -252,6 +258,7 @@ class _Maker:
             yield from ((word, kind, None) for word in self.get(key))
         for number, names in enumerate(self.get("months"), 1):
             yield from ((name, "month", number) for name in ([names] if isinstance(names, str) else names))
+        yield from ((word, "letter", latin) for word, latin in self.get("letters").items())
         yield from ((word, "ordinal", number) for word, number in self.get("ordinals").items())
         for kind, words in self.get("see also").items():
             yield from ((word, f"see {kind}", None) for word in words)
@@ -262,12 +269,12 @@ class _Maker:
         joints = self.get("joints")
         fills = {
             "letter": rf"(?:[A-Z](?![A-Za-z])|(?:{scan.any_of(map(_plain, letters))})(?!\w))",
-            "session": rf"(?:E?S|{scan.any_of(map(_plain, sessions))}) ?- ?",
+            "session": rf"(?:E?S ?- ?|(?:{scan.any_of(map(_plain, sessions))}) ?-? ?)",
             "and": scan.any_of(map(_plain, joints.get("and", ()))),
             "to": scan.any_of(map(_plain, joints.get("to", ()))),
         }
         made = scan.shapes(common, fills)
-        latin = {f"{_plain(key)}-": f"{value}-" if value else "" for key, value in sessions.items()}
+        prefixes = {_plain(key): f"{value}-" if value else "" for key, value in sessions.items()}
         others = common["others"]
         return scan.Scanner(
             table=self.table(authorities),
@@ -276,7 +283,9 @@ class _Maker:
             ordinal=re.compile(others["ordinal"]),
             han=re.compile(others["han"]),
             joined=tuple(map(_plain, self.get("joined"))),
-            latin={**latin, **{_plain(key): value for key, value in letters.items()}},
+            prefixes=_longest_first({_plain(key): _plain(value) for key, value in self.get("prefixes").items()}),
+            sessions=_longest_first(prefixes),
+            latin={_plain(key): value for key, value in letters.items()},
             labels={_plain(key): value for key, value in self.get("labels").items()},
             roots=authorities.roots(),
             nouns=tuple(
@@ -317,6 +326,11 @@ class _Maker:
 
 def _plain(word: str) -> str:
     return fold(word).text
+
+
+def _longest_first(words: Mapping[str, str]) -> Mapping[str, str]:
+    """Of two that begin alike, the longer one must be tried first."""
+    return dict(sorted(words.items(), key=lambda item: (-len(item[0]), item[0])))
 
 
 def _organs(code: str, authorities: Authorities) -> Iterator[tuple[str, str, str]]:

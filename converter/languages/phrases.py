@@ -104,6 +104,11 @@ class Phrase:
         """Whether it has any slot or gap; one without is words that belong to the number."""
         return "{" in self.text or "…" in self.text
 
+    @property
+    def may_be_empty(self) -> bool:
+        """Whether every part of it may be missing."""
+        return self.pattern is None and all(isinstance(part, Choice) and () in part.options for part in self.parts)
+
 
 SlotReader = Callable[[Tokens, int], tuple[int, Any] | None]
 """Reads a slot of several tokens rightwards from an index: where it ends and what it means, or None."""

@@ -21,6 +21,8 @@ _HAN = re.compile(rf"[{HAN}]")
 _ROMAN = re.compile(r"[IVXL]{1,7}")
 _SLOT = re.compile(r"\{([a-z]+)\}")
 _LONG = 6  # letters of a noun that may be known in a word it was run together with
+_SHORTEST = 3  # letters of a word that something may be joined to: من in لمن is none
+_LONGEST = 80  # characters of the longest name
 _EDGES = frozenset("/.$-")  # a number that follows one of these at once is a part of something else
 _KINDS = ("number", "noun", "organ", "own", "month", "unit", "and", "to", "between", "aside")  # the first is the kind
 
@@ -114,7 +116,9 @@ class Scanner:
     ordinal: re.Pattern[str]
     han: re.Pattern[str]
     joined: tuple[str, ...]
-    latin: Mapping[str, str]  # letters and prefixes of numbers as printed → Latin ones
+    prefixes: Mapping[str, str]  # what is written as one with a word and belongs to it → what it hides of that word
+    sessions: Mapping[str, str]  # what stands before the number of a special session → S-, ES- or nothing
+    latin: Mapping[str, str]  # letters of numbers as printed → Latin ones
     labels: Mapping[str, str]  # letters of sub-paragraphs as printed → Latin ones
     roots: tuple[str, ...]
     starts: frozenset[str]  # what a shape may begin with
@@ -147,11 +151,20 @@ class Scanner:
             match = shape.pattern.match(text, at)
             if match is not None and self._may_end(view, match.end()):
                 printed = match.expand(shape.means) if shape.means else match[0]
+                printed = self._plain_session(printed)
                 for letters, latin in self.latin.items():
                     printed = printed.replace(letters, latin)
                 number = Printed(printed, shape.name, shape.sure, shape.wrong)
                 return Token(shape.kind, number, at, match.end(), view.key[at : match.end()])
         return None
+
+    def _plain_session(self, printed: str) -> str:
+        """The number with the prefix of its session as it is in a symbol: د إ - 26/2 → S-26/2, (د-30) → (30)."""
+        for prefix, latin in self.sessions.items():
+            printed, count = re.subn(rf"{re.escape(prefix)} ?-? ?(?=\d)", latin, printed)
+            if count:
+                break
+        return printed
 
     def _may_end(self, view: View, end: int) -> bool:
         """Whether a number may end here: no letter follows, or a word that the page knows (71/222of)."""
@@ -167,30 +180,47 @@ class Scanner:
             if match:
                 return Token(name, self._value(name, match), at, match.end(), key[at : match.end()])
         unit = _unit(key, at)
-        known = self.table.find(view, at, unit)
+        known = self._known(view, at, unit)
         if known is None and (letter := self._joined(view, at, unit)):
-            unit, known = letter, self.table.find(View(letter, letter, (0, 1)), 0, letter)
-            end = at + len(letter)
-            senses = known[1] if known else {"word": letter}
+            end, word = at + len(letter), letter
+            found = self.table.find(View(letter, letter, (0, 1)), 0, letter)
+            senses = found[1] if found else {"word": letter}
         elif known is None and (head := self._glued(view, at, unit)):
             end, senses = head
+            word = key[at:end]
         else:
-            end, senses = known or (at + len(unit), {})
+            end, word, senses = known or (at + len(unit), unit, {})
         senses = {**senses, **self._counted(text[at:end])}
         kind = next((kind for kind in _KINDS if kind in senses), next(iter(senses), "word"))
-        if kind == "word" and not key[at:end].isalnum() and end - at == 1:
+        if kind == "word" and not word.isalnum() and end - at == 1:
             kind = "mark"
-        return Token(kind, senses.get(kind), at, end, key[at:end], senses)
+        return Token(kind, senses.get(kind), at, end, word, senses)
+
+    def _known(self, view: View, at: int, unit: str) -> tuple[int, str, dict[str, Any]] | None:
+        """The word of the table that stands here, a prefix joined to it: its end, the word itself, its senses."""
+        found = self.table.find(view, at, unit)
+        if found is not None:
+            return found[0], view.key[at : found[0]], found[1]
+        for prefix, hidden in self.prefixes.items():
+            after = hidden + unit[len(prefix) :]
+            if not unit.startswith(prefix) or len(after) < _SHORTEST:
+                continue
+            rest = hidden + view.text[at + len(prefix) : at + _LONGEST]
+            whole = View(rest, rest, ())
+            found = self.table.find(whole, 0, after)
+            if found is not None:
+                return at + len(prefix) - len(hidden) + found[0], whole.key[: found[0]], found[1]
+        return None
 
     def _joined(self, view: View, at: int, unit: str) -> str:
         """The letter that is written as one with the word or number after it, where the page knows that."""
         for letter in self.joined:
             if unit.startswith(letter):
                 rest = at + len(letter)
-                if rest < len(view.text) and view.text[rest].isdigit():
-                    return letter
                 after = unit[len(letter) :]
-                if after and (self.table.find(view, rest, after) or self._joined(view, rest, after)):
+                if rest < len(view.text) and (view.text[rest].isdigit() or self._shape(view, rest, None)):
+                    return letter
+                if after and (self._known(view, rest, after) or self._joined(view, rest, after)):
                     return letter
         return ""
 
@@ -223,8 +253,6 @@ class Scanner:
             senses["roman"] = numerals.roman(text)
         if len(text) == 1 and "A" <= text <= "Z":
             senses["letter"] = text
-        elif text in self.latin and self.latin[text].isalpha():
-            senses["letter"] = self.latin[text]
         return senses
 
 

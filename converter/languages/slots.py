@@ -149,7 +149,7 @@ def read_units(tokens: Tokens, at: int) -> tuple[int, tuple[Item, ...]] | None:
         if index >= len(tokens):
             return None
         token = tokens[index]
-        for kind in ("roman", "letter", "han", "int"):
+        for kind in ("roman", "letter", "han", "int", "ordinal"):
             if token.has(kind):
                 return Item((kind, token.sense(kind)), (), "", index, index + 1)
         return None
