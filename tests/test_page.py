@@ -7,8 +7,9 @@ import pytest
 from converter.cite import numbers, reader
 from converter.cite.find import Reference
 from converter.cite.lists import spread
-from converter.languages.page import KEYS, SLOTS, Page, available, load_page, make
-from converter.languages.phrases import Match
+from converter.languages.keys import KEYS, SLOTS
+from converter.languages.match import Match, Phrases
+from converter.languages.page import Page, available, load_page, make
 from tests.language_examples import AUTHORITIES, LANGUAGES
 
 PAGE = """\
@@ -32,7 +33,12 @@ def page(more: str = "") -> Page:
 def before(text: str, phrase: int) -> Match | None:
     read = page()
     tokens = read.tokens(text)
-    return read.matcher.before(read.before[phrase], tokens, len(tokens), 0)
+    return of(read.before, phrase, read.before.before(tokens, len(tokens), 0))
+
+
+def of(phrases: Phrases, index: int, found: list[Match]) -> Match | None:
+    """The match of the phrase with this index."""
+    return next((match for match in found if match.phrase is phrases.phrases[index]), None)
 
 
 @pytest.mark.parametrize(
@@ -59,7 +65,7 @@ def test_phrases_are_read_leftwards(text: str, phrase: int, first: int | None) -
 )
 def test_phrases_are_read_rightwards(text: str, last: int | None) -> None:
     read = page()
-    found = read.matcher.after(read.after[0], read.tokens(text), 0)
+    found = of(read.after, 0, read.after.after(read.tokens(text), 0))
     assert (found.last if found else None) == last
 
 
@@ -109,7 +115,7 @@ def test_pages_with_every_key_are_described() -> None:
 def test_a_pattern_is_the_way_out() -> None:
     read = make(PAGE + "dates: |\n  pattern: day \\d+ of (?P<month>\\w+)\n", "en.page.yml", AUTHORITIES)
     tokens = read.tokens("on day 3 of lamps")
-    found = read.matcher.after(read.dates[0], tokens, 1)
+    found = of(read.dates, 0, read.dates.after(tokens, 1))
     assert found is not None
     assert (found.first, found.last, found.value("month")) == (1, 5, "lamps")
 

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from converter.cite import reader, readers
 from converter.cite.readers import READERS, Found
 from converter.convert import Input, convert
-from converter.languages import page, phrases
+from converter.languages import match, page, scan
 from converter.model import Sidecar
+from converter.view import Tokens
 from tests.language_examples import AUTHORITIES, examples, language, resolution
 from tests.test_citations_en import HOSTILE, PIECES
 
@@ -196,22 +197,35 @@ def test_citations_lie_in_their_text(text: str, body: str | None) -> None:
         assert 0 <= remark.remark.start < remark.remark.end <= len(text)
 
 
+class Steps:
+    """How often the scanner, the matcher and the reader took a step."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.taken = 0
+        for owner, name in (
+            (scan.Scanner, "_shape"),
+            (scan.Table, "find"),
+            (match, "take"),
+            (Tokens, "__getitem__"),
+        ):
+            monkeypatch.setattr(owner, name, self._counted(getattr(owner, name)))
+
+    def _counted(self, function: Any) -> Any:
+        def counted(*given: Any) -> Any:
+            self.taken += 1
+            return function(*given)
+
+        return counted
+
+
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_work_grows_with_the_text(piece: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Four times the text takes four times as many steps of the matcher, not sixteen times."""
-    steps = 0
-    taken = phrases.Matcher._read
-
-    def counted(*given: Any) -> Any:
-        nonlocal steps
-        steps += 1
-        return taken(*given)
-
-    monkeypatch.setattr(phrases.Matcher, "_read", counted)
+    """Four times the text takes four times as many steps, not sixteen times."""
+    steps = Steps(monkeypatch)
     made = page.load_page("en", AUTHORITIES)
     counts = []
-    for size in (2_000, 8_000):
-        steps = 0
+    for size in (2_500, 10_000):
+        steps.taken = 0
         reader.numbered(made.tokens((piece * size)[:size]), made)
-        counts.append(steps)
-    assert counts[1] < 6 * counts[0] + 1000
+        counts.append(steps.taken)
+    assert counts[1] < 5 * counts[0] + 1000

@@ -37,6 +37,7 @@ def test_the_offset_law(text: str) -> None:
 
 
 @given(TEXTS)
+@example("А/А/0")
 def test_a_folded_text_is_folded(text: str) -> None:
     once = fold(text).text
     assert fold(once).text == once

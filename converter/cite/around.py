@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from converter.languages.match import Match
 from converter.languages.page import Page
-from converter.languages.phrases import Match
 from converter.view import Tokens
 
 OWN = "\0own"
@@ -44,8 +44,7 @@ def left_of(tokens: Tokens, at: int, floor: int, page: Page) -> Side:
     """Read the phrases before the index leftwards, down to `floor` at most."""
     side = Side(at, at)
     while side.reach > floor:
-        found = (page.matcher.before(phrase, tokens, side.reach, floor) for phrase in page.before)
-        match = _longest(found, side)
+        match = _longest(page.before.before(tokens, side.reach, floor), side)
         if match is None:
             break
         _take(match, side)
@@ -60,8 +59,7 @@ def right_of(tokens: Tokens, at: int, page: Page) -> Side:
     """Read the phrases after a number rightwards."""
     side = Side(at, at)
     while side.reach < len(tokens):
-        found = (page.matcher.after(phrase, tokens, side.reach) for phrase in page.after)
-        match = _longest(found, side)
+        match = _longest(page.after.after(tokens, side.reach), side)
         if match is None:
             break
         _take(match, side)
@@ -72,12 +70,8 @@ def right_of(tokens: Tokens, at: int, page: Page) -> Side:
     return side
 
 
-def _longest(found: Iterable[Match | None], side: Side) -> Match | None:
-    fitting = [
-        match
-        for match in found
-        if match is not None and not any(_NAMES.get(slot.slot) in side.seen for slot in match.slots)
-    ]
+def _longest(found: Iterable[Match], side: Side) -> Match | None:
+    fitting = [match for match in found if not any(_NAMES.get(slot.slot) in side.seen for slot in match.slots)]
     return max(fitting, key=lambda match: match.last - match.first, default=None)
 
 

@@ -5,6 +5,7 @@ Documents cited by their symbol, treaties and ibid. are still read by `documents
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, partial
@@ -22,7 +23,7 @@ from converter.languages import Language
 from converter.languages.page import Page, load_page
 from converter.model import Citation, Resolution
 from converter.model.marks import FOOTNOTE_PLACE
-from converter.view import Tokens
+from converter.view import Tokens, fold
 
 _STATEMENTS = ("statement", "statement-year")
 _SEE_WITHIN = 150  # tokens before a citation in which `see also` is looked for
@@ -88,10 +89,11 @@ def find(resolution: Resolution, language: Language) -> Found:
     note_before: list[Citation] = []  # what the footnote before this one cites
     for name, text in places(resolution):
         place = Place(name, text, symbols.fold(text))
-        tokens = cache(partial(page.tokens, text))
+        view = fold(text)
+        tokens = cache(partial(page.tokens, view))
         scope.enter_tokens(tokens)
         mine: list[Citation] = []
-        if any(char.isdigit() for char in text):  # a text without digits cites by no number
+        if page.has_number(view):
             references, remarks = numbered(tokens(), page)
             said += (Said(name, remark) for remark in remarks)
             mine += _numbered(place, tokens(), references, scope, page)
@@ -170,8 +172,8 @@ def _sees_also(place: Place, tokens: Tokens, reference: Reference, page: Page) -
     """Whether the sentence of a note says see also, and not see, before the citation."""
     if not place.name.startswith(FOOTNOTE_PLACE):
         return False
-    before = [token for token in tokens.items if tokens.view.at[token.start] < reference.start]
-    for token in reversed(before[-_SEE_WITHIN:]):
+    before = bisect_left(tokens.items, reference.start, key=lambda token: tokens.view.at[token.start])
+    for token in reversed(tokens.items[max(0, before - _SEE_WITHIN) : before]):
         if token.word in page.sentence_ends or token.has("see see"):
             return False
         if token.has("see also"):

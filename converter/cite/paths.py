@@ -12,13 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from converter.languages import numerals
+from converter.languages.match import Match
 from converter.languages.page import Page
-from converter.languages.phrases import Match
 from converter.languages.slots import Item
 from converter.model import Pinpoint
 from converter.view import Tokens
 
-_UNITS = ("paragraph", "preamble", "section", "annex", "sub")
 _MOST_IN_RANGE = 200
 _BEFORE = 120  # tokens before a citation in which its pinpoints are looked for
 _LEAD = 8  # tokens, at most, that lead from them to it
@@ -63,8 +62,7 @@ def before(tokens: Tokens, floor: int, at: int, page: Page, kind: str = "to the 
 
 def _ends(tokens: Tokens, at: int, kind: str, page: Page) -> list[int]:
     """Where the phrases of a kind that begin here end."""
-    found = (page.matcher.after(phrase, tokens, at) for phrase in page.pinpoints[kind])
-    return sorted({match.last for match in found if match is not None})
+    return sorted({match.last for match in page.pinpoints[kind].after(tokens, at)})
 
 
 def _paths(tokens: Tokens, at: int, page: Page, limit: int | None = None) -> list[Path]:
@@ -132,7 +130,8 @@ def _path(tokens: Tokens, at: int, page: Page) -> tuple[_Units, int]:
 
 def _unit(tokens: Tokens, at: int, units: _Units, page: Page) -> Match | None:
     """The unit that stands here, of a kind that the path has not named; the longest phrase counts."""
-    if at >= len(tokens):
+    found = page.units.after(tokens, at)
+    if not found:
         return None
     named = {
         "annex": bool(units.annexes),
@@ -141,10 +140,7 @@ def _unit(tokens: Tokens, at: int, units: _Units, page: Page) -> Match | None:
         "preamble": bool(units.paragraphs or units.prefix),
         "sub": bool(units.subs),
     }
-    found = (
-        page.matcher.after(phrase, tokens, at) for kind in _UNITS if not named[kind] for phrase in page.pinpoints[kind]
-    )
-    return max((match for match in found if match), key=lambda match: match.last, default=None)
+    return max((one for one in found if not named[one.phrase.kind]), key=lambda match: match.last, default=None)
 
 
 def _hold(match: Match, units: _Units, tokens: Tokens) -> None:

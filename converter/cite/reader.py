@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from converter.cite import paths
 from converter.cite.around import Side, left_of, right_of
 from converter.cite.find import Reference
+from converter.languages.match import SENTENCE_MARKS
 from converter.languages.page import Page
-from converter.languages.phrases import SENTENCE_MARKS
 from converter.languages.scan import Printed
 from converter.view import Token, Tokens
 
@@ -73,7 +73,7 @@ def _member(index: int, printed: Printed, reading: _Reading) -> None:
         before, first = paths.before(tokens, reading.floor, left.reach, page)
     begin = min(first, left.reach)
     chained = reading.chain and _goes_on(reading, begin, sure=printed.sure)
-    joint = _joint(tokens, reading.floor, begin)
+    joint = _joint(tokens, reading.floor, begin) if chained else ""
     right = right_of(tokens, index + 1, page)
     signed = bool(left.noun or left.sign or right.sign)
     if not printed.sure and not chained and not signed:
@@ -95,12 +95,12 @@ def _member(index: int, printed: Printed, reading: _Reading) -> None:
         organ=reference.organ or (waiting.organ if waiting else None),
         firm=(left.firm if left.organ else right.firm) if reference.organ else False,
         chained=chained,
-        closing=chained and not right.alone and joint != "",
+        closing=not right.alone and joint != "",
         shared=right.shared and not left.dates,
         hint=_hint(tokens, left.reach),
         damaged=bool(printed.wrong),
     )
-    if chained and joint == "to":
+    if joint == "to":
         reference = _with_range(reference, reading)
     reading.found.append(reference)
     reading.floor = max(right.reach, end if after else 0, index + 1)

@@ -1,7 +1,7 @@
 """A language's page of citations: lists of words and phrases that a linguist edits, checked and made ready.
 
-The page (`xx.page.yml`) has no pattern; what a key holds is in `KEYS`, which slots a phrase may have in `SLOTS`. A
-wrong key, word or phrase is a `Problem` with its line. The shapes of numbers are `common.yml`'s.
+The page (`xx.page.yml`) has no pattern; what a key holds and which slots a phrase may have is in `keys`. A wrong key,
+word or phrase is a `Problem` with its line. The shapes of numbers are `common.yml`'s.
 """
 
 from __future__ import annotations
@@ -16,89 +16,15 @@ from typing import Any
 from converter.authorities import Authorities
 from converter.languages import scan
 from converter.languages.dates import iso_date, iso_dates
-from converter.languages.phrases import Matcher, Phrase, PhraseError, parse, words_of
+from converter.languages.keys import JOINING, JOINTS, KEYS, PINPOINTS, SLOTS, UNITS
+from converter.languages.match import Phrases, made
+from converter.languages.phrases import Phrase, PhraseError, parse, words_of
 from converter.languages.slots import READERS
 from converter.languages.words import spellings
-from converter.view import Token, Tokens, fold, key_of
+from converter.view import Token, Tokens, View, fold, key_of
 from converter.yaml_safe import LineMap, Problem, load_yaml
 
 FOLDER = Path(__file__).parent
-
-Check = Callable[[object], str]
-
-
-def _words(value: object) -> str:
-    return "" if isinstance(value, list) and all(isinstance(one, str) and one for one in value) else "a list of words"
-
-
-def _lists(value: object) -> str:
-    good = isinstance(value, dict) and all(not _words(one) for one in value.values())
-    return "" if good else "lists of words by name"
-
-
-def _letters(value: object) -> str:
-    good = isinstance(value, dict) and all(isinstance(one, str) for one in value.values())
-    return "" if good else "what is printed, each with what it stands for"
-
-
-def _numbers(value: object) -> str:
-    good = isinstance(value, dict) and all(isinstance(one, int) for one in value.values())
-    return "" if good else "words, each with its number"
-
-
-def _months(value: object) -> str:
-    good = (
-        isinstance(value, list)
-        and len(value) in (0, 12)
-        and all(isinstance(one, str) or not _words(one) for one in value)
-    )
-    return "" if good else "the twelve months, each a name or a list of its names; or nothing"
-
-
-def _text(value: object) -> str:
-    return "" if isinstance(value, str) else "phrases, one a line"
-
-
-KEYS: Mapping[str, tuple[Check, object]] = {
-    "language": (_text, ""),
-    "joined": (_words, []),  # letters that are written as one with the word after them (و)
-    "prefixes": (_letters, {}),  # what is joined before a word and belongs to it → what it hides of it (لل: ال)
-    "letters": (_letters, {}),  # letters of the parts of a resolution → Latin ones (ألف: A)
-    "sessions": (_letters, {}),  # what stands before the number of a special session → S, ES or nothing (دإ: S)
-    "labels": (_letters, {}),  # letters of sub-paragraphs → Latin ones
-    "nouns": (_lists, {}),  # kind of text → its words in every form
-    "nouns with own": (_lists, {}),  # the same, where the organ that speaks is in the word (قراره)
-    "own": (_words, []),  # the organ that speaks (its)
-    "organs of others": (_words, []),  # organs that number their own texts and are in no authority file
-    "number sign": (_words, []),  # No., 第, 号
-    "asides": (_words, []),  # words that may stand between what belongs to a number (relevant, previous)
-    "joints": (_lists, {}),  # and, to, between
-    "months": (_months, []),
-    "ordinals": (_numbers, {}),
-    "dates": (_text, ""),
-    "before a number": (_text, ""),
-    "after a number": (_text, ""),
-    "not after a number": (_words, []),  # then it is the number of something else
-    "pinpoints": (_text, ""),  # kind: phrase
-    "see also": (_lists, {}),  # see, also
-    "sentence ends": (_words, []),
-}
-"""Every key of a page, how it is checked, and what it is where the page has none."""
-
-JOINTS = ("and", "to", "between")
-SLOTS: frozenset[str] = frozenset(
-    {"noun", "own noun", "organ", "own", "date", "own date", "shared date", "title", "aside", "number sign"}
-    | {"bracket", "and", "to", "between", "int", "han", "ordinal", "roman", "letter", "month", "year", "days"}
-    | {"number", "label", "items", "units", "han units", "labels"}
-)
-"""The slots that a phrase may have, the same in all languages (docs/contribute/languages.md says what each is)."""
-
-PINPOINTS = (
-    "paragraph", "preamble", "section", "annex", "sub",
-    "within", "to the work", "to the document", "from the work", "loosely from the work", "back to the work",
-    "elsewhere",
-)  # fmt: skip
-"""The kinds of pinpoint phrases: units, then what joins them with each other and with the work."""
 
 _SENSES: Mapping[str, tuple[str, ...]] = {
     "number": ("int", "han", "ordinal digits"),
@@ -114,39 +40,41 @@ class Page:
 
     language: str
     scanner: scan.Scanner
-    matcher: Matcher
-    before: tuple[Phrase, ...]
-    after: tuple[Phrase, ...]
-    dates: tuple[Phrase, ...]
-    pinpoints: Mapping[str, tuple[Phrase, ...]]
+    before: Phrases
+    after: Phrases
+    dates: Phrases
+    units: Phrases  # of pinpoints
+    pinpoints: Mapping[str, Phrases]  # what joins units with each other and with the work
     ranges: frozenset[str]
     months: Mapping[str, int]
     not_after: tuple[str, ...]
     sentence_ends: frozenset[str]
     problems: tuple[Problem, ...] = field(default=(), compare=False)
 
-    def tokens(self, text: str) -> Tokens:
+    def has_number(self, view: View) -> bool:
+        """Whether a text may have a number in it; one without is not worth cutting."""
+        return self.scanner.has_number(view)
+
+    def tokens(self, text: str | View) -> Tokens:
         """The tokens of a text, its dates each one token."""
-        view = fold(text)
-        return self._dated(self.scanner.scan(view))
+        return self._dated(self.scanner.scan(fold(text) if isinstance(text, str) else text))
 
     def _dated(self, tokens: Tokens) -> Tokens:
         items: list[Token] = []
-        at = 0
-        while at < len(tokens):
-            end = self._date(tokens, at) if self.dates else None
+        done = 0
+        for at in self.dates.begin(tokens):
+            end = self._date(tokens, at) if at >= done else None
             if end is None:
-                items.append(tokens[at])
-                at += 1
                 continue
             start, finish = tokens[at].start, tokens[end - 1].end
             days = self._days(tokens.view.text[start:finish])
+            items += tokens.items[done:at]
             if days:
                 items.append(Token("date", days, start, finish, tokens.view.key[start:finish]))
             else:
                 items += tokens.items[at:end]
-            at = end
-        return Tokens(tokens.view, tuple(items))
+            done = end
+        return Tokens(tokens.view, (*items, *tokens.items[done:])) if done else tokens
 
     def _days(self, text: str) -> tuple[str, ...]:
         for name in self.months:
@@ -170,12 +98,7 @@ class Page:
         return end
 
     def _one_date(self, tokens: Tokens, at: int) -> int | None:
-        if at >= len(tokens) or not any(
-            tokens[at].has(kind) for kind in ("int", "han", "ordinal digits", "month", "ordinal")
-        ):
-            return None
-        found = (self.matcher.after(phrase, tokens, at) for phrase in self.dates)
-        return max((match.last for match in found if match), default=None)
+        return max((match.last for match in self.dates.after(tokens, at)), default=None)
 
 
 @dataclass
@@ -273,14 +196,14 @@ class _Maker:
             "and": scan.any_of(map(_plain, joints.get("and", ()))),
             "to": scan.any_of(map(_plain, joints.get("to", ()))),
         }
-        made = scan.shapes(common, fills)
+        shapes = scan.shapes(common, fills)
         prefixes = {_plain(key): f"{value}-" if value else "" for key, value in sessions.items()}
         others = common["others"]
         return scan.Scanner(
             table=self.table(authorities),
-            shapes=made,
-            label=re.compile(others["label"]),
-            ordinal=re.compile(others["ordinal"]),
+            shapes=shapes,
+            any_shape=scan.any_shape(shapes),
+            unit=scan.unit(others),
             han=re.compile(others["han"]),
             joined=tuple(map(_plain, self.get("joined"))),
             prefixes=_longest_first({_plain(key): _plain(value) for key, value in self.get("prefixes").items()}),
@@ -301,17 +224,15 @@ class _Maker:
         def cut(word: str) -> tuple[str, ...]:
             return tuple(token.word for token in scanner.scan(fold(word)).items)
 
-        pinpoints: dict[str, list[Phrase]] = {kind: [] for kind in PINPOINTS}
-        for phrase in self.phrases("pinpoints", cut, kinds=True):
-            pinpoints[phrase.kind].append(phrase)
+        pinpoints = self.phrases("pinpoints", cut, kinds=True)
         return Page(
             language=self.get("language"),
             scanner=scanner,
-            matcher=Matcher(READERS, _SENSES),
-            before=tuple(self.phrases("before a number", cut)),
-            after=tuple(self.phrases("after a number", cut)),
-            dates=tuple(self.phrases("dates", cut)),
-            pinpoints={kind: tuple(phrases) for kind, phrases in pinpoints.items()},
+            before=_ready(self.phrases("before a number", cut)),
+            after=_ready(self.phrases("after a number", cut)),
+            dates=_ready(self.phrases("dates", cut)),
+            units=_ready([one for kind in UNITS for one in pinpoints if one.kind == kind]),
+            pinpoints={kind: _ready([one for one in pinpoints if one.kind == kind]) for kind in JOINING},
             ranges=frozenset(("-", *map(_plain, self.get("joints").get("to", ())))),
             months={
                 _plain(name): number
@@ -322,6 +243,10 @@ class _Maker:
             sentence_ends=frozenset(self.get("sentence ends")),
             problems=tuple(self.problems),
         )
+
+
+def _ready(phrases: list[Phrase]) -> Phrases:
+    return made(phrases, READERS, _SENSES)
 
 
 def _plain(word: str) -> str:

@@ -1,24 +1,16 @@
-"""Phrases of a language's page: short lists of words and slots, matched on tokens to the right or to the left.
+"""Phrases of a language's page: short lists of words and slots, read from their lines. `match` finds them in texts.
 
-    {noun} [{number sign}]          slots; what is in square brackets may be missing
-    of|on|dated {date}[,]           one of several words
-    (on behalf|in the name) of      one of several groups of words
-    {organ} [,] …6 in|by {own}      up to six words of the sentence
-
-The same phrase is read rightwards from a place, or leftwards to it. Of several ways to read it, the longest is taken.
+{noun} [{number sign}]          slots; what is in square brackets may be missing
+of|on|dated {date}[,]           one of several words
+(on behalf|in the name) of      one of several groups of words
+{organ} [,] …6 in|by {own}      up to six words of the sentence
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
-
-from converter.view import Tokens
-
-SENTENCE_MARKS = frozenset(".;!?。；؛؟！？")
-"""Marks that end a sentence, or what is as good as one; no gap goes over them."""
 
 _LEXER = re.compile(
     r"\s*(?:(?P<open>\[|\()|(?P<close>\]|\))|(?P<bar>\|)|\{(?P<slot>[a-z ]+)\}|…(?P<gap>\d{1,3})"
@@ -58,38 +50,6 @@ Part = Slot | Word | Gap | Choice
 
 
 @dataclass(frozen=True, slots=True)
-class Filled:
-    """What stands in a slot: the tokens from `first` to before `last`, what they mean.
-
-    `apart` says that a gap lies between it and the place that the phrase was read from.
-    """
-
-    slot: str
-    first: int
-    last: int
-    value: Any
-    apart: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A phrase as it stands in a text: its tokens from `first` to before `last`, and its slots in reading order."""
-
-    phrase: Phrase
-    first: int
-    last: int
-    slots: tuple[Filled, ...]
-
-    def value(self, slot: str) -> Any:
-        """What stands in the slot of this name; None where none does."""
-        return next((one.value for one in self.slots if one.slot == slot), None)
-
-    def has(self, slot: str) -> bool:
-        """Whether the slot of this name is filled."""
-        return any(one.slot == slot for one in self.slots)
-
-
-@dataclass(frozen=True, slots=True)
 class Phrase:
     """A phrase of a page: its parts, its words as the page has them, and the line there; `kind` of a pinpoint."""
 
@@ -108,10 +68,6 @@ class Phrase:
     def may_be_empty(self) -> bool:
         """Whether every part of it may be missing."""
         return self.pattern is None and all(isinstance(part, Choice) and () in part.options for part in self.parts)
-
-
-SlotReader = Callable[[Tokens, int], tuple[int, Any] | None]
-"""Reads a slot of several tokens rightwards from an index: where it ends and what it means, or None."""
 
 
 class PhraseError(ValueError):
@@ -212,121 +168,3 @@ def _part(
 
 def _bar_follows(text: str, at: int) -> bool:
     return text[at:].lstrip().startswith("|")
-
-
-@dataclass(frozen=True, slots=True)
-class Matcher:
-    """Matches phrases on tokens; `readers` read the slots of several tokens, the others are senses of one token."""
-
-    readers: Mapping[str, SlotReader]
-    senses: Mapping[str, tuple[str, ...]]
-
-    def after(self, phrase: Phrase, tokens: Tokens, at: int) -> Match | None:
-        """The phrase where it begins right at the index."""
-        if phrase.pattern is not None:
-            return self._pattern(phrase, tokens, at, 1)
-        ends = self._read(phrase.parts, tokens, at, len(tokens), 1, False)
-        best = max(ends, key=lambda one: one[0], default=None)
-        return Match(phrase, at, best[0], best[1]) if best and best[0] > at else None
-
-    def before(self, phrase: Phrase, tokens: Tokens, at: int, floor: int) -> Match | None:
-        """The phrase where it ends right before the index and begins at `floor` or later."""
-        if phrase.pattern is not None:
-            return self._pattern(phrase, tokens, at, -1)
-        ends = self._read(tuple(reversed(phrase.parts)), tokens, at, floor, -1, False)
-        best = min(ends, key=lambda one: one[0], default=None)
-        return Match(phrase, best[0], at, tuple(reversed(best[1]))) if best and best[0] < at else None
-
-    def _read(
-        self, parts: Sequence[Part], tokens: Tokens, at: int, limit: int, step: int, apart: bool
-    ) -> Iterator[tuple[int, tuple[Filled, ...]]]:
-        if not parts:
-            yield at, ()
-            return
-        part, rest = parts[0], parts[1:]
-        match part:
-            case Choice(options):
-                for option in options:
-                    inner = option if step > 0 else tuple(reversed(option))
-                    yield from self._read((*inner, *rest), tokens, at, limit, step, apart)
-            case Gap(most):
-                for end in _gap(tokens, at, limit, step, most):
-                    yield from self._read(rest, tokens, end, limit, step, True)
-            case Word(words):
-                end = at + step * len(words)
-                first = min(at, end)
-                if (end - limit) * step <= 0 and all(tokens[first + i].word == word for i, word in enumerate(words)):
-                    yield from self._read(rest, tokens, end, limit, step, apart)
-            case Slot(name):
-                found = self._slot(name, tokens, at, limit, step)
-                if found is not None:
-                    end, value = found
-                    filled = Filled(name, min(at, end), max(at, end), value, apart)
-                    for last, slots in self._read(rest, tokens, end, limit, step, apart):
-                        yield last, (filled, *slots)
-
-    def _slot(self, name: str, tokens: Tokens, at: int, limit: int, step: int) -> tuple[int, Any] | None:
-        if name in self.readers:
-            return self._long_slot(self.readers[name], tokens, at, limit, step)
-        index = at if step > 0 else at - 1
-        if not (at < limit if step > 0 else at > limit):
-            return None
-        token = tokens[index]
-        for sense in self.senses.get(name, (name,)):
-            if token.has(sense):
-                return at + step, token.sense(sense)
-        return None
-
-    @staticmethod
-    def _long_slot(reader: SlotReader, tokens: Tokens, at: int, limit: int, step: int) -> tuple[int, Any] | None:
-        if step > 0:
-            return reader(tokens, at)
-        for first in range(at - 1, max(limit, at - _LONGEST_SLOT) - 1, -1):
-            found = reader(tokens, first)
-            if found is not None and found[0] == at:
-                return first, found[1]
-        return None
-
-    def _pattern(self, phrase: Phrase, tokens: Tokens, at: int, step: int) -> Match | None:
-        """The escape hatch: a regular expression on the view, from token edge to token edge; groups are slots."""
-        assert phrase.pattern is not None
-        text = tokens.view.text
-        if step > 0:
-            found = phrase.pattern.match(text, tokens[at].start) if at < len(tokens) else None
-        else:
-            end = tokens[at - 1].end if at else 0
-            begin = max(0, end - _LONGEST_PATTERN)
-            found = next((one for one in phrase.pattern.finditer(text, begin, end) if one.end() == end), None)
-        if found is None or found.start() == found.end():
-            return None
-        inside = [
-            i for i in _near(tokens, at, step) if found.start() <= tokens[i].start and tokens[i].end <= found.end()
-        ]
-        if not inside:
-            return None
-        slots = tuple(
-            Filled(name, inside[0], inside[-1] + 1, value, False) for name, value in found.groupdict().items() if value
-        )
-        return Match(phrase, min(inside), max(inside) + 1, slots)
-
-
-_LONGEST_SLOT = 40  # tokens in which a slot is looked for leftwards
-_LONGEST_PATTERN = 300
-
-
-def _near(tokens: Tokens, at: int, step: int) -> range:
-    return range(at, min(len(tokens), at + 100)) if step > 0 else range(max(0, at - 100), at)
-
-
-def _gap(tokens: Tokens, at: int, limit: int, step: int, most: int) -> Iterator[int]:
-    """The indexes that a gap may reach, the nearest first."""
-    yield at
-    for _ in range(most):
-        index = at if step > 0 else at - 1
-        if not (at < limit if step > 0 else at > limit):
-            return
-        token = tokens[index]
-        if token.kind in ("number", "lost") or token.word in SENTENCE_MARKS:
-            return
-        at += step
-        yield at

@@ -7,8 +7,9 @@ are one table, by the first word of each.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from converter.cite import symbols
@@ -20,6 +21,7 @@ _UNIT = re.compile(rf"[{HAN}]|[^\W\d_{HAN}]+|\d+|.", re.DOTALL)
 _HAN = re.compile(rf"[{HAN}]")
 _ROMAN = re.compile(r"[IVXL]{1,7}")
 _SLOT = re.compile(r"\{([a-z]+)\}")
+_MOST_KNOWN = 20_000  # words that are kept
 _LONG = 6  # letters of a noun that may be known in a word it was run together with
 _SHORTEST = 3  # letters of a word that something may be joined to: من in لمن is none
 _LONGEST = 80  # characters of the longest name
@@ -68,6 +70,7 @@ class Table:
     """The words of a page by their first word; of two that begin alike the longer one counts."""
 
     _entries: dict[str, list[Entry]] = field(default_factory=dict)
+    _longer: set[str] = field(default_factory=set)  # first words of which the table has several words
 
     def add(self, word: str, kind: str, value: Any = None) -> None:
         """Take in a word or a few; what it is, and what it means."""
@@ -81,6 +84,12 @@ class Table:
         if not any(one.key == key and one.kind == kind and one.capital == capital for one in entries):
             entries.append(Entry(key, capital, kind, value if value is not None else word))
             entries.sort(key=lambda one: -len(one.key))
+            if first.end() < len(key):
+                self._longer.add(first[0])
+
+    def leads(self, unit: str) -> bool:
+        """Whether an entry of several words begins with this one."""
+        return unit in self._longer
 
     def find(self, view: View, at: int, unit: str) -> tuple[int, dict[str, Any]] | None:
         """The longest word that stands here: where it ends, and its kinds with their values."""
@@ -108,12 +117,12 @@ def _fits(one: Entry, view: View, at: int) -> bool:
 
 @dataclass(frozen=True)
 class Scanner:
-    """Cuts texts of one language into tokens. `steps` is counted by a test: it grows with the text, not faster."""
+    """Cuts texts of one language into tokens."""
 
     table: Table
     shapes: tuple[Shape, ...]
-    label: re.Pattern[str]
-    ordinal: re.Pattern[str]
+    any_shape: re.Pattern[str]  # matches wherever one of the shapes does
+    unit: re.Pattern[str]  # a label, digits of an ordinal, or the next word, number or sign
     han: re.Pattern[str]
     joined: tuple[str, ...]
     prefixes: Mapping[str, str]  # what is written as one with a word and belongs to it → what it hides of that word
@@ -123,29 +132,57 @@ class Scanner:
     roots: tuple[str, ...]
     starts: frozenset[str]  # what a shape may begin with
     nouns: tuple[str, ...] = ()  # those of one word, in small letters
+    _kept: dict[str, tuple[str, Any, str, Mapping[str, Any]]] = field(default_factory=dict)  # words met before
 
     def scan(self, view: View) -> Tokens:
         """The tokens of a view."""
         return Tokens(view, tuple(self._tokens(view)))
 
-    def _tokens(self, view: View) -> Iterator[Token]:
-        text, at = view.text, 0
+    def has_number(self, view: View) -> bool:
+        """Whether a text may have a number in it."""
+        matches = self.any_shape.match
+        return any(matches(view.text, begin.start()) for begin in self._begins.finditer(view.text))
+
+    @cached_property
+    def _begins(self) -> re.Pattern[str]:
+        """Where a number may begin: digits, and what else a shape may begin with where no letter stands before it.
+
+        Where letters are joined to what follows, one may.
+        """
+        others = "".join(sorted(re.escape(char) for char in self.starts if not char.isdigit()))
+        alone = "" if self.joined else r"(?<![^\W\d_])"
+        return re.compile(rf"\d+|{alone}[{others}]")
+
+    def _tokens(self, view: View) -> list[Token]:
+        text, key, at = view.text, view.key, 0
         found = {match.start(): match.end() for match in symbols.find(text, self.roots)}
-        last: Token | None = None
+        tokens: list[Token] = []
+        unit_at, starts, known = self.unit.match, self.starts, self._kept
         while at < len(text):
             if text[at] == " ":
                 at += 1
                 continue
+            token: Token | None = None
             if at in found:
-                token = Token("symbol", text[at : found[at]], at, found[at], view.key[at : found[at]])
-            else:
-                token = self._shape(view, at, last) or self._word(view, at)
-            yield token
-            at, last = token.end, token
+                token = Token("symbol", text[at : found[at]], at, found[at], key[at : found[at]])
+            elif text[at] in starts:
+                token = self._shape(view, at, tokens[-1] if tokens else None)
+            if token is None:
+                unit = unit_at(text, at)
+                assert unit is not None  # every character is one at least
+                kept = known.get(unit[0]) if not unit.lastgroup else None
+                if kept is not None:
+                    kind, value, word, senses = kept
+                    token = Token(kind, value, at, unit.end(), word, senses)
+                else:
+                    token = self._met(view, at, unit)
+            tokens.append(token)
+            at = token.end
+        return tokens
 
     def _shape(self, view: View, at: int, last: Token | None) -> Token | None:
         text = view.text
-        if text[at] not in self.starts or not _may_begin(text, at, last):
+        if not self.any_shape.match(text, at) or not _may_begin(text, at, last):
             return None
         for shape in self.shapes:
             match = shape.pattern.match(text, at)
@@ -166,6 +203,28 @@ class Scanner:
                 break
         return printed
 
+    def _met(self, view: View, at: int, unit: re.Match[str]) -> Token:
+        """A label, digits of an ordinal, or a word; one that means the same wherever it stands is kept."""
+        end = unit.end()
+        if unit.lastgroup:
+            return Token(unit.lastgroup.replace("_", " "), self._value(unit), at, end, view.key[at:end])
+        token = self._word(view, at, view.key[at:end])
+        if token.end == end and not self._depends(view.key[at:end]):
+            if len(self._kept) >= _MOST_KNOWN:
+                self._kept.clear()
+            self._kept[unit[0]] = (token.kind, token.value, token.word, token.senses)
+        return token
+
+    def _depends(self, unit: str) -> bool:
+        """Whether what a word is depends on what stands after it."""
+        if self.table.leads(unit):
+            return True
+        rests = [unit[len(letter) :] for letter in self.joined if unit.startswith(letter)]
+        if any(not rest or rest[0] in self.starts or self._depends(rest) for rest in rests):
+            return True
+        prefixes = ((prefix, hidden) for prefix, hidden in self.prefixes.items() if unit.startswith(prefix))
+        return any(self.table.leads(hidden + unit[len(prefix) :]) for prefix, hidden in prefixes)
+
     def _may_end(self, view: View, end: int) -> bool:
         """Whether a number may end here: no letter follows, or a word that the page knows (71/222of)."""
         if end >= len(view.text) or not (view.text[end].isascii() and view.text[end].isalnum()):
@@ -173,13 +232,8 @@ class Scanner:
         unit = _unit(view.key, end)
         return not unit.isdigit() and self.table.find(view, end, unit) is not None
 
-    def _word(self, view: View, at: int) -> Token:
+    def _word(self, view: View, at: int, unit: str) -> Token:
         text, key = view.text, view.key
-        for name, pattern in (("label", self.label), ("ordinal digits", self.ordinal)):
-            match = pattern.match(text, at)
-            if match:
-                return Token(name, self._value(name, match), at, match.end(), key[at : match.end()])
-        unit = _unit(key, at)
         known = self._known(view, at, unit)
         if known is None and (letter := self._joined(view, at, unit)):
             end, word = at + len(letter), letter
@@ -235,11 +289,11 @@ class Scanner:
                     return at + len(head), known[1]
         return None
 
-    def _value(self, name: str, match: re.Match[str]) -> Any:
-        if name == "label":
-            printed = next(group for group in match.groups() if group)
+    def _value(self, unit: re.Match[str]) -> Any:
+        if unit.lastgroup == "label":
+            printed = unit[0].strip("()")
             return self.labels.get(printed, printed)
-        digits = re.match(r"\d+", match[0])
+        digits = re.match(r"\d+", unit[0])
         return int(digits[0]) if digits else 0
 
     def _counted(self, text: str) -> dict[str, Any]:
@@ -296,6 +350,17 @@ def shapes(common: Mapping[str, Any], fills: Mapping[str, str]) -> tuple[Shape, 
     ]
     made += [Shape("lost", "lost", compiled(pattern), False, "", "") for pattern in common["lost"]]
     return tuple(made)
+
+
+def any_shape(made: Iterable[Shape]) -> re.Pattern[str]:
+    """What matches wherever one of the shapes does."""
+    return re.compile("|".join(re.sub(r"\?P<\w+>", "?:", one.pattern.pattern) for one in made))
+
+
+def unit(others: Mapping[str, str]) -> re.Pattern[str]:
+    """A label or digits of an ordinal as `common.yml` has them, else the next word, number or sign."""
+    label = re.sub(r"\?P<\w+>", "?:", others["label"])
+    return re.compile(rf"(?P<label>{label})|(?P<ordinal_digits>{others['ordinal']})|{_UNIT.pattern}", re.DOTALL)
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from converter.languages.phrases import SlotReader
+from converter.languages.steps import LongSlot
 from converter.view import Tokens
 
 _QUOTES = {'"': '"', "《": "》", "'": "'"}
@@ -157,13 +157,17 @@ def read_units(tokens: Tokens, at: int) -> tuple[int, tuple[Item, ...]] | None:
     return _listed(tokens, at, one)
 
 
-READERS: Mapping[str, SlotReader] = {
-    "title": read_title,
-    "year": read_year,
-    "bracket": read_bracket,
-    "days": read_days,
-    "items": read_items,
-    "units": read_units,
-    "labels": read_labels,
+def _slot(read: Callable[[Tokens, int], tuple[int, Any] | None], first: str, last: str) -> LongSlot:
+    return LongSlot(read, frozenset(first.split(",")), frozenset(last.split(",")))
+
+
+READERS: Mapping[str, LongSlot] = {
+    "title": _slot(read_title, ",".join(f"={mark}" for mark in _QUOTES), ",".join(f"={_QUOTES[q]}" for q in _QUOTES)),
+    "year": _slot(read_year, "int,han", "int,han"),
+    "bracket": _slot(read_bracket, "=(,=[", "=(,=["),
+    "days": _slot(read_days, "int,ordinal digits", "int,ordinal digits"),
+    "items": _slot(read_items, "int", "int,label"),
+    "units": _slot(read_units, "roman,letter,han,int,ordinal", "roman,letter,han,int,ordinal"),
+    "labels": _slot(read_labels, "label", "label"),
 }
-"""The slots that take more than one token, or need more than its kind."""
+"""The slots that take more than one token, or need more than its kind, with what they may begin and end with."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -32,9 +32,11 @@ _PLAIN: dict[str, str] = (
     | {char: char for char in _KEPT}
 )
 _ROOTS = {"А": "A", "Е": "E", "С": "S"}  # Russian texts may print A/61/53 with their own letters
-_CYRILLIC_ROOT = re.compile(r"(?<!\w)[АЕС](?=/[A-Z0-9])")
+_CYRILLIC_ROOT = re.compile(r"(?<!\w)[АЕС](?=(?:/[АЕС]){0,3}/[A-Z0-9])")
 # Blanks that stand inside a number, by what stands around them.
 _NUMBER = r"(?:E?S ?- ?)?(?:\d{1,4}|[IVXL]{1,8})"
+_BESIDE = ("/ ", " /", "( ", " )", "- ", " -", "PV. ", "Add. ", "Rev. ", "Corr. ")  # one of them is in each
+_RUN = re.compile(r"(?<= ) +")  # the blanks after a blank
 _STRAY = re.compile(
     r"(?<=\d) ?/ (?=\d)|(?<=\d) /(?=\d)"  # 60 / 251
     r"|(?<=[A-Z$]/) (?=\d{3})"  # S/ 13384
@@ -54,7 +56,7 @@ class View:
 
     source: str
     text: str
-    at: tuple[int, ...]
+    at: Sequence[int]
 
     @cached_property
     def key(self) -> str:
@@ -73,17 +75,43 @@ class View:
 
 def fold(source: str) -> View:
     """The view of a text (of one paragraph, one footnote); pure, in time proportional to its length."""
-    chars: list[str] = []
-    at: list[int] = []
-    if source.isascii():
-        chars, at = list(source), list(range(len(source)))
-    else:
+    text, at = _by_character(source)
+    if not text.isascii():
+        text = _CYRILLIC_ROOT.sub(lambda letter: _ROOTS[letter[0]], text)
+    text, at = _without_runs(text, at)
+    text, at = _without_stray(text, at)
+    return View(source, text, at if isinstance(at, range) else (*at, len(source)))
+
+
+class _NotOneError(Exception):
+    """A character that becomes none or several, or hangs on the one before."""
+
+
+class _Plain(dict[int, str]):
+    """What characters become that become one each, for `str.translate`; filled as they are met."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        plain = _folded(char)
+        if len(plain) != 1 or unicodedata.combining(char):
+            raise _NotOneError
+        self[code] = plain
+        return plain
+
+
+_ONE_EACH = _Plain()
+
+
+def _by_character(source: str) -> tuple[str, Sequence[int]]:
+    """The text folded character by character; `range` where each is still at its place."""
+    try:
+        return source.translate(_ONE_EACH), range(len(source) + 1)
+    except _NotOneError:
+        chars: list[str] = []
+        at: list[int] = []
         for offset, char in enumerate(source):
             _add(char, offset, chars, at)
-    text, at = _without_runs(chars, at)
-    text = _CYRILLIC_ROOT.sub(lambda letter: _ROOTS[letter[0]], text) if not text.isascii() else text
-    text, at = _without_stray(text, at)
-    return View(source, text, (*at, len(source)))
+        return "".join(chars), at
 
 
 def _add(char: str, offset: int, chars: list[str], at: list[int]) -> None:
@@ -115,26 +143,27 @@ def _folded(char: str) -> str:
     return plain if plain == char else "".join(map(_folded, plain))
 
 
-def _without_runs(chars: list[str], at: list[int]) -> tuple[str, list[int]]:
-    """One blank for several, and a blank for each kind of white space."""
-    text = "".join(" " if char.isspace() else char for char in chars)
+def _without_runs(text: str, at: Sequence[int]) -> tuple[str, Sequence[int]]:
+    """One blank for several."""
     if "  " not in text:
         return text, at
-    keep = [i for i, char in enumerate(text) if char != " " or not i or text[i - 1] != " "]
-    return "".join(text[i] for i in keep), [at[i] for i in keep]
+    return _without(text, at, [i for run in _RUN.finditer(text) for i in range(*run.span())])
 
 
-def _without_stray(text: str, at: list[int]) -> tuple[str, list[int]]:
+def _without_stray(text: str, at: Sequence[int]) -> tuple[str, Sequence[int]]:
     """The text without the blanks inside its numbers; each round may bring two parts of a number together."""
-    while drop := set(_stray(text)):
-        keep = [i for i in range(len(text)) if i not in drop]
-        text, at = "".join(text[i] for i in keep), [at[i] for i in keep]
+    if not any(sign in text for sign in _BESIDE):
+        return text, at
+    while drop := [i for match in _STRAY.finditer(text) for i in range(*match.span()) if text[i] == " "]:
+        text, at = _without(text, at, drop)
     return text, at
 
 
-def _stray(text: str) -> Iterator[int]:
-    for match in _STRAY.finditer(text):
-        yield from (i for i in range(*match.span()) if text[i] == " ")
+def _without(text: str, at: Sequence[int], drop: list[int]) -> tuple[str, list[int]]:
+    """The text without the characters at these places."""
+    gone = set(drop)
+    keep = [i for i in range(len(text)) if i not in gone]
+    return "".join(text[i] for i in keep), [at[i] for i in keep]
 
 
 def key_of(text: str) -> str:

@@ -1,0 +1,84 @@
+"""What a language's page may hold: its keys, each with a check, the slots of phrases, the kinds of pinpoints."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+Check = Callable[[object], str]
+
+
+def _words(value: object) -> str:
+    return "" if isinstance(value, list) and all(isinstance(one, str) and one for one in value) else "a list of words"
+
+
+def _lists(value: object) -> str:
+    good = isinstance(value, dict) and all(not _words(one) for one in value.values())
+    return "" if good else "lists of words by name"
+
+
+def _letters(value: object) -> str:
+    good = isinstance(value, dict) and all(isinstance(one, str) for one in value.values())
+    return "" if good else "what is printed, each with what it stands for"
+
+
+def _numbers(value: object) -> str:
+    good = isinstance(value, dict) and all(isinstance(one, int) for one in value.values())
+    return "" if good else "words, each with its number"
+
+
+def _months(value: object) -> str:
+    good = (
+        isinstance(value, list)
+        and len(value) in (0, 12)
+        and all(isinstance(one, str) or not _words(one) for one in value)
+    )
+    return "" if good else "the twelve months, each a name or a list of its names; or nothing"
+
+
+def _text(value: object) -> str:
+    return "" if isinstance(value, str) else "phrases, one a line"
+
+
+KEYS: Mapping[str, tuple[Check, object]] = {
+    "language": (_text, ""),
+    "joined": (_words, []),  # letters that are written as one with the word after them (و)
+    "prefixes": (_letters, {}),  # what is joined before a word and belongs to it → what it hides of it (لل: ال)
+    "letters": (_letters, {}),  # letters of the parts of a resolution → Latin ones (ألف: A)
+    "sessions": (_letters, {}),  # what stands before the number of a special session → S, ES or nothing (دإ: S)
+    "labels": (_letters, {}),  # letters of sub-paragraphs → Latin ones
+    "nouns": (_lists, {}),  # kind of text → its words in every form
+    "nouns with own": (_lists, {}),  # the same, where the organ that speaks is in the word (قراره)
+    "own": (_words, []),  # the organ that speaks (its)
+    "organs of others": (_words, []),  # organs that number their own texts and are in no authority file
+    "number sign": (_words, []),  # No., 第, 号
+    "asides": (_words, []),  # words that may stand between what belongs to a number (relevant, previous)
+    "joints": (_lists, {}),  # and, to, between
+    "months": (_months, []),
+    "ordinals": (_numbers, {}),
+    "dates": (_text, ""),
+    "before a number": (_text, ""),
+    "after a number": (_text, ""),
+    "not after a number": (_words, []),  # then it is the number of something else
+    "pinpoints": (_text, ""),  # kind: phrase
+    "see also": (_lists, {}),  # see, also
+    "sentence ends": (_words, []),
+}
+"""Every key of a page, how it is checked, and what it is where the page has none."""
+
+JOINTS = ("and", "to", "between")
+SLOTS: frozenset[str] = frozenset(
+    {"noun", "own noun", "organ", "own", "date", "own date", "shared date", "title", "aside", "number sign"}
+    | {"bracket", "and", "to", "between", "int", "han", "ordinal", "roman", "letter", "month", "year", "days"}
+    | {"number", "label", "items", "units", "han units", "labels"}
+)
+"""The slots that a phrase may have, the same in all languages (docs/contribute/languages.md says what each is)."""
+
+UNITS = ("paragraph", "preamble", "section", "annex", "sub")
+"""The kinds of phrases that name a part of a work."""
+JOINING = (
+    "within", "to the work", "to the document", "from the work", "loosely from the work", "back to the work",
+    "elsewhere",
+)  # fmt: skip
+"""The kinds that join parts with each other and with the work."""
+PINPOINTS = (*UNITS, *JOINING)
+"""The kinds of pinpoint phrases."""

@@ -1,0 +1,217 @@
+"""Phrases matched on tokens, rightwards from a place or leftwards to it.
+
+Each phrase is made into steps, once for each direction, and known by what it may begin with: at a token only those
+are tried that can stand there. Of several ways to read a phrase the longest is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from converter.languages.phrases import Phrase
+from converter.languages.steps import ANYTHING, LongSlot, Step, Table, Way, begins, steps
+from converter.view import Tokens
+
+SENTENCE_MARKS = frozenset(".;!?。；؛؟！？")
+"""Marks that end a sentence, or what is as good as one; no gap goes over them."""
+
+_LONGEST_SLOT = 40  # tokens in which a slot is looked for leftwards
+_LONGEST_PATTERN = 300
+_PATTERN_WITHIN = 100  # tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What stands in a slot: the tokens from `first` to before `last`, what they mean.
+
+    `apart` says that a gap lies between it and the place that the phrase was read from.
+    """
+
+    slot: str
+    first: int
+    last: int
+    value: Any
+    apart: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A phrase as it stands in a text: its tokens from `first` to before `last`, and its slots in reading order."""
+
+    phrase: Phrase
+    first: int
+    last: int
+    slots: tuple[Filled, ...]
+
+    def value(self, slot: str) -> Any:
+        """What stands in the slot of this name; None where none does."""
+        return next((one.value for one in self.slots if one.slot == slot), None)
+
+    def has(self, slot: str) -> bool:
+        """Whether the slot of this name is filled."""
+        return any(one.slot == slot for one in self.slots)
+
+
+Taken = tuple[int, tuple[Filled, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases that are tried at the same places, in the order of the page.
+
+    The tables say which may begin, and end, with what.
+    """
+
+    phrases: tuple[Phrase, ...]
+    rightwards: Table = field(repr=False)
+    leftwards: Table = field(repr=False)
+
+    def __len__(self) -> int:
+        return len(self.phrases)
+
+    def __iter__(self) -> Iterator[Phrase]:
+        return iter(self.phrases)
+
+    def begin(self, tokens: Tokens) -> list[int]:
+        """The indexes where one of them may begin."""
+        may = self.rightwards.may
+        return [index for index, token in enumerate(tokens.items) if may(token)]
+
+    def after(self, tokens: Tokens, at: int) -> list[Match]:
+        """Each phrase that begins right at the index, in the order of the page."""
+        if at >= len(tokens.items):
+            return []
+        found: list[Match] = []
+        for way in self.rightwards.ways(tokens.items[at]):
+            if way.phrase.pattern is not None:
+                found += _pattern(way.phrase, tokens, at, 1)
+                continue
+            taken = take(way.step, tokens, at, len(tokens.items), 1, False)
+            if taken is not None and taken[0] > at:
+                found.append(Match(way.phrase, at, *taken))
+        return found
+
+    def before(self, tokens: Tokens, at: int, floor: int) -> list[Match]:
+        """Each phrase that ends right before the index and begins at `floor` or later, in the order of the page."""
+        if at <= floor:
+            return []
+        found: list[Match] = []
+        for way in self.leftwards.ways(tokens.items[at - 1]):
+            if way.phrase.pattern is not None:
+                found += _pattern(way.phrase, tokens, at, -1)
+                continue
+            taken = take(way.step, tokens, at, floor, -1, False)
+            if taken is not None and taken[0] < at:
+                found.append(Match(way.phrase, taken[0], at, taken[1][::-1]))
+        return found
+
+
+def take(step: Step | None, tokens: Tokens, at: int, limit: int, by: int, apart: bool) -> Taken | None:
+    """The longest way from an index over the steps: where it ends, and the slots on it; None where there is none."""
+    items = tokens.items
+    slots: list[Filled] = []
+    while step is not None:
+        if step.ways or step.most:
+            further = _branch(step, tokens, at, limit, by, apart)
+            return (further[0], (*slots, *further[1])) if further else None
+        if at == limit and (step.long is None or by < 0):
+            return None
+        if step.one_of:
+            if items[at if by > 0 else at - 1].word not in step.one_of:
+                return None
+            at += by
+        elif step.words:
+            end = at + by * len(step.words)
+            first = min(at, end)
+            if (end - limit) * by > 0 or any(items[first + i].word != word for i, word in enumerate(step.words)):
+                return None
+            at = end
+        else:
+            read = _slot(step, tokens, at, limit, by)
+            if read is None:
+                return None
+            slots.append(Filled(step.slot, min(at, read[0]), max(at, read[0]), read[1], apart))
+            at = read[0]
+        step = step.then
+    return at, tuple(slots)
+
+
+def _branch(step: Step, tokens: Tokens, at: int, limit: int, by: int, apart: bool) -> Taken | None:
+    """The longest of several ways on; of two that are as long the first."""
+    best: Taken | None = None
+    if step.ways:
+        for way in step.ways:
+            found = take(way, tokens, at, limit, by, apart)
+            if found is not None and (best is None or (found[0] - best[0]) * by > 0):
+                best = found
+        return best
+    for end in _gap(tokens, at, limit, by, step.most):
+        found = take(step.then, tokens, end, limit, by, True)
+        if found is not None and (best is None or (found[0] - best[0]) * by > 0):
+            best = found
+    return best
+
+
+def _slot(step: Step, tokens: Tokens, at: int, limit: int, by: int) -> tuple[int, Any] | None:
+    if step.long is not None:
+        if by > 0:
+            return step.long.read(tokens, at)
+        for first in range(at - 1, max(limit, at - _LONGEST_SLOT) - 1, -1):
+            found = step.long.read(tokens, first)
+            if found is not None and found[0] == at:
+                return first, found[1]
+        return None
+    token = tokens.items[at if by > 0 else at - 1]
+    for kind in step.kinds:
+        if token.has(kind):
+            return at + by, token.sense(kind)
+    return None
+
+
+def _gap(tokens: Tokens, at: int, limit: int, by: int, most: int) -> Iterator[int]:
+    """The indexes that a gap may reach, the nearest first."""
+    yield at
+    for _ in range(most):
+        if at == limit:
+            return
+        token = tokens.items[at if by > 0 else at - 1]
+        if token.kind in ("number", "lost") or token.word in SENTENCE_MARKS:
+            return
+        at += by
+        yield at
+
+
+def _pattern(phrase: Phrase, tokens: Tokens, at: int, by: int) -> list[Match]:
+    """The escape hatch: a regular expression on the view, from token edge to token edge; groups are slots."""
+    assert phrase.pattern is not None
+    text = tokens.view.text
+    found: re.Match[str] | None
+    if by > 0:
+        near = range(at, min(len(tokens), at + _PATTERN_WITHIN))
+        found = phrase.pattern.match(text, tokens[at].start)
+    else:
+        near = range(max(0, at - _PATTERN_WITHIN), at)
+        end = tokens[at - 1].end
+        all_found = phrase.pattern.finditer(text, max(0, end - _LONGEST_PATTERN), end)
+        found = next((one for one in all_found if one.end() == end), None)
+    if found is None or found.start() == found.end():
+        return []
+    inside = [i for i in near if found.start() <= tokens[i].start and tokens[i].end <= found.end()]
+    if not inside:
+        return []
+    first, last = inside[0], inside[-1] + 1
+    slots = [Filled(name, first, last, value, False) for name, value in found.groupdict().items() if value]
+    return [Match(phrase, first, last, tuple(slots))]
+
+
+def made(phrases: Sequence[Phrase], slots: Mapping[str, LongSlot], kinds: Mapping[str, tuple[str, ...]]) -> Phrases:
+    """A group of phrases; `slots` are those of several tokens, `kinds` what a slot takes that has not its own name."""
+    rightwards, leftwards = Table(), Table()
+    for table, by in ((rightwards, 1), (leftwards, -1)):
+        for order, phrase in enumerate(phrases):
+            step = steps(phrase.parts, None, by, slots, kinds)
+            table.add(Way(order, phrase, step), {ANYTHING} if phrase.pattern else begins(step, by))
+    return Phrases(tuple(phrases), rightwards, leftwards)

@@ -1,0 +1,140 @@
+"""Phrases made into steps, once for each direction, and known by what they may begin with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from converter.languages.phrases import Choice, Gap, Part, Phrase, Slot, Word
+from converter.view import Token, Tokens
+
+ANYTHING = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LongSlot:
+    """A slot of several tokens.
+
+    `read` goes rightwards from an index: where it ends and what it means, or None. `first` and `last` are the words
+    and kinds that its first and its last token may be.
+    """
+
+    read: Callable[[Tokens, int], tuple[int, Any] | None]
+    first: frozenset[str]
+    last: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a phrase in one direction; `then` is the next one, None at the end of the phrase."""
+
+    then: Step | None = None
+    words: tuple[str, ...] = ()  # these, one after the other in the text
+    one_of: frozenset[str] = frozenset()  # one of these
+    slot: str = ""
+    kinds: tuple[str, ...] = ()  # of a slot of one token
+    long: LongSlot | None = None
+    most: int = 0  # of a gap
+    ways: tuple[Step | None, ...] = ()  # one of these, the next step in each
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A phrase in one direction, with its place among its group."""
+
+    order: int
+    phrase: Phrase
+    step: Step | None
+
+
+@dataclass(slots=True)
+class Table:
+    """Ways by what they may begin with: a word, a kind of token, or anything."""
+
+    words: dict[str, list[Way]] = field(default_factory=dict)
+    kinds: dict[str, list[Way]] = field(default_factory=dict)
+    anything: list[Way] = field(default_factory=list)
+
+    def add(self, way: Way, names: Iterable[str]) -> None:
+        """Take in a way; of its names those that begin with `=` are words."""
+        for name in sorted(names):
+            if name == ANYTHING:
+                self.anything.append(way)
+            elif name.startswith("="):
+                self.words.setdefault(name[1:], []).append(way)
+            else:
+                self.kinds.setdefault(name, []).append(way)
+
+    def may(self, token: Token) -> bool:
+        """Whether a way may begin with a token."""
+        return (
+            token.kind in self.kinds
+            or token.word in self.words
+            or any(kind in self.kinds for kind in token.senses)
+            or bool(self.anything)
+        )
+
+    def ways(self, token: Token) -> Sequence[Way]:
+        """The ways that may begin with a token, in the order of the page."""
+        found = self.anything
+        for more in (self.words.get(token.word), *map(self.kinds.get, (token.kind, *token.senses))):
+            if more:
+                found = [*found, *more]
+        if len(found) < 2:
+            return found
+        return [way for _, way in sorted({way.order: way for way in found}.items())]
+
+
+def steps(
+    parts: Sequence[Part],
+    then: Step | None,
+    by: int,
+    slots: Mapping[str, LongSlot],
+    kinds: Mapping[str, tuple[str, ...]],
+) -> Step | None:
+    """The steps of some parts, before those that follow."""
+    for part in parts if by < 0 else reversed(parts):
+        match part:
+            case Word(words):
+                then = Step(then, words=words) if len(words) > 1 else Step(then, one_of=frozenset(words))
+            case Gap(most):
+                then = Step(then, most=most)
+            case Slot(name):
+                then = Step(then, slot=name, kinds=kinds.get(name, (name,)), long=slots.get(name))
+            case Choice(options):
+                single = _single_words(options)
+                if single:
+                    alone = Step(then, one_of=single)
+                    then = Step(ways=(alone, then)) if () in options else alone
+                else:
+                    then = Step(ways=tuple(steps(option, then, by, slots, kinds) for option in options))
+    return then
+
+
+def _single_words(options: Sequence[Sequence[Part]]) -> frozenset[str]:
+    """The words of a choice between single words; none where it is another."""
+    words: list[str] = []
+    for option in options:
+        match list(option):
+            case []:
+                pass
+            case [Word((word,))]:
+                words.append(word)
+            case _:
+                return frozenset()
+    return frozenset(words)
+
+
+def begins(step: Step | None, by: int) -> set[str]:
+    """What the first token may be: `=` and a word, a kind of token, or anything."""
+    if step is None:
+        return set()
+    if step.ways:
+        return set().union(*(begins(way, by) for way in step.ways))
+    if step.most:
+        return {ANYTHING}
+    if step.long is not None:
+        return set(step.long.first if by > 0 else step.long.last)
+    words = step.one_of or step.words[:1] if by > 0 else step.one_of or step.words[-1:]
+    return {f"={word}" for word in words} or set(step.kinds)
