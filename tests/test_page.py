@@ -223,3 +223,79 @@ def test_a_date_is_shared_where_its_word_says_so(words: str, dates: list[str | N
     found = spread(read(f"القرار 71/305 والقرار 71/306 {words} 22 كانون الأول 2016"))
     assert [one.date for one in found] == dates
     assert spread(read(f"القرار 70/305 والقرار 71/306 {words} 22 كانون الأول 2016"))[0].date is None
+
+
+# --- what stands between the numbers of a list --------------------------------------------------------------------
+
+SPREAD = """\
+language: es
+nouns: {resolution: [resolución, resoluciones]}
+own: [su, sus]
+names go on: [de la, de los, de, del]
+joints: {and: [y], to: [a], between: [de, la]}
+months: [enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre]
+dates: |
+  {days} de {month} [de {year}]
+before a number: |
+  {noun}
+  {own}
+after a number: |
+  [,] (de la|del) {organ}
+  , de {date}
+  , sobre {topic}
+pinpoints: |
+  paragraph: párr. {items}
+  from the work: ,
+"""
+
+
+def spread_page() -> Page:
+    made = make(SPREAD, "es.page.yml", AUTHORITIES)
+    assert made.problems == ()
+    return made
+
+
+def listed(text: str) -> list[Reference]:
+    made = spread_page()
+    return reader.numbered(made.tokens(text), made)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("sus resoluciones 5/1, sobre los faros del norte, y 5/2", ["5/1", "5/2"]),
+        ("sus resoluciones 5/1, sobre los faros del norte y 5/2", ["5/1", "5/2"]),
+        ("sus resoluciones 5/1, sobre los faros, sobre las boyas - y 5/2", ["5/1", "5/2"]),
+        ("su resolución 5/1, sobre los faros. En 5/2", ["5/1"]),
+        ("su resolución 5/1, sobre los faros (azules), y 5/2", ["5/1"]),
+    ],
+)
+def test_a_list_goes_on_behind_what_a_text_is_about(text: str, numbers: list[str]) -> None:
+    assert [one.printed for one in listed(text)] == numbers
+
+
+def test_dates_are_joined_with_the_words_that_lead_to_each() -> None:
+    [one, other] = spread(listed("resoluciones 901 (1964) y 902 (1964), de 3 de abril y de 4 de mayo de 1964"))
+    assert (one.date, other.date) == ("1964-04-03", "1964-05-04")
+
+
+@pytest.mark.parametrize("label", ["a", "l", "ii"])
+def test_a_paragraph_of_two_digits_with_its_label_is_no_broken_number(label: str) -> None:
+    [one] = listed(f"resolución 71/922, párr. 43 {label})")
+    assert [pin.label for pin in one.after] == [f"43({label})"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "organ"),
+    [
+        ("del Consejo", "Consejo"),
+        ("del Consejo, de 3 de mayo de 2001", "Consejo"),
+        ("del Consejo de Seguridad", "Consejo de Seguridad"),
+        ("del Consejo de la Asamblea General", "Consejo"),
+        ("del Consejo de los faros", "Consejo"),
+        ("del Consejo de los Faros", "consejo de los faros"),
+        ("de la Asamblea de Boyas, de 3 de mayo de 2001", "asamblea de boyas"),
+    ],
+)
+def test_a_short_name_that_goes_on_is_that_of_another(printed: str, organ: str) -> None:
+    assert [one.organ for one in listed(f"resolución 71/922 {printed}")] == [organ]

@@ -50,6 +50,7 @@ KEYS: Mapping[str, tuple[Check, object]] = {
     "nouns with own": (_lists, {}),  # the same, where the organ that speaks is in the word (قراره)
     "own": (_words, []),  # the organ that speaks (its)
     "organs of others": (_words, []),  # organs that number their own texts and are in no authority file
+    "names go on": (_words, []),  # what a short name of a body may go on with, and is that of another (of the)
     "number sign": (_words, []),  # No., 第, 号
     "asides": (_words, []),  # words that may stand between what belongs to a number (relevant, previous)
     "joints": (_lists, {}),  # and, to, between
@@ -69,7 +70,7 @@ JOINTS = ("and", "to", "between")
 SLOTS: frozenset[str] = frozenset(
     {"noun", "own noun", "organ", "own", "date", "own date", "shared date", "title", "aside", "number sign"}
     | {"bracket", "and", "to", "between", "int", "han", "ordinal", "roman", "letter", "month", "year", "days"}
-    | {"number", "label", "items", "units", "han units", "labels"}
+    | {"number", "label", "items", "units", "han units", "labels", "topic"}
 )
 """The slots that a phrase may have, the same in all languages (docs/contribute/languages.md says what each is)."""
 

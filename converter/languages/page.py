@@ -18,6 +18,7 @@ from converter.languages import scan
 from converter.languages.dates import iso_date, iso_dates
 from converter.languages.keys import JOINING, JOINTS, KEYS, PINPOINTS, SLOTS, UNITS
 from converter.languages.match import Phrases, made
+from converter.languages.names import with_others
 from converter.languages.phrases import Phrase, PhraseError, parse, words_of
 from converter.languages.slots import READERS
 from converter.languages.words import spellings
@@ -48,6 +49,8 @@ class Page:
     ranges: frozenset[str]
     months: Mapping[str, int]
     not_after: tuple[str, ...]
+    short_names: frozenset[str]
+    names_go_on: tuple[tuple[str, ...], ...]
     sentence_ends: frozenset[str]
     problems: tuple[Problem, ...] = field(default=(), compare=False)
 
@@ -57,7 +60,8 @@ class Page:
 
     def tokens(self, text: str | View) -> Tokens:
         """The tokens of a text, its dates each one token."""
-        return self._dated(self.scanner.scan(fold(text) if isinstance(text, str) else text))
+        tokens = self._dated(self.scanner.scan(fold(text) if isinstance(text, str) else text))
+        return with_others(tokens, self.short_names, self.names_go_on)
 
     def _dated(self, tokens: Tokens) -> Tokens:
         items: list[Token] = []
@@ -89,7 +93,7 @@ class Page:
         end = self._one_date(tokens, at)
         while end is not None:
             joint = end
-            while joint < min(len(tokens), end + 2) and (tokens[joint].word in ",،" or tokens[joint].has("and")):
+            while joint < min(len(tokens), end + 3) and _joins_dates(tokens[joint], first=joint == end):
                 joint += 1
             further = self._one_date(tokens, joint) if joint > end else None
             if further is None:
@@ -99,6 +103,11 @@ class Page:
 
     def _one_date(self, tokens: Tokens, at: int) -> int | None:
         return max((match.last for match in self.dates.after(tokens, at)), default=None)
+
+
+def _joins_dates(token: Token, *, first: bool) -> bool:
+    """Whether a token joins two dates: and, a comma; behind one of them also what leads on (y de 3 de mayo)."""
+    return token.word in ",،" or token.has("and") or (not first and token.has("between"))
 
 
 @dataclass
@@ -240,6 +249,8 @@ class _Maker:
                 for name in ([names] if isinstance(names, str) else names)
             },
             not_after=tuple(self.get("not after a number")),
+            short_names=frozenset(name for body in authorities.bodies for name in body.short.of(self.get("language"))),
+            names_go_on=tuple(cut(words) for words in self.get("names go on")),
             sentence_ends=frozenset(self.get("sentence ends")),
             problems=tuple(self.problems),
         )

@@ -6,11 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from converter.languages.steps import LongSlot
+from converter.languages.match import SENTENCE_MARKS
+from converter.languages.steps import ANYTHING, LongSlot
 from converter.view import Tokens
 
 _QUOTES = {'"': '"', "《": "》", "'": "'"}
 _LONGEST_TITLE = 500  # characters
+_LONGEST_TOPIC = 40  # tokens
+_COMMAS = frozenset(",،，")
 _MOST_ITEMS = 200
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 
@@ -56,6 +59,29 @@ def _joint(tokens: Tokens, at: int) -> tuple[int, str] | None:
             break
         end += 1
     return (end, kind or "and") if end > at else None
+
+
+def read_topic(tokens: Tokens, at: int) -> tuple[int, None] | None:
+    """What a text is about, in words without another text's noun or number: to a comma, a dash or the next number."""
+    for index in range(at, min(len(tokens), at + _LONGEST_TOPIC)):
+        token = tokens[index]
+        if token.word in _COMMAS or _is_dash(tokens, index) or (token.has("and") and _leads_on(tokens, index + 1)):
+            return (index, None) if index > at else None
+        if token.kind in ("number", "lost", "noun", "symbol") or token.word in SENTENCE_MARKS or token.word in '():"':
+            return None
+    return None
+
+
+def _is_dash(tokens: Tokens, at: int) -> bool:
+    """Whether a dash stands between blanks; one without is a hyphen."""
+    return tokens[at].word == "-" and 0 < at < len(tokens) - 1 and tokens[at - 1].end < tokens[at].start
+
+
+def _leads_on(tokens: Tokens, at: int) -> bool:
+    """Whether a number follows behind what may stand before one of a list."""
+    while at < len(tokens) and any(tokens[at].has(kind) for kind in ("between", "own", "aside", "noun")):
+        at += 1
+    return at < len(tokens) and tokens[at].kind == "number"
 
 
 def read_year(tokens: Tokens, at: int) -> tuple[int, int] | None:
@@ -163,6 +189,7 @@ def _slot(read: Callable[[Tokens, int], tuple[int, Any] | None], first: str, las
 
 READERS: Mapping[str, LongSlot] = {
     "title": _slot(read_title, ",".join(f"={mark}" for mark in _QUOTES), ",".join(f"={_QUOTES[q]}" for q in _QUOTES)),
+    "topic": _slot(read_topic, ANYTHING, ANYTHING),
     "year": _slot(read_year, "int,han", "int,han"),
     "bracket": _slot(read_bracket, "=(,=[", "=(,=["),
     "days": _slot(read_days, "int,ordinal digits", "int,ordinal digits"),

@@ -1,0 +1,43 @@
+"""Names that begin like a short name of a body and go on: the Council of Beacons is another organ than the Council."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from converter.view import Token, Tokens
+
+Words = tuple[str, ...]
+
+
+def with_others(tokens: Tokens, short: Collection[str], leads: Collection[Words]) -> Tokens:
+    """Tokens in which a short name (`short`) with what it goes on with is the name of an organ of others.
+
+    It goes on where one of the `leads` (of the) and a word with a capital follow: the Assembly of Lighthouses.
+    """
+    if not leads or not any(_is_short(token, short) for token in tokens.items):
+        return tokens
+    items: list[Token] = []
+    done = 0
+    for at, token in enumerate(tokens.items):
+        last = _last(tokens, at, leads) if at >= done and _is_short(token, short) else None
+        if last is not None:
+            name = tokens.view.key[token.start : tokens[last].end]
+            items += tokens.items[done:at]
+            items.append(Token("organ", name, token.start, tokens[last].end, name))
+            done = last + 1
+    return Tokens(tokens.view, (*items, *tokens.items[done:]))
+
+
+def _is_short(token: Token, short: Collection[str]) -> bool:
+    return token.has("organ") and token.sense("organ") in short
+
+
+def _last(tokens: Tokens, at: int, leads: Collection[Words]) -> int | None:
+    """The word with a capital that a lead behind this token leads to."""
+    for lead in leads:
+        after = at + 1 + len(lead)
+        if after < len(tokens) and all(tokens[at + 1 + i].word == word for i, word in enumerate(lead)):
+            token = tokens[after]
+            if not token.has("organ") and tokens.view.text[token.start].isupper() and token.kind != "number":
+                return after
+    return None
