@@ -30,7 +30,8 @@ def page(record: Record, corpus: Corpus, words: Words) -> str:
     """The whole page, with its front matter."""
     at = corpus.page(record)
     places = corpus.citing(record)
-    name = words.title(record)
+    # Where nothing is read, the folder's name is all that is known of the work.
+    name = words.title(record) if record.title or record.symbol or record.number else record.work
     meta = {
         "title": name,
         "description": words.join((words.body(record.body), words.of("kind", record.kind), words.symbol(record))),

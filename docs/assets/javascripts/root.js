@@ -7,5 +7,8 @@
   const wanted = [...asked, document.documentElement.lang];
   const code = wanted.find((one) => links.some((link) => link.hreflang === one));
   const link = links.find((one) => one.hreflang === code) ?? links[0];
-  location.replace(link.href + location.search + location.hash);
+  const at = new URL(link.href);
+  // From a folder on disk no server adds the page's name.
+  if (at.protocol === "file:" && at.pathname.endsWith("/")) at.pathname += "index.html";
+  location.replace(at.href + location.search + location.hash);
 })();

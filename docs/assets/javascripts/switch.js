@@ -3,7 +3,7 @@
  * being read. Anchors are the same in every language; from file:// it works as well. Without script the links lead to
  * the top of the page.
  *
- * `rdPlural` is here because every other script needs it.
+ * `rdPlural` is here because every other script needs it, and so are links in a folder on disk.
  */
 (() => {
   "use strict";
@@ -16,6 +16,14 @@
     if (!rules.has(lang)) rules.set(lang, new Intl.PluralRules(lang));
     return form[rules.get(lang).select(number)] ?? form.other;
   };
+
+  // From a folder on disk no server adds the name of the page that a link to a folder means.
+  if (location.protocol === "file:") {
+    addEventListener("click", (event) => {
+      const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
+      if (link?.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
+    }, true);
+  }
 
   const menu = document.querySelector(".rd-switch");
   if (!menu) return;
