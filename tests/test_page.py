@@ -274,6 +274,11 @@ def test_a_list_goes_on_behind_what_a_text_is_about(text: str, numbers: list[str
     assert [one.printed for one in listed(text)] == numbers
 
 
+def test_what_a_text_is_about_does_not_end_in_and() -> None:
+    [one] = listed("su resolución 5/1, sobre los faros y, de 3 de mayo de 2001, las boyas")
+    assert one.dates == ()
+
+
 def test_dates_are_joined_with_the_words_that_lead_to_each() -> None:
     [one, other] = spread(listed("resoluciones 901 (1964) y 902 (1964), de 3 de abril y de 4 de mayo de 1964"))
     assert (one.date, other.date) == ("1964-04-03", "1964-05-04")

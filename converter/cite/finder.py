@@ -115,19 +115,28 @@ def _numbered(
     place: Place, tokens: Tokens, references: list[Reference], scope: TokenScope, page: Page
 ) -> Iterator[Citation]:
     organ: tuple[str, ...] | None = None
+    of_others = False  # whether an organ of others is printed with the number, or with another of its list
     for one in spread(references):
         reference = one.reference
         printed = reference.organ or one.late_organ
         if printed:
             other = scope.bodies(reference.other, reference.main_start) if reference.other else ()
             organ = (*scope.bodies(printed, reference.main_start), *other)
-        elif not reference.chained:
-            organ = None
-        yield from _resolved(place, tokens, one, organ, scope, page)
+            of_others = not organ and not scope.is_own(printed)
+        else:
+            organ = organ if reference.chained else None
+            of_others = of_others and not one.opens
+        yield from _resolved(place, tokens, one, organ, of_others, scope, page)
 
 
 def _resolved(
-    place: Place, tokens: Tokens, one: Listed, organ: tuple[str, ...] | None, scope: TokenScope, page: Page
+    place: Place,
+    tokens: Tokens,
+    one: Listed,
+    organ: tuple[str, ...] | None,
+    of_others: bool,
+    scope: TokenScope,
+    page: Page,
 ) -> Iterator[Citation]:
     """The citations of one reference: of its number, its parts, and what a range leaves out before it."""
     reference = one.reference
@@ -142,7 +151,7 @@ def _resolved(
         if one.noun is None and organ is None and not statement:
             continue  # 2000(2015), No. 41032: a number alone is no citation
         seen.add(number.text)
-        body = scope.carrier(number, organ, firm=reference.firm)
+        body = scope.carrier(number, organ, firm=reference.firm or of_others)
         if body is None and organ is None and reference.hint:
             body = scope.carrier(number, scope.bodies(reference.hint, reference.main_start), firm=True)
         yield Citation(

@@ -66,7 +66,8 @@ def read_topic(tokens: Tokens, at: int) -> tuple[int, None] | None:
     for index in range(at, min(len(tokens), at + _LONGEST_TOPIC)):
         token = tokens[index]
         if token.word in _COMMAS or _is_dash(tokens, index) or (token.has("and") and _leads_on(tokens, index + 1)):
-            return (index, None) if index > at else None
+            goes_on = index == at or tokens[index - 1].has("and")  # sur les phares et, le 30 juin, la résolution 5/3
+            return None if goes_on else (index, None)
         if token.kind in ("number", "lost", "noun", "symbol") or token.word in SENTENCE_MARKS or token.word in '():"':
             return None
     return None
