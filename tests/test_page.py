@@ -225,6 +225,25 @@ def test_a_date_is_shared_where_its_word_says_so(words: str, dates: list[str | N
     assert spread(read(f"القرار 70/305 والقرار 71/306 {words} 22 كانون الأول 2016"))[0].date is None
 
 
+MONTHS = """\
+months: [janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre]
+dates: |
+  {days} {month} {year}
+"""
+
+
+@pytest.mark.parametrize("printed", ["1er février 2006", "1ER FEVRIER 2006", "1er fevrier 2006", "01 Février 2006"])
+def test_a_month_is_known_without_its_accents(printed: str) -> None:
+    [token] = page(MONTHS).tokens(printed).items
+    assert (token.kind, token.value) == ("date", ("2006-02-01",))
+
+
+@pytest.mark.parametrize("printed", ["1st", "1er", "1ER", "1re", "2e", "3ème", "4EME", "5º"])
+def test_digits_of_an_ordinal(printed: str) -> None:
+    [token] = page().tokens(printed).items
+    assert token.sense("ordinal digits") == int(printed[0])
+
+
 # --- what stands between the numbers of a list --------------------------------------------------------------------
 
 SPREAD = """\

@@ -71,7 +71,7 @@ class Page:
             if end is None:
                 continue
             start, finish = tokens[at].start, tokens[end - 1].end
-            days = self._days(tokens.view.text[start:finish])
+            days = self._days(tokens.view.key[start:finish])
             items += tokens.items[done:at]
             if days:
                 items.append(Token("date", days, start, finish, tokens.view.key[start:finish]))
@@ -244,7 +244,7 @@ class _Maker:
             pinpoints={kind: _ready([one for one in pinpoints if one.kind == kind]) for kind in JOINING},
             ranges=frozenset(("-", *map(_plain, self.get("joints").get("to", ())))),
             months={
-                _plain(name): number
+                key_of(_plain(name)): number
                 for number, names in enumerate(self.get("months"), 1)
                 for name in ([names] if isinstance(names, str) else names)
             },
