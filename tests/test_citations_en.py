@@ -8,7 +8,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from converter.cite import numbers
@@ -30,6 +30,7 @@ PIECES = [
 
 
 @settings(deadline=None)  # the first run compiles the patterns
+@example("", "A/HRC/49/68 section III and 242 1967 ", "HRC")
 @given(
     st.lists(st.sampled_from(PIECES), max_size=16).map("".join),
     st.lists(st.sampled_from(PIECES), max_size=8).map("".join),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converter.cite import reader, readers
+from converter.cite import reader
 from converter.cite.readers import READERS, Found
 from converter.convert import Input, convert
 from converter.languages import match, page, scan
@@ -122,8 +122,7 @@ def test_the_date_after_a_range_is_that_of_its_members() -> None:
     assert [one.date for one in found] == ["2011-12-09"] * 3
 
 
-def test_what_could_not_be_read_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(readers, "READ_BY", {"en": "tokens"})
+def test_what_could_not_be_read_is_a_finding() -> None:
     words = "Recalling its resolutions 901 (1994), 902 (199?) and 903 (1994) to 905 (1994),"
     text = f"Resolution 9999 (2091)\nof 1 May 2091\n\nThe Security Council,\n\n{words}\n\n1. Decides to wait.\n"
     found = convert(Input("example.txt", "en", text.encode(), Sidecar("example", "")), AUTHORITIES).diagnostics

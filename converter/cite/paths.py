@@ -173,8 +173,10 @@ def _labelled(units: _Units, end: int, tokens: Tokens) -> Iterator[Pinpoint]:
         for label, first, last in units.subs:  # sub-paragraph (b) of paragraph 3
             yield _pinpoint(f"{prefix}{units.paragraphs[0][0]}{label}", first, last, tokens)
         return
+    start, finish = tokens.span(units.start, end)  # the first has the words of all of them: spans do not overlap
     for label in [f"{above}{section}" for section in units.sections] or units.annexes:
-        yield _pinpoint(label, units.start, end, tokens)
+        yield Pinpoint(label, start, finish)
+        start = finish
 
 
 def _pinpoint(label: str, first: int, last: int, tokens: Tokens) -> Pinpoint:

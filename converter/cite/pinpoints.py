@@ -143,12 +143,11 @@ def _labelled(units: _Units, end: int) -> Iterator[Pinpoint]:
             yield from paragraphs
         for sub in units.subs:  # sub-paragraph (b) of paragraph 3
             yield Pinpoint(f"{paragraphs[0].label}{sub.label}", sub.start, sub.end)
-    elif units.sections:
-        for section in units.sections:
-            yield Pinpoint(f"{above}{section}", units.start, end)
-    else:
-        for annex in units.annexes:
-            yield Pinpoint(annex, units.start, end)
+    else:  # the first has the words of all of them: spans do not overlap
+        start = units.start
+        for label in [f"{above}{section}" for section in units.sections] or units.annexes:
+            yield Pinpoint(label, start, end)
+            start = end
 
 
 def _value(printed: str, language: Language) -> int | None:

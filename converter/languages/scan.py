@@ -21,6 +21,8 @@ _UNIT = re.compile(rf"[{HAN}]|[^\W\d_{HAN}]+|\d+|.", re.DOTALL)
 _HAN = re.compile(rf"[{HAN}]")
 _ROMAN = re.compile(r"[IVXL]{1,7}")
 _SLOT = re.compile(r"\{([a-z]+)\}")
+_GROUP = re.compile(r"\(\?P<(?P<name>\w+)>")
+_ORDER = "shape_"  # the name of a group of any_shape, before the order of the shape
 _MOST_KNOWN = 20_000  # words that are kept
 _LONG = 6  # letters of a noun that may be known in a word it was run together with
 _SHORTEST = 3  # letters of a word that something may be joined to: من in لمن is none
@@ -43,16 +45,25 @@ class Printed:
     wrong: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shape:
-    """A shape of a number: its pattern, how to write what is meant, and what is said of it."""
+    """A shape of a number: its pattern, how to write what is meant, and what is said of it.
+
+    The groups of `source` have its `order` among the shapes in their names, so that all of them make one pattern.
+    """
 
     name: str
     kind: str
-    pattern: re.Pattern[str]
+    order: int
+    source: str
     sure: bool
     wrong: str
     means: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Its own pattern: needed only where another shape matches and may not end."""
+        return re.compile(self.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,17 +193,31 @@ class Scanner:
 
     def _shape(self, view: View, at: int, last: Token | None) -> Token | None:
         text = view.text
-        if not self.any_shape.match(text, at) or not _may_begin(text, at, last):
+        if not _may_begin(text, at, last):
             return None
-        for shape in self.shapes:
-            match = shape.pattern.match(text, at)
+        found = self._shaped(view, at)
+        if found is None:
+            return None
+        shape, match = found
+        printed = match.expand(shape.means) if shape.means else match[0]
+        printed = self._plain_session(printed)
+        for letters, latin in self.latin.items():
+            printed = printed.replace(letters, latin)
+        number = Printed(printed, shape.name, shape.sure, shape.wrong)
+        return Token(shape.kind, number, at, match.end(), view.key[at : match.end()])
+
+    def _shaped(self, view: View, at: int) -> tuple[Shape, re.Match[str]] | None:
+        """The first shape that matches here and may end where it does."""
+        match = self.any_shape.match(view.text, at)
+        if match is None:
+            return None
+        first = self.shapes[int((match.lastgroup or "").removeprefix(_ORDER))]
+        if self._may_end(view, match.end()):
+            return first, match
+        for shape in self.shapes[first.order + 1 :]:
+            match = shape.pattern.match(view.text, at)
             if match is not None and self._may_end(view, match.end()):
-                printed = match.expand(shape.means) if shape.means else match[0]
-                printed = self._plain_session(printed)
-                for letters, latin in self.latin.items():
-                    printed = printed.replace(letters, latin)
-                number = Printed(printed, shape.name, shape.sure, shape.wrong)
-                return Token(shape.kind, number, at, match.end(), view.key[at : match.end()])
+                return shape, match
         return None
 
     def _plain_session(self, printed: str) -> str:
@@ -332,29 +357,30 @@ def shapes(common: Mapping[str, Any], fills: Mapping[str, str]) -> tuple[Shape, 
     """The shapes of `common.yml`, with a language's letters, sessions and joints put in, in the order to try them."""
     parts = {**common["parts"], **fills}
 
-    def compiled(pattern: str) -> re.Pattern[str]:
+    def filled(pattern: str) -> str:
         while _SLOT.search(pattern):
             pattern = _SLOT.sub(lambda slot: parts[slot[1]], pattern)
-        return re.compile(pattern)
+        return pattern
 
-    made = [
+    rows = [("number", one) for one in (*common["numbers"], *common["damaged"])]
+    rows += [("lost", {"name": "lost", "pattern": pattern}) for pattern in common["lost"]]
+    return tuple(
         Shape(
             one["name"],
-            "number",
-            compiled(one["pattern"]),
+            kind,
+            order,
+            _GROUP.sub(rf"(?P<\g<name>_{order}>", filled(one["pattern"])),
             one.get("sure", False),
             one.get("wrong", ""),
-            one.get("means", ""),
+            re.sub(r"\\g<(\w+)>", rf"\\g<\g<1>_{order}>", one.get("means", "")),
         )
-        for one in (*common["numbers"], *common["damaged"])
-    ]
-    made += [Shape("lost", "lost", compiled(pattern), False, "", "") for pattern in common["lost"]]
-    return tuple(made)
+        for order, (kind, one) in enumerate(rows)
+    )
 
 
 def any_shape(made: Iterable[Shape]) -> re.Pattern[str]:
-    """What matches wherever one of the shapes does."""
-    return re.compile("|".join(re.sub(r"\?P<\w+>", "?:", one.pattern.pattern) for one in made))
+    """The shapes as one pattern, the first that matches counts; its outermost group tells which it is."""
+    return re.compile("|".join(f"(?P<{_ORDER}{one.order}>{one.source})" for one in made))
 
 
 def unit(others: Mapping[str, str]) -> re.Pattern[str]:

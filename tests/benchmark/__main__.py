@@ -9,6 +9,7 @@ import argparse
 import json
 import platform
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -16,11 +17,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from converter.languages.page import available
 from converter.project import Project
 from tests.benchmark import baseline, real
 from tests.benchmark.measure import ChildError, Usage, run
 
 ROOT = Path(__file__).parent.parent.parent
+_PAGE_LOADS = 50.0  # milliseconds of processor that a language may take to load
 COMMON, RARE = "守灯人", "最低要求应当一致"
 
 
@@ -103,6 +106,20 @@ def measure_real(bench: Bench) -> Iterator[Row]:
     yield Row(f"{name}: memory of the largest process", "MiB", reading.peak, building.peak, 1)
 
 
+def measure_citing() -> Iterator[Row]:
+    """Citing by tokens, against citing by patterns; a language's page, against what it may cost."""
+    if real.texts():
+        yield Row("citing an English text", "ms", _printed("tokens"), _printed("patterns"), 1)
+    for code in available():
+        yield Row(f"loading the page of {code}, of 50 ms", "ms", _printed("load", code), _PAGE_LOADS, 1)
+
+
+def _printed(*arguments: str) -> float:
+    """The figure that a child prints."""
+    command = [sys.executable, "-m", "tests.benchmark.cite", *arguments]
+    return float(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout)
+
+
 def change_one(project: Project) -> None:
     """Change a word of the work in the middle, as a correction does."""
     sources = sorted(project.sources.glob("*/zh.txt"))
@@ -159,6 +176,7 @@ def measure(options: argparse.Namespace, folder: Path) -> int:
     try:
         rows = list(measure_builds(bench))
         rows += measure_real(bench) if real.texts() else []
+        rows += measure_citing()
     except ChildError as error:
         print(f"\n{error}", file=sys.stderr)
         return 1
