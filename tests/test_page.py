@@ -298,6 +298,11 @@ def test_what_a_text_is_about_does_not_end_in_and() -> None:
     assert one.dates == ()
 
 
+def test_a_letter_that_begins_a_word_is_no_part() -> None:
+    for text, printed in (("72/955 Véase", "72/955"), ("72/955 Él", "72/955"), ("72/955 V", "72/955 V")):
+        assert [one.printed for one in listed(f"la resolución {text}")] == [printed]
+
+
 def test_dates_are_joined_with_the_words_that_lead_to_each() -> None:
     [one, other] = spread(listed("resoluciones 901 (1964) y 902 (1964), de 3 de abril y de 4 de mayo de 1964"))
     assert (one.date, other.date) == ("1964-04-03", "1964-05-04")

@@ -200,7 +200,7 @@ class _Maker:
         letters, sessions = self.get("letters"), self.get("sessions")
         joints = self.get("joints")
         fills = {
-            "letter": rf"(?:[A-Z](?![A-Za-z])|(?:{scan.any_of(map(_plain, letters))})(?!\w))",
+            "letter": rf"(?:[A-Z](?![A-Za-zÀ-ɏ])|(?:{scan.any_of(map(_plain, letters))})(?!\w))",
             "session": rf"(?:E?S ?- ?|(?:{scan.any_of(map(_plain, sessions))}) ?-? ?)",
             "and": scan.any_of(map(_plain, joints.get("and", ()))),
             "to": scan.any_of(map(_plain, joints.get("to", ()))),
