@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from converter.cite import numbers, symbols
 from converter.cite.pinpoints import read_pinpoints
-from converter.cite.readers import READERS, find_citations
+from converter.cite.readers import READ_BY, READERS, find_citations
 from converter.languages import page
 from converter.model import Citation
 from tests.language_examples import AUTHORITIES, examples, language, name_of, resolution
@@ -50,6 +50,8 @@ def expected(one: dict[str, Any]) -> dict[str, Any]:
 def read_by(reader: str, code: str) -> None:
     if reader == "tokens" and code not in page.available():
         pytest.skip("no page yet")
+    if reader == "patterns" and READ_BY[code] == "tokens":
+        pytest.skip("read by tokens: its examples may say what the patterns never read")
 
 
 @pytest.mark.parametrize("reader", READERS)
