@@ -219,10 +219,10 @@ def bundle(folder: Path, out: Path | None, strict: bool) -> None:
 @click.pass_obj
 def policy(folder: Path) -> None:
     """Print the Content-Security-Policy that a host can set for the site that was built last."""
-    from converter.site.policy import POLICY, read_hashes  # noqa: PLC0415 - brings MkDocs along
     from converter.site.policy import policy as policy_of  # noqa: PLC0415
+    from converter.site.policy import read_hashes  # noqa: PLC0415 - brings MkDocs along
 
-    hashes = read_hashes(_project(folder).build / POLICY)
+    hashes = read_hashes(_project(folder).policy)
     if hashes is None:
         raise click.ClickException("nothing was built yet: `converter build` first")
     click.echo(policy_of(hashes))

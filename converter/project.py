@@ -54,6 +54,11 @@ class Project:
         return self.build / "files"
 
     @property
+    def policy(self) -> Path:
+        """What the theme has inline, for the policy that a host can set."""
+        return self.build / "policy.json"
+
+    @property
     def site(self) -> Path:
         """The finished site."""
         return self.root / "site"

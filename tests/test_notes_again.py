@@ -198,3 +198,33 @@ def test_which_note_is_meant_is_said_to_be_unknown(authorities: Authorities) -> 
 )
 def test_what_a_note_is_called(markers: list[str], names: list[str]) -> None:
     assert identities(markers) == names
+
+
+def test_a_mark_that_leads_to_a_later_note_1_alone_is_no_note_of_markdown(authorities: Authorities) -> None:
+    """Markdown's own footnotes are numbered 1, 2, 3…: `[^1b]` would be shown as what it is called."""
+    text = (
+        "The Council of Lamps,\n2. Requests a report.\n 1 A/1/3, annex.\nAnnex\nRecalling its resolution 1/2,1\n"
+        "1. Decides that lamps shall burn;\n2. Requests a report.\n 1 A/1/3, annex.\n"
+    )
+    _Checker.start(Project(ROOT))
+    expression = read(("txt", text.encode()), authorities)
+    notes = expression.resolution.footnotes
+    assert [(note.id, len(note.places)) for note in notes] == [("1", 0), ("1b", 1)]
+    body = markdown.body(expression, PAGE)
+    assert "[^" not in body
+    assert list(pages.check_words(expression.resolution, body, _Checker.render, pages.second_reader())) == []
+
+
+SYMBOLS = ("LG/LHC/31/L.34", "LG/C.3/31/L. 34", "LG/31/Add.1", "LG/31/L.34/Rev.1", "LG/31/CRP.7")
+
+
+@pytest.mark.parametrize("symbol", SYMBOLS)
+def test_a_number_in_a_symbol_is_no_mark(symbol: str, authorities: Authorities) -> None:
+    text = (
+        f"{symbol}\n4 May 2031\n\nLamps of the northern harbours\n\nThe Council of Lamps,\n\n"
+        "Recalling its resolution 1/2,\n\n1. Decides that lamps shall burn;\n\n"
+        "2. Requests a report.\n\n 2 See A/1/3, annex.\n"
+    )
+    expression = read(("txt", text.encode()), authorities)
+    assert expression.resolution.masthead.blocks[0].text.text == symbol
+    assert [(note.marker, note.places) for note in expression.resolution.footnotes] == [("2", ())]

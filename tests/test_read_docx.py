@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import random
 import re
-import time
 import zipfile
 from collections.abc import Iterator
 
@@ -17,6 +16,7 @@ from converter.read.counting import formatted
 from converter.read.docx import read_docx
 from tests.documents.official import CHINESE, resolution
 from tests.documents.word import Xml, docx, level, lists, mark, note, p, r, row, table, tag, zipped
+from tests.steps import assert_linear, peak
 
 ROMAN, LETTERS = level(0, "upperRoman", "%1."), level(0, "decimal", "%1.") + level(1, "lowerLetter", "(%2)")
 LEGAL = level(0, "decimal", "%1.") + level(1, "lowerLetter", "(%2)") + level(2, "lowerRoman", "(%3)")
@@ -70,7 +70,7 @@ def codes(data: bytes) -> list[tuple[str, int]]:
         ),
         ([r(Xml('<w:sym w:font="Symbol" w:char="F0B7"/>')), " oil"], "• oil"),
         (["seen ", r("not seen", "<w:vanish/>"), "again"], "seen again"),
-        ([tag("ruby", tag("rt", r("deng")), tag("rubyBase", r("灯")))], ""),  # not in a run: nothing of ours
+        ([tag("ruby", tag("rt", r("deng")), tag("rubyBase", r("灯")))], "灯"),  # not in a run
         ([r(tag("ruby", tag("rt", r("deng")), tag("rubyBase", r("灯")))), "塔"], "灯塔"),
         (["a &amp; b <c>"], "a &amp; b <c>"),
     ],
@@ -410,6 +410,16 @@ def test_headings(paragraph: str, is_heading: bool) -> None:
         (r(Xml("<w:object><o:OLEObject xmlns:o='urn:o'/></w:object>")), "read-left-out", Severity.WARNING),
         (r(Xml('<w:sym w:font="Wingdings" w:char="F021"/>')), "read-left-out", Severity.WARNING),
         (r("gone", "<w:vanish/>"), "read-hidden", Severity.INFO),
+        (r(Xml("<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>")), "read-left-out", Severity.WARNING),
+        (r(tag("ruby", tag("rt", r("deng")), tag("rubyBase"))), "read-left-out", Severity.WARNING),
+        (r(Xml("<w:drawing><a:t xmlns:a='urn:a'>drawn</a:t></w:drawing>")), "read-left-out", Severity.WARNING),
+        (r(Xml("<w:pict><v:textpath xmlns:v='urn:v' string='DRAFT'/></w:pict>")), "read-left-out", Severity.WARNING),
+        (r(Xml("<w:drawing><w:t>drawn</w:t></w:drawing>")), "read-left-out", Severity.WARNING),
+        (
+            Xml('<w:r><w:fldChar w:fldCharType="begin"/><w:t>IF</w:t><w:fldChar w:fldCharType="end"/></w:r>'),
+            "read-left-out",
+            Severity.WARNING,
+        ),
     ],
 )
 def test_what_is_left_out_is_said_and_where(inside: str, code: str, severity: Severity) -> None:
@@ -497,23 +507,22 @@ def test_a_bomb_is_not_unpacked() -> None:
     files["word/styles.xml"] = bytes(100 * 1024 * 1024)
     data = zipped(files)
     assert len(data) < 200_000
-    start = time.process_time()
     assert [code for code, _ in codes(data)] == ["read-too-large"]
-    assert time.process_time() - start < 1
+    assert peak(lambda: codes(data)) < 10 * 1024 * 1024
 
 
-def test_what_every_paragraph_asks_for_takes_no_long_time() -> None:
-    many = tag("x") * 30_000
-    styles = tag("style", many, tag("pPr", many, tag("outlineLvl", val="0")), styleId="S", type="paragraph")
-    numbering = lists({0: tag("lvl", ilvl="0") * 20_000 + level(0, "decimal", "%1" * 5000)}, {1: (0, "")})
-    inner = '<w:pStyle w:val="S"/><w:numPr><w:numId w:val="1"/></w:numPr>'
-    paragraphs = [p("x", more=inner) for _ in range(10_000)]
-    parts = {"footnotes": note(2, "See."), "settings": tag("footnotePr", many)}
-    data = docx(*paragraphs, p("y", mark(2)), styles=styles, numbering=numbering, **parts)
-    start = time.process_time()
-    source, _ = read(data)
-    assert time.process_time() - start < 5
-    assert (len(source.lines), len(source.lines[0].text)) == (10_002, 102)
+def test_what_every_paragraph_asks_for_is_looked_up_once() -> None:
+    def read_many(count: int) -> None:
+        many = tag("x") * (20 * count)
+        styles = tag("style", many, tag("pPr", many, tag("outlineLvl", val="0")), styleId="S", type="paragraph")
+        numbering = lists({0: tag("lvl", ilvl="0") * (20 * count) + level(0, "decimal", "%1" * 5000)}, {1: (0, "")})
+        inner = '<w:pStyle w:val="S"/><w:numPr><w:numId w:val="1"/></w:numPr>'
+        paragraphs = [p("x", more=inner) for _ in range(count)]
+        parts = {"footnotes": note(2, "See."), "settings": tag("footnotePr", many)}
+        source, _ = read(docx(*paragraphs, p("y", mark(2)), styles=styles, numbering=numbering, **parts))
+        assert (len(source.lines), len(source.lines[0].text)) == (count + 2, 102)
+
+    assert_linear(read_many, 50)
 
 
 def damaged(data: bytes, count: int) -> Iterator[bytes]:
@@ -547,11 +556,63 @@ def shuffled(data: bytes, count: int) -> Iterator[bytes]:
 
 def test_a_damaged_file_is_read_or_refused_but_never_raises() -> None:
     whole = resolution(CHINESE)
-    start = time.process_time()
     read_whole = 0
     for data in (*damaged(whole, 100), *shuffled(whole, 200)):
         source, findings = read(data)
         assert source.lines or any(finding.severity is Severity.ERROR for finding in findings)
         read_whole += bool(source.lines)
     assert read_whole > 150
-    assert time.process_time() - start < 20
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        p(Xml("<w:r><w:r><w:t>lit</w:t></w:r></w:r>")),
+        p(Xml("<w:r><w:hyperlink><w:r><w:t>lit</w:t></w:r></w:hyperlink></w:r>")),
+        p(Xml("<w:r><w:new><w:t>lit</w:t></w:new></w:r>")),
+        p(Xml("<w:t>lit</w:t>")),
+        p(Xml("<w:new><w:r><w:t>lit</w:t></w:r></w:new>")),
+        p(Xml("<w:new><w:new><w:t>lit</w:t></w:new></w:new>")),
+        p(Xml(p("lit"))),
+        p(Xml(table(row("lit")))),
+        Xml("<w:r><w:t>lit</w:t></w:r>"),
+        Xml("<w:t>lit</w:t>"),
+        Xml("<w:new><w:p><w:r><w:t>lit</w:t></w:r></w:p></w:new>"),
+        Xml("<w:tr><w:tc><w:p><w:r><w:t>lit</w:t></w:r></w:p></w:tc></w:tr>"),
+        Xml("<w:txbxContent><w:p><w:r><w:t>lit</w:t></w:r></w:p></w:txbxContent>"),
+    ],
+)
+def test_words_where_no_word_processor_puts_any_are_read_and_said(body: str) -> None:
+    source, findings = read(docx(p("Lamps."), body, p("Wicks.")))
+    assert source.text.split() == ["Lamps.", "lit", "Wicks."]
+    assert [(one.code, one.line) for one in findings] == [("read-misplaced", 2)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        table("<w:r><w:t>lit</w:t></w:r>", row("North", "12")),
+        table("<w:tr><w:r><w:t>lit</w:t></w:r><w:tc><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr>", row("North", "12")),
+        table("<w:tr><w:tc><w:r><w:t>lit</w:t></w:r></w:tc><w:tc><w:p/></w:tc></w:tr>", row("North", "12")),
+        p("North 12", more="<w:r><w:t>lit</w:t></w:r>"),
+        p(Xml("<w:r><w:rPr><w:t>lit</w:t></w:rPr><w:t>North 12</w:t></w:r>")),
+        p(r("North 12"), Xml("<w:r><w:drawing><w:p><w:r><w:t>lit</w:t></w:r></w:p></w:drawing></w:r>")),
+        table(row("North", "12"), row(Xml(f"<w:tcPr><w:vMerge/></w:tcPr>{p('lit')}"), "")),
+    ],
+)
+def test_words_that_have_no_place_are_said_to_be_left_out(body: str) -> None:
+    source, findings = read(docx(p("Lamps."), body))
+    assert source.text.split() == ["Lamps.", "North", "12"]
+    assert [(one.code, one.severity, one.line > 1) for one in findings] == [("read-left-out", Severity.WARNING, True)]
+
+
+def test_words_of_a_note_that_have_no_place_are_said_to_be_left_out() -> None:
+    data = docx(p("Lamps.", mark(2)), footnotes=note(2, "See.").replace("</w:footnote>", "<w:t>lit</w:t></w:footnote>"))
+    assert [code for code, _ in codes(data)] == ["read-left-out"]
+
+
+def test_of_alternatives_in_a_cell_one_is_read() -> None:
+    either = "<mc:AlternateContent><mc:Choice>{}</mc:Choice><mc:Fallback>{}</mc:Fallback></mc:AlternateContent>"
+    cell = f"<w:tc>{either.format(p('lit'), p('dark'))}</w:tc>"
+    source, findings = read(docx(p("Lamps."), table(f"<w:tr>{cell}<w:tc>{p('12')}</w:tc></w:tr>")))
+    assert source.text.split() == ["Lamps.", "lit", "12"] and findings == ()

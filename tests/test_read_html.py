@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import random
-import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -12,6 +11,7 @@ from converter.model import Diagnostic, Severity, Source
 from converter.read import reader_of
 from converter.read.html import read_html
 from converter.read.html.charset import decode
+from tests.steps import assert_linear, assert_not_square
 
 LONG = "Recalling that every lamp of the northern harbours is to be lit before the sun has set upon the water,"
 
@@ -364,32 +364,36 @@ def test_what_is_refused(data: bytes, code: str) -> None:
     assert found[0].hint
 
 
-@pytest.mark.parametrize(
-    "page",
-    [
-        "<div>" * 30_000 + "deep",
-        "<font>" * 3_000 + "<p>x" * 20_000 + "deep",
-        "<table><tr><td>" * 3_000 + "deep",
-        "<ol><li>" * 3_000 + "deep",
-        "<a name=x>" * 20_000 + "deep",
-        "<a href=#x>1</a>" * 20_000 + "<p id=x>1 deep",
-        "<p><sup>1</sup> x" * 20_000 + "deep",
-        "<p>lit" + "<a href=#x>1</a>" * 9000 + "<p id=x>2" + "<a href=#y>2</a>" * 9000 + "deep",
-        "<p>" + "long " * 40 + "<table>" + ("<tr><td>a<td style='" + "border:" * 280 + "'>b") * 3000 + "</table>deep",
-        "<b style='" + "border:" * 100_000 + "'>deep",
-        "<p>灯" + "\n" * 300_000 + "deep",
-        "<table border=1>" + "<tr><td>a<td>b" * 10_000 + "</table>deep",
-        "<td style='display:none'>" * 1000 + "</td>" * 1000 + "deep",
-        "<meta " * 10_000 + "<p>deep",
-        "a\x00b\ud7ff<p>deep",
-    ],
-    ids=range(15),
-)
-def test_a_hostile_page_takes_bounded_time(page: str) -> None:
-    start = time.process_time()
-    source, _ = read(page)
-    assert time.process_time() - start < 4
-    assert "deep" in source.text
+PAGES: dict[str, Callable[[int], str]] = {
+    "boxes": lambda n: "<div>" * n,
+    "paragraphs in what is not closed": lambda n: "<font>" * (n // 4) + "<p>x" * n,
+    "tables in tables": lambda n: "<table><tr><td>" * n,
+    "lists in lists": lambda n: "<ol><li>" * n,
+    "anchors in anchors": lambda n: "<a name=x>" * n,
+    "links to one place": lambda n: "<a href=#x>1</a>" * n + "<p id=x>1 ",
+    "raised numbers": lambda n: "<p><sup>1</sup> x" * n,
+    "notes that lead on": lambda n: "<p>lit" + "<a href=#x>1</a>" * n + "<p id=x>2" + "<a href=#y>2</a>" * n,
+    "cells with a long style": lambda n: "<p>" + "long " * 40 + "<table>" + _STYLED * (n // 10) + "</table>",
+    "a long style": lambda n: "<b style='" + "border:" * (10 * n) + "'>",
+    "empty lines": lambda n: "<p>灯" + "\n" * (50 * n),
+    "rows": lambda n: "<table border=1>" + "<tr><td>a<td>b" * n + "</table>",
+    "hidden cells": lambda n: "<td style='display:none'>" * n + "</td>" * n,
+    "elements without an end": lambda n: "<meta " * (2 * n) + "<p>",
+}
+_STYLED = "<tr><td>a<td style='" + "border:" * 280 + "'>b"
+
+
+@pytest.mark.parametrize("made", PAGES.values(), ids=PAGES)
+def test_a_hostile_page_takes_as_much_work_as_it_is_long(made: Callable[[int], str]) -> None:
+    def read_it(size: int) -> None:
+        assert "deep" in read(made(size) + "deep")[0].text
+
+    assert_linear(read_it, 100)
+    assert_not_square(read_it, 100)
+
+
+def test_signs_that_no_page_may_have_are_dropped() -> None:
+    assert "deep" in read("a\x00b\ud7ff<p>deep")[0].text
 
 
 def soup(count: int) -> Iterator[str]:

@@ -223,6 +223,19 @@ def test_remove_then_check_then_build_leaves_nothing(root: Path) -> None:
     assert_like_from_nothing(root)
 
 
+@pytest.mark.parametrize("data", [None, b"", b"[]", b'["x"]', b"\xff", "cut"])
+def test_what_is_kept_of_the_policy_is_made_again_where_nothing_changed(root: Path, data: bytes | str | None) -> None:
+    run(root, "build")
+    kept = root / "build" / "policy.json"
+    before = kept.read_bytes()
+    if data is None:
+        kept.unlink()
+    else:
+        kept.write_bytes(before[:-5] if isinstance(data, str) else data)
+    run(root, "build")
+    assert kept.read_bytes() == before
+
+
 def test_what_a_check_staged_is_counted_by_the_build_that_makes_it(root: Path) -> None:
     run(root, "check")
     count = len(list((root / "build" / "pages").rglob("*.md")))
@@ -274,9 +287,7 @@ def test_what_the_environment_says_is_on_every_page(root: Path, monkeypatch: pyt
     assert "one.example.org" not in page.read_text(encoding="utf-8")
 
 
-def test_a_sitemap_has_no_day_in_it_and_goes_with_the_address(
-    root: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_sitemap_has_no_day_in_it_and_goes_with_the_address(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SITE_URL", "https://texts.example.org/")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
     run(root, "build")

@@ -24,6 +24,8 @@ _NOTE_LINE = re.compile(
     r"(?P<rest>(?:(?<=/)[a-z][ ]+)?(?P<words>\S.*))$"  # 1/s United Nations: dirt of the scan
 )
 _TOLD = re.compile(r"^\s*(?P<marker>[^\s/]{1,6})(?P<sign>/?)(?P<gap>\s+)(?P<rest>\S.*)$")  # the format says it is one
+# A number at the end of this is a part of a symbol: A/C.3/75/L.34, CRP.2, Add.1.
+_OF_A_SYMBOL = re.compile(r"/[A-Za-z]{1,6}\.$")
 _STARS = re.compile(r"[*＊]{1,3}")
 _SIGN = "/"  # typed records write 1/ for a raised 1
 _BRACKETS = ("(", ")")  # and Arabic ones (1), where the language says so (`text.note_brackets`)
@@ -252,6 +254,8 @@ class NoteFinder:
         """How firmly a candidate hangs on what stands before it; 0 is a number of the text itself."""
         text, start = self._lines[index].text, match.start("mark")
         before = text[:start].rstrip() or (self._words_above(index) if self._any else "")
+        if _OF_A_SYMBOL.search(before[-9:]):
+            return 0
         glued = start > 0 and text[start - 1].islower()  # résolution4: what is counted has a space before its number
         if not glued and ends(before, "text.number_before", self._language):
             return 0

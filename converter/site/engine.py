@@ -47,7 +47,7 @@ def build(project: Project, progress: Progress = no_progress, *, clean: bool = F
     inputs = digest(templates(project).encode(), contents(project).encode())
     before = kept(state_path, _State)
     alike = before is not None and (before.inputs, before.account) == (inputs, file_digest(account_path))
-    if before is not None and alike and account_of(project, project.site).is_whole():
+    if before is not None and alike and _is_whole(project):
         return replace(before.built, fresh=False, made=0)
     staged = stage(project, progress)
     made = run_mkdocs(project, staged)
@@ -56,6 +56,11 @@ def build(project: Project, progress: Progress = no_progress, *, clean: bool = F
     certain = all(finding.code != GAVE_UP for finding in staged.diagnostics)
     keep(state_path, _State(inputs if certain else "", file_digest(account_path) or "", built))
     return built
+
+
+def _is_whole(project: Project) -> bool:
+    """Whether everything that a build leaves is there: the site, and what `converter policy` prints."""
+    return kept(project.policy, list[str]) is not None and account_of(project, project.site).is_whole()
 
 
 def clear(project: Project) -> None:

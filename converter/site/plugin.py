@@ -40,7 +40,7 @@ from converter.site.languages import (
 from converter.site.outputs import Outputs
 from converter.site.pages import StagedPage, render_ahead, titles
 from converter.site.parallel import parallel_table
-from converter.site.policy import POLICY, write_policy
+from converter.site.policy import write_policy
 from converter.site.quick import Quick
 from converter.site.rendered import RenderedPages
 from converter.site.search import SearchIndex
@@ -146,7 +146,7 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         env.globals["rd_default"] = default_of(config)
         env.globals["rd_translations"] = self._translations_of
         nav = self._navs[default_of(config)]
-        write_policy(self._project(config).build / POLICY, env, nav, files, config)
+        write_policy(self._project(config).policy, env, nav, files, config)
         return env
 
     def on_page_context(

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -22,9 +21,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils import get_relative_url
 
-from converter.kept import write_if_changed
+from converter.kept import keep, kept
 
-POLICY = "policy.json"  # in build/
 _TEMPLATE = "main.html"
 _SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
 _NO_CODE = re.compile(r"\ssrc=|\stype=\"application/(?:ld\+)?json\"")
@@ -64,16 +62,12 @@ def write_policy(path: Path, env: Environment, nav: Navigation, files: Files, co
             get_context(nav, files, config, base_url=base), template_name=_TEMPLATE, config=config
         )
         hashes |= dict.fromkeys(hash_of(code) for code in inline_scripts(template.render(context)))
-    write_if_changed(path, json.dumps(list(hashes), indent=0).encode())
+    keep(path, list(hashes))
 
 
 def read_hashes(path: Path) -> list[str] | None:
-    """The hashes that the last build wrote; None where there is none."""
-    try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return None
-    return found if isinstance(found, list) and all(isinstance(one, str) for one in found) else None
+    """The hashes that the last build wrote; None where there are none that can be believed."""
+    return kept(path, list[str])
 
 
 def policy(hashes: Iterable[str]) -> str:

@@ -80,7 +80,7 @@ def linked_notes(resolution: Resolution) -> tuple[Footnote, ...]:
     if any(place.printed != note.marker for note in marked for place in note.places):
         return ()  # a misprinted mark is shown as it is printed
     numbers = [str(number) for number in range(1, len(marked) + 1)]
-    return marked if [note.marker for note in marked] == numbers else ()
+    return marked if [note.id for note in marked] == numbers else ()  # 1b is a 1 in print, and no number in Markdown
 
 
 def _block(text: str, attributes: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.conftest import Watched, watch
 
@@ -235,4 +235,24 @@ def test_a_correction_opens_a_prefilled_issue(browser: Browser, server: str) -> 
     assert urlsplit(opened.value.url).path == "/texts/issues/new"
     assert query["template"] == ["misread-paragraph.yml"] and query["paragraph"] == ["op12"]
     assert query["shows"][0].startswith("12. 请联合国人权事务高级专员")
+    context.close()
+
+
+def test_what_a_name_says_is_shown_as_it_is(browser: Browser, server: str) -> None:
+    """`$&` and the like mean something to `String.replace`, and `{…}` to the phrases of the site."""
+    odd = "$& $1 $$ $` {paragraph} {constructor}"
+    said = f'"pinpoints": [{{"anchor": "op4", "paragraph": "{odd}", "text": ""}}'
+
+    def altered(route: Route) -> None:
+        answer = route.fetch()
+        body = answer.text().replace('"shown": "', f'"shown": "{odd} ').replace('"pinpoints": [{', f"{said}, {{")
+        route.fulfill(response=answer, body=body.replace('"pinpoints": []', f"{said}]"))
+
+    context = browser.new_context()
+    watched = watch(context, server)
+    watched.page.route(f"**/{WORK}", altered)
+    page = watched.go(WORK)
+    page.locator("#op11 a", has_text="第4段").hover()
+    expect(page.locator("#rd-preview strong")).to_contain_text(f"{odd} A/HRC/RES/18/18")
+    assert (page.locator("#rd-preview strong").text_content() or "").count(odd) == 2
     context.close()

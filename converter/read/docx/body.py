@@ -15,6 +15,7 @@ from converter.read.nodes import Node
 
 _THROUGH = ("w:sdt", "w:sdtContent", "w:customXml")
 _ADDED, _TAKEN = ("w:ins", "w:moveTo"), ("w:del", "w:moveFrom")
+_SHOWN = 60  # characters of words that a finding quotes
 _OUTLINE = 9  # the level of the body's text; headings stand below
 
 
@@ -37,7 +38,7 @@ class Body:
         """Read the body (`w:body`)."""
         self._enter(0)
         self.inline.enter(root)
-        self._blocks(root)
+        self._all_of(root)
         if self._held:
             self._paragraph_of(self._held, None)
             self._held = []
@@ -45,28 +46,50 @@ class Body:
     def letterhead(self, header: Node) -> None:
         """Read the header of the first page, which prints the masthead, as text above the body."""
         self.inline.enter(header)
-        self._blocks(header)
+        self._all_of(header)
         self._begun = False
+
+    def _all_of(self, story: Node) -> None:
+        """Read the blocks of a story, and say of each what was not read of it."""
+        for node in story.elements():
+            self._block(node)
+            self._account(node)
+
+    def _account(self, node: Node) -> None:
+        """Say which words of an element were not read: none is lost without a finding."""
+        words = self.inline.unread(node)
+        if words:
+            self.inline.leave(node)
+            shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
+            message = f"words that stand where a word processor puts none are left out: {shown!r}"
+            hint = "open the file in a word processor, save it, and compare with the official file"
+            self.flow.find("read-left-out", Severity.WARNING, message, hint, after=True)
 
     # --- blocks ------------------------------------------------------------------------------------------
 
     def _blocks(self, parent: Node) -> None:
         for node in parent.elements():
-            if node.tag == "w:p":
-                self._paragraph(node)
-            elif node.tag == "w:tbl":
-                self._table(node)
-            elif node.tag in _THROUGH:
+            self._block(node)
+
+    def _block(self, node: Node) -> None:
+        if node.tag == "w:p":
+            self._paragraph(node)
+        elif node.tag == "w:tbl":
+            self._table(node)
+        elif node.tag in _THROUGH:
+            self._blocks(node)
+        elif node.tag in _ADDED or node.tag in _TAKEN:
+            self.inline.changes.add(node, self.flow.count + 1)
+            if node.tag in _ADDED:
                 self._blocks(node)
-            elif node.tag in _ADDED or node.tag in _TAKEN:
-                self.inline.changes.add(node, self.flow.count + 1)
-                if node.tag in _ADDED:
-                    self._blocks(node)
-            elif node.tag == "mc:AlternateContent":
-                self._blocks(chosen(node))
-            elif node.tag == "w:altChunk":
-                hint = "open the file in a word processor, save it, and take the saved file"
-                self.flow.find("read-left-out", Severity.WARNING, "a part in another format is left out", hint)
+        elif node.tag == "mc:AlternateContent":
+            self._blocks(chosen(node))
+        elif node.tag == "w:altChunk":
+            hint = "open the file in a word processor, save it, and take the saved file"
+            self.flow.find("read-left-out", Severity.WARNING, "a part in another format is left out", hint)
+        elif self.inline.misplaced(node):
+            with self.inline.astray():
+                self._paragraph(Node("w:p", {}, [node]))  # what no word processor puts here: a paragraph of its own
 
     def _paragraph(self, node: Node) -> None:
         properties = node.find("w:pPr")
@@ -129,6 +152,7 @@ class Body:
             else:
                 self.flow.paragraph(self._labelled(pieces, paragraph.find("w:pPr")), NOTE_GOES_ON)
             first = False
+        self._account(note.node)
 
     def _enter(self, index: int) -> None:
         self._section = index
@@ -172,6 +196,7 @@ class Body:
         is_layout = not self._begun or all(len(row) <= 1 for row in cells)
         for row, inside in zip(rows, cells, strict=True):
             if self._is_taken(row):
+                self.inline.leave(row)
                 continue
             if is_layout:
                 self._letterhead_row(inside)
@@ -195,6 +220,7 @@ class Body:
     def _cell(self, cell: Node) -> list[Piece]:
         merge = cell.find("w:tcPr", "w:vMerge")
         if merge and merge.attrs.get("w:val", "continue") == "continue":
+            self._joined(cell)
             return []
         pieces: list[Piece] = []
         for node in paragraphs_in(cell):
@@ -204,6 +230,13 @@ class Body:
             self.flow.find("read-nested-table", Severity.INFO, message, "compare with the official file")
         return pieces
 
+    def _joined(self, cell: Node) -> None:
+        """A cell that is one with the cell above it: words of its own are in the file, and are not shown."""
+        if self.inline.unread(cell):
+            message = "words in a cell that is joined to the one above are left out: they are not printed"
+            self.flow.find("read-left-out", Severity.WARNING, message, "compare with the official file")
+            self.inline.leave(cell)
+
 
 def paragraphs_in(node: Node) -> Iterator[Node]:
     """The paragraphs in an element, in order; not those of text boxes, which hang on paragraphs."""
@@ -212,6 +245,8 @@ def paragraphs_in(node: Node) -> Iterator[Node]:
         at = waiting.pop()
         if at.tag == "w:p":
             yield at
+        elif at.tag == "mc:AlternateContent":
+            waiting.append(chosen(at))
         elif at.tag not in _TAKEN:
             waiting.extend(reversed(list(at.elements())))
 

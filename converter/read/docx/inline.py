@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from converter.model import Severity
@@ -20,6 +21,12 @@ _WITH_WORDS = ("?:chart", "?:relIds", "?:OLEObject")  # charts, diagrams, object
 _MATHS = ("m:oMath", "m:oMathPara")
 _SYMBOL_FONT = 0xF000  # symbol fonts keep their characters here, at the places that ASCII has below
 _SYMBOLS = {0xB7: "•", 0xA7: "▪", 0x2D: "−", 0xB0: "°", 0xB1: "±", 0xB4: "×", 0xA3: "≤", 0xB3: "≥"}
+_OF_A_RUN = (
+    *("w:t", "w:sym", "w:fldChar", "w:footnoteReference", "w:endnoteReference", "w:noBreakHyphen", "w:ruby"),
+    *("w:commentReference", *_SPACES, *_BREAKS, *_DRAWN),
+)
+_OF_A_PARAGRAPH = ("w:r", *_THROUGH, *_ADDED, *_TAKEN, *_MATHS, "w:subDoc")
+_BLOCKS = ("w:p", "w:tbl", "w:tr", "w:tc")
 _MISSING = "look at the official file: what is left out may have to be cited or described"
 
 
@@ -42,7 +49,7 @@ class Inline:
 
     `boxes` are the text boxes that were met, `referred` the notes that were referred to, `hidden` says that some
     words were hidden: whoever adds the paragraph takes them. Tracked
-    changes are read as accepted and kept in `changes`.
+    changes are read as accepted and kept in `changes`. Which words were met is kept too: `unread` has the others.
     """
 
     flow: Flow
@@ -56,6 +63,8 @@ class Inline:
     hidden: bool = False
     _fields: list[bool] = field(default_factory=list)  # per open field: whether its result has begun
     _endless: dict[int, Node] = field(default_factory=dict)  # where fields begin that have no end, by identity
+    _met: dict[int, Node] = field(default_factory=dict)  # words (`w:t`) that were read or are said to be left out
+    _astray: bool = False  # in an element of which it was said that its words stand where none do
 
     def enter(self, story: Node) -> None:
         """A story begins (the body, a note, a header). A field without an end in it is none (17.16.18): words stay."""
@@ -72,6 +81,15 @@ class Inline:
         """The words of a paragraph (`w:p`)."""
         return list(self._inside(paragraph, paragraph.find("w:pPr")))
 
+    def leave(self, node: Node) -> None:
+        """An element is not read, and a finding says so."""
+        self._met |= {id(one): one for one in node.walk() if one.tag == "w:t"}
+
+    def unread(self, node: Node) -> str:
+        """The words in an element that were neither read nor said to be left out."""
+        words = (one.words().strip() for one in words_in(node) if id(one) not in self._met)
+        return " ".join(filter(None, words))
+
     def _inside(self, node: Node, properties: Node | None) -> Iterator[Piece]:
         for child in node.elements():
             if child.tag == "w:r":
@@ -86,15 +104,50 @@ class Inline:
             elif child.tag == "mc:AlternateContent":
                 yield from self._inside(chosen(child), properties)
             elif child.tag in _MATHS:
+                self.leave(child)
                 self._left_out("a formula")
             elif child.tag == "w:subDoc":
+                self.leave(child)
                 self._left_out("a part that stands in another file")
+            elif child.tag in _OF_A_RUN:
+                self.misplaced(child)
+                yield from self._content(Node("w:r", {}, [child]), properties, raised=False)
+            elif not child.tag.endswith("Pr"):  # how something is set
+                yield from self._stray(child, properties)
+
+    def misplaced(self, node: Node) -> bool:
+        """Whether an element that the standard does not have here has words, which are read then; a finding says so."""
+        if self._astray:
+            return True
+        found = _has_words(node)
+        if found:
+            message = "words stand where a word processor puts none; they are read in the order of the file"
+            self.flow.find("read-misplaced", Severity.WARNING, message, "compare with the official file")
+        return found
+
+    def _stray(self, node: Node, paragraph: Node | None) -> Iterator[Piece]:
+        """An element that the standard does not have here: words in it are read where it stands."""
+        if not self.misplaced(node):
+            return
+        space = [Piece(" ")] if node.tag in _BLOCKS else []
+        yield from space
+        with self.astray():
+            yield from self._inside(node, paragraph)
+        yield from space
+
+    @contextmanager
+    def astray(self) -> Iterator[None]:
+        """While an element is read that is misplaced: what it holds is not said again."""
+        before, self._astray = self._astray, True
+        yield
+        self._astray = before
 
     def _run(self, run: Node, paragraph: Node | None) -> Iterator[Piece]:
         setting = self.styles.characters(run.find("w:rPr"), paragraph)
         if next((on for one in setting if (on := is_on(one, "w:vanish")) is not None), False):
             self.hidden = self.hidden or bool(run.words().strip())
             self._skip(run)
+            self.leave(run)
             return
         raised = next((found for one in setting if (found := value(one, "w:vertAlign"))), "") == "superscript"
         yield from self._content(run, paragraph, raised)
@@ -106,7 +159,7 @@ class Inline:
             if tag == "w:fldChar":
                 self._field(child)
             elif not all(self._fields):
-                continue  # the instruction of a field
+                self._instruction(child)
             elif tag in ("w:footnoteReference", "w:endnoteReference"):
                 notes = self.footnotes if tag == "w:footnoteReference" else self.endnotes
                 identity = child.attrs.get("w:id", "")
@@ -116,6 +169,7 @@ class Inline:
                     yield from self._refer(notes.refer(identity))
             elif tag in ("w:t", "w:sym"):
                 words = child.words() if tag == "w:t" else self._symbol(child)
+                self.leave(child)
                 if custom and words.strip():
                     yield from self._refer(custom[0].refer_custom(custom[1], words.strip()))
                     custom = None
@@ -139,8 +193,28 @@ class Inline:
             yield from self._content(chosen(node), paragraph, raised)
         elif tag == "w:ruby":
             yield from (piece for base in node.all("w:rubyBase") for piece in self._inside(base, paragraph))
+            self._ruby(node)
         elif tag == "w:commentReference":
             self.comments += 1
+        elif tag in (*_MATHS, "w:subDoc"):
+            yield from self._inside(Node("w:r", {}, [node]), paragraph)
+        elif tag in _OF_A_PARAGRAPH:
+            yield from self._stray(Node("w:r", {}, [node]), paragraph)
+        elif not tag.endswith("Pr"):
+            yield from self._stray(node, paragraph)
+
+    def _ruby(self, node: Node) -> None:
+        """What stands small above characters, to tell how they are said, is no word of the text."""
+        for small in node.all("w:rt"):
+            if _has_words(small):
+                self._left_out("what stands small above characters")
+            self.leave(small)
+
+    def _instruction(self, node: Node) -> None:
+        """An element in the instruction of a field, of which only the result is shown; words of its own are said."""
+        if not self._fields[-1] and _has_words(node):
+            self._left_out("what stands in the instruction of a field")
+        self.leave(node)
 
     def _refer(self, note: NoteText | None) -> Iterator[Piece]:
         if note is None:
@@ -163,7 +237,7 @@ class Inline:
 
     def _skip(self, run: Node) -> None:
         """A hidden run: its words are passed over, its fields are not, or what follows would seem their instruction."""
-        for node in run.all("w:fldChar"):
+        for node in _fields_in(run):
             self._field(node)
 
     def _symbol(self, node: Node) -> str:
@@ -187,11 +261,20 @@ class Inline:
         tags = {one.tag for one in node.walk()}
         if not tags.isdisjoint(_WITH_WORDS):
             self._left_out("a chart, a diagram or an object of another program")
+        elif any(_is_drawn_word(one) for one in node.walk()):
+            self._left_out("a drawing with words")
         elif not tags.isdisjoint(_PICTURES):
             self.flow.find("read-picture", Severity.INFO, "a picture is left out", _MISSING)
 
     def _left_out(self, what: str) -> None:
         self.flow.find("read-left-out", Severity.WARNING, f"{what} is left out", _MISSING)
+
+
+def _is_drawn_word(node: Node) -> bool:
+    """Words that are a part of a picture: of DrawingML outside a text box, or along a line of VML."""
+    return (node.tag == "?:t" and bool(node.words().strip())) or (
+        node.tag == "?:textpath" and bool(node.attrs.get("string", "").strip())
+    )
 
 
 def _fields_in(story: Node) -> Iterator[Node]:
@@ -205,6 +288,23 @@ def _fields_in(story: Node) -> Iterator[Node]:
             waiting.append(chosen(at))
         elif at.tag not in _TAKEN:
             waiting.extend(reversed(list(at.elements())))
+
+
+def words_in(node: Node) -> Iterator[Node]:
+    """The elements with words (`w:t`) that an element shows: not what a change took out, of alternatives the chosen."""
+    waiting = [node]
+    while waiting:
+        at = waiting.pop()
+        if at.tag == "w:t":
+            yield at
+        elif at.tag == "mc:AlternateContent":
+            waiting.append(chosen(at))
+        elif at.tag not in _TAKEN:
+            waiting.extend(reversed(list(at.elements())))
+
+
+def _has_words(node: Node) -> bool:
+    return any(one.words().strip() for one in words_in(node))
 
 
 def chosen(alternatives: Node) -> Node:

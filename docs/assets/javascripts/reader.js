@@ -29,6 +29,9 @@
 
   const root = new URL(work.base.endsWith("/") ? work.base : `${work.base}/`, location.href);
 
+  /** A phrase with its places filled: `{work}`. What is filled in is text from outside and taken as it is. */
+  const filled = (phrase, values) => phrase.replace(/\{(\w+)\}/g, (place, name) => (Object.hasOwn(values, name) ? values[name] : place));
+
   /** The permanent address of a paragraph: on the published site where that is known, else here. */
   function permanent(anchor) {
     const page = work.site ? new URL(work.page, work.site) : new URL(location.pathname, location.href);
@@ -50,8 +53,8 @@
     if (!match) return work.names[anchor] ?? anchor;
     const [first, ...deeper] = match[3].split("-").filter(Boolean);
     const parts = first ? [work.letters[first] ?? first, ...deeper] : []; // the first in the language's own letters
-    const subs = parts.map((part) => work.paragraph.sub.replace("{sub}", part)).join("");
-    return work.paragraph[match[1]].replace("{number}", match[2] + subs);
+    const subs = parts.map((part) => filled(work.paragraph.sub, { sub: part })).join("");
+    return filled(work.paragraph[match[1]], { number: match[2] + subs });
   }
 
   /* --- previews ----------------------------------------------------------------------------------------- */
@@ -60,12 +63,12 @@
   for (const cite of work.cites) {
     if (!cite.page) continue;
     const facts = [cite.body, cite.kind, cite.date, cite.author].filter(Boolean).join(" · ");
-    const elsewhere = cite.held_in ? words.held_in.replace("{language}", cite.held_in) : words.not_held;
+    const elsewhere = cite.held_in ? filled(words.held_in, { language: cite.held_in }) : words.not_held;
     const held = cite.held ? words.held : elsewhere;
     known.set(cite.page, { title: cite.shown, subtitle: cite.title || "", facts: `${facts} · ${held}` });
     for (const pinpoint of cite.pinpoints) {
       known.set(`${cite.page}#${pinpoint.anchor}`, {
-        title: work.place.replace("{work}", cite.shown).replace("{paragraph}", pinpoint.paragraph),
+        title: filled(work.place, { work: cite.shown, paragraph: pinpoint.paragraph }),
         subtitle: pinpoint.text,
         facts,
       });
@@ -236,10 +239,10 @@
   /** The work, the paragraph and its address in brackets, with the language's own punctuation. */
   function sourceOf(anchor, address) {
     const { comma, brackets } = work.punctuation;
-    return brackets.replace("{text}", () => `${quoteOf(anchor)}${comma}${address}`).trim();
+    return filled(brackets, { text: `${quoteOf(anchor)}${comma}${address}` }).trim();
   }
 
-  const quoteOf = (anchor) => work.quote.replace("{paragraph}", nameOf(anchor));
+  const quoteOf = (anchor) => filled(work.quote, { paragraph: nameOf(anchor) });
 
   /** The work's entry, with the paragraph and its address. */
   function bibtexOf(anchor, address) {
@@ -275,7 +278,7 @@
 
   function openMenu(button, paragraph) {
     closeMenu();
-    menu.setAttribute("aria-label", words.tools.replace("{paragraph}", nameOf(paragraph.id)));
+    menu.setAttribute("aria-label", filled(words.tools, { paragraph: nameOf(paragraph.id) }));
     menu.replaceChildren(
       ...actions(paragraph).map(([label, run]) =>
         make("button", {
@@ -331,7 +334,7 @@
   for (const paragraph of text.querySelectorAll("p.pp[id], p.op[id], p.sub[id], p.plain[id]")) {
     const times = citedTimes.get(paragraph.id);
     if (times) {
-      const label = window.rdPlural(words.cited_times, times, text.lang).replace("{n}", times);
+      const label = filled(window.rdPlural(words.cited_times, times, text.lang), { n: times });
       paragraph.append(make("a", { className: "rd-times", href: "#cited-by", textContent: label }));
     }
     const button = make("button", {
@@ -339,7 +342,7 @@
       className: "rd-tools",
       "aria-haspopup": "menu",
       "aria-expanded": "false",
-      "aria-label": words.tools.replace("{paragraph}", nameOf(paragraph.id)),
+      "aria-label": filled(words.tools, { paragraph: nameOf(paragraph.id) }),
     });
     button.addEventListener("click", () => (openedBy === button ? closeMenu() : openMenu(button, paragraph)));
     paragraph.append(button);

@@ -168,7 +168,7 @@
 
   function fill({ key, counts, select }) {
     const values = [...counts].sort(([one], [other]) => collator.compare(one, other));
-    select.append(...values.map(([value, count]) => element("option", { value }, value + BRACKETS.replace("{text}", count))));
+    select.append(...values.map(([value, count]) => element("option", { value }, value + BRACKETS.replace("{text}", () => count))));
     select.addEventListener("change", () => {
       if (select.value) state.chosen.set(key, select.value);
       else state.chosen.delete(key);

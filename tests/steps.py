@@ -1,0 +1,77 @@
+"""How much work something does, told without a clock: the lines of our code that run, and how they grow with the input.
+
+A bound in seconds fails on a busy machine and says nothing of a small input. What is done by a library in one step (a
+pattern, a parser) has no lines: there two times are compared, of which a busy machine makes both longer.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+import tracemalloc
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
+_OURS = "converter"
+_TIMES = 4  # the larger input is as many times the smaller one
+_LINEAR = 6  # times the steps at most; the square would be 16 times
+_LARGER = 16
+_NOT_SQUARE = 80  # times as long at most; the square would be 256 times
+
+
+def steps(call: Callable[[], object]) -> int:
+    """The lines of our own code that run."""
+    count = 0
+
+    def line(_: FrameType, event: str, __: Any) -> Any:
+        nonlocal count
+        count += event == "line"
+        return line
+
+    def entered(frame: FrameType, _: str, __: Any) -> Any:
+        nonlocal count
+        count += 1
+        return line if frame.f_globals.get("__name__", "").startswith(_OURS) else None
+
+    before = sys.gettrace()
+    sys.settrace(entered)
+    try:
+        call()
+    finally:
+        sys.settrace(before)
+    return count
+
+
+def assert_linear(call: Callable[[int], object], size: int) -> None:
+    """That an input four times as large takes about four times as many steps."""
+    call(size)  # what is done once: patterns, tables
+    small, large = steps(lambda: call(size)), steps(lambda: call(_TIMES * size))
+    assert large <= _LINEAR * small, f"{small} steps for {size}, {large} for {_TIMES * size}"
+
+
+def assert_not_square(call: Callable[[int], object], size: int) -> None:
+    """That an input sixteen times as large takes nothing like the square of that, in libraries too."""
+    call(size)
+    small, large = _best(lambda: call(size)), _best(lambda: call(_LARGER * size))
+    assert large <= _NOT_SQUARE * small, f"{small:.4f} s for {size}, {large:.4f} s for {_LARGER * size}"
+
+
+def peak(call: Callable[[], object]) -> int:
+    """The most bytes that Python's own objects take at once."""
+    tracemalloc.start()
+    try:
+        call()
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+def _best(call: Callable[[], object]) -> float:
+    """The shortest of some times, of the processor."""
+    taken = []
+    for _ in range(3):
+        began = time.process_time()
+        call()
+        taken.append(time.process_time() - began)
+    return max(min(taken), 1e-4)
