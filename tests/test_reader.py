@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Any
 
 import pytest
@@ -37,14 +38,26 @@ def said(text: str, body: str = "SC") -> list[tuple[str, str]]:
 
 # --- noise --------------------------------------------------------------------------------------------------------
 
+_SHAPES = [(chr(code), unicodedata.decomposition(chr(code)).split()) for code in range(0xFE70, 0xFEFD)]
+ISOLATED = {chr(int(to[1], 16)): char for char, to in _SHAPES if len(to) == 2 and to[0] == "<isolated>"}
+
 NOISE = {
     "blanks at strokes": (re.compile(r"(?<=\d)/(?=\d)"), " / "),
     "blanks in brackets": (re.compile(r"\(((?:19|20)\d\d|[IVXL]+)\)"), r"( \1 )"),
     "no-break spaces": (re.compile(" "), "\u00a0"),
-    "full-width digits": (re.compile(r"\d"), lambda digit: chr(ord(digit[0]) + 0xFEE0)),
+    "full-width digits": (re.compile(r"[0-9]"), lambda digit: chr(ord(digit[0]) + 0xFEE0)),
     "dashes": (re.compile("-"), "\u2011"),
     "two blanks": (re.compile(" "), "  "),
     "direction marks": (re.compile(r"(?<=\d)(?=[/(])"), "\u200f"),
+    "digits of Arabic": (re.compile(r"[0-9]"), lambda digit: chr(0x660 + int(digit[0]))),
+    "tatweel": (re.compile(r"(?<=[جحخسشصضطظعغفقكلمنهي])(?=[\u0621-\u064a])"), "\u0640"),
+    "vowel signs": (re.compile(r"(?<=[\u0621-\u064a])(?=[\u0621-\u064a])"), "\u064e"),
+    "presentation forms": (re.compile(r"[\u0621-\u064a]"), lambda letter: ISOLATED.get(letter[0], letter[0])),
+    "no hamza": (re.compile(r"[أإآ]"), "ا"),
+    "letters of a Persian keyboard": (re.compile(r"[يك]"), lambda letter: {"ي": "ی", "ك": "ک"}[letter[0]]),
+    "dots left out": (re.compile(r"(?:ي|ة)(?= )"), lambda letter: {"ي": "ى", "ة": "ه"}[letter[0]]),
+    "joined to the number": (re.compile(r"(?<= و) (?=\d)"), ""),
+    "blanks about a session": (re.compile(r"\((د[إط]{0,2})-(\d+)\)"), r"( \1 - \2 )"),
 }
 _SYMBOL = re.compile(r"[A-Z]/|PRST|Add|Corr")
 
@@ -66,11 +79,19 @@ def test_noise_hides_nothing(noise: str) -> None:
         assert cited(noisy, one["body"], code) == wanted, noisy
 
 
-def test_a_stop_inside_a_number_hides_nothing() -> None:
+ONE_SIGN = {
+    "a stop inside": (re.compile(r"(?<=\d)(?: \((?=(?:19|20)\d\d\)))"), ". ("),
+    "brackets the wrong way round": (re.compile(r"(?<=\d )\(((?:19|20)\d\d|د[إط]{0,2}-\d+)\)"), r")\1("),
+}
+
+
+@pytest.mark.parametrize("noise", ONE_SIGN)
+def test_a_wrong_sign_in_a_number_hides_nothing(noise: str) -> None:
+    pattern, to = ONE_SIGN[noise]
     for code, one in _plain_examples():
         if "misprint" in one["form"]:
             continue  # two wrong signs in one number
-        noisy = re.sub(r"(?<=\d)(?: \((?=(?:19|20)\d\d\)))", ". (", one["text"])
+        noisy = pattern.sub(to, one["text"])
         wanted = [citation["target"] for citation in one["citations"]]
         assert cited(noisy, one["body"], code) == wanted, noisy
 

@@ -268,7 +268,9 @@ def _next_letter(one: str, other: str) -> bool:
 
 
 def _value(label: str) -> int:
-    """What a label counts as a small Roman number; 0 for one that is none."""
+    """What a label counts as a small Roman number, or in digits; 0 for one that is neither."""
+    if label.isdecimal():
+        return int(label)
     try:
         value = numerals.roman(label.upper())
     except ValueError:
@@ -281,7 +283,10 @@ def _left_out(path: tuple[str, ...], hung: tuple[str, ...]) -> Iterator[tuple[st
     if len(path) != len(hung) or path[:-1] != hung[:-1] or not path:
         return
     one, other = path[-1], hung[-1]
-    if len(path) > 1 or len(one) > 1 or len(other) > 1:
+    if one.isdecimal() and other.isdecimal():
+        for value in range(int(one) + 1, int(other)):
+            yield (*path[:-1], str(value))
+    elif len(path) > 1 or len(one) > 1 or len(other) > 1:
         for value in range(_value(one) + 1, _value(other) if _value(one) else 0):
             yield (*path[:-1], numerals.to_roman(value).lower())
     elif len(one) == len(other) == 1:

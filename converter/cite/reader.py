@@ -48,6 +48,7 @@ class _Reading:
     floor: int = 0
     chain: bool = False
     last: int = -1  # the token of the number before
+    began: int = -1  # the first token of the citation before
     joint: str = ""
 
 
@@ -100,11 +101,11 @@ def _member(index: int, printed: Printed, reading: _Reading) -> None:
         hint=_hint(tokens, left.reach),
         damaged=bool(printed.wrong),
     )
-    if joint == "to":
+    if joint == "to" and _is_range(reading, of_its_own=left.noun is not None):
         reference = _with_range(reference, reading)
     reading.found.append(reference)
     reading.floor = max(right.reach, end if after else 0, index + 1)
-    reading.chain, reading.last = True, index
+    reading.chain, reading.last, reading.began = True, index, left.edge
 
 
 def _reference(
@@ -194,6 +195,12 @@ def _joint(tokens: Tokens, first: int, last: int) -> str:
     if len(between) == 1 and (between[0].has("to") or between[0].word == "-"):
         return "to"
     return "and" if any(token.has("and") for token in between) else ""
+
+
+def _is_range(reading: _Reading, *, of_its_own: bool) -> bool:
+    """Whether a number, maybe with a noun of its own, ends a range: resolution 5/1 to resolution 5/9 may be words."""
+    before = reading.tokens[reading.began - 1] if reading.began > 0 else None
+    return not of_its_own or not reading.page.says_from or (before is not None and before.has("from"))
 
 
 def _with_range(reference: Reference, reading: _Reading) -> Reference:
@@ -287,5 +294,7 @@ def _sharing(tokens: Tokens, index: int) -> list[int]:
             continue
         return members if members and token.kind == "number" else []
     before = tokens[at - 1] if at else None
+    if before is not None and at > 1 and before.has("organ"):  # قرارات مجلس الأمن 1261 و 1314 (1999)
+        before = tokens[at - 2]
     is_noun = before is not None and any(before.has(kind) for kind in ("noun", "own noun", "number sign"))
     return members if is_noun else []

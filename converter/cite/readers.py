@@ -21,7 +21,7 @@ def _by_patterns(resolution: Resolution, language: Language) -> Found:
 READERS: Mapping[str, Reader] = {"patterns": _by_patterns, "tokens": finder.find}
 """The two readers: the one by patterns of the profile, and the one by tokens and the language's page."""
 READ_BY: Mapping[str, str] = {
-    "ar": "patterns",
+    "ar": "tokens",
     "en": "tokens",
     "es": "tokens",
     "fr": "patterns",

@@ -66,7 +66,7 @@ KEYS: Mapping[str, tuple[Check, object]] = {
 }
 """Every key of a page, how it is checked, and what it is where the page has none."""
 
-JOINTS = ("and", "to", "between")
+JOINTS = ("and", "to", "between", "from")
 SLOTS: frozenset[str] = frozenset(
     {"noun", "own noun", "organ", "own", "date", "own date", "shared date", "title", "aside", "number sign"}
     | {"bracket", "and", "to", "between", "int", "han", "ordinal", "roman", "letter", "month", "year", "days"}

@@ -47,6 +47,7 @@ class Page:
     units: Phrases  # of pinpoints
     pinpoints: Mapping[str, Phrases]  # what joins units with each other and with the work
     ranges: frozenset[str]
+    says_from: bool  # a range of numbers with a noun each opens with a word of its own (من القرار … إلى القرار …)
     months: Mapping[str, int]
     not_after: tuple[str, ...]
     short_names: frozenset[str]
@@ -243,6 +244,7 @@ class _Maker:
             units=_ready([one for kind in UNITS for one in pinpoints if one.kind == kind]),
             pinpoints={kind: _ready([one for one in pinpoints if one.kind == kind]) for kind in JOINING},
             ranges=frozenset(("-", *map(_plain, self.get("joints").get("to", ())))),
+            says_from="from" in self.get("joints"),
             months={
                 key_of(_plain(name)): number
                 for number, names in enumerate(self.get("months"), 1)

@@ -22,11 +22,13 @@ _SINGLE = "‘’‚‛′＇ʼ"
 _TATWEEL = "\u0640"
 _SIGNS = (*range(0x610, 0x61B), *range(0x64B, 0x660), 0x670, *range(0x6D6, 0x6DD))  # vowel signs of Arabic
 _ALEFS = "أإآٱ"
+_LIKE = {"ی": "ي", "ى": "ي", "ک": "ك", "ة": "ه"}  # other keyboards, and letters printed for one another (فى, العامه)
 _PLAIN: dict[str, str] = (
     dict.fromkeys(_DASHES, "-")
     | dict.fromkeys(_DOUBLE, '"')
     | dict.fromkeys(_SINGLE, "'")
     | dict.fromkeys(_ALEFS, "ا")
+    | _LIKE
     | dict.fromkeys(map(chr, _SIGNS), "")
     | dict.fromkeys((_TATWEEL, "\u00ad"), "")
     | {char: char for char in _KEPT}
