@@ -178,6 +178,12 @@ def test_a_text_of_others_is_nobody_elses() -> None:
     assert cited(text, "GA") == [None, "A/RES/70/942"]
 
 
+def test_a_resolution_in_a_document_is_of_the_organ_of_the_document() -> None:
+    noted = "Noting CTOC/COP/2096/10, section I, resolution 10/96, and A/96/53, part I, resolution 5/96,"
+    assert cited(noted, "GA") == ["CTOC/COP/2096/10", None, "A/96/53", "A/HRC/RES/5/96"]
+    assert cited("Noting CTOC/COP/2096/10, and resolution 71/996,", "GA") == ["CTOC/COP/2096/10", "A/RES/71/996"]
+
+
 # --- pinpoints ----------------------------------------------------------------------------------------------------
 
 PATHS = [

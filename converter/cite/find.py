@@ -48,6 +48,7 @@ class Reference:
     firm: bool = False  # the organ is printed with this very number
     hint: str | None = None  # an organ that its sentence names before it
     between: tuple[str, ...] = ()  # the numbers that a range leaves out before this one
+    inside: str | None = None  # the symbol of the document in which it is printed
     shared: bool = False  # its date is also that of the number before it
     damaged: bool = False  # the number is not as printed
 

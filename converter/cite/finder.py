@@ -151,7 +151,10 @@ def _resolved(
         if one.noun is None and organ is None and not statement:
             continue  # 2000(2015), No. 41032: a number alone is no citation
         seen.add(number.text)
-        body = scope.carrier(number, organ, firm=reference.firm or of_others)
+        if organ is None and _is_foreign(reference.inside, scope):
+            body = None
+        else:
+            body = scope.carrier(number, organ, firm=reference.firm or of_others)
         if body is None and organ is None and reference.hint:
             body = scope.carrier(number, scope.bodies(reference.hint, reference.main_start), firm=True)
         yield Citation(
@@ -170,6 +173,11 @@ def _resolved(
             title=place.text[slice(*reference.title)].strip() if reference.title else None,
             see_also=see_also,
         )
+
+
+def _is_foreign(symbol: str | None, scope: TokenScope) -> bool:
+    """Whether a document is of an organ whose texts have no symbols here; the resolutions in it are its own."""
+    return symbol is not None and scope.language.authorities.body_of(symbols.canonical(symbol)) is None
 
 
 def _printed(reference: Reference, page: Page) -> Iterator[str]:

@@ -20,6 +20,7 @@ from converter.view import Token, Tokens
 _LONGEST_GAP = 200  # characters between two numbers of one list
 _LONGEST_WAIT = 250  # from a noun that waits for its number to the number
 _MOST_IN_RANGE = 50
+_FAR_SYMBOL = 16  # tokens between a document and a resolution that is printed in it
 _COMMAS = frozenset(",;.、،؛，；:")
 _SERIAL = re.compile(r"(?P<head>\d{1,4})(?P<tail> ?\(.+\))")
 _STROKED = re.compile(r"(?P<head>.*/)(?P<serial>\d{1,4})")
@@ -99,6 +100,7 @@ def _member(index: int, printed: Printed, reading: _Reading) -> None:
         closing=not right.alone and joint != "",
         shared=right.shared and not left.dates,
         hint=_hint(tokens, left.reach),
+        inside=_inside(tokens, left.edge, page),
         damaged=bool(printed.wrong),
     )
     if joint == "to" and _is_range(reading, of_its_own=left.noun is not None):
@@ -252,6 +254,21 @@ def _hint(tokens: Tokens, at: int) -> str | None:
             return None
         if tokens[index].has("organ"):
             return str(tokens[index].sense("organ"))
+    return None
+
+
+def _inside(tokens: Tokens, at: int, page: Page) -> str | None:
+    """The symbol of the document in which a number is printed: CTOC/COP/2020/10, section I, resolution 10/1."""
+    for index in range(at - 1, max(-1, at - _FAR_SYMBOL), -1):
+        if tokens[index].kind != "symbol":
+            continue
+        end = index + 1
+        if end < at and tokens[end].word == ")":
+            end += 1
+        _, end = paths.after(tokens, end, page)
+        if end < at and tokens[end].word in _COMMAS:
+            end += 1
+        return str(tokens[index].value) if end == at else None
     return None
 
 
