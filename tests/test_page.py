@@ -285,6 +285,10 @@ def listed(text: str) -> list[Reference]:
         ("sus resoluciones 5/1, sobre los faros del norte, y 5/2", ["5/1", "5/2"]),
         ("sus resoluciones 5/1, sobre los faros del norte y 5/2", ["5/1", "5/2"]),
         ("sus resoluciones 5/1, sobre los faros, sobre las boyas - y 5/2", ["5/1", "5/2"]),
+        ("sus resoluciones 5/1, sobre los faros, las boyas y el mar, y 5/2", ["5/1", "5/2"]),
+        ("sus resoluciones 5/1, sobre los faros, las boyas y el mar, 5/2", ["5/1", "5/2"]),
+        ("su resolución 5/1, sobre los faros, las boyas y el mar, de 2/3", ["5/1"]),
+        ("sus resoluciones 5/1, sobre el naufragio de 3 de mayo de 1990, y 5/2", ["5/1", "5/2"]),
         ("su resolución 5/1, sobre los faros. En 5/2", ["5/1"]),
         ("su resolución 5/1, sobre los faros (azules), y 5/2", ["5/1"]),
     ],
@@ -296,6 +300,13 @@ def test_a_list_goes_on_behind_what_a_text_is_about(text: str, numbers: list[str
 def test_what_a_text_is_about_does_not_end_in_and() -> None:
     [one] = listed("su resolución 5/1, sobre los faros y, de 3 de mayo de 2001, las boyas")
     assert one.dates == ()
+
+
+def test_what_a_text_is_about_ends_before_its_date() -> None:
+    [one, other] = listed(
+        "resoluciones 5/1, sobre los faros, de 3 de mayo de 2001, y 5/2, sobre el mar, las boyas y la luz,"
+    )
+    assert (one.dates, other.dates) == (("2001-05-03",), ())
 
 
 def test_a_letter_that_begins_a_word_is_no_part() -> None:

@@ -14,6 +14,7 @@ _QUOTES = {'"': '"', "《": "》", "'": "'"}
 _LONGEST_TITLE = 500  # characters
 _LONGEST_TOPIC = 40  # tokens
 _COMMAS = frozenset(",،，")
+_NOT_ABOUT = frozenset(("number", "lost", "noun", "symbol"))
 _MOST_ITEMS = 200
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 
@@ -62,15 +63,33 @@ def _joint(tokens: Tokens, at: int) -> tuple[int, str] | None:
 
 
 def read_topic(tokens: Tokens, at: int) -> tuple[int, None] | None:
-    """What a text is about, in words without another text's noun or number: to a comma, a dash or the next number."""
+    """What a text is about, in words without another text's noun or number: to a comma, a dash or the next number.
+
+    Of several commas the one before the next number is meant, if nothing but words leads there.
+    """
+    first: int | None = None  # the comma that ends it, if no number follows a later one
     for index in range(at, min(len(tokens), at + _LONGEST_TOPIC)):
         token = tokens[index]
-        if token.word in _COMMAS or _is_dash(tokens, index) or (token.has("and") and _leads_on(tokens, index + 1)):
-            goes_on = index == at or tokens[index - 1].has("and")  # sur les phares et, le 30 juin, la résolution 5/3
-            return None if goes_on else (index, None)
-        if token.kind in ("number", "lost", "noun", "symbol") or token.word in SENTENCE_MARKS or token.word in '():"':
-            return None
-    return None
+        is_comma = token.word in _COMMAS
+        leads = _is_next(tokens, index + 1) if is_comma else token.has("and") and _leads_on(tokens, index + 1)
+        if leads or (first is None and (is_comma or _is_dash(tokens, index))):
+            if index == at or tokens[index - 1].has("and"):  # sur les phares et, le 30 juin, la résolution 5/3
+                break
+            if leads or not is_comma:
+                return index, None
+            first = index
+        if token.kind in _NOT_ABOUT or token.word in SENTENCE_MARKS or token.word in '():"':
+            break
+        if first is not None and token.has("date"):  # that of the number
+            break
+    return None if first is None else (first, None)
+
+
+def _is_next(tokens: Tokens, at: int) -> bool:
+    """Whether the next number of a list stands here, or behind a joint and what leads to it."""
+    if at < len(tokens) and tokens[at].has("and"):
+        return _leads_on(tokens, at + 1)
+    return at < len(tokens) and tokens[at].kind == "number"
 
 
 def _is_dash(tokens: Tokens, at: int) -> bool:
