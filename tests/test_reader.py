@@ -161,6 +161,39 @@ def test_what_is_no_number() -> None:
         assert cited(f"Noting {text},", "GA") == []
 
 
+# --- documents ----------------------------------------------------------------------------------------------------
+
+CHAINS = [
+    ("S/48120/Add.4-6", ["S/48120/Add.4", "S/48120/Add.5", "S/48120/Add.6"]),
+    ("S/47930/Add.71 to Add.73", ["S/47930/Add.71", "S/47930/Add.72", "S/47930/Add.73"]),
+    ("S/47930/Add.1584 to Add.1640", [f"S/47930/Add.{number}" for number in range(1584, 1641)]),
+    ("A/98/902 and Add.1–2 and Add.2/Corr.1", ["", "/Add.1", "/Add.2", "/Add.2/Corr.1"]),
+    ("A/98/902, Add.1, 3 and 4, and Corr.1", ["", "/Add.1", "/Add.3", "/Add.4", "/Corr.1"]),
+    ("A/98/902, Add.1/Rev.1 and Add.2", ["", "/Add.1/Rev.1", "/Add.2"]),
+    ("A/98/902/Add.1, Corr.2 and Add.3", ["/Add.1", "/Add.1/Corr.2", "/Add.3"]),
+    ("A/98/902 and Corr.1, 12 lamps and 3 ships", ["", "/Corr.1"]),
+    ("A/98/902 and Corr.1 and 14/7 lamps", ["", "/Corr.1"]),
+]
+
+
+@pytest.mark.parametrize(("text", "targets"), CHAINS)
+def test_addenda_are_a_chain(text: str, targets: list[str]) -> None:
+    whole = [target if target.startswith("S") else f"A/98/902{target}" for target in targets]
+    assert cited(f"Noting the reports on lamps ({text}),") == whole
+    assert said(f"Noting the reports on lamps ({text}),") == []
+
+
+def test_a_range_of_addenda_that_cannot_be_told_is_said() -> None:
+    assert said("Noting the reports on lamps (A/98/902, Add.1 to Corr.4),") == [("range-incomplete", "Corr.4")]
+
+
+def test_ibid_means_what_the_note_cites_and_no_aside() -> None:
+    notes = ["See A/94/31 (which replaces A/93/31).", "Ibid., para. 5."]
+    given = resolution("en", "GA", ["Noting the lamps,"], ["preambular"], notes)
+    found = READERS["tokens"](given, language("en")).citations
+    assert [(one.place, one.target) for one in found] == [("fn:1", "A/94/31"), ("fn:1", "A/93/31"), ("fn:2", "A/94/31")]
+
+
 # --- organs -------------------------------------------------------------------------------------------------------
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice, takewhile
 
 from converter.cite import symbols
-from converter.cite.find import Bare, bare_symbols
+from converter.cite.find import Bare
 from converter.cite.pinpoints import pinpoints_before, read_pinpoints
 from converter.languages import Language
 from converter.languages.dates import iso_date, iso_dates, with_year
@@ -28,11 +29,11 @@ class Place:
     folded: str
 
 
-def by_symbol(place: Place, language: Language) -> Iterator[Citation]:
-    """Every document of a text that is cited by its symbol."""
+def by_symbol(place: Place, language: Language, bares: Sequence[Bare]) -> Iterator[Citation]:
+    """Every document of a text that is cited by its symbol; `bares` are the symbols, in order."""
     text, floor, kind = place.folded, 0, "document"
     dates: tuple[str, ...] = ()  # of the next documents in the bracket, whose dates stand together before it
-    for bare in bare_symbols(text, language):
+    for index, bare in enumerate(bares):
         start, before = (bare.start, ()) if bare.addendum else _pinpoints_before(text, floor, bare.start, language)
         pinpoints = (*before, *after_comma(text, bare.end, language))
         end = max([bare.end, *(pinpoint.end for pinpoint in pinpoints)])
@@ -40,7 +41,7 @@ def by_symbol(place: Place, language: Language) -> Iterator[Citation]:
         body = language.authorities.body_of(bare.symbol)
         kind = _kind(text, floor, bare, kind, language)
         if not bare.addendum:
-            dates = dates[1:] or _dates(text, bare, language)
+            dates = dates[1:] or _dates(text, bares, index, language)
         yield Citation(
             place=place.name,
             start=start,
@@ -133,11 +134,12 @@ def _kind(text: str, floor: int, bare: Bare, kind_before: str, language: Languag
     return kind
 
 
-def _dates(text: str, bare: Bare, language: Language) -> tuple[str, ...]:
+def _dates(text: str, bares: Sequence[Bare], index: int, language: Language) -> tuple[str, ...]:
     """The date of a document: S/26480 of 21 September 1993; his report of 21 September 1993 (S/26480).
 
     Several dates before a bracket are those of as many documents in it, in their order; else nobody can tell.
     """
+    bare = bares[index]
     match = language.pattern("citations.dated_after").match(text, bare.end)
     before = max(0, bare.start - _BEFORE)
     for pattern in language.table("citations.dated_before"):
@@ -146,16 +148,18 @@ def _dates(text: str, bare: Bare, language: Language) -> tuple[str, ...]:
         return ()
     months = language.table("dates.months")
     printed = [whole] if (whole := iso_date(match["date"], months)) else iso_dates(match["date"], months)
-    if len(printed) > 1 and len(printed) != _in_bracket(text, bare, language):
+    if len(printed) > 1 and len(printed) != _in_bracket(text, bares, index):
         return ()
     year = _YEAR.search(text, bare.end, bare.end + _YEAR_WITHIN)
     return tuple(with_year(day, int(year[0]) if year else None) for day in printed)
 
 
-def _in_bracket(text: str, bare: Bare, language: Language) -> int:
+def _in_bracket(text: str, bares: Sequence[Bare], index: int) -> int:
     """How many documents stand from this one on until the bracket closes, addenda not counted."""
-    end = text.find(")", bare.end, bare.end + _BEFORE)
-    return sum(not one.addendum for one in bare_symbols(text[bare.start : max(end, bare.end)], language))
+    bare = bares[index]
+    end = max(text.find(")", bare.end, bare.end + _BEFORE), bare.end)
+    inside = takewhile(lambda one: one.start < end, islice(bares, index, None))
+    return sum(not one.addendum for one in inside)
 
 
 def _described(place: Place, start: int, language: Language) -> tuple[str | None, str | None]:

@@ -1,6 +1,7 @@
 """Citations by tokens: each text is cut once, numbers are read with what stands around them, then resolved.
 
-Documents cited by their symbol, treaties and ibid. are still read by `documents` and `resolve`.
+The symbols of documents and their addenda are read on tokens too (`addenda`); what is said of them, treaties and ibid.
+are still read by `documents` and `resolve`.
 """
 
 from __future__ import annotations
@@ -12,12 +13,13 @@ from functools import cache, partial
 
 from converter.annotate.places import places
 from converter.cite import numbers, symbols
+from converter.cite.addenda import documents
 from converter.cite.around import OWN
 from converter.cite.documents import Place, by_symbol, treaties, with_reports
 from converter.cite.find import Reference
 from converter.cite.lists import Listed, spread
 from converter.cite.reader import Remark, numbered
-from converter.cite.resolve import ibid, without_overlaps
+from converter.cite.resolve import ibid, without_asides, without_overlaps
 from converter.cite.scope import Scope
 from converter.languages import Language
 from converter.languages.page import Page, load_page
@@ -97,11 +99,13 @@ def find(resolution: Resolution, language: Language) -> Found:
             references, remarks = numbered(tokens(), page)
             said += (Said(name, remark) for remark in remarks)
             mine += _numbered(place, tokens(), references, scope, page)
-        mine += [*by_symbol(place, language), *treaties(place, language)]
+        bares, remarks = documents(view, page)
+        said += (Said(name, remark) for remark in remarks)
+        mine += [*by_symbol(place, language, bares), *treaties(place, language)]
         if name.startswith(FOOTNOTE_PLACE):
             mine.sort(key=_span)
             mine += ibid(place, note_before, mine, language)
-            note_before = mine
+            note_before = without_asides(mine, text)
         mine.sort(key=_span)
         found += (one for one in without_overlaps(mine) if not one.target or one.target != resolution.masthead.symbol)
     return Found(tuple(with_reports(found, resolution, language)), tuple(said))

@@ -7,6 +7,7 @@ Where none is printed, the number's shape decides between the organs that can ca
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,7 +15,7 @@ from dataclasses import replace
 from converter.annotate.places import places
 from converter.cite import numbers, symbols
 from converter.cite.documents import Place, after_comma, by_symbol, sees_also, treaties, with_reports
-from converter.cite.find import Reference, numbered
+from converter.cite.find import Reference, bare_symbols, numbered
 from converter.cite.lists import Listed, spread
 from converter.cite.scope import Scope
 from converter.languages import Language
@@ -22,6 +23,8 @@ from converter.model import Citation, Resolution
 from converter.model.marks import FOOTNOTE_PLACE
 
 _SAME_SENTENCE = 300  # characters, at most, from an ibid. to the document that it names
+_ASIDE = re.compile(r"\s?[(（]")
+_CLOSES = re.compile(r"[)）]")
 _STATEMENTS = ("statement", "statement-year")
 
 
@@ -33,11 +36,12 @@ def find_citations(resolution: Resolution, language: Language) -> tuple[Citation
     for name, text in places(resolution):
         place = Place(name, text, symbols.fold(text))
         scope.enter(place.folded)
-        mine = [*_numbered(place, scope), *by_symbol(place, language), *treaties(place, language)]
+        bares = list(bare_symbols(place.folded, language))
+        mine = [*_numbered(place, scope), *by_symbol(place, language, bares), *treaties(place, language)]
         if name.startswith(FOOTNOTE_PLACE):
             mine.sort(key=_span)
             mine += ibid(place, note_before, mine, language)
-            note_before = mine
+            note_before = without_asides(mine, text)
         mine.sort(key=_span)
         found += (one for one in without_overlaps(mine) if one.target is None or one.target != own)
     return tuple(with_reports(found, resolution, language))
@@ -111,9 +115,11 @@ def _span(citation: Citation) -> tuple[int, int]:
 def ibid(place: Place, note_before: list[Citation], mine: list[Citation], language: Language) -> Iterator[Citation]:
     """同上，第3段 in a footnote cites what stands last before it, in this footnote or the one before."""
     starts = [citation.start for citation in mine]
+    named = without_asides(mine, place.text)
     for match in language.pattern("citations.ibid").finditer(place.folded):
         index = bisect_left(starts, match.start())
-        earlier = mine[max(0, index - 1) : index] or note_before[-1:]
+        before = bisect_left(named, match.start(), key=lambda citation: citation.start)
+        earlier = named[max(0, before - 1) : before] or note_before[-1:]
         if not earlier or _names_another(place.text, match.end(), starts[index : index + 1], language):
             continue
         pinpoints = after_comma(place.folded, match.end(), language)
@@ -129,6 +135,19 @@ def ibid(place: Place, note_before: list[Citation], mine: list[Citation], langua
             main_end=match.end(),
             see_also=False,
         )
+
+
+def without_asides(citations: list[Citation], text: str) -> list[Citation]:
+    """The citations of a note, in order, without those in a bracket right behind another: (which replaces A/73/31)."""
+    kept: list[Citation] = []
+    closing = 0
+    for one in citations:
+        if kept and (opening := _ASIDE.match(text, kept[-1].end)):
+            end = _CLOSES.search(text, opening.end(), opening.end() + _SAME_SENTENCE)
+            closing = end.start() if end else 0
+        if not kept or not kept[-1].end <= one.start < closing:
+            kept.append(one)
+    return kept
 
 
 def _names_another(text: str, end: int, next_start: list[int], language: Language) -> bool:

@@ -1,0 +1,169 @@
+"""Documents cited by their symbol, with the chains of addenda and corrigenda that stand after it.
+
+    A/58/817 and Corr.1 and 2        S/7930/Add.71 to Add.74        A/58/902 and Add.1-3 and Add.3/Corr.1
+
+A chain is addenda with joints between. A bare number goes on with the word before it; a range is spread out, or said.
+The words of addenda are the same in every language, the joints are the page's.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from converter.cite import symbols
+from converter.cite.find import Bare
+from converter.cite.reader import Remark
+from converter.languages.page import Page
+from converter.view import Tokens, View
+
+_FOLLOWS = re.compile(r".{1,12}?(?:Add|Corr|Rev)")  # whether it is worth cutting the text
+_LAST = re.compile(r"(?P<stem>.+)/(?P<word>Add|Corr|Rev)\.(?P<number>\d{1,4})(?:-(?P<to>\d{1,4}))?")
+_WORDS = frozenset(("add", "corr", "rev"))
+_COMMAS = frozenset((",", "、", "،"))
+_MOST_IN_RANGE = 200
+_BARE = 2  # digits, at most, of a number without its word
+
+
+@dataclass(slots=True)
+class _Chain:
+    """The addenda after one symbol.
+
+    `symbol` is what is printed whole; where that is an addendum (S/7930/Add.43), `base` is its document and `word` what
+    it is of it. `last` is what a range would go on from: the document, the word and the number.
+    """
+
+    symbol: str
+    base: str
+    word: str = ""
+    last: tuple[str, str, int] = ("", "", 0)
+    found: list[Bare] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+
+
+def documents(view: View, page: Page) -> tuple[list[Bare], list[Remark]]:
+    """Every document of a text that is cited by its symbol, addenda as documents of their own, and open ranges."""
+    found: list[Bare] = []
+    remarks: list[Remark] = []
+    tokens: Tokens | None = None
+    for match in symbols.find(view.text, page.scanner.roots):
+        chain = _begun(match, view)
+        if _FOLLOWS.match(view.text, match.end()):
+            tokens = tokens or page.tokens(view)
+            _go_on(chain, tokens, match.end())
+        found += chain.found
+        remarks += chain.remarks
+    return found, remarks
+
+
+def _begun(match: re.Match[str], view: View) -> _Chain:
+    """The chain that a symbol begins; S/18120/Add.4-6 is three documents."""
+    symbol = symbols.canonical(match[0])
+    last = _LAST.fullmatch(symbol)
+    start, end = view.span(*match.span())
+    if last is None:
+        return _Chain(symbol, symbol, found=[Bare(start, end, symbol)])
+    one = f"{last['stem']}/{last['word']}.{last['number']}"
+    series = last["stem"], last["word"]
+    chain = _Chain(one, *series, (*series, int(last["number"])), [Bare(start, end, one)])
+    if last["to"]:
+        _take(chain, *series, int(last["to"]), "to", (start, end))
+    return chain
+
+
+def _go_on(chain: _Chain, tokens: Tokens, at: int) -> None:
+    """Read the addenda that stand from an offset of the view on."""
+    index = bisect_left(tokens.items, at, key=lambda token: token.start)
+    while True:
+        joint, item = _joint(tokens, index)
+        read = _named(tokens, item)
+        if read is None:
+            return
+        index = _group(chain, tokens, item, joint, read)
+
+
+Named = tuple[int, list[tuple[str, int]]]
+
+
+def _named(tokens: Tokens, at: int) -> Named | None:
+    """Add.3, Add.3/Corr.1: where it ends, and its parts."""
+    parts: list[tuple[str, int]] = []
+    while at < len(tokens) and tokens[at].word in _WORDS:
+        number = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].word == ".")
+        if number >= len(tokens) or not tokens[number].has("int") or len(tokens[number].word) > 4:
+            break
+        view = tokens.view
+        word = view.text[tokens[at].start : tokens[at].end]
+        parts.append((word.capitalize(), tokens[number].sense("int")))
+        at = number + 1
+        if at >= len(tokens) or tokens[at].word != "/":
+            break
+        at += 1
+    return (at, parts) if parts else None
+
+
+def _group(chain: _Chain, tokens: Tokens, first: int, joint: str, read: Named) -> int:
+    """Take an addendum with the bare numbers that go on with its word (Add.1, 2 and 4); where they end."""
+    end, parts = read
+    numbers = [(joint, parts[-1][1])]
+    while (bare := _bare(tokens, end)) is not None:
+        numbers.append(bare[1:])
+        end = bare[0]
+    word = parts[-1][0]
+    above = chain.base if word == chain.word or len(parts) > 1 else chain.symbol
+    for over, number in parts[:-1]:
+        above = f"{above}/{over}.{number}"
+    span = tokens.span(first, end)
+    for one, number in numbers:
+        _take(chain, above, word, number, one, span)
+    return end
+
+
+def _take(chain: _Chain, stem: str, word: str, number: int, joint: str, span: tuple[int, int]) -> None:
+    """Take an addendum; behind `to` with those that the range leaves out, where it is one of the same series."""
+    first = number
+    if joint == "to":
+        before = chain.last[2]
+        if (stem, word) == chain.last[:2] and before < number <= before + _MOST_IN_RANGE:
+            first = before + 1
+        else:
+            chain.remarks.append(Remark(*span, "range-incomplete"))
+    chain.found += [Bare(*span, f"{stem}/{word}.{one}", addendum=True) for one in range(first, number + 1)]
+    chain.last = stem, word, number
+
+
+def _joint(tokens: Tokens, at: int) -> tuple[str, int]:
+    """What joins an addendum to what stands before it, and where that ends: `and`, `to`, or nothing."""
+    kind, end = "", at
+    while end < min(len(tokens), at + 2):
+        token = tokens[end]
+        if token.has("to") or token.word == "-":
+            kind = "to"
+        elif token.has("and") or (token.word in _COMMAS and end == at):
+            kind = "and"
+        else:
+            break
+        end += 1
+    return kind, end
+
+
+def _bare(tokens: Tokens, at: int) -> tuple[int, str, int] | None:
+    """A number that goes on with the word before it: where it ends, what joins it, and its value.
+
+    Behind a comma alone it must be one of several that end in a joint (Add.1, 2 and 4): else it is of something else.
+    """
+    kind, item = _joint(tokens, at)
+    if not kind or item >= len(tokens) or not _is_bare(tokens, item):
+        return None
+    if item == at + 1 and tokens[at].word in _COMMAS and _bare(tokens, item + 1) is None:
+        return None
+    return item + 1, kind, tokens[item].sense("int")
+
+
+def _is_bare(tokens: Tokens, at: int) -> bool:
+    token = tokens[at]
+    if token.kind == "number" or not token.has("int") or len(token.word) > _BARE:
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return after is None or not (after.word in ("/", "(") and after.start == token.end)
