@@ -339,3 +339,39 @@ def test_a_paragraph_of_two_digits_with_its_label_is_no_broken_number(label: str
 )
 def test_a_short_name_that_goes_on_is_that_of_another(printed: str, organ: str) -> None:
     assert [one.organ for one in listed(f"resolución 71/922 {printed}")] == [organ]
+
+
+# --- words that are written once for all their cases --------------------------------------------------------------
+
+CASES = """\
+language: ru
+endings: {ия: [я, и, ю], ый: [ый, ая], ы: ['', а]}
+nouns: {resolution: [резолюци~ия], draft: [проект~ы резолюци~ия]}
+ordinals: {перв~ый: 1}
+before a number: |
+  {noun}
+  принят~ый|нов~ый {noun}
+"""
+
+
+def test_a_stem_is_all_its_forms() -> None:
+    made = make(CASES, "ru.page.yml", AUTHORITIES)
+    assert made.problems == ()
+    for words, kind in (("резолюцию", "noun"), ("проекта резолюции", "noun"), ("первая", "ordinal")):
+        assert [one.kind for one in made.tokens(words).items] == [kind], words
+    assert made.tokens("резолюци").items[0].kind == "word"
+    for words, last in (("новая резолюция", 0), ("принятый резолюцию", 0), ("принятую резолюцию", None)):
+        tokens = made.tokens(words)
+        found = of(made.before, 1, made.before.before(tokens, len(tokens), 0))
+        assert (found.first if found else None) == last, words
+
+
+def test_endings_that_are_not_there_are_told() -> None:
+    told = make(CASES.replace("резолюци~ия]", "резолюци~ие]", 1), "ru.page.yml", AUTHORITIES).problems
+    assert [(one.line, one.message) for one in told] == [(3, "there are no endings “ие”")]
+
+
+@pytest.mark.parametrize(("text", "word"), [("1 а)", "а)"), ("1 a)", "a)"), ("2042 года)", "года"), ("(а)", "(а)")])
+def test_labels_of_the_page_may_lack_their_first_bracket(text: str, word: str) -> None:
+    made = make(CASES + "labels: {а: a}\n", "ru.page.yml", AUTHORITIES)
+    assert made.tokens(text).items[1 if " " in text else 0].word == word

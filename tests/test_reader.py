@@ -117,6 +117,14 @@ def test_lists_go_on(text: str, numbers: list[int]) -> None:
     assert cited(f"Recalling {text},") == [f"S/RES/{number}(1994)" for number in numbers]
 
 
+@pytest.mark.parametrize(
+    "between", [" ", ", on lamps, bolts and wicks, and ", " and ", " on the tending of lamps, and of wicks, and "]
+)
+def test_a_number_with_its_date_goes_on_with_a_list(between: str) -> None:
+    dated = f"Recalling its resolutions 60/901 of 3 May 2006{between}61/902 of 4 May 2007,"
+    assert cited(dated, "GA") == ["A/RES/60/901", "A/RES/61/902"]
+
+
 def test_what_cannot_be_read_is_said() -> None:
     assert said("Recalling its resolutions 901 (1994), 902 (199?) and 903 (1994),") == [
         ("citation-unread", "902 (199?)")

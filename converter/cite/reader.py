@@ -74,9 +74,10 @@ def _member(index: int, printed: Printed, reading: _Reading) -> None:
     if not before:
         before, first = paths.before(tokens, reading.floor, left.reach, page)
     begin = min(first, left.reach)
-    chained = reading.chain and _goes_on(reading, begin, sure=printed.sure)
-    joint = _joint(tokens, reading.floor, begin) if chained else ""
     right = right_of(tokens, index + 1, page)
+    # in a list, a number with a date of its own is as sure as one with a year in brackets
+    chained = reading.chain and _goes_on(reading, begin, sure=printed.sure or bool(right.dates))
+    joint = _joint(tokens, reading.floor, begin) if chained else ""
     signed = bool(left.noun or left.sign or right.sign)
     if not printed.sure and not chained and not signed:
         return

@@ -25,7 +25,7 @@ READ_BY: Mapping[str, str] = {
     "en": "tokens",
     "es": "tokens",
     "fr": "patterns",
-    "ru": "patterns",
+    "ru": "tokens",
     "zh": "patterns",
 }
 """Which of them reads each language."""

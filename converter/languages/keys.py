@@ -16,6 +16,13 @@ def _lists(value: object) -> str:
     return "" if good else "lists of words by name"
 
 
+def _endings(value: object) -> str:
+    good = isinstance(value, dict) and all(
+        isinstance(some, list) and all(isinstance(one, str) for one in some) for some in value.values()
+    )
+    return "" if good else "lists of endings by name"
+
+
 def _letters(value: object) -> str:
     good = isinstance(value, dict) and all(isinstance(one, str) for one in value.values())
     return "" if good else "what is printed, each with what it stands for"
@@ -41,6 +48,7 @@ def _text(value: object) -> str:
 
 KEYS: Mapping[str, tuple[Check, object]] = {
     "language": (_text, ""),
+    "endings": (_endings, {}),  # name → the endings of words, so that a word is written once for all its cases
     "joined": (_words, []),  # letters that are written as one with the word after them (و)
     "prefixes": (_letters, {}),  # what is joined before a word and belongs to it → what it hides of it (لل: ال)
     "letters": (_letters, {}),  # letters of the parts of a resolution → Latin ones (ألف: A)

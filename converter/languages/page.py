@@ -16,6 +16,7 @@ from typing import Any
 from converter.authorities import Authorities
 from converter.languages import scan
 from converter.languages.dates import iso_date, iso_dates
+from converter.languages.endings import UnknownEndingsError, spelled_out
 from converter.languages.keys import JOINING, JOINTS, KEYS, PINPOINTS, SLOTS, UNITS
 from converter.languages.match import Phrases, made
 from converter.languages.names import with_others
@@ -140,6 +141,17 @@ class _Maker:
             if joint not in JOINTS:
                 self.note("joints", f"there is no joint “{joint}”", f"one of: {', '.join(JOINTS)}")
 
+    def spell_out(self) -> None:
+        """Put each form of a word in the place of its stem, everywhere on the page."""
+        endings = self.data.pop("endings", {})
+        for key, value in self.data.items():
+            try:
+                self.data[key] = spelled_out(value, endings)
+            except UnknownEndingsError as error:
+                known = ", ".join(endings) or "there are none yet"
+                self.note(key, f"there are no endings “{error}”", f"one of `endings`: {known}")
+                self.data[key] = KEYS[key][1]
+
     def lines_of(self, key: str) -> Iterator[tuple[int, str]]:
         """(line of the file, phrase) for each line of a block; what stands behind a number sign is a remark."""
         first = self.lines.value((key,))[0] + 1
@@ -209,11 +221,12 @@ class _Maker:
         shapes = scan.shapes(common, fills)
         prefixes = {_plain(key): f"{value}-" if value else "" for key, value in sessions.items()}
         others = common["others"]
+        labels = scan.any_of(map(_plain, self.get("labels")))
         return scan.Scanner(
             table=self.table(authorities),
             shapes=shapes,
             any_shape=scan.any_shape(shapes),
-            unit=scan.unit(others),
+            unit=scan.unit({**others, "label": others["label"].replace("{labels}", labels)}),
             han=re.compile(others["han"]),
             joined=tuple(map(_plain, self.get("joined"))),
             prefixes=_longest_first({_plain(key): _plain(value) for key, value in self.get("prefixes").items()}),
@@ -229,6 +242,7 @@ class _Maker:
 
     def page(self, authorities: Authorities) -> Page:
         self.check()
+        self.spell_out()
         scanner = self.scanner(authorities)
 
         def cut(word: str) -> tuple[str, ...]:

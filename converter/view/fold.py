@@ -35,6 +35,10 @@ _PLAIN: dict[str, str] = (
 )
 _ROOTS = {"А": "A", "Е": "E", "С": "S"}  # Russian texts may print A/61/53 with their own letters
 _CYRILLIC_ROOT = re.compile(r"(?<!\w)[АЕС](?=(?:/[АЕС]){0,3}/[A-Z0-9])")
+_ROMAN = str.maketrans("ХІ", "XI")  # and Roman numbers, wholly or in part: 2453 (ХХIII)
+_CYRILLIC_ROMAN = re.compile(
+    r"(?<!\w)(?:[ХІ]{1,7}[IVXL]|[IVXL]{1,7}[ХІ])[IVXLХІ]{0,6}(?!\w)|(?<=\()[ХІ]{1,8}(?=\))"
+)
 # Blanks that stand inside a number, by what stands around them.
 _NUMBER = r"(?:E?S ?- ?)?(?:\d{1,4}|[IVXL]{1,8})"
 _BESIDE = ("/ ", " /", "( ", " )", "- ", " -", "PV. ", "Add. ", "Rev. ", "Corr. ")  # one of them is in each
@@ -80,6 +84,7 @@ def fold(source: str) -> View:
     text, at = _by_character(source)
     if not text.isascii():
         text = _CYRILLIC_ROOT.sub(lambda letter: _ROOTS[letter[0]], text)
+        text = _CYRILLIC_ROMAN.sub(lambda number: number[0].translate(_ROMAN), text)
     text, at = _without_runs(text, at)
     text, at = _without_stray(text, at)
     return View(source, text, at if isinstance(at, range) else (*at, len(source)))
@@ -178,5 +183,7 @@ def _small(char: str) -> str:
     small = char.lower()
     if len(small) != 1:
         return char
+    if small == "ё":  # most texts print е for it
+        return "е"
     base = unicodedata.normalize("NFD", small)[0]
     return base if base.isascii() else small
