@@ -244,6 +244,14 @@ def test_digits_of_an_ordinal(printed: str) -> None:
     assert token.sense("ordinal digits") == int(printed[0])
 
 
+def test_a_capital_alone_is_no_word_of_one_small_letter() -> None:
+    made = make(PAGE.replace("to: [to]", "to: [à]"), "fr.page.yml", AUTHORITIES)
+    small, capital = made.tokens("à A").items
+    assert small.has("to")
+    assert capital.has("letter")
+    assert not capital.has("to")
+
+
 # --- what stands between the numbers of a list --------------------------------------------------------------------
 
 SPREAD = """\

@@ -24,7 +24,7 @@ READ_BY: Mapping[str, str] = {
     "ar": "tokens",
     "en": "tokens",
     "es": "tokens",
-    "fr": "patterns",
+    "fr": "tokens",
     "ru": "tokens",
     "zh": "patterns",
 }

@@ -123,6 +123,8 @@ def _has_edge(key: str, end: int) -> bool:
 
 
 def _fits(one: Entry, view: View, at: int) -> bool:
+    if len(one.key) == 1 and not one.capital:  # section A, and no à
+        return not view.text[at].isupper()
     return not one.capital or view.text[at] == one.capital
 
 
