@@ -112,6 +112,63 @@ def test_pages_with_every_key_are_described() -> None:
     assert [slot for slot in sorted(SLOTS) if f"{{{slot}}}" not in text] == []
 
 
+MORE = """\
+  关于…,9的
+nouns with own: {resolution: [其]}
+other words: [尤其]
+variants: {關: 关, 於: 于, 號: 号}
+number end: [号]
+item signs: {before: [第], after: [段]}
+dates: |
+  {year}年{month number}月{days}日
+  {month number}月{days}日
+pinpoints: |
+  paragraph: {signed items}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [("关于关于灯的", 1), ("關於灯的", 0), ("关于灯，船的", None), ("关于“灯”的", None), ("关于灯1(1990)的", None)],
+)
+def test_a_gap_leads_to_the_nearest_in_its_clause(text: str, first: int | None) -> None:
+    read = page(MORE)
+    tokens = read.tokens(text)
+    found = read.after.before(tokens, len(tokens), 0)
+    assert (found[0].first if found else None) == first
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("二〇四〇年三月二日", ("2040-03-02",)),
+        ("2040年3月2日和4月31日", ("2040-03-02",)),
+        ("2040年3月2日和四月十日", ("2040-03-02", "2040-04-10")),
+        ("三月二日", ("--03-02",)),
+        ("2040年13月2日", None),
+    ],
+)
+def test_a_date_is_what_the_page_says(text: str, days: tuple[str, ...] | None) -> None:
+    read = page(MORE)
+    dates = [token.value for token in read.tokens(text.replace("和", " and ")).items if token.kind == "date"]
+    assert dates == ([] if days is None else [days])
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [("第3 and 第4段", 6), ("3段(a) and (b)段", 6), ("3 and 4号", None), ("第3段 and 4", 3), ("三段", 2)],
+)
+def test_paragraphs_with_their_signs_end_in_one(text: str, last: int | None) -> None:
+    read = page(MORE)
+    found = read.units.after(read.tokens(text), 0)
+    assert (found[0].last if found else None) == last
+
+
+def test_a_word_that_ends_like_another_is_none_of_it() -> None:
+    read = page(MORE)
+    assert [token.kind for token in read.tokens("尤其号").items] == ["word", "number end"]
+
+
 def test_a_pattern_is_the_way_out() -> None:
     read = make(PAGE + "dates: |\n  pattern: day \\d+ of (?P<month>\\w+)\n", "en.page.yml", AUTHORITIES)
     tokens = read.tokens("on day 3 of lamps")

@@ -51,6 +51,8 @@ NOISE = {
     "no accents": (re.compile("[À-ÿ]"), lambda letter: unicodedata.normalize("NFD", letter[0])[0]),
     "typewriter apostrophes": (re.compile("’"), "'"),
     "raised apostrophes": (re.compile("'"), "’"),
+    "full-width signs": (re.compile("[()/]"), lambda sign: chr(ord(sign[0]) + 0xFEE0)),
+    "blanks between Han characters": (re.compile("(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])"), " "),
     "direction marks": (re.compile(r"(?<=\d)(?=[/(])"), "\u200f"),
     "digits of Arabic": (re.compile(r"[0-9]"), lambda digit: chr(0x660 + int(digit[0]))),
     "tatweel": (re.compile(r"(?<=[جحخسشصضطظعغفقكلمنهي])(?=[\u0621-\u064a])"), "\u0640"),
@@ -80,6 +82,15 @@ def test_noise_hides_nothing(noise: str) -> None:
         noisy = pattern.sub(to, one["text"])  # type: ignore[arg-type]
         wanted = [citation["target"] for citation in one["citations"]]
         assert cited(noisy, one["body"], code) == wanted, noisy
+
+
+def test_traditional_characters_hide_nothing() -> None:
+    variants = page.load_page("zh", AUTHORITIES).variants
+    traditional = str.maketrans({plain: chr(code) for code, plain in variants.items()})
+    for code, one in _plain_examples():
+        if code == "zh":
+            wanted = [citation["target"] for citation in one["citations"]]
+            assert cited(one["text"].translate(traditional), one["body"], code) == wanted, one["text"]
 
 
 ONE_SIGN = {
@@ -295,11 +306,19 @@ class Steps:
         return counted
 
 
-@pytest.mark.parametrize("piece", HOSTILE)
-def test_work_grows_with_the_text(piece: str, monkeypatch: pytest.MonkeyPatch) -> None:
+HAN_HOSTILE = [
+    "第1(1990)号、", "大会关于", "其第1/1号决议第1和", "题为“", "二〇四〇年三月", "一二三四五六七八", "第3(a)段和(b)",
+    "附件一和",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("code", "piece"), [*(("en", piece) for piece in HOSTILE), *(("zh", piece) for piece in HAN_HOSTILE)]
+)
+def test_work_grows_with_the_text(code: str, piece: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Four times the text takes four times as many steps, not sixteen times."""
     steps = Steps(monkeypatch)
-    made = page.load_page("en", AUTHORITIES)
+    made = page.load_page(code, AUTHORITIES)
     counts = []
     for size in (2_500, 10_000):
         steps.taken = 0

@@ -15,7 +15,7 @@ _NAMES = {  # slot → what it fills; each is filled once
     "noun": "noun", "own noun": "noun", "organ": "organ", "own": "organ",
     "date": "date", "own date": "date", "shared date": "date", "title": "title",
 }  # fmt: skip
-_COUNT = frozenset(_NAMES) - {"title"} | {"number sign"}  # words of the citation
+_COUNT = frozenset(_NAMES) - {"title"} | {"number sign", "number end"}  # words of the citation
 
 
 @dataclass(slots=True)
@@ -23,7 +23,8 @@ class Side:
     """One side of a number.
 
     `edge` is the index up to which the words belong to the citation, `reach` that up to which phrases were read: a
-    title, an aside, what stands beyond a gap are passed over. `firm` says that the organ is printed with this number.
+    title, an aside, what stands beyond a gap are passed over. `firm` says that the organ is printed with this number,
+    `about` that its title or what it is about stands nearest to it.
     """
 
     edge: int
@@ -37,12 +38,13 @@ class Side:
     alone: bool = False
     shared: bool = False
     sign: bool = False
+    about: bool = False
     seen: set[str] = field(default_factory=set)
 
 
-def left_of(tokens: Tokens, at: int, floor: int, page: Page) -> Side:
-    """Read the phrases before the index leftwards, down to `floor` at most."""
-    side = Side(at, at)
+def left_of(tokens: Tokens, at: int, floor: int, page: Page, *, noun: bool = True) -> Side:
+    """Read the phrases before the index leftwards, down to `floor` at most; without `noun` those that have none."""
+    side = Side(at, at, seen=set() if noun else {"noun"})
     while side.reach > floor:
         match = _longest(page.before.before(tokens, side.reach, floor), side)
         if match is None:
@@ -90,7 +92,14 @@ def _take(match: Match, side: Side) -> None:
             side.dates, side.alone, side.shared = slot.value, slot.slot == "own date", slot.slot == "shared date"
         elif slot.slot == "title":
             side.title = slot.value
-        side.sign = side.sign or slot.slot == "number sign"
+        side.sign = side.sign or slot.slot in ("number sign", "number end")
+    side.about = side.about or (not side.seen - {"noun"} and _says_what_about(match))
     side.seen |= {_NAMES[slot.slot] for slot in match.slots if slot.slot in _NAMES}
     if match.has("own noun"):
         side.seen.add("organ")
+
+
+def _says_what_about(match: Match) -> bool:
+    """Whether a phrase is a title, or words of the sentence and nothing else (关于…的)."""
+    names = {slot.slot for slot in match.slots if slot.slot in _NAMES}
+    return names == {"title"} or (not names and "…" in match.phrase.text)

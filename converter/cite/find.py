@@ -51,6 +51,8 @@ class Reference:
     inside: str | None = None  # the symbol of the document in which it is printed
     shared: bool = False  # its date is also that of the number before it
     damaged: bool = False  # the number is not as printed
+    likely: str | None = None  # a noun that stands further off and waits for its numbers
+    about: bool = False  # what the text is about, or its title, stands between the number and its date
 
     @property
     def pinpoints(self) -> tuple[Pinpoint, ...]:

@@ -53,6 +53,12 @@ def _spread_nouns(listed: list[Listed]) -> None:
     for after, one in pairwise(reversed(listed)):
         if one.noun is None and after.reference.chained and after.noun_late:
             one.noun = after.noun
+    waiting: str | None = None  # the noun that stands before a list: its decisions, including 60/251 and 60/252
+    for one in listed:
+        if not one.reference.chained or one.noun is not None:
+            waiting = None
+        if one.noun is None:
+            one.noun = waiting = one.reference.likely or waiting
 
 
 def _spread_organs(listed: list[Listed]) -> None:
@@ -71,12 +77,34 @@ def _spread_organs(listed: list[Listed]) -> None:
 
 def _spread_left_dates(listed: list[Listed]) -> None:
     before: Listed | None = None
+    further: tuple[str, ...] = ()  # of several dates before a number those of the next numbers
     for one in listed:
-        if one.reference.dates and "date" not in one.reference.late:
-            one.date = one.reference.dates[0]
-        elif before and one.reference.chained and not one.reference.dates and before.reference.noun is None:
+        dates = () if "date" in one.reference.late else one.reference.dates
+        if not dates and one.reference.chained and not one.reference.dates:
+            dates = further
+        further = dates[1:]
+        if dates:
+            one.date = with_year(dates[0], _year(one, before)) or None
+        elif before and one.reference.chained and not one.reference.dates and _shares_date(before, one):
             one.date = before.date
         before = one
+
+
+def _year(one: Listed, before: Listed | None) -> int | None:
+    """The year of a date that is printed without it: that of the number, else that of the date before in its list."""
+    if one.number and one.number.year:
+        return one.number.year
+    return int(before.date[:4]) if before and before.date and one.reference.chained else None
+
+
+def _shares_date(before: Listed, one: Listed) -> bool:
+    """Whether the date before a number holds for the next one too.
+
+    Both are of one session or year; one noun follows both, or each says what it is about
+    (3月4日关于灯塔的第71/1号决议和关于船舶的第71/2号决议).
+    """
+    lasts = before.reference.noun is None or (before.reference.about and one.reference.about)
+    return lasts and _when(before) == _when(one)
 
 
 def _spread_right_dates(listed: list[Listed]) -> None:

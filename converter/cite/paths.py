@@ -158,7 +158,7 @@ def _hold(match: Match, units: _Units, tokens: Tokens) -> None:
         if ordinal is not None:
             units.paragraphs = [(str(ordinal), match.first, match.last)]
         else:
-            items = match.value("items") or ()
+            items = match.value("items") or match.value("signed items") or ()
             units.paragraphs = list(_spread(items, match.first))
 
 

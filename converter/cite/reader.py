@@ -69,12 +69,11 @@ def numbered(tokens: Tokens, page: Page) -> tuple[list[Reference], list[Remark]]
 
 def _member(index: int, printed: Printed, reading: _Reading) -> None:
     tokens, page = reading.tokens, reading.page
-    left = left_of(tokens, index, reading.floor, page)
+    left, right = _sides(index, reading)
     before, first = paths.before(tokens, reading.floor, left.edge, page)
     if not before:
         before, first = paths.before(tokens, reading.floor, left.reach, page)
     begin = min(first, left.reach)
-    right = right_of(tokens, index + 1, page)
     # in a list, a number with a date of its own is as sure as one with a year in brackets
     chained = reading.chain and _goes_on(reading, begin, sure=printed.sure or bool(right.dates))
     joint = _joint(tokens, reading.floor, begin) if chained else ""
@@ -83,7 +82,7 @@ def _member(index: int, printed: Printed, reading: _Reading) -> None:
         return
     noun = left.noun or right.noun
     waiting = _waiting(reading, index) if noun is None and not chained and left.organ is None else None
-    if noun is None and not chained and waiting is None and _is_of_another(tokens, index + 1, page):
+    if noun is None and not chained and waiting is None and _is_of_another(tokens, index + 1, right):
         reading.floor, reading.chain = index + 1, False
         return
     after, end = paths.after(tokens, right.edge, page)
@@ -94,7 +93,8 @@ def _member(index: int, printed: Printed, reading: _Reading) -> None:
     reference = replace(
         reference,
         start=start,
-        noun=noun or (waiting.noun if waiting else None),
+        noun=noun,
+        likely=waiting.noun if waiting else None,
         organ=reference.organ or (waiting.organ if waiting else None),
         firm=(left.firm if left.organ else right.firm) if reference.organ else False,
         chained=chained,
@@ -103,12 +103,23 @@ def _member(index: int, printed: Printed, reading: _Reading) -> None:
         hint=_hint(tokens, left.reach),
         inside=_inside(tokens, left.edge, page),
         damaged=bool(printed.wrong),
+        about=left.about,
     )
     if joint == "to" and _is_range(reading, of_its_own=left.noun is not None):
         reference = _with_range(reference, reading)
     reading.found.append(reference)
     reading.floor = max(right.reach, end if after else 0, index + 1)
     reading.chain, reading.last, reading.began = True, index, left.edge
+
+
+def _sides(index: int, reading: _Reading) -> tuple[Side, Side]:
+    """What stands on both sides of a number; of a noun on each side the one that touches the number is its own."""
+    tokens, page = reading.tokens, reading.page
+    left = left_of(tokens, index, reading.floor, page)
+    right = right_of(tokens, index + 1, page)
+    if left.noun and right.noun and not (tokens[index - 1].has("noun") or tokens[index - 1].has("own noun")):
+        left = left_of(tokens, index, reading.floor, page, noun=False)
+    return left, right
 
 
 def _reference(
@@ -273,8 +284,9 @@ def _inside(tokens: Tokens, at: int, page: Page) -> str | None:
     return None
 
 
-def _is_of_another(tokens: Tokens, at: int, page: Page) -> bool:
-    return at < len(tokens) and tokens[at].has("not after")
+def _is_of_another(tokens: Tokens, at: int, right: Side) -> bool:
+    """Whether words follow that make it the number of something else, at once or behind its sign (第16号法律)."""
+    return any(index < len(tokens) and tokens[index].has("not after") for index in (at, right.reach))
 
 
 def _with_shared_years(tokens: Tokens) -> Tokens:

@@ -26,7 +26,7 @@ READ_BY: Mapping[str, str] = {
     "es": "tokens",
     "fr": "tokens",
     "ru": "tokens",
-    "zh": "patterns",
+    "zh": "tokens",
 }
 """Which of them reads each language."""
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from difflib import get_close_matches
 from types import MappingProxyType
@@ -25,6 +26,15 @@ _DIGITS = str.maketrans("lI|O", "1110")  # what scanning takes for digits
 _PARTS = (3, 5)  # 15 March 2006, 15 de marzo de 2006
 _CLOSE = 0.7  # one letter of a month's name is wrong
 _YEARLESS = "-"  # what an ISO date without a year begins with: --03-15
+
+
+@dataclass(frozen=True, slots=True)
+class DayParts:
+    """Days of one month, as a text names them; the year may be missing."""
+
+    days: tuple[int, ...]
+    month: int
+    year: int | None
 
 
 def iso_date(text: str, months: Months = _NO_MONTHS) -> str:
@@ -80,6 +90,21 @@ def _iso(year: int | None, month: int, day: int) -> str:
     except ValueError:
         return ""
     return whole.isoformat() if year is not None else f"--{month:02}-{day:02}"
+
+
+def days_of(parts: Sequence[DayParts]) -> list[str]:
+    """The dates that parts of a text name one after the other, in ISO; those without any year as `--03-15`.
+
+    One without a year has that of the next date, else that of the one before: 4 May and 16 June 1948,
+    2000年10月21日和10月25日. Days that do not exist are left out.
+    """
+    years = [part.year for part in parts]
+    for index in (*reversed(range(len(parts) - 1)), *range(1, len(parts))):
+        if years[index] is None:
+            beside = [years[at] for at in (index + 1, index - 1) if 0 <= at < len(parts)]
+            years[index] = next((year for year in beside if year is not None), None)
+    found = [_iso(year, part.month, day) for part, year in zip(parts, years, strict=True) for day in part.days]
+    return [day for day in found if day]
 
 
 def mended_date(text: str, months: Months) -> str:

@@ -59,7 +59,11 @@ KEYS: Mapping[str, tuple[Check, object]] = {
     "own": (_words, []),  # the organ that speaks (its)
     "organs of others": (_words, []),  # organs that number their own texts and are in no authority file
     "names go on": (_words, []),  # what a short name of a body may go on with, and is that of another (of the)
-    "number sign": (_words, []),  # No., 第, 号
+    "number sign": (_words, []),  # what stands before a number: No., 第
+    "number end": (_words, []),  # what stands after one: 号
+    "item signs": (_lists, {}),  # before, after: what stands at the number of a paragraph (第3段)
+    "other words": (_words, []),  # words that begin or end like one of the page, and are another (尤其 is no 其)
+    "variants": (_letters, {}),  # characters that are written in another way → those of the page (決: 决)
     "asides": (_words, []),  # words that may stand between what belongs to a number (relevant, previous)
     "joints": (_lists, {}),  # and, to, between
     "months": (_months, []),
@@ -79,6 +83,7 @@ SLOTS: frozenset[str] = frozenset(
     {"noun", "own noun", "organ", "own", "date", "own date", "shared date", "title", "aside", "number sign"}
     | {"bracket", "and", "to", "between", "int", "han", "ordinal", "roman", "letter", "month", "year", "days"}
     | {"number", "label", "items", "units", "han units", "labels", "topic"}
+    | {"number end", "signed items", "month number"}
 )
 """The slots that a phrase may have, the same in all languages (docs/contribute/languages.md says what each is)."""
 

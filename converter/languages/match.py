@@ -17,6 +17,7 @@ from converter.view import Tokens
 
 SENTENCE_MARKS = frozenset(".;!?。；؛؟！？")
 """Marks that end a sentence, or what is as good as one; no gap goes over them."""
+_CLAUSE_MARKS = SENTENCE_MARKS | frozenset(',，،:："')
 
 _LONGEST_SLOT = 40  # tokens in which a slot is looked for leftwards
 _LONGEST_PATTERN = 300
@@ -140,7 +141,7 @@ def take(step: Step | None, tokens: Tokens, at: int, limit: int, by: int, apart:
 
 
 def _branch(step: Step, tokens: Tokens, at: int, limit: int, by: int, apart: bool) -> Taken | None:
-    """The longest of several ways on; of two that are as long the first."""
+    """The longest of several ways on, of two that are as long the first; of the places a gap leads to the nearest."""
     best: Taken | None = None
     if step.ways:
         for way in step.ways:
@@ -148,10 +149,11 @@ def _branch(step: Step, tokens: Tokens, at: int, limit: int, by: int, apart: boo
             if found is not None and (best is None or (found[0] - best[0]) * by > 0):
                 best = found
         return best
-    for end in _gap(tokens, at, limit, by, step.most):
+    for end in _gap(tokens, at, limit, by, step):
         found = take(step.then, tokens, end, limit, by, True)
-        if found is not None and (best is None or (found[0] - best[0]) * by > 0):
-            best = found
+        if found is not None and step.then is not None:
+            return found
+        best = found
     return best
 
 
@@ -159,6 +161,9 @@ def _slot(step: Step, tokens: Tokens, at: int, limit: int, by: int) -> tuple[int
     if step.long is not None:
         if by > 0:
             return step.long.read(tokens, at)
+        if step.long.back is not None:
+            found = step.long.back(tokens, at)
+            return found if found is not None and found[0] >= limit else None
         for first in range(at - 1, max(limit, at - _LONGEST_SLOT) - 1, -1):
             found = step.long.read(tokens, first)
             if found is not None and found[0] == at:
@@ -171,14 +176,15 @@ def _slot(step: Step, tokens: Tokens, at: int, limit: int, by: int) -> tuple[int
     return None
 
 
-def _gap(tokens: Tokens, at: int, limit: int, by: int, most: int) -> Iterator[int]:
+def _gap(tokens: Tokens, at: int, limit: int, by: int, step: Step) -> Iterator[int]:
     """The indexes that a gap may reach, the nearest first."""
+    marks = _CLAUSE_MARKS if step.clause else SENTENCE_MARKS
     yield at
-    for _ in range(most):
+    for _ in range(step.most):
         if at == limit:
             return
         token = tokens.items[at if by > 0 else at - 1]
-        if token.kind in ("number", "lost") or token.word in SENTENCE_MARKS:
+        if token.kind in ("number", "lost") or token.word in marks:
             return
         at += by
         yield at

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from converter.authorities import Authorities
 from converter.languages import scan
-from converter.languages.dates import iso_date, iso_dates
+from converter.languages.dates import DayParts, days_of
 from converter.languages.endings import UnknownEndingsError, spelled_out
 from converter.languages.keys import JOINING, JOINTS, KEYS, PINPOINTS, SLOTS, UNITS
-from converter.languages.match import Phrases, made
+from converter.languages.match import Match, Phrases, made
 from converter.languages.names import with_others
 from converter.languages.phrases import Phrase, PhraseError, parse, words_of
 from converter.languages.slots import READERS
@@ -54,6 +54,7 @@ class Page:
     short_names: frozenset[str]
     names_go_on: tuple[tuple[str, ...], ...]
     sentence_ends: frozenset[str]
+    variants: Mapping[int, str]
     problems: tuple[Problem, ...] = field(default=(), compare=False)
 
     def has_number(self, view: View) -> bool:
@@ -62,18 +63,22 @@ class Page:
 
     def tokens(self, text: str | View) -> Tokens:
         """The tokens of a text, its dates each one token."""
-        tokens = self._dated(self.scanner.scan(fold(text) if isinstance(text, str) else text))
+        view = fold(text) if isinstance(text, str) else text
+        if self.variants:
+            view = replace(view, text=view.text.translate(self.variants))
+        tokens = self._dated(self.scanner.scan(view))
         return with_others(tokens, self.short_names, self.names_go_on)
 
     def _dated(self, tokens: Tokens) -> Tokens:
         items: list[Token] = []
         done = 0
         for at in self.dates.begin(tokens):
-            end = self._date(tokens, at) if at >= done else None
-            if end is None:
+            found = self._date(tokens, at) if at >= done else None
+            if found is None:
                 continue
+            end, parts = found
             start, finish = tokens[at].start, tokens[end - 1].end
-            days = self._days(tokens.view.key[start:finish])
+            days = tuple(days_of(parts))
             items += tokens.items[done:at]
             if days:
                 items.append(Token("date", days, start, finish, tokens.view.key[start:finish]))
@@ -82,34 +87,32 @@ class Page:
             done = end
         return Tokens(tokens.view, (*items, *tokens.items[done:])) if done else tokens
 
-    def _days(self, text: str) -> tuple[str, ...]:
-        for name in self.months:
-            if " " in name:  # كانون الأول: what reads dates takes a name for one word
-                text = text.replace(name, name.replace(" ", ""))
-        months = {name.replace(" ", ""): number for name, number in self.months.items()}
-        whole = iso_date(text, months)
-        return (whole,) if whole else tuple(iso_dates(text, months))
-
-    def _date(self, tokens: Tokens, at: int) -> int | None:
-        """Where the date (or dates, joined by and or a comma) that begins here ends."""
-        end = self._one_date(tokens, at)
-        while end is not None:
-            joint = end
+    def _date(self, tokens: Tokens, at: int) -> tuple[int, list[DayParts]] | None:
+        """The date (or dates, joined by and or a comma) that begins here: where it ends, and its parts."""
+        parts: list[DayParts] = []
+        match, end = self._one_date(tokens, at), at
+        while match is not None:
+            parts.append(_parts(match))
+            joint = end = match.last
             while joint < min(len(tokens), end + 3) and _joins_dates(tokens[joint], first=joint == end):
                 joint += 1
-            further = self._one_date(tokens, joint) if joint > end else None
-            if further is None:
-                break
-            end = further
-        return end
+            match = self._one_date(tokens, joint) if joint > end else None
+        return (end, parts) if parts else None
 
-    def _one_date(self, tokens: Tokens, at: int) -> int | None:
-        return max((match.last for match in self.dates.after(tokens, at)), default=None)
+    def _one_date(self, tokens: Tokens, at: int) -> Match | None:
+        return max(self.dates.after(tokens, at), key=lambda match: match.last, default=None)
+
+
+def _parts(match: Match) -> DayParts:
+    """The days, the month and the year that a phrase of a date says."""
+    days = [day for slot in match.slots if slot.slot == "days" for day in slot.value]
+    days += [slot.value for slot in match.slots if slot.slot == "ordinal"]
+    return DayParts(tuple(days), match.value("month") or match.value("month number"), match.value("year"))
 
 
 def _joins_dates(token: Token, *, first: bool) -> bool:
     """Whether a token joins two dates: and, a comma; behind one of them also what leads on (y de 3 de mayo)."""
-    return token.word in ",،" or token.has("and") or (not first and token.has("between"))
+    return token.word in ",،、，" or token.has("and") or (not first and token.has("between"))
 
 
 @dataclass
@@ -199,11 +202,14 @@ class _Maker:
         for joint, words in self.get("joints").items():
             yield from ((word, joint, None) for word in words)
         for key, kind in (("own", "own"), ("organs of others", "organ"), ("number sign", "number sign"),
-                          ("asides", "aside"), ("not after a number", "not after"), ("joined", "word")):  # fmt: skip
+                          ("asides", "aside"), ("not after a number", "not after"), ("joined", "word"),
+                          ("number end", "number end"), ("other words", "word")):  # fmt: skip
             yield from ((word, kind, None) for word in self.get(key))
         for number, names in enumerate(self.get("months"), 1):
             yield from ((name, "month", number) for name in ([names] if isinstance(names, str) else names))
         yield from ((word, "letter", latin) for word, latin in self.get("letters").items())
+        for place, words in self.get("item signs").items():
+            yield from ((word, f"item {place}", None) for word in words)
         yield from ((word, "ordinal", number) for word, number in self.get("ordinals").items())
         for kind, words in self.get("see also").items():
             yield from ((word, f"see {kind}", None) for word in words)
@@ -213,7 +219,7 @@ class _Maker:
         letters, sessions = self.get("letters"), self.get("sessions")
         joints = self.get("joints")
         fills = {
-            "letter": rf"(?:[A-Z](?![A-Za-zÀ-ɏ])|(?:{scan.any_of(map(_plain, letters))})(?!\w))",
+            "letter": rf"(?:[A-Z](?![A-Za-zÀ-ɏ])|(?:{scan.any_of(map(_plain, letters))})(?![^\W{scan.HAN}]))",
             "session": rf"(?:E?S ?- ?|(?:{scan.any_of(map(_plain, sessions))}) ?-? ?)",
             "and": scan.any_of(map(_plain, joints.get("and", ()))),
             "to": scan.any_of(map(_plain, joints.get("to", ()))),
@@ -237,7 +243,7 @@ class _Maker:
             nouns=tuple(
                 key_of(_plain(word)) for words in self.get("nouns").values() for word in words if " " not in word
             ),
-            starts=frozenset("0123456789SEPOIl$(" + "".join(_plain(key)[:1] for key in sessions)),
+            starts=frozenset("0123456789SEPOIl$(" + scan.FIGURES + "".join(_plain(key)[:1] for key in sessions)),
         )
 
     def page(self, authorities: Authorities) -> Page:
@@ -268,6 +274,7 @@ class _Maker:
             short_names=frozenset(name for body in authorities.bodies for name in body.short.of(self.get("language"))),
             names_go_on=tuple(cut(words) for words in self.get("names go on")),
             sentence_ends=frozenset(self.get("sentence ends")),
+            variants={ord(other): char for other, char in self.get("variants").items()},
             problems=tuple(self.problems),
         )
 

@@ -3,7 +3,7 @@
 {noun} [{number sign}]          slots; what is in square brackets may be missing
 of|on|dated {date}[,]           one of several words
 (on behalf|in the name) of      one of several groups of words
-{organ} [,] …6 in|by {own}      up to six words of the sentence
+{organ} [,] …6 in|by {own}      up to six words of the sentence; …,6 up to six of the clause
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 _LEXER = re.compile(
-    r"\s*(?:(?P<open>\[|\()|(?P<close>\]|\))|(?P<bar>\|)|\{(?P<slot>[a-z ]+)\}|…(?P<gap>\d{1,3})"
+    r"\s*(?:(?P<open>\[|\()|(?P<close>\]|\))|(?P<bar>\|)|\{(?P<slot>[a-z ]+)\}|…(?P<gap>,?\d{1,3})"
     r"|(?P<word>[^\s\[\]()|{}…]+))"
 )
 
@@ -34,9 +34,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Up to so many tokens of one sentence, and no number among them."""
+    """Up to so many tokens of one sentence, or of one clause, and no number among them."""
 
     most: int
+    clause: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,7 @@ def _part(
             raise PhraseError(f"there is no slot {{{match['slot']}}}")
         return Slot(match["slot"]), at
     if match["gap"]:
-        return Gap(int(match["gap"])), at
+        return Gap(int(match["gap"].lstrip(",")), match["gap"].startswith(",")), at
     words = [match["word"]]
     while not alone and not _bar_follows(text, at) and (following := _LEXER.match(text, at)) and following["word"]:
         if not inside and _bar_follows(text, following.end()):

@@ -17,6 +17,7 @@ from converter.languages import numerals
 from converter.view import Token, Tokens, View, fold, key_of
 
 HAN = "\u3400-\u9fff"
+FIGURES = "〇零○一二三四五六七八九十百千"
 _UNIT = re.compile(rf"[{HAN}]|[^\W\d_{HAN}]+|\d+|.", re.DOTALL)
 _HAN = re.compile(rf"[{HAN}]")
 _ROMAN = re.compile(r"[IVXL]{1,7}")
@@ -136,7 +137,7 @@ class Scanner:
     shapes: tuple[Shape, ...]
     any_shape: re.Pattern[str]  # matches wherever one of the shapes does
     unit: re.Pattern[str]  # a label, digits of an ordinal, or the next word, number or sign
-    han: re.Pattern[str]
+    han: re.Pattern[str]  # a number in Han figures
     joined: tuple[str, ...]
     prefixes: Mapping[str, str]  # what is written as one with a word and belongs to it → what it hides of that word
     sessions: Mapping[str, str]  # what stands before the number of a special session → S-, ES- or nothing
@@ -160,10 +161,10 @@ class Scanner:
     def _begins(self) -> re.Pattern[str]:
         """Where a number may begin: digits, and what else a shape may begin with where no letter stands before it.
 
-        Where letters are joined to what follows, one may.
+        Han characters are none; where letters are joined to what follows, one may.
         """
         others = "".join(sorted(re.escape(char) for char in self.starts if not char.isdigit()))
-        alone = "" if self.joined else r"(?<![^\W\d_])"
+        alone = "" if self.joined else rf"(?<![^\W\d_{HAN}])"
         return re.compile(rf"\d+|{alone}[{others}]")
 
     def _tokens(self, view: View) -> list[Token]:
@@ -205,6 +206,7 @@ class Scanner:
         printed = self._plain_session(printed)
         for letters, latin in self.latin.items():
             printed = printed.replace(letters, latin)
+        printed = self.han.sub(lambda figures: str(numerals.han(figures[0])), printed)
         number = Printed(printed, shape.name, shape.sure, shape.wrong)
         return Token(shape.kind, number, at, match.end(), view.key[at : match.end()])
 
@@ -244,7 +246,7 @@ class Scanner:
 
     def _depends(self, unit: str) -> bool:
         """Whether what a word is depends on what stands after it."""
-        if self.table.leads(unit):
+        if self.table.leads(unit) or unit[0] in FIGURES:
             return True
         rests = [unit[len(letter) :] for letter in self.joined if unit.startswith(letter)]
         if any(not rest or rest[0] in self.starts or self._depends(rest) for rest in rests):
@@ -271,6 +273,9 @@ class Scanner:
             word = key[at:end]
         else:
             end, word, senses = known or (at + len(unit), unit, {})
+            figures = self.han.match(text, at)
+            if figures and figures.end() > end:
+                end, word, senses = figures.end(), figures[0], {}
         senses = {**senses, **self._counted(text[at:end])}
         kind = next((kind for kind in _KINDS if kind in senses), next(iter(senses), "word"))
         if kind == "word" and not word.isalnum() and end - at == 1:

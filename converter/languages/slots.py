@@ -17,6 +17,8 @@ _COMMAS = frozenset(",،，")
 _NOT_ABOUT = frozenset(("number", "lost", "noun", "symbol"))
 _MOST_ITEMS = 200
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
+_MONTHS = 12
+_DAY = ("int", "ordinal digits", "han")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,17 @@ def read_title(tokens: Tokens, at: int) -> tuple[int, tuple[int, int]] | None:
             return None
         if tokens[index].word == closing:
             return index + 1, (tokens[at].end, tokens[index].start)
+    return None
+
+
+def read_title_before(tokens: Tokens, at: int) -> tuple[int, tuple[int, int]] | None:
+    """The title in quotation marks that ends right before an index: where it begins, and where it stands."""
+    closing = tokens[at - 1].word if at else ""
+    for index in range(at - 2, -1, -1) if closing in _QUOTES.values() else ():
+        if tokens[at - 1].end > tokens[index].start + _LONGEST_TITLE:
+            return None
+        if _QUOTES.get(tokens[index].word) == closing:
+            return index, (tokens[index].end, tokens[at - 1].start)
     return None
 
 
@@ -119,17 +132,29 @@ def read_bracket(tokens: Tokens, at: int) -> tuple[int, str] | None:
     return (at + 1, tokens[at].word) if at < len(tokens) and tokens[at].word in ("(", "[") else None
 
 
-def read_days(tokens: Tokens, at: int) -> tuple[int, None] | None:
-    """Days of one month: 4; 4 and 16; 4, 5 and 16."""
+def read_days(tokens: Tokens, at: int) -> tuple[int, tuple[int, ...]] | None:
+    """Days of one month: 4; 4 and 16; 4, 5 and 16; 十四."""
     end = at
-    found = None
-    while end < len(tokens) and (tokens[end].has("int") or tokens[end].has("ordinal digits")):
+    days: list[int] = []
+    found = at
+    while end < len(tokens) and (kind := next((kind for kind in _DAY if tokens[end].has(kind)), "")):
+        days.append(tokens[end].sense(kind))
         found = end + 1
         joint = _joint(tokens, found)
         if joint is None:
             break
         end = joint[0]
-    return (found, None) if found else None
+    return (found, tuple(days)) if days else None
+
+
+def read_month_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """A month in figures."""
+    if at < len(tokens):
+        for kind in ("int", "han"):
+            value = tokens[at].sense(kind)
+            if value is not None and 1 <= value <= _MONTHS:
+                return at + 1, value
+    return None
 
 
 def _labels_at(tokens: Tokens, at: int) -> int:
@@ -178,6 +203,55 @@ def _labels(tokens: Tokens, first: int, last: int) -> tuple[str, ...]:
     return tuple(tokens[index].sense("label") for index in range(first, last))
 
 
+def read_signed_items(tokens: Tokens, at: int) -> tuple[int, tuple[Item, ...]] | None:
+    """Paragraphs with a sign after the number, and maybe one before each: 3和第4段; 3段(a)和(b)分段; 1、3和5(a)段.
+
+    What stands after the last sign is none of them.
+    """
+    items: list[Item] = []
+    end, joint = at, ""
+    signed = 0  # how many of the items are sure
+    while end < len(tokens) and len(items) < _MOST_ITEMS:
+        item, has_sign = _signed_item(tokens, end, joint, started=bool(items))
+        if item is None:
+            break
+        items.append(item)
+        if has_sign:
+            signed = len(items)
+        following = _joint(tokens, item.last)
+        end, joint = following or (item.last, "")
+        if following is None and not (end < len(tokens) and tokens[end].has("label")):
+            break
+    return (items[signed - 1].last, tuple(items[:signed])) if signed else None
+
+
+def _signed_item(tokens: Tokens, at: int, joint: str, *, started: bool) -> tuple[Item | None, bool]:
+    """第3段, 4(a), (b)分段; and whether a sign stands after it."""
+    first = at
+    if at < len(tokens) and tokens[at].has("item before"):
+        at += 1
+    number = None
+    if at < len(tokens):
+        figures = ("int", "han") if at > first or not started else ("int",)  # 第3段和一项决定
+        kind = next((kind for kind in figures if tokens[at].has(kind)), "")
+        number = tokens[at].sense(kind) if kind else None
+    begin = at + (number is not None)
+    end = _labels_at(tokens, begin)
+    if number is None and (not started or end == begin):
+        return None, False
+    signed = end < len(tokens) and tokens[end].has("item after")
+    labels = _labels(tokens, begin, end)
+    if signed and number is not None and not labels:  # 3段(a)分段
+        further = _labels_at(tokens, end + 1)
+        labels = _labels(tokens, end + 1, further)
+        end = further
+        if labels and end < len(tokens) and tokens[end].has("item after"):
+            end += 1
+    elif signed:
+        end += 1
+    return Item(number, labels, joint, first, end), signed
+
+
 def read_labels(tokens: Tokens, at: int) -> tuple[int, tuple[Item, ...]] | None:
     """Sub-paragraphs: (a); (a) and (b); (a) to (d)."""
 
@@ -189,9 +263,11 @@ def read_labels(tokens: Tokens, at: int) -> tuple[int, tuple[Item, ...]] | None:
 
 
 def read_units(tokens: Tokens, at: int) -> tuple[int, tuple[Item, ...]] | None:
-    """Sections, annexes: III; I to III; A and B; 三."""
+    """Sections, annexes: III; I to III; A and B; 三; 一至第三."""
 
     def one(index: int) -> Item | None:
+        if at < index < len(tokens) and tokens[index].has("item before"):
+            index += 1
         if index >= len(tokens):
             return None
         token = tokens[index]
@@ -208,11 +284,18 @@ def _slot(read: Callable[[Tokens, int], tuple[int, Any] | None], first: str, las
 
 
 READERS: Mapping[str, LongSlot] = {
-    "title": _slot(read_title, ",".join(f"={mark}" for mark in _QUOTES), ",".join(f"={_QUOTES[q]}" for q in _QUOTES)),
+    "title": LongSlot(
+        read_title,
+        frozenset(f"={mark}" for mark in _QUOTES),
+        frozenset(f"={mark}" for mark in _QUOTES.values()),
+        read_title_before,
+    ),
     "topic": _slot(read_topic, ANYTHING, ANYTHING),
     "year": _slot(read_year, "int,han", "int,han"),
     "bracket": _slot(read_bracket, "=(,=[", "=(,=["),
-    "days": _slot(read_days, "int,ordinal digits", "int,ordinal digits"),
+    "days": _slot(read_days, ",".join(_DAY), ",".join(_DAY)),
+    "month number": _slot(read_month_number, "int,han", "int,han"),
+    "signed items": _slot(read_signed_items, "int,han,item before", "item after,label"),
     "items": _slot(read_items, "int", "int,label"),
     "units": _slot(read_units, "roman,letter,han,int,ordinal", "roman,letter,han,int,ordinal"),
     "labels": _slot(read_labels, "label", "label"),

@@ -17,12 +17,14 @@ class LongSlot:
     """A slot of several tokens.
 
     `read` goes rightwards from an index: where it ends and what it means, or None. `first` and `last` are the words
-    and kinds that its first and its last token may be.
+    and kinds that its first and its last token may be. `back`, where there is one, goes leftwards from the end of
+    the slot to where it begins; without it that is looked for nearby.
     """
 
     read: Callable[[Tokens, int], tuple[int, Any] | None]
     first: frozenset[str]
     last: frozenset[str]
+    back: Callable[[Tokens, int], tuple[int, Any] | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Step:
     kinds: tuple[str, ...] = ()  # of a slot of one token
     long: LongSlot | None = None
     most: int = 0  # of a gap
+    clause: bool = False  # the gap goes over no mark inside a sentence
     ways: tuple[Step | None, ...] = ()  # one of these, the next step in each
 
 
@@ -98,8 +101,8 @@ def steps(
         match part:
             case Word(words):
                 then = Step(then, words=words) if len(words) > 1 else Step(then, one_of=frozenset(words))
-            case Gap(most):
-                then = Step(then, most=most)
+            case Gap(most, clause):
+                then = Step(then, most=most, clause=clause)
             case Slot(name):
                 then = Step(then, slot=name, kinds=kinds.get(name, (name,)), long=slots.get(name))
             case Choice(options):

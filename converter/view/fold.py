@@ -42,6 +42,7 @@ _CYRILLIC_ROMAN = re.compile(
 # Blanks that stand inside a number, by what stands around them.
 _NUMBER = r"(?:E?S ?- ?)?(?:\d{1,4}|[IVXL]{1,8})"
 _BESIDE = ("/ ", " /", "( ", " )", "- ", " -", "PV. ", "Add. ", "Rev. ", "Corr. ")  # one of them is in each
+_BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")  # 大 会
 _RUN = re.compile(r"(?<= ) +")  # the blanks after a blank
 _STRAY = re.compile(
     r"(?<=\d) ?/ (?=\d)|(?<=\d) /(?=\d)"  # 60 / 251
@@ -158,7 +159,12 @@ def _without_runs(text: str, at: Sequence[int]) -> tuple[str, Sequence[int]]:
 
 
 def _without_stray(text: str, at: Sequence[int]) -> tuple[str, Sequence[int]]:
-    """The text without the blanks inside its numbers; each round may bring two parts of a number together."""
+    """The text without the blanks inside its numbers; each round may bring two parts of a number together.
+
+    Nor has it blanks between Han characters, which are written without.
+    """
+    if not text.isascii() and (drop := [match.start() for match in _BETWEEN_HAN.finditer(text)]):
+        text, at = _without(text, at, drop)
     if not any(sign in text for sign in _BESIDE):
         return text, at
     while drop := [i for match in _STRAY.finditer(text) for i in range(*match.span()) if text[i] == " "]:
