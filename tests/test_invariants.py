@@ -189,7 +189,10 @@ def test_every_printed_character_stands_where_it_came_from(text: str) -> None:
         assert isinstance(furniture, Furniture)
         assert source[furniture.start : furniture.start + len(furniture.text)] == furniture.text
     for finding in expression.diagnostics:
-        assert finding.line >= 1 and finding.column >= 1
+        if finding.code == "read-empty":  # said of the file as a whole
+            assert (finding.line, finding.column) in {(0, 0), (1, 1)}
+        else:
+            assert finding.line >= 1 and finding.column >= 1
         assert finding.message and finding.hint
 
 
