@@ -94,6 +94,7 @@ def convert(given: Input, authorities: Authorities) -> Expression:
         ),
         outline=outline(resolution, source),
         aside=_aside(found, is_empty=reading.is_empty),
+        internal=cited.internal,
     )
 
 

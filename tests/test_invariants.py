@@ -155,7 +155,7 @@ def test_marks_fit_their_texts(text: str) -> None:
     assert all(re.fullmatch(r"[a-z][a-z0-9-]*", identity) for identity in identities)
     places = {paragraph.id: paragraph.text.text for paragraph in resolution.paragraphs}
     places |= {note.place: note.text.text for note in resolution.footnotes}
-    for mark in (*expression.citations, *expression.entities, *expression.verbs):
+    for mark in (*expression.citations, *expression.internal, *expression.entities, *expression.verbs):
         assert 0 <= mark.start < mark.end <= len(places[mark.place])
         assert mark.text == places[mark.place][mark.start : mark.end]
     for citation in expression.citations:

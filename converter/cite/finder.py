@@ -23,7 +23,7 @@ from converter.cite.resolve import ibid, without_asides, without_overlaps
 from converter.cite.scope import Scope
 from converter.languages import Language
 from converter.languages.page import Page, load_page
-from converter.model import Citation, Resolution
+from converter.model import Citation, Internal, Resolution
 from converter.model.marks import FOOTNOTE_PLACE
 from converter.view import Tokens, fold
 
@@ -41,10 +41,14 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a resolution cites, in order within each text, and what could not be read of it."""
+    """What a resolution cites, in order within each text, and what could not be read of it.
+
+    `internal` are the references to its own paragraphs.
+    """
 
     citations: tuple[Citation, ...]
     said: tuple[Said, ...] = ()
+    internal: tuple[Internal, ...] = ()
 
 
 @dataclass

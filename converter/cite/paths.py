@@ -60,6 +60,22 @@ def before(tokens: Tokens, floor: int, at: int, page: Page, kind: str = "to the 
     return (), at
 
 
+def standing(tokens: Tokens, at: int, page: Page) -> list[Path]:
+    """The pinpoints of the one, two, … paths that stand here, without a work; (b) alone is one too."""
+    found: list[Path] = []
+    so_far: tuple[Pinpoint, ...] = ()
+    start: int | None = at
+    while start is not None:
+        units, end = _path(tokens, start, page)
+        if end == start:
+            break
+        alone = [_pinpoint(label, first, last, tokens) for label, first, last in units.subs]
+        so_far += tuple(_labelled(units, end, tokens)) or tuple(alone)
+        found.append((so_far, end))
+        start = _next_path(tokens, end, page)
+    return found
+
+
 def _ends(tokens: Tokens, at: int, kind: str, page: Page) -> list[int]:
     """Where the phrases of a kind that begin here end."""
     return sorted({match.last for match in page.pinpoints[kind].after(tokens, at)})

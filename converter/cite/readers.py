@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from converter.cite import finder, resolve
 from converter.cite.finder import Found, Said
+from converter.cite.internal import find_internal
 from converter.languages import Language
+from converter.languages.page import available, load_page
 from converter.model import Citation, Resolution
 
 __all__ = ["READERS", "Found", "Said", "find_citations", "read_citations"]
@@ -32,8 +35,12 @@ READ_BY: Mapping[str, str] = {
 
 
 def read_citations(resolution: Resolution, language: Language) -> Found:
-    """Every citation of a resolution, and what its reader could not read."""
-    return READERS[READ_BY[language.code]](resolution, language)
+    """Every citation of a resolution, its references to itself, and what its reader could not read."""
+    found = READERS[READ_BY[language.code]](resolution, language)
+    if language.code not in available():
+        return found
+    internal, lost = find_internal(resolution, found.citations, load_page(language.code, language.authorities))
+    return replace(found, internal=internal, said=(*found.said, *(Said(place, remark) for place, remark in lost)))
 
 
 def find_citations(resolution: Resolution, language: Language) -> tuple[Citation, ...]:

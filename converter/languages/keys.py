@@ -73,6 +73,7 @@ KEYS: Mapping[str, tuple[Check, object]] = {
     "after a number": (_text, ""),
     "not after a number": (_words, []),  # then it is the number of something else
     "pinpoints": (_text, ""),  # kind: phrase
+    "internal": (_text, ""),  # kind: phrase
     "see also": (_lists, {}),  # see, also
     "sentence ends": (_words, []),
 }
@@ -96,3 +97,5 @@ JOINING = (
 """The kinds that join parts with each other and with the work."""
 PINPOINTS = (*UNITS, *JOINING)
 """The kinds of pinpoint phrases."""
+INTERNAL = ("above", "below", "here", "preceding")
+"""The kinds of phrases that make parts those of the text itself: where they stand in it."""

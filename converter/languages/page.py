@@ -17,7 +17,8 @@ from converter.authorities import Authorities
 from converter.languages import scan
 from converter.languages.dates import DayParts, days_of
 from converter.languages.endings import UnknownEndingsError, spelled_out
-from converter.languages.keys import JOINING, JOINTS, KEYS, PINPOINTS, SLOTS, UNITS
+from converter.languages.internal import InternalPhrases, internal_of, split
+from converter.languages.keys import INTERNAL, JOINING, JOINTS, KEYS, PINPOINTS, SLOTS, UNITS
 from converter.languages.match import Match, Phrases, made
 from converter.languages.names import with_others
 from converter.languages.phrases import Phrase, PhraseError, parse, words_of
@@ -47,6 +48,7 @@ class Page:
     dates: Phrases
     units: Phrases  # of pinpoints
     pinpoints: Mapping[str, Phrases]  # what joins units with each other and with the work
+    internal: InternalPhrases  # what makes parts those of the text itself
     ranges: frozenset[str]
     says_from: bool  # a range of numbers with a noun each opens with a word of its own (من القرار … إلى القرار …)
     months: Mapping[str, int]
@@ -163,15 +165,17 @@ class _Maker:
             if phrase and not phrase.startswith("#"):
                 yield first + number, phrase
 
-    def phrases(self, key: str, cut: Callable[[str], tuple[str, ...]], *, kinds: bool = False) -> list[Phrase]:
+    def phrases(self, key: str, cut: Callable[[str], tuple[str, ...]], kinds: tuple[str, ...] = ()) -> list[Phrase]:
         made: list[Phrase] = []
         for line, text in self.lines_of(key):
             kind, phrase = self._kind(text) if kinds else ("", text)
-            if kinds and kind not in PINPOINTS:
-                self.note(key, f"“{kind}” is no kind of pinpoint", f"one of: {', '.join(PINPOINTS)}", line)
+            if kinds and kind not in kinds:
+                self.note(key, f"there is no kind “{kind}” of {key}", f"one of: {', '.join(kinds)}", line)
                 continue
             try:
-                made.append(parse(phrase, line, cut, SLOTS, kind))
+                made.append(
+                    split(phrase, line, cut, kind) if key == "internal" else parse(phrase, line, cut, SLOTS, kind)
+                )
             except PhraseError as error:
                 self.note(key, f"{error}: {phrase}", "see the box at the head of the page", line)
         return made
@@ -186,9 +190,9 @@ class _Maker:
         code = self.get("language")
         for word, kind, value in (*_organs(code, authorities), *self._words()):
             table.add(word, kind, value)
-        for key in ("before a number", "after a number", "dates", "pinpoints"):
+        for key in ("before a number", "after a number", "dates", "pinpoints", "internal"):
             for _, text in self.lines_of(key):
-                phrase = self._kind(text)[1] if key == "pinpoints" else text
+                phrase = self._kind(text)[1] if key in ("pinpoints", "internal") else text
                 for word in () if phrase.startswith("pattern:") else words_of(phrase):
                     table.add(word, "word", word)
         return table
@@ -254,15 +258,17 @@ class _Maker:
         def cut(word: str) -> tuple[str, ...]:
             return tuple(token.word for token in scanner.scan(fold(word)).items)
 
-        pinpoints = self.phrases("pinpoints", cut, kinds=True)
+        pinpoints = self.phrases("pinpoints", cut, PINPOINTS)
+        units = [one for kind in UNITS for one in pinpoints if one.kind == kind]
         return Page(
             language=self.get("language"),
             scanner=scanner,
             before=_ready(self.phrases("before a number", cut)),
             after=_ready(self.phrases("after a number", cut)),
             dates=_ready(self.phrases("dates", cut)),
-            units=_ready([one for kind in UNITS for one in pinpoints if one.kind == kind]),
+            units=_ready(units),
             pinpoints={kind: _ready([one for one in pinpoints if one.kind == kind]) for kind in JOINING},
+            internal=internal_of(self.phrases("internal", cut, INTERNAL), units, _ready),
             ranges=frozenset(("-", *map(_plain, self.get("joints").get("to", ())))),
             says_from="from" in self.get("joints"),
             months={

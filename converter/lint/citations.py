@@ -97,6 +97,11 @@ def unresolved(reading: Reading) -> Iterator[Diagnostic]:
 
 
 _UNREAD = {
+    "internal-unresolved": (
+        "“{}” leads to no paragraph of this text: it is plain text",
+        "compare with the official document: if the paragraph is there, report how it is misread;"
+        " if the document says so itself, accept the finding in work.yml",
+    ),
     "citation-unread": (
         "“{}” looks like the number of a resolution and cannot be read: it is plain text",
         "compare with the official text; if a sign is wrong there as well, accept the finding in work.yml",

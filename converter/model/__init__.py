@@ -2,7 +2,7 @@
 
 from converter.model.corpus import Act, Artifact, Citing, Named, Record, SponsorName
 from converter.model.diagnostic import Diagnostic, Severity, line_in, place_in
-from converter.model.marks import Citation, Due, Entity, Mandate, Pinpoint, Verb
+from converter.model.marks import Citation, Due, Entity, Internal, Landing, Mandate, Pinpoint, Verb
 from converter.model.outline import Outlined
 from converter.model.resolution import (
     Adoption,
@@ -37,6 +37,8 @@ __all__ = [
     "Footnote",
     "Former",
     "Furniture",
+    "Internal",
+    "Landing",
     "Line",
     "Mandate",
     "Masthead",

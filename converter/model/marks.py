@@ -48,6 +48,31 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Landing:
+    """A paragraph of the text itself: its id, and the span that names it (empty for one that a range leads over)."""
+
+    id: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Internal:
+    """A reference of a text to its own paragraphs: paragraphs 1 and 2 above; the annex to the present resolution."""
+
+    place: str
+    start: int
+    end: int
+    text: str
+    landings: tuple[Landing, ...]
+
+    @property
+    def to(self) -> tuple[str, ...]:
+        """The ids that are meant, each once."""
+        return tuple(dict.fromkeys(one.id for one in self.landings))
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """A named instrument, agenda, goal, fund or mechanism; `id` is its key in the authority files."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from converter.model.diagnostic import Diagnostic
-from converter.model.marks import FOOTNOTE_PLACE, Citation, Entity, Mandate, Verb
+from converter.model.marks import FOOTNOTE_PLACE, Citation, Entity, Internal, Mandate, Verb
 from converter.model.outline import Outlined
 from converter.model.text import Furniture, Note, Text
 
@@ -217,3 +217,4 @@ class Expression:
     diagnostics: tuple[Diagnostic, ...]
     outline: tuple[Outlined, ...] = ()
     aside: str = ""
+    internal: tuple[Internal, ...] = ()

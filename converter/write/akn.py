@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import quote
@@ -29,7 +29,20 @@ from xml.etree.ElementTree import Element
 
 from converter import addresses
 from converter.authorities import Authorities
-from converter.model import Ballot, Citation, Entity, Expression, Footnote, MastheadBlock, Paragraph, Sidecar, Verb
+from converter.model import (
+    Ballot,
+    Citation,
+    Entity,
+    Expression,
+    Footnote,
+    Internal,
+    Landing,
+    MastheadBlock,
+    Paragraph,
+    Pinpoint,
+    Sidecar,
+    Verb,
+)
 from converter.write.adoption import columns
 from converter.write.markdown import table_cells
 from converter.write.xml import add, document, element, in_lines, legal
@@ -173,6 +186,7 @@ class _Writer:
         self._authorities = authorities
         self._lang = expression.resolution.lang
         self._ids: set[str] = set()
+        self._eids: dict[str, str] = {}  # the anchor of a paragraph on the page → its eId here, both with #
         self._things: dict[tuple[str, str], Element] = {}  # class and id → TLC entry, in the order of first use
         self._marks = self._marks_by_place()
         self._notes: dict[str, list[Footnote]] = {}
@@ -197,7 +211,7 @@ class _Writer:
         meta = self._meta("!main", *self._subjects(), *self._adoption(), *self._voting())
         meta.append(self._references())  # last: by now everything has been referred to
         written = [part for part in parts if part is not None]
-        return element("statement", {"name": name, "contains": "originalVersion"}, meta, *written)
+        return self._land(element("statement", {"name": name, "contains": "originalVersion"}, meta, *written))
 
     # --- metadata ---
 
@@ -327,13 +341,27 @@ class _Writer:
         self._ids.add(eid)
         return eid
 
+    def _id_of(self, paragraph: Paragraph, wanted: str) -> str:
+        """The eId of a paragraph, noted for what refers to it."""
+        eid = self._id(wanted)
+        self._eids[f"#{paragraph.id}"] = f"#{eid}"
+        return eid
+
+    def _land(self, statement: Element) -> Element:
+        """Lead every reference within the text to an eId, now that all paragraphs have theirs."""
+        for reference in statement.iter("ref"):
+            href = reference.attrib["href"]
+            reference.set("href", self._eids.get(href, href))
+        return statement
+
     # --- marks ---
 
     def _marks_by_place(self) -> dict[str, list[_Mark]]:
-        """Citations first, then entities, then verbs, as on the page: of two that overlap the first stays."""
+        """Citations first, then internal references, entities, verbs: of two that overlap the first stays."""
         marks: dict[str, list[_Mark]] = {}
         for place, mark in (
             *((citation.place, self._citation(citation)) for citation in self._expression.citations),
+            *((one.place, _internal(one)) for one in self._expression.internal),
             *((entity.place, self._entity(entity)) for entity in self._expression.entities),
             *((verb.place, self._verb(verb)) for verb in self._expression.verbs),
         ):
@@ -348,14 +376,7 @@ class _Writer:
         points = citation.pinpoints
         is_iri = target.startswith("/akn/")
         links = [_with_fragment(target, point.label) if is_iri else target for point in points]
-        if len(points) < 2:
-            return _Mark(citation.start, citation.end, "ref", {"href": links[0] if links else target})
-        starts = [citation.start, *(point.start for point in points[1:])]
-        ends = [*(point.end for point in points[:-1]), citation.end]
-        inner = [_Mark(start, end, "ref", {"href": link}) for start, end, link in zip(starts, ends, links, strict=True)]
-        if _apart(inner, citation.end) != inner:  # pinpoints that stand before the name of the work
-            return _Mark(citation.start, citation.end, "ref", {"href": target})
-        return _Mark(citation.start, citation.end, "mref", {}, tuple(inner))
+        return _reference(citation, points, links) or _Mark(citation.start, citation.end, "ref", {"href": target})
 
     @cached_property
     def _names(self) -> dict[str, str]:
@@ -450,7 +471,7 @@ class _Writer:
         verbs = (verb.lemma for verb in self._expression.verbs if verb.place == paragraph.id)
         name = next(verbs, "preambular") if paragraph.kind == "preambular" else paragraph.kind
         number = re.sub(r"^pp(?=\d)", "", paragraph.id)
-        eid = self._id(f"preamble__container_{number}")
+        eid = self._id_of(paragraph, f"preamble__container_{number}")
         if paragraph.kind == "table":
             inner = self._table(paragraph, f"{eid}__table_1")
         elif node.children:
@@ -462,7 +483,7 @@ class _Writer:
     def _block_list(self, node: _Node, eid: str) -> Element:
         items = []
         for child in node.children:
-            item = self._id(f"{eid}__item_{_point_number(child.paragraph)}")
+            item = self._id_of(child.paragraph, f"{eid}__item_{_point_number(child.paragraph)}")
             inner = self._block_list(child, f"{item}__list_1") if child.children else self._words("p", child.paragraph)
             items.append(element("item", {"eId": item}, *_num(child.paragraph), inner))
         return element("blockList", {"eId": self._id(eid)}, self._words("listIntroduction", node.paragraph), *items)
@@ -476,7 +497,8 @@ class _Writer:
         for node in _tree(paragraphs):
             if node.paragraph.kind == "heading":
                 heading = self._words("heading", node.paragraph, label=True)
-                within = element("section", {"eId": self._id(f"{prefix}sec_{node.paragraph.id}")}, heading)
+                eid = self._id_of(node.paragraph, f"{prefix}sec_{node.paragraph.id}")
+                within = element("section", {"eId": eid}, heading)
                 body.append(within)
             else:
                 within.append(self._hierarchy(node, prefix))
@@ -505,13 +527,13 @@ class _Writer:
         paragraph = node.paragraph
         if paragraph.label is not None:
             number = paragraph.number or paragraph.id
-            return self._numbered("paragraph", node, self._id(f"{prefix}para_{number}"))
+            return self._numbered("paragraph", node, self._id_of(paragraph, f"{prefix}para_{number}"))
         if paragraph.kind == "table":
-            eid = self._id(f"{prefix}hcontainer_{paragraph.id}")
+            eid = self._id_of(paragraph, f"{prefix}hcontainer_{paragraph.id}")
             table = self._table(paragraph, f"{eid}__table_1")
             return element("hcontainer", {"eId": eid, "name": "table"}, element("content", None, table))
         name = "preambular" if paragraph.kind == "preambular" else "unnumbered"
-        made = self._numbered("hcontainer", node, self._id(f"{prefix}hcontainer_{paragraph.id}"))
+        made = self._numbered("hcontainer", node, self._id_of(paragraph, f"{prefix}hcontainer_{paragraph.id}"))
         made.set("name", name)
         if name == "preambular":
             made.set("refersTo", self._thing("concept", "preamble", "preamble"))
@@ -526,7 +548,9 @@ class _Writer:
         list_id = self._id(f"{eid}__list_1")
         intro = element("intro", None, self._words("p", node.paragraph))
         points = (
-            self._numbered("point", child, self._id(f"{list_id}__point_{_point_number(child.paragraph)}"))
+            self._numbered(
+                "point", child, self._id_of(child.paragraph, f"{list_id}__point_{_point_number(child.paragraph)}")
+            )
             for child in node.children
         )
         made.append(element("list", {"eId": list_id}, intro, *points))
@@ -557,7 +581,7 @@ class _Writer:
             text = element(
                 "doc", {"name": "annex", "contains": "originalVersion"}, self._meta(f"!annex_{number}"), body
             )
-            made.append(element("attachment", {"eId": self._id(f"att_{number}")}, title, text))
+            made.append(element("attachment", {"eId": self._id_of(heading, f"att_{number}")}, title, text))
         return element("attachments", None, *made) if made else None
 
 
@@ -572,6 +596,24 @@ def _frbr(this: str, uri: str, date: str, name: str, author: str) -> Iterator[El
 def _with_fragment(target: str, label: str) -> str:
     fragment = pinpoint_fragment(label)
     return f"{target}#{fragment}" if fragment else target
+
+
+def _reference(whole: Citation | Internal, points: Sequence[Pinpoint | Landing], links: list[str]) -> _Mark | None:
+    """One reference, or several of one phrase; None where its points are none, or no parts of it in order."""
+    if len(points) < 2:
+        return _Mark(whole.start, whole.end, "ref", {"href": links[0]}) if links else None
+    starts = [whole.start, *(point.start for point in points[1:])]
+    ends = [*(point.end for point in points[:-1]), whole.end]
+    inner = [_Mark(start, end, "ref", {"href": link}) for start, end, link in zip(starts, ends, links, strict=True)]
+    if _apart(inner, whole.end) != inner:  # pinpoints that stand before the name of the work
+        return None
+    return _Mark(whole.start, whole.end, "mref", {}, tuple(inner))
+
+
+def _internal(one: Internal) -> _Mark | None:
+    """A reference within the text; `href` is the anchor of the paragraph until all have their eIds."""
+    printed = [landing for landing in one.landings if landing.start < landing.end]
+    return _reference(one, printed, [f"#{landing.id}" for landing in printed])
 
 
 def _num(paragraph: Paragraph) -> Iterator[Element]:

@@ -46,6 +46,10 @@ def inspect(expression: Expression, sidecar: Sidecar) -> dict[str, Any]:
         ],
         "adoption": _adopted(resolution.adoption) if resolution.adoption else None,
         "citations": [_citation(citation) for citation in expression.citations],
+        "internal": [
+            {**_place(one.place), "start": one.start, "end": one.end, "text": one.text, "to": list(one.to)}
+            for one in expression.internal
+        ],
         "entities": [
             {**_place(e.place), "start": e.start, "end": e.end, "kind": e.kind, "id": e.id, "text": e.text}
             for e in expression.entities

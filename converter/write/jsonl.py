@@ -12,7 +12,7 @@ from typing import Any
 
 from converter import addresses
 from converter.corpus import Corpus
-from converter.model import Citation, Entity, Expression, Footnote, Paragraph, Record, Sidecar, Verb
+from converter.model import Citation, Entity, Expression, Footnote, Internal, Paragraph, Record, Sidecar, Verb
 from converter.model.marks import FOOTNOTE_PLACE
 from converter.write import adoption
 from converter.write.words import Words
@@ -72,7 +72,7 @@ def _paragraphs(expression: Expression, sidecar: Sidecar) -> Iterator[dict[str, 
     places = _by_paragraph(expression)
     adopted = resolution.adoption
     for order, paragraph in enumerate(resolution.paragraphs, 1):
-        notes, verbs, citations, entities = places.get(paragraph.id, ([], [], [], []))
+        notes, verbs, citations, internal, entities = places.get(paragraph.id, ([], [], [], [], []))
         yield {
             "work": expression.work,
             "lang": resolution.lang,
@@ -83,12 +83,13 @@ def _paragraphs(expression: Expression, sidecar: Sidecar) -> Iterator[dict[str, 
             "adoption": adoption.data(adopted) if adopted and adopted.place == paragraph.id else None,
             "verbs": [{"text": verb.text, "lemma": verb.lemma, "addressee": verb.addressee} for verb in verbs],
             "cites": [_cited(citation) for citation in citations],
+            "internal": [{"to": list(one.to), "text": one.text, "footnote": _footnote(one.place)} for one in internal],
             "names": [{"kind": entity.kind, "id": entity.id, "text": entity.text} for entity in entities],
             "footnotes": [{"id": n.id, "marker": n.marker, "offset": n.offset, "text": n.text.text} for n in notes],
         }
 
 
-_Places = tuple[list[Footnote], list[Verb], list[Citation], list[Entity]]
+_Places = tuple[list[Footnote], list[Verb], list[Citation], list[Internal], list[Entity]]
 
 
 def _by_paragraph(expression: Expression) -> dict[str, _Places]:
@@ -98,13 +99,15 @@ def _by_paragraph(expression: Expression) -> dict[str, _Places]:
     for note in expression.resolution.footnotes:
         if note.paragraph is not None:
             home[note.place] = note.paragraph
-            found.setdefault(note.paragraph, ([], [], [], []))[0].append(note)
+            found.setdefault(note.paragraph, ([], [], [], [], []))[0].append(note)
     for verb in expression.verbs:
-        found.setdefault(verb.place, ([], [], [], []))[1].append(verb)
+        found.setdefault(verb.place, ([], [], [], [], []))[1].append(verb)
     for citation in expression.citations:
-        found.setdefault(home.get(citation.place, citation.place), ([], [], [], []))[2].append(citation)
+        found.setdefault(home.get(citation.place, citation.place), ([], [], [], [], []))[2].append(citation)
+    for reference in expression.internal:
+        found.setdefault(home.get(reference.place, reference.place), ([], [], [], [], []))[3].append(reference)
     for entity in expression.entities:
-        found.setdefault(home.get(entity.place, entity.place), ([], [], [], []))[3].append(entity)
+        found.setdefault(home.get(entity.place, entity.place), ([], [], [], [], []))[4].append(entity)
     return found
 
 
@@ -126,5 +129,10 @@ def _cited(citation: Citation) -> dict[str, Any]:
         "date": citation.date,
         "pinpoints": [pinpoint.label for pinpoint in citation.pinpoints],
         "text": citation.text,
-        "footnote": citation.place.removeprefix(FOOTNOTE_PLACE) if citation.place.startswith(FOOTNOTE_PLACE) else None,
+        "footnote": _footnote(citation.place),
     }
+
+
+def _footnote(place: str) -> str | None:
+    """The id of the footnote that a mark stands in."""
+    return place.removeprefix(FOOTNOTE_PLACE) if place.startswith(FOOTNOTE_PLACE) else None

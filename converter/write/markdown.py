@@ -243,12 +243,15 @@ def _events(spans: list[Span], notes: list[tuple[int, str]]) -> list[tuple[int, 
 
 
 def _spans_by_place(expression: Expression, page: str) -> dict[str, list[Span]]:
-    """The spans of every place, in order and never overlapping: citations, then entities, then verbs."""
+    """The spans of every place, in order and never overlapping: citations, internal references, entities, verbs."""
     lang = expression.resolution.lang
     taken: dict[str, list[Span]] = {}
     for citation in expression.citations:
         for span in _citation_spans(citation, lang, page):
             _add(taken.setdefault(citation.place, []), span)
+    for reference in expression.internal:
+        for landing in reference.landings:
+            _add(taken.setdefault(reference.place, []), _link_span(landing.start, landing.end, f"#{landing.id}"))
     for entity in expression.entities:
         target = _link(page, f"{lang}/terms.md", entity.id)
         _add(taken.setdefault(entity.place, []), _link_span(entity.start, entity.end, target))

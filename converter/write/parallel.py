@@ -116,11 +116,16 @@ def _mark(mark: NoteMark, number: int) -> tuple[int, str, int]:
 
 
 def _links(expression: Expression) -> dict[str, list[_Link]]:
-    """Place → its links in order, none over another: the works and the paragraphs that it cites."""
+    """Place → its links in order, none over another: the works and the paragraphs that it cites.
+
+    A paragraph of the text itself has no page.
+    """
     found: dict[str, list[_Link]] = {}
     for citation in expression.citations:
         for link in _of_citation(citation, expression.resolution.lang):
             found.setdefault(citation.place, []).append(link)
+    for reference in expression.internal:
+        found.setdefault(reference.place, []).extend((one.start, one.end, "", one.id) for one in reference.landings)
     return {place: list(_apart(sorted(links))) for place, links in found.items()}
 
 
@@ -223,8 +228,8 @@ class _Body:
         for pair in _pairs(self._columns, "masthead"):
             anchor = "title" if pair[0] and pair[0]["id"] == "title" else None
             yield self._row(anchor, self._words.of("parallel", "masthead"), pair)
-        for pair in self._paragraphs():
-            yield self._row(self._anchor(pair), self._name(pair), pair)
+        for anchor, pair in [(self._anchor(pair), pair) for pair in self._paragraphs()]:  # links below need all anchors
+            yield self._row(anchor, self._name(pair), pair)
         notes = [column.cells["notes"] for column in self._columns]
         for at in range(max(map(len, notes))):
             pair = (_at(notes[0], at), _at(notes[1], at))
@@ -272,7 +277,7 @@ class _Body:
     def _cell(self, cell: Cell | None, side: int) -> str:
         if cell is None:
             return f"{escape.markdown(self._words.of('parallel', 'missing'))} {{: .{MISSING} }}"
-        label, text = escape.markdown(cell["label"]), "".join(self._piece(piece) for piece in cell["text"])
+        label, text = escape.markdown(cell["label"]), "".join(self._piece(piece, side) for piece in cell["text"])
         back = cell.get("at") or cell["id"]
         if label and cell["style"] != STAR_NOTE and back in self._anchors[side]:
             label = f"[{label}](#{self._anchors[side][back]})"
@@ -280,12 +285,14 @@ class _Body:
         language = _language(self._columns[side]).removeprefix("{:")
         return f"{label} {text}".strip() + f" {{: {' '.join(f'.{one}' for one in classes)}{language}"
 
-    def _piece(self, piece: list[Any]) -> str:
+    def _piece(self, piece: list[Any], side: int) -> str:
         words = escape.markdown(piece[0])
         if len(piece) == 1:
             return words
         if len(piece) == 2:
             return f"[{words}](#fn-{piece[1]}){{: .mark }}"
+        if not piece[1]:  # a paragraph of this text
+            return f"[{words}](#{self._anchors[side].get(piece[2], piece[2])})"
         return f"[{words}]({addresses.link(self._path, piece[1], piece[2])})"
 
 

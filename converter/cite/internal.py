@@ -1,0 +1,220 @@
+"""References of a text to its own paragraphs: paragraph 3 (a) above, the annex to the present resolution.
+
+A path of units (`paths`) is one of the text itself where a phrase of the page's `internal` stands behind or before it.
+What is meant is looked for where the words point to: above, below, or anywhere in it. Where paragraphs count anew, in
+annexes and sections, those of the same part come first. What leads to no paragraph is no mark, and a remark says so.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from converter import addresses
+from converter.annotate.places import places
+from converter.cite import paths
+from converter.cite.reader import Remark
+from converter.languages.match import Match
+from converter.languages.page import Page
+from converter.model import Citation, Internal, Landing, Paragraph, Pinpoint, Resolution
+from converter.model.marks import FOOTNOTE_PLACE
+from converter.view import Tokens, fold
+
+UNRESOLVED = "internal-unresolved"
+_LAST_NUMBER = re.compile(r"\d+[a-z]*$")
+_ROMAN = re.compile(r"\W*(?:\w+ )?(?P<label>[IVXL]+|[A-Z]|\d+)(?!\w)")
+
+Found = tuple[tuple[Internal, ...], tuple[tuple[str, Remark], ...]]
+"""The marks, and what leads nowhere: the place and the remark."""
+
+
+def find_internal(resolution: Resolution, citations: Sequence[Citation], page: Page) -> Found:
+    """Every reference to the text's own paragraphs, in order; words of a citation are none."""
+    marks: list[Internal] = []
+    remarks: list[tuple[str, Remark]] = []
+    text = _Text(resolution)
+    taken: dict[str, list[tuple[int, int]]] = {}
+    for citation in citations:
+        taken.setdefault(citation.place, []).append((citation.start, citation.end))
+    for place, words in places(resolution):
+        view = fold(words)
+        if not page.internal.may_be_in(view):
+            continue
+        tokens = page.tokens(view)
+        for phrase in _phrases(tokens, sorted(taken.get(place, ())), page):
+            landings, lost = text.landings(phrase, place)
+            if landings:
+                marks.append(Internal(place, phrase.start, phrase.end, words[phrase.start : phrase.end], landings))
+            remarks += ((place, Remark(one.start, max(one.end, one.start + 1), UNRESOLVED)) for one in lost)
+    return tuple(marks), tuple(remarks)
+
+
+# --- the phrases of a text ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """Parts of the text itself with the words that say so, and where these point to; spans count in the text."""
+
+    kind: str
+    parts: tuple[Pinpoint, ...]
+    start: int
+    end: int
+
+
+def _phrases(tokens: Tokens, taken: list[tuple[int, int]], page: Page) -> Iterator[_Phrase]:
+    at = 0
+    while at < len(tokens):
+        found = _phrase_at(tokens, at, page)
+        if found is None:
+            at += 1
+            continue
+        first, last, kind, parts = found
+        start, end = tokens.span(first, last)
+        if _overlaps(taken, start, end):
+            at += 1
+        else:
+            yield _Phrase(kind, parts or (Pinpoint("", start, end),), start, end)
+            at = last
+
+
+def _phrase_at(tokens: Tokens, at: int, page: Page) -> tuple[int, int, str, tuple[Pinpoint, ...]] | None:
+    """The phrase that begins at a token: its tokens, its kind and its parts."""
+    alone = _longest(page.internal.alone.after(tokens, at))
+    if alone is not None:
+        return at, alone.last, alone.phrase.kind, ()
+    for match in page.internal.before.after(tokens, at):
+        for parts, end in paths.standing(tokens, match.last, page)[-1:]:
+            return at, end, match.phrase.kind, parts
+    for parts, end in reversed(paths.standing(tokens, at, page)):
+        behind = _longest(page.internal.behind.after(tokens, end))
+        if behind is not None:
+            return at, behind.last, behind.phrase.kind, parts
+    return None
+
+
+def _longest(found: list[Match]) -> Match | None:
+    return max(found, key=lambda match: match.last, default=None)
+
+
+def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
+    index = bisect_right(taken, (start, end))
+    return any(one < end and start < other for one, other in taken[max(0, index - 1) : index + 1])
+
+
+# --- what they lead to --------------------------------------------------------------------------------------------
+
+
+@dataclass
+class _Text:
+    """The paragraphs of a text, asked for what a part means at a place."""
+
+    resolution: Resolution
+
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        return {one.id: index for index, one in enumerate(self.resolution.own_paragraphs)}
+
+    @cached_property
+    def _notes(self) -> dict[str, str | None]:
+        return {note.place: note.paragraph for note in self.resolution.footnotes}
+
+    def landings(self, phrase: _Phrase, place: str) -> tuple[tuple[Landing, ...], list[Pinpoint]]:
+        """The paragraphs that a phrase means, and its parts that lead to none."""
+        in_note = place.startswith(FOOTNOTE_PLACE)
+        home = self._notes.get(place) if in_note else place
+        found: list[Landing] = []
+        lost: list[Pinpoint] = []
+        for part in phrase.parts:
+            meant = self._meant(phrase.kind, part.label, home, in_note=in_note)
+            if meant is None:
+                lost.append(part)
+            else:
+                found.append(Landing(meant, part.start, part.end))
+        return tuple(found), lost
+
+    def _meant(self, kind: str, label: str, home: str | None, *, in_note: bool) -> str | None:
+        """The id of a part where there is one in the direction that the words give."""
+        if kind == "preceding":
+            return self._preceding(home)
+        here = self._order.get(home or "", -1)
+        for candidate in self._candidates(kind, label, home):
+            at = self._order.get(candidate)
+            if at is None:
+                continue
+            if kind == "here" or in_note or here < 0 or (at < here if kind == "above" else at > here):
+                return candidate
+        return None
+
+    def _candidates(self, kind: str, label: str, home: str | None) -> Iterator[str]:
+        """The ids that a label may mean, the likeliest first."""
+        anchor = addresses.pinpoint_anchor(label)
+        chain = list(self._chain(home))
+        if label.startswith("("):  # (b) of the paragraph that speaks, or of the one before it
+            yield from (f"{one.id}-{anchor}" for one in chain)
+            before = self._preceding(chain[-1].id) if chain and kind == "above" else None
+            if before:
+                yield f"{before}-{anchor}"
+            return
+        own = self._part_of(chain[-1]) if chain else ""
+        number = anchor.removeprefix("op") if label[:1].isdigit() else ""
+        if number and own and (kind != "here" or not own.startswith("annex")):
+            yield f"{own}{number}"
+            yield from self._elsewhere_in_annex(own, number)
+        if kind == "here" or not own.startswith("annex") or not number:
+            yield anchor
+            yield from self._by_heading(label, number)
+
+    def _elsewhere_in_annex(self, own: str, number: str) -> Iterator[str]:
+        """The one paragraph of the same annex that has the number, where they count on through its sections."""
+        if own.startswith("annex"):
+            heads = [one.id for one in self.resolution.own_paragraphs if one.kind == "heading"]
+            annex = max((one for one in heads if own.startswith(f"{one}-")), key=len, default="annex")
+            there = [one for one in self._order if one.startswith(f"{annex}-") and one.endswith(f"-{number}")]
+            if len(there) == 1:
+                yield there[0]
+
+    def _by_heading(self, label: str, number: str) -> Iterator[str]:
+        """Sections by their headings, whose ids do not have their numbers; paragraphs of sections count on in most."""
+        section, _, rest = label.partition(".")
+        if number or section.startswith(("annex", "pp")):
+            return
+        if rest[:1].isdigit():
+            yield addresses.pinpoint_anchor(rest)
+        elif not rest:
+            for one in self.resolution.own_paragraphs:
+                match = _ROMAN.match(one.text.text) if one.kind == "heading" else None
+                if match and match["label"] == section:
+                    yield one.id
+
+    def _chain(self, home: str | None) -> Iterator[Paragraph]:
+        """A paragraph and those above it in the tree, the innermost first."""
+        by_id = self._by_id
+        one = by_id.get(home or "")
+        while one is not None:
+            yield one
+            one = by_id.get(one.parent or "")
+
+    @cached_property
+    def _by_id(self) -> dict[str, Paragraph]:
+        return {one.id: one for one in self.resolution.own_paragraphs}
+
+    @staticmethod
+    def _part_of(paragraph: Paragraph) -> str:
+        """What the ids of the numbered paragraphs of its part begin with: op, annex-ii-, iii-."""
+        stem = _LAST_NUMBER.sub("", paragraph.id)
+        if stem in ("p", "pp", "h", "u"):
+            return ""
+        return f"{stem}-" if stem == paragraph.id else stem
+
+    def _preceding(self, home: str | None) -> str | None:
+        """The numbered paragraph before a numbered one; of a sub-paragraph it is not sure which is meant."""
+        one = self._by_id.get(home or "")
+        if one is None or one.parent is not None or not (one.number or "").isdigit():
+            return None
+        stem, number = self._part_of(one), int(one.number or 0)
+        before = f"{stem}{number - 1}"
+        return before if self._order.get(before, len(self._order)) < self._order[one.id] else None

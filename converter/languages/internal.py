@@ -1,0 +1,79 @@
+"""Phrases that make parts of a work those of the text itself: {part} above; of the present resolution; 上文 {part}.
+
+A line of the page's `internal` is a kind and a phrase with `{part}` at its one end; that is where the paragraphs,
+sections or annexes stand, which `pinpoints` reads. A phrase of the kind `preceding` has none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from converter.languages.keys import SLOTS
+from converter.languages.match import Phrases
+from converter.languages.phrases import Choice, Part, Phrase, PhraseError, Word, parse
+from converter.view import View
+
+PART = "{part}"
+_NEVER = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class InternalPhrases:
+    """The phrases behind a part, before one, and those that stand alone; what a text that has any has in it."""
+
+    behind: Phrases
+    before: Phrases
+    alone: Phrases
+    telling: re.Pattern[str]  # a word without which no phrase is there
+    units: re.Pattern[str]  # a word without which no part is named
+
+    def may_be_in(self, view: View) -> bool:
+        """Whether a text may have one; another is not worth cutting."""
+        return self.telling.search(view.key) is not None and self.units.search(view.key) is not None
+
+
+def split(text: str, line: int, cut: Callable[[str], tuple[str, ...]], kind: str) -> Phrase:
+    """A phrase from its line, without its `{part}`; the `text` keeps it. Raises PhraseError."""
+    begins, ends = text.startswith(PART), text.endswith(PART)
+    bare = text.removeprefix(PART).removesuffix(PART).strip()
+    if kind != "preceding" and begins == ends:
+        raise PhraseError(f"{PART} must stand at one end")
+    if kind == "preceding" and (begins or ends):
+        raise PhraseError(f"a phrase of this kind has no {PART}")
+    return replace(parse(bare, line, cut, SLOTS, kind), text=text)
+
+
+def internal_of(
+    phrases: Sequence[Phrase], units: Iterable[Phrase], ready: Callable[[list[Phrase]], Phrases]
+) -> InternalPhrases:
+    """The phrases of a page, told apart by where the part stands."""
+    return InternalPhrases(
+        behind=ready([one for one in phrases if one.text.startswith(PART)]),
+        before=ready([one for one in phrases if one.text.endswith(PART)]),
+        alone=ready([one for one in phrases if PART not in one.text]),
+        telling=_any(word for one in phrases for word in _telling(one.parts)),
+        units=_any(word for one in units for word in _telling(one.parts)),
+    )
+
+
+def _any(words: Iterable[str]) -> re.Pattern[str]:
+    chosen = sorted(set(words))
+    return re.compile("|".join(map(re.escape, chosen))) if chosen else _NEVER
+
+
+def _telling(parts: Sequence[Part]) -> frozenset[str]:
+    """Words of which one is there wherever the phrase is: of all such sets the one whose shortest word is longest."""
+    best: frozenset[str] = frozenset()
+    for part in parts:
+        if isinstance(part, Word):
+            words = frozenset({max(part.words, key=len)}) if part.words else frozenset()
+        elif isinstance(part, Choice) and all(part.options):
+            each = [_telling(option) for option in part.options]
+            words = frozenset().union(*each) if all(each) else frozenset()
+        else:
+            continue
+        if words and (not best or min(map(len, words)) > min(map(len, best))):
+            best = words
+    return best

