@@ -487,7 +487,11 @@ PRINTED = {
 @pytest.mark.parametrize("lang", list(PRINTED))
 def test_what_libreoffice_prints_is_read_back(lang: str, tmp_path: Path) -> None:
     font, texts = PRINTED[lang]
-    source = read(office.printed(tmp_path, lang, font, texts, ["A/73/902."]), lang)
+    data = office.printed(tmp_path, lang, font, texts, ["A/73/902."])
+    if not office.has_font(font):  # LibreOffice takes another, for whose joined letters it writes no characters
+        assert [one.severity for one in read_pdf(data, "work.pdf", lang)[1]] in ([], [Severity.ERROR])
+        pytest.skip(f"the font {font} is not installed")
+    source = read(data, lang)
     glue = {"zh": ""}.get(lang, " ")
     body = [text.replace(" ", "") if not glue else text for text in paragraphs_of(source)]
     assert body == [text.replace("^", "").replace(" ", "" if not glue else " ") for text in texts]

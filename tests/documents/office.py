@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -35,6 +36,13 @@ _NOTE = (
     '<text:note text:note-class="footnote"><text:note-citation>{number}</text:note-citation>'
     '<text:note-body><text:p text:style-name="N">{words}</text:p></text:note-body></text:note>'
 )
+
+
+@cache
+def has_font(family: str) -> bool:
+    """Whether a font of this name is installed."""
+    found = subprocess.run(["fc-match", "--format=%{family}", family], check=False, capture_output=True, text=True)
+    return family in found.stdout.split(",")
 
 
 def printed(folder: Path, lang: str, font: str, paragraphs: Sequence[str], notes: Sequence[str]) -> bytes:

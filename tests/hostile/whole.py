@@ -106,17 +106,16 @@ class Measured(NamedTuple):
     peak: float
 
 
-def measured(ending: str, lang: str, make: Callable[[], bytes], most: int = 60) -> Measured:
-    """Take a file through in a fork, which has all patterns compiled; after `most` seconds of processor it ends."""
+def measured(take: Callable[[], Outcome], most: int = 60) -> Measured:
+    """Take an input through in a fork, which has all patterns compiled; after `most` seconds of processor it ends."""
     answers, answer = os.pipe()
     child = os.fork()
     if not child:
         status = 1
         try:
-            data = make()
             resource.setrlimit(resource.RLIMIT_CPU, (most, most))
             with os.fdopen(answer, "wb") as out:
-                pickle.dump(through(ending, lang, data), out)
+                pickle.dump(take(), out)
             status = 0
         except BaseException:
             traceback.print_exc()
@@ -128,5 +127,5 @@ def measured(ending: str, lang: str, make: Callable[[], bytes], most: int = 60) 
     _, status, used = os.wait4(child, 0)
     code = os.waitstatus_to_exitcode(status)
     outcome = pickle.loads(said) if said and not code else None
-    seconds = outcome.seconds if outcome else used.ru_utime + used.ru_stime
+    seconds = outcome.seconds if outcome and outcome.seconds else used.ru_utime + used.ru_stime
     return Measured(outcome, "" if outcome else f"exit {code}", seconds, used.ru_maxrss / 1024)
