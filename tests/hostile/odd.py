@@ -62,11 +62,12 @@ def _zip(
     """A DOCX with further entries, before its own or after: of bytes, or of so many zeros. `entry` are fields of theirs."""
     out = io.BytesIO()
     own: list[tuple[str, bytes | int]] = list(_files().items())
+    added = set(more)
     with zipfile.ZipFile(out, "w", method, compresslevel=1) as packed:
         for name, content in [*more, *own] if first else [*own, *more]:
             info = zipfile.ZipInfo(name)
             info.compress_type = method
-            if (name, content) in more:
+            if (name, content) in added:
                 for key, value in entry.items():
                     setattr(info, key, value)
             if isinstance(content, bytes):
