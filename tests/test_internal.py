@@ -12,10 +12,12 @@ from lxml import etree
 
 import converter
 from converter.authorities import load_authorities
+from converter.cite.readers import read_citations
 from converter.convert import Input, convert
 from converter.languages.page import make
 from converter.model import Expression, Sidecar
 from converter.write import akn, inspect, jsonl, markdown, parallel
+from tests.language_examples import language, resolution
 
 ROOT = Path(__file__).parent.parent
 AUTHORITIES, _ = load_authorities(ROOT / "authorities")
@@ -142,6 +144,24 @@ def test_numbers_of_an_annex_may_count_on_through_its_sections() -> None:
     text = TEXT.partition("Rules")[0].format(said="oil", in_sub="burns") + rules
     expression = convert(Input("lamps.txt", "en", text.encode(), SIDECAR), AUTHORITIES)
     assert [(place, to) for place, _, to in found(expression)] == [("annex-ii-2", ("annex-i-3",))]
+
+
+LANGUAGES = {
+    "ar": ("يطلب العمل بالفقرتين 1 و 2 أعلاه؛", "يرحب بمرفق هذا القرار وبالفقرة 2 من هذا القرار؛"),
+    "es": ("Pide que se apliquen los párrafos 1 y 2 supra;", "Aprueba el párrafo 2 de la presente resolución;"),
+    "fr": ("Applique les paragraphes 1 et 2 ci-dessus;", "Adopte le paragraphe 2 de la présente résolution;"),
+    "ru": ("просит применять пункты 1 и 2 выше;", "одобряет пункт 2 настоящей резолюции;"),
+    "zh": ("请适用上文第1和2段；", "核可本决议第2段；"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_in_every_language(code: str) -> None:
+    texts = ["Lamps;", "Oil;", *LANGUAGES[code]] if code != "zh" else ["灯；", "油；", *LANGUAGES[code]]
+    made = resolution(code, "GA", texts, ["operative"] * len(texts))
+    marks = read_citations(made, language(code)).internal
+    assert ("op1", "op2") in [one.to for one in marks if one.place == "op3"]
+    assert ("op2",) in [one.to for one in marks if one.place == "op4"]
 
 
 def test_every_writer_leads_to_the_paragraph() -> None:
