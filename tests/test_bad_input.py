@@ -452,6 +452,14 @@ def test_a_line_of_a_mebibyte(unit: str, tmp_path: Path, good_page: str) -> None
     assert page(root, "good") == good_page
 
 
+def test_very_many_citations_are_said_and_not_read(tmp_path: Path) -> None:
+    many = swapped("呼吁各国", "呼吁" + "60/251、" * 20_001 + "各国")
+    root = make_project(tmp_path, {"bad": {"zh.txt": many}})
+    _, found = check(root)
+    assert [one["code"] for one in found].count("citations-too-many") == 1
+    assert "60/251、" * 100 in flow(page(root, "bad"))
+
+
 def test_very_many_findings_are_counted_not_listed(tmp_path: Path) -> None:
     root = make_project(tmp_path, {"bad": {"zh.txt": GOOD + "{{" * 5000}})
     status, found = check(root)

@@ -6,6 +6,7 @@ are still read by `documents` and `resolve`.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -28,6 +29,9 @@ from converter.model.marks import FOOTNOTE_PLACE
 from converter.view import Tokens, fold
 
 _STATEMENTS = ("statement", "statement-year")
+MAX_NUMBERS = 20_000  # with a stroke or a bracket; the longest budgets have some hundreds
+_NUMBER = re.compile(r"\d ?[/(]")
+_SHOWN = 40  # characters of the text that a finding about it shows
 _SEE_WITHIN = 150  # tokens before a citation in which `see also` is looked for
 
 
@@ -87,15 +91,23 @@ class TokenScope(Scope):
 
 
 def find(resolution: Resolution, language: Language) -> Found:
-    """Every citation of the paragraphs and the footnotes; the text itself is none."""
+    """Every citation of the paragraphs and the footnotes; the text itself is none.
+
+    From the text on with which there are more than `MAX_NUMBERS` of them none is read, and that is said once.
+    """
     page = load_page(language.code, language.authorities)
     scope = TokenScope(language, resolution.masthead.body)
     found: list[Citation] = []
     said: list[Said] = []
     note_before: list[Citation] = []  # what the footnote before this one cites
+    count = 0
     for name, text in places(resolution):
         place = Place(name, text, symbols.fold(text))
         view = fold(text)
+        count += sum(1 for _ in _NUMBER.finditer(view.text))
+        if count > MAX_NUMBERS:
+            said.append(Said(name, Remark(0, min(len(text), _SHOWN), "citations-too-many")))
+            break
         tokens = cache(partial(page.tokens, view))
         scope.enter_tokens(tokens)
         mine: list[Citation] = []

@@ -106,6 +106,10 @@ _UNREAD = {
         "“{}” looks like the number of a resolution and cannot be read: it is plain text",
         "compare with the official text; if a sign is wrong there as well, accept the finding in work.yml",
     ),
+    "citations-too-many": (
+        "from “{}” on no citation is read: the text has more numbers of resolutions than any that is known",
+        "is this the right file, and is it whole and undamaged? Its words are all shown",
+    ),
     "range-incomplete": (
         "only the two ends of the range before “{}” are cited: which others are meant cannot be told",
         "nothing is wrong with the text; name the others in it, or accept the finding in work.yml",
