@@ -13,7 +13,7 @@ from converter.annotate.entities import find_entities
 from converter.annotate.mandates import find_mandates
 from converter.annotate.verbs import find_verbs
 from converter.authorities import Authorities
-from converter.cite.readers import read_citations
+from converter.cite.finder import read_citations
 from converter.clean import clean
 from converter.identity import contradictions
 from converter.languages import load

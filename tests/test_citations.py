@@ -9,9 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from converter.cite import numbers, symbols
+from converter.cite.finder import read_citations
 from converter.cite.pinpoints import read_pinpoints
-from converter.cite.readers import READ_BY, READERS, find_citations
-from converter.languages import page
 from converter.model import Citation
 from tests.language_examples import AUTHORITIES, examples, language, name_of, resolution
 
@@ -47,19 +46,10 @@ def expected(one: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in one.items() if key != "organ"}
 
 
-def read_by(reader: str, code: str) -> None:
-    if reader == "tokens" and code not in page.available():
-        pytest.skip("no page yet")
-    if reader == "patterns" and READ_BY[code] == "tokens":
-        pytest.skip("read by tokens: its examples may say what the patterns never read")
-
-
-@pytest.mark.parametrize("reader", READERS)
 @pytest.mark.parametrize(("code", "example"), examples("citations"), ids=name_of)
-def test_example(code: str, example: dict[str, Any], reader: str) -> None:
-    read_by(reader, code)
+def test_example(code: str, example: dict[str, Any]) -> None:
     given_text = resolution(code, example["body"], example["text"], notes=example.get("notes"))
-    found = READERS[reader](given_text, language(code)).citations
+    found = read_citations(given_text, language(code)).citations
     first = given_text.paragraphs[0].id
     assert [understood(one, first) for one in found] == [expected(one) for one in example["citations"]]
     for citation, wanted in zip(found, example["citations"], strict=True):
@@ -84,7 +74,7 @@ def test_citations_lie_in_their_text(text: str, note: str, body: str | None) -> 
     given_text = resolution("zh", body, [text], ["preambular"], [note])
     texts = {"pp1": text, "fn:1": note}
     last = dict.fromkeys(texts, (0, 0))
-    for citation in find_citations(given_text, language("zh")):
+    for citation in read_citations(given_text, language("zh")).citations:
         printed = texts[citation.place]
         assert 0 <= citation.start <= citation.main_start < citation.main_end <= citation.end <= len(printed)
         assert citation.text == printed[citation.start : citation.end]
@@ -121,7 +111,6 @@ def test_symbols_never_raise_and_are_canonical(text: str) -> None:
         assert [again[0] for again in symbols.find(symbol)] == [symbol]
         assert symbols.kind_of(symbol)
         assert symbols.number_of(symbol) in symbol
-        symbols.addenda(symbol, text)
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
@@ -249,13 +238,6 @@ def test_what_is_no_misprint(text: str) -> None:
 @pytest.mark.parametrize("ending", ["。", "，第3段", ")", "）", "。\n", "/", "-", "."])
 def test_a_symbol_ends_before_punctuation(ending: str) -> None:
     assert [match[0] for match in symbols.find(f"见A/HRC/49/68{ending}")] == ["A/HRC/49/68"]
-
-
-def test_addenda_are_limited() -> None:
-    assert len(symbols.addenda("A/1", "Add.1-99")) <= 60
-    assert symbols.addenda("A/1", "Add.1 to 3", ["to"]) == ["A/1/Add.1", "A/1/Add.2", "A/1/Add.3"]
-    assert symbols.addenda("A/1", "Add 1 and 3", ["to"]) == ["A/1/Add.1", "A/1/Add.3"]
-    assert symbols.addenda("A/1", "Annex.1") == []
 
 
 # --- pinpoints ----------------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from converter.cite import numbers
-from converter.cite.readers import find_citations
+from converter.cite.finder import read_citations
 from converter.convert import Input, convert
 from converter.model import Severity, Sidecar
 from tests.language_examples import AUTHORITIES, language, resolution
@@ -40,7 +40,7 @@ def test_citations_lie_in_their_text(text: str, note: str, body: str | None) -> 
     given_text = resolution("en", body, [text], ["preambular"], [note])
     texts = {"pp1": text, "fn:1": note}
     last = dict.fromkeys(texts, (0, 0))
-    for citation in find_citations(given_text, language("en")):
+    for citation in read_citations(given_text, language("en")).citations:
         printed = texts[citation.place]
         assert citation.text == printed[citation.start : citation.end]
         assert citation.start <= citation.main_start < citation.main_end <= citation.end <= len(printed)
@@ -72,7 +72,7 @@ def test_time_grows_with_the_text(piece: str) -> None:
 def _seconds(text: str) -> float:
     given_text = resolution("en", "SC", [text], ["preambular"], [text])
     begun = time.process_time()
-    find_citations(given_text, language("en"))
+    read_citations(given_text, language("en"))
     return time.process_time() - begun
 
 

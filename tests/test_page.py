@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from converter.cite import numbers, reader
-from converter.cite.find import Reference
 from converter.cite.lists import spread
+from converter.cite.references import Reference
 from converter.languages.keys import KEYS, SLOTS
 from converter.languages.match import Match, Phrases
 from converter.languages.page import Page, available, load_page, make

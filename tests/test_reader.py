@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from converter.cite import reader
-from converter.cite.readers import READERS, Found
+from converter.cite.finder import Found, read_citations
 from converter.convert import Input, convert
 from converter.languages import match, page, scan
 from converter.model import Sidecar
@@ -21,7 +21,7 @@ from tests.test_citations_en import HOSTILE, PIECES
 
 
 def read(text: str, body: str = "SC", code: str = "en") -> Found:
-    return READERS["tokens"](resolution(code, body, [text], ["preambular"]), language(code))
+    return read_citations(resolution(code, body, [text], ["preambular"]), language(code))
 
 
 def cited(text: str, body: str = "SC", code: str = "en") -> list[str | None]:
@@ -212,7 +212,7 @@ def test_a_range_of_addenda_that_cannot_be_told_is_said() -> None:
 def test_ibid_means_what_the_note_cites_and_no_aside() -> None:
     notes = ["See A/94/31 (which replaces A/93/31).", "Ibid., para. 5."]
     given = resolution("en", "GA", ["Noting the lamps,"], ["preambular"], notes)
-    found = READERS["tokens"](given, language("en")).citations
+    found = read_citations(given, language("en")).citations
     assert [(one.place, one.target) for one in found] == [("fn:1", "A/94/31"), ("fn:1", "A/93/31"), ("fn:2", "A/94/31")]
 
 
@@ -270,7 +270,7 @@ def test_paths_keep_their_parent(text: str, labels: list[str]) -> None:
     st.sampled_from(["HRC", "GA", "SC", None]),
 )
 def test_citations_lie_in_their_text(text: str, body: str | None) -> None:
-    found = READERS["tokens"](resolution("en", body, [text], ["preambular"]), language("en"))
+    found = read_citations(resolution("en", body, [text], ["preambular"]), language("en"))
     last = (0, 0)
     for one in found.citations:
         assert one.text == text[one.start : one.end]

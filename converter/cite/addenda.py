@@ -13,8 +13,8 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from converter.cite import symbols
-from converter.cite.find import Bare
 from converter.cite.reader import Remark
+from converter.cite.references import Bare
 from converter.languages.page import Page
 from converter.view import Tokens, View
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 
 from converter.cite import symbols
-from converter.cite.find import Bare
 from converter.cite.pinpoints import pinpoints_before, read_pinpoints
+from converter.cite.references import Bare
 from converter.languages import Language
 from converter.languages.dates import iso_date, iso_dates, with_year
 from converter.model import Citation, Pinpoint, Resolution
@@ -34,7 +34,7 @@ def by_symbol(place: Place, language: Language, bares: Sequence[Bare]) -> Iterat
     text, floor, kind = place.folded, 0, "document"
     dates: tuple[str, ...] = ()  # of the next documents in the bracket, whose dates stand together before it
     for index, bare in enumerate(bares):
-        start, before = (bare.start, ()) if bare.addendum else _pinpoints_before(text, floor, bare.start, language)
+        start, before = (bare.start, ()) if bare.addendum else pinpoints_before(text, floor, bare.start, language)
         pinpoints = (*before, *after_comma(text, bare.end, language))
         end = max([bare.end, *(pinpoint.end for pinpoint in pinpoints)])
         title, author = _described(place, bare.start, language)
@@ -62,11 +62,6 @@ def by_symbol(place: Place, language: Language, bares: Sequence[Bare]) -> Iterat
         floor = end
         if symbols.kind_of(bare.symbol) != "document":
             kind = "document"  # what a symbol itself says holds for no other
-
-
-def _pinpoints_before(text: str, floor: int, start: int, language: Language) -> tuple[int, tuple[Pinpoint, ...]]:
-    of_document = language.pattern("citations.pinpoints.of_document")
-    return pinpoints_before(text, floor, start, language, of_document)
 
 
 def after_comma(text: str, end: int, language: Language) -> tuple[Pinpoint, ...]:

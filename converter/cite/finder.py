@@ -1,26 +1,26 @@
 """Citations by tokens: each text is cut once, numbers are read with what stands around them, then resolved.
 
 The symbols of documents and their addenda are read on tokens too (`addenda`); what is said of them, treaties and ibid.
-are still read by `documents` and `resolve`.
+are still read by `documents` and `ibid`.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache, partial
 
 from converter.annotate.places import places
 from converter.cite import numbers, symbols
 from converter.cite.addenda import documents
-from converter.cite.around import OWN
 from converter.cite.documents import Place, by_symbol, treaties, with_reports
-from converter.cite.find import Reference
+from converter.cite.ibid import ibid, without_asides
+from converter.cite.internal import find_internal
 from converter.cite.lists import Listed, spread
 from converter.cite.reader import Remark, numbered
-from converter.cite.resolve import ibid, without_asides, without_overlaps
+from converter.cite.references import Reference
 from converter.cite.scope import Scope
 from converter.languages import Language
 from converter.languages.page import Page, load_page
@@ -55,48 +55,13 @@ class Found:
     internal: tuple[Internal, ...] = ()
 
 
-@dataclass
-class TokenScope(Scope):
-    """What a resolution has said of organs, noted from the tokens."""
+def read_citations(resolution: Resolution, language: Language) -> Found:
+    """Every citation of the paragraphs and the footnotes, and every reference of the text to itself.
 
-    _seen: list[tuple[int, Callable[[], Tokens]]] = field(default_factory=list)  # whose names are not noted yet
-
-    def enter_tokens(self, tokens: Callable[[], Tokens]) -> None:
-        """Go on to the next text; it is cut only when a short name asks for the names in it."""
-        self._seen.append((0, tokens))
-
-    def is_own(self, printed: str) -> bool:
-        """Whether the organ that speaks is meant."""
-        return printed == OWN
-
-    def _note_names(self, at: int) -> None:
-        while len(self._seen) > 1:
-            first, tokens = self._seen.pop(0)
-            self._note_tokens(first, tokens(), None)
-        first, tokens = self._seen.pop()
-        self._seen.append((self._note_tokens(first, tokens(), at), tokens))
-
-    def _note_tokens(self, first: int, tokens: Tokens, at: int | None) -> int:
-        """Note the full names from the token `first` up to an offset of the text; how far that is."""
-        for index in range(first, len(tokens)):
-            token = tokens[index]
-            if at is not None and tokens.view.at[token.start] >= at:
-                return index
-            body, full = self.language.organs.get(str(token.sense("organ")), ("", False))
-            if full:
-                for short, sharing in self.language.short_names.items():
-                    if body in sharing:
-                        self._last_full[short] = body
-        return len(tokens)
-
-
-def find(resolution: Resolution, language: Language) -> Found:
-    """Every citation of the paragraphs and the footnotes; the text itself is none.
-
-    From the text on with which there are more than `MAX_NUMBERS` of them none is read, and that is said once.
+    From the text on with which there are more than `MAX_NUMBERS` numbers none is read, and that is said once.
     """
     page = load_page(language.code, language.authorities)
-    scope = TokenScope(language, resolution.masthead.body)
+    scope = Scope(language, resolution.masthead.body)
     found: list[Citation] = []
     said: list[Said] = []
     note_before: list[Citation] = []  # what the footnote before this one cites
@@ -109,7 +74,7 @@ def find(resolution: Resolution, language: Language) -> Found:
             said.append(Said(name, Remark(0, min(len(text), _SHOWN), "citations-too-many")))
             break
         tokens = cache(partial(page.tokens, view))
-        scope.enter_tokens(tokens)
+        scope.enter(tokens)
         mine: list[Citation] = []
         if page.has_number(view):
             references, remarks = numbered(tokens(), page)
@@ -123,16 +88,30 @@ def find(resolution: Resolution, language: Language) -> Found:
             mine += ibid(place, note_before, mine, language)
             note_before = without_asides(mine, text)
         mine.sort(key=_span)
-        found += (one for one in without_overlaps(mine) if not one.target or one.target != resolution.masthead.symbol)
-    return Found(tuple(with_reports(found, resolution, language)), tuple(said))
+        found += (one for one in _without_overlaps(mine) if not one.target or one.target != resolution.masthead.symbol)
+    citations = tuple(with_reports(found, resolution, language))
+    internal, lost = find_internal(resolution, citations, page)
+    return Found(citations, (*said, *(Said(place, remark) for place, remark in lost)), internal)
 
 
 def _span(citation: Citation) -> tuple[int, int]:
     return citation.start, citation.end
 
 
+def _without_overlaps(citations: list[Citation]) -> list[Citation]:
+    """The first of two that overlap stays; the parts of one lettered reference share its span."""
+    kept: list[Citation] = []
+    last = (0, 0)
+    for citation in citations:
+        span = (citation.start, citation.end)
+        if span == last or citation.start >= last[1]:
+            kept.append(citation)
+            last = span
+    return kept
+
+
 def _numbered(
-    place: Place, tokens: Tokens, references: list[Reference], scope: TokenScope, page: Page
+    place: Place, tokens: Tokens, references: list[Reference], scope: Scope, page: Page
 ) -> Iterator[Citation]:
     organ: tuple[str, ...] | None = None
     of_others = False  # whether an organ of others is printed with the number, or with another of its list
@@ -155,7 +134,7 @@ def _resolved(
     one: Listed,
     organ: tuple[str, ...] | None,
     of_others: bool,
-    scope: TokenScope,
+    scope: Scope,
     page: Page,
 ) -> Iterator[Citation]:
     """The citations of one reference: of its number, its parts, and what a range leaves out before it."""
@@ -195,7 +174,7 @@ def _resolved(
         )
 
 
-def _is_foreign(symbol: str | None, scope: TokenScope) -> bool:
+def _is_foreign(symbol: str | None, scope: Scope) -> bool:
     """Whether a document is of an organ whose texts have no symbols here; the resolutions in it are its own."""
     return symbol is not None and scope.language.authorities.body_of(symbols.canonical(symbol)) is None
 

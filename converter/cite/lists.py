@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from converter.cite import numbers
-from converter.cite.find import Reference
+from converter.cite.references import Reference
 from converter.languages.dates import with_year
 
 

@@ -41,17 +41,16 @@ def read_pinpoints(text: str, start: int, language: Language) -> tuple[Pinpoint,
     return tuple(pinpoint for found, _ in paths for pinpoint in found)
 
 
-def pinpoints_before(
-    text: str, floor: int, end: int, language: Language, of_work: re.Pattern[str]
-) -> tuple[int, tuple[Pinpoint, ...]]:
-    """The pinpoints that stand before a citation which begins at `end`, and where they begin.
+def pinpoints_before(text: str, floor: int, end: int, language: Language) -> tuple[int, tuple[Pinpoint, ...]]:
+    """The pinpoints that stand before a symbol which begins at `end`, and where they begin.
 
-    Paragraph 7 of | General Assembly resolution 60/251: `of_work` is what leads from one to the other. Without any,
+    Paragraph 12 of the Secretary-General's report (| S/25492): `of_document` leads from one to the other. Without any,
     `end` and an empty tuple.
     """
+    of_document = language.pattern("citations.pinpoints.of_document")
     for opening in language.pattern("citations.pinpoints.opens").finditer(text, max(floor, end - _BEFORE), end):
         paths = _paths(text, opening.start(), language)
-        if paths and paths[-1][1] <= end and of_work.fullmatch(text, paths[-1][1], end):
+        if paths and paths[-1][1] <= end and of_document.fullmatch(text, paths[-1][1], end):
             return opening.start(), tuple(pinpoint for found, _ in paths for pinpoint in found)
     return end, ()
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from converter.cite import paths
 from converter.cite.around import Side, left_of, right_of
-from converter.cite.find import Reference
+from converter.cite.references import Reference
 from converter.languages.match import SENTENCE_MARKS
 from converter.languages.page import Page
 from converter.languages.scan import Printed

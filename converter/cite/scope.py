@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from converter.authorities import Body
 from converter.cite import numbers
+from converter.cite.around import OWN
 from converter.languages import Language
+from converter.view import Tokens
 
 _ASSEMBLY = "GA"
 
 
 @dataclass
 class Scope:
-    """What a resolution has said so far of organs; its texts are entered in order, each searched from its beginning."""
+    """What a resolution has said so far of organs; its texts are entered in order, each noted from its beginning."""
 
     language: Language
     enacting: str | None
     _last_full: dict[str, str] = field(default_factory=dict)  # short name → the body last named in full
-    _texts: list[str] = field(default_factory=list)  # those whose names are not noted yet; the last is the current one
-    _noted: int = 0  # how far the names of the first of them are noted
+    _seen: list[tuple[int, Callable[[], Tokens]]] = field(default_factory=list)  # whose names are not noted yet
     _cited: dict[str, Body] = field(default_factory=dict)  # number → the body it was cited with
     _of_shape: dict[str, Body] = field(default_factory=dict)  # shape → the body last cited with such a number
 
-    def enter(self, text: str) -> None:
-        """Go on to the next text. The full names of those before it hold in it."""
-        self._texts.append(text)
+    def enter(self, tokens: Callable[[], Tokens]) -> None:
+        """Go on to the next text; it is cut only when a short name asks for the names in it."""
+        self._seen.append((0, tokens))
 
     def bodies(self, printed: str, at: int) -> tuple[str, ...]:
         """The bodies that an organ printed at this offset of the current text may mean."""
@@ -40,9 +42,10 @@ class Scope:
         self._note_names(at)
         return (self._last_full[printed],) if printed in self._last_full else sharing
 
-    def is_own(self, printed: str) -> bool:
-        """Whether these words (其, its) mean the organ that speaks."""
-        return printed.lower() in self.language.table("citations.own")
+    @staticmethod
+    def is_own(printed: str) -> bool:
+        """Whether the organ that speaks is meant."""
+        return printed == OWN
 
     def carrier(self, number: numbers.Number, organ: tuple[str, ...] | None, *, firm: bool) -> Body | None:
         """The body whose text this number is; None where it cannot be told.
@@ -71,17 +74,21 @@ class Scope:
 
     def _note_names(self, at: int) -> None:
         """Note the names up to this offset of the current text, each text once, and only when a short name asks."""
-        for text in self._texts[:-1]:
-            self._note(text, len(text))
-            self._noted = 0
-        del self._texts[:-1]
-        self._note(self._texts[-1], at)
-        self._noted = max(self._noted, at)
+        while len(self._seen) > 1:
+            first, tokens = self._seen.pop(0)
+            self._note(first, tokens(), None)
+        first, tokens = self._seen.pop()
+        self._seen.append((self._note(first, tokens(), at), tokens))
 
-    def _note(self, text: str, end: int) -> None:
-        for match in self.language.pattern("organ_names").finditer(text, self._noted, end):
-            body, full = self.language.organs[match[0]]
+    def _note(self, first: int, tokens: Tokens, at: int | None) -> int:
+        """Note the full names from the token `first` up to an offset of the text; how far that is."""
+        for index in range(first, len(tokens)):
+            token = tokens[index]
+            if at is not None and tokens.view.at[token.start] >= at:
+                return index
+            body, full = self.language.organs.get(str(token.sense("organ")), ("", False))
             if full:
                 for short, sharing in self.language.short_names.items():
                     if body in sharing:
                         self._last_full[short] = body
+        return len(tokens)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 # Full-width letters, digits and signs of numbers and symbols, and the dashes that stand for a hyphen. Each
@@ -56,9 +56,6 @@ _KINDS = (
 _MISREAD = re.compile(rf"(?<=/)(?=\d*[lIO]){_LETTERS_IN_NUMBER}")
 _DIGITS = str.maketrans("lIO", "110")
 _MISPRINT = re.compile(rf"\$|,\.|/Rey\.|/[ ](?=\d)|(?<=PV)\.[ ]|{_MISREAD.pattern}")
-_ADDENDA = re.compile(r"(?P<word>Add|Corr|Rev)\.?[ ]?(?P<numbers>\d.*)")
-_ADDENDUM = re.compile(r"(?P<joint>\D*)(?P<number>\d{1,4})", re.ASCII)
-_MOST_ADDENDA = 50
 _RESOLUTION = re.compile(r"^(?P<stem>.*/(?:RES|DEC|PRST)/)(?P<number>.+)$")
 _YEAR_OF_SERIES = re.compile(r"(?<=\d)\((?=(?:19|20)\d\d\))")
 _PART_OF_ROMAN = re.compile(r"(?<=\d)[A-Z](?=\((?:S-)?[IVXL]+\)$)")  # the parts of a resolution share its symbol
@@ -112,21 +109,3 @@ def number_of(symbol: str) -> str:
     """The bare number of a resolution's symbol (`60/251`, `855 (1993)`), the symbol itself for other documents."""
     match = _RESOLUTION.match(symbol)
     return re.sub(r"(?<=\d)\(", " (", match["number"]) if match else displayed(symbol)
-
-
-def addenda(symbol: str, printed: str, ranges: Collection[str] = ("-",)) -> list[str]:
-    """A/61/229 and `Add.1-3` → A/61/229/Add.1, /Add.2, /Add.3; `Add.1 and 2` → two of them.
-
-    `ranges` are the words that join the ends of a range.
-    """
-    match = _ADDENDA.fullmatch(fold(printed))
-    if match is None:
-        return []
-    numbers: list[int] = []
-    for part in _ADDENDUM.finditer(match["numbers"]):
-        number = int(part["number"])
-        between = range(numbers[-1] + 1, number) if numbers and part["joint"].strip() in ranges else range(0)
-        numbers += [*between[:_MOST_ADDENDA], number]
-    stem, _, last = symbol.rpartition("/")
-    above = stem if last.startswith(f"{match['word']}.") else symbol  # S/7930/Add.43 and Add.44
-    return [f"{above}/{match['word']}.{number}" for number in numbers[:_MOST_ADDENDA]]

@@ -1,6 +1,7 @@
-"""Children of their own: what citing costs a text, by each of the two readers, and what loading a page costs.
+"""Children of their own: what citing costs a text, what reading it whole does, what loading a language's page does.
 
-python -m tests.benchmark.cite READER     prints milliseconds of processor for a text, the mean over real ones
+python -m tests.benchmark.cite cite       prints milliseconds of processor for a text, the mean over real ones
+python -m tests.benchmark.cite read       prints those of reading it to its marks, citations among them
 python -m tests.benchmark.cite load LANG  prints those of loading a page in this fresh process
 """
 
@@ -10,7 +11,7 @@ import sys
 import time
 
 from converter.authorities import load_authorities
-from converter.cite.readers import READERS
+from converter.cite.finder import read_citations
 from converter.convert import Input, convert
 from converter.languages import load
 from converter.languages.page import load_page
@@ -21,20 +22,25 @@ _TEXTS = 50
 _ROUNDS = 3
 
 
-def citing(reader: str) -> float:
-    """Milliseconds for a text; its patterns and words are met before."""
+def reading(what: str) -> float:
+    """Milliseconds for a text, `cite` or `read`; its patterns and words are met before."""
     authorities, _ = load_authorities(ROOT / "authorities")
     every = texts()
     given = [
-        convert(Input(path.name, "en", path.read_bytes(), Sidecar("text", "")), authorities).resolution
+        Input(path.name, "en", path.read_bytes(), Sidecar("text", ""))
         for path in every[:: max(1, len(every) // _TEXTS)]
     ]
+    texts_read = [convert(one, authorities).resolution for one in given]
     language = load("en", authorities)
     seconds: list[float] = []
     for _ in range(_ROUNDS):
         begun = time.process_time()
-        for one in given:
-            READERS[reader](one, language)
+        if what == "cite":
+            for text in texts_read:
+                read_citations(text, language)
+        else:
+            for one in given:
+                convert(one, authorities)
         seconds.append(time.process_time() - begun)
     return min(seconds) / len(given) * 1000
 
@@ -48,4 +54,4 @@ def loading(code: str) -> float:
 
 
 if __name__ == "__main__":
-    print(f"{loading(sys.argv[2]) if sys.argv[1] == 'load' else citing(sys.argv[1]):.2f}")
+    print(f"{loading(sys.argv[2]) if sys.argv[1] == 'load' else reading(sys.argv[1]):.2f}")

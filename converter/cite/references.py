@@ -1,0 +1,66 @@
+"""What in a text looks like a citation, as it is printed: a number with what stands around it, and a bare symbol.
+
+Nothing is resolved here: both say what is printed and where.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from converter.model import Pinpoint
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A number as printed, in Latin letters, with the organ, dates, noun, title and pinpoints around it.
+
+    It begins at `start`, with the pinpoints before the name of the work; from `main_start` to `main_end` stand the
+    organ, the date, the number and the noun. `title` is the span of the quoted
+    title. `before` are the pinpoints on the left, `pinpoints` all of them. `chained` says that it continues the list
+    of the reference before it (第5/1号和第5/2号决议), `closing` that it is the last of such a list (…, and 9/2).
+    `other` is a second organ, whose numbers may stand in the list as well.
+    `late` names the parts that stand after the number, where they may hold for the numbers before it as well.
+    """
+
+    start: int
+    main_start: int
+    main_end: int
+    printed: str
+    organ: str | None
+    other: str | None
+    dates: tuple[str, ...]
+    noun: str | None
+    title: tuple[int, int] | None
+    before: tuple[Pinpoint, ...]
+    after: tuple[Pinpoint, ...]
+    chained: bool
+    closing: bool
+    late: frozenset[str]
+    firm: bool = False  # the organ is printed with this very number
+    hint: str | None = None  # an organ that its sentence names before it
+    between: tuple[str, ...] = ()  # the numbers that a range leaves out before this one
+    inside: str | None = None  # the symbol of the document in which it is printed
+    shared: bool = False  # its date is also that of the number before it
+    damaged: bool = False  # the number is not as printed
+    likely: str | None = None  # a noun that stands further off and waits for its numbers
+    about: bool = False  # what the text is about, or its title, stands between the number and its date
+
+    @property
+    def pinpoints(self) -> tuple[Pinpoint, ...]:
+        """Those before the name of the work, then those after it."""
+        return (*self.before, *self.after)
+
+    @property
+    def finish(self) -> int:
+        """Where the reference ends with its pinpoints."""
+        return max([self.main_end, *(pinpoint.end for pinpoint in self.after)])
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A symbol as printed, with the addenda that stand after it."""
+
+    start: int
+    end: int
+    symbol: str
+    addendum: bool = False  # one of those that stand after a symbol: A/58/817 and Corr.1
