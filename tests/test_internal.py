@@ -12,7 +12,7 @@ from lxml import etree
 
 import converter
 from converter.authorities import load_authorities
-from converter.cite.readers import read_citations
+from converter.cite.finder import read_citations
 from converter.convert import Input, convert
 from converter.languages.page import make
 from converter.model import Expression, Sidecar

@@ -1,6 +1,6 @@
 """From a language's data file to compiled patterns.
 
-A data file never runs code: it holds patterns, tables and words. `Language.pattern("citations.reference")`
+A data file never runs code: it holds patterns, tables and words. `Language.pattern("citations.ibid")`
 is the compiled pattern at that place of the file; `Language.table(...)` and `Language.words(...)` are plain data.
 """
 
@@ -134,32 +134,6 @@ class Language:
             for name in _spelled(body.short.of(self.code)):
                 shared[name] = (*shared.get(name, ()), body.id)
         return shared
-
-    @cached_property
-    def citation_forms(self) -> tuple[tuple[str, bool, re.Pattern[str]], ...]:
-        """The settings of a number: the sign that must stand in the text, whether a noun must, pattern."""
-        return tuple(
-            (form["sign"], form.get("needs") == "noun", self.compile(form["pattern"]))
-            for form in self.table("citations.forms")
-        )
-
-    @cached_property
-    def citation_parts(self) -> tuple[tuple[str, int, tuple[str, ...], re.Pattern[str]], ...]:
-        """What may stand before a number: name, greatest length, last characters, pattern (which must end there)."""
-        return tuple(
-            (
-                part["part"],
-                part["within"],
-                tuple(part.get("ends", "")) or ("",),
-                self.compile(f"(?:{part['pattern']})$"),
-            )
-            for part in self.table("citations.parts")
-        )
-
-    @cached_property
-    def citation_tails(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
-        """What may stand after a number: name, pattern."""
-        return tuple((tail["part"], self.compile(tail["pattern"])) for tail in self.table("citations.tails"))
 
     @cached_property
     def citation_kinds(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
