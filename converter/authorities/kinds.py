@@ -59,8 +59,8 @@ def _names(raw: Mapping[str, Any] | None) -> Names:
 
 def _body(raw: Raw) -> Body:
     return Body(
-        raw["id"], _names(raw["names"]), _names(raw.get("short")), tuple(raw["symbols"].items()),
-        tuple(raw["numbers"]), raw["source"], raw.get("first"), raw.get("last"), raw.get("website"),
+        raw["id"], _names(raw["names"]), _names(raw.get("short")), tuple(raw.get("symbols", {}).items()),
+        tuple(raw.get("numbers", ())), raw["source"], raw.get("first"), raw.get("last"), raw.get("website"),
     )  # fmt: skip
 
 

@@ -51,7 +51,7 @@ class Authorities:
             (len(series), body)
             for body in self.bodies
             for _, template in body.symbols
-            if symbol.startswith(series := template.partition("{")[0].rstrip("/").rpartition("/")[0] + "/")
+            if symbol.startswith(series := _series(template))
         ]
         return max(found, key=lambda one: one[0])[1] if found else None
 
@@ -105,3 +105,9 @@ def country_index(countries: Iterable[Country], lang: str) -> dict[str, Country]
         if country.code in territories:
             index.setdefault(normal_name(territories[country.code]), country)
     return index
+
+
+def _series(template: str) -> str:
+    """What an organ's symbols begin with: `A/HRC/` of `A/HRC/RES/{number}`, `GOV/` of `GOV/{number}`."""
+    stem = template.partition("{")[0].rstrip("/")
+    return (stem.rpartition("/")[0] or stem) + "/"

@@ -27,7 +27,7 @@ class Body:
     """An organ that adopts texts. `short` spellings mean it only where the context says so.
 
     `symbols` are templates by the kind of text, `A/HRC/RES/{number}`; `numbers` are the shapes that the
-    numbers of its texts have.
+    numbers of its texts have. A body without templates has no symbols: its texts are cited by their number.
     """
 
     id: str

@@ -30,7 +30,17 @@ _SHAPES = (
     ),
     ("year-serial", re.compile(r"(?:19[4-9]\d|20\d{2})/\d{1,4}[A-Z]?", re.ASCII)),
     ("session-serial", re.compile(r"(?P<session>\d{1,3})/\d{1,4}[A-Z]?", re.ASCII)),
+    ("health-assembly", re.compile(r"WHA\d{1,3}[./]\d{1,3}", re.ASCII)),
+    ("health-board", re.compile(r"EB\d{1,3}\.R\d{1,3}|EB\d{1,3}\(\d{1,3}\)", re.ASCII)),
+    ("atomic-conference", re.compile(r"GC\((?:\d{1,3}|[IVXL]+)\)/RES/\d{1,4}", re.ASCII)),
+    ("climate-parties", re.compile(r"\d{1,3}/CP\.\d{1,3}", re.ASCII)),
+    ("kyoto-parties", re.compile(r"\d{1,3}/CMP\.\d{1,3}", re.ASCII)),
+    ("paris-parties", re.compile(r"\d{1,3}/CMA\.\d{1,3}", re.ASCII)),
 )
+TELLING = frozenset(
+    ("health-assembly", "health-board", "atomic-conference", "climate-parties", "kyoto-parties", "paris-parties")
+)
+"""Shapes that only one body has, whatever organ is printed beside them (its board, this conference)."""
 _LETTERED = re.compile(
     r"(?P<head>[\d/]+)(?P<letters>[A-Z](?:[^A-Z()\d]+[A-Z])+)(?P<tail>\(.*\))?", re.ASCII | re.DOTALL
 )

@@ -55,6 +55,8 @@ class Scope:
         number of this shape was cited last, or the only one whose numbers look like this.
         """
         authorities = self.language.authorities
+        if number.shape in numbers.TELLING:
+            return next((body for body in authorities.bodies if numbers.fits(number, body)), None)
         named = [body for id in organ or () if (body := authorities.body(id)) and numbers.fits(number, body)]
         if len(named) == 1:
             self._remember(number, named[0])
@@ -66,6 +68,8 @@ class Scope:
         found = next((body for body in likely if body is not None and body in carriers), None)
         if found is None and number.shape == "serial-roman":  # others name their organ with a Roman session
             found = next((body for body in carriers if body.id == _ASSEMBLY), None)
+        if found is None and number.shape == "serial-roman":  # past the Assembly's last: the first that has such
+            found = next(iter(carriers), None)
         return found or (carriers[0] if len(carriers) == 1 else None)
 
     def _remember(self, number: numbers.Number, body: Body) -> None:

@@ -247,7 +247,7 @@ class _Maker:
             nouns=tuple(
                 key_of(_plain(word)) for words in self.get("nouns").values() for word in words if " " not in word
             ),
-            starts=frozenset("0123456789SEPOIl$(" + scan.FIGURES + "".join(_plain(key)[:1] for key in sessions)),
+            starts=frozenset("0123456789SEPOIl$(WG" + scan.FIGURES + "".join(_plain(key)[:1] for key in sessions)),
         )
 
     def page(self, authorities: Authorities) -> Page:
