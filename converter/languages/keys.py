@@ -11,6 +11,12 @@ def _words(value: object) -> str:
     return "" if isinstance(value, list) and all(isinstance(one, str) and one for one in value) else "a list of words"
 
 
+def _leads(value: object) -> str:
+    """Words as in `_words`; an empty one says that nothing stands between."""
+    good = isinstance(value, list) and all(isinstance(one, str) for one in value)
+    return "" if good else "a list of words"
+
+
 def _lists(value: object) -> str:
     good = isinstance(value, dict) and all(not _words(one) for one in value.values())
     return "" if good else "lists of words by name"
@@ -58,7 +64,7 @@ KEYS: Mapping[str, tuple[Check, object]] = {
     "nouns with own": (_lists, {}),  # the same, where the organ that speaks is in the word (قراره)
     "own": (_words, []),  # the organ that speaks (its)
     "organs of others": (_words, []),  # organs that number their own texts and are in no authority file
-    "names go on": (_words, []),  # what a short name of a body may go on with, and is that of another (of the)
+    "names go on": (_leads, []),  # what a short name of a body may go on with, and is that of another (of the)
     "number sign": (_words, []),  # what stands before a number: No., 第
     "number end": (_words, []),  # what stands after one: 号
     "item signs": (_lists, {}),  # before, after: what stands at the number of a paragraph (第3段)
