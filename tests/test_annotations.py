@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from time import perf_counter
 from typing import Any
 
 import pytest
@@ -14,6 +13,7 @@ from converter.annotate.entities import find_entities
 from converter.annotate.mandates import find_mandates
 from converter.annotate.verbs import find_verbs
 from tests.language_examples import examples, language, name_of, resolution
+from tests.steps import assert_not_square
 
 PIECES = {
     "zh": [
@@ -99,8 +99,9 @@ def test_marks_lie_in_their_text_in_order(code: str, given: st.DataObject) -> No
     "piece", ["Further ", "and requests the ", "deep and grave ", ", in view of", "all States of ", "alpha ", "“", " "]
 )
 def test_a_hostile_paragraph_takes_the_time_of_its_length(piece: str) -> None:
-    text = f"Requests the {piece * (100_000 // len(piece))}"
-    given_text = resolution("en", "SC", text, ["operative"])
-    begun = perf_counter()
-    find_mandates(given_text, find_verbs(given_text, language("en")), language("en"))
-    assert perf_counter() - begun < 2  # some hundredths of a second; with the square of the length it would be minutes
+    def read(size: int) -> None:
+        text = f"Requests the {piece * (size // len(piece))}"
+        given_text = resolution("en", "SC", text, ["operative"])
+        find_mandates(given_text, find_verbs(given_text, language("en")), language("en"))
+
+    assert_not_square(read, 6_000)

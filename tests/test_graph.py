@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from itertools import pairwise
 from typing import Any
 from xml.etree import ElementTree
@@ -17,6 +16,7 @@ from converter.write.graph import MOST_SHOWN, build_graph, graph_pages, label_of
 from converter.write.svg import Box, Column, Drawing, Item, draw, plan
 from converter.write.words import Words
 from tests.records import citing, corpus_of, record
+from tests.steps import assert_linear
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -134,18 +134,8 @@ def test_more_works_than_are_shown_are_counted(authorities: Authorities, words: 
 
 
 def test_time_grows_with_the_works_and_not_with_their_square(authorities: Authorities, words: Words) -> None:
-    def seconds(count: int) -> float:
-        corpus = corpus_of(count, authorities)
-        best = 99.0
-        for _ in range(3):
-            start = time.perf_counter()
-            list(graph_pages(corpus, words))
-            best = min(best, time.perf_counter() - start)
-        return best
-
-    small, large = seconds(1000), seconds(8000)
-    assert large < 8 * small * 3, (small, large)
-    assert large < 5
+    made = {count: corpus_of(count, authorities) for count in (300, 1200)}
+    assert_linear(lambda count: list(graph_pages(made[count], words)), 300)
 
 
 def test_edges_name_each_pair_once_and_never_a_work_itself(authorities: Authorities, words: Words) -> None:
