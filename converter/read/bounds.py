@@ -1,4 +1,4 @@
-"""How much text is read: bounds far above any resolution, so that no file costs more than seconds in any room.
+"""How much text is read: bounds far above any resolution, so that what a file costs stays in bounds.
 
 They are counts, so the same file gives the same finding on every machine. The longest resolutions (the 2030 Agenda, the
 Pact for the Future, conventions in annexes) have fewer than 100 pages: some 400,000 characters on 6,000 lines.
