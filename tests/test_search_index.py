@@ -266,13 +266,15 @@ def test_the_table_answers_short_forms_and_aliases() -> None:
     assert buckets == 1
     assert table["90/1"] == {"see": ["A/HRC/RES/90/1", "A/RES/90/1"]}
     assert table["A/HRC/90/L.7"] == {"see": ["A/HRC/RES/90/1"]}
-    assert table["2999"] == table["2999(2036)"] == {"see": ["S/RES/2999(2036)"]}
+    assert table["2999"] == table["2999(2036)"] == table["S/RES/2999"] == {"see": ["S/RES/2999(2036)"]}
     assert table["A/RES/90/1"]["rows"] == [
         {
             "symbol": "A/RES/90/1",
             "title": "一",
             "url": "zh/A/RES/90/1/",
             "citing": [["三", "zh/A/1/#op1", "第90/1号决议"]],
+            "anchors": [],
+            "held": True,
         }
     ]
     assert table_of(reversed(rows)) == (buckets, table)

@@ -89,7 +89,7 @@ def cited_by(places: list[CitedIn], page: str, words: Words) -> Iterator[str]:
     """Who cites the work whose page this is: in all, then each of its paragraphs that is cited, on its anchor."""
     yield f"## {words('cited_by')} {{: #cited-by }}\n\n"
     yield from _places(places, page, words)
-    for anchor in _pinpointed(places):
+    for anchor in pinpointed(places):
         inner = [p for p in places if anchor in map(addresses.pinpoint_anchor, p.citing.pinpoints)]
         label = next(
             pinpoint for p in inner for pinpoint in p.citing.pinpoints if addresses.pinpoint_anchor(pinpoint) == anchor
@@ -117,7 +117,7 @@ def _official(symbol: str, words: Words) -> str:
     return f" [{words('official')} {escape.markdown(symbols.displayed(symbol))}](<{link}>)" if link else ""
 
 
-def _pinpointed(places: list[CitedIn]) -> list[str]:
+def pinpointed(places: list[CitedIn]) -> list[str]:
     """The anchors of the paragraphs that are cited, each once, in the order of their numbers."""
     anchors = {addresses.pinpoint_anchor(pinpoint) for place in places for pinpoint in place.citing.pinpoints}
     return sorted(anchors, key=lambda anchor: (len(anchor), anchor))

@@ -2,7 +2,8 @@
 
 `search/symbols.json` says into how many files the table is cut; `search/symbols/<n>.json` holds the rows whose
 key hashes to n. A browser reads one or two small files for a query, however many works there are. `symbol_key`
-and `bucket_of` have their twins in search.js; the browser tests compare the two.
+and `bucket_of` have their twins in symbols.js; the browser tests compare the two. How people write a symbol is
+told in `search/symbols.json` too (`spoken`).
 """
 
 from __future__ import annotations
@@ -10,14 +11,16 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from converter import addresses
-from converter.cite.symbols import displayed
+from converter.cite.symbols import UN_ROOTS, displayed
 from converter.corpus import CitedIn, Corpus
 from converter.model import Artifact, Record
+from converter.write.cited import pinpointed
+from converter.write.spoken import spoken
 from converter.write.words import Words
 
 _BUCKET_BYTES = 24_000
@@ -30,18 +33,23 @@ _YEAR = re.compile(r"\((?:19|20)\d\d\)$")
 
 @dataclass(frozen=True, slots=True)
 class SymbolRow:
-    """A work or cited work: how it may be called, where it is, and what cites it: (title, url, excerpt)."""
+    """A work or cited work: how it may be called, where it is, and what cites it: (title, url, excerpt).
+
+    `anchors` are those of its page: of a text that is held its paragraphs, else the paragraphs of it that are cited.
+    """
 
     symbol: str
     aliases: tuple[str, ...]
     title: str
     url: str
     citing: tuple[tuple[str, str, str], ...]
+    held: bool = True
+    anchors: tuple[str, ...] = ()
 
 
 def symbol_files(corpus: Corpus, words: Words) -> Iterator[Artifact]:
     """The files of the table of one language."""
-    for path, text in symbol_artifacts(words.lang, symbol_rows(corpus, words)):
+    for path, text in symbol_artifacts(words.lang, symbol_rows(corpus, words), spoken(corpus, words)):
         yield Artifact(path, text)
 
 
@@ -58,12 +66,14 @@ def symbol_rows(corpus: Corpus, words: Words) -> Iterator[SymbolRow]:
         names += [one.address for one in record.formerly if names and _leads_here(one.address, record, corpus)]
         if names:
             title, url = words.title(record), addresses.url(corpus.page(record))
-            yield SymbolRow(names[0], tuple(names[1:]), title, url, _citing(corpus.citing(record), words))
+            citing = _citing(corpus.citing(record), words)
+            yield SymbolRow(names[0], tuple(names[1:]), title, url, citing, not record.aside, record.paragraphs)
     for (lang, symbol), places in corpus.cited.items():
         page = addresses.symbol_page(lang, symbol)
         if lang == words.lang and (lang, symbol) not in corpus.held and page is not None:
             title = corpus.title(lang, symbol) or ""
-            yield SymbolRow(symbol, (), title, addresses.url(page), _citing(places, words))
+            anchors = tuple(pinpointed(places))
+            yield SymbolRow(symbol, (), title, addresses.url(page), _citing(places, words), False, anchors)
 
 
 def _citing(places: Iterable[CitedIn], words: Words) -> tuple[tuple[str, str, str], ...]:
@@ -91,8 +101,10 @@ def bucket_of(key: str, buckets: int) -> int:
     return hashed % buckets
 
 
-def symbol_artifacts(lang: str, works: Iterable[SymbolRow]) -> Iterator[tuple[str, str]]:
-    """Make the table of one language. Out: paths from the site's root, and the JSON to write there."""
+def symbol_artifacts(
+    lang: str, works: Iterable[SymbolRow], told: Mapping[str, Any] | None = None
+) -> Iterator[tuple[str, str]]:
+    """Make the table of one language, with what is `told` beside it. Out: paths from the site's root, and JSON."""
     rows = sorted(works, key=lambda row: (row.symbol, row.url))
     names: dict[str, list[str]] = {}
     full: dict[str, list[dict[str, Any]]] = {}
@@ -105,10 +117,10 @@ def symbol_artifacts(lang: str, works: Iterable[SymbolRow]) -> Iterator[tuple[st
     table: dict[str, dict[str, Any]] = {key: {"rows": found} for key, found in full.items()}
     for alias, symbols in names.items():
         table.setdefault(alias, {})["see"] = symbols
-    yield from _files(lang, table)
+    yield from _files(lang, table, told or {})
 
 
-def _files(lang: str, table: dict[str, dict[str, Any]]) -> Iterator[tuple[str, str]]:
+def _files(lang: str, table: dict[str, dict[str, Any]], told: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     size = sum(len(_json(entry).encode()) for entry in table.values())
     buckets = 1
     while buckets * _BUCKET_BYTES < size and buckets < _MAX_BUCKETS:
@@ -116,26 +128,32 @@ def _files(lang: str, table: dict[str, dict[str, Any]]) -> Iterator[tuple[str, s
     files: list[dict[str, Any]] = [{} for _ in range(buckets)]
     for key in sorted(table):
         files[bucket_of(key, buckets)][key] = table[key]
-    yield f"{lang}/search/symbols.json", _json({"buckets": buckets})
+    yield f"{lang}/search/symbols.json", _json({**told, "buckets": buckets})
     for number, file in enumerate(files):
         yield f"{lang}/search/symbols/{number}.json", _json(file)
 
 
 def _row(row: SymbolRow) -> dict[str, Any]:
-    return {
+    shown: dict[str, Any] = {
         "symbol": displayed(row.symbol),
         "title": row.title,
         "url": row.url,
         "citing": [list(found) for found in row.citing],
+        "anchors": list(row.anchors),
+        "held": row.held,
     }
+    if not row.held and row.symbol.partition("/")[0] in UN_ROOTS:
+        shown["official"] = row.symbol
+    return shown
 
 
 def _short_forms(symbol: str) -> Iterator[str]:
-    """What people call a resolution: 60/251 for A/RES/60/251, 1325 and 1325(2000) for S/RES/1325(2000)."""
+    """What people call a resolution: 60/251 for A/RES/60/251; 1325, 1325(2000), S/RES/1325 for S/RES/1325(2000)."""
     if short := _SHORT.search(symbol):
         yield short[1]
         if _YEAR.search(short[1]):
             yield _YEAR.sub("", short[1])
+            yield _YEAR.sub("", symbol)
 
 
 def _json(value: object) -> str:

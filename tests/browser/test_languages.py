@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -176,6 +177,25 @@ def test_a_lost_address_is_answered_in_its_language(two: Path, context: BrowserC
     page.keyboard.press("/")
     page.keyboard.type("wick")
     expect(page.locator("dialog [role=status]")).to_contain_text("1 document found.")
+    running.shutdown()
+    running.server_close()
+
+
+def test_a_symbol_in_a_lost_address_leads_on(two: Path, context: BrowserContext) -> None:
+    """However it is spelled there, and with its paragraph; without a language, to one that has it."""
+    running, address = serve(two)
+    lost = (two / "404.html").read_text(encoding="utf-8")
+    files = sorted((two / "en/search/symbols").iterdir())
+    rows = [
+        row for file in files for entry in json.loads(file.read_text("utf-8")).values() for row in entry.get("rows", [])
+    ]
+    row = next(row for row in rows if row["symbol"].startswith("A/"))
+    spelled = row["symbol"].replace("/", "-")
+    page = context.new_page()
+    for asked in (f"en/{spelled}", f"en/{spelled}/"):
+        page.route(f"**/{asked}", lambda route: route.fulfill(status=404, content_type="text/html", body=lost))
+        page.goto(f"{address}{asked}#op1")
+        page.wait_for_url(f"{address}{row['url']}#op1")
     running.shutdown()
     running.server_close()
 

@@ -19,7 +19,7 @@ from .conftest import ROOT, Opener, Watched
 
 SEED = "zh/drafts/hrc-51-technical-cooperation/"
 STATUS = "[role=status]"
-SCRIPTS = ("switch.js", "search.js")
+SCRIPTS = ("switch.js", "symbols.js", "search.js")
 
 
 def search_page(opened: Watched, query: str) -> Page:
@@ -158,6 +158,7 @@ def test_without_script_the_button_is_a_link(server: str, browser: object) -> No
 
 # --- our own small site ----------------------------------------------------------------------------------
 
+TOLD = {"words": ["安全理事会", "大会", "第", "号"], "resolutions": ["决议"]}
 WORKS = {
     "zh/A/RES/90/1/": ("海岸灯塔的维护", "GA", 2035, ["请各国维护海岸灯塔，并交换灯塔图册", "灯塔", "守护人应当值夜"]),
     "zh/A/RES/90/2/": ("灯塔守护人", "GA", 2036, ["鼓励守护人交换图册。灯塔应当长明", "决定每年巡视一次海岸灯塔"]),
@@ -195,7 +196,7 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         SymbolRow("S/RES/2999(2036)", (), "冰区航行", "zh/S/RES/2999(2036)/", ()),
         SymbolRow("A/HRC/RES/99/3", ("A/HRC/99/L.7",), "夜航安全", "zh/A/HRC/RES/99/3/", ()),
     ]
-    for path, text in symbol_artifacts("zh", rows):
+    for path, text in symbol_artifacts("zh", rows, TOLD):
         target = site / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
@@ -219,8 +220,7 @@ def _page(site: Path, url: str, html: str) -> None:
         "symbol_count": "{n} symbols, {m} places",
         "more_paragraphs": "{n} more",
     }
-    symbol_words = ["安全理事会", "大会", "决议", "第", "号"]
-    config = json.dumps({"base": up, "lang": "zh", "words": words, "symbol_words": symbol_words})
+    config = json.dumps({"base": up, "lang": "zh", "words": words})
     (site / url).mkdir(parents=True, exist_ok=True)
     (site / url / "index.html").write_text(
         f'<!doctype html><html lang="zh"><meta charset="utf-8"><link rel="icon" href="data:,"><body>{html}'
@@ -332,7 +332,7 @@ def test_a_table_in_many_files(tmp_path: Path, open_folder: Opener) -> None:
     """The script looks for a key in the file where the converter put it."""
     _copy_scripts(tmp_path)
     rows = [SymbolRow(f"A/RES/{n}/7", (), f"第{n}件" * 9, f"zh/A/RES/{n}/7/", ()) for n in range(2000)]
-    for path, text in symbol_artifacts("zh", rows):
+    for path, text in symbol_artifacts("zh", rows, TOLD):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")
     assert len(list((tmp_path / "zh/search/symbols").iterdir())) > 8

@@ -10,6 +10,7 @@ from converter.ordering import time_key
 from converter.write import escape, front, ledger
 from converter.write.indexes import sponsors
 from converter.write.indexes.view import Place, View
+from converter.write.spoken import example
 
 _LATEST = 6
 _DUE = 6
@@ -57,7 +58,9 @@ def _ways(view: View) -> Iterator[str]:
 
 def _search(view: View) -> str:
     """A form that needs no script: it leads to the search page with the words in the address."""
-    label, button, hint = (escape.attribute(view.say(f"search_{part}")) for part in ("label", "button", "hint"))
+    label, button = (escape.attribute(view.say(f"search_{part}")) for part in ("label", "button"))
+    shown = example(view.corpus, view.lang)
+    hint = escape.attribute(view.say("search_hint", example=shown)) if shown else label
     return (
         f'<form class="rd-home-search" action="search/" role="search" aria-label="{label}">'
         f'<input type="search" name="q" aria-label="{label}" placeholder="{hint}" autocomplete="off">'

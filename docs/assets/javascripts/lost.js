@@ -1,15 +1,55 @@
 /*
  * The page of an address that leads nowhere: one file for every language, which speaks the one that the address begins
- * with. /zh/A/RES/60/999/ was meant for the symbol A/RES/60/999. It runs where it stands, before the page is shown.
+ * with. /zh/A/RES/60/999/ was meant for the symbol A/RES/60/999, /A/RES/60/999 too, as docs.un.org has it. A symbol that
+ * leads to one page is followed (/en/S/RES/687: its year is missing); of one that is not here the page says where the UN
+ * has it. It runs where it stands, before the page is shown.
  */
 (() => {
   "use strict";
 
-  const asked = /\/([a-z]{2})\/(?:([A-Z].*?)\/?(?:index\.html)?$)?/.exec(decodeURI(location.pathname));
-  const words = JSON.parse(document.querySelector("#rd-lost-words").textContent)[asked?.[1]];
+  const every = JSON.parse(document.querySelector("#rd-lost-words").textContent);
+  const base = new URL(JSON.parse(document.querySelector("#rd-search-config").textContent).base.replace(/\/*$/, "/"), location.href);
+  const path = decodeURI(location.pathname).slice(base.pathname.length - 1);
+  const asked = /^\/(?:([a-z]{2})(?=\/))?(?:\/?([A-Z].*?)\/?(?:index\.html)?$)?/.exec(path) ?? [];
+  const words = every[asked[1]];
   const form = document.querySelector("#rd-lost");
   const [input, button] = form.elements;
-  if (asked?.[2]) input.value = asked[2];
+  if (asked[2]) input.value = asked[2];
+  follow();
+
+  function homeOf({ home }) {
+    return new URL(home, location.href);
+  }
+
+  /** Leads on to the one page that the symbol in the address means; else says what is known of it. */
+  async function follow() {
+    const own = every[asked[1]] ?? every[document.documentElement.lang];
+    const { spoken } = await window.rdSymbols.table(homeOf(own));
+    if (spoken.example) input.placeholder = own.hint.replace("{example}", spoken.example);
+    if (!asked[2]) return;
+    // An address without a language means the reader's, then the site's own, then any that has the text.
+    const preferred = navigator.languages.map((code) => every[code.split("-")[0].toLowerCase()]).filter(Boolean);
+    let answer = null;
+    for (const one of new Set(words ? [own] : [...preferred, own, ...Object.values(every)])) {
+      const found = await window.rdSymbols.answer(asked[2], homeOf(one));
+      if (found?.rows.length === 1) {
+        const [row] = found.rows;
+        location.replace(new URL(row.link, base).href.replace(/#.*$/, "") + (location.hash || (row.anchor && `#${row.anchor}`)));
+        return;
+      }
+      if (one === own) answer = found;
+    }
+    if (!answer) return;
+    const said = document.querySelector("#rd-lost-symbol");
+    for (const { symbol, asked: name, official } of answer.missing) {
+      const link = document.createElement("a");
+      link.href = official;
+      link.textContent = own.search.words[symbol ? "official" : "look_up"].replace("{symbol}", symbol ?? name);
+      said.append(own.search.words.unknown_symbol.replace("{symbol}", symbol ?? name), " ", link);
+      said.hidden = false;
+    }
+  }
+
   if (!words || asked[1] === document.documentElement.lang) return;
   Object.assign(document.documentElement, { lang: asked[1], dir: words.dir });
   document.body.dir = words.dir;
@@ -18,9 +58,8 @@
   box.querySelector("p").textContent = words.texts[1];
   form.action = `${words.home}search/`;
   for (const one of [form, input]) one.setAttribute("aria-label", words.label);
-  input.placeholder = words.hint;
   button.textContent = words.button;
-  box.querySelectorAll("p a").forEach((link, place) => {
+  box.querySelectorAll("p:last-of-type a").forEach((link, place) => {
     link.href = words.home + ["", "works/"][place];
     link.textContent = words.links[place];
   });

@@ -1,7 +1,7 @@
 /*
  * Search: a dialog on every page and the same thing as a page of its own (`<lang>/search/?q=`).
  *
- * A symbol is answered from the table in `search/`, everything else by Pagefind. The index holds Chinese with
+ * A symbol is answered from the table in `search/` (symbols.js), everything else by Pagefind. The index holds Chinese with
  * every character apart, so a phrase is asked for as `"能 力 建 设"`; what comes back is joined again, cut into
  * paragraphs and searched once more here, so that every hit leads to its paragraph. Other languages are found by
  * their stems: where the very words do not stand, the forms of them are marked that Pagefind found.
@@ -64,7 +64,6 @@
   const ARABIC_SIGNS = /[\u0640\u064b-\u0652\u0670]/g; // as converter/site/search/copies.py leaves them out
   const bare = (text) => (config.lang === "ar" ? text.replace(ARABIC_SIGNS, "") : text);
   const apart = (text) => collapsed(parted(text).replace(EACH_HAN, " $1 "));
-  const unaccented = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "");
 
   /** The text without case, width and accents, character for character: offsets in it are offsets in the text. */
   function folded(text) {
@@ -90,57 +89,6 @@
     found.sort((one, other) => one[0] - other[0] || other[1] - one[1]);
     return found.filter(([start], index) => index === 0 || start >= found[index - 1][1]);
   }
-
-  // --- symbols -------------------------------------------------------------------------------------------
-
-  /** A symbol as the table spells it (converter/write/symbols.py, symbol_key). */
-  function symbolKey(text) {
-    const narrow = text.normalize("NFKC").replace(/\s+/g, "").toUpperCase();
-    return narrow.replace(/[-\u2010-\u2015\u2212\uff0d/\uff0f]+/g, "/").replace(/^\/+|\/+$/g, "");
-  }
-
-  /** Which file of the table a key is in (converter/write/symbols.py, bucket_of). */
-  function bucketOf(key, buckets) {
-    let hash = 0x811c9dc5;
-    for (const byte of new TextEncoder().encode(key)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-    return hash % buckets;
-  }
-
-  /** The key that a query asks for, or null when the query is not a symbol in some usual spelling. */
-  function symbolIn(query) {
-    let text = unaccented(query);
-    let called = false; // 第1325号决议: the words around it say that the number is a symbol
-    for (const known of config.symbol_words ?? []) {
-      const without = text.replaceAll(new RegExp(unaccented(known), "giu"), " ");
-      called ||= without !== text;
-      text = without;
-    }
-    const key = symbolKey(text);
-    const shaped = /^[A-Z0-9][A-Z0-9./()]*$/.test(key) && /\d/.test(key);
-    return shaped && (called || /\d[/(]|[A-Z]\/.*\d/.test(key)) ? key : null;
-  }
-
-  /** The rows of the table for a query: works with the paragraphs that cite them. */
-  async function symbolRows(query) {
-    const key = symbolIn(query);
-    if (!key) return [];
-    const table = await symbolTable();
-    const own = await table(key);
-    const others = await Promise.all((own?.see ?? []).map(table));
-    return [own, ...others].flatMap((entry) => entry?.rows ?? []);
-  }
-
-  const symbolTable = once(async () => {
-    const folder = new URL("search/", home);
-    const { buckets } = await getJson(new URL("symbols.json", folder));
-    const files = new Map();
-    return async (key) => {
-      const number = bucketOf(key, buckets);
-      if (!files.has(number)) files.set(number, getJson(new URL(`symbols/${number}.json`, folder)));
-      const file = await files.get(number);
-      return Object.hasOwn(file, key) ? file[key] : undefined;
-    };
-  });
 
   /** Call a function at most once; after a failure it may be tried again. */
   function once(make) {
@@ -387,18 +335,32 @@
     return [...nodes, title.slice(at)];
   }
 
-  /** A work that was asked for by its symbol, and the paragraphs that cite it. */
+  /** A work that was asked for by its symbol, the paragraph that was asked for, and the paragraphs that cite it. */
   function symbolItem(row, query) {
     const needles = [folded(joined(collapsed(query))), folded(row.symbol), folded(row.symbol.replace(/^.*\/(?:RES|DEC|PRST)\//, ""))];
     const items = row.citing.map(([title, url, text]) => {
       const marks = needles.map((needle) => occurrences(text, [needle])).find((found) => found.length) ?? [];
       return paragraphItem(pageLink(url), excerpt(text, marks), title);
     });
+    const official = row.official ? element("p", { class: "rd-search__official" }, officialLink(row.official, row.symbol)) : null;
+    const point = row.point && (row.anchor ? element("p", {}, element("a", { href: pageLink(row.link) }, row.point))
+      : row.lacks ? element("p", {}, word("no_paragraph", { place: row.point })) : null);
     return element("li", { class: "rd-search__work rd-search__work--symbol" },
-      element("a", { href: pageLink(row.url), class: "rd-search__title" }, row.title || row.symbol),
-      factsLine(row.symbol, items.length ? word("cited_by", { n: items.length }) : word("not_cited")),
+      element("a", { href: pageLink(row.link), class: "rd-search__title" }, row.title || row.symbol),
+      factsLine(row.symbol, row.official ? word("not_held") : "", items.length ? word("cited_by", { n: items.length }) : word("not_cited")),
+      point || null, official,
       foldedList(items, PARAGRAPHS_AT_ONCE));
   }
+
+  /** A symbol that no text here knows: where the UN has it; without the year that belongs to it, where to look for it. */
+  function missingItem({ symbol, asked, official }) {
+    return element("li", { class: "rd-search__work rd-search__work--symbol" },
+      symbol ? officialLink(official, symbol) : element("a", { href: official }, word("look_up", { symbol: asked })),
+      symbol ? null : element("p", { class: "rd-search__facts" }, word("no_year")));
+  }
+
+  const officialLink = (address, symbol) =>
+    element("a", { href: address }, word("official", { symbol: symbol.replace(/(?<=\d)\((?=(?:19|20)\d\d\)$)/, " (") }));
 
   // --- the component -------------------------------------------------------------------------------------
 
@@ -413,9 +375,12 @@
   function createSearch(container, { onChange = () => {}, onSubmit = () => {} } = {}) {
     const input = element("input", {
       type: "search", class: "rd-search__input", name: "q", autocomplete: "off", autocapitalize: "off", spellcheck: "false",
-      placeholder: word("placeholder"), "aria-label": word("label"), enterkeyhint: "search",
+      "aria-label": word("label"), enterkeyhint: "search",
     });
     const form = element("form", { role: "search", class: "rd-search__form", "aria-label": word("label") }, input);
+    window.rdSymbols.table(home).then(({ spoken }) => {
+      if (spoken.example) input.placeholder = word("placeholder", { example: spoken.example });
+    }).catch(() => {}); // the search itself reports what fails
     const status = element("p", { role: "status", "aria-live": "polite", class: "rd-search__status" });
     const filters = element("div", { class: "rd-search__filters", hidden: true, role: "group", "aria-label": word("filters") });
     const results = element("ul", { class: "rd-search__results", "aria-label": word("results") });
@@ -435,9 +400,9 @@
       if (!query) return clear();
       status.textContent = word("loading");
       try {
-        const rows = await symbolRows(query);
+        const symbol = await window.rdSymbols.answer(query, home);
         if (mine !== turn) return undefined;
-        if (rows.length) return showSymbol(query, rows);
+        if (symbol) return showSymbol(query, symbol);
         const [answer, { facets }] = await Promise.all([ask(query), loadEngine()]);
         if (mine !== turn) return undefined;
         shown = { query, facets, ...answer };
@@ -456,12 +421,13 @@
       results.replaceChildren();
     }
 
-    function showSymbol(query, rows) {
+    function showSymbol(query, { rows, missing }) {
       shown = null;
       filters.hidden = more.hidden = true;
       const cited = rows.reduce((sum, row) => sum + row.citing.length, 0);
-      status.textContent = word("symbol_count", { n: rows.length, m: cited });
-      results.replaceChildren(...rows.map((row) => symbolItem(row, query)));
+      const found = word("symbol_count", { n: rows.length, m: cited });
+      status.textContent = rows.length ? found : missing.map(({ symbol, asked }) => word("unknown_symbol", { symbol: symbol ?? asked })).join(" ");
+      results.replaceChildren(...rows.map((row) => symbolItem(row, query)), ...missing.map(missingItem));
     }
 
     async function showHits() {

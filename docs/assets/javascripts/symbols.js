@@ -1,0 +1,184 @@
+/*
+ * What somebody means by a symbol, however it is written: S/RES/687, res. 687, UNSCR 687, 60/251 第3段, ٧١/٢٢٢.
+ *
+ * The table is in `<lang>/search/`, made by converter/write/symbols.py: how symbols are called in all languages
+ * (`symbols.json`), and the works themselves (`symbols/<n>.json`). Used by the search and by the page of an address
+ * that leads nowhere. A classic script, because a module is not loaded from file://.
+ */
+(() => {
+  "use strict";
+  if (window.rdSymbols) return;
+
+  const LETTER = "[\\p{Script=Latin}\\p{Script=Cyrillic}]";
+  const HAS_LETTER = new RegExp(LETTER, "u");
+  // As converter/cite/symbols.py has it: a series with more after it, a series with a number, or a number.
+  const SERIES = /^(?=.*\d)[A-Z]+\/(?:[A-Z0-9.]+\/|[A-Z]+[.]\d|\d{2,}(?![A-Z0-9]))/;
+  const LONGEST = 80; // of a symbol that has an address
+  const tables = new Map();
+
+  const unaccented = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "");
+
+  /** Digits of every script as 0 to 9: each script has its ten in a row. */
+  function digits(text) {
+    return text.replace(/(?![0-9])\p{Nd}/gu, (one) => {
+      let value = 0;
+      while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(one.codePointAt(0) - value - 1))) value += 1;
+      return String(value);
+    });
+  }
+
+  const plain = (text) => digits(unaccented(text.normalize("NFKC"))).replace(/\p{Cf}/gu, "");
+
+  /** A symbol as the table spells it (converter/write/symbols.py, symbol_key). */
+  function keyOf(text) {
+    const narrow = text.normalize("NFKC").replace(/\s+/g, "").toUpperCase();
+    return narrow.replace(/[-\u2010-\u2015\u2212\uff0d/\uff0f]+/g, "/").replace(/^\/+|\/+$/g, "");
+  }
+
+  /** Which file of the table a key is in (converter/write/symbols.py, bucket_of). */
+  function bucketOf(key, buckets) {
+    let hash = 0x811c9dc5;
+    for (const byte of new TextEncoder().encode(key)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+    return hash % buckets;
+  }
+
+  async function getJson(url) {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${response.status} ${url}`);
+    return response.json();
+  }
+
+  /** The table of a language: `spoken`, how symbols are called, and `entry(key)`. After a failure it is asked again. */
+  function table(home) {
+    const folder = new URL("search/", home);
+    if (!tables.has(folder.href)) {
+      const made = getJson(new URL("symbols.json", folder)).then((spoken) => {
+        const files = new Map();
+        const entry = async (key) => {
+          const number = bucketOf(key, spoken.buckets);
+          if (!files.has(number)) files.set(number, getJson(new URL(`symbols/${number}.json`, folder)));
+          const file = await files.get(number);
+          return Object.hasOwn(file, key) ? file[key] : undefined;
+        };
+        return { spoken, entry };
+      });
+      made.catch(() => tables.delete(folder.href));
+      tables.set(folder.href, made);
+    }
+    return tables.get(folder.href);
+  }
+
+  // --- what is asked for ---------------------------------------------------------------------------------
+
+  /** A pattern of words that stand around a symbol; in scripts that part words, it is a whole word outside a symbol. */
+  function around(pattern) {
+    const bare = unaccented(pattern);
+    return new RegExp(HAS_LETTER.test(pattern) ? `(?<![\\p{L}\\p{N}/.-])(?:${bare})(?!${LETTER}|[/-])` : bare, "giu");
+  }
+
+  /** The paragraph that a query ends with, and the rest of it: {anchor, label, rest}. */
+  function pinpoint(text, spoken) {
+    for (const kind of ["pp", "op"]) {
+      for (const pattern of spoken.pinpoints?.[kind] ?? []) {
+        const sub = pattern.includes("<s>") ? "" : "(?:\\s*\\(?(?<s>[a-z])\\))?";
+        const found = new RegExp(`(?<!\\p{L})(?:[,;:#،，、\\s]|(?<=[\\d)]))*(?:${unaccented(pattern)})${sub}\\s*\\.?\\s*$`, "iu").exec(text);
+        if (!found?.index) continue;
+        const { n, s } = found.groups;
+        const anchor = `${kind}${Number(n)}${s ? `-${s.toLowerCase()}` : ""}`;
+        const named = spoken.names[kind].replace("{number}", Number(n) + (s ? spoken.names.sub.replace("{sub}", s.toLowerCase()) : ""));
+        return { anchor, label: named, rest: text.slice(0, found.index) };
+      }
+    }
+    return { anchor: "", label: "", rest: text };
+  }
+
+  /** What a query asks for: its key, the series that its words name, the paragraph; null when it is no symbol. */
+  function read(query, spoken) {
+    const point = pinpoint(plain(query), spoken);
+    let text = point.rest.replace(/\/(RES|DEC|PRST)[\s.]+(?=\d)/i, "/$1/");
+    let [prefix, called, resolution] = [null, false, false];
+    const without = (pattern) => {
+      const rest = text.replace(around(pattern), " ");
+      const stood = rest !== text;
+      text = rest;
+      called ||= stood;
+      return stood;
+    };
+    for (const [series, patterns] of spoken.organs ?? []) for (const one of patterns) if (without(one)) prefix ??= series;
+    for (const one of spoken.resolutions ?? []) if (without(one)) resolution = true;
+    for (const one of spoken.words ?? []) without(one);
+    const key = keyOf(text);
+    if (!/^[A-Z0-9][A-Z0-9./()]*$/.test(key) || !/\d/.test(key)) return null;
+    if (!called && !point.anchor && !/\d[/(]|[A-Z]\/.*\d/.test(key)) return null;
+    return { key, prefix, resolution: resolution || prefix !== null, anchor: point.anchor, label: point.label };
+  }
+
+  // --- the answer ----------------------------------------------------------------------------------------
+
+  /** A key as the UN writes the symbol. */
+  function spelled(key) {
+    return key.replace(/\/(ADD|REV|CORR)\./g, (_, one) => `/${one[0]}${one.slice(1).toLowerCase()}.`)
+      .replace(/(\/RES\/E?S)\/(?=\d+\/)/, "$1-");
+  }
+
+  /** The symbols that a key may mean although no text here has them: those that are well formed. */
+  function wellFormed({ key, prefix, resolution }, spoken) {
+    const dated = (symbol) => {
+      const bare = /^(.*\/RES\/)(\d{1,4})$/.exec(symbol);
+      const years = bare && spoken.years?.[bare[1]];
+      if (!years) return symbol;
+      const year = Object.keys(years).find((one) => years[one][0] <= Number(bare[2]) && Number(bare[2]) <= years[one][1]);
+      return year ? `${symbol}(${year})` : null; // a number without its year is no symbol of this series
+    };
+    if ((spoken.roots ?? []).includes(key.split("/")[0]) && SERIES.test(key) && key.length <= LONGEST) {
+      const symbol = spelled(key);
+      return [{ symbol: dated(symbol), asked: symbol }];
+    }
+    const fitting = (spoken.shapes ?? []).filter(([shape, series]) => (!prefix || series === prefix)
+      && new RegExp(`^(?:${shape})$`).test(key) && (resolution || !/^\d+$/.test(key)));
+    return fitting.map(([, series]) => ({ symbol: dated(spelled(series + key)), asked: spelled(series + key) }));
+  }
+
+  /**
+   * Answer a query. In: its words, and the address of the language's home. Out: null when it is no symbol; else the
+   * `rows` of the table (works with the paragraphs that cite them), each with `link` and `anchor`, and `missing`: the
+   * symbols that it may mean of which no text here knows, each with the `official` address.
+   */
+  async function answer(query, home) {
+    const { spoken, entry } = await table(home);
+    const asked = read(query, spoken);
+    if (!asked) return null;
+    const { key, prefix } = asked;
+    const keys = prefix && !key.startsWith(keyOf(prefix)) ? [`${keyOf(prefix)}/${key}`, key] : [key];
+    let rows = [];
+    for (const one of keys) {
+      const own = await entry(one);
+      const others = await Promise.all((own?.see ?? []).map(entry));
+      rows = [own, ...others].flatMap((found) => found?.rows ?? []).filter((row) => !prefix || row.symbol.startsWith(prefix));
+      if (rows.length) break;
+    }
+    const missing = rows.length ? [] : wellFormed(asked, spoken).map((one) => ({ ...one, official: officialOf(one, spoken) }));
+    if (!rows.length && !missing.length) return null;
+    return { ...asked, missing, rows: rows.map((row) => pointed(row, asked, spoken)) };
+  }
+
+  /** A row with the paragraph that was asked for: a text has it or has it not, a page of what is only cited may name it. */
+  function pointed(row, { anchor, label }, spoken) {
+    const there = anchor && row.anchors?.includes(anchor);
+    return {
+      ...row,
+      anchor: there ? anchor : "",
+      point: anchor && spoken.names.place.replace("{work}", row.symbol).replace("{paragraph}", label),
+      lacks: Boolean(anchor && row.held && !there),
+      link: row.url + (there ? `#${anchor}` : ""),
+      official: row.official && spoken.official + row.official,
+    };
+  }
+
+  /** Where the UN has a document; what lacks its year is looked for in the UN's library. */
+  function officialOf({ symbol, asked }, spoken) {
+    return symbol ? spoken.official + encodeURI(symbol) : spoken.library + encodeURIComponent(asked);
+  }
+
+  window.rdSymbols = { answer, table, plain };
+})();
