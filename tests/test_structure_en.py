@@ -414,7 +414,7 @@ def test_paragraphs(text: str, expected: str, authorities: Authorities) -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("1. Requests:\n\n(a) Light;\n\n(6) Bells.\n", "label-misprint"),
+        ("1. Requests:\n\n(a) Light;\n\n(6) Bells.\n", "label-mended"),
         ("1. Requests light;\n\nll. Decides more.\n", None),
         ("1. Requests light;\n\n3. Decides more.\n", "number-skips"),
         ("I\n\n1. Requests light;\n\nII\n\n1. Decides more.\n", None),

@@ -15,6 +15,7 @@ from typing import Any, cast
 import yaml
 
 from converter.authorities import Authorities
+from converter.languages.forms import Forms, label_forms
 from converter.languages.verbs import VerbPatterns, forms_of
 from converter.languages.words import any_of, folded, spellings
 
@@ -195,6 +196,11 @@ class Language:
     def sub_rules(self) -> tuple[re.Pattern[str], ...]:
         """The labels of sub-paragraphs, the outermost form first."""
         return tuple(self.compile(pattern) for pattern in self.table("body.subs"))
+
+    @cached_property
+    def label_forms(self) -> Forms:
+        """The same with how their signs count, and what may be misprinted for what."""
+        return label_forms(self.table("body"), self.sub_rules, self.table("citations.pinpoints.letters"))
 
 
 def _spelled(names: Iterable[str]) -> Iterator[str]:

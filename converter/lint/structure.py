@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from converter.clean import ends, ends_in_colon, unquoted
 from converter.lint.reading import AS_PRINTED, Reading
-from converter.model import Diagnostic, Severity
+from converter.model import Diagnostic, Paragraph, Severity
 from converter.parse.layout import is_annex
 
 _AROUND = " -–—ـ’‘'´`“”"  # what stands around a number in Arabic: 1-, ’1‘
@@ -64,19 +64,44 @@ def _phrase(reading: Reading) -> str | None:
     return reading.resolution.enacting.text if reading.resolution.enacting else None
 
 
-def misprinted_labels(reading: Reading) -> Iterator[Diagnostic]:
-    """A label that is printed as another than it means: (6) for (b), ll. for 11."""
-    letters: dict[str, str] = reading.language.table("citations.pinpoints.letters")  # (ب) is b
+def mended_numbers(reading: Reading) -> Iterator[Diagnostic]:
+    """The number of an operative paragraph that is printed as another than it means: ll. for 11."""
     for paragraph in reading.resolution.paragraphs:
-        if paragraph.label is None or paragraph.number is None:
+        if paragraph.label is None or paragraph.number is None or paragraph.kind == "sub":
             continue
         printed = unicodedata.normalize("NFKC", paragraph.label.text).strip(" .,:、()")
         printed = printed.strip(_AROUND) or printed
-        means = str(int(printed)) if printed.isdecimal() else letters.get(printed, printed)
-        if means != paragraph.number:
-            message = f"the label {paragraph.label.text} was read as {paragraph.number}, which is the next one"
-            offset = paragraph.label.source_offset(0)
-            yield reading.finding(offset, "label-misprint", Severity.WARNING, message, AS_PRINTED)
+        if (str(int(printed)) if printed.isdecimal() else printed) != paragraph.number:
+            yield _mended(paragraph, reading)
+
+
+def doubtful_labels(reading: Reading) -> Iterator[Diagnostic]:
+    """The labels of sub-paragraphs that are no good order: (6) for (b), (d) after (b), (b) again."""
+    paragraphs = {paragraph.id: paragraph for paragraph in reading.resolution.paragraphs}
+    for doubt in reading.resolution.label_doubts:
+        paragraph = paragraphs[doubt.paragraph]
+        if paragraph.label is None:
+            continue
+        if doubt.what == "mended":
+            yield _mended(paragraph, reading)
+            continue
+        message = _DOUBTS[doubt.what].format(label=paragraph.label.text)
+        offset = paragraph.label.source_offset(0)
+        yield reading.finding(offset, "label-implausible", Severity.WARNING, message, AS_PRINTED)
+
+
+_DOUBTS = {
+    "skips": "the label {label} is not the next one of its list: one before it is missing, or it is misprinted",
+    "repeats": "the label {label} comes again in its list: one of the two is misprinted, or a new list begins",
+    "open": "the label {label} can be read in two ways that are as good: the printed one is kept",
+}
+
+
+def _mended(paragraph: Paragraph, reading: Reading) -> Diagnostic:
+    label = paragraph.label or paragraph.text
+    message = f"the label {label.text} was read as {paragraph.number}, which is the next one"
+    hint = "the words stay as they are printed; only the number, and so the address, is the one that is meant"
+    return reading.finding(label.source_offset(0), "label-mended", Severity.INFO, message, hint)
 
 
 def plain_paragraphs(reading: Reading) -> Iterator[Diagnostic]:

@@ -91,6 +91,19 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class LabelDoubt:
+    """Why the label of a sub-paragraph is not certain.
+
+    `what` is `mended` (the number of the paragraph is not what is printed), `skips`, `repeats`, or `open` (another
+    reading of its list is as good); `due` is the count that its list was waiting for.
+    """
+
+    paragraph: str
+    what: str
+    due: float
+
+
+@dataclass(frozen=True, slots=True)
 class NoteMark:
     """A mark of a note: before the character at `offset` of the text of `place`.
 
@@ -194,6 +207,7 @@ class Resolution:
     adoption: Adoption | None = None
     enacting_at: int = 0
     ends: int | None = None
+    label_doubts: tuple[LabelDoubt, ...] = ()
 
     @property
     def own_paragraphs(self) -> tuple[Paragraph, ...]:

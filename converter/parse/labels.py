@@ -1,10 +1,22 @@
-"""The labels of paragraphs: their numbers, and what a misprinted one means."""
+"""The labels of paragraphs: their numbers, and what a misprinted one may mean."""
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from converter.languages import Language
+from converter.languages.forms import LATIN, Forms
+from converter.view import fold
+
+_HEAD = 20  # characters among which a label stands
+# What each kind of misprint costs: that of a sequence without them is 0 (see `sequence`).
+_AROUND = 0.5  # b) among (a), (c)
+_SIGN = 1.0  # (6) for (b), (A) for (a)
+_OTHER_COUNT = 1.5  # (2) between (i) and (iii)
+_DIRT = 2.0  # (bob) for (b)
+_BRACKETS = frozenset({("(", ")"), ("", ")")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +26,23 @@ class OperativeLabel:
     number: int
     end: int
     sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a sub-paragraph's label.
+
+    `form` is its place among the language's forms, `number` what it is in an anchor, `count` how far that counts (0
+    where it counts as nothing: a dash), `end` where the label ends, `cost` how much of a misprint it would be. What has
+    brackets of another form than its own may go on with a list and begins none: `begins` is false.
+    """
+
+    form: int
+    number: str
+    count: float
+    end: int
+    cost: float = 0.0
+    begins: bool = True
 
 
 def operative_label(text: str, expected: int | None, language: Language) -> OperativeLabel | None:
@@ -34,3 +63,69 @@ def operative_label(text: str, expected: int | None, language: Language) -> Oper
     if not read.isdecimal() or int(read) != expected:
         return None
     return OperativeLabel(expected, match.end("label"), sure=False)
+
+
+def readings(text: str, language: Language) -> tuple[Reading, ...]:
+    """What the label at the start of a text may mean, the well printed readings first; none where there is no label.
+
+    Of a text that has the look of a label and none of the language's forms, all readings have a cost.
+    """
+    forms = language.label_forms
+    found = list(_printed(text, forms))
+    found += _misprinted(text, forms)
+    best: dict[tuple[int, float], Reading] = {}
+    for one in found:
+        known = best.get((one.form, one.count))
+        if known is None or one.cost < known.cost:
+            best[one.form, one.count] = one
+    return tuple(sorted(best.values(), key=lambda one: (one.cost, one.form)))
+
+
+def _printed(text: str, forms: Forms) -> Iterator[Reading]:
+    for at, form in enumerate(forms.forms):
+        match = form.rule.match(text)
+        if match:
+            sign = unicodedata.normalize("NFKC", match["number"]).strip("()")  # ㈠ is (一) in one sign
+            for count, number in forms.counts(at, sign):
+                yield Reading(at, number, count, match.end("label"))
+
+
+def _misprinted(text: str, forms: Forms) -> Iterator[Reading]:
+    """What the label may stand for, where a sign in it or one around it is wrong."""
+    view = fold(text[:_HEAD])
+    match = forms.damaged.match(view.text)
+    if match is None:
+        return
+    end = view.at[match.end("label")]
+    groups = match.groupdict()
+    around = ("(" if groups["open"] else "", ")")
+    whole = groups["open"] in ("", "(") and groups["close"] == ")"
+    for sign, cost in _signs(groups["number"], forms):
+        for at, form in enumerate(forms.forms):
+            own = around in form.wrappers
+            beside = cost + _AROUND * ((not own) + (not whole))
+            if beside and form.wrappers & _BRACKETS:
+                for count, number in forms.counts(at, sign):
+                    yield Reading(at, number, count, end, beside, begins=own)
+    if groups["number"].isdecimal() and 0 < int(groups["number"]) <= len(LATIN):
+        count = int(groups["number"])
+        for at, form in enumerate(forms.forms):
+            if form.kind in ("letters", "roman") and around in form.wrappers:
+                yield Reading(at, forms.name(at, count), count, end, _OTHER_COUNT)
+
+
+def _signs(printed: str, forms: Forms) -> Iterator[tuple[str, float]]:
+    """The signs that a printed one may stand for, and what each costs."""
+    yield printed, 0.0
+    for meant in forms.meant.get(printed, ()):
+        yield meant, _SIGN
+    if printed.swapcase() != printed:
+        yield printed.swapcase(), _SIGN
+    if len(printed) > 1 and printed.islower():
+        yield printed[0], _DIRT
+        yield printed[-1], _DIRT
+
+
+def is_well_printed(found: tuple[Reading, ...]) -> bool:
+    """Whether a label has one of the language's forms as it is."""
+    return bool(found) and not found[0].cost

@@ -33,9 +33,11 @@ def parse(clean: Clean, language: Language) -> Resolution:
         anew=any(after <= before for part in numbers for before, after in pairwise(part)),
     )
     enacting, enacting_at = cut.enacting, 0
+    lifted = []  # the marks of each paragraph
     if opening is not None:
         text, found = marks.lift(opening)
-        marks.place(found, tree.add(text, Told(kind="enacting"))[0].id)
+        tree.add(text, Told(kind="enacting"))
+        lifted.append(found)
         enacting_at = 1
     ends: int | None = None  # how many paragraphs there are when a neighbour's begin
     for group in groups:
@@ -48,7 +50,10 @@ def parse(clean: Clean, language: Language) -> Resolution:
             if enacting is None:
                 enacting, enacting_at = text, len(tree.paragraphs)
                 continue
-        paragraph, shift = tree.add(text, told)
+        tree.add(text, told)
+        lifted.append(found)
+    tree.finish()
+    for paragraph, shift, found in zip(tree.paragraphs, tree.labels, lifted, strict=True):
         marks.place(found, paragraph.id, shift)
     resolution = Resolution(
         path=clean.source.path,
@@ -61,6 +66,7 @@ def parse(clean: Clean, language: Language) -> Resolution:
         furniture=clean.furniture,
         enacting_at=enacting_at,
         ends=ends,
+        label_doubts=tuple(tree.doubts),
     )
     adoption = find_adoption(resolution, language)
     return replace(resolution, adoption=adoption, masthead=complete(masthead, adoption, language))

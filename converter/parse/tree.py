@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from converter.clean import ends, ends_in_colon, unquoted
 from converter.languages import Language, numerals
-from converter.model import Paragraph, Text
-from converter.parse.labels import operative_label
+from converter.model import LabelDoubt, Paragraph, Text
+from converter.parse.labels import Reading, is_well_printed, operative_label, readings
 from converter.parse.layout import is_closing, stands_alone
+from converter.parse.sequence import Labelled, Placed, place
 
 _END = 80
 _INTRODUCTION = 10  # words: a longer sentence above a list is a paragraph, and the list belongs to it
@@ -26,32 +27,27 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """What a paragraph is: its kind, number and parent, the length of its label, the anchor that it should have."""
+    """What a paragraph is: its kind, number and parent, the length of its label, the anchor that it should have.
+
+    A sub-paragraph has the readings of its label until it is placed.
+    """
 
     kind: str
     number: str | None
     parent: str | None
     label: int
     anchor: str
+    readings: tuple[Reading, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class _Open:
-    """A paragraph that a sub-paragraph may hang on; `form` and `count` are those of its own label."""
+class _Pending:
+    """A paragraph of the stretch between two numbers, which waits for the labels of the whole stretch."""
 
-    id: str
-    form: int = -1
-    count: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Label:
-    """One reading of a sub-paragraph's label: its form, number, how far that counts, and where it ends."""
-
-    form: int
-    number: str
-    count: int
-    end: int
+    index: int
+    text: Text
+    found: _Kind
+    label: Labelled | None
 
 
 class Tree:
@@ -64,6 +60,8 @@ class Tree:
 
     def __init__(self, language: Language, *, has_preamble: bool, numbered: bool, speech: bool, anew: bool) -> None:
         self.paragraphs: list[Paragraph] = []
+        self.labels: list[int] = []  # how many characters the label of each paragraph took off its front
+        self.doubts: list[LabelDoubt] = []
         self._language = language
         self._speech = speech or not has_preamble  # a statement may stand in quotation marks as a whole
         self._preamble = has_preamble  # what comes next, without a label, is preambular
@@ -77,27 +75,42 @@ class Tree:
         self._closed = False  # the line on the adoption has been passed
         self._annex: str | None = None  # the anchor of the annex that we are in
         self._section = ""
-        self._open: list[_Open] = []  # the outermost paragraph and its open sub-paragraphs
+        self._opener = ""  # the anchor of the paragraph that sub-paragraphs may hang on
+        self._stretch: list[_Pending] = []  # what stands below it
+        self._seen: set[tuple[int, float]] = set()  # form and count of each reading of the labels below it
         self._ids: set[str] = set()
         self._copies: dict[str, int] = {}
         self._count: dict[str, int] = {}
 
-    def add(self, text: Text, told: Told) -> tuple[Paragraph, int]:
-        """Add the next paragraph; returns it and how many characters its label took off the front."""
+    def add(self, text: Text, told: Told) -> None:
+        """Add the next paragraph. It has its anchor when one that opens a stretch follows, or at the end (`finish`)."""
         found = self._annex_heading(text) if told.kind == "annex" else self._classify(text.text, told)
-        label = text.slice(0, found.label).strip() if found.label else None
-        identity = self._anchor(found.anchor)
-        words = text.slice(found.label, len(text.text))
-        paragraph = Paragraph(identity, found.kind, found.number, found.parent, label, words)
+        opens = found.kind in ("operative", "preambular") or bool(self._annex and found.number)
+        if not self._opener or opens or told.kind == "annex":
+            self._settle()
+            identity = self._anchor(found.anchor)
+            self._put(_paragraph(identity, found, text), found.label)
+            if told.kind == "annex":
+                self._annex, self._section, self._opener, self._preamble = identity, "", "", False
+            elif opens:
+                self._opener = identity
+                self._note_resolving(identity, found, text.text)
+            return
+        label = None
+        if found.readings:
+            above = self.paragraphs[-1]
+            opened = ends_in_colon(above.text.text)
+            label = Labelled(found.readings, opened, led=opened and above.kind == "plain")
+        self._stretch.append(_Pending(len(self.paragraphs), text, found, label))
+        self._put(_paragraph("", found, text), found.label)
+
+    def finish(self) -> None:
+        """There are no more paragraphs: all of them get their anchors."""
+        self._settle()
+
+    def _put(self, paragraph: Paragraph, label: int) -> None:
         self.paragraphs.append(paragraph)
-        if told.kind == "annex":
-            self._annex, self._section, self._open, self._preamble = identity, "", [], False
-        elif found.kind == "sub":
-            self._open[-1] = _Open(identity, self._open[-1].form, self._open[-1].count)
-        elif found.kind in ("operative", "preambular") or (self._annex and found.number):
-            self._open = [_Open(identity)]
-            self._note_resolving(identity, found, text.text)
-        return paragraph, found.label
+        self.labels.append(label)
 
     def _note_resolving(self, identity: str, found: _Kind, text: str) -> None:
         """Whether what follows stands below a sentence that ends in a colon."""
@@ -113,7 +126,8 @@ class Tree:
     def begin_part(self, phrase: str) -> None:
         """A part of the text with an enacting phrase of its own begins: a preamble follows."""
         self._speech = self._speech or unquoted(phrase, self._language) != phrase
-        self._preamble, self._counted, self._open, self._closed = True, False, [], False
+        self._settle()
+        self._preamble, self._counted, self._opener, self._closed = True, False, "", False
 
     def _annex_heading(self, text: Text) -> _Kind:
         match = self._language.pattern("body.annex").match(text.text)
@@ -133,10 +147,11 @@ class Tree:
             if told.kind == "heading" or (by_words and self._language.pattern("body.heading").match(text)):
                 self._enter(text)
                 return _Kind("heading", None, None, 0, self._next("h"))
-            self._open, self._preamble, self._closed = [], False, True  # a closing line: the text is over
+            self._settle()
+            self._opener, self._preamble, self._closed = "", False, True  # a closing line: the text is over
         else:
             found = self._item(text) or self._numbered_paragraph(text, told) or self._lettered(text)
-            found = found or self._bracketed(text) or (self._sub(text) if self._open else None)
+            found = found or self._bracketed(text) or (self._sub(text) if self._opener else None)
             if found:
                 return found
         return self._unnumbered(text)
@@ -169,16 +184,15 @@ class Tree:
     def _item(self, text: str) -> _Kind | None:
         """A number in a list below a sentence of its own (Notes that …: 1. …) is that of a sub-paragraph."""
         above = self.paragraphs[-1] if self.paragraphs else None
-        if not self._resolving or self._counted or above is None:
+        if not self._resolving or self._counted or above is None or self._opener != self._resolving:
             return None
         if above.id == self._resolving and len(above.text.text.split()) <= _INTRODUCTION:
             return None
         label = operative_label(text, None, self._language)
-        if label is None or (above.parent or above.id) != self._resolving:
+        if label is None or (above.id != self._resolving and above.kind != "sub"):
             return None
         form = self._language.table("body.sub_forms").index("numerals")
-        self._open = [self._open[0], _Open("", form, label.number)]
-        return _Kind("sub", str(label.number), self._resolving, label.end, f"{self._resolving}-{label.number}")
+        return _Kind("sub", None, None, 0, "", (Reading(form, str(label.number), label.number, label.end),))
 
     def _lettered(self, text: str) -> _Kind | None:
         """An operative paragraph that is counted with a letter: A., B. below a sentence that ends in a colon."""
@@ -218,13 +232,13 @@ class Tree:
                 found = _Kind("operative", None, None, 0, "")
         elif in_body:
             phrase = phrase or (self._language.pattern("body.resolved").match(text) if self._resolving else None)
-            if self._open and not self._preamble and self._language.pattern("body.proviso").match(text):
+            if self._opener and not self._preamble and self._language.pattern("body.proviso").match(text):
                 pass
             elif phrase or self._language.opening_operative.match(text):
                 in_preamble = self._preamble and self._numbered and not self._counted
                 comma = self._language.pattern("text.soft_terminal").search(text[-_END:])
                 found = _Kind("preambular" if in_preamble and comma and not phrase else "operative", None, None, 0, "")
-            elif self._open and not self._counted and self._language.opening_preambular.match(text):
+            elif self._opener and not self._counted and self._language.opening_preambular.match(text):
                 # Among operative paragraphs one may open so as well: Noting with concern …, considers that …;
                 among = self.paragraphs[-1].kind in ("operative", "sub") and not self._preamble
                 over = [ends(text, f"text.{name}", self._language) for name in ("terminal", "soft_terminal")]
@@ -249,79 +263,36 @@ class Tree:
     # --- sub-paragraphs ------------------------------------------------------------------------------------
 
     def _sub(self, text: str) -> _Kind | None:
-        """A sub-paragraph goes on with the count of an open one, or hangs on the innermost one that is open."""
-        letters: dict[str, str] = self._language.table("citations.pinpoints.letters")
-        matches = ((form, rule.match(text)) for form, rule in enumerate(self._language.sub_rules))
-        found = [
-            _Label(form, number, self._ordinal(form, number), match.end("label"))
-            for form, match in matches
-            if match
-            for printed in [unicodedata.normalize("NFKC", match["number"]).strip("()")]  # ㈠ is (一) in one sign
-            for number in [letters.get(printed, printed)]
-        ]
-        if not found:
-            match = self._language.pattern("body.sub_misprinted").match(text)
-            placed = self._begun(match["number"], match.end("label")) if match else None
-        else:
-            placed = self._place(found)
-        if placed is None:
+        """A sub-paragraph; what its label means shows when all labels of the stretch are known (`sequence`)."""
+        found = readings(text, self._language)
+        if not found or not (is_well_printed(found) or self._is_due(found)):
             return None
-        label, depth = placed
-        parent = self._open[depth].id
-        self._open = [*self._open[: depth + 1], _Open("", label.form, label.count)]
-        anchor = label.number if label.number.isascii() else str(label.count)
-        return _Kind("sub", label.number, parent, label.end, f"{parent}-{anchor}")
+        self._seen |= {(one.form, one.count) for one in found}
+        return _Kind("sub", None, None, 0, "", found)
 
-    def _place(self, found: list[_Label]) -> tuple[_Label, int]:
-        """Which reading of a label fits, and the depth of the paragraph that it hangs on."""
-        forms = {one.form: depth for depth, one in enumerate(self._open) if depth}  # the innermost of each form
-        for depth in sorted(forms.values(), reverse=True):
-            sibling = self._open[depth]
-            for label in found:
-                if (label.form, label.count) == (sibling.form, sibling.count + 1):
-                    return label, depth - 1
-        mended = self._mended(found, forms)
-        if mended:
-            return mended
-        first = next((label for label in found if label.count == 1 and label.form not in forms), None)
-        if first:
-            return first, len(self._open) - 1
-        again = next((label for label in found if label.form in forms), None)  # a number skips or comes again
-        if again:
-            return again, forms[again.form] - 1
-        return found[0], len(self._open) - 1
+    def _is_due(self, found: tuple[Reading, ...]) -> bool:
+        """Whether a label that is damaged makes good order: what only looks like one is none."""
+        first = ends_in_colon(self.paragraphs[-1].text.text)
+        return any((one.form, one.count - 1) in self._seen or (first and one.count == 1) for one in found)
 
-    def _begun(self, printed: str, end: int) -> tuple[_Label, int] | None:
-        """A label that begins with the letter that is due and goes on with dirt: (bob) after (a)."""
-        for depth in range(len(self._open) - 1, 0, -1):
-            one = self._open[depth]
-            letters = self._language.table("body.sub_forms")[one.form] == "letters"
-            if letters and one.count < len(_LETTERS) and printed[0] == _LETTERS[one.count]:
-                return _Label(one.form, printed[0], one.count + 1, end), depth - 1
-        return None
-
-    def _mended(self, found: list[_Label], forms: dict[int, int]) -> tuple[_Label, int] | None:
-        """A misprinted label, read as the next one that is due: (6) after (a) is (b)."""
-        printed = found[0].number
-        misprints: dict[str, list[str]] = self._language.table("body.sub_misprints")
-        for form, depth in sorted(forms.items(), key=lambda item: -item[1]):
-            count = self._open[depth].count + 1
-            due = next((name for name in misprints if self._ordinal(form, name) == count), None)
-            again = self._ordinal(form, printed) == 1 and self.paragraphs[-1].kind != "sub"  # (a) begins a new list
-            if due and printed in misprints[due] and not again:
-                return _Label(form, due, count, found[0].end), depth - 1
-        return None
-
-    def _ordinal(self, form: int, number: str) -> int:
-        """How far a label counts: (b) is 2, (二) is 2, (ii) is 2; 0 where it counts as nothing."""
-        kind = self._language.table("body.sub_forms")[form]
-        try:
-            if kind in ("letters", "capitals"):
-                number = number.lower()
-                return 26 * (len(number) - 1) + _LETTERS.index(number[0]) + 1
-            return numerals.roman(number.upper()) if kind == "roman" else numerals.number(number)
-        except (ValueError, IndexError):
-            return 0
+    def _settle(self) -> None:
+        """The stretch is over: its labels are placed, and its paragraphs have their anchors."""
+        stretch, self._stretch, self._seen = self._stretch, [], set()
+        placed = iter(place([one.label for one in stretch if one.label]))
+        subs: list[str] = []
+        for one in stretch:
+            found = one.found
+            if one.label:
+                at = next(placed)
+                parent = self._opener if at.parent is None else subs[at.parent]
+                found = _as_placed(at, parent or "")
+            identity = self._anchor(found.anchor)
+            if one.label:
+                subs.append(identity)
+                if at.doubt:
+                    self.doubts.append(LabelDoubt(identity, at.doubt, at.due))
+            self.paragraphs[one.index] = _paragraph(identity, found, one.text)
+            self.labels[one.index] = found.label
 
     # --- anchors -------------------------------------------------------------------------------------------
 
@@ -337,6 +308,19 @@ class Tree:
             anchor = f"{wanted}-{self._copies[wanted]}"
         self._ids.add(anchor)
         return anchor
+
+
+def _paragraph(identity: str, found: _Kind, text: Text) -> Paragraph:
+    label = text.slice(0, found.label).strip() if found.label else None
+    return Paragraph(identity, found.kind, found.number, found.parent, label, text.slice(found.label, len(text.text)))
+
+
+def _as_placed(placed: Placed, parent: str) -> _Kind:
+    """A sub-paragraph by its place: the anchor has the label's own sign where that is ASCII, else how far it counts."""
+    one = placed.reading
+    letter = unicodedata.normalize("NFD", one.number)[:1]  # ñ
+    anchor = one.number if one.number.isascii() else letter if letter.isascii() else str(int(one.count))
+    return _Kind("sub", one.number, parent, one.end, f"{parent}-{anchor}")
 
 
 def _numeral(printed: str, language: Language) -> str:

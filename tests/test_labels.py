@@ -1,0 +1,155 @@
+"""The labels of sub-paragraphs: all that stand between two numbers are read as one sequence, in six languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.authorities import Authorities
+from converter.convert import Input, convert
+from converter.languages import load
+from converter.model import Expression, Sidecar
+from converter.parse.labels import readings
+from converter.parse.sequence import Labelled, place
+from tests.steps import assert_linear
+
+# The enacting phrase, a recital, an operative paragraph that ends in a colon, an item of a list, the next number.
+TEXTS = {
+    "en": ("The General Assembly,", "Noting the dark,", "1. Requests the keepers:", "To light lamps;", "2. Decides"),
+    "fr": ("L’Assemblée générale,", "Notant la nuit,", "1. Prie les gardiens :", "D’allumer ;", "2. Décide"),
+    "es": ("La Asamblea General,", "Observando la noche,", "1. Pide a los guardianes:", "Enciendan;", "2. Decide"),
+    "ru": ("Генеральная Ассамблея,", "отмечая темноту,", "1. просит смотрителей:", "зажечь лампы;", "2. постановляет"),
+    "ar": ("إن الجمعية العامة،", "إذ تلاحظ الظلام،", "1 - تطلب إلى الحراس:", "أن يضيئوا المصابيح؛", "2 - تقرر"),
+    "zh": ("大会，", "注意到黑夜，", "1. 请看守人：", "点灯；", "2. 决定"),
+}
+
+
+def read(lang: str, labels: str, authorities: Authorities) -> Expression:
+    """A text with a list that has these labels, parted by blanks; `:` after one lets it end in a colon."""
+    enacting, recital, first, item, second = TEXTS[lang]
+    stop = "：" if lang == "zh" else ":"
+    items = [f"{one.removesuffix(':')} {item[:-1] + stop if one.endswith(':') else item}" for one in labels.split()]
+    text = "\n\n".join([enacting, recital, first, *items, f"{second} {item[:-1]}."]) + "\n"
+    return convert(Input(f"sources/x/{lang}.txt", lang, text.encode(), Sidecar("x", "")), authorities)
+
+
+def anchors(found: Expression) -> str:
+    return " ".join(one.id.removeprefix("op1-") for one in found.resolution.paragraphs if one.kind == "sub")
+
+
+def said(found: Expression) -> list[tuple[str, str]]:
+    """What is said of labels: the code and the label."""
+    labels = {one.id: one.label.text for one in found.resolution.paragraphs if one.label}
+    return [(one.code, labels[one.at]) for one in found.diagnostics if one.code.startswith("label-")]
+
+
+ORDERLY = [
+    ("en", "(a) (b) (c)", "a b c"),
+    ("en", "(a): (i) (ii): (1) (2) (iii) (b)", "a a-i a-ii a-ii-1 a-ii-2 a-iii b"),
+    ("en", "(a) (b) (c) (d) (e) (f) (g) (h) (i) (j)", "a b c d e f g h i j"),
+    ("en", "(a) (b) (c) (d) (e) (f) (g) (h): (i) (ii) (i) (j)", "a b c d e f g h h-i h-ii i j"),
+    ("en", "(a) (b) (c) (d) (e) (f) (g) (h) (i)", "a b c d e f g h i"),
+    ("en", "(a): (i) (ii) (b): (i) (ii)", "a a-i a-ii b b-i b-ii"),
+    ("en", "(i) (ii) (iii) (iv) (v) (vi)", "i ii iii iv v vi"),
+    ("en", "(A): (I) (II)", "A A-I A-II"),
+    ("fr", "a) b): i) ii) c)", "a b b-i b-ii c"),
+    ("es", "a) b): i) ii) c)", "a b b-i b-ii c"),
+    ("es", "a) b) c) d) e) f) g) h) i) j) k) l) m) n) ñ) o)", "a b c d e f g h i j k l m n n-2 o"),
+    ("ru", "a) b) c): i) ii) d)", "a b c c-i c-ii d"),
+    ("ru", "а) б) в) г) д) е) ж) з) и) к)", "a b c d e f g h i j"),
+    ("ru", "а) b) с) d) е) f)", "a b c d e f"),
+    ("ar", "(أ) (ب): ’1‘ ’2‘ (ج) (د) (هـ) (و)", "a b b-1 b-2 c d e f"),
+    ("ar", "(ا) (ب) (ج)", "a b c"),
+    ("zh", "(a) (b): (一) (二) (c)", "a b b-1 b-2 c"),
+    ("zh", "（a） （b）: ㈠ ㈡ （c）", "a b b-1 b-2 c"),
+]
+
+
+@pytest.mark.parametrize(("lang", "labels", "expected"), ORDERLY)
+def test_orderly_labels_are_read_without_a_word(
+    lang: str, labels: str, expected: str, authorities: Authorities
+) -> None:
+    found = read(lang, labels, authorities)
+    assert anchors(found) == expected
+    assert said(found) == []
+
+
+MENDED = [
+    ("en", "(a) (6) (c} (ad) (e)", "a b c d e", ["(6)", "(c}", "(ad)"]),
+    ("en", "(a): (1) (ii) (iii) (b)", "a a-i a-ii a-iii b", ["(1)"]),
+    ("en", "(a): (i) (11) (iii) (b)", "a a-i a-ii a-iii b", ["(11)"]),
+    ("en", "(a) b) (c)", "a b c", ["b)"]),
+    ("en", "(a) (B) (c)", "a b c", ["(B)"]),
+    ("en", "(a) (b) (e) (d)", "a b c d", ["(e)"]),
+    ("en", "(a) (2) (c)", "a b c", ["(2)"]),
+    ("fr", "a) 6) c) ad) e)", "a b c d e", ["6)", "ad)"]),
+    ("es", "a) b} c)", "a b c", ["b}"]),
+    ("ru", "a) 6) c)", "a b c", ["6)"]),
+    ("zh", "(a) (6) (c)", "a b c", ["(6)"]),
+    ("ar", "(أ) (ب} (ج)", "a b c", ["(ب}"]),
+]
+
+
+@pytest.mark.parametrize(("lang", "labels", "expected", "wrong"), MENDED)
+def test_a_misprint_is_seen_through_and_said(
+    lang: str, labels: str, expected: str, wrong: list[str], authorities: Authorities
+) -> None:
+    found = read(lang, labels, authorities)
+    assert anchors(found) == expected
+    assert said(found) == [("label-mended", one) for one in wrong]
+    printed = [one.label.text for one in found.resolution.paragraphs if one.kind == "sub" and one.label]
+    assert printed == [one.removesuffix(":") for one in labels.split()]
+
+
+DOUBTFUL = [
+    ("en", "(a) (b) (d)", "a b d", "(d)"),
+    ("en", "(a) (b) (b) (c)", "a b b-2 c", "(b)"),
+    ("en", "(c) (d)", "c d", "(c)"),
+    ("en", "(u): (i)", "u u-i", "(u)"),
+    ("en", "(i) (ii) (b) (c)", "i ii b c", "(b)"),
+    ("fr", "a) b) f)", "a b f", "f)"),
+    ("es", "a) b) f)", "a b f", "f)"),
+    ("ru", "а) б) е)", "a b e", "е)"),
+    ("ar", "(أ) (ب) (و)", "a b f", "(و)"),
+    ("zh", "(a) (b) (f)", "a b f", "(f)"),
+]
+
+
+@pytest.mark.parametrize(("lang", "labels", "expected", "wrong"), DOUBTFUL)
+def test_what_makes_no_good_order_stays_and_is_said(
+    lang: str, labels: str, expected: str, wrong: str, authorities: Authorities
+) -> None:
+    found = read(lang, labels, authorities)
+    assert anchors(found) == expected
+    assert said(found) == [("label-implausible", wrong)]
+
+
+def test_words_in_brackets_are_no_label(authorities: Authorities) -> None:
+    found = read("en", "(a) (b)", authorities)
+    assert not readings("(see above) the lamps", load("en", authorities))
+    assert anchors(found) == "a b"
+
+
+def test_two_readings_that_are_as_good_are_said(authorities: Authorities) -> None:
+    language = load("en", authorities)
+    one = readings("(i) Light", language)
+    doubles = tuple(reading for reading in one if reading.cost == 0)
+    assert len(doubles) == 2
+    even = [Labelled(tuple(type(r)(r.form, r.number, 1, r.end) for r in doubles))]
+    assert [found.doubt for found in place(even)] == ["open"]
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [("(a)",), ("(i)", "(1)", "(A)", "(a)"), ("(x)", "(v)", "(i)"), tuple(f"({chr(97 + n % 26)})" for n in range(52))],
+)
+def test_work_grows_with_the_labels(labels: tuple[str, ...], authorities: Authorities) -> None:
+    found = [Labelled(readings(f"{one} Light", load("en", authorities))) for one in labels]
+    assert_linear(lambda size: place([found[n % len(found)] for n in range(size)]), 250)
+
+
+def test_a_long_list_is_linear_as_a_text(authorities: Authorities) -> None:
+    def convert_list(size: int) -> None:
+        labels = ("(a)", "(6)", "(i)", "(1)", "(bob)", "(c}")
+        read("en", " ".join(labels[n % len(labels)] for n in range(size)), authorities)
+
+    assert_linear(convert_list, 100)
