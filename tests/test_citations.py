@@ -8,10 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from converter.cite import numbers, symbols
+from converter.cite import numbers, paths, symbols
 from converter.cite.finder import read_citations
-from converter.cite.pinpoints import read_pinpoints
-from converter.model import Citation
+from converter.model import Citation, Pinpoint
 from tests.language_examples import AUTHORITIES, examples, language, name_of, resolution
 
 PIECES = [
@@ -113,10 +112,15 @@ def test_symbols_never_raise_and_are_canonical(text: str) -> None:
         assert symbols.number_of(symbol) in symbol
 
 
+def pinpoints_at_the_start(text: str) -> tuple[Pinpoint, ...]:
+    page = language("zh").page
+    return paths.after(page.tokens(text), 0, page)[0]
+
+
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
 def test_pinpoints_lie_in_their_text(text: str) -> None:
     at = 0
-    for pinpoint in read_pinpoints(symbols.fold(text), 0, language("zh")):
+    for pinpoint in pinpoints_at_the_start(text):
         assert pinpoint.label
         assert at <= pinpoint.start <= pinpoint.end <= len(text)
         at = pinpoint.end
@@ -262,6 +266,6 @@ def test_a_symbol_ends_before_punctuation(ending: str) -> None:
     ],
 )
 def test_pinpoints(text: str, labels: list[str], length: int) -> None:
-    found = read_pinpoints(text, 0, language("zh"))
+    found = pinpoints_at_the_start(text)
     assert [pinpoint.label for pinpoint in found] == labels
     assert max([0, *(pinpoint.end for pinpoint in found)]) == length

@@ -9,16 +9,13 @@ The words of addenda are the same in every language, the joints are the page's.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from converter.cite import symbols
 from converter.cite.reader import Remark
 from converter.cite.references import Bare
-from converter.languages.page import Page
-from converter.view import Tokens, View
+from converter.view import Tokens
 
-_FOLLOWS = re.compile(r".{1,12}?(?:Add|Corr|Rev)")  # whether it is worth cutting the text
 _LAST = re.compile(r"(?P<stem>.+)/(?P<word>Add|Corr|Rev)\.(?P<number>\d{1,4})(?:-(?P<to>\d{1,4}))?")
 _WORDS = frozenset(("add", "corr", "rev"))
 _COMMAS = frozenset((",", "、", "،"))
@@ -42,42 +39,43 @@ class _Chain:
     remarks: list[Remark] = field(default_factory=list)
 
 
-def documents(view: View, page: Page) -> tuple[list[Bare], list[Remark]]:
+def documents(tokens: Tokens) -> tuple[list[Bare], list[Remark]]:
     """Every document of a text that is cited by its symbol, addenda as documents of their own, and open ranges."""
     found: list[Bare] = []
     remarks: list[Remark] = []
-    tokens: Tokens | None = None
-    for match in symbols.find(view.text, page.scanner.roots):
-        chain = _begun(match, view)
-        if _FOLLOWS.match(view.text, match.end()):
-            tokens = tokens or page.tokens(view)
-            _go_on(chain, tokens, match.end())
-        found += chain.found
-        remarks += chain.remarks
+    for index, token in enumerate(tokens.items):
+        if token.kind == "symbol":
+            chain = _begun(tokens, index)
+            _go_on(chain, tokens, index + 1)
+            found += chain.found
+            remarks += chain.remarks
     return found, remarks
 
 
-def _begun(match: re.Match[str], view: View) -> _Chain:
+def _begun(tokens: Tokens, index: int) -> _Chain:
     """The chain that a symbol begins; S/18120/Add.4-6 is three documents."""
-    symbol = symbols.canonical(match[0])
+    symbol = symbols.canonical(tokens[index].value)
     last = _LAST.fullmatch(symbol)
-    start, end = view.span(*match.span())
+    start, end = tokens.span(index, index + 1)
+    bare = Bare(start, end, symbol, index, index + 1)
     if last is None:
-        return _Chain(symbol, symbol, found=[Bare(start, end, symbol)])
+        return _Chain(symbol, symbol, found=[bare])
     one = f"{last['stem']}/{last['word']}.{last['number']}"
     series = last["stem"], last["word"]
-    chain = _Chain(one, *series, (*series, int(last["number"])), [Bare(start, end, one)])
+    chain = _Chain(one, *series, (*series, int(last["number"])), [replace(bare, symbol=one)])
     if last["to"]:
-        _take(chain, *series, int(last["to"]), "to", (start, end))
+        _take(chain, tokens, (index, index + 1), *series, (int(last["to"]), "to"))
     return chain
 
 
-def _go_on(chain: _Chain, tokens: Tokens, at: int) -> None:
-    """Read the addenda that stand from an offset of the view on."""
-    index = bisect_left(tokens.items, at, key=lambda token: token.start)
+def _go_on(chain: _Chain, tokens: Tokens, index: int) -> None:
+    """Read the addenda that stand from a token on; a bracket may close between the symbol and a corrigendum."""
     while True:
         joint, item = _joint(tokens, index)
         read = _named(tokens, item)
+        if read is None and index < len(tokens) and tokens[index].word == ")":  # (A/58/902) and Corr.1
+            joint, item = _joint(tokens, index + 1)
+            read = _named(tokens, item) if joint else None
         if read is None:
             return
         index = _group(chain, tokens, item, joint, read)
@@ -114,14 +112,20 @@ def _group(chain: _Chain, tokens: Tokens, first: int, joint: str, read: Named) -
     above = chain.base if word == chain.word or len(parts) > 1 else chain.symbol
     for over, number in parts[:-1]:
         above = f"{above}/{over}.{number}"
-    span = tokens.span(first, end)
     for one, number in numbers:
-        _take(chain, above, word, number, one, span)
+        _take(chain, tokens, (first, end), above, word, (number, one))
     return end
 
 
-def _take(chain: _Chain, stem: str, word: str, number: int, joint: str, span: tuple[int, int]) -> None:
-    """Take an addendum; behind `to` with those that the range leaves out, where it is one of the same series."""
+def _take(
+    chain: _Chain, tokens: Tokens, place: tuple[int, int], stem: str, word: str, numbered: tuple[int, str]
+) -> None:
+    """Take an addendum by its number and joint, at its tokens.
+
+    Behind `to` with those that the range leaves out, where it is one of the same series.
+    """
+    number, joint = numbered
+    span = tokens.span(*place)
     first = number
     if joint == "to":
         before = chain.last[2]
@@ -129,7 +133,7 @@ def _take(chain: _Chain, stem: str, word: str, number: int, joint: str, span: tu
             first = before + 1
         else:
             chain.remarks.append(Remark(*span, "range-incomplete"))
-    chain.found += [Bare(*span, f"{stem}/{word}.{one}", addendum=True) for one in range(first, number + 1)]
+    chain.found += [Bare(*span, f"{stem}/{word}.{one}", *place, addendum=True) for one in range(first, number + 1)]
     chain.last = stem, word, number
 
 

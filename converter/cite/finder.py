@@ -1,13 +1,11 @@
-"""Citations by tokens: each text is cut once, numbers are read with what stands around them, then resolved.
+"""Citations by tokens: each text is cut once, and numbers, symbols, treaties and ibid. are read on the same tokens.
 
-The symbols of documents and their addenda are read on tokens too (`addenda`); what is said of them, treaties and ibid.
-are still read by `documents` and `ibid`.
+Numbers are read with what stands around them, then resolved; symbols with their addenda and what is said of them.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, partial
@@ -15,13 +13,15 @@ from functools import cache, partial
 from converter.annotate.places import places
 from converter.cite import numbers, symbols
 from converter.cite.addenda import documents
-from converter.cite.documents import Place, by_symbol, treaties, with_reports
+from converter.cite.documents import by_symbol, with_reports
 from converter.cite.ibid import ibid, without_asides
 from converter.cite.internal import find_internal
 from converter.cite.lists import Listed, spread
 from converter.cite.reader import Remark, numbered
 from converter.cite.references import Reference
 from converter.cite.scope import Scope
+from converter.cite.see_also import sees_also
+from converter.cite.treaties import treaties
 from converter.languages import Language
 from converter.languages.page import Page, load_page
 from converter.model import Citation, Internal, Resolution
@@ -31,8 +31,8 @@ from converter.view import Tokens, fold
 _STATEMENTS = ("statement", "statement-year")
 MAX_NUMBERS = 20_000  # with a stroke or a bracket; the longest budgets have some hundreds
 _NUMBER = re.compile(r"\d ?[/(]")
+_DIGIT = re.compile(r"\d")
 _SHOWN = 40  # characters of the text that a finding about it shows
-_SEE_WITHIN = 150  # tokens before a citation in which `see also` is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,32 +66,42 @@ def read_citations(resolution: Resolution, language: Language) -> Found:
     said: list[Said] = []
     note_before: list[Citation] = []  # what the footnote before this one cites
     count = 0
-    for name, text in places(resolution):
-        place = Place(name, text, symbols.fold(text))
+    for place, text in places(resolution):
         view = fold(text)
         count += sum(1 for _ in _NUMBER.finditer(view.text))
         if count > MAX_NUMBERS:
-            said.append(Said(name, Remark(0, min(len(text), _SHOWN), "citations-too-many")))
+            said.append(Said(place, Remark(0, min(len(text), _SHOWN), "citations-too-many")))
             break
-        tokens = cache(partial(page.tokens, view))
-        scope.enter(tokens)
-        mine: list[Citation] = []
-        if page.has_number(view):
-            references, remarks = numbered(tokens(), page)
-            said += (Said(name, remark) for remark in remarks)
-            mine += _numbered(place, tokens(), references, scope, page)
-        bares, remarks = documents(view, page)
-        said += (Said(name, remark) for remark in remarks)
-        mine += [*by_symbol(place, language, bares), *treaties(place, language)]
-        if name.startswith(FOOTNOTE_PLACE):
+        in_note = place.startswith(FOOTNOTE_PLACE)
+        tokens_of = cache(partial(page.tokens, view))
+        scope.enter(tokens_of)
+        if not in_note and _DIGIT.search(view.text) is None and not page.has_number(view):
+            continue
+        tokens = tokens_of()
+        mine, remarks = _of_place(place, tokens, scope, page)
+        if in_note:
+            again = ibid(place, tokens, note_before, mine, page)
+            mine += again.citations
+            remarks += again.remarks
             mine.sort(key=_span)
-            mine += ibid(place, note_before, mine, language)
             note_before = without_asides(mine, text)
-        mine.sort(key=_span)
+        said += (Said(place, remark) for remark in remarks)
         found += (one for one in _without_overlaps(mine) if not one.target or one.target != resolution.masthead.symbol)
-    citations = tuple(with_reports(found, resolution, language))
+    citations = tuple(with_reports(found, resolution, page))
     internal, lost = find_internal(resolution, citations, page)
     return Found(citations, (*said, *(Said(place, remark) for place, remark in lost)), internal)
+
+
+def _of_place(place: str, tokens: Tokens, scope: Scope, page: Page) -> tuple[list[Citation], list[Remark]]:
+    """What one text cites by number, by symbol and by volume, in order, and what cannot be read of it."""
+    references, remarks = numbered(tokens, page)
+    mine = list(_numbered(place, tokens, references, scope, page))
+    bares, open_ranges = documents(tokens)
+    if bares:
+        mine += [*by_symbol(place, tokens, page, scope.language.authorities, bares, mine)]
+    mine += treaties(place, tokens, page)
+    mine.sort(key=_span)
+    return mine, [*remarks, *open_ranges]
 
 
 def _span(citation: Citation) -> tuple[int, int]:
@@ -110,9 +120,7 @@ def _without_overlaps(citations: list[Citation]) -> list[Citation]:
     return kept
 
 
-def _numbered(
-    place: Place, tokens: Tokens, references: list[Reference], scope: Scope, page: Page
-) -> Iterator[Citation]:
+def _numbered(place: str, tokens: Tokens, references: list[Reference], scope: Scope, page: Page) -> Iterator[Citation]:
     organ: tuple[str, ...] | None = None
     of_others = False  # whether an organ of others is printed with the number, or with another of its list
     for one in spread(references):
@@ -129,7 +137,7 @@ def _numbered(
 
 
 def _resolved(
-    place: Place,
+    place: str,
     tokens: Tokens,
     one: Listed,
     organ: tuple[str, ...] | None,
@@ -140,7 +148,7 @@ def _resolved(
     """The citations of one reference: of its number, its parts, and what a range leaves out before it."""
     reference = one.reference
     kind = one.noun or "resolution"
-    see_also = _sees_also(place, tokens, reference, page)
+    see_also = sees_also(place, tokens, reference.start, page)
     seen: set[str] = set()
     for printed in _printed(reference, page):
         number = numbers.normalise(printed)
@@ -157,10 +165,10 @@ def _resolved(
         if body is None and organ is None and reference.hint:
             body = scope.carrier(number, scope.bodies(reference.hint, reference.main_start), firm=True)
         yield Citation(
-            place=place.name,
+            place=place,
             start=reference.start,
             end=reference.finish,
-            text=place.text[reference.start : reference.finish],
+            text=tokens.view.source[reference.start : reference.finish],
             target=numbers.symbol(number, kind, body) if body else None,
             kind="presidential-statement" if statement else kind,
             body=body.id if body else None,
@@ -169,7 +177,7 @@ def _resolved(
             pinpoints=reference.pinpoints,
             main_start=reference.main_start,
             main_end=reference.main_end,
-            title=place.text[slice(*reference.title)].strip() if reference.title else None,
+            title=tokens.view.source[slice(*reference.title)].strip() if reference.title else None,
             see_also=see_also,
         )
 
@@ -182,16 +190,3 @@ def _is_foreign(symbol: str | None, scope: Scope) -> bool:
 def _printed(reference: Reference, page: Page) -> Iterator[str]:
     for printed in (*reference.between, reference.printed):
         yield from numbers.split_letters(numbers.mend(printed), page.ranges)
-
-
-def _sees_also(place: Place, tokens: Tokens, reference: Reference, page: Page) -> bool:
-    """Whether the sentence of a note says see also, and not see, before the citation."""
-    if not place.name.startswith(FOOTNOTE_PLACE):
-        return False
-    before = bisect_left(tokens.items, reference.start, key=lambda token: tokens.view.at[token.start])
-    for token in reversed(tokens.items[max(0, before - _SEE_WITHIN) : before]):
-        if token.word in page.sentence_ends or token.has("see see"):
-            return False
-        if token.has("see also"):
-            return True
-    return False

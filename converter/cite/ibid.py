@@ -1,44 +1,115 @@
-"""Ibid.: a note that cites again what the citation before it cites, in the same note or in the note before it."""
+"""Ibid.: a note that cites again what the citation before it cites, in the same note or in the note before it.
+
+Where nothing is cited there, or the words behind it lead to something else (Ibid., 1590th meeting), it is no citation,
+and a remark says so. A document that these words name by its symbol is a citation of its own.
+"""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
-from converter.cite.documents import Place, after_comma
-from converter.languages import Language
+from converter.cite import paths
+from converter.cite.reader import Remark
+from converter.cite.treaties import treaty, volume_at
+from converter.languages.page import Page
 from converter.model import Citation
+from converter.view import Tokens
 
+UNRESOLVED = "ibid-unresolved"
 _SAME_SENTENCE = 300  # characters, at most, from an ibid. to the document that it names
-_ASIDE = re.compile(r"\s?[(（]")
-_CLOSES = re.compile(r"[)）]")
+_OPENS = frozenset(".;؛；。(،,")
+_ENDS = frozenset(";؛；。)")
+_POINTS = frozenset(".,،，")
 
 
-def ibid(place: Place, note_before: list[Citation], mine: list[Citation], language: Language) -> Iterator[Citation]:
-    """同上，第3段 in a footnote cites what stands last before it, in this footnote or the one before."""
-    starts = [citation.start for citation in mine]
-    named = without_asides(mine, place.text)
-    for match in language.pattern("citations.ibid").finditer(place.folded):
-        index = bisect_left(starts, match.start())
-        before = bisect_left(named, match.start(), key=lambda citation: citation.start)
-        earlier = named[max(0, before - 1) : before] or note_before[-1:]
-        if not earlier or _names_another(place.text, match.end(), starts[index : index + 1], language):
+@dataclass(slots=True)
+class Again:
+    """What the ibid. of one note cite, and those that cannot be followed."""
+
+    citations: list[Citation] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+
+
+def ibid(place: str, tokens: Tokens, note_before: Sequence[Citation], mine: Sequence[Citation], page: Page) -> Again:
+    """同上，第3段 in a footnote cites what stands last before it, in this footnote or the one before.
+
+    `mine` are the other citations of the note, in order.
+    """
+    again = Again()
+    named = without_asides([*mine], tokens.view.source)
+    for index, token in enumerate(tokens.items):
+        if not token.has("ibid") or not _may_stand(tokens, index):
             continue
-        pinpoints = after_comma(place.folded, match.end(), language)
-        end = max([match.end(), *(pinpoint.end for pinpoint in pinpoints)])
-        yield replace(
-            earlier[0],
-            place=place.name,
-            start=match.start(),
-            end=end,
-            text=place.text[match.start() : end],
-            pinpoints=pinpoints,
-            main_start=match.start(),
-            main_end=match.end(),
-            see_also=False,
-        )
+        start, end = tokens.span(index, index + 1)
+        if _names_another(tokens, index, end, mine, page):
+            continue
+        before = [one for one in (*named, *again.citations) if one.start < start]
+        earlier = max(before, key=lambda one: one.start, default=None) or (note_before[-1] if note_before else None)
+        found = _again(place, tokens, index, earlier, page) if earlier is not None else None
+        if found is None:
+            again.remarks.append(Remark(start, end, UNRESOLVED))
+        else:
+            again.citations.append(found)
+    return again
+
+
+def _again(place: str, tokens: Tokens, index: int, earlier: Citation, page: Page) -> Citation | None:
+    """The work cited again, with the pinpoints or the volume that follow; None where something else follows."""
+    if earlier.kind == "treaty" and (volume := volume_at(tokens, index + 1, page)) is not None:
+        return treaty(place, tokens, index, volume)
+    start, end = tokens.span(index, index + 1)
+    pinpoints, _ = paths.after(tokens, index + 1, page)
+    if not pinpoints and not _is_place(tokens, index + 1, page):
+        return None
+    finish = max([end, *(pinpoint.end for pinpoint in pinpoints)])
+    return replace(
+        earlier,
+        place=place,
+        start=start,
+        end=finish,
+        text=tokens.view.source[start:finish],
+        pinpoints=pinpoints,
+        main_start=start,
+        main_end=end,
+        see_also=False,
+    )
+
+
+def _may_stand(tokens: Tokens, index: int) -> bool:
+    """Whether an ibid. may stand here: it begins the note or its clause, or stands behind see."""
+    if index == 0:
+        return True
+    before = tokens[index - 1]
+    return before.word in _OPENS or before.has("and") or _sees(tokens, index - 1)
+
+
+def _is_place(tokens: Tokens, at: int, page: Page) -> bool:
+    """Whether nothing of another work follows: the end of its clause, or a page."""
+    end = at
+    while end < min(len(tokens), at + 2) and tokens[end].word in _POINTS:
+        end += 1
+    if end == len(tokens) or tokens[end].word in _ENDS or _sees(tokens, end):
+        return True
+    return any(page.documents["page"].after(tokens, start) for start in range(at, end + 1))
+
+
+def _sees(tokens: Tokens, at: int) -> bool:
+    return tokens[at].has("see see") or tokens[at].has("see also")
+
+
+def _names_another(tokens: Tokens, index: int, end: int, mine: Sequence[Citation], page: Page) -> bool:
+    """Whether the words after an ibid. name the document that it cites: Ibid., pp. 85-86 (document S/25)."""
+    following = bisect_left(mine, end, key=lambda citation: citation.start)
+    if following == len(mine) or mine[following].start > end + _SAME_SENTENCE:
+        return False
+    at = index + 1
+    while at < len(tokens) and tokens.view.at[tokens[at].start] < mine[following].start:
+        if (tokens[at].word in page.sentence_ends and tokens[at].word not in _POINTS) or _sees(tokens, at):
+            return False
+        at += 1
+    return True
 
 
 def without_asides(citations: list[Citation], text: str) -> list[Citation]:
@@ -46,17 +117,9 @@ def without_asides(citations: list[Citation], text: str) -> list[Citation]:
     kept: list[Citation] = []
     closing = 0
     for one in citations:
-        if kept and (opening := _ASIDE.match(text, kept[-1].end)):
-            end = _CLOSES.search(text, opening.end(), opening.end() + _SAME_SENTENCE)
-            closing = end.start() if end else 0
+        if kept and text[kept[-1].end :].lstrip()[:1] in ("(", "（"):
+            ends = [at for mark in ")）" if (at := text.find(mark, kept[-1].end, kept[-1].end + _SAME_SENTENCE)) >= 0]
+            closing = min(ends, default=0)
         if not kept or not kept[-1].end <= one.start < closing:
             kept.append(one)
     return kept
-
-
-def _names_another(text: str, end: int, next_start: list[int], language: Language) -> bool:
-    """Whether the words after an ibid. name the document that it cites: Ibid., pp. 85-86 (document S/25)."""
-    if not next_start or next_start[0] > end + _SAME_SENTENCE:
-        return False
-    ends = language.table("citations.sentence_ends")
-    return all(text.find(mark, end, next_start[0]) < 0 for mark in ends)

@@ -43,11 +43,11 @@ def after(tokens: Tokens, at: int, page: Page) -> Path:
     return (), at
 
 
-def before(tokens: Tokens, floor: int, at: int, page: Page, kind: str = "to the work") -> Path:
+def before(tokens: Tokens, floor: int, at: int, page: Page) -> Path:
     """The pinpoints that lead to the work whose name begins at the index, and where they begin."""
     first = max(floor, at - _BEFORE)
-    leads = {start for start in range(max(first, at - _LEAD), at) if at in _ends(tokens, start, kind, page)}
-    if any(phrase.may_be_empty for phrase in page.pinpoints[kind]):
+    leads = {start for start in range(max(first, at - _LEAD), at) if at in _ends(tokens, start, "to the work", page)}
+    if any(phrase.may_be_empty for phrase in page.pinpoints["to the work"]):
         leads.add(at)
     if not leads:
         return (), at
@@ -74,6 +74,14 @@ def standing(tokens: Tokens, at: int, page: Page) -> list[Path]:
         found.append((so_far, end))
         start = _next_path(tokens, end, page)
     return found
+
+
+def standing_at(tokens: Tokens, at: int, page: Page) -> Path | None:
+    """The pinpoints of all paths that stand one after the other from an index on, and where they end."""
+    if _unit(tokens, at, _Units(at), page) is None:
+        return None
+    paths = _paths(tokens, at, page)
+    return (tuple(one for found, _ in paths for one in found), paths[-1][1]) if paths else None
 
 
 def _ends(tokens: Tokens, at: int, kind: str, page: Page) -> list[int]:
@@ -215,9 +223,13 @@ def _counted(match: Match, *, decimal: bool) -> list[str]:
             first = ord(labels[-1]) + 1 if item.joint == "to" and labels and len(labels[-1]) == 1 else ord(value)
             labels += [chr(code) for code in range(first, ord(value) + 1)]
             continue
-        first = last + 1 if item.joint == "to" and last else value
+        part = ""
+        if kind == "part":
+            kind, value, part = value
+        first = last + 1 if item.joint == "to" and last and not part else value
         shown = str if kind == "int" and decimal else numerals.to_roman
         labels += [shown(number) for number in range(max(first, value - _MOST_IN_RANGE), value + 1)]
+        labels[-1] += f".{part}" if part else ""
         last = value
     return labels
 

@@ -58,9 +58,11 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Bare:
-    """A symbol as printed, with the addenda that stand after it."""
+    """A symbol as printed, at its tokens from `first` to before `last`; `start` and `end` count in the text."""
 
     start: int
     end: int
     symbol: str
+    first: int
+    last: int
     addendum: bool = False  # one of those that stand after a symbol: A/58/817 and Corr.1

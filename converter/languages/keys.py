@@ -80,6 +80,14 @@ KEYS: Mapping[str, tuple[Check, object]] = {
     "not after a number": (_words, []),  # then it is the number of something else
     "pinpoints": (_text, ""),  # kind: phrase
     "internal": (_text, ""),  # kind: phrase
+    "document words": (_lists, {}),  # dated, other: what a document that has a symbol is called
+    "agreements": (_words, []),  # what has a date of its own and is no document (Treaty, Conference)
+    "about": (_words, []),  # words that say what a document is about: a date behind them is not its own
+    "authors": (_words, []),
+    "records": (_words, []),  # what the titles of official records have in them
+    "documents": (_text, ""),  # kind: phrase
+    "treaties": (_text, ""),  # kind: phrase
+    "ibid": (_words, []),  # what cites the same again
     "see also": (_lists, {}),  # see, also
     "sentence ends": (_words, []),
 }
@@ -90,18 +98,24 @@ SLOTS: frozenset[str] = frozenset(
     {"noun", "own noun", "organ", "own", "date", "own date", "shared date", "title", "aside", "number sign"}
     | {"bracket", "and", "to", "between", "int", "han", "ordinal", "roman", "letter", "month", "year", "days"}
     | {"number", "label", "items", "units", "han units", "labels", "topic"}
-    | {"number end", "signed items", "month number"}
+    | {"number end", "signed items", "month number", "document", "author", "volume", "registered"}
 )
 """The slots that a phrase may have, the same in all languages (docs/contribute/languages.md says what each is)."""
 
 UNITS = ("paragraph", "preamble", "section", "annex", "sub")
 """The kinds of phrases that name a part of a work."""
 JOINING = (
-    "within", "to the work", "to the document", "from the work", "loosely from the work", "back to the work",
+    "within", "to the work", "from the work", "loosely from the work", "back to the work",
     "elsewhere",
 )  # fmt: skip
 """The kinds that join parts with each other and with the work."""
 PINPOINTS = (*UNITS, *JOINING)
 """The kinds of pinpoint phrases."""
+DOCUMENTS = ("before", "after", "behind", "publication", "dated", "president", "title", "page")
+"""The kinds of phrases around the symbol of a document."""
+TREATIES = ("series", "volume")
+"""The kinds of phrases that cite a treaty."""
+DOCUMENT_WORDS = ("dated", "other")
+"""The lists of words for documents: those whose date is looked for, and the others."""
 INTERNAL = ("above", "below", "here", "preceding")
 """The kinds of phrases that make parts those of the text itself: where they stand in it."""

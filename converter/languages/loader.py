@@ -1,13 +1,13 @@
 """From a language's data file to compiled patterns.
 
-A data file never runs code: it holds patterns, tables and words. `Language.pattern("citations.ibid")`
+A data file never runs code: it holds patterns, tables and words. `Language.pattern("body.closing")`
 is the compiled pattern at that place of the file; `Language.table(...)` and `Language.words(...)` are plain data.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, cast
@@ -15,9 +15,12 @@ from typing import Any, cast
 import yaml
 
 from converter.authorities import Authorities
+from converter.languages import numerals
 from converter.languages.forms import Forms, label_forms
+from converter.languages.page import Page, load_page
 from converter.languages.verbs import VerbPatterns, forms_of
 from converter.languages.words import any_of, folded, spellings
+from converter.view import fold
 
 FOLDER = Path(__file__).parent
 MARKER = r"\d{1,3}|\*{1,3}"
@@ -137,11 +140,23 @@ class Language:
         return shared
 
     @cached_property
-    def citation_kinds(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
-        """What words before a symbol say of a document: kind, pattern (which must end at the symbol)."""
-        return tuple(
-            (one["kind"], self.compile(f"(?:{one['pattern']})$")) for one in self.table("citations.kinds_before")
-        )
+    def page(self) -> Page:
+        """The page of its citations."""
+        return load_page(self.code, self.authorities)
+
+    @cached_property
+    def label_letters(self) -> Mapping[str, str]:
+        """Letters of sub-paragraphs as printed → Latin ones (ب is b, в is c); Han figures count, and are none."""
+        printed = {**self.page.labels, **self.page.scanner.labels}
+        return {letter: latin for letter, latin in printed.items() if not set(letter) <= set(numerals.FIGURES)}
+
+    def latin_label(self, printed: str) -> str:
+        """A letter of a sub-paragraph as Latin; others stay."""
+        return self.label_letters.get(printed, printed)
+
+    def latin_letter(self, printed: str) -> str:
+        """A letter of a part, an annex, a section as Latin: ألف is A; others stay."""
+        return self.page.scanner.latin.get(fold(printed).text, printed)
 
     @cached_property
     def verbs(self) -> VerbPatterns:
@@ -200,7 +215,7 @@ class Language:
     @cached_property
     def label_forms(self) -> Forms:
         """The same with how their signs count, and what may be misprinted for what."""
-        return label_forms(self.table("body"), self.sub_rules, self.table("citations.pinpoints.letters"))
+        return label_forms(self.table("body"), self.sub_rules, self.label_letters)
 
 
 def _spelled(names: Iterable[str]) -> Iterator[str]:

@@ -28,15 +28,25 @@ def with_others(tokens: Tokens, short: Collection[str], leads: Collection[Words]
     return Tokens(tokens.view, (*items, *tokens.items[done:]))
 
 
+def goes_on(tokens: Tokens, at: int, leads: Collection[Words]) -> bool:
+    """Whether a name that ends before an index goes on: of the Republic of Lamps."""
+    return _led_to(tokens, at, leads) is not None
+
+
 def _is_short(token: Token, short: Collection[str]) -> bool:
     return token.has("organ") and token.sense("organ") in short
 
 
 def _last(tokens: Tokens, at: int, leads: Collection[Words]) -> int | None:
     """The word with a capital that a lead behind this token leads to."""
+    return _led_to(tokens, at + 1, leads)
+
+
+def _led_to(tokens: Tokens, at: int, leads: Collection[Words]) -> int | None:
+    """The word with a capital that a lead which begins here leads to."""
     for lead in leads:
-        after = at + 1 + len(lead)
-        if after < len(tokens) and all(tokens[at + 1 + i].word == word for i, word in enumerate(lead)):
+        after = at + len(lead)
+        if after < len(tokens) and all(tokens[at + i].word == word for i, word in enumerate(lead)):
             token = tokens[after]
             if not token.has("organ") and tokens.view.text[token.start].isupper() and token.kind != "number":
                 return after

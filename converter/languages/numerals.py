@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 _HAN_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "两": 2}
 _HAN_UNITS = {"十": 10, "百": 100, "千": 1000}
+FIGURES = "".join(char for char in (*_HAN_DIGITS, *_HAN_UNITS) if char != "两")  # 两 stands before what is counted
 # 61st, 61e (61 e in a PDF), 61-я without its ending, 61.º, 61a.
 _LEADING_DIGITS = re.compile(r"\d{1,4}(?=[\s-]?\.?(?:[^\W\d_]|°){0,3}\.?$)")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}

@@ -14,11 +14,22 @@ from pathlib import Path
 from typing import Any
 
 from converter.authorities import Authorities
-from converter.languages import scan
+from converter.languages import numerals, scan
 from converter.languages.dates import DayParts, days_of
 from converter.languages.endings import UnknownEndingsError, spelled_out
 from converter.languages.internal import InternalPhrases, internal_of, split
-from converter.languages.keys import INTERNAL, JOINING, JOINTS, KEYS, PINPOINTS, SLOTS, UNITS
+from converter.languages.keys import (
+    DOCUMENT_WORDS,
+    DOCUMENTS,
+    INTERNAL,
+    JOINING,
+    JOINTS,
+    KEYS,
+    PINPOINTS,
+    SLOTS,
+    TREATIES,
+    UNITS,
+)
 from converter.languages.match import Match, Phrases, made
 from converter.languages.names import with_others
 from converter.languages.phrases import Phrase, PhraseError, parse, words_of
@@ -28,6 +39,7 @@ from converter.view import Token, Tokens, View, fold, key_of
 from converter.yaml_safe import LineMap, Problem, load_yaml
 
 FOLDER = Path(__file__).parent
+_BY_KIND = ("pinpoints", "internal", "documents", "treaties")  # keys whose lines begin with a kind
 
 _SENSES: Mapping[str, tuple[str, ...]] = {
     "number": ("int", "han", "ordinal digits"),
@@ -49,9 +61,12 @@ class Page:
     units: Phrases  # of pinpoints
     pinpoints: Mapping[str, Phrases]  # what joins units with each other and with the work
     internal: InternalPhrases  # what makes parts those of the text itself
+    documents: Mapping[str, Phrases]  # what stands around the symbol of a document
+    treaties: Mapping[str, Phrases]
     ranges: frozenset[str]
     says_from: bool  # a range of numbers with a noun each opens with a word of its own (من القرار … إلى القرار …)
     months: Mapping[str, int]
+    labels: Mapping[str, str]  # letters of sub-paragraphs as they are printed → Latin ones
     not_after: tuple[str, ...]
     short_names: frozenset[str]
     names_go_on: tuple[tuple[str, ...], ...]
@@ -142,9 +157,10 @@ class _Maker:
             elif wanted := KEYS[key][0](value):
                 self.note(key, f"“{key}” is not what it must be", f"write {wanted}")
                 del self.data[key]
-        for joint in self.get("joints"):
-            if joint not in JOINTS:
-                self.note("joints", f"there is no joint “{joint}”", f"one of: {', '.join(JOINTS)}")
+        for key, what, names in (("joints", "joint", JOINTS), ("document words", "list", DOCUMENT_WORDS)):
+            for name in self.get(key):
+                if name not in names:
+                    self.note(key, f"there is no {what} “{name}”", f"one of: {', '.join(names)}")
 
     def spell_out(self) -> None:
         """Put each form of a word in the place of its stem, everywhere on the page."""
@@ -190,9 +206,9 @@ class _Maker:
         code = self.get("language")
         for word, kind, value in (*_organs(code, authorities), *self._words()):
             table.add(word, kind, value)
-        for key in ("before a number", "after a number", "dates", "pinpoints", "internal"):
+        for key in ("before a number", "after a number", "dates", *_BY_KIND):
             for _, text in self.lines_of(key):
-                phrase = self._kind(text)[1] if key in ("pinpoints", "internal") else text
+                phrase = self._kind(text)[1] if key in _BY_KIND else text
                 for word in () if phrase.startswith("pattern:") else words_of(phrase):
                     table.add(word, "word", word)
         return table
@@ -207,11 +223,15 @@ class _Maker:
             yield from ((word, joint, None) for word in words)
         for key, kind in (("own", "own"), ("organs of others", "organ"), ("number sign", "number sign"),
                           ("asides", "aside"), ("not after a number", "not after"), ("joined", "word"),
-                          ("number end", "number end"), ("other words", "word")):  # fmt: skip
+                          ("number end", "number end"), ("other words", "word"), ("ibid", "ibid"),
+                          ("agreements", "agreement"), ("about", "about"), ("authors", "author"),
+                          ("records", "records")):  # fmt: skip
             yield from ((word, kind, None) for word in self.get(key))
         for number, names in enumerate(self.get("months"), 1):
             yield from ((name, "month", number) for name in ([names] if isinstance(names, str) else names))
         yield from ((word, "letter", latin) for word, latin in self.get("letters").items())
+        for name, words in self.get("document words").items():
+            yield from ((word, "document", name) for word in words)
         for place, words in self.get("item signs").items():
             yield from ((word, f"item {place}", None) for word in words)
         yield from ((word, "ordinal", number) for word, number in self.get("ordinals").items())
@@ -237,7 +257,7 @@ class _Maker:
             shapes=shapes,
             any_shape=scan.any_shape(shapes),
             unit=scan.unit({**others, "label": others["label"].replace("{labels}", labels)}),
-            han=re.compile(others["han"]),
+            han=re.compile(f"[{numerals.FIGURES}]{{1,12}}"),
             joined=tuple(map(_plain, self.get("joined"))),
             prefixes=_longest_first({_plain(key): _plain(value) for key, value in self.get("prefixes").items()}),
             sessions=_longest_first(prefixes),
@@ -247,7 +267,7 @@ class _Maker:
             nouns=tuple(
                 key_of(_plain(word)) for words in self.get("nouns").values() for word in words if " " not in word
             ),
-            starts=frozenset("0123456789SEPOIl$(WG" + scan.FIGURES + "".join(_plain(key)[:1] for key in sessions)),
+            starts=frozenset("0123456789SEPOIl$(WG" + numerals.FIGURES + "".join(_plain(key)[:1] for key in sessions)),
         )
 
     def page(self, authorities: Authorities) -> Page:
@@ -259,6 +279,7 @@ class _Maker:
             return tuple(token.word for token in scanner.scan(fold(word)).items)
 
         pinpoints = self.phrases("pinpoints", cut, PINPOINTS)
+        documents, treaties = self.phrases("documents", cut, DOCUMENTS), self.phrases("treaties", cut, TREATIES)
         units = [one for kind in UNITS for one in pinpoints if one.kind == kind]
         return Page(
             language=self.get("language"),
@@ -267,7 +288,9 @@ class _Maker:
             after=_ready(self.phrases("after a number", cut)),
             dates=_ready(self.phrases("dates", cut)),
             units=_ready(units),
-            pinpoints={kind: _ready([one for one in pinpoints if one.kind == kind]) for kind in JOINING},
+            pinpoints=_by_kind(pinpoints, JOINING),
+            documents=_by_kind(documents, DOCUMENTS),
+            treaties=_by_kind(treaties, TREATIES),
             internal=internal_of(self.phrases("internal", cut, INTERNAL), units, _ready),
             ranges=frozenset(("-", *map(_plain, self.get("joints").get("to", ())))),
             says_from="from" in self.get("joints"),
@@ -276,6 +299,7 @@ class _Maker:
                 for number, names in enumerate(self.get("months"), 1)
                 for name in ([names] if isinstance(names, str) else names)
             },
+            labels=self.get("labels"),
             not_after=tuple(self.get("not after a number")),
             short_names=frozenset(name for body in authorities.bodies for name in body.short.of(self.get("language"))),
             names_go_on=tuple(cut(words) for words in self.get("names go on")),
@@ -287,6 +311,10 @@ class _Maker:
 
 def _ready(phrases: list[Phrase]) -> Phrases:
     return made(phrases, READERS, _SENSES)
+
+
+def _by_kind(phrases: list[Phrase], kinds: tuple[str, ...]) -> Mapping[str, Phrases]:
+    return {kind: _ready([one for one in phrases if one.kind == kind]) for kind in kinds}
 
 
 def _plain(word: str) -> str:

@@ -17,7 +17,6 @@ from converter.languages import numerals
 from converter.view import Token, Tokens, View, fold, key_of
 
 HAN = "\u3400-\u9fff"
-FIGURES = "〇零○一二三四五六七八九十百千"
 _UNIT = re.compile(rf"[{HAN}]|[^\W\d_{HAN}]+|\d+|.", re.DOTALL)
 _HAN = re.compile(rf"[{HAN}]")
 _ROMAN = re.compile(r"[IVXL]{1,7}")
@@ -172,7 +171,10 @@ class Scanner:
         found = {match.start(): match.end() for match in symbols.find(text, self.roots)}
         tokens: list[Token] = []
         unit_at, starts, known = self.unit.match, self.starts, self._kept
+        following = [*found, len(text)]  # where the next symbol begins: no word goes over that (وA/61/53)
         while at < len(text):
+            while at >= following[0]:
+                del following[0]
             if text[at] == " ":
                 at += 1
                 continue
@@ -182,7 +184,7 @@ class Scanner:
             elif text[at] in starts:
                 token = self._shape(view, at, tokens[-1] if tokens else None)
             if token is None:
-                unit = unit_at(text, at)
+                unit = unit_at(text, at, following[0])
                 assert unit is not None  # every character is one at least
                 kept = known.get(unit[0]) if not unit.lastgroup else None
                 if kept is not None:
@@ -246,7 +248,7 @@ class Scanner:
 
     def _depends(self, unit: str) -> bool:
         """Whether what a word is depends on what stands after it."""
-        if self.table.leads(unit) or unit[0] in FIGURES:
+        if self.table.leads(unit) or unit[0] in numerals.FIGURES:
             return True
         rests = [unit[len(letter) :] for letter in self.joined if unit.startswith(letter)]
         if any(not rest or rest[0] in self.starts or self._depends(rest) for rest in rests):
@@ -362,7 +364,7 @@ def _may_begin(text: str, at: int, last: Token | None) -> bool:
 
 def shapes(common: Mapping[str, Any], fills: Mapping[str, str]) -> tuple[Shape, ...]:
     """The shapes of `common.yml`, with a language's letters, sessions and joints put in, in the order to try them."""
-    parts = {**common["parts"], **fills}
+    parts = {**common["parts"], **fills, "figures": numerals.FIGURES}
 
     def filled(pattern: str) -> str:
         while _SLOT.search(pattern):

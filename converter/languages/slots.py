@@ -18,6 +18,7 @@ _NOT_ABOUT = frozenset(("number", "lost", "noun", "symbol"))
 _MOST_ITEMS = 200
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _MONTHS = 12
+_PARTED = 3  # tokens of a section's number with its letter
 _DAY = ("int", "ordinal digits", "han")
 
 
@@ -273,10 +274,48 @@ def read_units(tokens: Tokens, at: int) -> tuple[int, tuple[Item, ...]] | None:
         token = tokens[index]
         for kind in ("roman", "letter", "han", "int", "ordinal"):
             if token.has(kind):
-                return Item((kind, token.sense(kind)), (), "", index, index + 1)
+                letter = _letter_of(tokens, index) if kind != "letter" else None
+                number = (kind, token.sense(kind)) if letter is None else ("part", (kind, token.sense(kind), letter))
+                return Item(number, (), "", index, index + (1 if letter is None else _PARTED))
         return None
 
     return _listed(tokens, at, one)
+
+
+def _letter_of(tokens: Tokens, at: int) -> str | None:
+    """The letter of a section that hangs on its number with a stop or a hyphen and no blank: I.A, I-A."""
+    if at + 2 >= len(tokens) or tokens[at + 1].word not in (".", "-") or not tokens[at + 2].has("letter"):
+        return None
+    is_one = tokens[at].end == tokens[at + 1].start and tokens[at + 1].end == tokens[at + 2].start
+    return str(tokens[at + 2].sense("letter")) if is_one else None
+
+
+def read_volume(tokens: Tokens, at: int) -> tuple[int, str] | None:
+    """The numbers of volumes, with the year that may stand behind one in brackets: 75 (1950); 2171, 2173 and 2983."""
+    volumes: list[str] = []
+    end = joint = at
+    while joint < len(tokens) and len(volumes) < _MOST_ITEMS:
+        token = tokens[joint]
+        volume = token.value.text.partition("(")[0].strip() if token.kind == "number" else token.word
+        if not volume.isdecimal():
+            break
+        volumes.append(volume)
+        end = joint + 1
+        following = _joint(tokens, end)
+        if following is None:
+            break
+        joint = following[0]
+    return (end, ", ".join(volumes)) if volumes else None
+
+
+def read_registered(tokens: Tokens, at: int) -> tuple[int, str] | None:
+    """The number of a treaty in its series, or the first and the last one: 970-973."""
+    if at >= len(tokens) or not tokens[at].has("int"):
+        return None
+    first = tokens[at].word
+    if at + 2 < len(tokens) and tokens[at + 1].word == "-" and tokens[at + 2].has("int"):
+        return at + 3, f"{first}-{tokens[at + 2].word}"
+    return at + 1, first
 
 
 def _slot(read: Callable[[Tokens, int], tuple[int, Any] | None], first: str, last: str) -> LongSlot:
@@ -299,5 +338,7 @@ READERS: Mapping[str, LongSlot] = {
     "items": _slot(read_items, "int", "int,label"),
     "units": _slot(read_units, "roman,letter,han,int,ordinal", "roman,letter,han,int,ordinal"),
     "labels": _slot(read_labels, "label", "label"),
+    "volume": _slot(read_volume, "int,number", "int,number"),
+    "registered": _slot(read_registered, "int", "int"),
 }
 """The slots that take more than one token, or need more than its kind, with what they may begin and end with."""

@@ -80,7 +80,7 @@ def _span(citation: Citation) -> tuple[str, int]:
 def _is_misprinted(citation: Citation, printed: str, reading: Reading) -> bool:
     if citation.number == citation.target or numbers.normalise(citation.number) is None:
         return symbols.is_misprint(printed)
-    if reading.language.table("citations.spellings"):  # letters are printed in another script
+    if reading.language.page.scanner.sessions:  # letters are printed in another script
         return False
     return any(part not in numbers.plain(printed) for part in _PARTS.findall(citation.number))
 
@@ -105,6 +105,11 @@ _UNREAD = {
     "citation-unread": (
         "“{}” looks like the number of a resolution and cannot be read: it is plain text",
         "compare with the official text; if a sign is wrong there as well, accept the finding in work.yml",
+    ),
+    "ibid-unresolved": (
+        "“{}” leads to no known work: the note before it cites none by number or symbol, or what follows is"
+        " neither a paragraph nor a page; it is plain text",
+        "read the note before it in the official document; if it names a work in words, accept the finding in work.yml",
     ),
     "citations-too-many": (
         "from “{}” on no citation is read: the text has more numbers of resolutions than any that is known",

@@ -275,9 +275,8 @@ def _note_agenda(groups: dict[str, str], reading: _Reading, language: Language) 
 
 def _half_width(text: str, language: Language) -> str:
     """The number of an item in its canonical spelling: 3（a） and, as in French, 3 a) are 3(a)."""
-    letters: dict[str, str] = language.table("citations.pinpoints.letters")
     bare = "".join(text.split()).replace("（", "(").replace("）", ")")
-    return _ITEM_LETTER.sub(lambda letter: f"({letters.get(letter[1], letter[1])})", bare)
+    return _ITEM_LETTER.sub(lambda letter: f"({language.latin_label(letter[1])})", bare)
 
 
 def _read_agenda_title(text: Text, reading: _Reading, language: Language, *, apart: bool) -> bool:

@@ -328,5 +328,4 @@ def _numeral(printed: str, language: Language) -> str:
     try:
         return numerals.to_roman(numerals.ordinal(printed, language.table("ordinals"))).lower()
     except ValueError:
-        letters: dict[str, str] = language.table("citations.spellings")
-        return letters.get(printed, printed).lower()
+        return language.latin_letter(printed).lower()

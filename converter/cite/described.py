@@ -1,0 +1,293 @@
+"""What the words around a symbol say of its document: its kind, its dates, its title and author, its paragraphs.
+
+They stand mostly before it: paragraph 12 of the Secretary-General's report of 21 September 1993 (S/26480). Which words
+name a document, its author and its date is data of the page (`document words`, `documents`); here is how they are
+looked for, from the symbol leftwards, in its sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from converter.cite import paths
+from converter.cite.references import Bare
+from converter.languages.dates import with_year
+from converter.languages.match import Filled, Match
+from converter.languages.names import goes_on
+from converter.languages.page import Page
+from converter.model import Pinpoint
+from converter.view import Tokens
+
+_BEFORE = 100  # tokens before a symbol that may speak of its document
+_WALLS = frozenset(";؛；()")
+_ENDS = frozenset(";؛；")
+_YEAR = re.compile(r"(?<![\d/])(?:19|20)\d{2}(?!\d)")
+_YEAR_WITHIN = 80  # characters
+_AUTHOR_WITHIN = 80  # characters
+_TOPIC = 24  # tokens, at most, from a paragraph to the word for its document, and from there to the symbol
+_PUBLICATION = 30  # tokens
+QUOTES = frozenset('"《》')
+
+Taken = Callable[[int], bool]
+"""Whether the token of this index belongs to a numbered citation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What leads directly to a symbol: a bracket, `document`, a date. It begins at `reach`; `date` is its slot."""
+
+    reach: int
+    date: Filled | None = None
+
+
+def lead(tokens: Tokens, at: int, floor: int, page: Page) -> Lead:
+    """Read leftwards from a symbol, down to `floor` at most, what leads to it."""
+    reach, date = at, None
+    while reach > floor:
+        match = _longest(page.documents["before"].before(tokens, reach, floor))
+        if match is None or (date is not None and match.has("date")):
+            break
+        date = date or next((slot for slot in match.slots if slot.slot == "date"), None)
+        reach = match.first
+    return Lead(reach, date)
+
+
+def _longest(found: list[Match]) -> Match | None:
+    return max(found, key=lambda match: match.last - match.first, default=None)
+
+
+# --- kind ---------------------------------------------------------------------------------------------------------
+
+
+def kind_of(tokens: Tokens, at: int, floor: int, page: Page) -> str:
+    """What the words before a symbol say that it is: statement of its President (S/23500); else `document`."""
+    reach = lead(tokens, at, floor, page).reach
+    for index in _leftwards(tokens, reach, _WALLS):
+        noun = tokens[index].sense("noun") if tokens[index].has("noun") else None
+        if noun == "draft" and index + 1 == reach:
+            return "draft"
+        if noun == "presidential-statement":
+            return "presidential-statement"
+        if tokens[index].has("document"):
+            match = _longest(page.documents["president"].after(tokens, index))
+            if match is not None and not goes_on(tokens, match.last, page.names_go_on):
+                return "presidential-statement"
+            return "document"
+    return "document"
+
+
+def goes_on_from(tokens: Tokens, floor: int, at: int, page: Page) -> bool:
+    """Whether nothing but joints, brackets and a date stand between the symbol before and this one."""
+    reach = lead(tokens, at, floor, page).reach
+    return all(
+        tokens[index].word in (")", ",", "،", "、") or tokens[index].has("and") or tokens[index].has("between")
+        for index in range(floor, reach)
+    )
+
+
+def _leftwards(tokens: Tokens, at: int, walls: frozenset[str]) -> Iterator[int]:
+    """The indexes before one, down to a wall."""
+    for index in range(at - 1, max(-1, at - _BEFORE), -1):
+        if tokens[index].word in walls:
+            return
+        yield index
+
+
+# --- dates --------------------------------------------------------------------------------------------------------
+
+
+def dates_of(tokens: Tokens, bares: list[Bare], index: int, floor: int, page: Page, taken: Taken) -> tuple[str, ...]:
+    """The date of a document: S/26480 of 21 September 1993; his report of 21 September 1993 (S/26480).
+
+    Several dates before a bracket are those of as many documents in it, in their order; else nobody can tell.
+    """
+    bare = bares[index]
+    slot = _date_after(tokens, bare.last, page) or _date_before(tokens, bare.first, floor, page, taken)
+    if slot is None:
+        return ()
+    if len(slot) > 1 and len(slot) != _in_bracket(tokens, bares, index):
+        return ()
+    end = tokens[bare.last - 1].end
+    year = _YEAR.search(tokens.view.text, end, end + _YEAR_WITHIN)
+    return tuple(with_year(day, int(year[0]) if year else None) for day in slot)
+
+
+def _date_after(tokens: Tokens, at: int, page: Page) -> tuple[str, ...] | None:
+    match = _longest(page.documents["after"].after(tokens, at))
+    return match.value("date") if match else None
+
+
+def _date_before(tokens: Tokens, at: int, floor: int, page: Page, taken: Taken) -> tuple[str, ...] | None:
+    led = lead(tokens, at, floor, page)
+    if led.date is not None:
+        apart = any(token.word == "(" for token in tokens.items[led.date.last : at])
+        is_own = not taken(led.date.first) and (not apart or _is_of_document(tokens, led.date.first))
+        return led.date.value if is_own else None
+    return _date_in_sentence(tokens, at, led.reach, page, taken) if led.reach < at else None
+
+
+def _is_of_document(tokens: Tokens, at: int) -> bool:
+    """Whether a date before a bracket is that of a document, and not of the agreement that it has in it."""
+    for index in _leftwards(tokens, at, _ENDS):
+        if tokens[index].has("agreement"):
+            return False
+        if _is_dated(tokens, index):
+            return True
+    return False
+
+
+def _is_dated(tokens: Tokens, index: int) -> bool:
+    """Whether this is the word for a document whose date stands with it."""
+    token = tokens[index]
+    return bool(token.sense("document") == "dated" or token.sense("noun") == "presidential-statement")
+
+
+def _date_in_sentence(tokens: Tokens, at: int, reach: int, page: Page, taken: Taken) -> tuple[str, ...] | None:
+    """The date behind the word for the document, where no other one stands between it and the symbol."""
+    dates = 0
+    for index in _leftwards(tokens, reach, _WALLS):
+        token = tokens[index]
+        if token.kind == "date" and not taken(index):
+            dates += 1
+            if dates > 1:
+                return None
+        if token.kind == "symbol":
+            return None
+        if not _is_dated(tokens, index):
+            continue
+        if dates:
+            return _date_behind(tokens, index + 1, reach, page, taken)
+        if any(tokens[before].has("and") for before in range(max(0, index - 2), index)):
+            return None  # the letter of 3 May and his report (S/12)
+    return None
+
+
+def _date_behind(tokens: Tokens, at: int, end: int, page: Page, taken: Taken) -> tuple[str, ...] | None:
+    """The date that the words behind a document's name lead to, before they say what it is about."""
+    for index in range(at, end):
+        for match in page.documents["dated"].after(tokens, index):
+            slot = next(slot for slot in match.slots if slot.slot == "date")
+            if not taken(slot.first) and match.last <= end:
+                is_listed = match.last < len(tokens) and tokens[match.last].has("and")
+                value: tuple[str, ...] = slot.value
+                return None if is_listed or len(value) > 1 else value
+        if tokens[index].has("about"):
+            return None
+    return None
+
+
+def _in_bracket(tokens: Tokens, bares: list[Bare], index: int) -> int:
+    """How many documents stand from this one on until the bracket closes, addenda not counted."""
+    end = bares[index].last
+    while end < len(tokens) and tokens[end].word != ")":
+        end += 1
+    inside = [one for one in bares[index:] if one.first < end and not one.addendum]
+    return len(inside)
+
+
+# --- title and author ---------------------------------------------------------------------------------------------
+
+
+def title_before(tokens: Tokens, at: int, page: Page) -> tuple[str | None, str | None]:
+    """The title and author that stand before a symbol in brackets: 《…正式记录…》(A/76/53), 题为“…”的报告(A/…)."""
+    if not at or tokens[at - 1].word != "(":
+        return None, None
+    record = _record(tokens, at - 1)
+    return (record, None) if record else title_at_end(tokens, at - 1, page)
+
+
+def _record(tokens: Tokens, at: int) -> str | None:
+    """The title of the Official Records that ends at an index; in Chinese it stands in signs of its own."""
+    closed = at > 0 and tokens[at - 1].word == "》"
+    for index in _leftwards(tokens, at, _WALLS):
+        if not tokens[index].has("records"):
+            continue
+        first, last = index, at
+        if closed:
+            first = next((i + 1 for i in range(index, -1, -1) if tokens[i].word == "《"), index)
+            last = at - 1
+        return _words(tokens, first, last)
+    return None
+
+
+def title_at_end(tokens: Tokens, at: int, page: Page) -> tuple[str | None, str | None]:
+    """The title and author of the report that a text ends with, at an index."""
+    match = max(
+        page.documents["title"].before(tokens, at, 0),
+        key=lambda one: (one.has("author"), one.last - one.first),
+        default=None,
+    )
+    if match is None:
+        return None, None
+    start, end = match.value("title")
+    title = tokens.view.source[slice(*tokens.view.span(start, end))].strip()
+    author = next((slot for slot in match.slots if slot.slot == "author"), None)
+    return title, _author(tokens, author) if author else None
+
+
+def _author(tokens: Tokens, slot: Filled) -> str:
+    """The author; where he stands apart from the title, the first of those in the clause is meant."""
+    first, last = slot.first, slot.last
+    if slot.apart:
+        for index in range(first - 1, -1, -1):
+            token = tokens[index]
+            if tokens[first].start - token.start > _AUTHOR_WITHIN or token.word in _WALLS or token.word in QUOTES:
+                break
+            if token.has("author"):
+                first, last = index, index + 1
+    return _words(tokens, first, last)
+
+
+def _words(tokens: Tokens, first: int, last: int) -> str:
+    return tokens.view.source[slice(*tokens.span(first, last))].strip()
+
+
+# --- paragraphs ---------------------------------------------------------------------------------------------------
+
+
+def pinpoints_before(tokens: Tokens, floor: int, bare: Bare, page: Page) -> tuple[tuple[Pinpoint, ...], int]:
+    """The pinpoints that lead over the word for a document to its symbol, and where they begin.
+
+    Paragraph 12 of the Secretary-General's report (| S/25492). Without any, an empty tuple and where the symbol begins.
+    """
+    at = bare.first
+    if bare.addendum or not at or tokens[at - 1].word != "(":
+        return (), at
+    for index in _leftwards(tokens, at - 1, _WALLS | {"/"}):
+        if at - index > _TOPIC + 2 or index < floor:
+            break
+        if tokens[index].has("document"):
+            return _pinpoints_to(tokens, floor, at, index, page)
+    return (), at
+
+
+def _pinpoints_to(tokens: Tokens, floor: int, at: int, word: int, page: Page) -> tuple[tuple[Pinpoint, ...], int]:
+    """Those that lead to the word at an index: `to the work`, then words of its sentence."""
+    for start in range(max(floor, word - 2 * _TOPIC), word):
+        found = paths.standing_at(tokens, start, page)
+        if found is None or found[1] > word:
+            continue
+        pinpoints, end = found
+        leads = [one.last for one in page.pinpoints["to the work"].after(tokens, end)]
+        near = min((one for one in leads if one <= word), default=None)
+        if near is None or word - near > _TOPIC:
+            continue
+        if not any(tokens[i].word in _WALLS or tokens[i].kind in ("symbol", "number") for i in range(near, word)):
+            return pinpoints, start
+    return (), at
+
+
+def behind(tokens: Tokens, at: int, page: Page) -> int:
+    """Where the pinpoints of a symbol may begin: behind its part, its sales number and the bracket it stands in."""
+    match = _longest(page.documents["behind"].after(tokens, at))
+    at = match.last if match else at
+    publication = _longest(page.documents["publication"].after(tokens, at))
+    if publication is not None:
+        ends = range(publication.last, min(len(tokens), publication.last + _PUBLICATION))
+        at = next((index for index in ends if tokens[index].word in _WALLS), at)
+    for _ in range(2 if match else 1):
+        if at < len(tokens) and tokens[at].word == ")":
+            at += 1
+    return at

@@ -1,0 +1,44 @@
+"""Treaties that are cited by their volume of the United Nations Treaty Series."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from converter.languages.match import Match
+from converter.languages.page import Page
+from converter.model import Citation
+from converter.view import Tokens
+
+
+def treaties(place: str, tokens: Tokens, page: Page) -> Iterator[Citation]:
+    """Every treaty of a text: the name of the series, then its volume and maybe the number of the treaty in it."""
+    for at in page.treaties["series"].begin(tokens):
+        for series in sorted(page.treaties["series"].after(tokens, at), key=lambda match: -match.last):
+            volume = volume_at(tokens, series.last, page)
+            if volume is not None:
+                yield treaty(place, tokens, at, volume)
+                break
+
+
+def volume_at(tokens: Tokens, at: int, page: Page) -> Match | None:
+    """The volume of the series that is printed at an index."""
+    return max(page.treaties["volume"].after(tokens, at), key=lambda match: match.last, default=None)
+
+
+def treaty(place: str, tokens: Tokens, first: int, volume: Match) -> Citation:
+    """The citation of a treaty that begins at an index and ends with its volume."""
+    start, end = tokens.span(first, volume.last)
+    registered = volume.value("registered")
+    return Citation(
+        place=place,
+        start=start,
+        end=end,
+        text=tokens.view.source[start:end],
+        target=None,
+        kind="treaty",
+        body=None,
+        number=f"UNTS vol. {volume.value('volume')}" + (f", No. {registered}" if registered else ""),
+        date=None,
+        main_start=start,
+        main_end=end,
+    )

@@ -1,0 +1,91 @@
+"""Ibid. follows the note before it, or says that it cannot, in six languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.cite.finder import Found, read_citations
+from tests.language_examples import language, resolution
+
+WORDS = {  # see, the word itself, paragraph 3, a meeting of the same year
+    "en": ("See", "Ibid.", "para. 3", "1590th meeting"),
+    "fr": ("Voir", "Ibid.", "par. 3", "1590e séance"),
+    "es": ("Véase", "Ibíd.", "párr. 3", "1590ª sesión"),
+    "ru": ("См.", "Там же", "п. 3", "1590-е заседание"),
+    "ar": ("انظر", "المرجع نفسه", "الفقرة 3", "الجلسة 1590"),
+    "zh": ("见", "同上", "第3段", "第一千五百九十次会议"),
+}
+SERIES = {  # the series, a volume and a number in it, another volume
+    "en": ("United Nations, Treaty Series, vol. 911, No. 12", "vols. 912, 913 and 920, No. 34"),
+    "fr": ("Nations Unies, Recueil des Traités, vol. 911, no 12", "vol. 912, 913 et 920, no 34"),
+    "es": ("Naciones Unidas, Treaty Series, vol. 911, núm. 12", "vols. 912, 913 y 920, núm. 34"),
+    "ru": ("United Nations, Treaty Series, vol. 911, No. 12", "vol. 912, 913 и 920, No. 34"),
+    "ar": ("الأمم المتحدة، مجموعة المعاهدات، المجلد 911، الرقم 12", "المجلد 912، 913 و 920، الرقم 34"),
+    "zh": ("联合国，《条约汇编》，第911卷，第12号", "第912、913和920卷，第34号"),
+}
+CODES = sorted(WORDS)
+
+
+def comma(code: str) -> str:
+    return {"zh": "，", "ar": "، "}.get(code, ", ")
+
+
+def read(code: str, *notes: str) -> Found:
+    return read_citations(resolution(code, "SC", "A lamp.", notes=list(notes)), language(code))
+
+
+def said(found: Found) -> list[tuple[str, str]]:
+    return [(one.place, one.remark.code) for one in found.said]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_it_follows_the_note_before(code: str) -> None:
+    see, again, place, _ = WORDS[code]
+    found = read(code, f"{see} S/9998.", f"{again}{comma(code)}{place}.", again)
+    assert [(one.place, one.target) for one in found.citations] == [(f"fn:{n}", "S/9998") for n in (1, 2, 3)]
+    assert [one.label for one in found.citations[1].pinpoints] == ["3"]
+    assert not found.said
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_it_says_that_nothing_is_cited_before(code: str) -> None:
+    see, again, place, _ = WORDS[code]
+    found = read(code, f"{see}.", f"{again}{comma(code)}{place}.")
+    assert not found.citations
+    assert said(found) == [("fn:2", "ibid-unresolved")]
+    remark = found.said[0].remark
+    assert (remark.start, remark.end) == (0, len(again))
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_it_says_that_something_else_follows(code: str) -> None:
+    see, again, _, meeting = WORDS[code]
+    found = read(code, f"{see} S/9998.", f"{again}{comma(code)}{meeting}.", again)
+    assert [one.place for one in found.citations] == ["fn:1"]
+    assert said(found) == [("fn:2", "ibid-unresolved"), ("fn:3", "ibid-unresolved")]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_document_that_it_names_is_cited(code: str) -> None:
+    _, again, _, meeting = WORDS[code]
+    found = read(code, "S/9998.", f"{again}{comma(code)}{meeting}{comma(code)}S/9999.")
+    assert [one.target for one in found.citations] == ["S/9998", "S/9999"]
+    assert not found.said
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_it_goes_on_in_the_treaty_series(code: str) -> None:
+    first, other = SERIES[code]
+    found = read(code, f"{first}.", f"{WORDS[code][1]}{comma(code)}{other}.")
+    assert [(one.kind, one.number) for one in found.citations] == [
+        ("treaty", "UNTS vol. 911, No. 12"),
+        ("treaty", "UNTS vol. 912, 913, 920, No. 34"),
+    ]
+    assert not found.said
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_outside_notes_it_is_a_word(code: str) -> None:
+    found = read_citations(resolution(code, "SC", f"S/9998. {WORDS[code][1]}"), language(code))
+    assert [one.target for one in found.citations] == ["S/9998"]
+    assert not found.said
