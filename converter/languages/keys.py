@@ -88,6 +88,9 @@ KEYS: Mapping[str, tuple[Check, object]] = {
     "documents": (_text, ""),  # kind: phrase
     "treaties": (_text, ""),  # kind: phrase
     "ibid": (_words, []),  # what cites the same again
+    "counts": (_numbers, {}),  # words for how many, in the record of a vote (none, one)
+    "number endings": (_letters, {}),  # of the number of a meeting, as they may be misread → as they are meant (1h: th)
+    "adoption": (_text, ""),  # kind: phrase
     "see also": (_lists, {}),  # see, also
     "sentence ends": (_words, []),
 }
@@ -99,6 +102,7 @@ SLOTS: frozenset[str] = frozenset(
     | {"bracket", "and", "to", "between", "int", "han", "ordinal", "roman", "letter", "month", "year", "days"}
     | {"number", "label", "items", "units", "han units", "labels", "topic"}
     | {"number end", "signed items", "month number", "document", "author", "volume", "registered"}
+    | {"meeting", "for", "against", "abstaining"}
 )
 """The slots that a phrase may have, the same in all languages (docs/contribute/languages.md says what each is)."""
 
@@ -117,5 +121,7 @@ TREATIES = ("series", "volume")
 """The kinds of phrases that cite a treaty."""
 DOCUMENT_WORDS = ("dated", "other")
 """The lists of words for documents: those whose date is looked for, and the others."""
+ADOPTION = ("adopted", "meeting", "unanimous", "without vote", "in parts", "votes")
+"""The kinds of phrases that tell how a text was adopted."""
 INTERNAL = ("above", "below", "here", "preceding")
 """The kinds of phrases that make parts those of the text itself: where they stand in it."""

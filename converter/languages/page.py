@@ -15,10 +15,12 @@ from typing import Any
 
 from converter.authorities import Authorities
 from converter.languages import numerals, scan
-from converter.languages.dates import DayParts, days_of
+from converter.languages.closing import Closing, known_words, scanner_of
+from converter.languages.dating import dated
 from converter.languages.endings import UnknownEndingsError, spelled_out
 from converter.languages.internal import InternalPhrases, internal_of, split
 from converter.languages.keys import (
+    ADOPTION,
     DOCUMENT_WORDS,
     DOCUMENTS,
     INTERNAL,
@@ -30,12 +32,12 @@ from converter.languages.keys import (
     TREATIES,
     UNITS,
 )
-from converter.languages.match import Match, Phrases, made
+from converter.languages.match import Phrases, made
 from converter.languages.names import with_others
 from converter.languages.phrases import Phrase, PhraseError, parse, words_of
 from converter.languages.slots import READERS
 from converter.languages.words import spellings
-from converter.view import Token, Tokens, View, fold, key_of
+from converter.view import Tokens, View, fold, key_of
 from converter.yaml_safe import LineMap, Problem, load_yaml
 
 FOLDER = Path(__file__).parent
@@ -72,6 +74,7 @@ class Page:
     names_go_on: tuple[tuple[str, ...], ...]
     sentence_ends: frozenset[str]
     variants: Mapping[int, str]
+    closing: Closing
     problems: tuple[Problem, ...] = field(default=(), compare=False)
 
     def has_number(self, view: View) -> bool:
@@ -83,53 +86,8 @@ class Page:
         view = fold(text) if isinstance(text, str) else text
         if self.variants:
             view = replace(view, text=view.text.translate(self.variants))
-        tokens = self._dated(self.scanner.scan(view))
+        tokens = dated(self.scanner.scan(view), self.dates)
         return with_others(tokens, self.short_names, self.names_go_on)
-
-    def _dated(self, tokens: Tokens) -> Tokens:
-        items: list[Token] = []
-        done = 0
-        for at in self.dates.begin(tokens):
-            found = self._date(tokens, at) if at >= done else None
-            if found is None:
-                continue
-            end, parts = found
-            start, finish = tokens[at].start, tokens[end - 1].end
-            days = tuple(days_of(parts))
-            items += tokens.items[done:at]
-            if days:
-                items.append(Token("date", days, start, finish, tokens.view.key[start:finish]))
-            else:
-                items += tokens.items[at:end]
-            done = end
-        return Tokens(tokens.view, (*items, *tokens.items[done:])) if done else tokens
-
-    def _date(self, tokens: Tokens, at: int) -> tuple[int, list[DayParts]] | None:
-        """The date (or dates, joined by and or a comma) that begins here: where it ends, and its parts."""
-        parts: list[DayParts] = []
-        match, end = self._one_date(tokens, at), at
-        while match is not None:
-            parts.append(_parts(match))
-            joint = end = match.last
-            while joint < min(len(tokens), end + 3) and _joins_dates(tokens[joint], first=joint == end):
-                joint += 1
-            match = self._one_date(tokens, joint) if joint > end else None
-        return (end, parts) if parts else None
-
-    def _one_date(self, tokens: Tokens, at: int) -> Match | None:
-        return max(self.dates.after(tokens, at), key=lambda match: match.last, default=None)
-
-
-def _parts(match: Match) -> DayParts:
-    """The days, the month and the year that a phrase of a date says."""
-    days = [day for slot in match.slots if slot.slot == "days" for day in slot.value]
-    days += [slot.value for slot in match.slots if slot.slot == "ordinal"]
-    return DayParts(tuple(days), match.value("month") or match.value("month number"), match.value("year"))
-
-
-def _joins_dates(token: Token, *, first: bool) -> bool:
-    """Whether a token joins two dates: and, a comma; behind one of them also what leads on (y de 3 de mayo)."""
-    return token.word in ",،、，" or token.has("and") or (not first and token.has("between"))
 
 
 @dataclass
@@ -270,6 +228,24 @@ class _Maker:
             starts=frozenset("0123456789SEPOIl$(WG" + numerals.FIGURES + "".join(_plain(key)[:1] for key in sessions)),
         )
 
+    def _variants(self) -> Mapping[int, str]:
+        return {ord(other): char for other, char in self.get("variants").items()}
+
+    def _closing(self, scanner: scan.Scanner, dates: Phrases) -> Closing:
+        wanted = ("month", "and", "to", "between")
+        words = [(word, kind, value) for word, kind, value in self._words() if kind in wanted]
+        words += [(word, "count", number) for word, number in self.get("counts").items()]
+        adoption = [self._kind(text)[1] for _, text in self.lines_of("adoption")]
+        own = scanner_of(scanner, words, [*adoption, *(text for _, text in self.lines_of("dates"))])
+
+        def cut(word: str) -> tuple[str, ...]:
+            return tuple(token.word for token in own.scan(fold(word)).items)
+
+        phrases = _ready(self.phrases("adoption", cut, ADOPTION))
+        months = [word for word, kind, _ in words if kind == "month"]
+        endings = self.get("number endings")
+        return Closing(own, dates, phrases, endings, known_words(own, phrases, months), self._variants())
+
     def page(self, authorities: Authorities) -> Page:
         self.check()
         self.spell_out()
@@ -281,12 +257,13 @@ class _Maker:
         pinpoints = self.phrases("pinpoints", cut, PINPOINTS)
         documents, treaties = self.phrases("documents", cut, DOCUMENTS), self.phrases("treaties", cut, TREATIES)
         units = [one for kind in UNITS for one in pinpoints if one.kind == kind]
+        dates = _ready(self.phrases("dates", cut))
         return Page(
             language=self.get("language"),
             scanner=scanner,
             before=_ready(self.phrases("before a number", cut)),
             after=_ready(self.phrases("after a number", cut)),
-            dates=_ready(self.phrases("dates", cut)),
+            dates=dates,
             units=_ready(units),
             pinpoints=_by_kind(pinpoints, JOINING),
             documents=_by_kind(documents, DOCUMENTS),
@@ -304,7 +281,8 @@ class _Maker:
             short_names=frozenset(name for body in authorities.bodies for name in body.short.of(self.get("language"))),
             names_go_on=tuple(cut(words) for words in self.get("names go on")),
             sentence_ends=frozenset(self.get("sentence ends")),
-            variants={ord(other): char for other, char in self.get("variants").items()},
+            variants=self._variants(),
+            closing=self._closing(scanner, dates),
             problems=tuple(self.problems),
         )
 

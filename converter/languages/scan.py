@@ -344,6 +344,11 @@ class Scanner:
         return senses
 
 
+def is_han(text: str) -> bool:
+    """Whether a text begins with a Han character."""
+    return _HAN.match(text) is not None
+
+
 def _unit(key: str, at: int) -> str:
     match = _UNIT.match(key, at)
     assert match is not None  # every character is one at least

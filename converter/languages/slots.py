@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from converter.languages.match import SENTENCE_MARKS
+from converter.languages.misread import one_sign
+from converter.languages.scan import is_han
 from converter.languages.steps import ANYTHING, LongSlot
 from converter.view import Tokens
 
@@ -19,6 +21,11 @@ _MOST_ITEMS = 200
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _MONTHS = 12
 _PARTED = 3  # tokens of a section's number with its letter
+_MOST_STATES = 250
+_MOST_MEETINGS = 20_000
+_PART = 10  # of a number that a blank parts the first has two or three digits, the second one or two
+_ENDING = 3  # letters and tokens of the ending of a number
+_ENDING_SIGNS = frozenset("-.ºª°")
 _DAY = ("int", "ordinal digits", "han")
 
 
@@ -318,10 +325,46 @@ def read_registered(tokens: Tokens, at: int) -> tuple[int, str] | None:
     return at + 1, first
 
 
+def read_count(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """How many: in figures, in words, or as a letter that was read for a figure."""
+    if at >= len(tokens):
+        return None
+    token = tokens[at]
+    kind = next((kind for kind in ("count", "int", "han") if token.has(kind)), "")
+    value = token.sense(kind) if kind else one_sign(token, tokens.view)
+    return (at + 1, value) if value is not None and value <= _MOST_STATES else None
+
+
+def read_meeting(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """The number of a meeting with what its ending is printed as: 54th, 54e, 54-е, 2081a., 331 5th."""
+    if at >= len(tokens):
+        return None
+    kind = next((kind for kind in _DAY if tokens[at].has(kind)), "")
+    if not kind:
+        return None
+    value, end = tokens[at].sense(kind), at + 1
+    apart = kind == "int" and end < len(tokens) and tokens[end].kind == "ordinal digits"
+    if apart and _PART <= value < _PART**3 and tokens[end].sense("ordinal digits") < _PART**2:
+        return end + 1, int(f"{value}{tokens[end].sense('ordinal digits')}")  # 331 5th
+    while end < len(tokens) and end < at + _ENDING and _is_ending(tokens, end):
+        end += 1
+    return (end, value) if 0 < value < _MOST_MEETINGS else None
+
+
+def _is_ending(tokens: Tokens, at: int) -> bool:
+    """Whether a token that touches a number belongs to its ending; a hyphen may stand apart."""
+    word = tokens[at].word
+    if not tokens.touches(at) and word != "-" and tokens[at - 1].word != "-":
+        return False
+    return word in _ENDING_SIGNS or (word.isalpha() and len(word) <= _ENDING and not is_han(word))
+
+
 def _slot(read: Callable[[Tokens, int], tuple[int, Any] | None], first: str, last: str) -> LongSlot:
     return LongSlot(read, frozenset(first.split(",")), frozenset(last.split(",")))
 
 
+COUNTED = LongSlot(read_count, frozenset((ANYTHING,)), frozenset((ANYTHING,)))
+"""The slot of a count of votes."""
 READERS: Mapping[str, LongSlot] = {
     "title": LongSlot(
         read_title,
@@ -337,6 +380,10 @@ READERS: Mapping[str, LongSlot] = {
     "signed items": _slot(read_signed_items, "int,han,item before", "item after,label"),
     "items": _slot(read_items, "int", "int,label"),
     "units": _slot(read_units, "roman,letter,han,int,ordinal", "roman,letter,han,int,ordinal"),
+    "meeting": _slot(read_meeting, ",".join(_DAY), ANYTHING),
+    "for": COUNTED,
+    "against": COUNTED,
+    "abstaining": COUNTED,
     "labels": _slot(read_labels, "label", "label"),
     "volume": _slot(read_volume, "int,number", "int,number"),
     "registered": _slot(read_registered, "int", "int"),

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from converter.lint.reading import AS_PRINTED, STATE, Reading
 from converter.model import Adoption, Diagnostic, Severity, Text
+from converter.parse.adoption import closing_of
 from converter.parse.marks import MASTHEAD
-
-_PATTERNS = ("adoption.meeting", "adoption.votes", "adoption.abstentions")
 
 
 def misprinted_numbers(reading: Reading) -> Iterator[Diagnostic]:
@@ -17,14 +16,12 @@ def misprinted_numbers(reading: Reading) -> Iterator[Diagnostic]:
     text = _text(adoption, reading) if adoption else None
     if adoption is None or text is None:
         return
-    words = reading.language.table("adoption.counts")
-    for place in _PATTERNS:
-        match = reading.language.pattern(place).search(text.text, adoption.start, adoption.end)
-        for name, printed in match.groupdict().items() if match else ():
-            if match and printed and not printed.isdecimal() and printed.lower() not in words:
-                message = f"{printed} was read as a number"
-                offset = text.source_offset(match.start(name))
-                yield reading.finding(offset, "adoption-misprint", Severity.WARNING, message, AS_PRINTED)
+    told = closing_of(reading.language).read(text.text[adoption.start : adoption.end])
+    for read in (told.meeting, told.date, *told.votes.values()):
+        if read is not None and read.mended:
+            start, end = adoption.start + read.start, adoption.start + read.end
+            message = f"{text.text[start:end]} was read as {read.value}"
+            yield reading.finding(text.source_offset(start), "adoption-misprint", Severity.WARNING, message, AS_PRINTED)
 
 
 def counts(reading: Reading) -> Iterator[Diagnostic]:

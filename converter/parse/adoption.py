@@ -1,8 +1,8 @@
 """How a text was adopted: at which meeting, by which votes, and which States did what.
 
 It stands in the last lines (the Security Council until 1994), in the masthead (later), in a note in brackets (the
-General Assembly and its councils), or in a footnote on these: `One member (…) was absent.` The patterns are those of
-the language's section `adoption`; a language without one reads no votes.
+General Assembly and its councils), or in a footnote on these: `One member (…) was absent.` Meeting, day, manner and
+counts are read by the phrases of the page (`languages/closing.py`), the columns of States by the profile's patterns.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from itertools import islice
 
 from converter.clean import ends_in_colon
 from converter.languages import Language
-from converter.languages.dates import iso_date
+from converter.languages.closing import Closing, Told
+from converter.languages.page import load_page
 from converter.model import Adoption, Ballot, Footnote, Resolution
 from converter.parse.marks import MASTHEAD
 from converter.parse.states import ballots
@@ -22,7 +23,7 @@ from converter.parse.states import ballots
 COLUMNS = ("for", "against", "abstaining", "absent", "not-participating")
 _LONGEST = 12_000  # characters of a note with the names of all States
 _MOST = 40  # closing lines
-_DIGITS = str.maketrans("IilOoS]", "1110051")
+_SHORT = 12  # characters of a column that may be nothing but a number: Against: none
 _BRACKETED = re.compile(r"\s*[(\[{](?P<names>(?:[^()\[\]{}]|\([^()]{0,80}\)){2,4000})[)\]}]")
 
 
@@ -38,24 +39,27 @@ class _Statement:
 
 def find_adoption(resolution: Resolution, language: Language) -> Adoption | None:
     """What a text says of its own adoption; None where it says nothing."""
-    if not language.table("adoption"):
-        return None
-    statements = list(islice(_statements(resolution, language), _MOST))
+    closing = closing_of(language)
+    statements = list(islice(_statements(resolution, closing, language), _MOST))
     if not statements:
         return None
     notes = [note for note in resolution.footnotes if _is_on(note, statements, language)]
     texts = [one.text[one.start : one.end] for one in statements]
     said = [note.text.text[:_LONGEST] for note in notes]
-    starred = (note.text.text[:_LONGEST] for note in resolution.star_notes)
-    remarks = [*texts, *said, *(text for text in starred if _is_remark(text, language))]
-    main = next((one for one in statements if _says(one.text, "statement", language)), statements[0])
-    meeting, date = _meeting(texts, language), _date(texts, language)
-    votes, states = _votes(remarks, language)
+    told = [closing.read(text) for text in texts]
+    main = next((one for one, read in zip(statements, told, strict=True) if read.adopted), statements[0])
+    meeting = next((one.meeting.value for one in told if one.meeting), None)
+    date = next((one.date.value for one in told if one.date), None)
+    starred = [note.text.text[:_LONGEST] for note in resolution.star_notes]
+    remarks = list(zip(texts, told, strict=True))
+    remarks += [(text, closing.read(text)) for text in said]
+    remarks += [(text, one) for text in starred if _is_remark(text, one := closing.read(text), language)]
+    votes, states = _votes(remarks, closing, language)
     return Adoption(
         place=main.place,
         start=main.start,
         end=main.end,
-        manner=_manner(remarks, votes, language),
+        manner=_manner([one for _, one in remarks], votes),
         meeting=meeting,
         date=date,
         votes=tuple((column, votes[column]) for column in COLUMNS if column in votes),
@@ -64,7 +68,7 @@ def find_adoption(resolution: Resolution, language: Language) -> Adoption | None
     )
 
 
-def _statements(resolution: Resolution, language: Language) -> Iterator[_Statement]:
+def _statements(resolution: Resolution, closing: Closing, language: Language) -> Iterator[_Statement]:
     """The closing lines, else the lines of the masthead on the adoption."""
     found = False
     for paragraph in resolution.own_paragraphs:
@@ -77,12 +81,12 @@ def _statements(resolution: Resolution, language: Language) -> Iterator[_Stateme
     own = resolution.own_paragraphs[:1]
     if not found and own and own[0].kind == "plain" and ends_in_colon(own[0].text.text):  # At its 40th meeting, …:
         text = own[0].text.text[:_LONGEST]
-        if _meeting([text], language) is not None:
+        if closing.read(text).meeting:
             found = True
             yield _Statement(own[0].id, text, 0, len(text))
     if not found:
         for number, block in enumerate(resolution.masthead.blocks):
-            if block.kind == "adoption" and _meeting([block.text.text], language) is not None:
+            if block.kind == "adoption" and closing.read(block.text.text).meeting:
                 yield _Statement(f"{MASTHEAD}{number}", block.text.text, 0, len(block.text.text))
 
 
@@ -90,9 +94,9 @@ def _says(text: str, what: str, language: Language) -> bool:
     return language.pattern(f"adoption.{what}").search(text) is not None
 
 
-def _is_remark(text: str, language: Language) -> bool:
+def _is_remark(text: str, told: Told, language: Language) -> bool:
     """Whether a note of a star is on the vote: One member (…) was absent."""
-    return any(_says(text, what, language) for what in ("remarks", "without_vote", "parts"))
+    return bool(told.manners) or _says(text, "remarks", language)
 
 
 def _says_columns(text: str, language: Language) -> bool:
@@ -107,31 +111,14 @@ def _is_on(note: Footnote, statements: list[_Statement], language: Language) -> 
     return _says(note.text.text[:_LONGEST], "remarks", language)
 
 
-# --- meeting, date, manner ---------------------------------------------------------------------------------
+def closing_of(language: Language) -> Closing:
+    """What reads the closing lines of a language."""
+    return load_page(language.code, language.authorities).closing
 
 
-def number_of(printed: str) -> int | None:
-    """A number in a statement, with what scanning makes of 1, 0 and 5; None for what is none."""
-    digits = "".join(printed.split()).translate(_DIGITS)  # 331 5th
-    return int(digits) if digits.isdecimal() else None
-
-
-def _meeting(texts: list[str], language: Language) -> int | None:
-    matches = (language.pattern("adoption.meeting").search(text) for text in texts)
-    return next((number_of(match["meeting"]) for match in matches if match), None)
-
-
-def _date(texts: list[str], language: Language) -> str | None:
-    for text in texts:
-        match = language.pattern("adoption.date").search(text)
-        if match:
-            return iso_date(match["date"], language.table("dates.months")) or None
-    return None
-
-
-def _manner(texts: list[str], votes: dict[str, int], language: Language) -> str:
-    for manner, pattern in (("parts", "parts"), ("unanimous", "unanimous"), ("without-vote", "without_vote")):
-        if any(_says(text, pattern, language) for text in texts):
+def _manner(told: list[Told], votes: dict[str, int]) -> str:
+    for manner, kind in (("parts", "in parts"), ("unanimous", "unanimous"), ("without-vote", "without vote")):
+        if any(kind in one.manners for one in told):
             return manner
     return "vote" if "for" in votes else "unstated"
 
@@ -139,33 +126,24 @@ def _manner(texts: list[str], votes: dict[str, int], language: Language) -> str:
 # --- votes -------------------------------------------------------------------------------------------------
 
 
-def _votes(texts: list[str], language: Language) -> tuple[dict[str, int], dict[str, tuple[Ballot, ...]]]:
+def _votes(
+    remarks: list[tuple[str, Told]], closing: Closing, language: Language
+) -> tuple[dict[str, int], dict[str, tuple[Ballot, ...]]]:
     votes: dict[str, int] = {}
     states: dict[str, tuple[Ballot, ...]] = {}
-    for text in texts:
-        for name in ("votes", "abstentions"):
-            match = language.pattern(f"adoption.{name}").search(text)
-            if match is None:
-                continue
-            for counted, printed in match.groupdict().items():
-                count = _count(printed, language) if printed else None
-                if count is not None:
-                    votes.setdefault(counted, count)
-            column = "abstaining" if name == "abstentions" else "against" if match["against"] else None
-            _note(states, column, _BRACKETED.match(text, match.end()), language)
+    for text, told in remarks:
+        for column, count in told.votes.items():
+            votes.setdefault(column, count.value)
+        for end, column in told.ends:
+            _note(states, None if column == "for" else column, _BRACKETED.match(text, end), language)
         for match in language.pattern("adoption.remarks").finditer(text):
             away = "absent" if match["absent"] else "not-participating"
             _note(states, away, match, language)
-            count = _count(match["count"], language)
-            if count is not None and count != len(states.get(away, ())):
-                votes.setdefault(away, count)
-        _note_columns(text, states, language)
+            named = closing.count(match["count"])
+            if named is not None and named != len(states.get(away, ())):
+                votes.setdefault(away, named)
+        _note_columns(text, states, closing, language)
     return votes, states
-
-
-def _count(printed: str, language: Language) -> int | None:
-    words: dict[str, int] = language.table("adoption.counts")
-    return words.get(printed.lower(), number_of(printed))
 
 
 def _note(
@@ -185,7 +163,7 @@ def _note(
                 states.setdefault(name, ballots(part[: role.start()], language))
 
 
-def _note_columns(text: str, states: dict[str, tuple[Ballot, ...]], language: Language) -> None:
+def _note_columns(text: str, states: dict[str, tuple[Ballot, ...]], closing: Closing, language: Language) -> None:
     """In favour: …; Against: …: each column up to the next one."""
     heads = [
         (match.start(), match.end(), column)
@@ -196,5 +174,5 @@ def _note_columns(text: str, states: dict[str, tuple[Ballot, ...]], language: La
     ends = [*(head[0] for head in heads[1:]), len(text)]
     for (_, start, column), following in zip(heads, ends, strict=False):
         names = text[start:following].strip(" .;]\n")
-        if names and names.lower() not in language.table("adoption.counts"):
+        if names and (len(names) > _SHORT or closing.count(names) is None):
             states.setdefault(column, ballots(names, language))

@@ -1,0 +1,168 @@
+"""What closing lines tell: at which meeting a text was adopted, on which day, in which manner, by which votes.
+
+The phrases are those of the page's `adoption`. They are matched on tokens of their own, with few words in the table,
+so that a closing line may be read more boldly than a paragraph: misread digits and words are seen through.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
+
+from converter.languages import misread
+from converter.languages.dating import dated
+from converter.languages.match import Match, Phrases
+from converter.languages.phrases import Choice, Part, Word, words_of
+from converter.languages.scan import Scanner, Table
+from converter.languages.slots import COUNTED
+from converter.view import Token, Tokens, fold
+
+T = TypeVar("T")
+_YEARLESS = "-"
+_LONG = 4  # letters of a word that may be known with a slip in it
+
+
+@dataclass(frozen=True, slots=True)
+class Read(Generic[T]):
+    """A number or a day in a closing line: what it means, where it stands, and whether a sign of it was mended."""
+
+    value: T
+    start: int
+    end: int
+    mended: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a piece of a text tells of its adoption.
+
+    `manners` are the kinds of phrases in it; `ends` says where each count of votes ends and whose it is last, for the
+    names that may follow in brackets: `for` where it says nothing of the others.
+    """
+
+    meeting: Read[int] | None
+    date: Read[str] | None
+    manners: frozenset[str]
+    votes: Mapping[str, Read[int]]
+    ends: tuple[tuple[int, str], ...]
+    adopted: bool
+
+
+@dataclass(frozen=True)
+class Closing:
+    """Reads closing lines of one language."""
+
+    scanner: Scanner
+    dates: Phrases
+    phrases: Phrases
+    endings: Mapping[str, str]
+    known: Mapping[str, Token]  # the words that may have a slip
+    variants: Mapping[int, str]
+
+    def date(self, text: str) -> Read[str] | None:
+        """The first whole day that is printed; one misread sign of it is seen through."""
+        tokens, mended = self._tokens(text)
+        return _date(tokens, mended)
+
+    def read(self, text: str) -> Told:
+        """All that a text tells of its adoption."""
+        tokens, mended = self._tokens(text)
+        meeting: Read[int] | None = None
+        manners: set[str] = set()
+        votes: dict[str, Read[int]] = {}
+        ends: list[tuple[int, str]] = []
+        adopted = False
+        for match in self._matches(tokens):
+            kind = match.phrase.kind
+            if kind == "meeting":
+                meeting = meeting or next(_reads(match, tokens, mended))[1]
+            elif kind == "votes":
+                slot = ""
+                for slot, count in _reads(match, tokens, mended):
+                    votes.setdefault(slot, count)
+                ends.append((tokens.span(match.first, match.last)[1], slot))
+            elif kind == "adopted":
+                adopted = adopted or match.first <= 1 + (tokens[0].word == "[")
+            else:
+                manners.add(kind)
+        return Told(meeting, _date(tokens, mended), frozenset(manners), votes, tuple(ends), adopted)
+
+    def count(self, printed: str) -> int | None:
+        """A number as it is printed alone: 2, one, I; None for what is none."""
+        tokens, _ = self._tokens(printed)
+        found = COUNTED.read(tokens, 0) if len(tokens) else None
+        return found[1] if found and found[0] == len(tokens) else None
+
+    def _tokens(self, text: str) -> tuple[Tokens, frozenset[int]]:
+        """The tokens of a text, and where signs of it were mended."""
+        view = fold(text)
+        if self.variants:
+            view = replace(view, text=view.text.translate(self.variants))
+        plain = misread.digits(view, self.endings, frozenset(self.known))
+        tokens, places = misread.near_words(self.scanner.scan(plain.view), self.known)
+        return dated(tokens, self.dates), plain.places | places
+
+    def _matches(self, tokens: Tokens) -> Iterator[Match]:
+        """The longest phrase of each kind at each place; those of votes do not overlap."""
+        counted = 0
+        for at in self.phrases.begin(tokens):
+            best: dict[str, Match] = {}
+            for match in self.phrases.after(tokens, at):
+                kind = match.phrase.kind
+                if kind not in best or match.last > best[kind].last:
+                    best[kind] = match
+            for kind, match in best.items():
+                if kind == "votes":
+                    if at < counted or any(other.last > match.last for other in best.values()):
+                        continue  # no vote was taken
+                    counted = match.last
+                yield match
+
+
+def _date(tokens: Tokens, mended: frozenset[int]) -> Read[str] | None:
+    for index, token in enumerate(tokens.items):
+        day = token.value[0] if token.kind == "date" else _YEARLESS
+        if not day.startswith(_YEARLESS):
+            return _read(day, tokens, index, index + 1, mended)
+    return None
+
+
+def _reads(match: Match, tokens: Tokens, mended: frozenset[int]) -> Iterator[tuple[str, Read[int]]]:
+    for slot in match.slots:
+        yield slot.slot, _read(slot.value, tokens, slot.first, slot.last, mended)
+
+
+def _read(value: T, tokens: Tokens, first: int, last: int, mended: frozenset[int]) -> Read[T]:
+    one = last == first + 1 and misread.one_sign(tokens[first], tokens.view) is not None
+    one = one or (last > first + 1 and tokens[last - 1].kind == "ordinal digits")  # 331 5th
+    places = range(tokens[first].start, tokens[last - 1].end)
+    return Read(value, *tokens.span(first, last), one or not mended.isdisjoint(places))
+
+
+def scanner_of(scanner: Scanner, words: Iterable[tuple[str, str, object]], phrases: Iterable[str]) -> Scanner:
+    """The page's scanner with a table of its own: the words of closing lines and of their phrases."""
+    table = Table()
+    for word, kind, value in words:
+        table.add(word, kind, value)
+    for phrase in phrases:
+        for word in words_of(phrase):
+            table.add(word, "word", word)
+    return replace(scanner, table=table, nouns=(), _kept={})
+
+
+def known_words(scanner: Scanner, phrases: Phrases, months: Iterable[str]) -> Mapping[str, Token]:
+    """The words of the phrases and the names of months that may be known with a slip in them."""
+    names = {word for phrase in phrases for word in _words_in(phrase.parts)}
+    names |= {token.word for month in months for token in scanner.scan(fold(month)).items}
+    known = {name: scanner.scan(fold(name)).items for name in sorted(names) if len(name) >= _LONG}
+    return {name: items[0] for name, items in known.items() if len(items) == 1}
+
+
+def _words_in(parts: Iterable[Part]) -> Iterator[str]:
+    for part in parts:
+        if isinstance(part, Word):
+            yield from part.words
+        elif isinstance(part, Choice):
+            for option in part.options:
+                yield from _words_in(option)

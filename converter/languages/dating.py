@@ -1,0 +1,56 @@
+"""The dates of a text as tokens: phrases of a page matched, dates joined by a comma or by and taken together."""
+
+from __future__ import annotations
+
+from converter.languages.dates import DayParts, days_of
+from converter.languages.match import Match, Phrases
+from converter.view import Token, Tokens
+
+
+def dated(tokens: Tokens, dates: Phrases) -> Tokens:
+    """The tokens with each date, or dates of a list, as one token: its value the days in ISO."""
+    items: list[Token] = []
+    done = 0
+    for at in dates.begin(tokens):
+        found = _date(tokens, at, dates) if at >= done else None
+        if found is None:
+            continue
+        end, parts = found
+        start, finish = tokens[at].start, tokens[end - 1].end
+        days = tuple(days_of(parts))
+        items += tokens.items[done:at]
+        if days:
+            items.append(Token("date", days, start, finish, tokens.view.key[start:finish]))
+        else:
+            items += tokens.items[at:end]
+        done = end
+    return Tokens(tokens.view, (*items, *tokens.items[done:])) if done else tokens
+
+
+def _date(tokens: Tokens, at: int, dates: Phrases) -> tuple[int, list[DayParts]] | None:
+    """The date (or dates, joined by and or a comma) that begins here: where it ends, and its parts."""
+    parts: list[DayParts] = []
+    match, end = _one_date(tokens, at, dates), at
+    while match is not None:
+        parts.append(_parts(match))
+        joint = end = match.last
+        while joint < min(len(tokens), end + 3) and _joins_dates(tokens[joint], first=joint == end):
+            joint += 1
+        match = _one_date(tokens, joint, dates) if joint > end else None
+    return (end, parts) if parts else None
+
+
+def _one_date(tokens: Tokens, at: int, dates: Phrases) -> Match | None:
+    return max(dates.after(tokens, at), key=lambda match: match.last, default=None)
+
+
+def _parts(match: Match) -> DayParts:
+    """The days, the month and the year that a phrase of a date says."""
+    days = [day for slot in match.slots if slot.slot == "days" for day in slot.value]
+    days += [slot.value for slot in match.slots if slot.slot == "ordinal"]
+    return DayParts(tuple(days), match.value("month") or match.value("month number"), match.value("year"))
+
+
+def _joins_dates(token: Token, *, first: bool) -> bool:
+    """Whether a token joins two dates: and, a comma; behind one of them also what leads on (y de 3 de mayo)."""
+    return token.word in ",،、，" or token.has("and") or (not first and token.has("between"))

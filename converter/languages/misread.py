@@ -1,0 +1,118 @@
+"""Signs that scanning takes for others, where a number or a date must stand: seen through on the view, one for one.
+
+The text itself is never changed: what is mended here is only matched, and where that was is remembered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+
+from converter.view import Token, Tokens, View
+
+_LIKE_DIGITS = dict.fromkeys("lIi|]", "1") | dict.fromkeys("OoОо", "0") | {"S": "5", "З": "3"}  # Cyrillic ones as well
+_DIGITS = str.maketrans(_LIKE_DIGITS)
+_CHUNK = re.compile(r"\S+")
+_NUMBER = re.compile(rf"[\d{re.escape(''.join(_LIKE_DIGITS))}]{{1,5}}")
+_ENDING = 2
+_MOST = 5  # digits of the number of a meeting
+_LETTER = re.compile(r"[^\W\d_]+[\]|!](?=$|[\s.,;])")  # Apri]
+_LIKE_L = str.maketrans(dict.fromkeys("]|!", "l"))
+_CLOSE, _SHORT, _LONG = 0.75, 4, 5
+_SURE = 0.9  # of a word of the page in a part of which another one stands
+
+
+@dataclass(frozen=True)
+class Mended:
+    """A view with misread signs seen through, and the places of these in it."""
+
+    view: View
+    places: frozenset[int]
+
+
+def digits(view: View, endings: Mapping[str, str], words: frozenset[str]) -> Mended:
+    """The view with digits in the place of the letters that were read for them: 2O, l504th, 18561h, Apri] 1991.
+
+    `endings` are those of a number as they may be printed, each with what it stands for; `words` those that a
+    misread letter may be part of.
+    """
+    text = list(view.text)
+    for chunk in _CHUNK.finditer(view.text):
+        for at, right in _mended(chunk[0], endings, words):
+            text[chunk.start() + at : chunk.start() + at + len(right)] = right
+    whole = "".join(text)
+    places = frozenset(i for i, (old, new) in enumerate(zip(view.text, whole, strict=True)) if old != new)
+    return Mended(replace(view, text=whole) if places else view, places)
+
+
+def _mended(chunk: str, endings: Mapping[str, str], words: frozenset[str]) -> Sequence[tuple[int, str]]:
+    """What is meant, and where in the chunk, if it is a number with misread signs or a word with one."""
+    word = _LETTER.match(chunk)
+    if word and word[0].translate(_LIKE_L).casefold() in words:
+        return ((0, word[0].translate(_LIKE_L)),)
+    lead = len(chunk) - len(chunk.lstrip("([\"'"))
+    bare = chunk[lead:].rstrip(".,;:)]\"'") if not chunk[lead:].startswith("]") else chunk[lead:].rstrip(".,;:)\"'")
+    if bare.isdecimal() or not any(char.isdecimal() for char in bare):
+        return ()
+    for length in range(min(_MOST, len(bare)), 0, -1):
+        head, tail = bare[:length], bare[length:]
+        if not _NUMBER.fullmatch(head) or not any(char.isdecimal() for char in head):
+            continue
+        if not tail and len(bare) > _ENDING and bare[-_ENDING:].casefold() in endings:
+            continue  # 27491h is 2749th
+        if not tail or tail.casefold() in endings:
+            return ((lead, head.translate(_DIGITS)), (lead + length, endings.get(tail.casefold(), tail)))
+    return ()
+
+
+def one_sign(token: Token, view: View) -> int | None:
+    """1 or 0 for a letter alone that was read for it (I abstention); None for another token."""
+    printed = view.text[token.start : token.end]
+    return int(_LIKE_DIGITS[printed]) if printed in ("I", "l", "O") else None
+
+
+def near_words(tokens: Tokens, known: Mapping[str, Token]) -> tuple[Tokens, frozenset[int]]:
+    """The tokens with the words of a page in the place of those that are close to them, and where these stand.
+
+    Aclopted, unan-imously, meet ing: a hyphen or a blank in a word is none.
+    """
+    items: list[Token] = []
+    places: set[int] = set()
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        found, end = token, at + 1
+        if _may_be(token, known):
+            meant, end = _joined(tokens, at, known) or (_near(token.word, known, _CLOSE), at + 1)
+            if meant is not None:
+                found = meant._replace(start=token.start, end=tokens[end - 1].end)
+                places.add(token.start)
+        items.append(found)
+        at = end
+    return Tokens(tokens.view, tuple(items)), frozenset(places)
+
+
+def _may_be(token: Token, known: Mapping[str, Token]) -> bool:
+    """Whether a token is a word that the page does not know."""
+    return token.kind == "word" and not token.senses and token.word.isalpha() and token.word not in known
+
+
+def _joined(tokens: Tokens, at: int, known: Mapping[str, Token]) -> tuple[Token, int] | None:
+    after = at + 1
+    if after < len(tokens) and tokens[after].word == "-":
+        after += 1
+    if after >= len(tokens) or not _may_be(tokens[after], known):
+        return None
+    whole = tokens[at].word + tokens[after].word
+    meant = known.get(whole) or (_near(whole, known, _SURE) if after > at + 1 else None)
+    return (meant, after + 1) if meant else None
+
+
+def _near(word: str, known: Mapping[str, Token], close: float) -> Token | None:
+    if len(word) < _SHORT:
+        return None
+    alike = [one for one in known if one[0] == word[0] or len(word) > _LONG]  # no note is a vote
+    found = get_close_matches(word, alike, n=1, cutoff=close)
+    return known[found[0]] if found else None

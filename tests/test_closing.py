@@ -1,0 +1,133 @@
+"""What closing lines tell of the adoption, in six languages: the same facts, also where scanning misread a sign."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from converter.languages.closing import Told
+from converter.languages.page import load_page
+from tests.language_examples import AUTHORITIES
+
+
+def told(code: str, text: str) -> Told:
+    return load_page(code, AUTHORITIES).closing.read(text)
+
+
+def facts(code: str, text: str) -> tuple[Any, ...]:
+    """Meeting, day, manners, votes."""
+    one = told(code, text)
+    votes = {column: read.value for column, read in one.votes.items()}
+    return (one.meeting and one.meeting.value, one.date and one.date.value, sorted(one.manners), votes)
+
+
+VOTE = {"for": 13, "against": 0, "abstaining": 2}
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Adopted at the 2617th meeting by 13 votes to none, with 2 abstentions (Denmark, Peru)."),
+        ("en", "Adopted at the 261 7th meeting by 13 votes in favour, none against and two abstentions."),
+        ("fr", "Adoptée à la 2617e séance par 13 voix contre zéro, avec 2 abstentions (Danemark et Pérou)."),
+        ("fr", "Adoptée à la 2617ème séance, par 13 voix pour, aucune voix contre et deux abstentions."),
+        ("es", "Aprobada en la 2617a. sesión por 13 votos contra ninguno y 2 abstenciones (Dinamarca y Perú)."),
+        ("es", "Aprobada en la 2617ª sesión por 13 votos a favor, ninguno en contra y dos abstenciones."),
+        ("ru", "Принята на 2617-м заседании 13 голосами, при этом никто не голосовал против, при 2 воздержавшихся."),
+        ("ru", "Принята на 2617-м заседании 13 голосами против нуля при двух воздержавшихся (Дания и Перу)."),
+        ("zh", "第2617次会议以13票赞成、零票反对、2票弃权通过。"),
+        ("zh", "第二六一七次會議以十三票對零票、二票棄權通過。"),
+        ("ar", "اتخذ في الجلسة 2617 بأغلبية 13 صوتا مقابل لا شيء وامتناع عضوين عن التصويت."),
+        ("ar", "اتُّخذ في الجلسة ٢٦١٧ بأغلبية ١٣ صوتا مقابل لا شيء، مع امتناع عضوين عن التصويت."),
+    ],
+)
+def test_the_vote_at_a_meeting(code: str, text: str) -> None:
+    meeting, _, manners, votes = facts(code, text)
+    assert (meeting, manners, votes) == (2617, [], VOTE)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "54th plenary meeting (resumed)"),
+        ("en", "54th (resumed) plenary meeting"),
+        ("en", "54th (closed) meeting"),
+        ("fr", "54e séance plénière (reprise)"),
+        ("fr", "54e (reprise) séance plénière"),
+        ("es", "54ª sesión plenaria (reanudada)"),
+        ("es", "54a. sesión (reanudada)"),
+        ("es", "54ª (reanudada) sesión plenaria"),
+        ("ru", "54-е (возобновленное) пленарное заседание"),
+        ("ru", "54-e пленарное (возобновленное) заседание"),  # a Latin e
+        ("ru", "54-е пленарное заседание"),
+        ("zh", "第54次(续会)全体会议"),
+        ("zh", "第54次全体会议(续会)"),
+        ("zh", "第五十四次全体会议"),
+        ("ar", "الجلسة العامة 54 (المستأنفة)"),
+        ("ar", "الجلسة العامة ٥٤"),
+    ],
+)
+def test_the_meeting_of_the_assembly(code: str, text: str) -> None:
+    assert facts(code, text) == (54, None, [], {})
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "mended"),
+    [
+        ("en", "12 May 1970", False),
+        ("en", "l2 May 197O", True),
+        ("en", "12 May I970.", True),
+        ("fr", "12 MAI 1970", False),
+        ("fr", "l2 mai 1970", True),
+        ("es", "12 DE MAYO DE 1970.", False),
+        ("es", "12 de mavo de 1970", True),
+        ("ru", "12 мая 1970 года", False),
+        ("ru", "12 мая 197О года", True),  # a Cyrillic letter
+        ("zh", "一九七〇年五月十二日", False),
+        ("zh", "1970 年 5 月 12 日", False),
+        ("ar", "١٢ أيار/مايو ١٩٧٠", False),
+        ("ar", "12 أيار/مايو 1970", False),
+    ],
+)
+def test_the_day(code: str, text: str, mended: bool) -> None:
+    date = told(code, text).date
+    assert date is not None
+    assert (date.value, date.mended) == ("1970-05-12", mended)
+
+
+@pytest.mark.parametrize(
+    ("text", "meeting", "printed"),
+    [
+        ("Adopted unanimously at the 27491h meeting.", 2749, "27491h"),
+        ("Adopted unanimously at the ]8S6ih meeting.", 1856, "]8S6ih"),
+        ("Adopted unan-imously at the l504th meet-ing.", 1504, "l504th"),
+        ("Aclopted unanimously at the 150 4th meeting.", 1504, "150 4th"),
+    ],
+)
+def test_a_misread_sign_is_seen_through_and_told(text: str, meeting: int, printed: str) -> None:
+    read = told("en", text)
+    assert read.meeting is not None
+    assert (read.meeting.value, read.meeting.mended) == (meeting, True)
+    assert text[read.meeting.start : read.meeting.end] == printed
+    assert (read.manners, read.adopted) == ({"unanimous"}, True)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "manner"),
+    [
+        ("en", "No vote was taken on the resolution as a whole.", {"in parts", "without vote"}),
+        ("en", "Adopted without a vate.", {"without vote"}),
+        ("en", "Note by the lamplighters.", set()),
+        ("fr", "ADOPTÉE À L’UNANIMITÉ", {"unanimous"}),
+        ("fr", "Adoptée sans être mise aux voix.", {"without vote"}),
+        ("es", "Aprobada sin someterse a votación.", {"without vote"}),
+        ("ru", "Принята без голосования", {"without vote"}),
+        ("zh", "協商一致通過。", {"without vote"}),
+        ("zh", "全体一致通过。", {"unanimous"}),
+        ("ar", "اعتُمد بدون تصويت", {"without vote"}),
+    ],
+)
+def test_the_manner(code: str, text: str, manner: set[str]) -> None:
+    read = told(code, text)
+    assert (read.manners, read.votes) == (manner, {})
