@@ -68,7 +68,8 @@ def convert(given: Input, authorities: Authorities) -> Expression:
         too_large = (Diagnostic(given.path, 0, 0, "read-too-large", Severity.ERROR, "the file is too large", hint),)
         data = b""
     language = load(given.lang, authorities)
-    read = reader_of(PurePosixPath(given.path).suffix, accept_changes=given.sidecar.accept_changes)
+    accept = {"accept_changes": given.sidecar.accept_changes, "accept_recognised": given.sidecar.accept_recognised}
+    read = reader_of(PurePosixPath(given.path).suffix, **accept)
     source, findings = read(data, given.path, given.lang)
     cleaned = clean(source, language)
     resolution = parse(cleaned, language)

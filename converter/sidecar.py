@@ -72,6 +72,7 @@ def read_sidecar(text: str, path: str, work: str) -> Sidecar:
         series=facts.get("series"),
         met=tuple(_met(one) for one in facts.get("met", ())),
         accept_changes=facts.get("source", {}).get("changes") == "accept",
+        accept_recognised=facts.get("source", {}).get("recognised") == "accept",
         source_url=facts.get("source", {}).get("url"),
         accepted=tuple(
             _accepted(one, path, lines.value(("accepted", at))) for at, one in enumerate(facts.get("accepted", ()))

@@ -191,7 +191,7 @@ def test_no_command_ends_with_its_file(command: str, tmp_path: Path, damaged: No
 
 
 def test_the_worker_says_it_is_ready_and_ends_with_its_input() -> None:
-    request = pickle.dumps(Request(".html", False, PAGE, "x.html", "en"))
+    request = pickle.dumps(Request(".html", False, False, PAGE, "x.html", "en"))
     command = [sys.executable, "-m", "converter.read.worker"]
     done = subprocess.run(command, input=request, capture_output=True, check=True, cwd=ROOT)
     answers = io.BytesIO(done.stdout)

@@ -333,10 +333,17 @@ def test_scanned_pages_among_others_are_named() -> None:
     assert "pages 3, 4" in finding.message
 
 
-def test_recognised_text_is_read_with_a_warning() -> None:
-    source, (finding,) = read_pdf(pages.recognised(), "work.pdf", "en")
-    assert source.lines
-    assert (finding.code, finding.severity, finding.page) == ("read-recognised", Severity.WARNING, 1)
+def test_recognised_text_is_refused_unless_the_sidecar_accepts_it() -> None:
+    finding = refused(pages.recognised())
+    assert (finding.code, finding.page) == ("read-recognised", 1)
+    assert "recognised: accept" in finding.hint
+    accepting = Sidecar("lamps", "", accept_recognised=True)
+    for sidecar, severity in ((Sidecar("lamps", ""), Severity.ERROR), (accepting, Severity.WARNING)):
+        given = Input("sources/lamps/en.pdf", "en", pages.recognised(), sidecar)
+        found = convert(given, Authorities())
+        (said,) = (one for one in found.diagnostics if one.code == "read-recognised")
+        assert said.severity is severity
+        assert bool(found.resolution.paragraphs) is (severity is Severity.WARNING)
 
 
 def test_an_encrypted_file_is_refused() -> None:

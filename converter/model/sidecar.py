@@ -70,7 +70,8 @@ class Sidecar:
     """`work.yml`, checked. `work` is the folder's name and the work's identity until it has a symbol.
 
     `places` are line and column of the values of `symbol` and `adopted_as`.
-    `accept_changes` says that a source with tracked changes is read with all of them accepted.
+    `accept_changes` says that a source with tracked changes is read with all of them accepted, `accept_recognised` that
+    the text which a machine recognised on a picture of a page is read.
     `diagnostics` are the findings about the file itself; what they are about is left out of the facts.
     """
 
@@ -83,6 +84,7 @@ class Sidecar:
     series: str | None = None
     met: tuple[Met, ...] = ()
     accept_changes: bool = False
+    accept_recognised: bool = False
     accepted: tuple[Accepted, ...] = ()
     source_url: str | None = None
     formerly: tuple[Former, ...] = ()

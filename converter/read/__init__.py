@@ -34,6 +34,11 @@ ACCEPTING: dict[str, Reader] = {
     ".html": partial(read_html, accept_changes=True),
 }
 
+# The same for the formats that hold text which a machine recognised on a picture, with that text read.
+RECOGNISED: dict[str, Reader] = {
+    ".pdf": partial(read_pdf, accept_recognised=True),
+}
+
 MAX_BYTES = 8 * 1024 * 1024
 
 
@@ -41,19 +46,22 @@ MAX_BYTES = 8 * 1024 * 1024
 _HERE = frozenset({".txt"})
 
 
-def reader_of(ending: str, *, accept_changes: bool = False) -> Reader:
+def reader_of(ending: str, *, accept_changes: bool = False, accept_recognised: bool = False) -> Reader:
     """The reader for a name's ending, which must be a key of `READERS`; foreign formats in a process of their own.
 
     What is longer than any resolution is refused.
     """
     if ending in _HERE:
         return reader_here(ending)
-    return lambda data, path, lang: read_apart(Request(ending, accept_changes, data, path, lang))
+    accept = (accept_changes, accept_recognised)
+    return lambda data, path, lang: read_apart(Request(ending, *accept, data, path, lang))
 
 
-def reader_here(ending: str, *, accept_changes: bool = False) -> Reader:
+def reader_here(ending: str, *, accept_changes: bool = False, accept_recognised: bool = False) -> Reader:
     """The same in this process: for the one that may crash, and for tests."""
-    read = ACCEPTING.get(ending, READERS[ending]) if accept_changes else READERS[ending]
+    read = READERS[ending]
+    for asked, readers in ((accept_changes, ACCEPTING), (accept_recognised, RECOGNISED)):
+        read = readers.get(ending, read) if asked else read
     return lambda data, path, lang: _bounded(*read(data, path, lang))
 
 

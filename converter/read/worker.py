@@ -26,6 +26,7 @@ class Request(NamedTuple):
 
     ending: str
     accept_changes: bool
+    accept_recognised: bool
     data: bytes
     path: str
     lang: str
@@ -62,7 +63,8 @@ def _answer(request: Request) -> Answer:
     from converter.read import reader_here  # noqa: PLC0415 - the limits come first
 
     try:
-        read = reader_here(request.ending, accept_changes=request.accept_changes)
+        accept = {"accept_changes": request.accept_changes, "accept_recognised": request.accept_recognised}
+        read = reader_here(request.ending, **accept)
         return read(request.data, request.path, request.lang)
     except (MemoryError, RecursionError):
         return None

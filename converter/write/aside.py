@@ -19,6 +19,7 @@ WHY = {
     "read-not-docx": "damaged",
     "read-not-html": "damaged",
     "read-not-text": "damaged",
+    "read-recognised": "scan",
     "read-scan": "scan",
     "read-too-large": "large",
     "read-tracked-changes": "changes",

@@ -56,6 +56,7 @@ class Paper:
         self._pages: list[list[str]] = []
         self._codes: dict[str, int] = {}
         self._garbled = False
+        self._crop = ""
 
     def page(self) -> Paper:
         """Begin a page."""
@@ -129,6 +130,14 @@ class Paper:
         """Print what follows on this page without ink, as those do who lay text over a picture."""
         self._pages[-1].append("3 Tr")
 
+    def draw(self, operators: str) -> None:
+        """Write operators of the page as they are; places are points from the lower left corner."""
+        self._pages[-1].append(operators)
+
+    def crop(self, left: float, top: float, right: float, bottom: float) -> None:
+        """Show only a part of each page."""
+        self._crop = f"/CropBox [{left} {self._size[1] - bottom} {right} {self._size[1] - top}] "
+
     def _show(self, x: float, y: float, text: str, size: float, font: str) -> None:
         shown = (
             bytes(self._code(char) for char in text).replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
@@ -181,7 +190,7 @@ class Paper:
             objects.append(_stream("\n".join(page).encode("latin-1"), ""))
             box = f"[0 0 {self._size[0]} {self._size[1]}]"
             objects.append(
-                f"<< /Type /Page /Parent 2 0 R /MediaBox {box} /Resources {resources} "
+                f"<< /Type /Page /Parent 2 0 R /MediaBox {box} {self._crop}/Resources {resources} "
                 f"/Contents {len(objects)} 0 R >>".encode()
             )
             kids += f"{len(objects)} 0 R "

@@ -15,15 +15,20 @@ from converter.read.pdf.refusal import doubts, order_refusal, refusal_of, unread
 FORMAT = "pdf"
 
 
-def read_pdf(data: bytes, path: str, lang: str) -> tuple[Source, tuple[Diagnostic, ...]]:
-    """Read `data` as the PDF at `path`. Returns the source (without lines when it is refused) and findings."""
+def read_pdf(
+    data: bytes, path: str, lang: str, *, accept_recognised: bool = False
+) -> tuple[Source, tuple[Diagnostic, ...]]:
+    """Read `data` as the PDF at `path`. Returns the source (without lines when it is refused) and findings.
+
+    A text that a machine recognised on pictures of the pages is refused unless it is to be accepted.
+    """
     from converter.read.pdf.engine import sheets  # noqa: PLC0415 - PDFium is loaded only where there is a PDF
 
     try:
         pages = list(sheets(data))
     except CannotReadError as error:
         return _source(path, lang, ()), (unreadable(error, path),)
-    refused = refusal_of(pages, path)
+    refused = refusal_of(pages, path, accept_recognised=accept_recognised)
     if refused:
         return _source(path, lang, ()), tuple(refused)
     source = _source(path, lang, tuple(lines_of(pages)))

@@ -1,4 +1,4 @@
-"""Bytes → pages of glyphs. The only file that knows pypdfium2 (Apache-2.0 or BSD-3-Clause, as PDFium itself)."""
+"""Bytes → pages of glyphs. With objects.py and seen.py all that knows pypdfium2 (Apache-2.0 or BSD-3-Clause)."""
 
 from __future__ import annotations
 
@@ -7,22 +7,26 @@ import math
 import threading
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from converter.read.pdf.limits import MAX_ALL_GLYPHS, MAX_GLYPHS, MAX_OBJECTS, MAX_PAGES, MAX_TEXTS, CannotReadError
-from converter.read.pdf.shapes import LOST, Glyph, Rule, Sheet
+from converter.read.pdf.limits import MAX_ALL_GLYPHS, MAX_GLYPHS, MAX_PAGES, CannotReadError
+from converter.read.pdf.objects import Box, Objects, objects_of
+from converter.read.pdf.seen import INVISIBLE, Piece, Place, piece_of, unseen
+from converter.read.pdf.shapes import LOST, SLANTED, Glyph, Rule, Sheet, joined
 from converter.read.pdf.streams import are_whole
+from converter.read.pdf.watermarks import WATERMARK, Known, watermarks
 
-_MAX_OBJECTS = 50_000
 _MAX_RULES = 2500
-_MAX_NESTING = 4  # forms within forms
-_THIN = 2.0
-_SHORTEST_RULE = 6.0
+_QUARTER = math.pi / 2
+_SLANTED = math.radians(1)  # a scan is not laid quite straight
+_ASKEW = math.radians(10)  # nor is one laid with less care
+_WIDEST = 2.0  # sizes; a glyph and what stands after it
 _COVERED = 0.5
 _BOLD = 600
 _HYPHEN = "-"
@@ -31,7 +35,6 @@ SOFT_HYPHEN = "\u00ad"
 _OF_SYMBOL_FONTS = {"\uf0b7": "\u2022", "\uf0a7": "\u25aa", "\uf0d8": "\u27a2", "\uf0fc": "\u2713"}  # bullets
 _SPACES = "\u00a0\u2002\u2003\u2009\u202f\t"
 _BYTES_AT_ENDS = 2048
-_INVISIBLE_TEXT = 3  # ISO 32000-1, table 106: neither filled nor stroked
 
 _lock = threading.Lock()  # PDFium is not made for more than one thread
 
@@ -44,18 +47,23 @@ class _Style:
     turn: int
     bold: bool
     italic: bool
-    hidden: bool
+    slant: float  # its angle where that is no quarter turn
 
 
 _Char = tuple[str, float, float, float, float, float, float, _Style]  # origin, then left, right, bottom, top
-_Box = tuple[float, float, float, float]  # left, bottom, right, top
 
 
 @dataclass
 class _Raw:
-    """The characters of a page in its own coordinates, each with the quarter turns of its text."""
+    """The characters of a page in its own coordinates, and the pieces of text that they belong to."""
 
     chars: list[_Char] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
+
+    def places(self, piece: Piece) -> list[Place]:
+        """The characters of a piece with their boxes."""
+        found = map(self.chars.__getitem__, piece.glyphs)
+        return [Place(char, (left, bottom, right, top)) for char, _, _, left, right, bottom, top, _ in found]
 
 
 def sheets(data: bytes) -> Iterator[Sheet]:
@@ -81,13 +89,14 @@ def _sheets(data: bytes) -> Iterator[Sheet]:
         if count > MAX_PAGES:
             raise CannotReadError("pages")
         total = 0
+        known: Known = set()
         for index in range(count):
             try:
                 page = document[index]
             except pypdfium2.PdfiumError as error:
                 raise CannotReadError("broken", index + 1) from error
             try:
-                sheet = _sheet(page, index + 1)
+                sheet = _sheet(page, index + 1, known)
             finally:
                 page.close()
             total += len(sheet.glyphs)
@@ -98,75 +107,111 @@ def _sheets(data: bytes) -> Iterator[Sheet]:
         document.close()
 
 
-def _sheet(page: pypdfium2.PdfPage, number: int) -> Sheet:
+def _sheet(page: pypdfium2.PdfPage, number: int, known: Known) -> Sheet:
     box = page.get_cropbox()
-    _count_objects(page, number)
+    objects = objects_of(page, number)
     textpage = page.get_textpage()
     try:
-        raw = _characters(textpage.raw, number)
+        raw = _characters(textpage.raw, number, objects)
     finally:
         textpage.close()
-    turns = Counter(style.turn for *_, style in raw.chars)
-    turn = turns.most_common(1)[0][0] if turns else 0
-    rules, pictured = _drawn(page, turn, box)
-    glyphs = tuple(_placed(one, turn, box) for one in raw.chars if one[-1].turn == turn)
-    turned = tuple(_placed(one, one[-1].turn, box) for one in raw.chars if one[-1].turn != turn)
-    hidden = bool(raw.chars) and 2 * sum(style.hidden for *_, style in raw.chars) > len(raw.chars)
+    turn, is_skewed = _direction(raw)
+    pictures = tuple(_upright(picture, turn, box) for picture in objects.pictures)
+    area = max(1.0, (box[2] - box[0]) * (box[3] - box[1]))
+    pictured = any((right - left) * (bottom - top) > _COVERED * area for left, top, right, bottom in pictures)
+    hidden, why = _hidden(page, box, raw, objects, pictured=pictured)
+    level = [
+        piece for piece in raw.pieces if piece.glyphs[0] not in why and not raw.chars[piece.glyphs[0]][-1].slant
+    ]
+    marks = watermarks(level, raw.places, known) if not hidden else ()
+    why |= {index: WATERMARK for piece in marks for index in piece.glyphs}
+    glyphs: list[Glyph] = []
+    turned: list[Glyph] = []
+    aside: dict[str, list[Glyph]] = {}
+    for index, one in enumerate(raw.chars):
+        style = one[-1]
+        if index in why:
+            aside.setdefault(why[index], []).append(_placed(one, style.turn, box))
+        elif style.slant:
+            straight = _straightened(one, raw.chars[index + 1 : index + 2], box)
+            (glyphs if is_skewed else aside.setdefault(SLANTED, [])).append(straight)
+        elif style.turn == turn:
+            glyphs.append(_placed(one, turn, box))
+        else:
+            turned.append(_placed(one, style.turn, box))
     width, height = box[2] - box[0], box[3] - box[1]
     if turn % 2:
         width, height = height, width
-    return Sheet(number, width, height, glyphs, rules, turned, pictured, hidden)
+    rules = tuple(joined([Rule(*_upright(rule, turn, box)) for rule in objects.rules])[:_MAX_RULES])
+    unseen = tuple((kind, tuple(found)) for kind, found in aside.items())
+    return Sheet(
+        number, width, height, tuple(glyphs), rules, tuple(turned), pictured, hidden, unseen, pictures, objects.count
+    )
 
 
-def _count_objects(page: pypdfium2.PdfPage, number: int) -> None:
-    """Raise CannotReadError for more pieces of text than a page has, forms within forms counted as often as drawn.
-
-    PDFium compares each piece with those before it, so that very many cost it minutes.
-    """
-    waiting = [(page.raw, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject)]
-    seen = texts = 0
-    while waiting:
-        parent, count, get = waiting.pop()
-        for index in range(count(parent)):
-            item = get(parent, index)
-            kind = pdfium.FPDFPageObj_GetType(item)
-            seen += 1
-            texts += kind == pdfium.FPDF_PAGEOBJ_TEXT
-            if texts > MAX_TEXTS or seen > MAX_OBJECTS:
-                raise CannotReadError("objects", number)
-            if kind == pdfium.FPDF_PAGEOBJ_FORM:
-                waiting.append((item, pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject))
+def _direction(raw: _Raw) -> tuple[int, bool]:
+    """The quarter turns of most of the text, and whether most of it is a little askew: then the page was laid so."""
+    turns: Counter[int] = Counter()
+    slanted = 0
+    for piece in raw.pieces:
+        style, count = raw.chars[piece.glyphs[0]][-1], len(piece.glyphs)
+        turns[style.turn] += count
+        slanted += count if 0 < abs(style.slant) < _ASKEW else 0
+    return (turns.most_common(1)[0][0] if turns else 0), 2 * slanted > len(raw.chars)
 
 
-def _characters(text: Any, number: int) -> _Raw:
+def _hidden(
+    page: pypdfium2.PdfPage, box: Box, raw: _Raw, objects: Objects, *, pictured: bool
+) -> tuple[bool, dict[int, str]]:
+    """Whether the text of a page lies unseen on a picture of it, to be copied; else what nobody sees, and why."""
+    unpainted = sum(len(piece.glyphs) for piece in raw.pieces if piece.mode == INVISIBLE)
+    if pictured and 2 * unpainted > len(raw.chars):
+        return True, {}
+    why = unseen(page, box, raw.pieces, objects, raw.places)
+    if pictured and 2 * len(why) > len(raw.chars):
+        return True, {}
+    return False, why
+
+
+def _characters(text: Any, number: int, objects: Objects) -> _Raw:
     count = pdfium.FPDFText_CountChars(text)
     if count > MAX_GLYPHS:
         raise CannotReadError("characters", number)
     raw = _Raw()
-    styles: dict[int, _Style] = {}
+    styles: dict[int, tuple[_Style, Piece | None]] = {}
     x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
     for index in range(max(0, count)):
-        if pdfium.FPDFText_IsGenerated(text, index) == 1:
+        handle = pdfium.FPDFText_GetTextObject(text, index)
+        if not handle and pdfium.FPDFText_IsGenerated(text, index) == 1:
             continue  # a space or line end that PDFium put in: ours come from where the ink is
-        is_hyphen = pdfium.FPDFText_IsHyphen(text, index) == 1
-        char = _HYPHEN if is_hyphen else _char(pdfium.FPDFText_GetUnicode(text, index))
+        code = pdfium.FPDFText_GetUnicode(text, index)
+        char = _char(code)
+        if char != " " and not char.isalnum() and pdfium.FPDFText_IsHyphen(text, index) == 1:
+            char = _HYPHEN
         if pdfium.FPDFText_HasUnicodeMapError(text, index) == 1:
             char = LOST
         if not char:
             continue
-        handle = pdfium.FPDFText_GetTextObject(text, index)
         key = ctypes.addressof(handle.contents) if handle else 0
-        style = styles.get(key)
-        if style is None:
-            style = styles[key] = _style(text, index, handle)
+        known = styles.get(key)
+        if known is None:
+            style = _style(text, index)
+            piece = piece_of(handle, objects, style.size) if handle else None
+            known = styles[key] = style, piece
+        style, piece = known
         pdfium.FPDFText_GetCharOrigin(text, index, x, y)
         pdfium.FPDFText_GetLooseCharBox(text, index, box)
         if char == " " and box.right - box.left < _NO_WIDTH:
             continue  # PDFium puts such spaces where it turns a text round
+        if piece:
+            if not piece.glyphs:
+                raw.pieces.append(piece)
+            piece.glyphs.append(len(raw.chars))
         raw.chars.append((char, x.value, y.value, box.left, box.right, box.bottom, box.top, style))
     return raw
 
 
+@lru_cache(maxsize=4096)
 def _char(code: int) -> str:
     """The character of a code point, the sign of a lost one for what means nothing, nothing for what has no width."""
     char = chr(code) if 0 < code <= 0x10FFFF else LOST
@@ -180,21 +225,22 @@ def _char(code: int) -> str:
     return _OF_SYMBOL_FONTS.get(char, "" if category in ("Cf", "Zl", "Zp") or char in "\r\n" else LOST)
 
 
-def _style(text: Any, index: int, handle: Any) -> _Style:
+def _style(text: Any, index: int) -> _Style:
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFText_GetMatrix(text, index, matrix)
     scale = math.hypot(matrix.c, matrix.d) or 1.0
-    turn = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4
+    angle = math.atan2(matrix.b, matrix.a)
+    quarters = round(angle / _QUARTER)
+    slant = angle if abs(angle - quarters * _QUARTER) > _SLANTED else 0.0
     buffer, flags = ctypes.create_string_buffer(200), ctypes.c_int()
     pdfium.FPDFText_GetFontInfo(text, index, buffer, 200, flags)
     name = buffer.value.decode("utf-8", "replace").lower()
     bold = pdfium.FPDFText_GetFontWeight(text, index) >= _BOLD or "bold" in name or "black" in name
     italic = "italic" in name or "oblique" in name or "slanted" in name
-    hidden = bool(handle) and pdfium.FPDFTextObj_GetTextRenderMode(handle) == _INVISIBLE_TEXT
-    return _Style(pdfium.FPDFText_GetFontSize(text, index) * scale, turn, bold, italic, hidden)
+    return _Style(pdfium.FPDFText_GetFontSize(text, index) * scale, quarters % 4, bold, italic, slant)
 
 
-def _placed(raw: _Char, turn: int, page: _Box) -> Glyph:
+def _placed(raw: _Char, turn: int, page: Box) -> Glyph:
     char, x, y, left, right, bottom, top, style = raw
     if turn == 0:
         x0, x1, base = left - page[0], right - page[0], page[3] - y
@@ -206,7 +252,7 @@ def _placed(raw: _Char, turn: int, page: _Box) -> Glyph:
     return Glyph(char, x0, x1, base, style.size, style.bold, style.italic)
 
 
-def _turned(x: float, y: float, turn: int, page: _Box) -> tuple[float, float]:
+def _turned(x: float, y: float, turn: int, page: Box) -> tuple[float, float]:
     """A point of the page seen from where its text is upright, downwards from the top left corner."""
     left, bottom, right, top = page
     if turn == 1:
@@ -218,49 +264,19 @@ def _turned(x: float, y: float, turn: int, page: _Box) -> tuple[float, float]:
     return x - left, top - y
 
 
-def _drawn(page: pypdfium2.PdfPage, turn: int, box: _Box) -> tuple[tuple[Rule, ...], bool]:
-    """The thin lines of a page, pieces of one line joined, and whether an image covers much of the page."""
-    rules: list[Rule] = []
-    pictured = False
-    area = max(1.0, (box[2] - box[0]) * (box[3] - box[1]))
-    for seen, item in enumerate(page.get_objects(max_depth=_MAX_NESTING)):
-        if seen > _MAX_OBJECTS:
-            break
-        if item.type not in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE):
-            continue
-        try:
-            left, bottom, right, top = item.get_bounds()
-        except pypdfium2.PdfiumError:
-            continue
-        if item.type == pdfium.FPDF_PAGEOBJ_IMAGE:
-            pictured = pictured or (right - left) * (top - bottom) > _COVERED * area
-            continue
-        ax, ay = _turned(left, bottom, turn, box)
-        bx, by = _turned(right, top, turn, box)
-        rule = Rule(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
-        if min(rule.x1 - rule.x0, rule.y1 - rule.y0) <= _THIN:
-            rules.append(rule)
-    return tuple(_joined(rules)[:_MAX_RULES]), pictured
+def _upright(box: Box, turn: int, page: Box) -> Box:
+    """A box of the page seen from where its text is upright: left, top, right, bottom, downwards."""
+    ax, ay = _turned(box[0], box[1], turn, page)
+    bx, by = _turned(box[2], box[3], turn, page)
+    return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
 
 
-def _joined(rules: list[Rule]) -> list[Rule]:
-    """Rules that go on one another's line are one; what stays too short is no rule."""
-    joined: list[Rule] = []
-    for rule in sorted(rules, key=_line_of):
-        last = joined[-1] if joined else None
-        if last is not None and _goes_on(last, rule):
-            joined[-1] = last._replace(x1=max(last.x1, rule.x1), y1=max(last.y1, rule.y1))
-        else:
-            joined.append(rule)
-    return [rule for rule in joined if max(rule.x1 - rule.x0, rule.y1 - rule.y0) >= _SHORTEST_RULE]
-
-
-def _line_of(rule: Rule) -> tuple[bool, int, float]:
-    return (True, round(rule.y0), rule.x0) if rule.level else (False, round(rule.x0), rule.y0)
-
-
-def _goes_on(last: Rule, rule: Rule) -> bool:
-    if last.level is not rule.level:
-        return False
-    off, apart = (rule.y0 - last.y0, rule.x0 - last.x1) if rule.level else (rule.x0 - last.x0, rule.y0 - last.y1)
-    return abs(off) <= _THIN and apart <= _THIN
+def _straightened(raw: _Char, after: Sequence[_Char], page: Box) -> Glyph:
+    """A glyph of slanted text as it would stand on a level line; `after` is the one that follows it, if any."""
+    char, x, y, *_, style = raw
+    cosine, sine = math.cos(style.slant), math.sin(style.slant)
+    start, end = (cosine * px + sine * py for px, py in ((x, y), after[0][1:3] if after else (x, y)))
+    if not after or after[0][-1] is not style or not start < end < start + _WIDEST * style.size:
+        end = start + style.size / 2
+    base = page[3] + sine * x - cosine * y
+    return Glyph(char, start - page[0], end - page[0], base, style.size, style.bold, style.italic)

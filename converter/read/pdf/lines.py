@@ -110,7 +110,8 @@ def _page_pieces(
     for table in tables:
         pieces += _table_pieces(table, number)
     turned = [_furniture(row, "turned") for row in rows_of(number, page.sheet.turned, rtl)]
-    return [*pieces, *foot, *turned], last_marker
+    aside = [_furniture(row, kind) for kind, glyphs in page.sheet.unseen for row in rows_of(number, glyphs, rtl)]
+    return [*pieces, *foot, *turned, *aside], last_marker
 
 
 def _stands_in(table: Table, column: Column) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from converter.model import Diagnostic, Severity, Source
+from converter.read.pdf.aside import set_aside
 from converter.read.pdf.bidi import is_reversed, is_unbalanced, runs_rtl
 from converter.read.pdf.limits import (
     MAX_ALL_GLYPHS,
@@ -20,6 +21,7 @@ from converter.read.pdf.shapes import LOST, Sheet
 _GARBLED = 0.1  # of a page's characters
 _FEW = 20  # characters: fewer on a page do not tell whether it is garbled
 _BARE = 8  # characters: a page with an image and fewer is a picture of text
+_DRAWN = 200  # things drawn on a page: as many, and no text, are text that is drawn
 _LISTED = 20  # pages that a message names
 _VOWEL_SIGN = re.compile("[\u064b-\u0652\u0670]")
 
@@ -59,12 +61,15 @@ def unreadable(error: CannotReadError, path: str) -> Diagnostic:
     return Diagnostic(path, 0, 0, code, Severity.ERROR, message, hint, page=error.page)
 
 
-def refusal_of(pages: Sequence[Sheet], path: str) -> list[Diagnostic]:
+def refusal_of(pages: Sequence[Sheet], path: str, *, accept_recognised: bool = False) -> list[Diagnostic]:
     """Why the pages cannot be read for certain; nothing when they can."""
     inked = {page.number: _ink(page) for page in pages}
-    bare = [page.number for page in pages if page.pictured and inked[page.number] < _BARE]
+    bare = [page.number for page in pages if _is_drawing(page) and inked[page.number] < _BARE]
     if bare or not any(inked.values()):
         return [_scan(pages, bare, path)]
+    recognised = _recognised(pages)
+    if recognised and not accept_recognised:
+        return [_recognition(recognised, path, Severity.ERROR)]
     garbled = [page.number for page in pages if _is_garbled(page)]
     if garbled:
         message = f"the characters of {_listed(garbled)} are not those that are printed"
@@ -92,11 +97,23 @@ def doubts(pages: Sequence[Sheet], source: Source) -> Iterator[Diagnostic]:
         message, column = "a character is lost: the file does not say which one it is", line.text.index(LOST) + 1
         yield Diagnostic(path, line.number, column, "text-lost", Severity.ERROR, message, _DOCX, page=line.page)
     yield from _vowel_signs(source)
-    scanned = [page.number for page in pages if page.pictured and page.hidden]
-    if scanned:
-        message = f"the text of {_listed(scanned)} was recognised by a machine on a picture"
-        hint = "compare it with the picture, word for word"
-        yield Diagnostic(path, 0, 0, "read-recognised", Severity.WARNING, message, hint, page=scanned[0])
+    if recognised := _recognised(pages):
+        yield _recognition(recognised, path, Severity.WARNING)
+    yield from set_aside(pages, source)
+
+
+def _recognised(pages: Sequence[Sheet]) -> list[int]:
+    """The pages with a picture of text, over or under which the text lies unseen, to be found and copied."""
+    return [page.number for page in pages if page.pictured and page.hidden]
+
+
+def _recognition(numbers: Sequence[int], path: str, severity: Severity) -> Diagnostic:
+    message = f"the text of {_listed(numbers)} was recognised by a machine on a picture"
+    compare = "compare it with the picture, word for word"
+    if severity is Severity.ERROR:
+        message += ", so its words are not certain"
+        compare = f"{_DOCX}; or {compare}, and write `source: {{recognised: accept}}` in work.yml to have it read"
+    return Diagnostic(path, 0, 0, "read-recognised", severity, message, compare, page=numbers[0])
 
 
 def _vowel_signs(source: Source) -> Iterator[Diagnostic]:
@@ -113,7 +130,7 @@ def _vowel_signs(source: Source) -> Iterator[Diagnostic]:
 
 
 def _scan(pages: Sequence[Sheet], bare: Sequence[int], path: str) -> Diagnostic:
-    if not bare and not any(page.pictured for page in pages):
+    if not bare and not any(map(_is_drawing, pages)):
         message, hint = "the PDF has no text", "put the official file there"
         return _error(path, "read-empty", message, hint, 0)
     if not bare or len(bare) == len(pages):
@@ -123,6 +140,11 @@ def _scan(pages: Sequence[Sheet], bare: Sequence[int], path: str) -> Diagnostic:
     hint = f"{_DOCX}; or have a machine recognise the text (OCR), and compare it word for word"
     message = f"{what}: there is a picture of text, and no text"
     return _error(path, "read-scan", message, hint, bare[0] if bare else 1)
+
+
+def _is_drawing(page: Sheet) -> bool:
+    """Whether a picture may be all that there is on a page: an image, or the outlines of letters."""
+    return page.pictured or page.drawn >= _DRAWN
 
 
 def _is_garbled(page: Sheet) -> bool:

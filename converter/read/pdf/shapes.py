@@ -22,6 +22,8 @@ LOST = "\ufffd"  # stands for a glyph of which the file does not say which chara
 # Arabic letters that were drawn apart to fill a line.
 SPACE = 0.18
 _SPACE_BEFORE_MARK, _SPACE_OF_HAN, _SPACE_OF_ARABIC = 0.45, 0.6, 0.3
+SLANTED = "slanted"  # the kind of furniture of print at an angle; the others that nobody reads are in seen.py
+_THIN, _SHORTEST = 2.0, 6.0  # points: of a rule, how far its pieces may be off its line, and how long it is at least
 _STROKE = "\u0640"  # tatweel, with which Arabic words are drawn out to fill a line
 _WIDE = "\u2e80"  # from here on characters are as wide as high
 
@@ -56,13 +58,37 @@ class Rule(NamedTuple):
         return self.x1 - self.x0 >= self.y1 - self.y0
 
 
+def joined(rules: list[Rule]) -> list[Rule]:
+    """Rules that go on one another's line are one; what stays too short is no rule."""
+    joined: list[Rule] = []
+    for rule in sorted(rules, key=_line_of):
+        last = joined[-1] if joined else None
+        if last is not None and _goes_on(last, rule):
+            joined[-1] = last._replace(x1=max(last.x1, rule.x1), y1=max(last.y1, rule.y1))
+        else:
+            joined.append(rule)
+    return [rule for rule in joined if max(rule.x1 - rule.x0, rule.y1 - rule.y0) >= _SHORTEST]
+
+
+def _line_of(rule: Rule) -> tuple[bool, int, float]:
+    return (True, round(rule.y0), rule.x0) if rule.level else (False, round(rule.x0), rule.y0)
+
+
+def _goes_on(last: Rule, rule: Rule) -> bool:
+    if last.level is not rule.level:
+        return False
+    off, apart = (rule.y0 - last.y0, rule.x0 - last.x1) if rule.level else (rule.x0 - last.x0, rule.y0 - last.y1)
+    return abs(off) <= _THIN and apart <= _THIN
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A page as the file has it.
 
     `turned` are glyphs that run in another direction than most, each seen from where it is upright;
     `pictured` says that an image covers much of the page, `hidden` that its text is there to be found and not to be
-    seen.
+    seen. `unseen` are glyphs that are no text of the page, by the kind of furniture that they are; `pictures` the left,
+    top, right and bottom edges of the images; `drawn` counts all that is painted.
     """
 
     number: int
@@ -73,6 +99,9 @@ class Sheet:
     turned: tuple[Glyph, ...] = ()
     pictured: bool = False
     hidden: bool = False
+    unseen: tuple[tuple[str, tuple[Glyph, ...]], ...] = ()
+    pictures: tuple[tuple[float, float, float, float], ...] = ()
+    drawn: int = 0
 
 
 @dataclass(frozen=True)

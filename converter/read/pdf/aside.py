@@ -1,0 +1,70 @@
+"""What is said of the words and pictures of a PDF that are no text of it: what nobody sees, what stands at an angle."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from converter.model import Diagnostic, Line, Severity, Source
+from converter.read.pdf.shapes import Sheet
+
+_FURNITURE = "furniture:"
+_TURNED = "turned"
+# The kind of furniture → how much it weighs, and why its words are no text.
+_WHY = {
+    "unpainted": (Severity.WARNING, "hidden words are left out: they are printed without ink"),
+    "colour-of-ground": (Severity.WARNING, "hidden words are left out: they have the colour of the ground below them"),
+    "covered": (Severity.WARNING, "hidden words are left out: something is printed over them"),
+    "clipped": (Severity.WARNING, "hidden words are left out: the file clips them away"),
+    "tiny": (Severity.WARNING, "hidden words are left out: they are too small to be seen"),
+    "outside-page": (Severity.INFO, "hidden words are left out: they stand outside the page that is shown"),
+    "slanted": (Severity.INFO, "words that are printed at an angle, such as a watermark, are left out"),
+    "watermark": (Severity.INFO, "words of a watermark behind the text are left out"),
+    _TURNED: (Severity.INFO, "words that run along the side of the page are left out"),
+}
+_OFFICIAL = "look at the page: compare with the official file, or take its DOCX"
+_WORD = re.compile(r"[^\W\d_]{3,}|[\u2e80-\u9fff]")
+_SHOWN = 60
+_MANY_TURNED = 60  # letters; print along the margin is shorter
+_EMBLEM = 100.0  # points: an emblem, a seal or a code is no wider
+_LEAST = (60.0, 20.0)  # width and height of a picture that may show words
+_MARGIN = 0.15  # of the page's height, where the head and the foot are
+
+
+def set_aside(pages: Sequence[Sheet], source: Source) -> Iterator[Diagnostic]:
+    """A finding for the words of each kind on each page that are furniture because of how they are printed."""
+    found: dict[tuple[int, str], list[Line]] = defaultdict(list)
+    for line in source.lines:
+        kind = line.role.removeprefix(_FURNITURE)
+        if kind != line.role and kind in _WHY and _WORD.search(line.text):
+            found[line.page, kind].append(line)
+    for (page, kind), lines in found.items():
+        words = " ".join(line.text for line in lines)
+        severity, why = _WHY[kind]
+        if kind == _TURNED and sum(map(str.isalpha, words)) > _MANY_TURNED:
+            severity = Severity.WARNING
+        shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
+        message = f"{why}: {shown!r}"
+        code = "read-turned" if kind == _TURNED else "read-hidden"
+        yield Diagnostic(source.path, lines[0].number, 1, code, severity, message, _OFFICIAL, page=page)
+    for sheet in pages:
+        yield from _pictures(sheet, source.path)
+
+
+def _pictures(page: Sheet, path: str) -> Iterator[Diagnostic]:
+    """A picture in the text of a page: what words it shows is not known. Emblems and codes at its edges show none."""
+    if page.pictured:
+        return  # a picture of the page, or a ground behind it
+    shown = [picture for picture in page.pictures if _may_show_words(picture, page)]
+    if shown:
+        message = f"{'a picture is' if len(shown) == 1 else f'{len(shown)} pictures are'} left out"
+        hint = "look at the page: the words in a picture, such as those of a table, are not read"
+        yield Diagnostic(path, 0, 0, "read-picture", Severity.INFO, message, hint, page=page.number)
+
+
+def _may_show_words(picture: tuple[float, float, float, float], page: Sheet) -> bool:
+    left, top, right, bottom = picture
+    wide, high = right - left, bottom - top
+    inner = bottom > _MARGIN * page.height and top < (1 - _MARGIN) * page.height
+    return wide >= _LEAST[0] and high >= _LEAST[1] and (inner or wide > _EMBLEM)
