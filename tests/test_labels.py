@@ -153,3 +153,66 @@ def test_a_long_list_is_linear_as_a_text(authorities: Authorities) -> None:
         read("en", " ".join(labels[n % len(labels)] for n in range(size)), authorities)
 
     assert_linear(convert_list, 100)
+
+
+# --- what is no sibling, labels on lines of their own, what was put in later --------------------------------------
+
+
+def body(text: str, authorities: Authorities, lang: str = "en") -> list[tuple[str, str]]:
+    """Anchors and first words of the paragraphs below the recital."""
+    enacting, recital, *_ = TEXTS[lang]
+    data = f"{enacting}\n\n{recital}\n\n{text}".encode()
+    found = convert(Input(f"sources/x/{lang}.txt", lang, data, Sidecar("x", "")), authorities)
+    return [(one.id, one.text.text[:12]) for one in found.resolution.paragraphs[1:]]
+
+
+def test_a_list_in_a_quotation_goes_on_with_none_outside(authorities: Authorities) -> None:
+    text = (
+        "1. Decides:\n\n(a) To let rule 4 read as follows: “The keepers shall:\n\n(a) Light lamps;\n\n(b) Ring bells”;"
+        "\n\n(b) To report.\n\n2. Decides to remain seized of the matter.\n"
+    )
+    ids = [identity for identity, _ in body(text, authorities)]
+    assert ids == ["op1", "op1-a", "op1-a-a", "op1-a-b", "op1-b", "op2"]
+
+
+def test_a_quotation_that_is_not_closed_parts_nothing(authorities: Authorities) -> None:
+    text = "1. Decides “to light:\n\n(a) The lamps;\n\n(b) The fires;\n\n(c) The bells.\n"
+    assert [identity for identity, _ in body(text, authorities)] == ["op1", "op1-a", "op1-b", "op1-c"]
+
+
+@pytest.mark.parametrize("lang", ["en", "fr", "es", "ru", "ar"])
+def test_a_label_on_a_line_of_its_own_belongs_to_the_words_below(lang: str, authorities: Authorities) -> None:
+    _, _, first, item, second = TEXTS[lang]
+    label, words = (first[: first.index("1") + (3 if lang == "ar" else 2)], first.split("1", 1)[1].lstrip(" .-"))
+    last, rest = (second[: second.index("2") + (3 if lang == "ar" else 2)], second.split("2", 1)[1].lstrip(" .-"))
+    sub = {"ar": "(أ)", "en": "(a)"}.get(lang, "a)")
+    text = f"{label}\n\n{words}\n\n{sub}\n\n{item}\n\n{last}\n\n{rest} {item[:-1]}.\n"
+    assert [identity for identity, _ in body(text, authorities, lang)] == ["op1", "op1-a", "op2"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "labels", "expected"),
+    [
+        ("en", "(a) (b) (b_bis) (b_ter) (c)", "a b b-bis b-ter c"),
+        ("fr", "a) a_bis) b)", "a a-bis b"),
+        ("es", "a) a_bis) b)", "a a-bis b"),
+        ("ru", "a) a_бис) b)", "a a-bis b"),
+        ("ar", "(أ) (أ_مكررا) (ب)", "a a-bis b"),
+    ],
+)
+def test_what_was_put_in_later(lang: str, labels: str, expected: str, authorities: Authorities) -> None:
+    _, _, first, item, second = TEXTS[lang]
+    items = [f"{one.replace('_', ' ')} {item}" for one in labels.split()]
+    text = "\n\n".join([first, *items, f"{second} {item[:-1]}."]) + "\n"
+    ids = [identity for identity, _ in body(text, authorities, lang)]
+    assert " ".join(one.removeprefix("op1-") for one in ids[1:-1]) == expected
+
+
+def test_a_number_that_was_put_in_later(authorities: Authorities) -> None:
+    text = "1. Decides to light the lamps;\n\n1 bis. Requests oil;\n\n2. Decides to ring the bells.\n"
+    assert [identity for identity, _ in body(text, authorities)] == ["op1", "op1-bis", "op2"]
+
+
+def test_bullets_are_items_without_a_number(authorities: Authorities) -> None:
+    text = "1. Requests the keepers:\n\n- To light;\n\n- To ring;\n\n2. Decides to remain seized of the matter.\n"
+    assert [words for _, words in body(text, authorities)][1:3] == ["To light;", "To ring;"]

@@ -53,6 +53,8 @@ class Forms:
     letters: Mapping[str, str]  # a letter as printed → the Latin one
     meant: Mapping[str, tuple[str, ...]]
     damaged: re.Pattern[str] = field(repr=False)
+    again: re.Pattern[str] = field(repr=False)
+    again_words: Mapping[str, str]  # бис → bis, in their order
 
     def counts(self, form: int, sign: str) -> Iterator[tuple[float, str]]:
         """How far a sign counts in a form, and its name in an anchor: (б) is 2 and b, (ii) is 2 and ii."""
@@ -135,7 +137,8 @@ def label_forms(body: Mapping[str, Any], rules: Sequence[re.Pattern[str]], lette
     kinds, alphabets = body["sub_forms"], [LATIN, *body.get("sub_letters", ())]
     forms = tuple(Form(kind, rule, _wrappers(rule, kind)) for rule, kind in zip(rules, kinds, strict=True))
     signs = {printed: tuple(dues) for printed, dues in meant.items()}
-    return Forms(forms, ranks_of(alphabets, letters), letters, signs, re.compile(common["damaged"], re.VERBOSE))
+    damaged, again = re.compile(common["damaged"], re.VERBOSE), re.compile(common["again"])
+    return Forms(forms, ranks_of(alphabets, letters), letters, signs, damaged, again, common["again_words"])
 
 
 def _wrappers(rule: re.Pattern[str], kind: str) -> frozenset[tuple[str, str]]:

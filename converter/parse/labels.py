@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from converter.languages import Language
 from converter.languages.forms import LATIN, Forms
 from converter.view import fold
 
+_BARE = 8  # characters of a label that stands alone
 _HEAD = 20  # characters among which a label stands
 # What each kind of misprint costs: that of a sequence without them is 0 (see `sequence`).
 _AROUND = 0.5  # b) among (a), (c)
@@ -26,6 +27,7 @@ class OperativeLabel:
     number: int
     end: int
     sure: bool
+    again: str = ""  # bis, ter: it was put in later
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,11 @@ def operative_label(text: str, expected: int | None, language: Language) -> Oper
 
     A misprinted one (ll. for 11, 5, for 5.) is read where it means the number that is `expected`.
     """
+    later = _again(text, language) if text[:1].isdecimal() else None
+    if later is not None:
+        plain, word, cut = later
+        label = operative_label(plain, None, language)
+        return replace(label, end=label.end + cut, again=word) if label else None
     match = language.pattern("body.operative").match(text) if text[:1].isdecimal() else None
     if match is not None:
         return OperativeLabel(int(match["number"]), match.end("label"), sure=True)
@@ -70,6 +77,14 @@ def readings(text: str, language: Language) -> tuple[Reading, ...]:
 
     Of a text that has the look of a label and none of the language's forms, all readings have a cost.
     """
+    later = _again(text, language)
+    if later is not None:
+        plain, word, cut = later
+        step = 0.1 * (1 + list(dict.fromkeys(language.label_forms.again_words.values())).index(word))
+        return tuple(
+            replace(one, number=f"{one.number} {word}", count=one.count + step, end=one.end + cut)
+            for one in readings(plain, language)
+        )
     forms = language.label_forms
     found = list(_printed(text, forms))
     found += _misprinted(text, forms)
@@ -79,6 +94,16 @@ def readings(text: str, language: Language) -> tuple[Reading, ...]:
         if known is None or one.cost < known.cost:
             best[one.form, one.count] = one
     return tuple(sorted(best.values(), key=lambda one: (one.cost, one.form)))
+
+
+def _again(text: str, language: Language) -> tuple[str, str, int] | None:
+    """A text without the word that says that its paragraph was put in later, that word in Latin, and its length."""
+    forms = language.label_forms
+    match = forms.again.match(text[:_HEAD])
+    if match is None:
+        return None
+    start, end = match.span("again")
+    return text[:start] + text[end:], forms.again_words[match["word"]], end - start
 
 
 def _printed(text: str, forms: Forms) -> Iterator[Reading]:
@@ -124,6 +149,20 @@ def _signs(printed: str, forms: Forms) -> Iterator[tuple[str, float]]:
     if len(printed) > 1 and printed.islower():
         yield printed[0], _DIRT
         yield printed[-1], _DIRT
+
+
+def is_bare_label(text: str, below: str, language: Language) -> bool:
+    """Whether a text is a label and nothing more, and what stands below it the words that belong to it."""
+    if len(text) > _BARE or not any(map(str.isalnum, text)):
+        return False
+    joined = f"{text} {below}"
+    if operative_label(below, None, language) or is_well_printed(readings(below, language)):
+        return False
+    label = operative_label(joined, None, language)
+    found = readings(joined, language)
+    return (label is not None and label.end == len(text) + 1) or (
+        is_well_printed(found) and found[0].end == len(text) + 1
+    )
 
 
 def is_well_printed(found: tuple[Reading, ...]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
@@ -9,7 +10,7 @@ from converter.clean import enacting_line, ends_in_colon, heal, join_lines, unqu
 from converter.languages import Language
 from converter.model import Clean, Line, Masthead, Resolution, Text
 from converter.parse.adoption import find_adoption
-from converter.parse.labels import operative_label
+from converter.parse.labels import is_bare_label, operative_label
 from converter.parse.layout import Group, opens_with_verb, paragraphs, rows_of
 from converter.parse.marks import Marks
 from converter.parse.masthead import complete, fits_a_rule, parse_masthead
@@ -24,6 +25,7 @@ def parse(clean: Clean, language: Language) -> Resolution:
     marks = Marks(clean)
     masthead, opening = _masthead(cut, clean, marks, language)
     groups = paragraphs(rows_of(cut.body, language), clean.breaks, language, given=clean.source.tells_paragraphs)
+    groups = list(_with_their_labels(groups, language))
     numbers = _numbers(groups, language)
     tree = Tree(
         language,
@@ -109,6 +111,22 @@ def _cells(line: Line, language: Language) -> Text:
         cells.append(heal(line, language, start, start + len(cell)))
         start += len(cell) + 1
     return Text.join(cells, ["\t"] * (len(cells) - 1))
+
+
+def _with_their_labels(groups: list[Group], language: Language) -> Iterator[Group]:
+    """The paragraphs, each label that stands on a line of its own together with the words below it."""
+    above: Group | None = None
+    for group in groups:
+        alone = above is not None and len(above.rows) == 1 and not (above.kind or group.kind)
+        if above and alone and is_bare_label(above.rows[0].bare, group.rows[0].bare, language):
+            yield replace(group, rows=(*above.rows, *group.rows), number=above.number or group.number)
+            above = None
+            continue
+        if above is not None:
+            yield above
+        above = group
+    if above is not None:
+        yield above
 
 
 def _numbers(groups: list[Group], language: Language) -> list[list[int]]:

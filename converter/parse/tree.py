@@ -10,6 +10,7 @@ from converter.languages import Language, numerals
 from converter.model import LabelDoubt, Paragraph, Text
 from converter.parse.labels import Reading, is_well_printed, operative_label, readings
 from converter.parse.layout import is_closing, stands_alone
+from converter.parse.quotations import quoted
 from converter.parse.sequence import Labelled, Placed, place
 
 _END = 80
@@ -76,6 +77,7 @@ class Tree:
         self._annex: str | None = None  # the anchor of the annex that we are in
         self._section = ""
         self._opener = ""  # the anchor of the paragraph that sub-paragraphs may hang on
+        self._above = ""  # its words
         self._stretch: list[_Pending] = []  # what stands below it
         self._seen: set[tuple[int, float]] = set()  # form and count of each reading of the labels below it
         self._ids: set[str] = set()
@@ -93,7 +95,7 @@ class Tree:
             if told.kind == "annex":
                 self._annex, self._section, self._opener, self._preamble = identity, "", "", False
             elif opens:
-                self._opener = identity
+                self._opener, self._above = identity, text.text
                 self._note_resolving(identity, found, text.text)
             return
         label = None
@@ -175,10 +177,11 @@ class Tree:
         label = operative_label(text, told.number, self._language)
         if label is None:
             return None
-        number = str(told.number or label.number)
+        number = f"{told.number or label.number} {label.again}".strip()
         self._preamble, self._counted = False, True
         scope = self._scope()
-        anchor = f"{scope}-{number}" if scope else f"op{number}"
+        name = number.replace(" ", "-")
+        anchor = f"{scope}-{name}" if scope else f"op{name}"
         return _Kind("plain" if self._annex else "operative", number, None, label.end, anchor)
 
     def _item(self, text: str) -> _Kind | None:
@@ -278,21 +281,35 @@ class Tree:
     def _settle(self) -> None:
         """The stretch is over: its labels are placed, and its paragraphs have their anchors."""
         stretch, self._stretch, self._seen = self._stretch, [], set()
-        placed = iter(place([one.label for one in stretch if one.label]))
-        subs: list[str] = []
-        for one in stretch:
+        texts = [self._above, *(one.text.text for one in stretch)]
+        within = quoted(texts, self._language.table("body.quotations"))[1:] if stretch else []
+        lists: dict[int | None, list[int]] = {}  # the labels of each quotation, and those of none
+        for at, one in enumerate(stretch):
+            if one.label:
+                lists.setdefault(within[at], []).append(at)
+        placed = {
+            at: (one, labels[one.parent] if one.parent is not None else None)
+            for labels in lists.values()
+            for at, one in zip(labels, place([_label(stretch[at]) for at in labels]), strict=True)
+        }
+        identities: list[str] = []
+        for at, one in enumerate(stretch):
             found = one.found
-            if one.label:
-                at = next(placed)
-                parent = self._opener if at.parent is None else subs[at.parent]
-                found = _as_placed(at, parent or "")
-            identity = self._anchor(found.anchor)
-            if one.label:
-                subs.append(identity)
-                if at.doubt:
-                    self.doubts.append(LabelDoubt(identity, at.doubt, at.due))
-            self.paragraphs[one.index] = _paragraph(identity, found, one.text)
+            if at in placed:
+                where, parent = placed[at]
+                if parent is None:
+                    parent = self._quoting(stretch, within[at])
+                found = _as_placed(where, self._opener if parent is None else identities[parent])
+            identities.append(self._anchor(found.anchor))
+            if at in placed and placed[at][0].doubt:
+                self.doubts.append(LabelDoubt(identities[-1], placed[at][0].doubt, placed[at][0].due))
+            self.paragraphs[one.index] = _paragraph(identities[-1], found, one.text)
             self.labels[one.index] = found.label
+
+    @staticmethod
+    def _quoting(stretch: list[_Pending], within: int | None) -> int | None:
+        """The sub-paragraph whose words a quotation is, if it is one's: its lists stand below that."""
+        return within - 1 if within and stretch[within - 1].label else None
 
     # --- anchors -------------------------------------------------------------------------------------------
 
@@ -315,11 +332,17 @@ def _paragraph(identity: str, found: _Kind, text: Text) -> Paragraph:
     return Paragraph(identity, found.kind, found.number, found.parent, label, text.slice(found.label, len(text.text)))
 
 
+def _label(one: _Pending) -> Labelled:
+    return one.label or Labelled(())
+
+
 def _as_placed(placed: Placed, parent: str) -> _Kind:
     """A sub-paragraph by its place: the anchor has the label's own sign where that is ASCII, else how far it counts."""
     one = placed.reading
     letter = unicodedata.normalize("NFD", one.number)[:1]  # ñ
-    anchor = one.number if one.number.isascii() else letter if letter.isascii() else str(int(one.count))
+    anchor = (
+        one.number.replace(" ", "-") if one.number.isascii() else letter if letter.isascii() else str(int(one.count))
+    )
     return _Kind("sub", one.number, parent, one.end, f"{parent}-{anchor}")
 
 
