@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
+from converter.convert import Input, convert
 from converter.languages.closing import Told
 from converter.languages.page import load_page
+from converter.model import Sidecar
 from tests.language_examples import AUTHORITIES
 
 
@@ -131,3 +133,53 @@ def test_a_misread_sign_is_seen_through_and_told(text: str, meeting: int, printe
 def test_the_manner(code: str, text: str, manner: set[str]) -> None:
     read = told(code, text)
     assert (read.manners, read.votes) == (manner, {})
+
+
+LINES = {
+    "en": ("The General Assembly,\n\nRecalling the lamps,1\n\n1. Requests light.", "1 A/81/229.", "17 December 2026"),
+    "fr": (
+        "L’Assemblée générale,\n\nRappelant les lampes1,\n\n1. Demande de la lumière.",
+        "1 A/81/229.",
+        "17 décembre 2026",
+    ),
+    "es": (
+        "La Asamblea General,\n\nRecordando las lámparas1,\n\n1. Pide que haya luz.",
+        "1 A/81/229.",
+        "17 de diciembre de 2026",
+    ),
+    "ru": (
+        "Генеральная Ассамблея,\n\nссылаясь на лампы1,\n\n1. просит дать свет.",
+        "1 A/81/229.",
+        "17 декабря 2026 года",
+    ),
+    "zh": ("大会，\n\n回顾灯火，1\n\n1. 请点灯。", "1 A/81/229。", "2026年12月17日"),
+    "ar": (
+        "إن الجمعية العامة،\n\nإذ تشير إلى المصابيح(1)،\n\n1 - تطلب الضوء.",
+        "(1) A/81/229.",
+        "17 كانون الأول/ديسمبر 2026",
+    ),
+}
+RESUMED = {
+    "en": "54th (resumed) plenary meeting",
+    "fr": "54e séance plénière (reprise)",
+    "es": "54ª sesión plenaria (continuación)",
+    "ru": "54-e (возобновленное) пленарное заседание",
+    "zh": "第54次全体会议(续会)",
+    "ar": "الجلسة العامة 54 (المستأنفة)",
+}
+
+
+@pytest.mark.parametrize("notes_first", [True, False])
+@pytest.mark.parametrize("lines_end", ["", ".", ","])
+@pytest.mark.parametrize("code", sorted(LINES))
+def test_the_lines_of_the_assembly_before_and_after_the_notes(code: str, lines_end: str, notes_first: bool) -> None:
+    body, note, day = LINES[code]
+    closing = f"{RESUMED[code]}{lines_end}\n{day}{lines_end.replace(',', '.')}"
+    parts = ["A/RES/81/406", body, *((note, closing) if notes_first else (closing, note))]
+    expression = convert(Input(f"x/{code}.txt", code, "\n\n".join(parts).encode(), Sidecar("x", "")), AUTHORITIES)
+    resolution = expression.resolution
+    adoption = resolution.adoption
+    assert adoption is not None
+    assert (adoption.meeting, adoption.date) == (54, "2026-12-17")
+    assert [(one.marker, one.paragraph) for one in resolution.footnotes] == [("1", "pp1")]
+    assert [one.id for one in resolution.paragraphs if one.kind != "plain"] == ["pp1", "op1"]
