@@ -12,6 +12,7 @@ from typing import Any
 
 from converter import addresses
 from converter.authorities import Authorities, KnownWork
+from converter.authorities.names import normal_name
 from converter.cite import symbols
 from converter.convert import page_of
 from converter.model import Citing, Diagnostic, Former, Record, Severity, Sidecar
@@ -20,6 +21,9 @@ from converter.removed import Removed
 
 # What one language of a work tells of the work itself.
 _IDENTITY = ("symbol", "kind", "status", "body", "session", "session_from", "session_to", "number", "date")
+
+
+_LONGEST_NAME = 80  # characters of a name that several texts share
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +100,24 @@ class Corpus:
         if record is not None:
             return self.page(record)
         return addresses.symbol_page(lang, symbol) if (lang, symbol) in self.cited else None
+
+    @cached_property
+    def shared_actors(self) -> dict[str, frozenset[str]]:
+        """Language → the names (normal) of actors without an authority that mandates of several works have.
+
+        What a single text calls an actor (these parties, the regional organizations mentioned above, a misprint) is
+        no name; nor are words without end.
+        """
+        works: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+        for record in self.records:
+            for mandate in record.mandates:
+                if mandate.actor_id is None and len(mandate.actor) <= _LONGEST_NAME:
+                    works[record.lang, normal_name(mandate.actor)].add(record.work)
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for (lang, name), named_in in works.items():
+            if len(named_in) > 1:
+                found[lang].add(name)
+        return {lang: frozenset(names) for lang, names in found.items()}
 
     @cached_property
     def _expressions(self) -> dict[tuple[str, str], Record]:

@@ -32,7 +32,7 @@ PIECES = {
         "Ruritania ", "in consultation with ", "_", "\u00a0", "  ",
     ],
 }  # fmt: skip
-MANDATE_DEFAULTS = {"paragraph": "op1", "actor_id": None, "to": None, "due": None}
+MANDATE_DEFAULTS = {"paragraph": "op1", "kind": "request", "actor_id": None, "to": None, "due": None}
 DUE_DEFAULTS = {"body": None, "session": None, "from_date": None, "to_date": None, "basis": None}
 
 

@@ -3,7 +3,7 @@
 A request (请…向…提交…) binds its addressee; a decision binds the organ itself when it orders an act
 (决定…举行…) or its verb is one (extends the mandate until …). A request that ends in a colon asks for what its
 sub-paragraphs say. By when is read in `due`; a mandate without a time of its own may share that of the meeting that
-an earlier one orders (上述闭会期间会议).
+an earlier one orders (上述闭会期间会议). What asks for nothing (remains seized of the matter) is no mandate.
 """
 
 from __future__ import annotations
@@ -37,6 +37,15 @@ class _Actor:
     id: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Whom a verb binds, where the words begin that say to what, and whether it asks or the organ decides."""
+
+    actor: _Actor
+    start: int
+    kind: str = "request"
+
+
 @dataclass
 class _Reader:
     """Reads the paragraphs in order: a later one may point to an earlier mandate, or go on with its request."""
@@ -52,42 +61,60 @@ class _Reader:
         actor = self.asked.get(paragraph.parent or "")
         if actor:
             self.asked[paragraph.id] = actor
-            self._add(paragraph.id, actor, text)
+            self._add(paragraph.id, _Asked(actor, 0), text)
             return
         for verb, after in zip(verbs, [*verbs[1:], None], strict=False):
             end = after.start if after else len(text)
-            actor, start = self._actor(verb, text, end)
-            if actor:
-                self._add(paragraph.id, actor, text[start:end])
+            asked = self._asked(verb, text, end)
+            actor = asked.actor if asked else None
+            if asked:
+                self._add(paragraph.id, asked, text[asked.start : end])
         if actor and gives_floor(paragraph, verbs, self.language):
             self.asked[paragraph.id] = actor
 
-    def _actor(self, verb: Verb, text: str, end: int) -> tuple[_Actor | None, int]:
-        """Who a verb binds, and where the words begin that say to what."""
+    def _asked(self, verb: Verb, text: str, end: int) -> _Asked | None:
+        """Whom a verb binds and to what; None when it asks for nothing."""
         language, body = self.language, self.resolution.masthead.body
         if verb.lemma in language.table("mandates.requests") and verb.addressee:
-            actor = _Actor(verb.addressee, language.actors.get(verb.addressee))
-            return actor, text.index(verb.addressee, verb.end) + len(verb.addressee)
+            start = text.index(verb.addressee, verb.end) + len(verb.addressee)
+            return _Asked(self._known(verb.addressee), start)
         if body is None:
-            return None, end
+            return None
         organ = _Actor(_organ_name(self.resolution, language), body)
         if verb.lemma in language.table("mandates.enacts"):
-            return organ, verb.start
-        decides = verb.lemma in language.table("mandates.decides")
-        if decides and language.pattern("mandates.acts").search(text[verb.end : end]):
-            return organ, verb.end
-        return None, end
+            return _Asked(organ, verb.start, "decision")
+        if verb.lemma not in language.table("mandates.decides"):
+            return None
+        if others := language.pattern("mandates.others").match(text, verb.end, end):  # decides that all States shall …
+            return _Asked(self._known(others["actor"]), others.end())
+        acts = language.pattern("mandates.acts").search(text[verb.end : end])
+        return _Asked(organ, verb.end, "decision") if acts else None
 
-    def _add(self, paragraph: str, actor: _Actor, text: str) -> None:
+    def _known(self, name: str) -> _Actor:
+        """An actor as printed, with its key: an office, organ or State, an aside after its name left out."""
+        bare = self.language.pattern("mandates.aside").sub("", name)
+        known = self.language.actors.get(bare)
+        if known is None and (state := self.language.authorities.country(bare, self.language.code)):
+            known = f"state-{state.code.lower()}"
+        return _Actor(name, known)
+
+    def _kind(self, clause: str, kind: str) -> str:
+        if kind == "decision":
+            return "renewal" if self.language.pattern("mandates.renews").search(clause) else kind
+        return "report" if self.language.pattern("mandates.reports").search(clause) else kind
+
+    def _add(self, paragraph: str, asked: _Asked, text: str) -> None:
         masthead = self.resolution.masthead
         adopted = Adopted(masthead.body, masthead.date)
         first_due: Due | None = None
         for clause in _clauses(text, self.language):
+            if self.language.pattern("mandates.nothing").search(clause):
+                continue
             due = find_due(clause, adopted, self.language) or first_due or self._by_event(clause)
             if self.language.table("mandates.shares_due"):
                 first_due = first_due or due
-            to = _to(clause, self.language)
-            self.found.append(Mandate(paragraph, actor.name, actor.id, clause, to, due))
+            to, kind = _to(clause, self.language), self._kind(clause, asked.kind)
+            self.found.append(Mandate(paragraph, asked.actor.name, asked.actor.id, clause, to, due, kind))
 
     def _by_event(self, clause: str) -> Due | None:
         """The time of the meeting that an earlier mandate orders, when this one serves that meeting."""

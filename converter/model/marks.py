@@ -115,7 +115,11 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Mandate:
-    """What a paragraph asks: who does what, to or for whom, by when."""
+    """What a paragraph asks: who does what, to or for whom, by when.
+
+    `kind` is `request`, `report` (a request to report or inform), `decision` (an act of the organ itself) or `renewal`
+    (what expires on its day, so that nothing is owed).
+    """
 
     paragraph: str
     actor: str
@@ -123,3 +127,4 @@ class Mandate:
     action: str
     to: str | None
     due: Due | None
+    kind: str = "request"

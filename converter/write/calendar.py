@@ -15,7 +15,7 @@ from datetime import date, timedelta
 
 from converter import addresses
 from converter.corpus import Corpus
-from converter.write.ledger import Entry, actor_name, entries, window
+from converter.write.ledger import Entry, actor_name, entries, group_name, window
 from converter.write.words import Words
 
 _PRODUCT = "-//resolution-docs//mandates//{lang}"
@@ -34,7 +34,7 @@ def calendars(corpus: Corpus, words: Words) -> Iterator[tuple[str, str]]:
         component = _lines(_component(entry, corpus, words))
         every.append(component)
         groups[entry.actor].append(component)
-        names.setdefault(entry.actor, actor_name(entry.mandate, words))
+        names.setdefault(entry.actor, group_name(entry, words))
     if every:
         yield "", _calendar(words("mandates"), every, words)
     for actor, group in sorted(groups.items()):

@@ -124,6 +124,7 @@ def _citation(citation: Citation) -> dict[str, Any]:
 def _mandate(mandate: Mandate) -> dict[str, Any]:
     return {
         "paragraph": mandate.paragraph,
+        "kind": mandate.kind,
         "actor": mandate.actor,
         "actor_id": mandate.actor_id,
         "action": mandate.action,

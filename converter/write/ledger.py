@@ -2,7 +2,8 @@
 
 No clock goes into an output. A mandate is *met* when a sidecar says by what; of every other one the page says the
 days between which it falls due, and the script adds open, due or overdue as of the reader's own day. A mandate
-without a day is *unknown*. What is told here is also the front matter of the work's page (`facts`).
+without a day is *unknown*, that of a text that was never adopted a *draft*. A renewal is a period that ends: nothing is
+owed. What is told here is also the front matter of the work's page (`facts`).
 """
 
 from __future__ import annotations
@@ -15,9 +16,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from converter import addresses
+from converter.authorities.names import normal_name
 from converter.cite import symbols
 from converter.corpus import Corpus
 from converter.model import Artifact, Due, Mandate, Met, Record
+from converter.model.text import word_edge
 from converter.write import escape, front
 from converter.write.graph import figure, html_link, label_of, table_head
 from converter.write.svg import Column, Drawing, Item, draw
@@ -27,6 +30,9 @@ _FEW = 60  # mandates that the timeline names one by one, each with its bar
 _MOST_MARKS = 1000  # … and shows one by one; of more it shows how many
 _ON_ONE_PAGE = 3000  # with more mandates than this, each actor's have a page of their own
 _LANES = 12  # actors with a lane of their own; the others share one
+_LONGEST_ACTOR = 120  # characters of an actor's name that are shown
+_STATE = "state-"  # before the code of a State that must act
+OWN_WORDS = "own-words"  # the key of actors that one text alone names so
 _SPOKEN = 60  # the most characters of each part of what a mark on the timeline is called
 _CALENDAR = "data/{lang}/mandates.ics"  # where the calendars are: all mandates, and those of one actor
 _ACTOR_CALENDAR = "data/{lang}/mandates/{actor}.ics"
@@ -41,6 +47,7 @@ class Entry:
     mandate: Mandate
     number: int
     met: Met | None
+    shared: bool = True  # whether its actor is named in other works too, or known to the authority files
 
     @property
     def id(self) -> str:
@@ -49,13 +56,15 @@ class Entry:
 
     @property
     def actor(self) -> str:
-        """The key that the names of one actor share: its id, else one made from the name."""
-        return actor_key(self.mandate)
+        """The key that the names of one actor share: its id, else one made from the name that works share."""
+        return actor_key(self.mandate) if self.shared else OWN_WORDS
 
     @property
     def status(self) -> str:
-        """What can be said without a clock: met, dated or unknown."""
-        return "met" if self.met else "dated" if any(window(self.mandate.due)) else "unknown"
+        """What can be said without a clock: met, draft, dated or unknown."""
+        if self.met or self.record.status == "draft":
+            return "met" if self.met else "draft"
+        return "dated" if any(window(self.mandate.due)) else "unknown"
 
     @property
     def session(self) -> str:
@@ -68,13 +77,25 @@ def actor_key(mandate: Mandate) -> str:
     """What mandates are grouped by: 高级专员 and 联合国人权事务高级专员 are one. Fit for an anchor or a file's name."""
     if mandate.actor_id:
         return mandate.actor_id.lower()
-    return f"x-{hashlib.sha256(mandate.actor.encode()).hexdigest()[:8]}"
+    return f"x-{hashlib.sha256(normal_name(mandate.actor).encode()).hexdigest()[:8]}"
+
+
+def shortened(actor: str) -> str:
+    """An actor as printed, cut where a text goes on about it for lines."""
+    return actor if len(actor) <= _LONGEST_ACTOR else f"{actor[: word_edge(actor, _LONGEST_ACTOR, -1)].rstrip()}…"
+
+
+def group_name(entry: Entry, words: Words) -> str:
+    """What the mandates of one actor are under: its name, or that the paragraph names it in words of its own."""
+    return actor_name(entry.mandate, words) if entry.shared else words("ledger_own_words")
 
 
 def actor_name(mandate: Mandate, words: Words) -> str:
     """The full name of an actor, as the authority files have it, else as printed."""
     if mandate.actor_id is None:
-        return mandate.actor
+        return shortened(mandate.actor)
+    if mandate.actor_id.startswith(_STATE):
+        return words.state(mandate.actor_id.removeprefix(_STATE).upper())
     body = words.body(mandate.actor_id)
     if body != mandate.actor_id:
         return body
@@ -104,14 +125,16 @@ def _next(day: str | None, days: int) -> str | None:
     return (date.fromisoformat(day) + timedelta(days=days)).isoformat() if day else None
 
 
-def entries_of(record: Record, page: str) -> tuple[Entry, ...]:
+def entries_of(record: Record, corpus: Corpus) -> tuple[Entry, ...]:
     """The mandates of one work, in the order of the text."""
     counts: Counter[str] = Counter()
+    page, shared = corpus.page(record), corpus.shared_actors.get(record.lang, frozenset())
     found = []
     for mandate in record.mandates:
         counts[mandate.paragraph] += 1
         number = counts[mandate.paragraph]
-        found.append(Entry(record, page, mandate, number, _met(record, mandate, number)))
+        known = mandate.actor_id is not None or normal_name(mandate.actor) in shared
+        found.append(Entry(record, page, mandate, number, _met(record, mandate, number), known))
     return tuple(found)
 
 
@@ -122,7 +145,7 @@ def _met(record: Record, mandate: Mandate, number: int) -> Met | None:
 
 def entries(corpus: Corpus, lang: str) -> tuple[Entry, ...]:
     """Every mandate of a language, in the order of the works."""
-    return tuple(entry for record in corpus.of(lang) for entry in entries_of(record, corpus.page(record)))
+    return tuple(entry for record in corpus.of(lang) for entry in entries_of(record, corpus))
 
 
 def facts(entry: Entry, corpus: Corpus, words: Words) -> dict[str, Any]:
@@ -172,7 +195,7 @@ def ledger_pages(corpus: Corpus, words: Words) -> Iterator[Artifact]:
     yield _artifact(page, words("mandates"), _contents(every, groups, words, page), words)
     for actor, group in groups.items():
         own = _actor_page(actor, words)
-        name = actor_name(group[0].mandate, words)
+        name = group_name(group[0], words)
         yield _artifact(own, name, _whole(group, {actor: group}, corpus, words, own), words)
 
 
@@ -202,13 +225,13 @@ def _artifact(page: str, title: str, body: Iterator[str], words: Words) -> Artif
 
 
 def _groups(every: Iterable[Entry]) -> dict[str, list[Entry]]:
-    """The mandates of each actor, the busiest actor first, each in the order of the days."""
+    """The mandates of each actor, the busiest first, those named in own words last, each in the order of the days."""
     groups: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in every:
         groups[entry.actor].append(entry)
     for group in groups.values():
         group.sort(key=_by_day)
-    return dict(sorted(groups.items(), key=lambda pair: (-len(pair[1]), pair[0])))
+    return dict(sorted(groups.items(), key=lambda pair: (pair[0] == OWN_WORDS, -len(pair[1]), pair[0])))
 
 
 def _by_day(entry: Entry) -> tuple[bool, str, str, str]:
@@ -219,28 +242,28 @@ def _by_day(entry: Entry) -> tuple[bool, str, str, str]:
 def _whole(
     every: Sequence[Entry], groups: Mapping[str, list[Entry]], corpus: Corpus, words: Words, page: str
 ) -> Iterator[str]:
-    """Calendars, timeline, controls and the tables."""
+    """Calendars, controls, the tables, and the timeline, folded."""
     if not every:
         yield f"{words('none')}\n"
         return
     yield calendar_link(words, page)
-    yield from _timeline_part(every, groups, words, page, "table")
     yield from _controls(every, groups, words)
     for actor, group in groups.items():
         yield from _group(actor, group, corpus, words, page)
+    yield from _timeline_part(every, groups, words, page)
 
 
 def _contents(every: Sequence[Entry], groups: Mapping[str, list[Entry]], words: Words, page: str) -> Iterator[str]:
-    """Of a ledger in parts: the timeline, and the actors with their figures."""
+    """Of a ledger in parts: the actors with their figures, and the timeline, folded."""
     yield calendar_link(words, page)
-    yield from _timeline_part(every, groups, words, page, "table")
     yield f"## {words('ledger_table')} {{: #table }}\n\n"
     yield from table_head(words.row("ledger_actors"))
     for actor, group in groups.items():
-        name = escape.markdown(actor_name(group[0].mandate, words))
+        name = escape.markdown(group_name(group[0], words))
         met = sum(entry.met is not None for entry in group)
         yield f"| [{name}]({addresses.link(page, _actor_page(actor, words))}) | {len(group)} | {met} |\n"
     yield "\n"
+    yield from _timeline_part(every, groups, words, page)
 
 
 def calendar_link(words: Words, page: str, actor: str = "", name: str = "") -> str:
@@ -255,23 +278,21 @@ def calendar_link(words: Words, page: str, actor: str = "", name: str = "") -> s
 # --- the timeline ---------------------------------------------------------------------------------------------
 
 
-def _timeline_part(
-    every: Sequence[Entry], groups: Mapping[str, list[Entry]], words: Words, page: str, skip: str
-) -> Iterator[str]:
-    """The drawing of the mandates that have a day, and how many have none; `skip` is what follows it."""
+def _timeline_part(every: Sequence[Entry], groups: Mapping[str, list[Entry]], words: Words, page: str) -> Iterator[str]:
+    """The drawing of the mandates that have a day, and how many have none, folded: the list says the same."""
     dated = [(entry, time) for entry in every if (time := _column(entry, words)) is not None]
     if not dated:
         return
-    yield f"## {words('timeline')} {{: #timeline }}\n\n"
-    yield f"{words('timeline_legend')} [{words('graph_skip')}](#{skip})\n{{: .rd-legend }}\n\n"
-    yield figure(draw(_timeline(dated, len(every) - len(dated), list(groups), words, page)), words("timeline"))
+    drawing = figure(draw(_timeline(dated, len(every) - len(dated), list(groups), words, page)), words("timeline"))
+    yield f'<details class="rd-fold" id="timeline"><summary>{escape.attribute(words("timeline"))}</summary>\n'
+    yield f'<p class="rd-legend">{escape.attribute(words("timeline_legend"))}</p>\n{drawing.strip()}\n</details>\n\n'
 
 
 def _timeline(
     dated: Sequence[tuple[Entry, _Time]], undated: int, actors: Sequence[str], words: Words, page: str
 ) -> Drawing:
     columns = {time.key: time for _, time in dated}
-    names = {entry.actor: actor_name(entry.mandate, words) for entry, _ in dated}
+    names = {entry.actor: group_name(entry, words) for entry, _ in dated}
     own = [actor for actor in actors if actor in names][:_LANES]
     lanes = {actor: names[actor] if actor in own else words("other_actors") for actor in names}
     bars: list[tuple[str, str]] = []
@@ -379,7 +400,7 @@ def _month_time(day: str, words: Words) -> _Time:
 
 def _controls(every: Sequence[Entry], groups: Mapping[str, list[Entry]], words: Words) -> Iterator[str]:
     """The filters: hidden until the script shows them, because without it they would do nothing."""
-    actors = {actor: actor_name(group[0].mandate, words) for actor, group in groups.items()}
+    actors = {actor: group_name(group[0], words) for actor, group in groups.items()}
     sessions = {entry.session: entry for entry in sorted(every, key=_by_day) if entry.session}
     names = {key: _session_name(entry.mandate.due, words) for key, entry in sessions.items()}
     statuses = words.table("ledger_status")
@@ -389,6 +410,9 @@ def _controls(every: Sequence[Entry], groups: Mapping[str, list[Entry]], words: 
     yield f'data-count="{escape.attribute(words("ledger_count"))}">\n'
     if len(actors) > 1:
         yield _select("actor", words("ledger_actor"), actors, words)
+    present = {entry.mandate.kind for entry in every}
+    kinds = {kind: name for kind, name in words.table("ledger_kind").items() if kind in present}
+    yield _select("kind", words("ledger_kinds"), kinds, words)
     yield _select("session", words("ledger_session"), names, words)
     yield _select("status", words("ledger_state"), statuses, words)
     yield f'<label>{words("ledger_text")} <input type="search" name="q" autocomplete="off"></label>\n'
@@ -414,7 +438,7 @@ def _session_name(due: Due | None, words: Words) -> str:
 
 
 def _group(actor: str, group: Sequence[Entry], corpus: Corpus, words: Words, page: str) -> Iterator[str]:
-    name = actor_name(group[0].mandate, words)
+    name = group_name(group[0], words)
     yield f"## {escape.markdown(name)} {{: #actor-{actor} .rd-actor }}\n\n"
     yield calendar_link(words, page, actor, name)
     yield from table_head(words.row("ledger_columns"))
@@ -426,10 +450,12 @@ def _group(actor: str, group: Sequence[Entry], corpus: Corpus, words: Words, pag
 def _row(entry: Entry, corpus: Corpus, words: Words, page: str) -> str:
     mandate = entry.mandate
     place = words.place(words.name(entry.record), mandate.paragraph)
-    printed = words.colon(mandate.actor, "") if mandate.actor != actor_name(mandate, words) else ""
+    named = shortened(mandate.actor)
+    printed = words.colon(named, "") if not entry.shared or named != actor_name(mandate, words) else ""
+    draft = words.brackets(words.of("status", "draft")) if entry.record.status == "draft" else ""
     cells = [
         f"{escape.markdown(printed + mandate.action)} {{: {_row_attributes(entry)} }}",
-        f"[{escape.markdown(place)}]({addresses.link(page, entry.page, mandate.paragraph)})",
+        f"[{escape.markdown(place)}]({addresses.link(page, entry.page, mandate.paragraph)}){escape.markdown(draft)}",
         escape.markdown(mandate.to or "—"),
         _due(mandate.due, words),
         _answer(entry, corpus, words, page),
@@ -440,7 +466,14 @@ def _row(entry: Entry, corpus: Corpus, words: Words, page: str) -> str:
 def _row_attributes(entry: Entry) -> str:
     """The row's anchor and what the script filters by, as an attribute list."""
     first, last = window(entry.mandate.due)
-    pairs = {"actor": entry.actor, "session": entry.session, "from": first, "until": last, "status": entry.status}
+    pairs = {
+        "actor": entry.actor,
+        "kind": entry.mandate.kind,
+        "session": entry.session,
+        "from": first,
+        "until": last,
+        "status": entry.status,
+    }
     data = " ".join(f'data-{name}="{value}"' for name, value in pairs.items() if value)
     return f"#{entry.id} .rd-mandate {data}"
 
@@ -448,6 +481,10 @@ def _row_attributes(entry: Entry) -> str:
 def _due(due: Due | None, words: Words) -> str:
     if due is None:
         return escape.markdown(words("no_due"))
+    if due.from_date and due.from_date == due.to_date and (said := words.date(due.from_date)) in due.text:
+        before, _, after = due.text.partition(said)  # a day that the words name is not said twice
+        time = f'<time datetime="{due.from_date}">{escape.markdown(said)}</time>'
+        return f"{escape.markdown(before)}{time}{escape.markdown(after)}"
     return f"{escape.markdown(due.text)}{_dates(due, words)}"
 
 
@@ -478,7 +515,7 @@ def _answer(entry: Entry, corpus: Corpus, words: Words, page: str) -> str:
     """What met a mandate and where that was read; else that nothing is recorded."""
     met = entry.met
     if met is None:
-        return escape.markdown(words("not_recorded"))
+        return escape.markdown(words("ledger_no_debt" if entry.mandate.kind == "renewal" else "not_recorded"))
     parts = [f"**{words.of('ledger_status', 'met')}** {escape.markdown(_met_when(entry, met, words))}".strip()]
     if met.symbol:
         own = corpus.address(words.lang, met.symbol)

@@ -27,7 +27,8 @@ CITATIONS = (
     "excerpt",
 )  # fmt: skip
 MANDATES = (
-    "id", "work", "symbol", "title", "address", "paragraph", "actor", "actor_id", "actor_name", "action", "to",
+    "id", "work", "symbol", "title", "address", "paragraph", "kind", "actor", "actor_id", "actor_name", "action",
+    "to",
     "due", "due_relation", "due_body", "due_session", "due_from", "due_to", "due_basis", "status", "met_symbol",
     "met_session", "met_date", "met_note", "met_source",
 )  # fmt: skip
@@ -129,6 +130,7 @@ def _mandate(entry: ledger.Entry, corpus: Corpus, words: Words) -> tuple[str | b
     return (
         entry.id,
         *_where(entry.record, mandate.paragraph, corpus),
+        mandate.kind,
         mandate.actor,
         mandate.actor_id,
         ledger.actor_name(mandate, words),

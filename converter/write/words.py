@@ -96,6 +96,11 @@ class Words:
         record = self._authorities.body(body) if body else None
         return (record.names.preferred(self.lang) if record else None) or body or self("body_unknown")
 
+    def state(self, code: str) -> str:
+        """The name of a State by its ISO code; the code of one that the authority files do not have."""
+        country = next((one for one in self._authorities.countries if one.code == code), None)
+        return country.name(self.lang) if country else code
+
     def session(self, session: str | None) -> str:
         """51 → 第51届会议, 51st session; S-33 → a special one."""
         if not session:

@@ -65,7 +65,7 @@ def front_matter(
         "cited_by": [_cited_by(place, words) for place in corpus.citing(record)],
         "label": graph.label_of(record.symbol, record.number, words.title(record)),
         "body_name": words.body(record.body),
-        "mandates": [_mandate(entry, corpus, words) for entry in ledger.entries_of(record, corpus.page(record))],
+        "mandates": [_mandate(entry, corpus, words) for entry in ledger.entries_of(record, corpus)],
         "series": chain(record, corpus, words),
         "terms": list(_terms(record, corpus, words)),
         "parallel": parallel.choices(record, corpus),
@@ -203,7 +203,8 @@ def _mandate(entry: ledger.Entry, corpus: Corpus, words: Words) -> dict[str, Any
     return ledger.facts(entry, corpus, words) | {
         "anchor": mandate.paragraph,
         "paragraph": words.paragraph(mandate.paragraph),
-        "actor": mandate.actor,
+        "kind": mandate.kind,
+        "actor": ledger.shortened(mandate.actor),
         "action": mandate.action,
         "to": mandate.to,
         "due": due

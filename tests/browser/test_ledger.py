@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -112,13 +113,13 @@ def test_filters_by_keyboard(small: Watched) -> None:
     expect(status).to_have_text("共5项，显示3项")
     assert shown(page) == ["one-op1-1", "two-op1-1", "one-op1-2"], "one actor under two names"
     expect(page.get_by_role("heading", name="各国")).to_be_hidden()
-    page.keyboard.press("Tab")
-    expect(session).to_be_focused()
+    focus_by_tab(page, session)
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     expect(session).to_have_value("HRC-54")
     expect(status).to_have_text("共5项，显示1项")
     assert shown(page) == ["two-op1-1"]
+    page.locator("summary").click()
     assert page.locator(".rd-node:visible").evaluate_all("all => all.map(one => one.dataset.mandate)") == ["two-op1-1"]
     focus_by_tab(page, page.get_by_role("button", name="清除筛选"))
     page.keyboard.press("Enter")
@@ -172,6 +173,7 @@ def test_a_mandate_s_address_shows_it_whatever_was_chosen(small: Watched) -> Non
 
 def test_today_is_a_line_on_the_timeline(small: Watched) -> None:
     page = small.go("zh/mandates/")
+    page.locator("summary", has_text="时间线").click()
     line = page.locator(".rd-today").bounding_box()
     heads = [head.bounding_box() for head in page.locator(".rd-column").all()]
     assert line and heads[0] and heads[1]
@@ -187,8 +189,78 @@ def test_without_script_everything_stands_with_its_days(small_site: Path, small:
     assert len(shown(page)) == 5
     expect(page.locator("form")).to_be_hidden()
     expect(page.locator("time").first).to_be_visible()
-    assert "逾期" not in page.locator("table").first.inner_text()
+    assert "日期已过" not in page.locator("table").first.inner_text()
     context.close()
+
+
+# --- what the ledger must not claim: renewals, drafts, names without end -----------------------------------
+
+
+@pytest.fixture(scope="session")
+def harbour(tmp_path_factory: pytest.TempPathFactory, authorities: Authorities) -> Path:
+    """A period that ended long ago, a draft, a report that is late, and an actor of 500 characters."""
+    site = tmp_path_factory.mktemp("harbour")
+    words = Words(load("en", authorities), authorities)
+    past = Due("until 30 November 1992", "by", from_date="1992-11-30", to_date="1992-11-30")
+    endless = "keepers of the lamps along the northern coast, " * 11
+    first = (
+        replace(mandate("Security Council", "SC", past, "extend the mandate of the lamplighters"), kind="renewal"),
+        replace(mandate("Secretary-General", "secretary-general", past, "report on lamps", "op2"), kind="report"),
+        mandate(endless, None, None, "keep watch", "op3"),
+        mandate("Norway", "state-no", None, "buy oil", "op4"),
+    )
+    works = (
+        record("lamps", lang="en", symbol="S/RES/9001(1992)", body="SC", mandates=first),
+        record("oil", lang="en", status="draft", body="SC", mandates=(mandate("all States", None, past, "light up"),)),
+    )
+    for artifact in ledger_pages(build_corpus(works, authorities), words):
+        _write(site, artifact.path, artifact.content)
+    return site
+
+
+def test_nothing_is_owed_for_a_period_that_ended_nor_by_a_draft(harbour: Path, open_folder: Opener) -> None:
+    page = open_folder(harbour).go("en/mandates/")
+    assert states(page) == {
+        "lamps-op1-1": "ended",
+        "lamps-op2-1": "overdue",
+        "lamps-op3-1": "unknown",
+        "lamps-op4-1": "unknown",
+        "oil-op1-1": "draft",
+    }
+    expect(page.locator("tr", has=page.locator("#lamps-op2-1"))).to_contain_text("date passed, nothing recorded here")
+    expect(page.locator("tr", has=page.locator("#oil-op1-1"))).to_contain_text("(draft)")
+    assert "overdue" not in page.locator("body").inner_text().lower()
+    page.get_by_label("Kind").select_option("renewal")
+    assert shown(page) == ["lamps-op1-1"]
+
+
+def test_what_is_filtered_out_leaves_no_frame(harbour: Path, open_folder: Opener) -> None:
+    page = open_folder(harbour).go("en/mandates/")
+    page.add_style_tag(content=".md-typeset table:not([class]) { display: inline-block; }")  # as the theme has it
+    page.get_by_label("Kind").select_option("report")
+    expect(page.locator("table:visible")).to_have_count(1)
+    expect(page.get_by_role("heading", level=2).filter(visible=True)).to_have_count(2)
+    address = page.url
+    other = page.context.new_page()
+    other.goto(address)
+    assert shown(other) == ["lamps-op2-1"], "a link keeps its filter"
+
+
+def test_an_actor_is_a_name(harbour: Path, open_folder: Opener) -> None:
+    page = open_folder(harbour).go("en/mandates/")
+    names = page.locator("#rd-ledger select[name=actor] option").all_inner_texts()
+    assert "Norway" in names and "Named in the words of one paragraph" in names
+    assert max(map(len, [*names, *page.get_by_role("heading").all_inner_texts()])) < 130
+
+
+def test_on_a_phone_an_actor_opens_on_demand(harbour: Path, open_folder: Opener) -> None:
+    watched = open_folder(harbour)
+    watched.page.set_viewport_size({"width": 390, "height": 844})
+    page = watched.go("en/mandates/")
+    assert shown(page) == []
+    page.get_by_role("button", name="Norway").click()
+    assert shown(page) == ["lamps-op4-1"]
+    assert page.evaluate("document.documentElement.scrollHeight") < 2 * 844
 
 
 @pytest.mark.parametrize("width", [390, 768, 1440])
@@ -246,6 +318,7 @@ def test_a_row_leads_to_the_paragraph(opened: Watched) -> None:
 
 def test_a_mark_of_the_timeline_leads_to_its_row(opened: Watched) -> None:
     page = opened.go("zh/mandates/")
+    page.locator("summary", has_text="时间线").click()
     page.locator(f"[data-mandate='{MET}'] a").focus()
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(f"#{MET}$"))

@@ -10,7 +10,7 @@
   const SOON = 60; // days before its day on which a mandate becomes due
   const DAY = 86_400_000;
   const SVG = "http://www.w3.org/2000/svg";
-  const NAMES = ["actor", "session", "status", "q"];
+  const NAMES = ["actor", "kind", "session", "status", "q"];
   const pad = (number) => String(number).padStart(2, "0");
   const now = new Date();
   const today = `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
@@ -21,9 +21,10 @@
   const plain = (text) => text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
   const shifted = (day, days) => new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 
-  /** open, due or overdue for a mandate with a day; met and unknown are known without a clock. */
-  function state({ status: known, from, until }) {
+  /** open, due or overdue for a mandate with a day, running or ended for a renewal; the others need no clock. */
+  function state({ status: known, kind, from, until }) {
     if (known !== "dated") return known;
+    if (kind === "renewal") return until && today > until ? "ended" : "running";
     if (until && today > until) return "overdue";
     return today >= shifted(from || until, -SOON) ? "due" : "open";
   }
@@ -32,15 +33,51 @@
     const row = cell.closest("tr");
     const now = state(cell.dataset);
     return {
-      cell, row, state: now, actor: cell.dataset.actor, session: cell.dataset.session || "",
+      cell, row, state: now, actor: cell.dataset.actor, kind: cell.dataset.kind, session: cell.dataset.session || "",
       text: plain(row.textContent), mark: document.querySelector(`[data-mandate="${CSS.escape(cell.id)}"]`),
     };
   });
   const groups = [...document.querySelectorAll(".rd-actor")].map((heading) => {
-    const parts = [heading];
-    for (let next = heading.nextElementSibling; next && !/^H[12]$/.test(next.tagName); next = next.nextElementSibling) parts.push(next);
-    return { parts, rows: rows.filter((row) => parts.some((part) => part.contains(row.row))) };
+    const own = rows.filter(({ row }) => partsOf(heading).some((part) => part.contains(row)));
+    return { heading, rows: own, open: true };
   });
+
+  /** What stands under a heading; asked for each time, because the theme wraps tables after this script has run. */
+  function partsOf(heading) {
+    const parts = [];
+    for (let next = heading.nextElementSibling; next && !/^(H[12]|DETAILS)$/.test(next.tagName); next = next.nextElementSibling) parts.push(next);
+    return parts;
+  }
+
+  /** An actor's mandates open and close by their heading; on a phone, where they would be pages long, they are closed. */
+  function fold() {
+    if (groups.length < 2) return;
+    const narrow = matchMedia("(max-width: 44.9375em)").matches;
+    for (const group of groups) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "rd-actor__button";
+      button.append(...[...group.heading.childNodes].filter((node) => !node.classList?.contains("headerlink")));
+      group.count = document.createElement("span");
+      group.count.className = "rd-actor__count";
+      button.append(" ", group.count);
+      group.heading.prepend(button);
+      group.button = button;
+      group.open = !narrow;
+      button.addEventListener("click", () => {
+        group.open = !group.open;
+        show(group);
+      });
+    }
+  }
+
+  function show(group) {
+    const fitting = group.rows.filter(({ row }) => !row.hidden).length;
+    group.heading.hidden = !fitting;
+    for (const part of partsOf(group.heading)) part.hidden = !fitting || !group.open;
+    group.button?.setAttribute("aria-expanded", String(group.open));
+    if (group.count) group.count.textContent = String(fitting);
+  }
 
   for (const { cell, row, state: now, mark } of rows) {
     const heads = row.closest("table").tHead.rows[0].cells; // on a phone the rows are cards, and the heads unseen
@@ -49,7 +86,7 @@
       const badge = document.createElement("strong");
       badge.className = "rd-state";
       badge.textContent = words.get(now);
-      if (now === "overdue") row.lastElementChild.replaceChildren(badge);
+      if (now === "overdue" || now === "running" || now === "ended") row.lastElementChild.replaceChildren(badge);
       else row.lastElementChild.prepend(badge, " ");
     }
     row.dataset.state = now;
@@ -66,15 +103,16 @@
     const text = plain(wanted.q);
     let shown = 0;
     for (const one of rows) {
-      const fits = (!wanted.actor || one.actor === wanted.actor) && (!wanted.session || one.session === wanted.session)
+      const fits = (!wanted.actor || one.actor === wanted.actor) && (!wanted.kind || one.kind === wanted.kind) && (!wanted.session || one.session === wanted.session)
         && (!wanted.status || one.state === wanted.status) && one.text.includes(text);
       one.row.hidden = !fits;
       one.mark?.classList.toggle("rd-out", !fits);
       shown += fits;
     }
-    for (const { parts, rows: own } of groups) {
-      const none = own.every(({ row }) => row.hidden);
-      for (const part of parts) part.hidden = none;
+    const few = groups.filter((group) => group.rows.some(({ row }) => !row.hidden)).length === 1;
+    for (const group of groups) {
+      group.open ||= few;
+      show(group);
     }
     status.textContent = form.dataset.count.replace("{n}", rows.length).replace("{m}", shown);
     return wanted;
@@ -87,10 +125,17 @@
 
   /** Takes the choice from the address; an address of a mandate shows that one, whatever was chosen. */
   function read() {
-    const hash = location.hash.slice(1);
-    const hidden = rows.find(({ cell, row }) => cell.id === hash && row.hidden);
-    if (!hash.includes("=") && !hidden) return;
-    const given = new URLSearchParams(hidden ? "" : hash);
+    const hash = decodeURIComponent(location.hash.slice(1));
+    const target = rows.find(({ cell }) => cell.id === hash);
+    const hidden = target?.row.hidden ? target : undefined;
+    for (const group of groups) if (group.heading.id === hash || group.rows.includes(target)) group.open = true;
+    if (!hash.includes("=") && !hidden) {
+      for (const group of groups) show(group);
+      document.getElementById(hash)?.closest("details")?.setAttribute("open", "");
+      document.getElementById(hash)?.scrollIntoView();
+      return;
+    }
+    const given = new URLSearchParams(hidden ? "" : location.hash.slice(1));
     for (const name of NAMES) {
       const control = form.elements[name];
       if (control) control.value = given.get(name) ?? "";
@@ -119,6 +164,7 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("hashchange", read);
   form.hidden = false;
+  fold();
   filter();
   read();
   drawToday();
