@@ -216,3 +216,13 @@ def test_a_number_that_was_put_in_later(authorities: Authorities) -> None:
 def test_bullets_are_items_without_a_number(authorities: Authorities) -> None:
     text = "1. Requests the keepers:\n\n- To light;\n\n- To ring;\n\n2. Decides to remain seized of the matter.\n"
     assert [words for _, words in body(text, authorities)][1:3] == ["To light;", "To ring;"]
+
+
+@pytest.mark.parametrize("lang", TEXTS)
+def test_a_misprinted_number_is_read_as_the_one_that_is_due(lang: str, authorities: Authorities) -> None:
+    _, _, first, item, second = TEXTS[lang]
+    stop = {"ar": "،", "zh": "，"}.get(lang, ",")
+    wrong = second.replace("2.", f"2{stop}").replace("2 -", f"2{stop}")
+    text = f"{first.replace('1', 'l', 1)}\n\n{item[:-1]}.\n\n{wrong} {item[:-1]}.\n"
+    ids = [identity for identity, _ in body(text, authorities, lang)]
+    assert (ids[0], ids[-1]) == ("op1", "op2")

@@ -10,7 +10,7 @@ from converter.lint.reading import AS_PRINTED, Reading
 from converter.model import Diagnostic, Paragraph, Severity
 from converter.parse.layout import is_annex
 
-_AROUND = " -–—ـ’‘'´`“”"  # what stands around a number in Arabic: 1-, ’1‘
+_AROUND = " -–—ـ،’‘'´`“”"  # what stands around a number in Arabic: 1-, ’1‘
 
 
 def enacting_phrase(reading: Reading) -> Iterator[Diagnostic]:
