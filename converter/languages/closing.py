@@ -20,6 +20,7 @@ from converter.view import Token, Tokens, fold
 
 T = TypeVar("T")
 _YEARLESS = "-"
+_LONGEST_DAY = 60  # characters
 _LONG = 4  # letters of a word that may be known with a slip in it
 
 
@@ -64,6 +65,11 @@ class Closing:
         """The first whole day that is printed; one misread sign of it is seen through."""
         tokens, mended = self._tokens(text)
         return _date(tokens, mended)
+
+    def is_day(self, text: str) -> bool:
+        """Whether a text is a day and nothing else."""
+        date = self.date(text) if len(text) <= _LONGEST_DAY else None
+        return date is not None and not (text[: date.start] + text[date.end :]).strip(" .,،。")
 
     def read(self, text: str) -> Told:
         """All that a text tells of its adoption."""

@@ -76,7 +76,7 @@ def _statements(resolution: Resolution, closing: Closing, language: Language) ->
         if paragraph.kind == "plain" and paragraph.number is None and language.pattern("body.closing").match(text):
             found = True
             yield _Statement(paragraph.id, text, 0, len(text))
-        elif found and paragraph.kind == "plain" and _says_columns(text, language):
+        elif found and paragraph.kind == "plain" and (_says_columns(text, language) or closing.is_day(text)):
             yield _Statement(paragraph.id, text, 0, len(text))
     own = resolution.own_paragraphs[:1]
     if not found and own and own[0].kind == "plain" and ends_in_colon(own[0].text.text):  # At its 40th meeting, …:
