@@ -226,3 +226,21 @@ def test_a_misprinted_number_is_read_as_the_one_that_is_due(lang: str, authoriti
     text = f"{first.replace('1', 'l', 1)}\n\n{item[:-1]}.\n\n{wrong} {item[:-1]}.\n"
     ids = [identity for identity, _ in body(text, authorities, lang)]
     assert (ids[0], ids[-1]) == ("op1", "op2")
+
+
+@pytest.mark.parametrize(
+    ("annex", "expected"),
+    [
+        ("1. Lamps.\n\n2. Bells.\n", []),
+        ("1. Lamps.\n\n3. Bells.\n", ["number-skips"]),
+        ("1. Lamps.\n\n2. Bells.\n\n2. Ropes.\n", ["number-repeats"]),
+        ("8. Lamps.\n\n9. Bells.\n", []),
+        ("I. Lamps\n\n1. Oil.\n\nII. Bells\n\n1. Ropes.\n\n2. Wood.\n", []),
+        ("I. Lamps\n\n1. Oil.\n\nII. Bells\n\n2. Ropes.\n", []),
+    ],
+)
+def test_the_numbers_of_an_annex(annex: str, expected: list[str], authorities: Authorities) -> None:
+    enacting, recital, *_ = TEXTS["en"]
+    text = f"{enacting}\n\n{recital}\n\n1. Decides to light the lamps.\n\nAnnex\n\nRules of the harbour\n\n{annex}"
+    found = convert(Input("sources/x/en.txt", "en", text.encode(), Sidecar("x", "")), authorities)
+    assert [one.code for one in found.diagnostics if one.code.startswith("number-")] == expected

@@ -14,6 +14,7 @@ RULES: tuple[Rule, ...] = (
     structure.enacting_phrase,
     structure.operative_paragraphs,
     structure.numbers_in_order,
+    structure.numbers_of_annexes,
     structure.mended_numbers,
     structure.doubtful_labels,
     structure.plain_paragraphs,

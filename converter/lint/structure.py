@@ -60,6 +60,31 @@ def numbers_in_order(reading: Reading) -> Iterator[Diagnostic]:
         expected = max(expected, number + 1)
 
 
+def numbers_of_annexes(reading: Reading) -> Iterator[Diagnostic]:
+    """The numbers of an annex go on through its sections or begin anew below a heading; an excerpt may begin with any.
+
+    What skips shows that a paragraph was read as something else, or lost; the annex may also print it so.
+    """
+    last: int | None = None
+    headed = False
+    for paragraph in reading.resolution.own_paragraphs:
+        if paragraph.kind == "heading":
+            headed = True
+            last = None if is_annex(paragraph.text.text, reading.language) else last
+        if paragraph.kind != "plain" or paragraph.label is None or not (paragraph.number or "").isdecimal():
+            continue
+        number = int(paragraph.number or 0)
+        before, last = last, max(number, last or 0)
+        if headed and number == 1:
+            last = 1
+        elif before is not None and number != before + 1:
+            again = number <= before
+            code, what = ("number-repeats", "comes again") if again else ("number-skips", "is not the next one")
+            message = f"the number {number} of the annex {what} (after {before})"
+            yield reading.finding(paragraph.label.source_offset(0), code, Severity.WARNING, message, AS_PRINTED)
+        headed = False
+
+
 def _phrase(reading: Reading) -> str | None:
     return reading.resolution.enacting.text if reading.resolution.enacting else None
 
