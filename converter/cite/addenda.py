@@ -1,6 +1,7 @@
 """Documents cited by their symbol, with the chains of addenda and corrigenda that stand after it.
 
     A/58/817 and Corr.1 and 2        S/7930/Add.71 to Add.74        A/58/902 and Add.1-3 and Add.3/Corr.1
+    A/C.9/71/SR.11-13                A/C.9/71/SR.11 and SR.12
 
 A chain is addenda with joints between. A bare number goes on with the word before it; a range is spread out, or said.
 The words of addenda are the same in every language, the joints are the page's.
@@ -16,8 +17,8 @@ from converter.cite.reader import Remark
 from converter.cite.references import Bare
 from converter.view import Tokens
 
-_LAST = re.compile(r"(?P<stem>.+)/(?P<word>Add|Corr|Rev)\.(?P<number>\d{1,4})(?:-(?P<to>\d{1,4}))?")
-_WORDS = frozenset(("add", "corr", "rev"))
+_LAST = re.compile(r"(?P<stem>.+)/(?P<word>Add|Corr|Rev|SR|PV)\.(?P<number>\d{1,4})(?:-(?P<to>\d{1,4}))?")
+_WORDS = {"add": "Add", "corr": "Corr", "rev": "Rev", "sr": "SR", "pv": "PV"}
 _COMMAS = frozenset((",", "、", "،"))
 _MOST_IN_RANGE = 200
 _BARE = 2  # digits, at most, of a number without its word
@@ -91,9 +92,7 @@ def _named(tokens: Tokens, at: int) -> Named | None:
         number = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].word == ".")
         if number >= len(tokens) or not tokens[number].has("int") or len(tokens[number].word) > 4:
             break
-        view = tokens.view
-        word = view.text[tokens[at].start : tokens[at].end]
-        parts.append((word.capitalize(), tokens[number].sense("int")))
+        parts.append((_WORDS[tokens[at].word], tokens[number].sense("int")))
         at = number + 1
         if at >= len(tokens) or tokens[at].word != "/":
             break

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from converter.annotate.places import places
+from converter.authorities import Body
 from converter.cite import numbers, symbols
+from converter.cite.account import unread
 from converter.cite.addenda import documents
 from converter.cite.documents import by_symbol, with_reports
 from converter.cite.ibid import ibid, without_asides
@@ -85,8 +87,11 @@ def read_citations(resolution: Resolution, language: Language) -> Found:
             remarks += again.remarks
             mine.sort(key=_span)
             note_before = without_asides(mine, text)
+        mine = _without_overlaps(mine)
+        taken = [*map(_span, mine), *((one.start, one.end) for one in remarks)]
+        remarks += unread(tokens, taken, resolution.masthead.symbol, page)
         said += (Said(place, remark) for remark in remarks)
-        found += (one for one in _without_overlaps(mine) if not one.target or one.target != resolution.masthead.symbol)
+        found += (one for one in mine if not one.target or one.target != resolution.masthead.symbol)
     citations = tuple(with_reports(found, resolution, page))
     internal, lost = find_internal(resolution, citations, page)
     return Found(citations, (*said, *(Said(place, remark) for place, remark in lost)), internal)
@@ -109,15 +114,26 @@ def _span(citation: Citation) -> tuple[int, int]:
 
 
 def _without_overlaps(citations: list[Citation]) -> list[Citation]:
-    """The first of two that overlap stays; the parts of one lettered reference share its span."""
+    """The first of two that overlap stays; the parts of one lettered reference share its span.
+
+    Pinpoints between two works that may lead to either are of the first (A/53/9, sect. I, resolution 10/1).
+    """
     kept: list[Citation] = []
     last = (0, 0)
-    for citation in citations:
+    for one in citations:
+        citation = _without_lead(one) if one.start < last[1] <= one.main_start else one
         span = (citation.start, citation.end)
         if span == last or citation.start >= last[1]:
             kept.append(citation)
             last = span
     return kept
+
+
+def _without_lead(citation: Citation) -> Citation:
+    """A citation without the pinpoints before the name of the work."""
+    text = citation.text[citation.main_start - citation.start :]
+    pinpoints = tuple(one for one in citation.pinpoints if one.start >= citation.main_start)
+    return replace(citation, start=citation.main_start, text=text, pinpoints=pinpoints)
 
 
 def _numbered(place: str, tokens: Tokens, references: list[Reference], scope: Scope, page: Page) -> Iterator[Citation]:
@@ -155,15 +171,20 @@ def _resolved(
         if number is None or number.text in seen:
             continue
         statement = number.shape in _STATEMENTS
-        if one.noun is None and organ is None and not statement:
+        before = scope.read_before(number) if one.noun is None and organ is None else None
+        if one.noun is None and organ is None and before is None and not statement:
             continue  # 2000(2015), No. 41032: a number alone is no citation
         seen.add(number.text)
-        if organ is None and _is_foreign(reference.inside, scope):
+        if before is not None:
+            body: Body | None = before
+        elif organ is None and _is_foreign(reference.inside, scope):
             body = None
         else:
             body = scope.carrier(number, organ, firm=reference.firm or of_others)
         if body is None and organ is None and reference.hint:
             body = scope.carrier(number, scope.bodies(reference.hint, reference.main_start), firm=True)
+        if body is not None and one.noun == "resolution":
+            scope.note_read(number, body)
         yield Citation(
             place=place,
             start=reference.start,

@@ -16,6 +16,7 @@ from converter.authorities import Body
 from converter.cite.symbols import fold
 from converter.languages import numerals
 
+_PART = r"(?:AA|BB|CC|DD|EE|FF|GG|HH|[A-Z])"  # of a resolution; after Z the Assembly went on with AA
 _SHAPES = (
     ("emergency", re.compile(r"ES-\d+/\d+", re.ASCII)),
     ("special", re.compile(r"S-\d+/\d+", re.ASCII)),
@@ -29,7 +30,7 @@ _SHAPES = (
         ),
     ),
     ("year-serial", re.compile(r"(?:19[4-9]\d|20\d{2})/\d{1,4}[A-Z]?", re.ASCII)),
-    ("session-serial", re.compile(r"(?P<session>\d{1,3})/\d{1,4}[A-Z]?", re.ASCII)),
+    ("session-serial", re.compile(rf"(?P<session>\d{{1,3}})/\d{{1,4}}{_PART}?", re.ASCII)),
     ("health-assembly", re.compile(r"WHA\d{1,3}[./]\d{1,3}", re.ASCII)),
     ("health-board", re.compile(r"EB\d{1,3}\.R\d{1,3}|EB\d{1,3}\(\d{1,3}\)", re.ASCII)),
     ("atomic-conference", re.compile(r"GC\((?:\d{1,3}|[IVXL]+)\)/RES/\d{1,4}", re.ASCII)),
@@ -42,9 +43,10 @@ TELLING = frozenset(
 )
 """Shapes that only one body has, whatever organ is printed beside them (its board, this conference)."""
 _LETTERED = re.compile(
-    r"(?P<head>[\d/]+)(?P<letters>[A-Z](?:[^A-Z()\d]+[A-Z])+)(?P<tail>\(.*\))?", re.ASCII | re.DOTALL
+    rf"(?P<head>[\d/]+)(?P<letters>{_PART}(?:[^A-Z()\d]+{_PART})+)(?P<tail>\(.*\))?", re.ASCII | re.DOTALL
 )
-_LETTER = re.compile(r"(?P<joint>[^A-Z]*)(?P<letter>[A-Z])")
+_LETTER = re.compile(r"(?P<joint>[^A-Z]*)(?P<letter>" + _PART + r")")
+_LETTERS = 26
 _GA_FIRST_SERIAL_SESSION = 31  # before it, the Assembly's numbers carry Roman sessions
 _LAST_ROMAN_SESSION = 30
 _FIRST_ROMAN_SPECIAL = 3  # 186 (S-2), 3362 (S-VII)
@@ -151,9 +153,18 @@ def split_letters(printed: str, ranges: Collection[str]) -> list[str]:
         return [text]
     letters: list[str] = []
     for part in _LETTER.finditer(match["letters"]):
-        first = ord(letters[-1]) + 1 if part["joint"] in ranges and letters else ord(part["letter"])
-        letters += [chr(code) for code in range(first, ord(part["letter"]) + 1)]
+        first = _place(letters[-1]) + 1 if part["joint"] in ranges and letters else _place(part["letter"])
+        letters += [_letter(place) for place in range(first, _place(part["letter"]) + 1)]
     return [f"{match['head']}{letter}{match['tail'] or ''}" for letter in letters]
+
+
+def _place(letter: str) -> int:
+    """Where the letter of a part stands in their order: A is 0, Z is 25, AA is 26."""
+    return ord(letter[-1]) - ord("A") + _LETTERS * (len(letter) - 1)
+
+
+def _letter(place: int) -> str:
+    return chr(ord("A") + place % _LETTERS) * (place // _LETTERS + 1)
 
 
 def fits(number: Number, body: Body) -> bool:

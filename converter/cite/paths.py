@@ -178,12 +178,13 @@ def _hold(match: Match, units: _Units, tokens: Tokens) -> None:
         units.subs = list(_spread(match.value("labels") or (), match.first))
     else:
         units.prefix = "pp" if kind == "preamble" else ""
-        ordinal = match.value("ordinal")
-        if ordinal is not None:
-            units.paragraphs = [(str(ordinal), match.first, match.last)]
-        else:
-            items = match.value("items") or match.value("signed items") or ()
-            units.paragraphs = list(_spread(items, match.first))
+        slots = ("ordinals", "items", "signed items")
+        items = next((value for slot in slots if (value := match.value(slot)) is not None), ())
+        paragraphs = list(_spread(items, match.first))
+        if match.has("ordinals") and paragraphs:  # the words behind the last one are its own
+            label, first, _ = paragraphs[-1]
+            paragraphs[-1] = label, first, match.last
+        units.paragraphs = paragraphs
 
 
 def _labelled(units: _Units, end: int, tokens: Tokens) -> Iterator[Pinpoint]:

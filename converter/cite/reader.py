@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from converter.cite import paths
+from converter.cite import paths, symbols
 from converter.cite.around import Side, left_of, right_of
 from converter.cite.references import Reference
 from converter.languages.match import SENTENCE_MARKS
@@ -50,7 +50,7 @@ class _Reading:
     chain: bool = False
     last: int = -1  # the token of the number before
     began: int = -1  # the first token of the citation before
-    joint: str = ""
+    led: str = ""  # the kind of a symbol that leads the list
 
 
 def numbered(tokens: Tokens, page: Page) -> tuple[list[Reference], list[Remark]]:
@@ -64,6 +64,8 @@ def numbered(tokens: Tokens, page: Page) -> tuple[list[Reference], list[Remark]]
             _member(index, token.value, reading)
         elif token.kind == "lost":
             _lost(index, token, reading)
+        elif token.kind == "symbol" and symbols.kind_of(token.value) in ("resolution", "decision"):
+            _whole(index, token, reading)
     return reading.found, reading.remarks
 
 
@@ -78,7 +80,7 @@ def _member(index: int, printed: Printed, reading: _Reading) -> None:
     chained = reading.chain and _goes_on(reading, begin, sure=printed.sure or bool(right.dates))
     joint = _joint(tokens, reading.floor, begin) if chained else ""
     signed = bool(left.noun or left.sign or right.sign)
-    if not printed.sure and not chained and not signed:
+    if not printed.sure and not chained and not signed and not _is_bracketed(reading, index):
         return
     noun = left.noun or right.noun
     waiting = _waiting(reading, index) if noun is None and not chained and left.organ is None else None
@@ -107,6 +109,10 @@ def _member(index: int, printed: Printed, reading: _Reading) -> None:
     )
     if joint == "to" and _is_range(reading, of_its_own=left.noun is not None):
         reference = _with_range(reference, reading)
+    if reading.led and chained:
+        late = reference.late - {"noun"}
+        reference = replace(reference, chained=False, noun=noun or reading.led, late=late)
+    reading.led = ""
     reading.found.append(reference)
     reading.floor = max(right.reach, end if after else 0, index + 1)
     reading.chain, reading.last, reading.began = True, index, left.edge
@@ -148,6 +154,19 @@ def _reference(
         closing=False,
         late=frozenset(late),
     )
+
+
+def _whole(index: int, token: Token, reading: _Reading) -> None:
+    """A member that is printed as a symbol (resolutions A/RES/60/5 B and C, 61/4 B): the list goes on behind it."""
+    tokens = reading.tokens
+    if not reading.chain and _waiting(reading, index) is None:
+        return
+    end = index + 1
+    while end < len(tokens) and (tokens[end].has("letter") or (tokens[end].has("and") and end > index + 1)):
+        end += 1
+    right = right_of(tokens, end, reading.page)
+    reading.floor, reading.chain, reading.last, reading.began = max(right.reach, end), True, index, index
+    reading.led = symbols.kind_of(token.value)
 
 
 def _lost(index: int, token: Token, reading: _Reading) -> None:
@@ -257,6 +276,13 @@ def _waiting(reading: _Reading, index: int) -> Side | None:
         if token.has("noun") or token.has("own noun"):
             return left_of(tokens, at + 1, reading.floor, reading.page)
     return None
+
+
+def _is_bracketed(reading: _Reading, index: int) -> bool:
+    """Whether a number stands alone in a bracket, and a noun waits for it: the resolution on lamps (60/251)."""
+    tokens = reading.tokens
+    inside = 0 < index < len(tokens) - 1 and tokens[index - 1].word == "(" and tokens[index + 1].word == ")"
+    return inside and _waiting(reading, index) is not None
 
 
 def _hint(tokens: Tokens, at: int) -> str | None:

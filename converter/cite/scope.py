@@ -23,6 +23,7 @@ class Scope:
     _last_full: dict[str, str] = field(default_factory=dict)  # short name → the body last named in full
     _seen: list[tuple[int, Callable[[], Tokens]]] = field(default_factory=list)  # whose names are not noted yet
     _cited: dict[str, Body] = field(default_factory=dict)  # number → the body it was cited with
+    _read: dict[str, Body] = field(default_factory=dict)  # number → the body of the text that was read with a noun
     _of_shape: dict[str, Body] = field(default_factory=dict)  # shape → the body last cited with such a number
 
     def enter(self, tokens: Callable[[], Tokens]) -> None:
@@ -41,6 +42,14 @@ class Scope:
             return (self.enacting,)
         self._note_names(at)
         return (self._last_full[printed],) if printed in self._last_full else sharing
+
+    def read_before(self, number: numbers.Number) -> Body | None:
+        """The body with whose noun this very number was read before in the text: … per 2304 (2016)."""
+        return self._read.get(number.text)
+
+    def note_read(self, number: numbers.Number, body: Body) -> None:
+        """Keep that a number was read with a noun, as a text of this body."""
+        self._read.setdefault(number.text, body)
 
     @staticmethod
     def is_own(printed: str) -> bool:

@@ -77,6 +77,7 @@ KEYS: Mapping[str, tuple[Check, object]] = {
     "dates": (_text, ""),
     "before a number": (_text, ""),
     "after a number": (_text, ""),
+    "not before a number": (_words, []),  # the same in front: vol. 12 (1960)
     "not after a number": (_words, []),  # then it is the number of something else
     "pinpoints": (_text, ""),  # kind: phrase
     "internal": (_text, ""),  # kind: phrase
@@ -101,7 +102,7 @@ SLOTS: frozenset[str] = frozenset(
     {"noun", "own noun", "organ", "own", "date", "own date", "shared date", "title", "aside", "number sign"}
     | {"bracket", "and", "to", "between", "int", "han", "ordinal", "roman", "letter", "month", "year", "days"}
     | {"number", "label", "items", "units", "han units", "labels", "topic"}
-    | {"number end", "signed items", "month number", "document", "author", "volume", "registered"}
+    | {"number end", "signed items", "month number", "ordinals", "document", "author", "volume", "registered"}
     | {"meeting", "for", "against", "abstaining"}
 )
 """The slots that a phrase may have, the same in all languages (docs/contribute/languages.md says what each is)."""

@@ -181,7 +181,8 @@ class _Maker:
             yield from ((word, joint, None) for word in words)
         for key, kind in (("own", "own"), ("organs of others", "organ"), ("number sign", "number sign"),
                           ("asides", "aside"), ("not after a number", "not after"), ("joined", "word"),
-                          ("number end", "number end"), ("other words", "word"), ("ibid", "ibid"),
+                          ("number end", "number end"), ("not before a number", "not before"),
+                          ("other words", "word"), ("ibid", "ibid"),
                           ("agreements", "agreement"), ("about", "about"), ("authors", "author"),
                           ("records", "records")):  # fmt: skip
             yield from ((word, kind, None) for word in self.get(key))
@@ -201,7 +202,7 @@ class _Maker:
         letters, sessions = self.get("letters"), self.get("sessions")
         joints = self.get("joints")
         fills = {
-            "letter": rf"(?:[A-Z](?![A-Za-zÀ-ɏ])|(?:{scan.any_of(map(_plain, letters))})(?![^\W{scan.HAN}]))",
+            "letter": rf"(?:{{part}}(?![A-Za-zÀ-ɏ])|(?:{scan.any_of(map(_plain, letters))})(?![^\W{scan.HAN}]))",
             "session": rf"(?:E?S ?- ?|(?:{scan.any_of(map(_plain, sessions))}) ?-? ?)",
             "and": scan.any_of(map(_plain, joints.get("and", ()))),
             "to": scan.any_of(map(_plain, joints.get("to", ()))),

@@ -26,6 +26,7 @@ _MOST_MEETINGS = 20_000
 _PART = 10  # of a number that a blank parts the first has two or three digits, the second one or two
 _ENDING = 3  # letters and tokens of the ending of a number
 _ENDING_SIGNS = frozenset("-.ºª°")
+_ORDINAL = ("ordinal", "ordinal digits")
 _DAY = ("int", "ordinal digits", "han")
 
 
@@ -297,6 +298,16 @@ def _letter_of(tokens: Tokens, at: int) -> str | None:
     return str(tokens[at + 2].sense("letter")) if is_one else None
 
 
+def read_ordinals(tokens: Tokens, at: int) -> tuple[int, tuple[Item, ...]] | None:
+    """Ordinals joined by commas and joints: third; third and fourth; 3rd, 4th and 7th."""
+
+    def one(index: int) -> Item | None:
+        kind = next((kind for kind in _ORDINAL if index < len(tokens) and tokens[index].has(kind)), "")
+        return Item(tokens[index].sense(kind), (), "", index, index + 1) if kind else None
+
+    return _listed(tokens, at, one)
+
+
 def read_volume(tokens: Tokens, at: int) -> tuple[int, str] | None:
     """The numbers of volumes, with the year that may stand behind one in brackets: 75 (1950); 2171, 2173 and 2983."""
     volumes: list[str] = []
@@ -384,6 +395,7 @@ READERS: Mapping[str, LongSlot] = {
     "for": COUNTED,
     "against": COUNTED,
     "abstaining": COUNTED,
+    "ordinals": _slot(read_ordinals, ",".join(_ORDINAL), ",".join(_ORDINAL)),
     "labels": _slot(read_labels, "label", "label"),
     "volume": _slot(read_volume, "int,number", "int,number"),
     "registered": _slot(read_registered, "int", "int"),

@@ -1,0 +1,145 @@
+"""The law of no silence: what looks like a citation is one, is known to be none, or is said at its place.
+
+Every unreserved text beside the repository is read, where they are there, and every text of the fixtures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from converter.annotate.places import places
+from converter.cite import symbols
+from converter.cite.finder import read_citations
+from converter.convert import Input, convert
+from converter.model import Resolution, Sidecar
+from converter.view import Token, Tokens, fold
+from tests.language_examples import AUTHORITIES, examples, language, name_of, resolution
+from tests.measure.reserved import is_reserved
+from tests.measure.unxml import corpus, setting
+from tests.measure.unxml.blocks import read
+
+SHARED = Path(__file__).parent.parent.parent / "shared" / "corpus"
+KINDS = ("number", "lost", "symbol")
+CODES = ("ar", "en", "es", "fr", "ru", "zh")
+WORKS = 4  # of the marked-up ones, in each language
+NEAR = 40  # tokens before a number of an open shape in which a noun makes it a number of ours
+MOST_SAID = 0.1  # findings of this kind in a text, on average: more would be crying for nothing
+
+
+def account(text: Resolution) -> tuple[list[str], int]:
+    """Each number and symbol that no mark, finding or known kind accounts for, and how many are said."""
+    lang = language(text.lang)
+    found = read_citations(text, lang)
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for one in found.citations:
+        spans.setdefault(one.place, []).append((one.start, one.end))
+    for said in found.said:
+        spans.setdefault(said.place, []).append((said.remark.start, said.remark.end))
+    silent: list[str] = []
+    for place, words in places(text):
+        tokens = lang.page.tokens(fold(words))
+        for index, token in enumerate(tokens.items):
+            if token.kind not in KINDS or is_known(tokens, index, text.masthead.symbol):
+                continue
+            start, end = tokens.view.span(token.start, token.end)
+            if not any(start < last and first < end for first, last in spans.get(place, ())):
+                silent.append(f"{place}: {words[max(0, start - 40) : start]}>{words[start:end]}<")
+    return silent, sum(one.remark.code == "citation-unread" for one in found.said)
+
+
+def is_known(tokens: Tokens, index: int, own: str | None) -> bool:
+    """Whether this is known to be none: the text's own symbol, a number of something else, a fraction."""
+    token = tokens[index]
+    if token.kind == "symbol":
+        return symbols.canonical(token.value) == own
+    before = tokens[index - 1] if index else None
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if before is not None and (before.has("number sign") or before.has("not before")):
+        return True
+    if after is not None and after.has("not after"):
+        return True
+    if is_sure(token):
+        return False
+    sentence = tokens.items[max(0, index - NEAR) : index]
+    fraction = token.kind == "number" and (token.value.text.partition("/")[0]).isdecimal() and is_small(token)
+    return fraction or token.kind == "lost" or not any(one.has("noun") or one.has("own noun") for one in sentence)
+
+
+def is_sure(token: Token) -> bool:
+    return token.kind == "number" and token.value.sure and not token.value.wrong
+
+
+def is_small(token: Token) -> bool:
+    """2/3, 24/7, 1996/97: no session has such a number, or another thing has it more often."""
+    session = int(token.value.text.partition("/")[0])
+    return not 10 <= session <= 99 or token.value.text == "24/7"
+
+
+def shared() -> Iterator[tuple[str, str, bytes]]:
+    """(name, language, text) of the unreserved texts."""
+    for path in sorted((SHARED / "unsc-en").glob("*.txt")):
+        if not is_reserved(path.name):
+            yield path.name, "en", path.read_bytes()
+    works = corpus.works()
+    for work in corpus.sample(works, WORKS):
+        for lang, file in works[work].items():
+            marked = read(file.read(allow_reserved=False))
+            words = setting.FORMS["text"](marked.blocks, lang, marked.symbol)
+            yield f"{work.replace('/', '_')}.txt", lang, words.encode()
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the corpus beside the repository is not there")
+def test_nothing_number_shaped_vanishes_from_the_shared_texts() -> None:
+    silent: dict[str, list[str]] = {}
+    texts = said = 0
+    for name, lang, words in shared():
+        text = convert(Input(name, lang, words, Sidecar("gold", "")), AUTHORITIES).resolution
+        lost, remarks = account(text)
+        texts, said = texts + 1, said + remarks
+        if lost:
+            silent[f"{name} {lang}"] = lost
+    assert texts
+    assert not silent
+    assert said <= MOST_SAID * texts, "the finding cries for nothing"
+
+
+@pytest.mark.parametrize(("code", "example"), examples("citations"), ids=name_of)
+def test_nothing_number_shaped_vanishes_from_the_fixtures(code: str, example: dict[str, object]) -> None:
+    body = example["body"]
+    text = resolution(code, body, example["text"], notes=example.get("notes"))  # type: ignore[arg-type]
+    assert account(text)[0] == []
+
+
+SAID = {  # a number that nothing in its sentence speaks of, and members of lists that cannot be read
+    "en": [
+        "Acting per 2304 (2016) on lamps,",
+        "Recalling its resolutions 60/1 on lamps that burn, 61/2 on wicks,",
+    ],
+    "fr": ["Agissant selon 2304 (2016) pour les phares,"],
+    "es": ["Actuando según 2304 (2016) por los faros,"],
+    "ru": ["действуя по 2304 (2016) ради маяков,"],
+    "ar": ["إذ يعمل وفق 2304 (2016) من أجل المنارات،"],
+    "zh": ["按照2304(2016)管理灯塔，"],
+}
+
+
+@pytest.mark.parametrize(("code", "text"), [(code, text) for code in CODES for text in SAID[code]])
+def test_what_cannot_be_read_is_said_where_it_stands(code: str, text: str) -> None:
+    given = resolution(code, "SC" if "2304" in text else "GA", text)
+    said = [one.remark for one in read_citations(given, language(code)).said if one.remark.code == "citation-unread"]
+    assert [text[one.start : one.end].replace(" ", "") for one in said] == ["2304(2016)" if "2304" in text else "61/2"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Noting general recommendation No. 25 (2000) and vol. 12 (1960) of the lamps,",
+        "Deciding by 2/3 of the votes in the 1996/97 season, 24/7,",
+        "Recalling resolution 2304 (2016) and acting per 2304 (2016),",
+    ],
+)
+def test_it_does_not_cry_for_nothing(text: str) -> None:
+    assert read_citations(resolution("en", "SC", text), language("en")).said == ()
