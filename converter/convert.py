@@ -11,6 +11,7 @@ from typing import Any
 from converter import addresses
 from converter.annotate.entities import find_entities
 from converter.annotate.mandates import find_mandates
+from converter.annotate.subject import find_subject
 from converter.annotate.verbs import find_verbs
 from converter.authorities import Authorities
 from converter.cite.finder import read_citations
@@ -81,7 +82,7 @@ def convert(given: Input, authorities: Authorities) -> Expression:
     if reading.is_empty and not any(map(_refuses, found)):
         message, hint = "there is no text in the file", "take the official file that has the text"
         found = (*found, Diagnostic(given.path, 0, 0, "read-empty", Severity.ERROR, message, hint))
-    return Expression(
+    expression = Expression(
         work=given.sidecar.work,
         resolution=resolution,
         verbs=verbs,
@@ -97,6 +98,7 @@ def convert(given: Input, authorities: Authorities) -> Expression:
         aside=_aside(found, is_empty=reading.is_empty),
         internal=cited.internal,
     )
+    return replace(expression, subject=find_subject(expression, given.sidecar, language))
 
 
 def _aside(found: Iterable[Diagnostic], *, is_empty: bool) -> str:
@@ -153,6 +155,7 @@ def record_of(expression: Expression, sidecar: Sidecar) -> Record:
         source_url=sidecar.source_url,
         accepted=sidecar.accepted,
         formerly=sidecar.formerly,
+        subject=expression.subject.text if expression.subject else None,
     )
     return _identity(record) if expression.aside else record
 
@@ -160,7 +163,7 @@ def record_of(expression: Expression, sidecar: Sidecar) -> Record:
 def _identity(record: Record) -> Record:
     """What is known of a text that is set aside: which it is, and nothing of its words."""
     nothing: dict[str, Any] = dict.fromkeys(_OF_THE_WORDS, ())
-    return replace(record, title=None, adoption=None, **nothing)
+    return replace(record, title=None, adoption=None, subject=None, **nothing)
 
 
 def _sponsors(masthead: Masthead) -> Iterator[SponsorName]:

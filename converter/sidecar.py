@@ -70,6 +70,7 @@ def read_sidecar(text: str, path: str, work: str) -> Sidecar:
         date=facts.get("date"),
         subjects=tuple(facts.get("subjects", ())),
         series=facts.get("series"),
+        subject=_texts(facts.get("subject", {})),
         met=tuple(_met(one) for one in facts.get("met", ())),
         accept_changes=facts.get("source", {}).get("changes") == "accept",
         accept_recognised=facts.get("source", {}).get("recognised") == "accept",

@@ -91,9 +91,10 @@ def _html(page: str) -> str:
 
 def test_works(river: dict[str, str]) -> None:
     assert _rows(river["zh/works.md"]) == [
-        "| [51/… 湖泊的名称](drafts/lake.md) {: #hrc } | 人权理事会 | [第51届会议](sessions/hrc-51.md) | 2022 "
+        "| [51/… 湖泊的名称](drafts/lake.md) {: #hrc } |  | 人权理事会 | [第51届会议](sessions/hrc-51.md) | 2022 "
         "|  | 决议 | 草案 |  |",
-        "| [A/HRC/RES/51/90 河流的名称](A/HRC/RES/51/90.md) | 人权理事会 | [第51届会议](sessions/hrc-51.md) | 2022 "
+        '| [A/HRC/RES/51/90 河流的名称](A/HRC/RES/51/90.md) | <time datetime="2022-10-07">2022年10月7日</time> '
+        "| 人权理事会 | [第51届会议](sessions/hrc-51.md) | 2022 "
         "| 项目10 技术援助；项目3 | 决议 | 已通过 | 河流；名称 |",
     ]
 

@@ -30,9 +30,7 @@ def spelled_out(value: Any, endings: Endings) -> Any:
     if isinstance(value, list):
         return [form for one in value for form in (all_forms(one, endings) if isinstance(one, str) else [one])]
     if isinstance(value, dict):
-        return {
-            form: spelled_out(inner, endings) for name, inner in value.items() for form in all_forms(name, endings)
-        }
+        return {form: spelled_out(inner, endings) for name, inner in value.items() for form in all_forms(name, endings)}
     return value
 
 

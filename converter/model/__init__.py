@@ -2,7 +2,7 @@
 
 from converter.model.corpus import Act, Artifact, Citing, Named, Record, SponsorName
 from converter.model.diagnostic import Diagnostic, Severity, line_in, place_in
-from converter.model.marks import Citation, Due, Entity, Internal, Landing, Mandate, Pinpoint, Verb
+from converter.model.marks import Citation, Due, Entity, Internal, Landing, Mandate, Pinpoint, Subject, Verb
 from converter.model.outline import Outlined
 from converter.model.resolution import (
     Adoption,
@@ -60,6 +60,7 @@ __all__ = [
     "Source",
     "Sponsor",
     "SponsorName",
+    "Subject",
     "Text",
     "Verb",
     "line_in",

@@ -115,6 +115,7 @@ class Record:
     source_url: str | None = None
     accepted: tuple[Accepted, ...] = ()
     formerly: tuple[Former, ...] = ()
+    subject: str | None = None
 
     @property
     def year(self) -> str | None:

@@ -114,6 +114,15 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True)
+class Subject:
+    """What a text is about, in a line: from the `sidecar`, its `agenda-item` or a `paragraph`, which `place` names."""
+
+    text: str
+    origin: str
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Mandate:
     """What a paragraph asks: who does what, to or for whom, by when.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from converter.model.diagnostic import Diagnostic
-from converter.model.marks import FOOTNOTE_PLACE, Citation, Entity, Internal, Mandate, Verb
+from converter.model.marks import FOOTNOTE_PLACE, Citation, Entity, Internal, Mandate, Subject, Verb
 from converter.model.outline import Outlined
 from converter.model.text import Furniture, Note, Text
 
@@ -232,3 +232,4 @@ class Expression:
     outline: tuple[Outlined, ...] = ()
     aside: str = ""
     internal: tuple[Internal, ...] = ()
+    subject: Subject | None = None

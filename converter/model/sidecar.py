@@ -82,6 +82,7 @@ class Sidecar:
     date: str | None = None
     subjects: tuple[str, ...] = ()
     series: str | None = None
+    subject: tuple[tuple[str, str], ...] = ()  # words by language; '' is none in particular
     met: tuple[Met, ...] = ()
     accept_changes: bool = False
     accept_recognised: bool = False

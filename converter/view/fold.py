@@ -36,9 +36,7 @@ _PLAIN: dict[str, str] = (
 _ROOTS = {"А": "A", "Е": "E", "С": "S"}  # Russian texts may print A/61/53 with their own letters
 _CYRILLIC_ROOT = re.compile(r"(?<!\w)[АЕС](?=(?:/[АЕС]){0,3}/[A-Z0-9])")
 _ROMAN = str.maketrans("ХІ", "XI")  # and Roman numbers, wholly or in part: 2453 (ХХIII)
-_CYRILLIC_ROMAN = re.compile(
-    r"(?<!\w)(?:[ХІ]{1,7}[IVXL]|[IVXL]{1,7}[ХІ])[IVXLХІ]{0,6}(?!\w)|(?<=\()[ХІ]{1,8}(?=\))"
-)
+_CYRILLIC_ROMAN = re.compile(r"(?<!\w)(?:[ХІ]{1,7}[IVXL]|[IVXL]{1,7}[ХІ])[IVXLХІ]{0,6}(?!\w)|(?<=\()[ХІ]{1,8}(?=\))")
 # Blanks that stand inside a number, by what stands around them.
 _NUMBER = r"(?:E?S ?- ?)?(?:\d{1,4}|[IVXL]{1,8})"
 _BESIDE = ("/ ", " /", "( ", " )", "- ", " -", "PV. ", "Add. ", "Rev. ", "Corr. ")  # one of them is in each

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from converter.model import Adoption, Citation, Due, Expression, Mandate, Masthead, Paragraph, Sidecar
+from converter.model import Adoption, Citation, Due, Expression, Mandate, Masthead, Paragraph, Sidecar, Subject
 from converter.model.marks import FOOTNOTE_PLACE
 from converter.write import adoption
 
@@ -26,6 +26,7 @@ def inspect(expression: Expression, sidecar: Sidecar) -> dict[str, Any]:
         "agenda_items": [{"number": item.number, "title": item.title} for item in masthead.agenda_items],
         "number": masthead.number,
         "title": masthead.title,
+        "subject": _subject(expression.subject) if expression.subject else None,
         "date": sidecar.date or masthead.date,
         "sponsors": [{"name": s.name, "code": s.code, "member": s.member} for s in masthead.sponsors],
         "sponsors_note": masthead.sponsors_note,
@@ -119,6 +120,10 @@ def _citation(citation: Citation) -> dict[str, Any]:
         "author": citation.author,
         "see_also": citation.see_also,
     }
+
+
+def _subject(subject: Subject) -> dict[str, Any]:
+    return {"text": subject.text, "from": subject.origin, "place": subject.place}
 
 
 def _mandate(mandate: Mandate) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from converter import addresses
 from converter.cite.symbols import UN_ROOTS, displayed
 from converter.corpus import CitedIn, Corpus
 from converter.model import Artifact, Record
+from converter.write.about import glance
 from converter.write.cited import pinpointed
 from converter.write.spoken import spoken
 from converter.write.words import Words
@@ -35,6 +36,7 @@ _YEAR = re.compile(r"\((?:19|20)\d\d\)$")
 class SymbolRow:
     """A work or cited work: how it may be called, where it is, and what cites it: (title, url, excerpt).
 
+    `about` are the facts of a held text in a line;
     `anchors` are those of its page: of a text that is held its paragraphs, else the paragraphs of it that are cited.
     """
 
@@ -45,6 +47,7 @@ class SymbolRow:
     citing: tuple[tuple[str, str, str], ...]
     held: bool = True
     anchors: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
 
 
 def symbol_files(corpus: Corpus, words: Words) -> Iterator[Artifact]:
@@ -67,7 +70,8 @@ def symbol_rows(corpus: Corpus, words: Words) -> Iterator[SymbolRow]:
         if names:
             title, url = words.title(record), addresses.url(corpus.page(record))
             citing = _citing(corpus.citing(record), words)
-            yield SymbolRow(names[0], tuple(names[1:]), title, url, citing, not record.aside, record.paragraphs)
+            about = tuple(glance(record, words))
+            yield SymbolRow(names[0], tuple(names[1:]), title, url, citing, not record.aside, record.paragraphs, about)
     for (lang, symbol), places in corpus.cited.items():
         page = addresses.symbol_page(lang, symbol)
         if lang == words.lang and (lang, symbol) not in corpus.held and page is not None:
@@ -142,6 +146,8 @@ def _row(row: SymbolRow) -> dict[str, Any]:
         "anchors": list(row.anchors),
         "held": row.held,
     }
+    if row.about:
+        shown["about"] = list(row.about)
     if not row.held and row.symbol.partition("/")[0] in UN_ROOTS:
         shown["official"] = row.symbol
     return shown

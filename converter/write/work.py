@@ -11,6 +11,7 @@ from converter.cite import symbols
 from converter.corpus import CitedIn, Corpus
 from converter.model import Accepted, Citing, Diagnostic, Record
 from converter.write import adoption, doubts, graph, ledger, parallel
+from converter.write.about import glance, vote
 from converter.write.bibliography import bibtex_entry
 from converter.write.series import chain
 from converter.write.words import Words
@@ -33,6 +34,8 @@ def front_matter(
         "title": words.title(record),
         "untitled": None if record.title else True,
         "description": _description(record, words),
+        "subject": record.subject,
+        "glance": glance(record, words),
         "template": "work.html",
         "hide": ["navigation", "toc"],
         "lang": record.lang,
@@ -90,7 +93,7 @@ def _description(record: Record, words: Words) -> str:
     if record.status == "draft":
         parts.append(words.of("status", "draft"))
     label = words.symbol(record) or record.number
-    return words.join([*parts, label, record.title])
+    return words.join([*parts, label, record.title or record.subject])
 
 
 def names_of(record: Record, words: Words) -> dict[str, str]:
@@ -145,7 +148,8 @@ def _cite(
         "year": graph.year_of(symbol, corpus, record.lang) if symbol else None,
         "kind": words.of("kind", citing.kind),
         "body": words.body(citing.body) if citing.body else "",
-        "title": corpus.title(record.lang, symbol) if symbol else citing.title,
+        "title": (corpus.title(record.lang, symbol) or (held.subject if held else None)) if symbol else citing.title,
+        "vote": vote(held, words) if held else "",
         "author": next((place.author for place in places if place.author), None),
         "date": words.date(date),
         "page": target and addresses.url(target),

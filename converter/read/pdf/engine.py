@@ -120,9 +120,7 @@ def _sheet(page: pypdfium2.PdfPage, number: int, known: Known) -> Sheet:
     area = max(1.0, (box[2] - box[0]) * (box[3] - box[1]))
     pictured = any((right - left) * (bottom - top) > _COVERED * area for left, top, right, bottom in pictures)
     hidden, why = _hidden(page, box, raw, objects, pictured=pictured)
-    level = [
-        piece for piece in raw.pieces if piece.glyphs[0] not in why and not raw.chars[piece.glyphs[0]][-1].slant
-    ]
+    level = [piece for piece in raw.pieces if piece.glyphs[0] not in why and not raw.chars[piece.glyphs[0]][-1].slant]
     marks = watermarks(level, raw.places, known) if not hidden else ()
     why |= {index: WATERMARK for piece in marks for index in piece.glyphs}
     glyphs: list[Glyph] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from converter.site.search.shards import Cutter, Page, digest, language_of, page
 
 FILTERS = ("body", "year", "kind", "status")
 
-_FORMAT = "3"  # of the copies and of what is made from them: raise it when this package changes what it writes
+_FORMAT = "4"  # of the copies and of what is made from them: raise it when this package changes what it writes
 
 Labels = Mapping[str, Mapping[str, Mapping[str, str]]]
 """The words for the values of the filters: language → filter → value → word. A value without one stands for itself."""
@@ -54,9 +55,11 @@ class SearchIndex:
             raise ValueError(f"not an address below the site's root: {url}")
         filters = tuple(self._label(language_of(url), name, meta.get(name)) for name in FILTERS)
         title = str(meta.get("title") or "")
-        given = digest(_FORMAT, html, title, *filters)
+        facts = meta.get("glance")
+        about = " · ".join(map(str, facts)) if isinstance(facts, list) else ""
+        given = digest(_FORMAT, html, title, about, *filters)
         if self.given(url) != given:
-            self._pages[url] = self._store(url, html, title, given, filters)
+            self._pages[url] = replace(self._store(url, html, title, given, filters), about=about)
             self._sound.add(url)
         self._run_ahead(url)
 
@@ -179,13 +182,19 @@ class SearchIndex:
         yield from (f"{lang}/pagefind/{name}" for name in (*files, *texts))
 
     def _facets(self, urls: Mapping[str, str]) -> dict[str, Any]:
-        """The filters of every page, by Pagefind's id for it: the values once, then numbers that point at them."""
+        """The filters of every page, by Pagefind's id for it: the values once, then numbers that point at them.
+
+        What stands after the numbers is the page in a line.
+        """
         values = [sorted({self._pages[url].filters[place] for url in urls.values()}) for place in range(len(FILTERS))]
         numbers = [{value: number for number, value in enumerate(row)} for row in values]
         return {
             "filters": dict(zip(FILTERS, values, strict=True)),
             "pages": {
-                id_: [numbers[place][value] for place, value in enumerate(self._pages[urls[id_]].filters)]
+                id_: [
+                    *(numbers[place][value] for place, value in enumerate(self._pages[urls[id_]].filters)),
+                    *filter(None, [self._pages[urls[id_]].about]),
+                ]
                 for id_ in sorted(urls)
             },
         }

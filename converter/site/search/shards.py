@@ -11,12 +11,13 @@ SHARD_CUT = 32  # between the two, one address in so many ends a shard
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What is known of a page: the hash of what was given, that of its copy, its size, its filters."""
+    """What is known of a page: the hash of what was given, that of its copy, its size, its filters, its facts."""
 
     given: str
     copy: str
     weight: int
     filters: tuple[str, ...]
+    about: str = ""
 
 
 def page_order(url: str) -> str:

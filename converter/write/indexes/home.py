@@ -8,6 +8,7 @@ from converter.cite import symbols
 from converter.model import Artifact, Record
 from converter.ordering import time_key
 from converter.write import escape, front, ledger
+from converter.write.about import vote
 from converter.write.indexes import sponsors
 from converter.write.indexes.view import Place, View
 from converter.write.spoken import example
@@ -109,7 +110,7 @@ def _latest(view: View) -> Iterator[str]:
 def _facts(view: View, record: Record) -> str:
     words = view.words
     parts = [words.body(record.body) if record.body else "", words.session(record.session) if record.session else ""]
-    parts += [words.date(record.date), words.of("status", record.status)]
+    parts += [words.date(record.date), record.subject or "", vote(record, words) or words.of("status", record.status)]
     return words.join(parts)
 
 

@@ -6,11 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from converter.model import Artifact, Record
 from converter.write import escape
+from converter.write.about import vote_parts
 from converter.write.indexes.table import Column, Group, Row, Table, listing
 from converter.write.indexes.view import View, number_key, session_slug
 
 COLUMNS = (
     Column("work"),
+    Column("date"),
+    Column("vote", "many"),
     Column("body", "choice"),
     Column("session", "choice"),
     Column("year", "choice"),
@@ -47,8 +50,11 @@ def cells(view: View, record: Record, name: str) -> tuple[str, ...]:
     """The cells of one work on the page `name`."""
     words, text = view.words, escape.markdown
     agenda = (f"{item.number} {item.title or ''}".strip() for item in record.agenda_items)
+    about = f"<br>{text(record.subject)}" if record.subject else ""
     return (
-        view.work_link(name, record),
+        f"{view.work_link(name, record)}{about}",
+        view.day(record.date),
+        words.between.join(map(text, vote_parts(record, words))),
         text(words.body(record.body)) if record.body else "",
         session_link(view, record.body, record.session, name) if record.session else "",
         text(record.year or ""),

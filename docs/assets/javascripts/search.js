@@ -316,6 +316,7 @@
     return element("li", { class: "rd-search__work" },
       element("a", { href: pageLink(address), class: "rd-search__title" }, ...excerptOfTitle(title, needles)),
       factsLine(known, ...facts),
+      facets.pages[hit.id]?.[FILTERS.length] ? element("p", { class: "rd-search__about" }, facets.pages[hit.id][FILTERS.length]) : null,
       foldedList(items, PARAGRAPHS_AT_ONCE));
   }
 
@@ -348,6 +349,7 @@
     return element("li", { class: "rd-search__work rd-search__work--symbol" },
       element("a", { href: pageLink(row.link), class: "rd-search__title" }, row.title || row.symbol),
       factsLine(row.symbol, row.official ? word("not_held") : "", items.length ? word("cited_by", { n: items.length }) : word("not_cited")),
+      row.about ? element("p", { class: "rd-search__about" }, row.about.join(" · ")) : null,
       point || null, official,
       foldedList(items, PARAGRAPHS_AT_ONCE));
   }

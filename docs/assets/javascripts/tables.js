@@ -115,6 +115,16 @@
     if (!bar) return;
     status.textContent = shown < rows.length ? word("shown", { n: shown, m: rows.length }) : word("count", { m: rows.length });
     reset.hidden = !state.q && !state.chosen.size;
+    offerSearch(!shown && state.q);
+  }
+
+  /** What no row here has may stand in a text: a way to the search, with the words that were typed. */
+  function offerSearch(offered) {
+    bar.querySelector(".rd-filter__search")?.remove();
+    const search = document.querySelector("[data-rd-search-open]");
+    if (!offered || !search) return;
+    const link = element("a", { href: `${search.href.split(/[?#]/)[0]}?${new URLSearchParams({ q: state.q })}` }, word("nothing", { q: state.q }));
+    bar.querySelector(".rd-filter__foot").append(element("p", { className: "rd-filter__search" }, link));
   }
 
   // --- sorting -------------------------------------------------------------------------------------------

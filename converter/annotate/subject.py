@@ -1,0 +1,58 @@
+"""What a text without a title is about: a line of its own words.
+
+The sidecar's `subject` wins; else the title of the agenda item; else the first operative paragraph that does more than
+recall, reaffirm or note what others have done (`subject.ceremonial` has how such lemmas begin), up to the end of its
+first clause.
+"""
+
+from __future__ import annotations
+
+from converter.languages import Language
+from converter.model import Expression, Paragraph, Sidecar, Subject
+from converter.model.sidecar import in_language
+from converter.model.text import word_edge
+
+_LONGEST = 120  # characters of a line; a clause that goes on is cut at a word
+_HEAD = 40  # what opens a list may be shorter (Decides:); then the first item belongs to the line
+_ENDS = ";:；：؛"
+
+
+def find_subject(expression: Expression, sidecar: Sidecar, language: Language) -> Subject | None:
+    """The subject line of a text, and where it is from; None for a text with a title, unless its sidecar has one."""
+    masthead = expression.resolution.masthead
+    if sidecar.subject:
+        return Subject(in_language(sidecar.subject, expression.resolution.lang), "sidecar")
+    if masthead.title:
+        return None
+    for item in masthead.agenda_items:
+        if item.title:
+            return Subject(item.title, "agenda-item")
+    return _of_paragraphs(expression, language)
+
+
+def _of_paragraphs(expression: Expression, language: Language) -> Subject | None:
+    paragraphs = expression.resolution.own_paragraphs
+    operative = [one for one in paragraphs if one.kind == "operative"]
+    lemmas = {verb.place: verb.lemma for verb in reversed(expression.verbs)}  # the first of each paragraph
+    ceremonial = tuple(language.table("subject.ceremonial"))
+    does = (one for one in operative if one.id in lemmas and not lemmas[one.id].startswith(ceremonial))
+    chosen = next(does, None) or next(iter(operative), None)
+    return Subject(_line(chosen, paragraphs), "paragraph", chosen.id) if chosen else None
+
+
+def _line(paragraph: Paragraph, paragraphs: tuple[Paragraph, ...]) -> str:
+    """The first clause of a paragraph; of one that opens a list, with the first item."""
+    text = _clause(paragraph.text.text)
+    if len(text) < _HEAD and paragraph.text.text.rstrip().endswith(tuple(_ENDS)):
+        item = next((one for one in paragraphs if one.parent == paragraph.id), None)
+        text = f"{text} {_clause(item.text.text)}" if item else text
+    if len(text) <= _LONGEST:
+        return text
+    cut = text[: word_edge(text, _LONGEST, -1)]
+    whole = cut[: cut.rfind(" ")] if " " in cut[_HEAD:] else cut  # no number is cut: 186 (1964)
+    return f"{whole.rstrip(' ,，、،(（')}…"
+
+
+def _clause(text: str) -> str:
+    ends = [at for mark in _ENDS if (at := text.find(mark)) > 0]
+    return text[: min(ends, default=len(text))].strip().rstrip(".。")
