@@ -294,12 +294,12 @@ RAISED = '<w:vertAlign w:val="superscript"/>'
 
 
 def test_notes_that_somebody_typed() -> None:
-    body = p("A lamp,", r("1", RAISED), " lit"), p(r("1", RAISED), "See A/73/901."), p(r("2", RAISED), " is no mark")
+    body = p("A lamp,", r("1", RAISED), " lit"), p(r("1", RAISED), "See A/73/901."), p(r("2", RAISED), " has no mark")
     source, _ = read(docx(*body))
     assert [(line.role, line.text) for line in source.lines] == [
         ("", "A lamp,1 lit"),
         ("note", "1 See A/73/901."),
-        ("", "2 is no mark"),
+        ("note", "2 has no mark"),
     ]
     assert source.knows_marks
 
@@ -332,8 +332,46 @@ def test_a_note_that_is_missing_and_numbers_by_page_are_said() -> None:
     ],
 )
 def test_a_raised_number_may_be_a_mark(before: str, raised: str, found: list[str]) -> None:
-    line = read(docx(p(before, r(raised, '<w:vertAlign w:val="superscript"/>'), " here")))[0].lines[0]
+    notes = [p(r(marker, RAISED), f" Note {marker}.") for marker in found if marker.isdecimal()]
+    line = read(docx(p(before, r(raised, RAISED), " here"), *notes))[0].lines[0]
     assert [line.text[start:end] for start, end in line.marks] == found
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        (("10", r("6", RAISED), " lamps"), "10⁶ lamps"),
+        (("10", r("-6", RAISED), " lamps"), "10⁻⁶ lamps"),
+        (("40 km", r("2", RAISED)), "40 km²"),
+        (("40 км", r("2", RAISED)), "40 км²"),
+        (("x", r("7", RAISED), " and CO", r("2", '<w:vertAlign w:val="subscript"/>')), "x⁷ and CO₂"),
+        (("H", r("2", '<w:position w:val="-6"/>'), "O, m", r("3", '<w:position w:val="8"/>')), "H₂O, m³"),
+        (("le 1", r("er", RAISED), " juin, the 21", r("st", RAISED)), "le 1er juin, the 21st"),
+        (("40 km² of oil",), "40 km² of oil"),
+    ],
+)
+def test_powers_units_and_formulas_keep_their_height(content: tuple[str, ...], text: str) -> None:
+    source, _ = read(docx(p(*content), p("A", r("2", RAISED)), p(r("2", RAISED), " Note 2.")))
+    assert source.lines[0].text == text
+    assert source.lines[0].marks == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        ((r("1, 2", RAISED),), "oil1, 2 here"),
+        ((r("1", RAISED), ", ", r("2", RAISED)), "oil1, 2 here"),
+        (("¹ ²",), "oil1 2 here"),
+        (("¹", r("2", RAISED)), "oil12 here"),
+        ((r("[1]", RAISED), r("[2]", RAISED)), "oil12 here"),
+    ],
+)
+def test_marks_side_by_side_are_two(content: tuple[str, ...], text: str) -> None:
+    notes = [p(r(marker, RAISED), f" Note {marker}.") for marker in "12"]
+    (line, *below) = read(docx(p("oil", *content, " here"), *notes))[0].lines
+    assert line.text == text
+    assert [line.text[start:end] for start, end in line.marks] == ["1", "2"]
+    assert [one.role for one in below] == ["note", "note"]
 
 
 # --- tables and pages ---------------------------------------------------------------------------------------------

@@ -51,7 +51,7 @@ def codes(page: str | bytes) -> list[tuple[str, int]]:
         ("<script>if (a<b) {}</script><style>p{}</style><p>One<!-- two --><noscript>three</noscript>", ["One"]),
         ("<p><![if !supportLists]>1.<![endif]><o:p>&nbsp;</o:p>Calls", ["1. Calls"]),
         ("<center><font size=4>GENERAL<br>ASSEMBLY</font></center>", ["GENERAL", "ASSEMBLY"]),
-        ("<p>NOTE: <sub>2</sub><tt>x</tt>", ["NOTE: 2x"]),
+        ("<p>NOTE: <sub>2</sub><tt>x</tt>", ["NOTE: ₂x"]),
     ],
 )
 def test_what_a_reader_sees(page: str, lines: list[str]) -> None:
@@ -64,11 +64,10 @@ def test_a_typed_page_is_read_as_a_text() -> None:
     )
     assert [line.text for line in source.lines] == [
         "Lamps",
-        "     Recalling the 1lamps",
+        "     Recalling the ¹lamps",
         "of the sea,",
         "     Noting the oil,",
     ]
-    assert source.lines[1].marks == ((19, 20),)
     assert not source.tells_paragraphs
     assert read(f"<p>{LONG}</p><pre>x\n  y</pre>")[0].tells_paragraphs
 

@@ -228,7 +228,7 @@ def test_a_hyphen_before_a_new_paragraph_stays() -> None:
 def test_a_mark_may_stand_a_little_apart_from_its_word() -> None:
     paper = Paper().page()
     paper.say(paper.say(90, 100, "the Charter of Lamps") + 3, 100, "^1^ and the moles")
-    assert words_of(read(paper.finished())) == ["the Charter of Lamps1 and the moles"]
+    assert words_of(read(paper.finished())) == ["the Charter of Lamps¹ and the moles"]
 
 
 def test_what_two_pages_begin_with_is_the_masthead_of_the_first() -> None:
@@ -286,8 +286,8 @@ def test_a_page_that_lies_on_its_side_is_read() -> None:
 @pytest.mark.parametrize("shapes", [False, True])
 def test_arabic_is_put_into_reading_order(shapes: bool) -> None:
     source = read(pages.arabic(shapes=shapes), "ar")
-    assert [line.text for line in source.lines] == [flat(text) for text, _ in pages.ARABIC]
-    assert marks_of(source.lines) == ["1"]
+    raised = [text.replace("^1^", "¹") for text, _ in pages.ARABIC]  # no note answers it
+    assert [line.text for line in source.lines] == [flat(text) for text in raised]
 
 
 def test_arabic_out_of_order_is_refused() -> None:

@@ -12,7 +12,7 @@ import sys
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from converter.clean.healing import ends
 from converter.languages import Language
@@ -29,6 +29,7 @@ _OF_A_SYMBOL = re.compile(r"/[A-Za-z]{1,6}\.$")
 _STARS = re.compile(r"[*＊]{1,3}")
 _SIGN = "/"  # typed records write 1/ for a raised 1
 _BRACKETS = ("(", ")")  # and Arabic ones (1), where the language says so (`text.note_brackets`)
+_BETWEEN = re.compile(r"[ \u00a0]?[,，、][ \u00a0]?")  # parts marks of two notes
 _DOT = "."  # and some print 5. at the foot of the page
 _NEAR = 2  # how far a note's number may run ahead of the expected one and still be taken for a note
 _REACH = 400  # lines before a note among which its mark is looked for: a page, and some
@@ -168,8 +169,14 @@ class NoteFinder:
         return found
 
     def signs(self, notes: Sequence[Note]) -> Iterator[Furniture]:
-        """The slashes after markers and marks, which only say that these are such."""
+        """The slashes after markers and marks, which only say that these are such, and the commas between two marks."""
         text = self._source.text
+        spans = sorted(span for note in notes for span in note.spans)
+        for (start, length), (after, _) in pairwise(spans):
+            if _BETWEEN.fullmatch(text, start + length, after):
+                line = self._source.line_at(start)
+                for at in range(start + length, after):
+                    yield Furniture(line.number if line else 0, text[at], "note-sign", at)
         for note in notes:
             for start, length in ((note.label, len(note.marker)), *note.spans):
                 at = start + length

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from converter.lint.reading import AS_PRINTED, MISSING, Reading
 from converter.model import Diagnostic, Footnote, Severity
+
+# A raised number on a word or behind a sentence: on a number, a unit or the letter of a formula it is a power.
+_RAISED = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[,;:.”»]))(?P<mark>[⁰¹²³⁴-⁹]{1,3})(?![⁰¹²³⁴-⁹\w])")
 
 
 def notes_without_mark(reading: Reading) -> Iterator[Diagnostic]:
@@ -20,7 +24,7 @@ def marks_without_note(reading: Reading) -> Iterator[Diagnostic]:
     """A number that hangs on the end of a paragraph is the mark of a note that is not there."""
     pattern = reading.language.pattern("text.dangling_mark")
     for paragraph in reading.resolution.paragraphs:
-        match = pattern.search(paragraph.text.text)
+        match = pattern.search(paragraph.text.text) or _RAISED.search(paragraph.text.text)
         if match:
             message = f"the mark {match['mark']} has no note"
             offset = paragraph.text.source_offset(match.start("mark"))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from string import ascii_lowercase
 
 from converter.model import Clean, Footnote, MastheadBlock, Note, NoteMark, Text
 
 MASTHEAD = "masthead:"  # and the number of a block: a place that is no paragraph
 _SIGN = "/"
+_LONGEST_SIGN = 3
 _AFTER = " \n\t,;.:،؛)”\"'"
 
 
@@ -22,7 +23,7 @@ class Marks:
         spans = {span for note in clean.notes for span in note.spans}
         self._text = clean.source.text
         self._marks = sorted(
-            (at, int(at - 1 in signs and clean.source.text[at - 1] == "("), length + (at + length in signs))
+            (at, int(at - 1 in signs and clean.source.text[at - 1] == "("), length + _signs_after(at + length, signs))
             for at, length in spans
         )
         self._placed: dict[int, tuple[str, int]] = {}
@@ -91,6 +92,11 @@ class Marks:
         printed = first.printed if first.printed != note.marker else ""
         place = first.place, first.offset
         return Footnote(identity, note.marker, *place, note.text, note.label, first.mark, also, printed)
+
+
+def _signs_after(at: int, signs: Container[int]) -> int:
+    """How many signs follow a mark: a slash or a bracket, or a comma and a space before another mark."""
+    return next(count for count in range(_LONGEST_SIGN + 1) if at + count not in signs or count == _LONGEST_SIGN)
 
 
 def identities(markers: Sequence[str]) -> list[str]:

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import NamedTuple
 
 from converter.model import Diagnostic, Line, Severity, Source
+from converter.read.raised import MARK, answers, follows, is_mark, lowered, markers_of, parted, raised, settled
 
 NOTE, NOTE_GOES_ON, HEADING, ROW = "note", "note+", "heading", "row"
 _MOST = 20  # findings of one kind that are listed; the rest is counted
 _SPACES = re.compile(r"[^\S\n]+")
 _NOT_SHOWN = str.maketrans({"\u00ad": None, "\u2011": "-"})  # a soft hyphen; the hyphen that does not part
-_MARK = re.compile(r"[0-9]{1,3}|\*{1,3}")
-_MARKS = re.compile(rf"(?:{_MARK.pattern})(?:[ ,，、]{{1,3}}(?:{_MARK.pattern}))*")
 _MAX_HEADING = 120
 _MAX_TITLE = 400  # of what the format itself calls a heading: titles of resolutions are long
 _END = 8  # characters in which a sentence ends
 _SENTENCE_END = re.compile(r"[,;:.，；：。、،؛]\W{0,3}$")
+_BRACKETED = re.compile(rf"\[({MARK.pattern})\]")
 _WIDE = re.compile("[\u2e80-\uffff]")
-_UNIT = re.compile(r"(?:^|[^A-Za-z])[kcmd]?m$")  # m², km³
 
 
 class Piece(NamedTuple):
-    """Words in one setting. `raised` are words that stand higher; `mark` what is the mark of a note for sure.
+    """Words in one setting. `raised` are words that stand higher, `lowered` lower; `mark` is a note's mark for sure.
 
     `note` is the name that the format has for that note.
     """
@@ -33,6 +33,7 @@ class Piece(NamedTuple):
     raised: bool = False
     mark: bool = False
     note: str = ""
+    lowered: bool = False
 
 
 BREAK = Piece("\n")
@@ -83,6 +84,12 @@ class Flow:
             gap = False
         return True
 
+    @property
+    def last_note(self) -> str:
+        """The marker of the note that the last paragraph is; empty where it is none."""
+        last = self.lines[-1] if self.lines else None
+        return last.text.split(" ", 1)[0] if last is not None and last.role == NOTE else ""
+
     def row(self, cells: Sequence[Sequence[Piece]]) -> bool:
         """Add a row of a table, its cells parted by tabs. Says whether it shows anything."""
         text, marks = "", list[Mark]()
@@ -116,19 +123,31 @@ class Flow:
                 yield Diagnostic(last.path, last.line, 1, last.code, last.severity, message, last.hint)
 
     def source(self) -> Source:
-        """All the lines as a source."""
-        text = "".join(f"{line.text}\n" for line in self.lines)
-        lines = tuple(self.lines)
+        """All the lines as a source; raised numbers that no note answers are signs."""
+        notes = [line.text.split(" ", 1)[0] for line in self.lines if line.role == NOTE]
+        answered = answers(notes, (line.text for line in self.lines))
+        lines = tuple(_settled(line, answered) if line.marks else line for line in self.lines)
+        text = "".join(f"{line.text}\n" for line in lines)
         # Where no note is one for the format, notes may still be typed: then the words must tell.
         knows_marks = any(line.role == NOTE for line in lines)
         return Source(self.path, self.lang, self.form, text, lines, knows_marks, self.told)
 
     def _line(self, text: str, marks: Sequence[Mark], role: str, gap: bool, note: str = "") -> None:
         spans, leads = tuple((start, end) for start, end, _ in marks), tuple(name for *_, name in marks)
-        self.marked.update(text[start:end] for start, end in spans)
+        self.marked |= markers_of(text[start:end] for start, end in spans)
         number = max(1, self.count)
         self.lines.append(Line(number, self._length, text, gap=gap, marks=spans, role=role, leads=leads, note=note))
         self._length += len(text) + 1
+
+
+def _settled(line: Line, answered: set[str]) -> Line:
+    """A line without the marks that no note answers: they are signs. What the format itself calls a mark is one."""
+    free = [span for span, lead in zip(line.marks, line.leads, strict=True) if not lead]
+    text, fates = settled(line.text, free, answered, told=True)
+    spans = {(start, end): lead for (start, end), lead in zip(line.marks, line.leads, strict=True) if lead}
+    spans |= {span: "" for fate in fates for span in fate}
+    marks = tuple(sorted(spans))
+    return replace(line, text=text, marks=marks, leads=tuple(spans[span] for span in marks))
 
 
 def refused(path: str, lang: str, form: str, code: str, message: str, hint: str) -> tuple[Source, Diagnostic]:
@@ -136,10 +155,16 @@ def refused(path: str, lang: str, form: str, code: str, message: str, hint: str)
     return Source(path, lang, form, "", ()), Diagnostic(path, 0, 0, code, Severity.ERROR, message, hint)
 
 
-def typed_marker(pieces: Sequence[Piece], marked: set[str]) -> tuple[str, list[Piece]] | None:
-    """The marker and the words of a note that somebody typed: a raised number first, which is `marked` in the text."""
+def typed_marker(pieces: Sequence[Piece], marked: set[str], last: str = "") -> tuple[str, list[Piece]] | None:
+    """The marker and the words of a note that somebody typed: a raised number first, which is `marked` in the text.
+
+    `last` is the marker of a note right above, after which another follows though no mark leads to it.
+    """
     at = next((index for index, piece in enumerate(pieces) if piece.text.strip()), None)
-    if at is None or not pieces[at].raised or pieces[at].text.strip() not in marked:
+    if at is None or not pieces[at].raised:
+        return None
+    marker = pieces[at].text.strip()
+    if marker not in marked and not follows(marker, last, near=True):
         return None
     rest = list(pieces[at + 1 :])
     return (pieces[at].text.strip(), rest) if any(piece.text.strip() for piece in rest) else None
@@ -180,7 +205,9 @@ def set_line(pieces: Iterable[Piece]) -> tuple[str, tuple[Mark, ...]]:
         if bare and piece.mark:
             marks.append((start, start + len(bare), piece.note))
         elif piece.raised and is_mark(before, bare):
-            marks += [(start + match.start(), start + match.end(), "") for match in _MARK.finditer(bare)]
+            marks += [(start + match.start(), start + match.end(), "") for match in MARK.finditer(bare)]
+        elif piece.raised or piece.lowered:
+            words = words.replace(bare, raised(bare) if piece.raised else lowered(bare))
         if words:
             parts.append(words)
             length += len(words)
@@ -190,23 +217,29 @@ def set_line(pieces: Iterable[Piece]) -> tuple[str, tuple[Mark, ...]]:
     return text.rstrip(" "), tuple(marks)
 
 
-def is_mark(before: str, raised: str) -> bool:
-    """Whether raised characters may be marks of notes: numbers and stars, but not the power of a unit."""
-    return _MARKS.fullmatch(raised) is not None and not (raised.isdecimal() and _UNIT.search(before))
-
-
 def merged(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Neighbours in the same setting as one piece: a word processor cuts words wherever somebody typed."""
     held: Piece | None = None
-    for piece in pieces:
-        if held and not held.mark and not piece.mark and held.raised == piece.raised:
-            held = Piece(held.text + piece.text, held.raised)
+    for piece in chain.from_iterable(map(_parted, pieces)):
+        alike = held and (held.raised, held.lowered) == (piece.raised, piece.lowered)
+        if held and alike and not held.mark and not piece.mark:
+            held = held._replace(text=held.text + piece.text)
         else:
             if held:
                 yield held
             held = piece
     if held:
         yield held
+
+
+def _parted(piece: Piece) -> Iterator[Piece]:
+    """A piece in parts: the digits that were typed as raised ones are raised; a mark loses its brackets."""
+    if piece.mark:
+        yield piece
+        return
+    text = _BRACKETED.sub(r"\1", piece.text) if piece.raised else piece.text
+    for words, high in parted(text):
+        yield piece._replace(text=words, raised=piece.raised or high)
 
 
 def _cut(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:

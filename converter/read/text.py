@@ -49,7 +49,7 @@ _MARKUP = re.compile(
 )
 _RAISED = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"  # ⁰ to ⁹
 _RAISED_NOTE = re.compile(rf"^[ \t\u3000]*(?P<marker>[{_RAISED}]{{1,3}})[ \t\u3000]+\S", re.MULTILINE)
-_RAISED_MARK = re.compile(rf"(?<![ckdm]m)(?<!\bm)(?<!\b10)[{_RAISED}]{{1,3}}")  # not km², 10³
+_RAISED_MARK = re.compile(rf"(?<![ckdm]m)(?<!\bm)(?<![ксд]м)(?<!\bм)(?<!\b10)[{_RAISED}]{{1,3}}")  # not km², 10³
 _DIGITS = {ord(char): str(digit) for digit, char in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
 _REPLACEMENT = "\ufffd"
 _LOST = re.compile(_REPLACEMENT)

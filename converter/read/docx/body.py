@@ -103,7 +103,7 @@ class Body:
             self._enter(self._section + 1)
 
     def _paragraph_of(self, pieces: list[Piece], properties: Node | None, *, bold: bool = False) -> None:
-        typed = typed_marker(list(merged(pieces)), self.flow.marked)
+        typed = typed_marker(list(merged(pieces)), self.flow.marked, self.flow.last_note)
         if typed:
             self.flow.note(*typed)
             self._after()

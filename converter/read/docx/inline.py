@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -26,6 +27,7 @@ _OF_A_RUN = (
     *("w:commentReference", *_SPACES, *_BREAKS, *_DRAWN),
 )
 _OF_A_PARAGRAPH = ("w:r", *_THROUGH, *_ADDED, *_TAKEN, *_MATHS, "w:subDoc")
+_MOVED = 4  # half points
 _BLOCKS = ("w:p", "w:tbl", "w:tr", "w:tc")
 _MISSING = "look at the official file: what is left out may have to be cited or described"
 
@@ -149,8 +151,9 @@ class Inline:
             self._skip(run)
             self.leave(run)
             return
-        raised = next((found for one in setting if (found := value(one, "w:vertAlign"))), "") == "superscript"
-        yield from self._content(run, paragraph, raised)
+        height = _height(setting)
+        for piece in self._content(run, paragraph, height > 0):
+            yield piece._replace(lowered=height < 0) if height < 0 and not piece.mark else piece
 
     def _content(self, run: Node, paragraph: Node | None, raised: bool) -> Iterator[Piece]:
         custom: tuple[Notes, str] | None = None  # the note whose mark are the words that follow
@@ -268,6 +271,16 @@ class Inline:
 
     def _left_out(self, what: str) -> None:
         self.flow.find("read-left-out", Severity.WARNING, f"{what} is left out", _MISSING)
+
+
+def _height(setting: Sequence[Node]) -> int:
+    """Whether a run stands higher (1) or lower (-1) than its line, by its setting; 0 for neither."""
+    said = next((found for one in setting if (found := value(one, "w:vertAlign"))), "")
+    if said in ("superscript", "subscript"):
+        return 1 if said == "superscript" else -1
+    moved = next((found for one in setting if (found := value(one, "w:position"))), "0")
+    steps = int(moved) if re.fullmatch(r"-?[0-9]{1,4}", moved) else 0  # half points
+    return 0 if abs(steps) < _MOVED else (1 if steps > 0 else -1)
 
 
 def _is_drawn_word(node: Node) -> bool:

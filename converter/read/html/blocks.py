@@ -22,6 +22,7 @@ class Run(NamedTuple):
 
     text: str
     raised: bool = False
+    lowered: bool = False
     link: str = ""
     label: bool = False
     bold: bool = False
@@ -74,6 +75,6 @@ def pieces(runs: Sequence[Run]) -> list[Piece]:
             out.append(BREAK)
         else:
             kept = (char for at, char in enumerate(run.text, start) if at not in dropped) if dropped else run.text
-            out.append(Piece("".join(kept).replace("\v", " "), run.raised))
+            out.append(Piece("".join(kept).replace("\v", " "), run.raised, lowered=run.lowered))
         start += len(run.text)
     return out

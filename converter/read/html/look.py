@@ -8,6 +8,7 @@ from converter.read.nodes import Node
 
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
 _RAISED = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
+_LOWERED = re.compile(r"vertical-align\s*:\s*sub(?!\w)", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _LIGHT = re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)", re.IGNORECASE)
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
@@ -42,6 +43,11 @@ def is_raised(node: Node) -> bool:
     return (
         node.tag == "sup" or _RAISED.search(_style(node)) is not None or not _classes(node).isdisjoint(_RAISED_CLASSES)
     )
+
+
+def is_lowered(node: Node) -> bool:
+    """Whether the element stands lower than the line."""
+    return node.tag == "sub" or _LOWERED.search(_style(node)) is not None
 
 
 def is_bold(node: Node) -> bool | None:

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from converter.read.flow import NOTE, NOTE_GOES_ON, is_mark
+from converter.read.flow import NOTE, NOTE_GOES_ON
 from converter.read.html.blocks import Block, Run
+from converter.read.raised import MARK, follows, is_mark, markers_of, parted
 
 _MARK = re.compile(r"[0-9]{1,3}|\*{1,3}|[a-z]{1,2}|[ivxl]{1,6}")
 _BRACKETS = " \t\n\v\u00a0[]()."
@@ -22,7 +23,7 @@ def mark_notes(blocks: Sequence[Block]) -> tuple[list[Block], list[str]]:
 
     The marker of a note stands first in its block, as a run with `mark`.
     """
-    blocks = list(blocks)
+    blocks = [_with_raised(block) for block in blocks]
     roles = [""] * len(blocks)
     for at, marker in _linked(blocks):
         roles[at] = NOTE
@@ -32,6 +33,16 @@ def mark_notes(blocks: Sequence[Block]) -> tuple[list[Block], list[str]]:
         blocks[at] = _as_note(blocks[at], marker)
     _continue(blocks, roles)
     return blocks, roles
+
+
+def _with_raised(block: Block) -> Block:
+    """A block in which the digits that were typed as raised ones are runs of their own."""
+    cells = block.cells and [_parted(cell) for cell in block.cells]
+    return replace(block, runs=_parted(block.runs), cells=cells)
+
+
+def _parted(runs: Sequence[Run]) -> list[Run]:
+    return [run._replace(text=text, raised=run.raised or high) for run in runs for text, high in parted(run.text)]
 
 
 def _linked(blocks: list[Block]) -> Iterator[tuple[int, str]]:
@@ -76,18 +87,21 @@ def _first_word(block: Block) -> str:
 def _raised(blocks: list[Block], roles: list[str]) -> Iterator[tuple[int, str]]:
     """The blocks that begin with a raised number which stands raised in the text above as well."""
     seen: set[str] = set()
+    last = (-1, "")  # the last note: its block and its marker
     for index, block in enumerate(blocks):
         if block.region or roles[index] or block.cells is not None:
             continue
         shown = [run for run in block.runs if run.text.strip()]
         marker = shown[0].text.strip(_BRACKETS) if shown else ""
-        if len(shown) > 1 and shown[0].raised and marker in seen and is_mark("", marker):
+        begins = len(shown) > 1 and shown[0].raised and is_mark("", marker)
+        if begins and (marker in seen or follows(marker, last[1], near=last[0] == index - 1)):
+            last = index, marker
             yield index, marker
             continue
         before = ""
         for run in shown:
             if run.raised and is_mark(before, run.text.strip(_BRACKETS)):
-                seen.add(run.text.strip(_BRACKETS))
+                seen |= markers_of(MARK.findall(run.text))
             before = run.text
 
 

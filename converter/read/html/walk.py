@@ -42,6 +42,7 @@ class _Setting:
     """How the words at a place are set, from the elements around them."""
 
     raised: bool = False
+    lowered: bool = False
     bold: bool = False
     centred: bool = False
     heading: bool = False
@@ -97,7 +98,7 @@ class Walk:
 
     def _text(self, text: str, setting: _Setting) -> None:
         if not setting.pre:
-            self._add(Run(text.replace("\r", "\n").replace("\n", "\v"), setting.raised, setting.link), setting)
+            self._add(Run(text.replace("\r", "\n").replace("\n", "\v"), setting.raised, link=setting.link), setting)
             return
         lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         self._typed += len(lines)
@@ -106,7 +107,7 @@ class Walk:
         for index, line in enumerate(lines):
             if index:
                 self._add(Run("\n"), setting)
-            self._add(Run(line, setting.raised, setting.link), setting)
+            self._add(Run(line, setting.raised, link=setting.link), setting)
 
     def _add(self, run: Run, setting: _Setting) -> None:
         if not run.text:
@@ -115,7 +116,7 @@ class Walk:
             self._open.region, self._open.boxes = setting.region, tuple(self._boxes)
             self._open.heading, self._open.centred = setting.heading, setting.centred
             self._open.typed = setting.pre
-        self._open.runs.append(run._replace(bold=setting.bold))
+        self._open.runs.append(run._replace(bold=setting.bold, lowered=setting.lowered))
 
     def _element(self, node: Node, setting: _Setting) -> None:
         tag = node.tag
@@ -170,6 +171,7 @@ class Walk:
         return replace(
             outer,
             raised=outer.raised or look.is_raised(node),
+            lowered=outer.lowered or look.is_lowered(node),
             bold=outer.bold if bold is None else bold,
             centred=outer.centred if centred is None else centred,
             heading=outer.heading or tag in _HEADINGS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from converter.model import Line
 from converter.read.pdf.bidi import runs_rtl
@@ -17,6 +17,7 @@ from converter.read.pdf.notes import marker_of, notes_begin
 from converter.read.pdf.rows import rows_of
 from converter.read.pdf.shapes import Row, Sheet, Span
 from converter.read.pdf.tables import Table, tables_of
+from converter.read.raised import answers, settled
 
 _WIDE = 2.5  # sizes; what stands further apart in a row is not read as one line
 _LABEL = re.compile(r"\S{0,11}[\d.)）．]|[-–—•·▪]")  # may stand further from what it labels
@@ -44,7 +45,19 @@ def lines_of(sheets: Sequence[Sheet]) -> list[Line]:
     for page, several in zip(pages, columns, strict=True):
         placed, last_marker = _page_pieces(page, several, body, usual, rtl, last_marker)
         pieces += placed
-    return list(_numbered(mended(pieces)))
+    return list(_numbered(mended(_settled(pieces))))
+
+
+def _settled(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with signs in place of the raised numbers that no note answers."""
+    notes = [piece.text.split(" ", 1)[0] for piece in pieces if piece.role == NOTE]
+    answered = answers(notes, (piece.text for piece in pieces))
+    return [_of_signs(piece, answered) if piece.marks else piece for piece in pieces]
+
+
+def _of_signs(piece: Piece, answered: set[str]) -> Piece:
+    text, fates = settled(piece.text, piece.marks, answered, told=False)
+    return replace(piece, text=text, marks=tuple(span for fate in fates for span in fate))
 
 
 def _pages(sheets: Sequence[Sheet], rtl: bool) -> list[_Page]:

@@ -112,7 +112,8 @@ def _attached(rows: list[Row]) -> list[Row]:
         for run in _runs(row):
             host = next(((other, up) for other in near if (up := _hangs(run, rows[other])) is not None), None)
             if host:
-                given.setdefault(host[0], []).extend(glyph._replace(raised=host[1]) for glyph in run)
+                moved = (glyph._replace(raised=host[1], lowered=not host[1]) for glyph in run)
+                given.setdefault(host[0], []).extend(moved)
             else:
                 kept.setdefault(index, []).extend(run)
         kept.setdefault(index, [])

@@ -12,6 +12,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from converter.read.pdf.bidi import is_rtl, letters_of, reading_order, with_brackets_mended
+from converter.read.raised import HIGH_DIGITS, plain, sunk
 
 Span = tuple[int, int]
 
@@ -24,6 +25,7 @@ SPACE = 0.18
 _SPACE_BEFORE_MARK, _SPACE_OF_HAN, _SPACE_OF_ARABIC = 0.45, 0.6, 0.3
 SLANTED = "slanted"  # the kind of furniture of print at an angle; the others that nobody reads are in seen.py
 _THIN, _SHORTEST = 2.0, 6.0  # points: of a rule, how far its pieces may be off its line, and how long it is at least
+_HANGS = 0.1  # sizes; how near a lowered digit stands to its letter
 _STROKE = "\u0640"  # tatweel, with which Arabic words are drawn out to fill a line
 _WIDE = "\u2e80"  # from here on characters are as wide as high
 
@@ -31,7 +33,8 @@ _WIDE = "\u2e80"  # from here on characters are as wide as high
 class Glyph(NamedTuple):
     """A character where it is printed: its left and right edge, its baseline (downwards), its size and style.
 
-    `raised` says that it is small and stands above the baseline of its row, like the mark of a footnote.
+    `raised` says that it is small and stands above the baseline of its row, like the mark of a footnote, `lowered` that
+    it stands below.
     """
 
     char: str
@@ -42,6 +45,7 @@ class Glyph(NamedTuple):
     bold: bool = False
     italic: bool = False
     raised: bool = False
+    lowered: bool = False
 
 
 class Rule(NamedTuple):
@@ -232,8 +236,13 @@ def _cells(glyphs: Sequence[Glyph]) -> list[tuple[str, bool]]:
         else:
             if before is not None and (space or glyph.x0 - edge > _space(before, glyph)):
                 cells.append((" ", False))
-            is_mark = glyph.raised and (glyph.char.isdecimal() or glyph.char == "*")
-            cells.append((letters_of(glyph.char) + waiting, is_mark))
+            char = letters_of(glyph.char)
+            is_mark = glyph.raised and (char.isdecimal() or char == "*")
+            if char in HIGH_DIGITS:
+                char, is_mark = plain(char), True
+            elif glyph.lowered and cells and before is not None and glyph.x0 - edge < _HANGS * before.size:
+                char = sunk(char, cells[-1][0])
+            cells.append((char + waiting, is_mark))
             edge, before, space, waiting = max(edge, glyph.x1), glyph, False, ""
     cells += [(waiting, False)] if waiting else []
     return [cell for index, cell in enumerate(cells) if cell[0] != _STROKE or not _fills(cells, index)]
