@@ -87,7 +87,7 @@ def readings(text: str, language: Language) -> tuple[Reading, ...]:
         )
     forms = language.label_forms
     found = list(_printed(text, forms))
-    found += _misprinted(text, forms)
+    found += _misprinted(text, forms, known=bool(found))
     best: dict[tuple[int, float], Reading] = {}
     for one in found:
         known = best.get((one.form, one.count))
@@ -115,8 +115,11 @@ def _printed(text: str, forms: Forms) -> Iterator[Reading]:
                 yield Reading(at, number, count, match.end("label"))
 
 
-def _misprinted(text: str, forms: Forms) -> Iterator[Reading]:
-    """What the label may stand for, where a sign in it or one around it is wrong."""
+def _misprinted(text: str, forms: Forms, *, known: bool) -> Iterator[Reading]:
+    """What the label may stand for, where a sign in it or one around it is wrong.
+
+    Where no form is `known` to have it as it is, it may be one that only folding shows: a letter in another form (ﻫ).
+    """
     view = fold(text[:_HEAD])
     match = forms.damaged.match(view.text)
     if match is None:
@@ -129,7 +132,7 @@ def _misprinted(text: str, forms: Forms) -> Iterator[Reading]:
         for at, form in enumerate(forms.forms):
             own = around in form.wrappers
             beside = cost + _AROUND * ((not own) + (not whole))
-            if beside and form.wrappers & _BRACKETS:
+            if (beside or not known) and form.wrappers & _BRACKETS:
                 for count, number in forms.counts(at, sign):
                     yield Reading(at, number, count, end, beside, begins=own)
     if groups["number"].isdecimal() and 0 < int(groups["number"]) <= len(LATIN):
