@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
@@ -17,7 +17,7 @@ from converter.authorities import Authorities
 from converter.cite.finder import read_citations
 from converter.clean import clean
 from converter.identity import contradictions
-from converter.languages import load
+from converter.languages import load, read_data
 from converter.lint import Reading, lint
 from converter.lint.words import WORDS
 from converter.model import (
@@ -41,13 +41,11 @@ from converter.read import MAX_BYTES, reader_of
 
 _EXCERPT = 80  # characters kept on each side of a citation when its clause is longer
 _ACT = 60  # and after an action verb
-_CLAUSE_ENDS = "；。;."
 # What a record tells of the words of a text, besides its title and its adoption.
 _OF_THE_WORDS = (
     "agenda_items", "sponsors", "citings", "named", "mandates", "paragraphs", "acts", "met", "outline",
 )  # fmt: skip
-_OF_CHARACTERS = ("read-bom", "read-encoding", "read-form-feed", "read-line-ends", "text-")
-_PAUSES = "，；。,;.:："
+_OF_CHARACTERS = ("read-bom", "read-encoding", "read-line-ends", "text-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,33 +183,42 @@ def _anchor(place: str, expression: Expression) -> str:
 def _acts(expression: Expression) -> Iterator[Act]:
     """What each paragraph does, with the words from the verb on; a verb at the end of its clause keeps the clause."""
     texts = {paragraph.id: paragraph.text.text for paragraph in expression.resolution.paragraphs}
+    marks = _marks(expression)
     for verb in expression.verbs:
         text = texts[verb.place]
-        start = max((text.rfind(mark, 0, verb.start) for mark in _PAUSES), default=-1) + 1
-        excerpt = _cut(text, start, verb.end)
+        start = max((text.rfind(mark, 0, verb.start) for mark in marks["pauses"]), default=-1) + 1
+        excerpt = _cut(text, start, verb.end, marks)
         yield Act(verb.place, sys.intern(verb.lemma), sys.intern(verb.text), verb.addressee, excerpt)
 
 
-def _cut(text: str, start: int, end: int) -> str:
+def _marks(expression: Expression) -> Mapping[str, str]:
+    """The marks of the text's language: `clause_ends`, and the `pauses` inside a sentence."""
+    marks: Mapping[str, str] = read_data(expression.resolution.lang)["text"]
+    return marks
+
+
+def _cut(text: str, start: int, end: int, marks: Mapping[str, str]) -> str:
     """The words from `start` to the end of the clause, at most so many after `end`."""
-    stops = [at for mark in _CLAUSE_ENDS if (at := text.find(mark, end)) >= 0]
+    stops = [at for mark in marks["clause_ends"] if (at := text.find(mark, end)) >= 0]
     stop = min(stops, default=len(text))
     finish = word_edge(text, min(stop, end + _ACT), 1)
-    return text[word_edge(text, max(start, end - _ACT), -1) : finish].strip(" ，,") + ("…" if finish < stop else "")
+    words = text[word_edge(text, max(start, end - _ACT), -1) : finish]
+    return words.strip(f" {marks['commas']}") + ("…" if finish < stop else "")
 
 
 def _citings(expression: Expression) -> Iterator[Citing]:
     texts = {paragraph.id: paragraph.text.text for paragraph in expression.resolution.paragraphs}
     notes = {note.place: note for note in expression.resolution.footnotes}
+    ends = _marks(expression)["clause_ends"]
     for citation in expression.citations:
         note = notes.get(citation.place)
         if note is not None and note.paragraph in texts and note.offset is not None:
             # A report cited in a footnote is spoken of where the mark stands.
-            excerpt = _excerpt(texts[note.paragraph], note.offset, note.offset)
+            excerpt = _excerpt(texts[note.paragraph], note.offset, note.offset, ends)
         elif note is not None:
             excerpt = note.text.text
         else:
-            excerpt = _excerpt(texts[citation.place], citation.start, citation.end)
+            excerpt = _excerpt(texts[citation.place], citation.start, citation.end, ends)
         anchor = _anchor(citation.place, expression)
         yield Citing(
             target=citation.target,
@@ -230,10 +237,10 @@ def _citings(expression: Expression) -> Iterator[Citing]:
         )
 
 
-def _excerpt(text: str, start: int, end: int) -> str:
+def _excerpt(text: str, start: int, end: int, marks: str) -> str:
     """The clause around a span, cut to a readable length, with … where it is cut."""
-    left = max(text.rfind(mark, 0, start) for mark in _CLAUSE_ENDS) + 1
-    rights = [text.find(mark, end) for mark in _CLAUSE_ENDS]
+    left = max(text.rfind(mark, 0, start) for mark in marks) + 1
+    rights = [text.find(mark, end) for mark in marks]
     right = min([position for position in rights if position >= 0], default=len(text))
     begin = word_edge(text, max(left, start - _EXCERPT), -1)
     finish = word_edge(text, min(right, end + _EXCERPT), 1)

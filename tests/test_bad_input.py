@@ -84,8 +84,6 @@ CASES: dict[str, tuple[bytes | str, str, tuple[int, int], str]] = {
     "byte order mark": (b"\xef\xbb\xbf" + GOOD.encode(), "read-bom", (1, 1), bare(GOOD)),
     "crlf": (GOOD.replace("\n", "\r\n"), "read-line-ends", (1, 6), bare(GOOD)),
     "lone cr": (GOOD.replace("\n", "\r"), "read-line-ends", (1, 6), bare(GOOD)),
-    "form feed": (swapped("认识到", "\f认识到"), "read-form-feed", (10, 1), bare(GOOD)),
-    "form feed in a line": (swapped("需要灯油", "需要\f灯油"), "read-form-feed", (10, 10), bare(GOOD)),
     "NUL": (swapped("灯塔照明需", "灯塔\x00照明需"), "text-control", (10, 6), bare(GOOD)),
     "escape": (swapped("灯塔照明需", "灯塔\x1b照明需"), "text-control", (10, 6), bare(GOOD)),
     "C1 control": (swapped("灯塔照明需", "灯塔\x9b照明需"), "text-control", (10, 6), bare(GOOD)),

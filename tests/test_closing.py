@@ -183,3 +183,43 @@ def test_the_lines_of_the_assembly_before_and_after_the_notes(code: str, lines_e
     assert (adoption.meeting, adoption.date) == (54, "2026-12-17")
     assert [(one.marker, one.paragraph) for one in resolution.footnotes] == [("1", "pp1")]
     assert [one.id for one in resolution.paragraphs if one.kind != "plain"] == ["pp1", "op1"]
+
+
+def findings(text: str) -> list[tuple[str, str, int]]:
+    """(code, severity, line) of what is said of the adoption and the date."""
+    expression = convert(Input("x/en.txt", "en", text.encode(), Sidecar("x", "")), AUTHORITIES)
+    codes = ("adoption-", "date-")
+    return [(one.code, one.severity.value, one.line) for one in expression.diagnostics if one.code.startswith(codes)]
+
+
+COUNCIL = (
+    "Resolution {} ({})\nof 22 December {}\n\nThe Security Council,\n\nNoting the dark,\n\n1. Requests light.\n\n{}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("number", "year", "dated", "closing", "said"),
+    [
+        (384, 1975, 1975, "Adopted unanimously at the 1869th meeting.", []),
+        (384, 1975, 1975, "Adopted unanimously at the 18692nd meeting.", [("adoption-meeting", "warning", 10)]),
+        (384, 1975, 1975, "Adopted unanimously at the 869th meeting.", [("adoption-meeting", "warning", 10)]),
+        (3900, 2031, 2031, "Adopted unanimously at the 9876th meeting.", []),
+        (384, 1975, 1975, "Adopted at the 1869th meeting by 13 votes to none, with 2 abstentions.", []),
+        (
+            384,
+            1975,
+            1975,
+            "Adopted at the 1869th meeting by 73 votes to none, with 2 abstentions.",
+            [("adoption-count", "warning", 10)],
+        ),
+        (15, 1946, 1946, "Adopted at the 87th meeting by 13 votes to none.", [("adoption-count", "warning", 10)]),
+        (384, 1973, 1975, "Adopted unanimously at the 1869th meeting.", [("date-unlike-number", "warning", 1)]),
+        (384, 1975, 1975, "", [("adoption-missing", "info", 8)]),
+    ],
+)
+def test_what_cannot_be_is_said(number: int, year: int, dated: int, closing: str, said: list[Any]) -> None:
+    assert findings(COUNCIL.format(number, year, dated, closing)) == said
+
+
+def test_a_draft_need_not_say_how_it_was_adopted() -> None:
+    assert findings(LINES["en"][0].join(("A/81/L.4\n\nDraft resolution\n\n", "\n"))) == []

@@ -159,7 +159,7 @@ def test_an_assembly_text_with_nothing_but_punctuation(authorities: Authorities)
 
 def test_a_special_session_with_form_feeds(authorities: Authorities) -> None:
     _, found = read(fixture("form-feeds"), authorities)
-    assert codes(found) == ["read-form-feed"]
+    assert codes(found) == []  # a page break is no fault
     assert (found["session"], found["number"]) == ("S-39", "S-39/…")
     assert found["session_dates"] == {"from": "2023-05-11", "to": "2023-05-11"}
     assert found["date"] is None
@@ -181,7 +181,7 @@ BODY = "人权理事会，\n重申灯塔照明，\n1. 请各国点亮灯塔。\n
 def masthead(lines: str, authorities: Authorities, body: str = BODY) -> dict[str, Any]:
     expression, found = read(f"{lines}\n{body}", authorities)
     found["blocks"] = [(block.kind, block.text.text) for block in expression.resolution.masthead.blocks]
-    assert [one for one in codes(found) if one not in ("read-form-feed",)] == []
+    assert codes(found) == []
     return found
 
 

@@ -25,3 +25,9 @@ def test_rows_of_a_table(text: str, rows: list[bool]) -> None:
     source, _ = read_text(text.encode(), "en.txt", "en")
     lines = [line.role == "row" for line in source.lines]
     assert lines[: len(rows)] == rows
+
+
+def test_a_page_break_is_no_fault() -> None:
+    source, findings = read_text(b"Lamps\nstill\n\fburn\n", "en.txt", "en")
+    assert findings == ()
+    assert [line.page_top for line in source.lines if line.text] == [True, False, True]

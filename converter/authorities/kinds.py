@@ -57,10 +57,16 @@ def _names(raw: Mapping[str, Any] | None) -> Names:
     return Names(tuple((lang, (one,) if isinstance(one, str) else tuple(one)) for lang, one in pairs))
 
 
+def _by_year(raw: Mapping[str | int, int] | None) -> tuple[tuple[int, int], ...]:
+    """Take numbers by year, in the order of the years."""
+    return tuple(sorted((int(year), number) for year, number in (raw or {}).items()))
+
+
 def _body(raw: Raw) -> Body:
     return Body(
         raw["id"], _names(raw["names"]), _names(raw.get("short")), tuple(raw.get("symbols", {}).items()),
         tuple(raw.get("numbers", ())), raw["source"], raw.get("first"), raw.get("last"), raw.get("website"),
+        _by_year(raw.get("meetings")), _by_year(raw.get("seats")), raw.get("says_adoption", False),
     )  # fmt: skip
 
 

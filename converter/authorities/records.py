@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from converter.authorities.names import cldr
 
+_MOST_IN_A_YEAR = 400  # meetings
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
@@ -28,6 +30,8 @@ class Body:
 
     `symbols` are templates by the kind of text, `A/HRC/RES/{number}`; `numbers` are the shapes that the
     numbers of its texts have. A body without templates has no symbols: its texts are cited by their number.
+    `meetings` says for some years which meeting was held in them at the latest, `seats` from which year on it has how
+    many members; both in the order of the years. `says_adoption`: its texts print how they were adopted.
     """
 
     id: str
@@ -39,11 +43,27 @@ class Body:
     first: str | None = None
     last: str | None = None
     website: str | None = None
+    meetings: tuple[tuple[int, int], ...] = ()
+    seats: tuple[tuple[int, int], ...] = ()
+    says_adoption: bool = False
 
     def symbol(self, kind: str, number: str) -> str | None:
         """Make the symbol of a text: `resolution`, `33/28` → `A/HRC/RES/33/28`; None without a series."""
         template = next((template for key, template in self.symbols if key == kind), None)
         return None if template is None else template.replace("{number}", number)
+
+    def could_hold(self, meeting: int, year: int) -> bool:
+        """Whether it may have held its meeting of this number in a year: those of other years lie before and after."""
+        before = max((number for known, number in self.meetings if known < year), default=0)
+        after = next((number for known, number in self.meetings if known > year), None)
+        if after is None and self.meetings:
+            known, number = self.meetings[-1]
+            after = max(number, before) + _MOST_IN_A_YEAR * (max(0, year - known) + 1)
+        return before < meeting and (after is None or meeting < after)
+
+    def members(self, year: int) -> int | None:
+        """How many members it has in a year; None where that is not known."""
+        return next((number for first, number in reversed(self.seats) if first <= year), None)
 
 
 @dataclass(frozen=True, slots=True)

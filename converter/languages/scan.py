@@ -24,6 +24,7 @@ _SLOT = re.compile(r"\{([a-z]+)\}")
 _GROUP = re.compile(r"\(\?P<(?P<name>\w+)>")
 _ORDER = "shape_"  # the name of a group of any_shape, before the order of the shape
 _MOST_KNOWN = 20_000  # words that are kept
+_DIGITS = 18  # of a number; more are none that anything counts
 _LONG = 6  # letters of a noun that may be known in a word it was run together with
 _SHORTEST = 3  # letters of a word that something may be joined to: من in لمن is none
 _LONGEST = 80  # characters of the longest name
@@ -333,7 +334,7 @@ class Scanner:
     def _counted(self, text: str) -> dict[str, Any]:
         """What the unit counts: 12, III, 三, A."""
         if text.isdecimal():
-            return {"int": int(text)}
+            return {"int": int(text)} if len(text) <= _DIGITS else {}
         if self.han.fullmatch(text):
             return {"han": numerals.han(text)}
         senses: dict[str, Any] = {}

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from converter.lint.reading import AS_PRINTED, STATE, Reading
+from converter.lint.reading import AS_PRINTED, MISSING, STATE, Reading
 from converter.model import Adoption, Diagnostic, Severity, Text
 from converter.parse.adoption import closing_of
 from converter.parse.marks import MASTHEAD
+
+_CAST = ("for", "against", "abstaining")
 
 
 def misprinted_numbers(reading: Reading) -> Iterator[Diagnostic]:
@@ -22,6 +24,36 @@ def misprinted_numbers(reading: Reading) -> Iterator[Diagnostic]:
             start, end = adoption.start + read.start, adoption.start + read.end
             message = f"{text.text[start:end]} was read as {read.value}"
             yield reading.finding(text.source_offset(start), "adoption-misprint", Severity.WARNING, message, AS_PRINTED)
+
+
+def missing(reading: Reading) -> Iterator[Diagnostic]:
+    """A resolution of an organ that prints below each how it was adopted, without a word on that."""
+    resolution, masthead = reading.resolution, reading.resolution.masthead
+    own = resolution.own_paragraphs
+    says = any(body.id == masthead.body and body.says_adoption for body in reading.authorities.bodies)
+    is_adopted = (masthead.kind, masthead.status) == ("resolution", "adopted")
+    if says and is_adopted and masthead.number and resolution.adoption is None and own:
+        message = "the text does not say at which meeting it was adopted"
+        yield reading.finding(own[-1].text.source_offset(0), "adoption-missing", Severity.INFO, message, MISSING)
+
+
+def figures(reading: Reading) -> Iterator[Diagnostic]:
+    """A meeting that was not held in the year, and more votes than the organ has members."""
+    adoption, masthead = reading.resolution.adoption, reading.resolution.masthead
+    text = _text(adoption, reading) if adoption else None
+    body = next((one for one in reading.authorities.bodies if one.id == masthead.body), None)
+    day = masthead.date or (adoption.date if adoption else None)
+    if adoption is None or text is None or body is None or day is None:
+        return
+    offset, year = text.source_offset(adoption.start), int(day[:4])
+    if adoption.meeting is not None and not body.could_hold(adoption.meeting, year):
+        message = f"meeting {adoption.meeting} was not held in {year}"
+        yield reading.finding(offset, "adoption-meeting", Severity.WARNING, message, AS_PRINTED)
+    members, votes = body.members(year), dict(adoption.votes)
+    counted = sum(votes.get(column, 0) for column in _CAST)
+    if members is not None and counted > members:
+        message = f"{counted} votes are counted, and the organ had {members} members in {year}"
+        yield reading.finding(offset, "adoption-count", Severity.WARNING, message, AS_PRINTED)
 
 
 def counts(reading: Reading) -> Iterator[Diagnostic]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from converter.languages.dates import iso_date, mended_date
 from converter.lint.reading import AS_PRINTED, MISSING, STATE, Reading
 from converter.model import Diagnostic, Severity
+
+_YEAR = re.compile(r"\((?P<year>(?:19|20)\d\d)\)|PRST/(?P<statement>(?:19|20)\d\d)/")
 
 
 def unread_lines(reading: Reading) -> Iterator[Diagnostic]:
@@ -59,6 +62,19 @@ def misprinted_dates(reading: Reading) -> Iterator[Diagnostic]:
             message = f"{match[0]} was read as {date}"
             offset = block.text.source_offset(match.start())
             yield reading.finding(offset, "date-misprint", Severity.WARNING, message, AS_PRINTED)
+
+
+def years(reading: Reading) -> Iterator[Diagnostic]:
+    """The year in a text's own number is that of its date: no resolution 434 (1973) is of 1978."""
+    masthead = reading.resolution.masthead
+    block = next((block for block in masthead.blocks if block.kind in ("number", "symbol", "title")), None)
+    year = _YEAR.search(masthead.number or "") or _YEAR.search(masthead.symbol or "")
+    if block is None or year is None or masthead.date is None or masthead.status != "adopted":
+        return
+    of_number = year["year"] or year["statement"]
+    if of_number != masthead.date[:4]:
+        message = f"the number is of {of_number} and the date is {masthead.date}"
+        yield reading.finding(block.text.source_offset(0), "date-unlike-number", Severity.WARNING, message, AS_PRINTED)
 
 
 def identity(reading: Reading) -> Iterator[Diagnostic]:
