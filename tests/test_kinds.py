@@ -272,7 +272,9 @@ def test_the_states_of_a_vote_in_chinese(authorities: Authorities) -> None:
 def test_a_paragraph_with_an_unknown_verb_does_not_vanish_silently(authorities: Authorities) -> None:
     body = "赞叹海岸的灯，\n1. 决定点亮海岸上所有的灯塔，使渔民能在夜里找到回港的路；\n2. 决定继续处理此案。"
     found = converted(TEXT["zh"].format(body=body), "zh", authorities)
-    assert [(finding.line, finding.code) for finding in found.diagnostics] == [(3, "merged-line")]
+    said = [(finding.line, finding.code) for finding in found.diagnostics]
+    assert said == [(3, "break-doubtful"), (3, "no-action-verb")]
+    assert shape(found)[1] == ("pp2", "preambular")
     told = converted(TEXT["zh"].format(body=body.replace("赞叹", "重申")), "zh", authorities)
     assert codes(told) == set() and shape(told)[1] == ("pp2", "preambular")
     unclosed = TEXT["zh"].format(body=body.replace("赞叹", "重申")).replace("海岸的灯，\n重申", "海岸的灯\n重申")

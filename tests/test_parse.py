@@ -8,10 +8,7 @@ import pytest
 
 from converter.authorities import Authorities
 from converter.convert import Input, convert
-from converter.languages import load
 from converter.model import Expression, Sidecar
-from converter.parse.layout import Layout, layout_of, rows_of
-from converter.read import read_text
 from converter.write.inspect import inspect
 from tests.temp_project import fixture
 
@@ -313,24 +310,6 @@ def test_a_line_that_no_rule_knows_is_shown_and_said(authorities: Authorities) -
 
 
 # --- layout ---------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("text", "layout"),
-    [
-        (" 重申灯塔，\n照明，\n 1. 请。\n", Layout.INDENT),
-        ("  重申灯塔，\n 照明，\n  1. 请。\n", Layout.INDENT),  # the whole text stands in a margin
-        ("重申灯塔，\n\n1. 请各国\n点亮。\n\n2. 决定。\n", Layout.GAP),
-        ("重申灯塔，\n1. 请各国\n点亮。\n2. 决定。\n", Layout.PUNCTUATION),
-        ("重申灯塔，\n\n1. 请各国\n\n点亮。\n\n2. 决定。\n", Layout.PUNCTUATION),  # double spaced
-        ("重申灯塔，\n 照明，\n1. 请。\n2. 决定。\n", Layout.PUNCTUATION),  # one line slipped in
-        ("重申灯塔，\n\n照明，\n1. 请。\n2. 决定。\n3. 请。\n", Layout.PUNCTUATION),  # one blank line too many
-    ],
-)
-def test_layouts(text: str, layout: Layout, authorities: Authorities) -> None:
-    source, _ = read_text(text.encode(), "x", "zh")
-    lines = [line for line in source.lines if line.text.strip()]
-    assert layout_of(rows_of(lines, load("zh", authorities))) is layout
 
 
 @pytest.mark.parametrize(

@@ -56,9 +56,14 @@ class FurnitureRules:
         if kind == "running-head" and not self._is_own(index, bare):
             return None
         if kind == "page-number" and bare.isdecimal() and not (broken or open_note or last is None):
-            wrapped = ends(last.text.strip(), "text.number_before", self._language)
+            wrapped = not self._is_foot(index) and ends(last.text.strip(), "text.number_before", self._language)
             return None if wrapped else kind
         return kind
+
+    def _is_foot(self, index: int) -> bool:
+        """Whether a line stands alone at the foot of a page: a blank line above it, the next page below."""
+        below = next((line for line in self._lines[index + 1 : index + 6] if line.text.strip()), None)
+        return self._lines[index].gap and below is not None and below.page_top
 
     def _is_own(self, index: int, bare: str) -> bool:
         """Whether a line with a number and a symbol has the document's own: a note may have a number and another."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from converter.lint import adoption, citations, masthead, merged, notes, structure, words
+from converter.lint import adoption, breaks, citations, masthead, notes, structure, words
 from converter.lint.reading import Reading
 from converter.model import Diagnostic
 
@@ -21,7 +21,7 @@ RULES: tuple[Rule, ...] = (
     structure.neighbours,
     structure.action_verbs,
     masthead.unread_lines,
-    merged.merged_lines,
+    breaks.doubtful_breaks,
     masthead.unknown_sponsors,
     masthead.session_dates,
     masthead.misprinted_dates,

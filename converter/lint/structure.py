@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from converter.clean import ends, ends_in_colon, unquoted
 from converter.lint.reading import AS_PRINTED, Reading
 from converter.model import Diagnostic, Paragraph, Severity
-from converter.parse.layout import is_annex
+from converter.parse.lines import is_annex
 
 _AROUND = " -–—ـ،’‘'´`“”"  # what stands around a number in Arabic: 1-, ’1‘
 

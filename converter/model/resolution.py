@@ -189,11 +189,23 @@ class Adoption:
 
 
 @dataclass(frozen=True, slots=True)
+class BreakDoubt:
+    """A line of which the signs hardly tell whether a paragraph begins there: `begins` says how it was read.
+
+    `start` is the source offset of the line's first word.
+    """
+
+    start: int
+    begins: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Resolution:
     """One expression of a work, as its text alone tells.
 
     `enacting_at` is the number of paragraphs that stand above the enacting phrase: a preamble of recitals may.
     `ends` is the number of its own paragraphs, where a neighbour on the page has left some below them.
+    `break_doubts` are the lines of which it is not sure whether a paragraph begins there.
     """
 
     path: str
@@ -208,6 +220,7 @@ class Resolution:
     enacting_at: int = 0
     ends: int | None = None
     label_doubts: tuple[LabelDoubt, ...] = ()
+    break_doubts: tuple[BreakDoubt, ...] = ()
 
     @property
     def own_paragraphs(self) -> tuple[Paragraph, ...]:

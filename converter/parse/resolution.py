@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
@@ -10,10 +10,12 @@ from converter.clean import enacting_line, ends_in_colon, heal, join_lines, unqu
 from converter.languages import Language
 from converter.model import Clean, Line, Masthead, Resolution, Text
 from converter.parse.adoption import find_adoption
+from converter.parse.evidence import is_neighbour
 from converter.parse.labels import is_bare_label, operative_label
-from converter.parse.layout import Group, opens_with_verb, paragraphs, rows_of
+from converter.parse.lines import opens_with_verb, rows_of
 from converter.parse.marks import Marks
 from converter.parse.masthead import complete, fits_a_rule, parse_masthead
+from converter.parse.segment import Group, segment
 from converter.parse.tree import Told, Tree
 
 _HEAD = 40  # lines among which the text begins
@@ -24,8 +26,8 @@ def parse(clean: Clean, language: Language) -> Resolution:
     cut = _cut(clean, language)
     marks = Marks(clean)
     masthead, opening = _masthead(cut, clean, marks, language)
-    groups = paragraphs(rows_of(cut.body, language), clean.breaks, language, given=clean.source.tells_paragraphs)
-    groups = list(_with_their_labels(groups, language))
+    whole = segment(rows_of(cut.body, language), clean.breaks, language, given=clean.source.tells_paragraphs)
+    groups = list(_with_their_labels(whole.groups, language))
     numbers = _numbers(groups, language)
     tree = Tree(
         language,
@@ -44,7 +46,7 @@ def parse(clean: Clean, language: Language) -> Resolution:
     ends: int | None = None  # how many paragraphs there are when a neighbour's begin
     for group in groups:
         text, found = marks.lift(_text_of(group, language))
-        if ends is None and tree.closed and _is_neighbour(text.text, language):
+        if ends is None and tree.closed and is_neighbour(text.text, language):
             ends = len(tree.paragraphs)
         told = Told(group.number, group.kind) if ends is None or group.kind == "table" else Told(None, "other")
         if told.kind == "enacting":
@@ -69,14 +71,10 @@ def parse(clean: Clean, language: Language) -> Resolution:
         enacting_at=enacting_at,
         ends=ends,
         label_doubts=tuple(tree.doubts),
+        break_doubts=whole.doubts(),
     )
     adoption = find_adoption(resolution, language)
     return replace(resolution, adoption=adoption, masthead=complete(masthead, adoption, language))
-
-
-def _is_neighbour(text: str, language: Language) -> bool:
-    """Whether a paragraph below the line on the adoption begins another text of the page."""
-    return "neighbour" in language.table("body") and language.pattern("body.neighbour").match(text) is not None
 
 
 def _masthead(cut: _Cut, clean: Clean, marks: Marks, language: Language) -> tuple[Masthead, Text | None]:
@@ -113,7 +111,7 @@ def _cells(line: Line, language: Language) -> Text:
     return Text.join(cells, ["\t"] * (len(cells) - 1))
 
 
-def _with_their_labels(groups: list[Group], language: Language) -> Iterator[Group]:
+def _with_their_labels(groups: Sequence[Group], language: Language) -> Iterator[Group]:
     """The paragraphs, each label that stands on a line of its own together with the words below it."""
     above: Group | None = None
     for group in groups:
@@ -129,7 +127,7 @@ def _with_their_labels(groups: list[Group], language: Language) -> Iterator[Grou
         yield above
 
 
-def _numbers(groups: list[Group], language: Language) -> list[list[int]]:
+def _numbers(groups: Sequence[Group], language: Language) -> list[list[int]]:
     """The numbers of the operative paragraphs, in order, and those of each annex."""
     found: list[list[int]] = [[]]
     for group in groups:

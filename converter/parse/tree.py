@@ -9,7 +9,7 @@ from converter.clean import ends, ends_in_colon, unquoted
 from converter.languages import Language, numerals
 from converter.model import LabelDoubt, Paragraph, Text
 from converter.parse.labels import Reading, is_well_printed, operative_label, readings
-from converter.parse.layout import is_closing, stands_alone
+from converter.parse.lines import is_closing, stands_alone
 from converter.parse.quotations import quoted
 from converter.parse.sequence import Labelled, Placed, place
 
@@ -20,7 +20,7 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is known of a paragraph before its words are read: its number, and a kind (see `layout.Group`)."""
+    """What is known of a paragraph before its words are read: its number, and a kind (see `segment.Group`)."""
 
     number: int | None = None
     kind: str = ""
@@ -243,7 +243,7 @@ class Tree:
                 found = _Kind("preambular" if in_preamble and comma and not phrase else "operative", None, None, 0, "")
             elif self._opener and not self._counted and self._language.opening_preambular.match(text):
                 # Among operative paragraphs one may open so as well: Noting with concern …, considers that …;
-                among = self.paragraphs[-1].kind in ("operative", "sub") and not self._preamble
+                among = self.paragraphs[-1].kind in ("operative", "sub", "plain") and not self._preamble
                 over = [ends(text, f"text.{name}", self._language) for name in ("terminal", "soft_terminal")]
                 found = _Kind("operative" if among and over == [True, False] else "preambular", None, None, 0, "")
         if found is plain and self._preamble:

@@ -1,0 +1,267 @@
+"""What speaks for a paragraph beginning at a line, and what against it.
+
+Every sign between two neighbouring lines has a weight: plus where a paragraph begins, minus where a sentence goes on.
+How much a blank line, an indent and a short line above say is measured in the text itself: how often each stands at
+the breaks that the other signs make sure, and how often inside paragraphs. `segment` searches the best whole.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from converter.clean import ends
+from converter.languages import Language
+from converter.parse.lines import (
+    Row,
+    is_closing,
+    is_column,
+    is_labelled,
+    opens_as_paragraph,
+    opens_list,
+    wants_more,
+)
+
+CERTAIN = 20.0  # no sum of other signs comes near
+
+
+class Sign(StrEnum):
+    """What is seen at a break between two lines; the value says it in words."""
+
+    STOP = "the line above ends a sentence"
+    COMMA = "the line above ends in a comma"
+    NO_SIGN = "the line above ends in no sign"
+    WANTS_MORE = "the line above ends in a word that wants more"
+    VERB = "it opens with a verb that paragraphs open with"
+    CAPITAL_VERB = "it opens with such a verb, in a capital, below a sign"
+    CAPITAL = "it opens with a capital"
+    SMALL = "it opens with a small letter"
+    FIGURE = "it opens with a figure that is no label"
+    NO_VERB = "it opens with no verb that is known, in letters without case"
+    LABEL = "it opens with the label of a sub-paragraph"
+    LIST = "it opens a list: (a) and a capital"
+    NUMBER_DUE = "it opens with the number that is due"
+    NUMBER = "it opens with a number"
+    LIST_ENDS = "the list above may end here, and its sentence go on"
+    BRACKET = "a bracket is open on the line above"
+    WANTED = "its number or label belongs to the word above"
+    NUMBER_GOES_ON = "it goes on with the number or the date above"
+    RESOLUTION = "it opens with the number of a resolution"
+    HEADING = "it is a heading"
+    CLOSING = "it says how the text was adopted"
+    NEIGHBOUR = "it begins another text of the page"
+    COLUMN = "it lists the States of one side of a vote"
+    BELOW_HEADING = "the line above is a heading"
+    BELOW_TITLE = "the line above is the title below a heading"
+    IN_TITLE = "it goes on with the title above"
+    IN_STATEMENT = "it is inside the words on the adoption"
+    BELOW_STATEMENT = "the words on the adoption may go on"
+    BELOW_CLOSING = "the line above says where or when the text was adopted"
+    IN_STATES = "the States of one side of a vote may go on"
+    IN_COLUMN = "the line above announces a list of States"
+    GIVEN = "the format says that a paragraph begins"
+    GIVEN_INSIDE = "the format says that a paragraph goes on"
+    BLANK = "a blank line stands above"
+    NO_BLANK = "no blank line stands above"
+    WIDE = "lines are longer than a page is wide, so each may be a paragraph"
+    INDENT = "its indent"
+    ROOM = "its first word had room on the line above"
+    NO_ROOM = "its first word had no room on the line above"
+
+
+WEIGHTS: dict[Sign, float] = {
+    Sign.STOP: 2.0,
+    Sign.COMMA: 0.0,
+    Sign.NO_SIGN: -3.5,
+    Sign.WANTS_MORE: -3.0,
+    Sign.VERB: 3.0,
+    Sign.CAPITAL_VERB: 6.0,
+    Sign.CAPITAL: 0.5,
+    Sign.SMALL: -6.0,
+    Sign.FIGURE: -2.5,
+    Sign.NO_VERB: -1.5,
+    Sign.LABEL: 3.0,
+    Sign.LIST: 9.0,
+    Sign.NUMBER_DUE: 5.0,
+    Sign.NUMBER: 0.5,
+    Sign.LIST_ENDS: 3.0,
+    Sign.BRACKET: -3.5,
+    Sign.WANTED: -8.0,
+    Sign.NUMBER_GOES_ON: -CERTAIN,
+    Sign.RESOLUTION: -CERTAIN,
+    Sign.HEADING: 5.0,
+    Sign.CLOSING: 5.0,
+    Sign.NEIGHBOUR: CERTAIN,
+    Sign.COLUMN: CERTAIN,
+    Sign.BELOW_HEADING: CERTAIN,
+    Sign.BELOW_TITLE: 0.5,
+    Sign.IN_TITLE: -2 * CERTAIN,
+    Sign.IN_STATEMENT: -8.0,
+    Sign.BELOW_STATEMENT: -3.0,
+    Sign.BELOW_CLOSING: 5.0,
+    Sign.IN_STATES: -5.0,
+    Sign.IN_COLUMN: -2 * CERTAIN,
+    Sign.WIDE: 3.0,
+    Sign.GIVEN: 3 * CERTAIN,
+    Sign.GIVEN_INSIDE: -3 * CERTAIN,
+}
+"""The table: set by hand. `python -m tests.measure.weights` prints what each is worth."""
+
+_SURE = 3.5  # signs that weigh as much make a break, or the lack of one, sure enough to measure others by it
+_MOST = 5.0  # what is measured weighs at most as much
+_FEW = 6  # lines of a text that is shorter than most
+_PRIOR = 3.0  # cases that are thought of before the first is seen: how often each place is a break, and none
+_BLANK = {True: (0.8, 0.2), False: (0.2, 0.8)}
+_ROOM = {True: (0.65, 0.3), False: (0.35, 0.7)}
+_ROOM_UNSPACED = {True: (0.75, 0.1), False: (0.25, 0.9)}  # a line may end anywhere, so one that is wrapped is full
+# Whether a line stands in, and where it begins against the one above it: further in, at the same place, further out.
+_INDENT = {
+    (True, 1): (0.35, 0.1), (True, 0): (0.1, 0.1), (True, -1): (0.05, 0.05),
+    (False, 1): (0.05, 0.05), (False, 0): (0.4, 0.5), (False, -1): (0.05, 0.2),
+}  # fmt: skip
+
+_NUMBERED = re.compile(r"\d{1,4}[A-Z]?\s?[(（](?:(?:19|20)\d\d|[IVXLES-]+)[)）]")
+_ENDS_IN_NUMBER = re.compile(r"\d[,.]?$")
+_OPEN_BRACKET = re.compile(r"[(（][^)）]*$")
+_ALONE = 6  # characters of a label on a line of its own
+_AROUND = 40  # characters on both sides of a break in which a date may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One sign and what it weighs here."""
+
+    sign: Sign
+    weight: float
+
+
+def total(evidence: Iterable[Evidence]) -> float:
+    """What signs weigh together: above 0 a paragraph begins."""
+    return sum(one.weight for one in evidence)
+
+
+def fixed(signs: Iterable[Sign]) -> tuple[Evidence, ...]:
+    """Signs with their weight from the table."""
+    return tuple(Evidence(sign, WEIGHTS[sign]) for sign in signs)
+
+
+def signs(above: Row, row: Row, language: Language) -> list[Sign]:
+    """What the words of two neighbouring lines show; numbers, headings and indents are weighed where more is known."""
+    stop, comma = ends(above.bare, "text.terminal", language), ends(above.bare, "text.soft_terminal", language)
+    found = [Sign.COMMA if comma else Sign.STOP if stop else Sign.NO_SIGN]
+    if not stop and wants_more(above.bare, language):
+        found.append(Sign.WANTS_MORE)
+    if _OPEN_BRACKET.search(above.bare):
+        found.append(Sign.BRACKET)
+    found += _openings(above, row, language, stop=stop)
+    if is_closing(row.bare, language):
+        found.append(Sign.CLOSING)
+    if is_column(row.bare, language):
+        found.append(Sign.COLUMN)
+    if is_column(above.bare, language) and above.bare.endswith((":", "：")):
+        found.append(Sign.IN_COLUMN)
+    if not stop and _number_goes_on(above.bare, row.bare, language):
+        found.append(Sign.NUMBER_GOES_ON)
+    elif _NUMBERED.match(row.bare):
+        found.append(Sign.NEIGHBOUR if is_neighbour(row.bare, language) else Sign.RESOLUTION)
+    return found
+
+
+def _openings(above: Row, row: Row, language: Language, *, stop: bool) -> Iterator[Sign]:
+    """How a line opens."""
+    labelled, capital = is_labelled(row.bare, language), row.bare[:1].isupper()
+    labelled = labelled or (len(row.bare) <= _ALONE and is_labelled(f"{row.bare} A", language))  # no words on its line
+    if labelled and opens_list(row, language):
+        yield Sign.LIST
+    elif labelled or row.label is not None:
+        if row.label is None:
+            yield Sign.LABEL
+        if not stop and language.table("text.glue") and ends(above.bare, "text.number_before", language):
+            yield Sign.WANTED
+        if row.label is not None and opens_as_paragraph(row.words, language):
+            yield Sign.VERB
+    elif opens_as_paragraph(row.bare, language):
+        yield Sign.CAPITAL_VERB if stop and capital else Sign.VERB
+    elif row.bare[:1].islower() and not language.table("body").get("begins_small"):
+        yield Sign.SMALL
+    else:
+        yield Sign.CAPITAL if capital else Sign.FIGURE if row.bare[:1].isdecimal() else Sign.NO_VERB
+
+
+def is_neighbour(text: str, language: Language) -> bool:
+    """Whether a paragraph begins another text of the page, where it stands below the line on the adoption."""
+    return "neighbour" in language.table("body") and language.pattern("body.neighbour").match(text) is not None
+
+
+def _number_goes_on(above: str, row: str, language: Language) -> bool:
+    """Whether a number, a date or a symbol runs on over a break."""
+    if above.endswith("/"):
+        return True
+    if _ENDS_IN_NUMBER.search(above) and language.pattern("text.number_after").match(row):
+        return True
+    tail, head = above[-_AROUND:], row[:_AROUND]
+    if not (any(char.isdecimal() for char in tail[-20:]) or any(char.isdecimal() for char in head[:20])):
+        return False
+    glue: str = language.table("text.glue")
+    edge = len(tail)
+    dates = language.compile_cached("%date%").finditer(f"{tail}{glue}{head}")
+    return any(match.start() < edge and match.end() > edge + len(glue) for match in dates)
+
+
+class Measured:
+    """What a blank line, an indent and a short line above weigh in one text.
+
+    `rows` are its lines, `sure` what the other signs say of the break above each of them (the first has none), `lost`
+    the lines above which a page, a note or a heading of the page was taken out: a blank line there says nothing.
+    `spaced` says that words are parted by spaces.
+    """
+
+    def __init__(
+        self, rows: Sequence[Row], sure: Sequence[float], lost: frozenset[int], width: int, *, spaced: bool
+    ) -> None:
+        self._room_before = _ROOM if spaced else _ROOM_UNSPACED
+        self._rows, self._width = rows, width
+        self._lost = [row.line.start in lost for row in rows]
+        self._rooms = [index > 0 and row.fits_on(rows[index - 1], width) for index, row in enumerate(rows)]
+        self._measure(sure)
+        self._measure([weight + total(self.evidence(index)) if index else 0.0 for index, weight in enumerate(sure)])
+        self.blank_tells = self._blank[True] - self._blank[False] >= 1
+
+    def _measure(self, sure: Sequence[float]) -> None:
+        seen = [(index, weight > 0) for index, weight in enumerate(sure) if index and abs(weight) >= _SURE]
+        known = [(index, begins) for index, begins in seen if not self._lost[index]]
+        self._blank = _weights(((self._rows[index].line.gap, begins) for index, begins in known), _BLANK)
+        self._room = _weights(((self._rooms[index], begins) for index, begins in known), self._room_before)
+        self._indent = _weights(((self._place(index), begins) for index, begins in known), _INDENT)
+
+    def evidence(self, index: int) -> tuple[Evidence, ...]:
+        """What these signs weigh above a line."""
+        gap, room = self._rows[index].line.gap, self._rooms[index]
+        weights = (self._blank[gap], self._indent[self._place(index)], self._room[room])
+        found = (Sign.BLANK if gap else Sign.NO_BLANK, Sign.INDENT, Sign.ROOM if room else Sign.NO_ROOM)
+        if self._lost[index]:
+            return ()
+        told = 3 if room or len(self._rows) >= _FEW else 2  # the longest of a few lines may not be full
+        return tuple(map(Evidence, found[:told], weights[:told]))
+
+    def _place(self, index: int) -> tuple[bool, int]:
+        row, above = self._rows[index], self._rows[index - 1]
+        return row.inset, (row.indent > above.indent) - (row.indent < above.indent)
+
+
+def _weights(seen: Iterable[tuple[Hashable, bool]], prior: Mapping[Any, tuple[float, float]]) -> dict[Any, float]:
+    """The logarithm of how much more often each sign stands at a break than inside a paragraph."""
+    counts = Counter(seen)
+    breaks = sum(count for (_, begins), count in counts.items() if begins)
+    inside = sum(counts.values()) - breaks
+    found = {}
+    for sign, (at_break, within) in prior.items():
+        first = (counts[sign, True] + _PRIOR * at_break) / (breaks + _PRIOR)
+        second = (counts[sign, False] + _PRIOR * within) / (inside + _PRIOR)
+        found[sign] = max(-_MOST, min(_MOST, math.log(first / second)))
+    return found

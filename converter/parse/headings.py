@@ -1,0 +1,123 @@
+"""What a line is besides a line of a paragraph: a heading, an annex, a further part, a table's row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from converter.clean import ends, ends_in_colon, unquoted
+from converter.languages import Language
+from converter.parse.lines import (
+    Row,
+    is_annex,
+    is_closing,
+    is_labelled,
+    is_section,
+    opens_with_verb,
+    stands_alone,
+)
+
+_MAX_ALONE = 80
+_MAX_TITLE = 200
+_SHORT = 14  # a heading that is a label and nothing more: Annex II, Article 5
+_MAX_TITLE_LINES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """The candidates among the lines of one text.
+
+    `blank_tells` says that a blank line shows where a paragraph begins, `given` that the format does.
+    """
+
+    rows: Sequence[Row]
+    language: Language
+    blank_tells: bool
+    given: bool
+    width: int
+
+    def kind(self, index: int, above: str) -> str:
+        """What a line is by itself where it begins a paragraph; `above` is what the paragraph above it is.
+
+        `heading`, `annex`, `enacting`, `table`, or empty where its words must tell.
+        """
+        row = self.rows[index]
+        if row.line.role == "row":
+            return "table"
+        if is_annex(row.bare, self.language):
+            return "annex"
+        if self._is_part(index, above):
+            return "enacting"
+        titled = row.line.role == "heading" or self._is_heading(index) or self._is_title(index)
+        return "heading" if titled or self._names_part(index, above) else ""
+
+    def titles(self) -> Iterator[int]:
+        """The further lines of each title that stands right below the heading of its annex, down to a blank line."""
+        if not self.language.table("text.glue"):
+            return
+        for index, row in enumerate(self.rows):
+            if not is_annex(row.bare, self.language):
+                continue
+            below = self.rows[index + 1 : index + 2 + _MAX_TITLE_LINES]
+            end = next((at for at, one in enumerate(below) if one.line.gap), 0)
+            title = below[:end]
+            if title and self._is_words_of_title(title):
+                yield from range(index + 1, index + 1 + len(title))
+
+    def _is_words_of_title(self, title: Sequence[Row]) -> bool:
+        language = self.language
+        if not language.pattern("body.title").match(title[0].bare) or is_closing(title[0].bare, language):
+            return False
+        words = any(test(one.bare, language) for one in title for test in (opens_with_verb, is_labelled, is_annex))
+        return not (words or ends(title[-1].bare, "text.terminal", language))
+
+    def _apart(self, index: int) -> bool:
+        """Whether there is space above a line and below it."""
+        below = self.rows[index + 1].line if index + 1 < len(self.rows) else None
+        line = self.rows[index].line
+        return (line.gap or line.page_top) and (below is None or below.gap or below.page_top)
+
+    def _is_heading(self, index: int) -> bool:
+        """The label of a section, alone or with a title; without space around it a sentence may begin so (A. Foo)."""
+        row = self.rows[index]
+        if len(row.bare) > _MAX_ALONE or not self.language.pattern("body.heading").match(row.bare):
+            return False
+        return self._apart(index) or len(row.bare) <= _SHORT or not self.blank_tells
+
+    def _names_part(self, index: int, above: str) -> bool:
+        """Whether a line is the name of the part whose letter stands above it; where no space shows what is one."""
+        if above != "heading" or self.language.table("text.glue"):
+            return False
+        lettered = is_section(self.rows[index - 1].bare, self.language)
+        row = self.rows[index]
+        return lettered and not (self._ended(row) or opens_with_verb(row.bare, self.language))
+
+    def _is_title(self, index: int) -> bool:
+        """A short line without a full stop that stands apart, where the text above it has come to an end."""
+        row = self.rows[index]
+        if not self._apart(index) or len(row.bare) > _MAX_TITLE:
+            return False
+        if not self.language.pattern("body.title").match(row.bare):
+            return False
+        above = self.rows[index - 1] if index else None
+        if above and not (self._ended(above) or stands_alone(above.bare, self.language)):
+            return False
+        return not any(test(row.bare, self.language) for test in (opens_with_verb, is_labelled, is_closing))
+
+    def _is_part(self, index: int, above: str) -> bool:
+        """Whether a line is the enacting phrase of a further part of the text, or of one that is adopted as quoted."""
+        row, last = self.rows[index], self.rows[index - 1] if index else None
+        if len(row.bare) > _MAX_ALONE:
+            return False
+        phrase = unquoted(row.bare, self.language)
+        if phrase != row.bare:
+            # One that a numbered paragraph quotes (1. Reaffirms its resolution, which reads: …) is no part.
+            announced = last is not None and ends_in_colon(last.bare) and above != "numbered"
+            return announced and self.language.pattern("masthead.enacting").match(phrase) is not None
+        if not self.language.pattern("body.part").match(phrase):
+            return False
+        apart = row.line.gap or self.given
+        return apart or not (self.language.table("text.glue") or (last and not row.fits_on(last, self.width)))
+
+    def _ended(self, row: Row) -> bool:
+        return ends(row.bare, "text.terminal", self.language)

@@ -1,0 +1,147 @@
+"""The lines of a text's body, healed and measured, and what a line may be by its words alone."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from unicodedata import east_asian_width
+
+from converter.clean import heal
+from converter.languages import Language
+from converter.model import Line, Text
+
+_MAX_ALONE = 80  # headings and closing lines are short
+_STRAY = 0.03  # of the lines: fewer may stand outside the margin
+_WORD = re.compile(r"[\w./()'’-]+?(?=[^\w./()'’-]|(?<=[^\x00-\u2e7f])|$)")  # of a Han text, one character
+_FIRST = ("a", "i", "1")  # how sub-paragraphs begin to count
+_LONGEST = 24  # characters of the longest word that wants more
+_SPARE = 4  # columns: a comma may not begin a line, and a space parts two words
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the body and its healed text."""
+
+    line: Line
+    text: Text
+    indent: int  # characters of white space before it
+    inset: bool  # it stands further in than the text's own margin
+    columns: int  # how wide it is; a Han character takes two
+    label: int | None  # the number of the operative paragraph that it begins, if it looks like that
+    words_at: int = 0  # where its words begin, behind that number
+
+    @property
+    def bare(self) -> str:
+        """Its text."""
+        return self.text.text
+
+    @property
+    def words(self) -> str:
+        """Its words without the number that it begins with."""
+        return self.text.text[self.words_at :]
+
+    def fits_on(self, above: Row, width: int) -> bool:
+        """Whether its first word would have fitted on the line above: so that one was not wrapped."""
+        first = _WORD.match(self.bare)
+        return above.columns + _columns(first[0] if first else "") + _SPARE <= width
+
+
+def rows_of(lines: Sequence[Line], language: Language) -> list[Row]:
+    """The lines healed and measured."""
+    operative = language.pattern("body.operative")
+    indents = [len(line.text) - len(line.text.lstrip()) for line in lines]
+    margin = _margin(indents)
+    rows = []
+    for line, indent in zip(lines, indents, strict=True):
+        text = heal(line, language)
+        label = operative.match(text.text) if text.text[:1].isdecimal() else None
+        number, words_at = (int(label["number"]), label.end("label")) if label else (None, 0)
+        rows.append(Row(line, text, indent, indent > margin, _columns(text.text), number, words_at))
+    return rows
+
+
+def width_of(rows: Sequence[Row]) -> int:
+    """How many columns the lines of a text have before they are wrapped."""
+    widths = sorted(row.columns for row in rows)
+    return widths[9 * len(widths) // 10] if widths else 0
+
+
+def _columns(text: str) -> int:
+    return len(text) + (0 if text.isascii() else sum(east_asian_width(char) in "WF" for char in text))
+
+
+def _margin(margins: Sequence[int]) -> int:
+    """Where the text's lines begin: the leftmost place that is not just that of a stray line in a long text."""
+    common = [at for at, count in Counter(margins).items() if count >= _STRAY * len(margins)]
+    return min(common or margins, default=0)
+
+
+def is_labelled(bare: str, language: Language) -> bool:
+    """Whether a line begins with the label of an operative paragraph or of a sub-paragraph."""
+    return any(pattern.match(bare) for pattern in (language.pattern("body.operative"), *language.sub_rules))
+
+
+def stands_alone(bare: str, language: Language) -> bool:
+    """Whether a line is a heading or a closing line (the meeting that adopted the text)."""
+    if len(bare) > _MAX_ALONE:
+        return False
+    return language.pattern("body.heading").match(bare) is not None or is_closing(bare, language)
+
+
+def is_closing(bare: str, language: Language) -> bool:
+    """Whether a line says at which meeting, on which day or by which votes the text was adopted."""
+    return language.pattern("body.closing").match(bare) is not None
+
+
+def is_statement(bare: str, language: Language) -> bool:
+    """Whether a line begins to say how the text was adopted: it runs on until a blank line."""
+    return bool(language.table("adoption")) and language.pattern("adoption.statement").match(bare) is not None
+
+
+def is_column(bare: str, language: Language) -> bool:
+    """Whether a line begins to list the States of one side of a vote (In favour: …)."""
+    columns = language.table("adoption.columns") if language.table("adoption") else ()
+    return any(language.pattern(f"adoption.columns.{name}").match(bare) for name in columns)
+
+
+def is_annex(bare: str, language: Language) -> bool:
+    """Whether a line is the heading of an annex, after which the paragraphs are counted anew."""
+    return stands_alone(bare, language) and language.pattern("body.annex").match(bare) is not None
+
+
+def is_section(bare: str, language: Language) -> bool:
+    """Whether a heading is that of a section, whose paragraphs may be counted anew."""
+    return language.pattern("body.section").match(bare) is not None
+
+
+def opens_with_verb(bare: str, language: Language) -> bool:
+    """Whether a line opens with an action verb, as every preambular paragraph does."""
+    return language.opening_verb.match(bare) is not None
+
+
+def opens_as_paragraph(bare: str, language: Language) -> bool:
+    """Whether a line opens as paragraphs do: with a verb, and with a capital where paragraphs begin with one."""
+    return not language.goes_on(bare) and opens_with_verb(bare, language)
+
+
+def opens_list(row: Row, language: Language) -> bool:
+    """Whether a line opens with the label of a first sub-paragraph and a capital: (a) To …
+
+    Where paragraphs begin small, a blank line above it stands for the capital.
+    """
+    labels = (rule.match(row.bare) for rule in language.sub_rules)
+    label = next((match for match in labels if match), None)
+    if label is None or label["number"] not in _FIRST:
+        return False
+    small = language.table("body").get("begins_small") and row.line.gap
+    return bool(small) or row.bare[label.end("label") :][:1].isupper()
+
+
+def wants_more(bare: str, language: Language) -> bool:
+    """Whether the last word of a line is one that another must follow: of, the, and."""
+    words = language.table("body.wants_more")
+    if language.table("text.glue"):
+        return bare[-_LONGEST:].rpartition(" ")[2].lower() in words
+    return bare.endswith(tuple(words))

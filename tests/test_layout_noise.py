@@ -1,0 +1,107 @@
+"""The same words set in other ways are read the same: the layout of a text says what it says, and no more."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+
+from converter.authorities import Authorities
+from converter.clean import clean
+from converter.languages import load
+from converter.parse import parse
+from converter.read import READERS
+from tests.measure.__main__ import CORPUS
+from tests.measure.noise import VARIANTS, Body, bodies, body_of, reading, rows
+from tests.steps import assert_linear
+
+_WIDTH = 62
+_HAN = 30  # characters of a line of Han
+_PAGE = "\n\n3\n\f\n\n"
+
+Variant = Callable[[Body], str]
+
+TEXTS = yaml.safe_load((Path(__file__).parent / "fixtures" / "layouts.yml").read_text(encoding="utf-8"))
+
+
+def wrapped(words: str, lang: str) -> list[str]:
+    """The lines of a paragraph."""
+    if lang != "zh":
+        return textwrap.wrap(words, _WIDTH, break_on_hyphens=False)
+    lines = []
+    while words:
+        cut = _HAN
+        while cut < len(words) and words[cut] in "，；。、：":
+            cut += 1
+        lines.append(words[:cut])
+        words = words[cut:]
+    return lines
+
+
+def body(lang: str) -> Body:
+    """A text with a blank line between its paragraphs."""
+    above, paragraphs = TEXTS[lang]["above"], TEXTS[lang]["paragraphs"].values()
+    return Body([*above.rstrip().split("\n"), ""], [wrapped(words, lang) for words in paragraphs], [])
+
+
+def plain(lang: str) -> str:
+    one = body(lang)
+    return one.text(["\n".join([*part, ""]) for part in one.paragraphs])
+
+
+@pytest.mark.parametrize("lang", TEXTS)
+def test_the_texts_are_read_as_they_were_written(lang: str, authorities: Authorities) -> None:
+    expression = reading(plain(lang), lang, authorities)
+    assert [one.id for one in expression.resolution.paragraphs] == list(TEXTS[lang]["paragraphs"])
+    assert len(expression.citations) == 4
+    assert not [one for one in expression.diagnostics if one.code == "break-doubtful"]
+
+
+@pytest.mark.parametrize("variant", VARIANTS, ids=lambda variant: variant.__name__)
+@pytest.mark.parametrize("lang", TEXTS)
+def test_set_in_another_way_it_is_read_the_same(lang: str, variant: Variant, authorities: Authorities) -> None:
+    wanted = rows(reading(plain(lang), lang, authorities))
+    assert rows(reading(variant(body(lang)), lang, authorities)) == wanted
+
+
+@pytest.mark.parametrize("lang", TEXTS)
+def test_a_page_may_end_at_any_line(lang: str, authorities: Authorities) -> None:
+    """Inside a sentence, a date, a list of numbers, a citation."""
+    one = body(lang)
+    wanted = rows(reading(plain(lang), lang, authorities))
+    for index, part in enumerate(one.paragraphs):
+        for at in range(1, len(part)):
+            gap = ["\n".join(part[:at]) + _PAGE + "\n".join(part[at:])]
+            parts = [*("\n".join(other) + "\n" for other in one.paragraphs[:index]), *gap]
+            parts += ["\n" + "\n".join(other) for other in one.paragraphs[index + 1 :]]
+            assert rows(reading(one.text(parts), lang, authorities)) == wanted, part[at]
+
+
+@pytest.mark.skipif(not CORPUS.is_dir(), reason="../shared is not here, so no real text was set in another way")
+def test_real_texts_set_in_another_way(authorities: Authorities) -> None:
+    same = dict.fromkeys((variant.__name__ for variant in VARIANTS), 0)
+    texts = list(bodies(every=5))
+    for _, real, wanted in texts:
+        for variant in VARIANTS:
+            same[variant.__name__] += rows(reading(variant(real), "en", authorities)) == wanted
+    assert len(texts) >= 14
+    assert {name: len(texts) - right for name, right in same.items() if right < len(texts) - 1} == {}
+
+
+def test_the_work_is_linear_in_the_lines(authorities: Authorities) -> None:
+    language = load("en", authorities)
+
+    def parsed(size: int) -> None:
+        lines = [f"{at}. Requests light for {at} harbours of the\ncoast (a) and\n(b) the bells," for at in range(size)]
+        source, _ = READERS[".txt"](("The Security Council,\n\n" + "\n".join(lines)).encode(), "x.txt", "en")
+        parse(clean(source, language), language)
+
+    assert_linear(parsed, 20)
+
+
+def test_a_body_with_notes_inside_is_left_alone(authorities: Authorities) -> None:
+    text = plain("en").replace("2. Calls", "17\n\n2. Calls")
+    assert body_of(text, reading(text, "en", authorities), "en") is None
