@@ -104,7 +104,11 @@ def dates_of(tokens: Tokens, bares: list[Bare], index: int, floor: int, page: Pa
     Several dates before a bracket are those of as many documents in it, in their order; else nobody can tell.
     """
     bare = bares[index]
-    slot = _date_after(tokens, bare.last, page) or _date_before(tokens, bare.first, floor, page, taken)
+    slot = (
+        _date_after(tokens, bare.last, page)
+        or _date_before(tokens, bare.first, floor, page, taken)
+        or _date_behind_bracket(tokens, bare, page)
+    )
     if slot is None:
         return ()
     if len(slot) > 1 and len(slot) != _in_bracket(tokens, bares, index):
@@ -117,6 +121,18 @@ def dates_of(tokens: Tokens, bares: list[Bare], index: int, floor: int, page: Pa
 def _date_after(tokens: Tokens, at: int, page: Page) -> tuple[str, ...] | None:
     match = _longest(page.documents["after"].after(tokens, at))
     return match.value("date") if match else None
+
+
+def _date_behind_bracket(tokens: Tokens, bare: Bare, page: Page) -> tuple[str, ...] | None:
+    """The date behind the bracket that a symbol opens: his report (S/26422 and Add.1) dated 9 September 1993."""
+    if not bare.first or tokens[bare.first - 1].word != "(":
+        return None
+    return _date_after(tokens, _closing(tokens, bare.last) + 1, page)
+
+
+def _closing(tokens: Tokens, at: int) -> int:
+    """The bracket that closes behind an index; where none does, the end."""
+    return next((index for index in range(at, len(tokens)) if tokens[index].word == ")"), len(tokens))
 
 
 def _date_before(tokens: Tokens, at: int, floor: int, page: Page, taken: Taken) -> tuple[str, ...] | None:
@@ -159,6 +175,9 @@ def _date_in_sentence(tokens: Tokens, at: int, reach: int, page: Page, taken: Ta
             continue
         if dates:
             return _date_behind(tokens, index + 1, reach, page, taken)
+        before = tokens[index - 1] if index else None
+        if before is not None and before.kind == "date" and not taken(index - 1):  # his 9 May 1993 report (S/12)
+            return before.value if len(before.value) == 1 else None
         if any(tokens[before].has("and") for before in range(max(0, index - 2), index)):
             return None  # the letter of 3 May and his report (S/12)
     return None
@@ -180,9 +199,7 @@ def _date_behind(tokens: Tokens, at: int, end: int, page: Page, taken: Taken) ->
 
 def _in_bracket(tokens: Tokens, bares: list[Bare], index: int) -> int:
     """How many documents stand from this one on until the bracket closes, addenda not counted."""
-    end = bares[index].last
-    while end < len(tokens) and tokens[end].word != ")":
-        end += 1
+    end = _closing(tokens, bares[index].last)
     inside = [one for one in bares[index:] if one.first < end and not one.addendum]
     return len(inside)
 

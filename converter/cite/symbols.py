@@ -33,7 +33,8 @@ UN_ROOTS = (
     "CAC", "CBD", "CCW", "CD", "CTOC", "DC", "DP", "FCCC", "HSP", "ICC-ASP", "ICCD", "IDB", "ISBA", "JIU",
     "LC", "NPT", "SC", "SG", "SPLOS", "TD", "UN-HABITAT", "UNEP", "UNW",
 )  # fmt: skip
-_MISPRINTED_ROOTS = (r"S\$", r"\$")  # S$/24870, $/24810: scanned texts have them for S/
+# S$/24870, $/24810, §/24810, s/24810, 5/2002/1005: scanned texts have them for S/
+_MISPRINTED_ROOTS = (r"S\$", r"[$§]", r"s(?=/(?:\d{4,5}(?!\d)|(?:19|20)\d\d/\d))", r"5(?=/(?:19|20)\d\d/\d)")
 # A space may have slipped in before a number (S/ 13384, S/PV. 1590), a comma before a point (E/CN,.4/1050).
 _JOINT = r"(?:/[ ](?=\d{3})|(?<=PV|dd|rr|ev)\.[ ](?=\d)|,\.(?=\d)|[./-](?=[A-Za-z0-9])(?<!\d\.(?=\d)))"
 _LETTERS_IN_NUMBER = r"(?=[\dlIO]*\d\d)[\dlIO]{4,5}(?![A-Za-z0-9])"  # S/l2607 for S/12607
@@ -46,7 +47,7 @@ _AFTER_ROOT = (
 # After the root: a series with more after it (HRC/49…), a series with a number (PV.8891, CONF.206) or a number;
 # and a digit somewhere. That rules out A/H1N1 and A/B.
 _SERIES = re.compile(r"(?=.*\d)[A-Z-]+/(?:[A-Za-z0-9.-]+/|[A-Z]+[.-]\d|\d{2,}(?![A-Za-z0-9]))", re.ASCII)
-_SIGN = re.compile(r"[A-Z$]/")  # a text without it has no symbol
+_SIGN = re.compile(r"[A-Z$§s5]/")  # a text without it has no symbol
 _KINDS = (
     ("draft", re.compile(r"/L\.\d")),
     ("resolution", re.compile(r"/RES/")),
@@ -55,7 +56,7 @@ _KINDS = (
 )
 _MISREAD = re.compile(rf"(?<=/)(?=\d*[lIO]){_LETTERS_IN_NUMBER}")
 _DIGITS = str.maketrans("lIO", "110")
-_MISPRINT = re.compile(rf"\$|,\.|/Rey\.|/[ ](?=\d)|(?<=PV)\.[ ]|{_MISREAD.pattern}")
+_MISPRINT = re.compile(rf"[$§]|^s/|^5/(?:19|20)\d\d/|,\.|/Rey\.|/[ ](?=\d)|(?<=PV)\.[ ]|{_MISREAD.pattern}")
 _RESOLUTION = re.compile(r"^(?P<stem>.*/(?:RES|DEC|PRST)/)(?P<number>.+)$")
 _YEAR_OF_SERIES = re.compile(r"(?<=\d)\((?=(?:19|20)\d\d\))")
 _PART_OF_ROMAN = re.compile(r"(?<=\d)[A-Z](?=\((?:S-)?[IVXL]+\)$)")  # the parts of a resolution share its symbol
@@ -85,7 +86,7 @@ def canonical(printed: str) -> str:
     """The canonical spelling of a printed symbol: half-width, no spaces; A/RES/377 A (V) is A/RES/377(V)."""
     text = re.sub(r"\s", "", unicodedata.normalize("NFKC", fold(printed)))
     if _MISPRINT.search(text):
-        text = re.sub(r"^S?\$", "S", text).replace(",.", ".").replace("/Rey.", "/Rev.")
+        text = re.sub(r"^(?:S?\$|§|s(?=/)|5(?=/))", "S", text).replace(",.", ".").replace("/Rey.", "/Rev.")
         text = _MISREAD.sub(lambda misread: misread[0].translate(_DIGITS), text)
     return _PART_OF_ROMAN.sub("", text)
 

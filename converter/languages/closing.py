@@ -149,11 +149,7 @@ def _read(value: T, tokens: Tokens, first: int, last: int, mended: frozenset[int
 def scanner_of(scanner: Scanner, words: Iterable[tuple[str, str, object]], phrases: Iterable[str]) -> Scanner:
     """The page's scanner with a table of its own: the words of closing lines and of their phrases."""
     table = Table()
-    for word, kind, value in words:
-        table.add(word, kind, value)
-    for phrase in phrases:
-        for word in words_of(phrase):
-            table.add(word, "word", word)
+    table.add_all((*words, *((word, "word", word) for phrase in phrases for word in words_of(phrase))))
     return replace(scanner, table=table, nouns=(), _kept={})
 
 

@@ -161,15 +161,15 @@ class _Maker:
 
     def table(self, authorities: Authorities) -> scan.Table:
         table = scan.Table()
-        code = self.get("language")
-        for word, kind, value in (*_organs(code, authorities), *self._words()):
-            table.add(word, kind, value)
+        organs = _organs(self.get("language"), authorities)
+        table.add_all((*organs, *self._words(), *((word, "word", word) for word in self._words_of_phrases())))
+        return table
+
+    def _words_of_phrases(self) -> Iterator[str]:
         for key in ("before a number", "after a number", "dates", *_BY_KIND):
             for _, text in self.lines_of(key):
                 phrase = self._kind(text)[1] if key in _BY_KIND else text
-                for word in () if phrase.startswith("pattern:") else words_of(phrase):
-                    table.add(word, "word", word)
-        return table
+                yield from () if phrase.startswith("pattern:") else words_of(phrase)
 
     def _words(self) -> Iterator[tuple[str, str, Any]]:
         """(word, kind of token, value) for every list of the page."""
@@ -197,17 +197,25 @@ class _Maker:
         for kind, words in self.get("see also").items():
             yield from ((word, f"see {kind}", None) for word in words)
 
+    @property
+    def is_han(self) -> bool:
+        """Whether the language is written in Han characters, numbers among them."""
+        return any(scan.is_han(word[0]) for words in self.get("nouns").values() for word in words)
+
     def scanner(self, authorities: Authorities) -> scan.Scanner:
         common = _common()
         letters, sessions = self.get("letters"), self.get("sessions")
         joints = self.get("joints")
         fills = {
-            "letter": rf"(?:{{part}}(?![A-Za-zÀ-ɏ])|(?:{scan.any_of(map(_plain, letters))})(?![^\W{scan.HAN}]))",
+            "letter": r"{part}(?![A-Za-zÀ-ÿ])",
             "session": rf"(?:E?S ?- ?|(?:{scan.any_of(map(_plain, sessions))}) ?-? ?)",
             "and": scan.any_of(map(_plain, joints.get("and", ()))),
             "to": scan.any_of(map(_plain, joints.get("to", ()))),
         }
-        shapes = scan.shapes(common, fills)
+        if letters:
+            after = "[A-Za-z0-9]" if self.is_han else r"\w"
+            fills["letter"] = rf"(?:{fills['letter']}|(?:{scan.any_of(map(_plain, letters))})(?!{after}))"
+        shapes = scan.shapes(common, fills, han=self.is_han)
         prefixes = {_plain(key): f"{value}-" if value else "" for key, value in sessions.items()}
         others = common["others"]
         labels = scan.any_of(map(_plain, self.get("labels")))

@@ -23,6 +23,8 @@ _ROMAN = re.compile(r"[IVXL]{1,7}")
 _SLOT = re.compile(r"\{([a-z]+)\}")
 _GROUP = re.compile(r"\(\?P<(?P<name>\w+)>")
 _ORDER = "shape_"  # the name of a group of any_shape, before the order of the shape
+_APART = "\x01"  # stands in no word
+_TATWEEL = "\u0640"
 _MOST_KNOWN = 20_000  # words that are kept
 _DIGITS = 18  # of a number; more are none that anything counts
 _LONG = 6  # letters of a noun that may be known in a word it was run together with
@@ -82,22 +84,26 @@ class Table:
     """The words of a page by their first word; of two that begin alike the longer one counts."""
 
     _entries: dict[str, list[Entry]] = field(default_factory=dict)
+    _known: set[tuple[str, str, str]] = field(default_factory=set)
     _longer: set[str] = field(default_factory=set)  # first words of which the table has several words
 
-    def add(self, word: str, kind: str, value: Any = None) -> None:
-        """Take in a word or a few; what it is, and what it means."""
-        text = fold(" ".join(word.split())).text
-        key = key_of(text)
-        first = _UNIT.match(key)
-        if first is None:
-            return
-        capital = text[0] if text[0].isupper() else ""
-        entries = self._entries.setdefault(first[0], [])
-        if not any(one.key == key and one.kind == kind and one.capital == capital for one in entries):
-            entries.append(Entry(key, capital, kind, value if value is not None else word))
-            entries.sort(key=lambda one: -len(one.key))
+    def add_all(self, words: Iterable[tuple[str, str, Any]]) -> None:
+        """Take in words, or a few words each: what they are, and what they mean."""
+        listed = list(words)
+        plain = _folded_words(word for word, _, _ in listed)
+        for word, kind, value in listed:
+            text = plain[word]
+            key = key_of(text)
+            first = _UNIT.match(key)
+            capital = text[:1] if text[:1].isupper() else ""
+            if first is None or (key, kind, capital) in self._known:
+                continue
+            self._known.add((key, kind, capital))
+            self._entries.setdefault(first[0], []).append(Entry(key, capital, kind, word if value is None else value))
             if first.end() < len(key):
                 self._longer.add(first[0])
+        for entries in self._entries.values():
+            entries.sort(key=lambda one: -len(one.key))
 
     def leads(self, unit: str) -> bool:
         """Whether an entry of several words begins with this one."""
@@ -114,6 +120,15 @@ class Table:
                 end = at + len(one.key)
                 found.setdefault(one.kind, one.value)
         return (end, found) if found else None
+
+
+def _folded_words(words: Iterable[str]) -> dict[str, str]:
+    """Words as a view has them: those of letters alone at once, for there are thousands; the others one by one."""
+    spelled = {word: " ".join(word.split()) for word in words}
+    plain = [word for word, text in spelled.items() if _TATWEEL not in text and text.replace(" ", "").isalpha()]
+    texts = fold(_APART.join(spelled[word] for word in plain)).text.split(_APART)
+    folded = dict(zip(plain, texts, strict=True)) if plain else {}
+    return {word: folded[word] if word in folded else fold(text).text for word, text in spelled.items()}
 
 
 def _has_edge(key: str, end: int) -> bool:
@@ -368,8 +383,11 @@ def _may_begin(text: str, at: int, last: Token | None) -> bool:
     return True
 
 
-def shapes(common: Mapping[str, Any], fills: Mapping[str, str]) -> tuple[Shape, ...]:
-    """The shapes of `common.yml`, with a language's letters, sessions and joints put in, in the order to try them."""
+def shapes(common: Mapping[str, Any], fills: Mapping[str, str], *, han: bool) -> tuple[Shape, ...]:
+    """The shapes of `common.yml`, with a language's letters, sessions and joints put in, in the order to try them.
+
+    Those in Han figures are none where a language has no such numbers: large classes are slow to compile.
+    """
     parts = {**common["parts"], **fills, "figures": numerals.FIGURES}
 
     def filled(pattern: str) -> str:
@@ -377,7 +395,7 @@ def shapes(common: Mapping[str, Any], fills: Mapping[str, str]) -> tuple[Shape, 
             pattern = _SLOT.sub(lambda slot: parts[slot[1]], pattern)
         return pattern
 
-    rows = [("number", one) for one in (*common["numbers"], *common["damaged"])]
+    rows = [("number", one) for one in (*common["numbers"], *common["damaged"]) if han or "{han" not in one["pattern"]]
     rows += [("lost", {"name": "lost", "pattern": pattern}) for pattern in common["lost"]]
     return tuple(
         Shape(

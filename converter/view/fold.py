@@ -81,8 +81,9 @@ class View:
 def fold(source: str) -> View:
     """The view of a text (of one paragraph, one footnote); pure, in time proportional to its length."""
     text, at = _by_character(source)
-    if not text.isascii():
+    if "/" in text and not text.isascii():
         text = _CYRILLIC_ROOT.sub(lambda letter: _ROOTS[letter[0]], text)
+    if "Х" in text or "І" in text:
         text = _CYRILLIC_ROMAN.sub(lambda number: number[0].translate(_ROMAN), text)
     text, at = _without_runs(text, at)
     text, at = _without_stray(text, at)
@@ -161,6 +162,8 @@ def _without_stray(text: str, at: Sequence[int]) -> tuple[str, Sequence[int]]:
 
     Nor has it blanks between Han characters, which are written without.
     """
+    if " " not in text:
+        return text, at
     if not text.isascii() and (drop := [match.start() for match in _BETWEEN_HAN.finditer(text)]):
         text, at = _without(text, at, drop)
     if not any(sign in text for sign in _BESIDE):
