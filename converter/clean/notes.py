@@ -23,12 +23,14 @@ _NOTE_LINE = re.compile(
     r"(?P<gap>[ \t\u00a0\u3000]+|(?<=[0-9*＊]/)(?=[A-Za-z]))"
     r"(?P<rest>(?:(?<=/)[a-z][ ]+)?(?P<words>\S.*))$"  # 1/s United Nations: dirt of the scan
 )
-_TOLD = re.compile(r"^\s*(?P<marker>[^\s/]{1,6})(?P<sign>/?)(?P<gap>\s+)(?P<rest>\S.*)$")  # the format says it is one
+# The format says it is one.
+_TOLD = re.compile(r"^\s*\[?(?P<marker>[^\s/\[\]]{1,6})\]?(?P<sign>/?)(?P<gap>\s+)(?P<rest>\S.*)$")
 # A number at the end of this is a part of a symbol: A/C.3/75/L.34, CRP.2, Add.1.
 _OF_A_SYMBOL = re.compile(r"/[A-Za-z]{1,6}\.$")
 _STARS = re.compile(r"[*＊]{1,3}")
 _SIGN = "/"  # typed records write 1/ for a raised 1
 _BRACKETS = ("(", ")")  # and Arabic ones (1), where the language says so (`text.note_brackets`)
+_SQUARE = ("[", "]")  # [1], as plain text made from web pages has them
 _BETWEEN = re.compile(r"[ \u00a0]?[,，、][ \u00a0]?")  # parts marks of two notes
 _DOT = "."  # and some print 5. at the foot of the page
 _NEAR = 2  # how far a note's number may run ahead of the expected one and still be taken for a note
@@ -181,7 +183,8 @@ class NoteFinder:
             for start, length in ((note.label, len(note.marker)), *note.spans):
                 at = start + length
                 sign = text[at : at + 1]
-                if self._brackets and (text[start - 1 : start], sign) == _BRACKETS:
+                around = text[start - 1 : start], sign
+                if around == _SQUARE or (self._brackets and around == _BRACKETS):
                     line = self._source.line_at(at)
                     yield from (Furniture(line.number if line else 0, text[i], "note-sign", i) for i in (start - 1, at))
                     continue

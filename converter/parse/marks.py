@@ -23,7 +23,7 @@ class Marks:
         spans = {span for note in clean.notes for span in note.spans}
         self._text = clean.source.text
         self._marks = sorted(
-            (at, int(at - 1 in signs and clean.source.text[at - 1] == "("), length + _signs_after(at + length, signs))
+            (at, int(at - 1 in signs and clean.source.text[at - 1] in "(["), length + _signs_after(at + length, signs))
             for at, length in spans
         )
         self._placed: dict[int, tuple[str, int]] = {}
