@@ -223,3 +223,11 @@ def test_what_cannot_be_is_said(number: int, year: int, dated: int, closing: str
 
 def test_a_draft_need_not_say_how_it_was_adopted() -> None:
     assert findings(LINES["en"][0].join(("A/81/L.4\n\nDraft resolution\n\n", "\n"))) == []
+
+
+def test_who_did_not_vote_may_stand_in_a_paragraph_below() -> None:
+    closing = "Adopted at the 1869th meeting by 12 votes to none, with 2 abstentions.\n\nOne member (Peru) was absent."
+    text = COUNCIL.format(384, 1975, 1975, closing)
+    adoption = convert(Input("x/en.txt", "en", text.encode(), Sidecar("x", "")), AUTHORITIES).resolution.adoption
+    assert adoption is not None
+    assert [(column, [one.name for one in states]) for column, states in adoption.states] == [("absent", ["Peru"])]

@@ -76,7 +76,7 @@ def _statements(resolution: Resolution, closing: Closing, language: Language) ->
         if paragraph.kind == "plain" and paragraph.number is None and language.pattern("body.closing").match(text):
             found = True
             yield _Statement(paragraph.id, text, 0, len(text))
-        elif found and paragraph.kind == "plain" and (_says_columns(text, language) or closing.is_day(text)):
+        elif found and paragraph.kind == "plain" and _goes_on(text, closing, language):
             yield _Statement(paragraph.id, text, 0, len(text))
     own = resolution.own_paragraphs[:1]
     if not found and own and own[0].kind == "plain" and ends_in_colon(own[0].text.text):  # At its 40th meeting, …:
@@ -97,6 +97,11 @@ def _says(text: str, what: str, language: Language) -> bool:
 def _is_remark(text: str, told: Told, language: Language) -> bool:
     """Whether a note of a star is on the vote: One member (…) was absent."""
     return bool(told.manners) or _says(text, "remarks", language)
+
+
+def _goes_on(text: str, closing: Closing, language: Language) -> bool:
+    """Whether a paragraph below a closing line is one: a column of States, the day, who did not vote."""
+    return _says_columns(text, language) or closing.is_day(text) or _says(text, "remarks", language)
 
 
 def _says_columns(text: str, language: Language) -> bool:
