@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from converter.cite import reader
 from converter.cite.finder import Found, read_citations
 from converter.convert import Input, convert
-from converter.languages import match, page, scan
+from converter.languages import match, page, scan, table
 from converter.model import Sidecar
 from converter.view import Tokens
 from tests.language_examples import AUTHORITIES, examples, language, resolution
@@ -292,7 +292,7 @@ class Steps:
         self.taken = 0
         for owner, name in (
             (scan.Scanner, "_shape"),
-            (scan.Table, "find"),
+            (table.Table, "find"),
             (match, "take"),
             (Tokens, "__getitem__"),
         ):

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from converter.cite import paths, symbols
 from converter.cite.around import Side, left_of, right_of
 from converter.cite.references import Reference
+from converter.cite.shared_years import with_shared_years
 from converter.languages.match import SENTENCE_MARKS
 from converter.languages.page import Page
 from converter.languages.scan import Printed
@@ -55,7 +56,7 @@ class _Reading:
 
 def numbered(tokens: Tokens, page: Page) -> tuple[list[Reference], list[Remark]]:
     """Every numbered reference of a text in order, and what could not be read of its lists."""
-    tokens = _with_shared_years(tokens)
+    tokens = with_shared_years(tokens)
     reading = _Reading(tokens, page, [], [])
     for index, token in enumerate(tokens.items):
         if index < reading.floor:
@@ -313,44 +314,3 @@ def _inside(tokens: Tokens, at: int, page: Page) -> str | None:
 def _is_of_another(tokens: Tokens, at: int, right: Side) -> bool:
     """Whether words follow that make it the number of something else, at once or behind its sign (第16号法律)."""
     return any(index < len(tokens) and tokens[index].has("not after") for index in (at, right.reach))
-
-
-def _with_shared_years(tokens: Tokens) -> Tokens:
-    """Tokens in which 2712 of `resolutions 2712, 2720 (2023)` is a number with the year that the last one has."""
-    items = list(tokens.items)
-    for index, token in enumerate(tokens.items):
-        shared = _SERIAL.fullmatch(token.value.text) if token.kind == "number" and token.value.sure else None
-        if shared is None:
-            continue
-        members = _sharing(tokens, index)
-        for at in members:
-            printed = replace(token.value, text=f"{tokens[at].sense('int')}{shared['tail']}", wrong="")
-            items[at] = Token("number", printed, tokens[at].start, tokens[at].end, tokens[at].word)
-    return Tokens(tokens.view, tuple(items))
-
-
-def _sharing(tokens: Tokens, index: int) -> list[int]:
-    """The indexes of the bare integers that stand in a list before a number, and behind a noun or another number."""
-    members: list[int] = []
-    at = index
-    while True:
-        joint = at - 1
-        while (
-            joint >= 0
-            and joint > at - 3
-            and (tokens[joint].word in (",", "、", "،") or tokens[joint].has("and") or tokens[joint].has("to"))
-        ):
-            joint -= 1
-        if joint == at - 1 or joint < 0:
-            break
-        token = tokens[joint]
-        if token.has("int") and 1 <= len(token.word) <= 4:
-            members.append(joint)
-            at = joint
-            continue
-        return members if members and token.kind == "number" else []
-    before = tokens[at - 1] if at else None
-    if before is not None and at > 1 and before.has("organ"):  # قرارات مجلس الأمن 1261 و 1314 (1999)
-        before = tokens[at - 2]
-    is_noun = before is not None and any(before.has(kind) for kind in ("noun", "own noun", "number sign"))
-    return members if is_noun else []

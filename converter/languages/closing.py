@@ -14,8 +14,9 @@ from converter.languages import misread
 from converter.languages.dating import dated
 from converter.languages.match import Match, Phrases
 from converter.languages.phrases import Choice, Part, Word, words_of
-from converter.languages.scan import Scanner, Table
+from converter.languages.scan import Scanner
 from converter.languages.slots import COUNTED
+from converter.languages.table import Table
 from converter.view import Token, Tokens, fold
 
 T = TypeVar("T")

@@ -36,6 +36,7 @@ from converter.languages.match import Phrases, made
 from converter.languages.names import with_others
 from converter.languages.phrases import Phrase, PhraseError, parse, words_of
 from converter.languages.slots import READERS
+from converter.languages.table import Table, is_han
 from converter.languages.words import spellings
 from converter.view import Tokens, View, fold, key_of
 from converter.yaml_safe import LineMap, Problem, load_yaml
@@ -159,11 +160,11 @@ class _Maker:
         kind, _, phrase = text.partition(":")
         return kind.strip(), phrase.strip()
 
-    def table(self, authorities: Authorities) -> scan.Table:
-        table = scan.Table()
+    def table(self, authorities: Authorities) -> Table:
+        words = Table()
         organs = _organs(self.get("language"), authorities)
-        table.add_all((*organs, *self._words(), *((word, "word", word) for word in self._words_of_phrases())))
-        return table
+        words.add_all((*organs, *self._words(), *((word, "word", word) for word in self._words_of_phrases())))
+        return words
 
     def _words_of_phrases(self) -> Iterator[str]:
         for key in ("before a number", "after a number", "dates", *_BY_KIND):
@@ -200,7 +201,7 @@ class _Maker:
     @property
     def is_han(self) -> bool:
         """Whether the language is written in Han characters, numbers among them."""
-        return any(scan.is_han(word[0]) for words in self.get("nouns").values() for word in words)
+        return any(is_han(word[0]) for words in self.get("nouns").values() for word in words)
 
     def scanner(self, authorities: Authorities) -> scan.Scanner:
         common = _common()

@@ -14,17 +14,13 @@ from typing import Any
 
 from converter.cite import symbols
 from converter.languages import numerals
-from converter.view import Token, Tokens, View, fold, key_of
+from converter.languages.table import HAN, UNIT, Table, unit_at
+from converter.view import Token, Tokens, View
 
-HAN = "\u3400-\u9fff"
-_UNIT = re.compile(rf"[{HAN}]|[^\W\d_{HAN}]+|\d+|.", re.DOTALL)
-_HAN = re.compile(rf"[{HAN}]")
 _ROMAN = re.compile(r"[IVXL]{1,7}")
 _SLOT = re.compile(r"\{([a-z]+)\}")
 _GROUP = re.compile(r"\(\?P<(?P<name>\w+)>")
 _ORDER = "shape_"  # the name of a group of any_shape, before the order of the shape
-_APART = "\x01"  # stands in no word
-_TATWEEL = "\u0640"
 _MOST_KNOWN = 20_000  # words that are kept
 _DIGITS = 18  # of a number; more are none that anything counts
 _LONG = 6  # letters of a noun that may be known in a word it was run together with
@@ -67,81 +63,6 @@ class Shape:
     def pattern(self) -> re.Pattern[str]:
         """Its own pattern: needed only where another shape matches and may not end."""
         return re.compile(self.source)
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A word of the table; `capital` is the first letter where the page writes a capital."""
-
-    key: str
-    capital: str
-    kind: str
-    value: Any
-
-
-@dataclass
-class Table:
-    """The words of a page by their first word; of two that begin alike the longer one counts."""
-
-    _entries: dict[str, list[Entry]] = field(default_factory=dict)
-    _known: set[tuple[str, str, str]] = field(default_factory=set)
-    _longer: set[str] = field(default_factory=set)  # first words of which the table has several words
-
-    def add_all(self, words: Iterable[tuple[str, str, Any]]) -> None:
-        """Take in words, or a few words each: what they are, and what they mean."""
-        listed = list(words)
-        plain = _folded_words(word for word, _, _ in listed)
-        for word, kind, value in listed:
-            text = plain[word]
-            key = key_of(text)
-            first = _UNIT.match(key)
-            capital = text[:1] if text[:1].isupper() else ""
-            if first is None or (key, kind, capital) in self._known:
-                continue
-            self._known.add((key, kind, capital))
-            self._entries.setdefault(first[0], []).append(Entry(key, capital, kind, word if value is None else value))
-            if first.end() < len(key):
-                self._longer.add(first[0])
-        for entries in self._entries.values():
-            entries.sort(key=lambda one: -len(one.key))
-
-    def leads(self, unit: str) -> bool:
-        """Whether an entry of several words begins with this one."""
-        return unit in self._longer
-
-    def find(self, view: View, at: int, unit: str) -> tuple[int, dict[str, Any]] | None:
-        """The longest word that stands here: where it ends, and its kinds with their values."""
-        found: dict[str, Any] = {}
-        end = 0
-        for one in self._entries.get(unit, ()):
-            if found and at + len(one.key) < end:
-                break
-            if view.key.startswith(one.key, at) and _has_edge(view.key, at + len(one.key)) and _fits(one, view, at):
-                end = at + len(one.key)
-                found.setdefault(one.kind, one.value)
-        return (end, found) if found else None
-
-
-def _folded_words(words: Iterable[str]) -> dict[str, str]:
-    """Words as a view has them: those of letters alone at once, for there are thousands; the others one by one."""
-    spelled = {word: " ".join(word.split()) for word in words}
-    plain = [word for word, text in spelled.items() if _TATWEEL not in text and text.replace(" ", "").isalpha()]
-    texts = fold(_APART.join(spelled[word] for word in plain)).text.split(_APART)
-    folded = dict(zip(plain, texts, strict=True)) if plain else {}
-    return {word: folded[word] if word in folded else fold(text).text for word, text in spelled.items()}
-
-
-def _has_edge(key: str, end: int) -> bool:
-    """Whether a word may end here: no letter goes on, unless of a script that has no blanks."""
-    if end >= len(key) or not key[end].isalpha() or not key[end - 1].isalpha():
-        return end >= len(key) or not (key[end].isdigit() and key[end - 1].isdigit())
-    return bool(_HAN.match(key[end]) or _HAN.match(key[end - 1]))
-
-
-def _fits(one: Entry, view: View, at: int) -> bool:
-    if len(one.key) == 1 and not one.capital:  # section A, and no à
-        return not view.text[at].isupper()
-    return not one.capital or view.text[at] == one.capital
 
 
 @dataclass(frozen=True)
@@ -276,7 +197,7 @@ class Scanner:
         """Whether a number may end here: no letter follows, or a word that the page knows (71/222of)."""
         if end >= len(view.text) or not (view.text[end].isascii() and view.text[end].isalnum()):
             return True
-        unit = _unit(view.key, end)
+        unit = unit_at(view.key, end)
         return not unit.isdigit() and self.table.find(view, end, unit) is not None
 
     def _word(self, view: View, at: int, unit: str) -> Token:
@@ -360,17 +281,6 @@ class Scanner:
         return senses
 
 
-def is_han(text: str) -> bool:
-    """Whether a text begins with a Han character."""
-    return _HAN.match(text) is not None
-
-
-def _unit(key: str, at: int) -> str:
-    match = _UNIT.match(key, at)
-    assert match is not None  # every character is one at least
-    return match[0]
-
-
 def _may_begin(text: str, at: int, last: Token | None) -> bool:
     """Whether a number may begin here: it is no part of something longer (B-52/2, 1.5/2)."""
     before = text[at - 1] if at else " "
@@ -419,7 +329,7 @@ def any_shape(made: Iterable[Shape]) -> re.Pattern[str]:
 def unit(others: Mapping[str, str]) -> re.Pattern[str]:
     """A label or digits of an ordinal as `common.yml` has them, else the next word, number or sign."""
     label = re.sub(r"\?P<\w+>", "?:", others["label"])
-    return re.compile(rf"(?P<label>{label})|(?P<ordinal_digits>{others['ordinal']})|{_UNIT.pattern}", re.DOTALL)
+    return re.compile(rf"(?P<label>{label})|(?P<ordinal_digits>{others['ordinal']})|{UNIT.pattern}", re.DOTALL)
 
 
 def any_of(words: Iterable[str]) -> str:

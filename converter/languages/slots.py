@@ -8,8 +8,8 @@ from typing import Any
 
 from converter.languages.match import SENTENCE_MARKS
 from converter.languages.misread import one_sign
-from converter.languages.scan import is_han
 from converter.languages.steps import ANYTHING, LongSlot
+from converter.languages.table import is_han
 from converter.view import Tokens
 
 _QUOTES = {'"': '"', "《": "》", "'": "'"}

@@ -1,0 +1,104 @@
+"""The words of a page by their first word: what each is, and what it means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from converter.view import View, fold, key_of
+
+HAN = "\u3400-\u9fff"
+UNIT = re.compile(rf"[{HAN}]|[^\W\d_{HAN}]+|\d+|.", re.DOTALL)
+"""What a text is cut into: a Han character, a word, a number, a sign."""
+_HAN = re.compile(rf"[{HAN}]")
+_APART = "\x01"  # stands in no word
+_TATWEEL = "\u0640"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A word of the table; `capital` is the first letter where the page writes a capital."""
+
+    key: str
+    capital: str
+    kind: str
+    value: Any
+
+
+@dataclass
+class Table:
+    """The words of a page by their first word; of two that begin alike the longer one counts."""
+
+    _entries: dict[str, list[Entry]] = field(default_factory=dict)
+    _known: set[tuple[str, str, str]] = field(default_factory=set)
+    _longer: set[str] = field(default_factory=set)  # first words of which the table has several words
+
+    def add_all(self, words: Iterable[tuple[str, str, Any]]) -> None:
+        """Take in words, or a few words each: what they are, and what they mean."""
+        listed = list(words)
+        plain = _folded_words(word for word, _, _ in listed)
+        for word, kind, value in listed:
+            text = plain[word]
+            key = key_of(text)
+            first = UNIT.match(key)
+            capital = text[:1] if text[:1].isupper() else ""
+            if first is None or (key, kind, capital) in self._known:
+                continue
+            self._known.add((key, kind, capital))
+            self._entries.setdefault(first[0], []).append(Entry(key, capital, kind, word if value is None else value))
+            if first.end() < len(key):
+                self._longer.add(first[0])
+        for entries in self._entries.values():
+            entries.sort(key=lambda one: -len(one.key))
+
+    def leads(self, unit: str) -> bool:
+        """Whether an entry of several words begins with this one."""
+        return unit in self._longer
+
+    def find(self, view: View, at: int, unit: str) -> tuple[int, dict[str, Any]] | None:
+        """The longest word that stands here: where it ends, and its kinds with their values."""
+        found: dict[str, Any] = {}
+        end = 0
+        for one in self._entries.get(unit, ()):
+            if found and at + len(one.key) < end:
+                break
+            if view.key.startswith(one.key, at) and _has_edge(view.key, at + len(one.key)) and _fits(one, view, at):
+                end = at + len(one.key)
+                found.setdefault(one.kind, one.value)
+        return (end, found) if found else None
+
+
+def _folded_words(words: Iterable[str]) -> dict[str, str]:
+    """Words as a view has them: those of letters alone at once, for there are thousands; the others one by one."""
+    spelled = {word: " ".join(word.split()) for word in words}
+    plain = [word for word, text in spelled.items() if _TATWEEL not in text and text.replace(" ", "").isalpha()]
+    texts = fold(_APART.join(spelled[word] for word in plain)).text.split(_APART)
+    folded = dict(zip(plain, texts, strict=True)) if plain else {}
+    return {word: folded[word] if word in folded else fold(text).text for word, text in spelled.items()}
+
+
+def _has_edge(key: str, end: int) -> bool:
+    """Whether a word may end here: no letter goes on, unless of a script that has no blanks."""
+    if end >= len(key) or not key[end].isalpha() or not key[end - 1].isalpha():
+        return end >= len(key) or not (key[end].isdigit() and key[end - 1].isdigit())
+    return bool(_HAN.match(key[end]) or _HAN.match(key[end - 1]))
+
+
+def _fits(one: Entry, view: View, at: int) -> bool:
+    if len(one.key) == 1 and not one.capital:  # section A, and no à
+        return not view.text[at].isupper()
+    return not one.capital or view.text[at] == one.capital
+
+
+def is_han(text: str) -> bool:
+    """Whether a text begins with a Han character."""
+    return _HAN.match(text) is not None
+
+
+def unit_at(key: str, at: int) -> str:
+    """The word, number or sign that stands here, as the table's first words are cut."""
+    match = UNIT.match(key, at)
+    assert match is not None  # every character is one at least
+    return match[0]
