@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import sys
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -40,7 +43,15 @@ from converter.parse import parse
 from converter.read import MAX_BYTES, reader_of
 
 _EXCERPT = 80  # characters kept on each side of a citation when its clause is longer
-_ACT = 60  # and after an action verb
+_ACT = 60  # before an action verb whose words stand before it
+_SENTENCE = 600  # of the sentence that it opens
+_ITEMS = 20  # of the sub-paragraphs that it opens
+_COLONS = (":", "：")
+# A full stop ends a sentence where nothing follows, or a capital does and no short word goes before it: not in
+# cf. S/PV. 1590, No. 5, Corr. 1.
+_STOP = re.compile(
+    r"(?<!\b[^\W\d_])(?<!\b[^\W\d_]{2})(?<!\b[^\W\d_]{3})\.(?=[\s”\"»]+[^\W\d_a-zа-яё])|\.\s*$"
+)
 # What a record tells of the words of a text, besides its title and its adoption.
 _OF_THE_WORDS = (
     "agenda_items", "sponsors", "citings", "named", "mandates", "paragraphs", "acts", "met", "outline",
@@ -181,13 +192,20 @@ def _anchor(place: str, expression: Expression) -> str:
 
 
 def _acts(expression: Expression) -> Iterator[Act]:
-    """What each paragraph does, with the words from the verb on; a verb at the end of its clause keeps the clause."""
+    """What each paragraph does, with the sentence from the verb on; a verb at the end of its clause keeps the clause.
+
+    A sentence that ends in a colon goes on in the sub-paragraphs.
+    """
     texts = {paragraph.id: paragraph.text.text for paragraph in expression.resolution.paragraphs}
     marks = _marks(expression)
+    inner: defaultdict[str, list[str]] = defaultdict(list)
+    for paragraph in expression.resolution.paragraphs:
+        label = f"{paragraph.label.text} " if paragraph.label else ""
+        inner[paragraph.parent or ""].append(f"{label}{paragraph.text.text}")
     for verb in expression.verbs:
         text = texts[verb.place]
         start = max((text.rfind(mark, 0, verb.start) for mark in marks["pauses"]), default=-1) + 1
-        excerpt = _cut(text, start, verb.end, marks)
+        excerpt = _sentence(text, start, verb.end, inner[verb.place], marks)
         yield Act(verb.place, sys.intern(verb.lemma), sys.intern(verb.text), verb.addressee, excerpt)
 
 
@@ -197,13 +215,18 @@ def _marks(expression: Expression) -> Mapping[str, str]:
     return marks
 
 
-def _cut(text: str, start: int, end: int, marks: Mapping[str, str]) -> str:
-    """The words from `start` to the end of the clause, at most so many after `end`."""
-    stops = [at for mark in marks["clause_ends"] if (at := text.find(mark, end)) >= 0]
-    stop = min(stops, default=len(text))
-    finish = word_edge(text, min(stop, end + _ACT), 1)
-    words = text[word_edge(text, max(start, end - _ACT), -1) : finish]
-    return words.strip(f" {marks['commas']}") + ("…" if finish < stop else "")
+def _sentence(text: str, start: int, end: int, items: Iterable[str], marks: Mapping[str, str]) -> str:
+    """The words from `start` to the end of the sentence, with the items that it opens; cut where it is without end."""
+    stops = [at for mark in marks["clause_ends"] if mark != "." and (at := text.find(mark, end)) >= 0]
+    if stop := _STOP.search(text, end):
+        stops.append(stop.start())
+    whole = text[word_edge(text, max(start, end - _ACT), -1) : min(stops, default=len(text))]
+    whole = whole.strip(f" {marks['commas']}")
+    if whole.endswith(_COLONS):
+        whole = " ".join((whole, *islice(items, _ITEMS)))
+    if len(whole) <= _SENTENCE:
+        return whole
+    return f"{whole[: word_edge(whole, _SENTENCE, -1)].rstrip()}…"
 
 
 def _citings(expression: Expression) -> Iterator[Citing]:

@@ -29,6 +29,15 @@ def find_mandates(resolution: Resolution, verbs: tuple[Verb, ...], language: Lan
     return tuple(reader.found)
 
 
+def actor_id(name: str, language: Language) -> str | None:
+    """The key of who is named: an office, an organ or a State (`state-no`), an aside after the name left out."""
+    bare = language.pattern("mandates.aside").sub("", name)
+    known = language.actors.get(bare)
+    if known is None and (state := language.authorities.country(bare, language.code)):
+        known = f"state-{state.code.lower()}"
+    return known
+
+
 @dataclass(frozen=True, slots=True)
 class _Actor:
     """Who must act: the name as printed, and its key in the authority files."""
@@ -91,12 +100,7 @@ class _Reader:
         return _Asked(organ, verb.end, "decision") if acts else None
 
     def _known(self, name: str) -> _Actor:
-        """An actor as printed, with its key: an office, organ or State, an aside after its name left out."""
-        bare = self.language.pattern("mandates.aside").sub("", name)
-        known = self.language.actors.get(bare)
-        if known is None and (state := self.language.authorities.country(bare, self.language.code)):
-            known = f"state-{state.code.lower()}"
-        return _Actor(name, known)
+        return _Actor(name, actor_id(name, self.language))
 
     def _kind(self, clause: str, kind: str) -> str:
         if kind == "decision":

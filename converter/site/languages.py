@@ -7,6 +7,7 @@ that the theme itself, which knows nothing of this, speaks that language.
 from __future__ import annotations
 
 import copy
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +17,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from converter import addresses
+from converter.corpus import Corpus
 from converter.languages import available, read_data
 from converter.translations import Translations
 
@@ -45,6 +47,11 @@ def site_languages(held: Iterable[str], config: MkDocsConfig) -> tuple[SiteLangu
     order = [*config.extra.get("languages", []), *available()]
     codes = sorted(set(held) or {default_of(config)}, key=order.index)
     return tuple(_language(code) for code in codes)
+
+
+def texts_of(corpus: Corpus) -> dict[str, int]:
+    """Language → how many texts the site shows in it."""
+    return dict(sorted(Counter(record.lang for record in corpus.records if not record.aside).items()))
 
 
 def _language(code: str) -> SiteLanguage:

@@ -19,7 +19,7 @@ from converter.pipeline import Staged
 from converter.project import Project
 from converter.site.account import account_of
 from converter.site.fingerprints import templates
-from converter.site.languages import Way
+from converter.site.languages import Way, texts_of
 from converter.site.search import SearchIndex
 from converter.translations import Translations
 
@@ -58,7 +58,8 @@ class Outputs:
 
     def answer_for(self, files: Files, ways: Callable[[str], list[Way]], known: Translations) -> None:
         """Let every file of MkDocs tell by its content, not by a time stamp, whether it is to be made again."""
-        every = digest(*(os.fsencode(path) for path in sorted(files.src_uris)))
+        texts = repr(texts_of(self._staged.corpus)).encode()
+        every = digest(texts, *(os.fsencode(path) for path in sorted(files.src_uris)))
         for file in files:
             if file.inclusion.is_excluded():  # type: ignore[no-untyped-call]
                 continue

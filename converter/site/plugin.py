@@ -35,6 +35,7 @@ from converter.site.languages import (
     navigation,
     navigations,
     site_languages,
+    texts_of,
     ways,
 )
 from converter.site.outputs import Outputs
@@ -143,6 +144,7 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         env.filters["iri"] = iri
         env.globals["counted"] = plural
         env.globals["rd_languages"] = self._languages
+        env.globals["rd_texts"] = texts_of(self.staged.corpus) if self.staged else {}
         env.globals["rd_default"] = default_of(config)
         env.globals["rd_translations"] = self._translations_of
         nav = self._navs[default_of(config)]

@@ -92,15 +92,18 @@ def group_name(entry: Entry, words: Words) -> str:
 
 def actor_name(mandate: Mandate, words: Words) -> str:
     """The full name of an actor, as the authority files have it, else as printed."""
-    if mandate.actor_id is None:
-        return shortened(mandate.actor)
-    if mandate.actor_id.startswith(_STATE):
-        return words.state(mandate.actor_id.removeprefix(_STATE).upper())
-    body = words.body(mandate.actor_id)
-    if body != mandate.actor_id:
+    return (mandate.actor_id and name_of(mandate.actor_id, words)) or shortened(mandate.actor)
+
+
+def name_of(actor_id: str, words: Words) -> str | None:
+    """The name of a body, an office, a mechanism or a State by its key; None where no authority file has it."""
+    if actor_id.startswith(_STATE):
+        return words.state(actor_id.removeprefix(_STATE).upper())
+    body = words.body(actor_id)
+    if body != actor_id:
         return body
-    names = (words.entity(kind, mandate.actor_id) for kind in ("office", "mechanism"))
-    return next((name for name in names if name != mandate.actor_id), mandate.actor)
+    names = (words.entity(kind, actor_id) for kind in ("office", "mechanism"))
+    return next((name for name in names if name != actor_id), None)
 
 
 def window(due: Due | None) -> tuple[str | None, str | None]:

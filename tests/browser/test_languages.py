@@ -144,8 +144,9 @@ def test_the_root_leads_to_the_readers_language(two: Path, browser: Browser, ask
     context = browser.new_context(locale=asked)
     page = context.new_page()
     page.goto(address)
-    page.wait_for_url(re.compile(f"/{led}/$"))
+    page.wait_for_url(re.compile(rf"/{led}/(\?asked=sw)?$"))
     assert lang_of(page) == led
+    assert page.locator("#rd-asked").is_visible() == (asked == "sw"), "told that there is no text in it"
     context.close()
     without = browser.new_context(locale=asked, java_script_enabled=False)
     page = without.new_page()

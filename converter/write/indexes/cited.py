@@ -94,6 +94,11 @@ def _group(view: View, symbol: str) -> Group:
     return Group((body or "other").lower(), view.words.body(body))
 
 
+def nameless(view: View) -> int:
+    """How many works that have no symbol are cited."""
+    return len(_nameless(view))
+
+
 def _nameless(view: View) -> dict[str, list[CitedIn]]:
     """The works that the UN gives no symbol, by their anchors."""
     groups: defaultdict[str, list[CitedIn]] = defaultdict(list)

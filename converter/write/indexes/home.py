@@ -9,12 +9,13 @@ from converter.model import Artifact, Record
 from converter.ordering import time_key
 from converter.write import escape, front, ledger
 from converter.write.about import vote
+from converter.write.indexes import cited as cited_index
 from converter.write.indexes import sponsors
 from converter.write.indexes.view import Place, View
 from converter.write.spoken import example
 
 _LATEST = 6
-_DUE = 6
+_DUE = 100  # mandates that may lie ahead of a reader's day; the script shows the first few that do
 _ACTION = 70  # characters of what is asked
 _WAYS = ("works", "sessions", "verbs", "sponsors", "terms", "cited", "reports")
 NAME = "index"
@@ -70,12 +71,15 @@ def _search(view: View) -> str:
 
 
 def _figures(view: View) -> Iterator[str]:
-    cited = {symbol for lang, symbol in view.corpus.cited if lang == view.lang}
+    """How much there is of each; a figure that leads somewhere leads to as many."""
+    cited = [symbol for lang, symbol in view.corpus.cited if lang == view.lang]
+    documents = sum(symbols.kind_of(symbol) == "document" for symbol in cited)
     figures = {
         "works": len(view.records),
         "paragraphs": sum(len(record.paragraphs) for record in view.records),
         "citations": sum(len(record.citings) for record in view.records),
-        "cited": len(cited),
+        "cited": len(cited) - documents + cited_index.nameless(view),
+        "reports": documents,
         "sponsors": len(sponsors.found(view)),
         "mandates": len(view.mandates),
     }
@@ -83,8 +87,7 @@ def _figures(view: View) -> Iterator[str]:
         "works": "works",
         "cited": "cited",
         "sponsors": "sponsors",
-        "paragraphs": "verbs",
-        "citations": "graph",
+        "reports": "reports",
         "mandates": "mandates",
     }
     for key, number in figures.items():
@@ -115,13 +118,13 @@ def _facts(view: View, record: Record) -> str:
 
 
 def _due(view: View) -> Iterator[str]:
-    """The open mandates that fall due next, as of the newest text: a build knows no other today."""
+    """The mandates due after the newest text; which of them lie ahead on a reader's day the script knows (home.js)."""
     entries = _next_due(view)
     if not entries:
         return
-    yield f"## {view.say('next_due')} {{: #due }}\n\n"
+    yield f"## {view.say('next_due')} {{: #due .rd-ahead }}\n\n"
     for entry in entries:
-        day = view.words.date(ledger.window(entry.mandate.due)[1])
+        day = view.day(ledger.window(entry.mandate.due)[1])
         place = view.place_link(NAME, Place(entry.record, entry.mandate.paragraph))
         actor = escape.markdown(ledger.actor_name(entry.mandate, view.words))
         action = escape.markdown(view.cut(entry.mandate.action, _ACTION))
@@ -134,7 +137,10 @@ def _next_due(view: View) -> list[ledger.Entry]:
     dated = [
         (last, entry)
         for entry in view.mandates
-        if entry.met is None and (last := ledger.window(entry.mandate.due)[1]) and last >= today
+        if entry.status == "dated"
+        and entry.mandate.kind != "renewal"
+        and (last := ledger.window(entry.mandate.due)[1])
+        and last >= today
     ]
     dated.sort(key=lambda pair: (pair[0], pair[1].id))
     return [entry for _, entry in dated[:_DUE]]

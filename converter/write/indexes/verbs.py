@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from converter.annotate.mandates import actor_id
+from converter.languages import load
 from converter.model import Act, Artifact, Record
-from converter.write import escape
+from converter.write import escape, ledger
 from converter.write.indexes.table import Column, Row, Table, paged
 from converter.write.indexes.view import Place, View, slug
 
@@ -66,11 +68,19 @@ def _row(view: View, lemma: str, uses: Uses, name: str) -> Row:
     return Row(cells, own)
 
 
+def _addressee(view: View, act: Act) -> str:
+    """Whom an act addresses, by its name in the authority files, so that one filter finds all; else as printed."""
+    if act.addressee is None:
+        return ""
+    known = actor_id(act.addressee, load(view.lang, view.corpus.authorities))
+    return (known and ledger.name_of(known, view.words)) or ledger.shortened(act.addressee)
+
+
 def _use(view: View, record: Record, act: Act, name: str) -> Row:
     cells = (
         view.place_link(name, Place(record, act.anchor)),
         escape.markdown(act.text),
-        escape.markdown(act.addressee or ""),
+        escape.markdown(_addressee(view, act)),
         escape.markdown(act.excerpt),
     )
     return Row(cells)

@@ -1,0 +1,169 @@
+"""A collection of resolutions without titles, as the Security Council's are: what readers were misled by there."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, expect
+
+from tests.browser.conftest import Watched, serve, watch
+from tests.temp_project import GOOD, make_project, run
+
+LAMPS = """Resolution {number} ({year})
+of 30 November {year}
+
+The Security Council,
+
+Recalling its resolution 9000 (1991) of 1 May 1991,
+
+1. Reaffirms that every lamp is to be lit;
+
+2. Condemns the dousing of the lamps of {place}, cf. S/PV. 1590, of which the harbour master spoke at such length and \
+with such care that every member of the Council was moved to tears by it, and of which he then gave a report;
+
+3. Requests the Secretary-General, as keeper of the oil, to submit to the Council, after he has spoken with the \
+keepers of all the lamps along the coast and has counted them, {due} a report;
+
+4. Further requests the Secretary-General:
+
+(a) To buy oil;
+
+(b) To report to the Council on its price;
+
+5. Requests Norway to lend its boats;
+
+6. Decides to remain seized of the matter.
+
+{adopted}
+"""
+WORKS = {
+    "norport": ("9001", "1992", "Norport", "by 31 May 1993", "Adopted unanimously at the 3001st meeting."),
+    "sudport": ("9002", "1993", "Sudport", "not later than 31 May 2090",
+                "Adopted at the 3002nd meeting by 13 votes to none, with 2 abstentions."),
+    "westport": ("9004", "1992", "Westport", "by 30 June 1993", "Adopted unanimously at the 3004th meeting."),
+    "ostport": ("9003", "1994", "Ostport", "by 30 June 2090", "Adopted at the 3003rd meeting, without a vote."),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def council(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of three resolutions in English and one text in Chinese."""
+    root = tmp_path_factory.mktemp("council") / "project"
+    root.mkdir()
+    works = {}
+    for name, (number, year, place, due, adopted) in WORKS.items():
+        text = LAMPS.format(number=number, year=year, place=place, due=due, adopted=adopted)
+        works[name] = {"work.yml": f"symbol: S/RES/{number}({year})\n", "en.txt": text}
+    works["good"] = {"work.yml": "subjects: [灯塔]\n", "zh.txt": GOOD}
+    result = run(make_project(root, works), "build")
+    assert (root / "site/en/index.html").is_file(), result.output
+    return root / "site"
+
+
+@pytest.fixture(scope="module")
+def address(council: Path) -> Iterator[str]:
+    running, root = serve(council)
+    yield root
+    running.shutdown()
+    running.server_close()
+
+
+@pytest.fixture
+def reader(address: str, context: BrowserContext) -> Iterator[Watched]:
+    watched = watch(context, address)
+    yield watched
+    assert watched.elsewhere() == []
+    assert watched.complaints == []
+
+
+def test_the_head_of_a_page_says_what_it_is_about(reader: Watched) -> None:
+    page = reader.go("en/S/RES/9002(1993)/")
+    facts = page.locator(".rd-glance span").all_inner_texts()
+    assert facts[0] == "30 November 1993" and facts[2] == "by a vote (13-0-2)"
+    assert facts[1].startswith("Condemns the dousing of the lamps of Sudport")
+    assert Axe().run(page).response["violations"] == []
+
+
+def test_a_list_says_what_each_is_about_and_filters_by_it(reader: Watched) -> None:
+    page = reader.go("en/works/")
+    rows = page.locator("tbody tr")
+    expect(rows.filter(has_text="Condemns the dousing of the lamps of Norport")).to_have_count(1)
+    page.get_by_label("Vote").select_option("by a vote")
+    expect(rows.filter(visible=True)).to_have_count(1)
+    expect(rows.filter(visible=True)).to_contain_text("13-0-2")
+    page.get_by_role("button", name="Clear").click()
+    page.get_by_role("searchbox").fill("moved to tears")
+    expect(rows.filter(visible=True)).to_have_count(0)
+    page.get_by_role("link", name="Search all texts for “moved to tears”").click()
+    page.wait_for_url(re.compile(r"/en/search/\?q=moved"))
+    hit = page.locator(".rd-search__work").first
+    expect(hit.locator(".rd-search__about")).to_contain_text("Condemns the dousing of the lamps of")
+
+
+def test_a_symbol_and_a_card_say_what_it_is_about(reader: Watched) -> None:
+    page = reader.go("en/search/?q=UNSCR+9001")
+    expect(page.locator(".rd-search__about")).to_contain_text("30 November 1992 · Condemns the dousing")
+
+
+@pytest.mark.parametrize(
+    ("today", "ahead"), [(datetime(2089, 1, 1), 2), (datetime(2090, 6, 1), 1), (datetime(2091, 1, 1), 0)]
+)
+def test_home_shows_only_what_lies_ahead(reader: Watched, today: datetime, ahead: int) -> None:
+    reader.page.clock.set_fixed_time(today)
+    page = reader.go("en/")
+    expect(page.locator(".rd-ahead + ul li:visible:has(time)")).to_have_count(ahead)
+    expect(page.locator("#due:visible")).to_have_count(min(ahead, 1))
+    assert "May 1993" not in page.locator(".rd-ahead + ul").inner_text()
+
+
+def test_a_figure_on_the_home_page_opens_as_many(reader: Watched, council: Path) -> None:
+    page = reader.go("en/")
+    figures = page.locator(".rd-home ul").first.locator("li")
+    found = {li.inner_text(): li.locator("a").get_attribute("href") for li in figures.all() if li.locator("a").count()}
+    assert found
+    for text, target in found.items():
+        number = int(re.sub(r"\D", "", text.split()[0]))
+        opened = reader.go(f"en/{target}")
+        rows = opened.locator("tbody tr").count()
+        assert rows == number, (text, target)
+    mandates = list(csv.DictReader((council / "data/en/mandates.csv").read_text("utf-8-sig").splitlines()))
+    assert len(mandates) == next(int(text.split()[0]) for text in found if "mandate" in text)
+
+
+def test_every_request_of_the_secretary_general_for_a_report_is_found(reader: Watched, council: Path) -> None:
+    page = reader.go("en/verbs/request/")
+    page.get_by_label("Addressee").select_option("Secretary-General")
+    page.get_by_role("searchbox").fill("report")
+    rows = page.locator("tbody tr").filter(visible=True)
+    expect(rows).to_have_count(8)
+    paragraphs = [json.loads(line) for line in (council / "data/en/paragraphs.jsonl").read_text("utf-8").splitlines()]
+    asking = [one for one in paragraphs if any(verb["lemma"] == "request" for verb in one["verbs"])]
+    assert len([one for one in asking if "Norway" not in one["text"]]) == 8, "the figures agree with the data"
+    for text in rows.all_inner_texts():
+        assert "a report" in text or "(b) To report to the Council on its price" in text, "whole sentences"
+    page = reader.go("en/verbs/condemn/")
+    expect(page.locator("tbody tr").first).to_contain_text("S/PV. 1590, of which the harbour master")
+
+
+@pytest.mark.parametrize(("asked", "led"), [("zh-CN", "zh"), ("sw", "en"), ("de-AT", "en")])
+def test_a_visitor_is_led_to_the_language_with_most_texts_and_told(
+    address: str, browser: Browser, asked: str, led: str
+) -> None:
+    visitor = browser.new_context(locale=asked)
+    page = visitor.new_page()
+    page.goto(address)
+    page.wait_for_url(re.compile(rf"/{led}/"))
+    note = page.locator("#rd-asked")
+    if asked.startswith("zh"):
+        expect(note).to_be_hidden()
+    else:
+        named = {"sw": "Swahili", "de-AT": "German"}[asked]
+        expect(note).to_have_text(re.compile(rf"no text in {named}"))
+    visitor.close()
