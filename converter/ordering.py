@@ -10,8 +10,9 @@ Key = tuple[tuple[int, str], ...]
 
 
 def number_key(text: str) -> Key:
-    """Sort 9 before 10, whatever stands around the digits."""
-    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", text))
+    """Sort 9 before 10, whatever stands around the digits; a number may have any length."""
+    parts = ((part.lstrip("0"), part) for part in re.split(r"(\d+)", text))
+    return tuple((len(bare), bare) if part.isdecimal() else (-1, part) for bare, part in parts)
 
 
 def time_key(record: Record) -> tuple[str, Key, Key]:

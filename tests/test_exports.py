@@ -843,6 +843,8 @@ def _mandate(relation: str, first: str | None, last: str | None, **more: Any) ->
         (_mandate("before", "2024-03-01", "2024-04-05"), "2024-02-29", "2024-03-01"),
         (_mandate("by", "2023-06-19", "2023-06-19"), "2023-06-19", "2023-06-20"),
         (_mandate("after", "2023-06-19", "2023-07-14"), "2023-07-15", "2023-07-16"),
+        (_mandate("by", "9999-12-31", "9999-12-31"), "9999-12-31", None),  # the last day that there is
+        (_mandate("after", "9999-12-31", "9999-12-31"), None, None),
         (_mandate("at", None, None, session="99"), None, None),
         (Mandate("op1", "各国", None, "做", None, None), None, None),
     ],

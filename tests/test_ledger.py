@@ -114,6 +114,8 @@ def rows(text: str) -> Rows:
         (BEFORE_53, (None, "2023-06-18")),
         (BY_MAY, (None, "2024-05-01")),
         (Due("x", "after", from_date="2023-12-31", to_date="2023-12-31"), ("2024-01-01", None)),
+        (Due("x", "after", from_date="9999-12-31"), (None, None)),  # no calendar has a day after it
+        (Due("x", "before", from_date="0001-01-01"), (None, None)),
         (Due("x", "at", from_date="2023-06-19"), ("2023-06-19", "2023-06-19")),
         (UNDATED_SESSION, (None, None)),
         (Due("x", "before", "GA", "99"), (None, None)),

@@ -45,7 +45,7 @@ def iso_date(text: str, months: Months = _NO_MONTHS) -> str:
         return found[0] if len(found) == 1 else ""
     try:
         return date(*(numerals.number(part) for part in match.group("year", "month", "day"))).isoformat()
-    except ValueError:
+    except (ValueError, OverflowError):
         return ""
 
 
@@ -87,7 +87,7 @@ def _iso(year: int | None, month: int, day: int) -> str:
     """The ISO date, without a year where there is none; the empty string for a day that does not exist."""
     try:
         whole = date(2000 if year is None else year, month, day)  # a leap year: 29 February may be meant
-    except ValueError:
+    except (ValueError, OverflowError):
         return ""
     return whole.isoformat() if year is not None else f"--{month:02}-{day:02}"
 
@@ -119,9 +119,12 @@ def mended_date(text: str, months: Months) -> str:
     day, year = (part.rstrip(",").translate(_DIGITS) for part in (parts[0], parts[-1]))
     known = {name.casefold(): number for name, number in months.items()}
     names = [n for part in parts[1:-1] for n in get_close_matches(part.casefold(), known, n=1, cutoff=_CLOSE)]
-    if len(names) != 1 or not (day.isdecimal() and year.isdecimal()):
+    if len(names) != 1:
         return ""
-    return _iso(int(year), known[names[0]], int(day))
+    try:
+        return _iso(numerals.number(year), known[names[0]], numerals.number(day))
+    except ValueError:
+        return ""
 
 
 def with_year(day: str, year: int | None) -> str:
@@ -138,7 +141,7 @@ def iso_period(year: str, month: str | None) -> tuple[str, str] | None:
         last = first if month else 12
         end = date(of_year, last, monthrange(of_year, last)[1])
         return date(of_year, first, 1).isoformat(), end.isoformat()
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

@@ -17,9 +17,13 @@ _ROMAN_STEPS = (
 )  # fmt: skip
 
 
+_LONGEST = 18  # signs; whoever prints more of them means no number that could be counted
+_LAST_ROMAN = 3999
+
+
 def han(text: str) -> int:
-    """五十三 → 53, 二〇二二 → 2022. Raises ValueError for what is no Han numeral."""
-    if not text or any(char not in _HAN_DIGITS and char not in _HAN_UNITS for char in text):
+    """五十三 → 53, 二〇二二 → 2022. Raises ValueError for what is no Han numeral, or longer than any number."""
+    if not 0 < len(text) <= _LONGEST or any(char not in _HAN_DIGITS and char not in _HAN_UNITS for char in text):
         raise ValueError(f"not a Han numeral: {text!r}")
     if not any(char in _HAN_UNITS for char in text):
         return int("".join(str(_HAN_DIGITS[char]) for char in text))
@@ -34,15 +38,17 @@ def han(text: str) -> int:
 
 
 def roman(text: str) -> int:
-    """XXIX → 29. Raises ValueError for what is no Roman numeral."""
-    if not text or any(char not in _ROMAN for char in text):
+    """XXIX → 29. Raises ValueError for what is no Roman numeral, or longer than any number."""
+    if not 0 < len(text) <= _LONGEST or any(char not in _ROMAN for char in text):
         raise ValueError(f"not a Roman numeral: {text!r}")
     values = [_ROMAN[char] for char in text]
     return sum(-value if value < max(values[index + 1 :], default=0) else value for index, value in enumerate(values))
 
 
 def to_roman(number: int) -> str:
-    """29 → XXIX."""
+    """29 → XXIX; what has no Roman numeral stays in digits."""
+    if number > _LAST_ROMAN:
+        return str(number)
     out = []
     for value, letters in _ROMAN_STEPS:
         count, number = divmod(number, value)
@@ -51,8 +57,8 @@ def to_roman(number: int) -> str:
 
 
 def number(text: str) -> int:
-    """An Arabic, Han or Roman numeral as a number. Raises ValueError for anything else."""
-    if text.isdecimal():
+    """An Arabic, Han or Roman numeral as a number. Raises ValueError for anything else, or longer than any number."""
+    if text.isdecimal() and len(text) <= _LONGEST:
         return int(text)
     return roman(text) if text[:1] in _ROMAN else han(text)
 

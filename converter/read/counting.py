@@ -18,7 +18,6 @@ _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
 _DIGITS = ("〇一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖")
 _UNITS = (("", "十", "百", "千"), ("", "拾", "佰", "仟"))
-_MAX_ROMAN = 3999
 _MAX_HAN = 9999
 _MAX_REPEAT = 20
 
@@ -43,7 +42,7 @@ def spreadsheet_letters(number: int) -> str:
 
 
 def _roman(number: int) -> str:
-    return to_roman(number) if 0 < number <= _MAX_ROMAN else str(number)
+    return to_roman(number) if number > 0 else str(number)
 
 
 def _han(style: int) -> Callable[[int], str]:

@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
 
 from converter import addresses
 from converter.corpus import Corpus
+from converter.languages.dates import shifted
 from converter.write.ledger import Entry, actor_name, entries, group_name, window
 from converter.write.words import Words
 
@@ -67,7 +67,8 @@ def _component(entry: Entry, corpus: Corpus, words: Words) -> Iterator[tuple[str
     yield "DTSTAMP", f"{_basic(_stamp(entry))}T000000Z"
     if start:
         yield "DTSTART;VALUE=DATE", _basic(start)
-        yield "DTEND;VALUE=DATE", _basic(_after(max(start, last or start)))  # the day after, by the RFC
+        if end := shifted(max(start, last or start), 1, "days"):  # the day after, by the RFC; without it, one day
+            yield "DTEND;VALUE=DATE", _basic(end)
         yield "TRANSP", "TRANSPARENT"
     elif entry.met:
         yield "STATUS", "COMPLETED"
@@ -99,10 +100,6 @@ def _stamp(entry: Entry) -> str:
 
 def _basic(day: str) -> str:
     return day.replace("-", "")
-
-
-def _after(day: str) -> str:
-    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
 
 
 def text(value: str) -> str:

@@ -12,13 +12,13 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import Any
 
 from converter import addresses
 from converter.authorities.names import normal_name
 from converter.cite import symbols
 from converter.corpus import Corpus
+from converter.languages.dates import shifted
 from converter.model import Artifact, Due, Mandate, Met, Record
 from converter.model.text import word_edge
 from converter.write import escape, front
@@ -125,7 +125,8 @@ def window(due: Due | None) -> tuple[str | None, str | None]:
 
 
 def _next(day: str | None, days: int) -> str | None:
-    return (date.fromisoformat(day) + timedelta(days=days)).isoformat() if day else None
+    """The day so many days on; None where there is none, and beyond the last one that a calendar has."""
+    return shifted(day, days, "days") if day else None
 
 
 def entries_of(record: Record, corpus: Corpus) -> tuple[Entry, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import re
 import resource
 import traceback
 from collections.abc import Callable
@@ -19,6 +20,7 @@ from converter.convert import Input, convert, page_of, record_of
 from converter.lint import pages
 from converter.model import Sidecar
 from converter.project import Project
+from converter.read import apart
 from converter.site.quick import Quick
 from converter.write import markdown
 from converter.write.outputs import OUTPUTS, Given
@@ -28,12 +30,16 @@ SIDECAR = Sidecar("hostile", "")
 
 
 class Outcome(NamedTuple):
-    """What became of a file: the codes of its findings, whether it was refused, seconds of processor, of each step."""
+    """What became of a file: the codes of its findings, whether it was refused, seconds of processor, of each step.
+
+    `reader` is the most MiB that the process has taken which reads foreign formats.
+    """
 
     codes: tuple[str, ...]
     refused: bool
     seconds: float
     steps: dict[str, float]
+    reader: float = 0.0
 
 
 @cache
@@ -54,18 +60,36 @@ def render(text: str) -> str:
     return python_markdown.Markdown(**options()).convert(text)
 
 
-def _used() -> float:
-    used = os.times()
-    return used.user + used.system + used.children_user + used.children_system
+def reader_used() -> tuple[float, float]:
+    """Seconds of processor and the most MiB of the process that reads foreign formats, while it waits for a file.
+
+    The system counts a process for its parent only when it has ended; so this asks /proc, and says nothing elsewhere.
+    """
+    process = apart._process
+    if process is None or not process.is_alive:
+        return 0.0, 0.0
+    about = Path(f"/proc/{process._child.pid}")
+    try:
+        fields = (about / "stat").read_text().rsplit(")", 1)[1].split()
+        peak = re.search(r"VmHWM:\s*(\d+) kB", (about / "status").read_text())
+    except OSError:
+        return 0.0, 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK"), int(peak[1]) / 1024 if peak else 0.0
+
+
+def used() -> float:
+    """Seconds of processor of this process, of those that it started and that ended, and of the reader that waits."""
+    own = os.times()
+    return own.user + own.system + own.children_user + own.children_system + reader_used()[0]
 
 
 class _Watch:
     def __init__(self) -> None:
         self.steps: dict[str, float] = {}
-        self._last = _used()
+        self._last = used()
 
     def lap(self, name: str) -> None:
-        now = _used()
+        now = used()
         self.steps[name] = round(now - self._last, 2)
         self._last = now
 
@@ -89,7 +113,7 @@ def through(ending: str, lang: str, data: bytes) -> Outcome:
     assert not found, found[0]
     assert "words" not in codes, codes
     refused = not expression.resolution.paragraphs and not expression.resolution.footnotes
-    return Outcome(codes, refused, round(sum(watch.steps.values()), 2), watch.steps)
+    return Outcome(codes, refused, round(sum(watch.steps.values()), 2), watch.steps, reader_used()[1])
 
 
 def warm(lang: str) -> None:
@@ -124,8 +148,9 @@ def measured(take: Callable[[], Outcome], most: int = 60) -> Measured:
     os.close(answer)
     with os.fdopen(answers, "rb") as given:
         said = given.read()
-    _, status, used = os.wait4(child, 0)
+    _, status, spent = os.wait4(child, 0)
     code = os.waitstatus_to_exitcode(status)
     outcome = pickle.loads(said) if said and not code else None
-    seconds = outcome.seconds if outcome and outcome.seconds else used.ru_utime + used.ru_stime
-    return Measured(outcome, "" if outcome else f"exit {code}", seconds, used.ru_maxrss / 1024)
+    seconds = outcome.seconds if outcome and outcome.seconds else spent.ru_utime + spent.ru_stime
+    peak = max(spent.ru_maxrss / 1024, outcome.reader if outcome else 0.0)
+    return Measured(outcome, "" if outcome else f"exit {code}", seconds, peak)

@@ -1,0 +1,223 @@
+"""A file of each kind, mutated behind the door: what it is made from and how it is changed follow from its seed.
+
+A byte changed in a DOCX or a PDF is refused at the door nine times in ten: the zip or a checksum no longer fits. So the
+parts of a DOCX are mutated as XML and zipped again, the streams of a PDF are mutated unpacked and packed again, with
+lengths and offsets that fit; of HTML, elements and attributes are mutated.
+"""
+
+from __future__ import annotations
+
+import io
+import random
+import re
+import zipfile
+from collections.abc import Callable
+from typing import NamedTuple
+
+from tests.documents.word import zipped
+from tests.hostile import seeds
+from tests.hostile.raw_pdf import page
+
+_NUMBERS = ("0", "1", "-1", "9", "255", "65536", "4294967295", "1e9", "NaN", "x", "")
+_WORDS = (
+    "1. ",
+    "(a) ",
+    "A/RES/1/1",
+    "&#0;",
+    "\u202e",
+    "\u0301",
+    "\ufffd",
+    "*",
+    "[1]",
+    " ",
+    "\u00ad",
+    "１",
+    "和",
+    "و",
+    "<",
+)
+_TOKEN = re.compile(rb"-?\d+(?:\.\d+)?|/[A-Za-z]+|\b[A-Za-z]{1,2}\*?\b|\([^()]*\)")
+_LINES = (
+    "1. Decides that lamps shall burn;",
+    "(a) at dusk;",
+    " 1 A/1/3, annex.",
+    "Annex",
+    "[Adopted by 11 votes to 2.]",
+)
+
+
+def mutated_xml(random_: random.Random, data: bytes) -> bytes:
+    """A part with elements taken out, doubled, moved or wrapped, and attributes and words changed; still whole XML."""
+    text = data.decode("utf-8")
+    for _ in range(random_.randint(1, 6)):
+        elements = list(re.finditer(r"<(w:\w+)(?: [^<>]*)?(?:/>|>[^<>]*</\1>)", text))
+        if not elements:
+            break
+        one, other = random_.choice(elements), random_.choice(elements)
+        whole = one[0]
+        how = random_.randrange(8)
+        if how == 0:
+            new = ""
+        elif how == 1:
+            new = whole * random_.choice((2, 3, 30))
+        elif how == 2:
+            new = other[0]
+        elif how == 3:
+            wrap = random_.choice(
+                ("w:ins", "w:del", "w:sdt", "w:hyperlink", "w:r", "w:p", "w:tbl", "w:tc", "w:txbxContent")
+            )
+            new = f"<{wrap}>{whole}</{wrap}>"
+        elif how == 4:
+            new = re.sub(r'"[^"]*"', lambda _: f'"{random_.choice(_NUMBERS)}"', whole, count=random_.randint(1, 2))
+        elif how == 5:
+            new = re.sub(
+                r">[^<>]+<",
+                lambda m: f">{random_.choice(_WORDS).replace('<', '&lt;').replace('&#0;', '')}{m[0][1:]}",
+                whole,
+            )
+        elif how == 6:
+            kind = random_.choice(
+                ("w:fldChar w:fldCharType='begin'", "w:fldChar w:fldCharType='end'", "w:vanish", "w:br")
+            )
+            new = f"<w:r><{kind}/></w:r>{whole}"
+        else:
+            name = random_.choice(("w:footnoteReference", "w:t", "w:sym", "w:tab", "w:numPr", "w:sectPr", "m:oMath"))
+            new = re.sub(r"w:\w+", name, whole) if whole.endswith("/>") else whole
+        text = text[: one.start()] + new + text[one.end() :]
+    return text.encode("utf-8")
+
+
+def docx_file(random_: random.Random, lang: str) -> bytes:
+    """A DOCX whose parts are mutated."""
+    with zipfile.ZipFile(io.BytesIO(seeds.word_file(random_, lang))) as package:
+        files: dict[str, bytes | str] = {name: package.read(name) for name in package.namelist()}
+    parts = [name for name in files if name.startswith("word/") and name.endswith(".xml")]
+    for name in random_.sample(parts, random_.randint(1, min(2, len(parts)))):
+        content = files[name]
+        assert isinstance(content, bytes)
+        files[name] = mutated_xml(random_, content)
+    if random_.random() < 0.03:
+        del files[random_.choice(parts)]
+    return zipped(files)
+
+
+def html_file(random_: random.Random, lang: str) -> bytes:
+    """A page whose elements, attributes and words are mutated."""
+    text = seeds.web_page(random_, lang)
+    for _ in range(random_.randint(1, 8)):
+        pieces = re.findall(r"<[^<>]*>|[^<>]+", text)
+        at, other = random_.randrange(len(pieces)), random_.randrange(len(pieces))
+        how = random_.randrange(7)
+        if how == 0:
+            del pieces[at]
+        elif how == 1:
+            pieces.insert(at, pieces[other] * random_.choice((1, 1, 2, 40)))
+        elif how == 2:
+            pieces[at], pieces[other] = pieces[other], pieces[at]
+        elif how == 3:
+            pieces[at] = re.sub(
+                r"[a-z]+", random_.choice(("table", "td", "li", "sup", "a", "pre", "ins", "div")), pieces[at], count=1
+            )
+        elif how == 4 and pieces[at].startswith("<"):
+            more = random_.choice(
+                (
+                    " hidden",
+                    " start=9",
+                    " value=-5",
+                    " type=i",
+                    " role=main",
+                    " href='#f1'",
+                    " id=f1",
+                    " style='mso-element:comment'",
+                )
+            )
+            pieces[at] = pieces[at].rstrip(">") + more + ">"
+        elif how == 5 and not pieces[at].startswith("<"):
+            cut = random_.randint(0, len(pieces[at]))
+            pieces[at] = pieces[at][:cut] + random_.choice(_WORDS) + pieces[at][cut:]
+        else:
+            pieces.insert(
+                at,
+                random_.choice(
+                    ("<!--", "-->", "<![CDATA[", "</p>", "<p", "\0", "<script>", "</script>", "<br>" * 5, "&nbsp;")
+                ),
+            )
+        text = "".join(pieces)
+    return text.encode("utf-8", errors="replace")
+
+
+def pdf_file(random_: random.Random, _: str) -> bytes:
+    """A PDF of one page whose content is mutated token by token, and packed again."""
+    content, resources = seeds.printed(random_)
+    for _ in range(random_.randint(1, 8)):
+        tokens = list(_TOKEN.finditer(content))
+        one, other = random_.choice(tokens), random_.choice(tokens)
+        how = random_.randrange(6)
+        new = one[0]
+        if how == 0:
+            new = b""
+        elif how == 1:
+            new = (one[0] + b" ") * random_.choice((2, 3, 50))
+        elif how == 2:
+            new = other[0]
+        elif how == 3:
+            new = random_.choice((b"0", b"-1", b"1e9", b"99999999999", b"0.0001", b"-700", b"90", b"."))
+        elif how == 4:
+            new = (
+                b"("
+                + bytes(random_.randrange(256) for _ in range(random_.randint(0, 9))).translate(None, b"()\\")
+                + b")"
+            )
+        else:
+            new = random_.choice(
+                (b"q", b"Q", b"BT", b"ET", b"Tj", b"TJ", b"Td", b"cm", b"Tr", b"Tm", b"Do", b"re", b"BI", b"W n")
+            )
+        content = content[: one.start()] + new + content[one.end() :]
+    made = page(content, resources=resources, packed=random_.random() < 0.8)
+    if random_.random() < 0.1:  # the objects around the content
+        at = random_.randrange(9, len(made) - 30)
+        made = made[:at] + bytes([random_.randrange(32, 127)]) + made[at + 1 :]
+    return made
+
+
+def text_file(random_: random.Random, lang: str) -> bytes:
+    """A text whose lines are cut, doubled, moved and filled with signs."""
+    lines = "\n\n".join(seeds.text(random_, lang)).split("\n")
+    if random_.random() < 0.3:
+        lines += _LINES
+    for _ in range(random_.randint(1, 8)):
+        at, other = random_.randrange(len(lines)), random_.randrange(len(lines))
+        cut = random_.randint(0, len(lines[at]))
+        how = random_.randrange(4)
+        if how == 0:
+            lines[at] = lines[at][:cut] + random_.choice(_WORDS) * random_.choice((1, 2, 50)) + lines[at][cut:]
+        elif how == 1:
+            lines.insert(at, lines[other])
+        elif how == 2:
+            lines[at : at + 1] = [lines[at][:cut], lines[at][cut:]]
+        else:
+            lines[at], lines[other] = lines[other], lines[at]
+    return "\n".join(lines).encode()
+
+
+_MAKERS: dict[str, Callable[[random.Random, str], bytes]] = {
+    "docx": docx_file,
+    "html": html_file,
+    "pdf": pdf_file,
+    "text": text_file,
+}
+ENDINGS = {"docx": ".docx", "html": ".html", "pdf": ".pdf", "text": ".txt"}
+
+
+class Mutated(NamedTuple):
+    """A file in the language that it is said to be in."""
+
+    lang: str
+    data: bytes
+
+
+def mutated(kind: str, seed: int) -> Mutated:
+    """The file of a kind (a key of `ENDINGS`) and a seed: the same one every time."""
+    random_ = random.Random(f"{kind} {seed}")
+    lang = "en" if kind == "pdf" else random_.choice(seeds.LANGUAGES)
+    return Mutated(lang, _MAKERS[kind](random_, lang))
