@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from converter.read import bounds, read_text, reader_here, reader_of
-from converter.read.pdf import limits, streams
-from tests.hostile.raw_pdf import nested_forms, page
+from converter.read.pdf import drawn, limits, streams
+from tests.hostile.raw_pdf import form, form_in_itself, many_forms, nested_forms, page, pdf, stream
+from tests.steps import assert_linear, assert_not_square
 
 ENACTING = "The Council of Lamps,\n"
 PARAGRAPH = "1. Decides that lamps shall burn from dusk to dawn in every harbour, and *requests* a report;\n"
@@ -71,10 +72,94 @@ def test_a_page_of_too_many_glyphs_is_refused(data: bytes) -> None:
     assert refusals(".pdf", data) == [("read-too-large", 1, 0)]
 
 
+OBJECTS = [("read-too-large", 1, 0)]
+FORM = b"/Type/XObject/Subtype/Form/BBox[0 0 600 700]"
+TWELVE = range(6, 18)
+
+
+def twelve_deep(entries: str, *, packed: bool = False) -> bytes:
+    """Forms of twelve levels; the name of the next one stands in their entries, or in the object where these lead."""
+    forms = [stream(FORM + entries.format(next=n + 1, at=n + 14).encode(), b"/F Do " * 4) for n in TWELVE]
+    last = stream(FORM, b"BT /A 9 Tf (Lamps) Tj ET")
+    names = [b"<</XObject<</F %d 0 R>>>>" % (n + 1) for n in TWELVE]
+    if packed:
+        head = b" ".join(b"%d %d" % (n + 14, sum(map(len, names[: n - 6]))) for n in TWELVE) + b" "
+        names = [stream(b"/Type/ObjStm/N 12/First %d" % len(head), head + b"".join(names), packed=True)]
+    content = b"BT /A 12 Tf 72 700 Td (Lamps) Tj ET /F Do"
+    return page(content, [*forms, last, b"null", *names], b"/XObject<</F 6 0 R>>")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        form_in_itself(),
+        nested_forms(12, 4),
+        twelve_deep("/Resources<</XObject<</F {next} 0 R>>>>"),
+        twelve_deep("/Resources {at} 0 R"),
+        twelve_deep("/Resources {at} 0 R", packed=True),
+        twelve_deep("/Resources<</ExtGState<</G<<>>>>/XObject << /F {next} 0 R >> >>"),
+        page(b"BT /A 1 Tf 72 700 Td " + b"(a)Tj " * (limits.MAX_OBJECTS + 1) + b"ET"),
+        page(b"/F Do " * 400, [form(b"0 0 m 9 9 l S " * 1000, None)], b"/XObject<</F 6 0 R>>"),
+    ],
+    ids=[
+        "in itself",
+        "4 to the twelfth",
+        "in a dictionary",
+        "elsewhere",
+        "packed elsewhere",
+        "beside others",
+        "pieces",
+        "drawn often",
+    ],
+)
+def test_what_would_be_drawn_too_often_is_refused_before_it_is(data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    """These took 1 GB and six seconds, and the limit of memory refused them."""
+    monkeypatch.setattr("pypdfium2.PdfDocument", None)  # nothing may be opened
+    assert refusals(".pdf", data) == OBJECTS
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        form_in_itself(1),
+        nested_forms(40, 1),
+        nested_forms(6, 2),
+        page(
+            b"BT /A 9 Tf 72 700 Td (The Council of Lamps, at its third session) Tj ET " + b"/F Do " * 9,
+            [form(b"0 0 m 9 9 l S " * 50, None)],
+            b"/XObject<</F 6 0 R>>",
+        ),
+    ],
+    ids=["in itself once", "40 deep", "2 to the sixth", "a letterhead drawn nine times"],
+)
+def test_what_is_drawn_as_often_as_may_be_is_read(data: bytes) -> None:
+    assert drawn.draws_too_much(data) is None
+    assert refusals(".pdf", data) == []
+
+
+def test_the_page_that_draws_too_much_is_said() -> None:
+    """The third of four pages, whose contents are a list in an object of its own."""
+    leaf = b"<</Type/Page/Parent %d 0 R/Contents %d 0 R>>"
+    much = stream(b"", b"(a)Tj " * (limits.MAX_OBJECTS + 1), packed=True)
+    data = pdf([
+        b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[7 0 R 3 0 R]/Count 4>>",
+        b"<</Type/Pages/Parent 2 0 R/Kids[4 0 R 5 0 R]/Count 2>>", leaf % (3, 11), leaf % (3, 10), b"null",
+        b"<</Type/Pages/Parent 2 0 R/Kids[8 0 R 9 0 R]/Count 2>>", leaf % (7, 10), leaf % (7, 10),
+        stream(b"", b""), b"[10 0 R 12 0 R]", much,
+    ])  # fmt: skip
+    assert drawn.draws_too_much(data) == 3
+
+
+def test_counting_what_is_drawn_grows_with_the_file() -> None:
+    assert_linear(lambda size: drawn.draws_too_much(many_forms(size)), 300)
+    assert_not_square(lambda size: drawn.draws_too_much(many_forms(size)), 300)
+
+
 def test_as_many_pieces_as_may_be_are_read() -> None:
-    data = glyphs(b"0.56 0", limits.MAX_TEXTS)
+    row = b"1.2 0 Td (a) Tj " * 300 + b"-360 -6 Td "
+    data = page(b"BT /A 2 Tf 72 700 Td " + row * (limits.MAX_TEXTS // 300) + b"ET")
     source, findings = reader_here(".pdf")(data, "x/en.pdf", "en")
-    assert (len(source.text), findings) == (limits.MAX_TEXTS, ())
+    assert (source.text.count("a"), findings) == (limits.MAX_TEXTS, ())
 
 
 @pytest.mark.parametrize("size", [streams._PIECE - 1, streams._PIECE, streams._PIECE + 1, 3 * streams._PIECE + 5])

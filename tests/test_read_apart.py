@@ -20,7 +20,7 @@ from converter.project import Project
 from converter.read import READERS, apart, reader_of, worker
 from converter.read.worker import Request
 from tests.documents.word import docx, p
-from tests.hostile.raw_pdf import form_in_itself, nested_forms
+from tests.hostile.raw_pdf import nested_forms, packed_in_hex
 from tests.temp_project import GOOD, ROOT, make_project, run
 
 PAGE = b"<main><p>The Council of Lamps,</p><p>1. <i>Decides</i> to remain seized of the matter.</p></main>"
@@ -148,11 +148,9 @@ def test_every_format_but_text_is_read_apart(monkeypatch: pytest.MonkeyPatch) ->
     assert set(asked) == set(READERS) - {".txt"}
 
 
-@pytest.mark.parametrize("make", [form_in_itself, lambda: nested_forms(12, 4)], ids=["in itself", "4 to the twelfth"])
-def test_forms_that_never_end_are_a_refusal(make: object) -> None:
-    data = make()  # type: ignore[operator]
-    source, (finding,) = reader_of(".pdf")(data, "sources/x/en.pdf", "en")
-    assert (source.lines, finding.path, finding.severity) == ((), "sources/x/en.pdf", "error")
+def test_forms_that_never_end_and_cannot_be_counted_are_a_refusal() -> None:
+    source, (finding,) = reader_of(".pdf")(packed_in_hex(nested_forms(12, 4)), "sources/x/en.pdf", "en")
+    assert (source.lines, finding.path, finding.code) == ((), "sources/x/en.pdf", apart.GAVE_UP)
     assert finding.message and finding.hint
     assert reader_of(".pdf")(FILES[".pdf"], "sources/x/en.pdf", "en")[0].text == "The Council of Lamps\nand of Harbours"
 

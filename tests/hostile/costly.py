@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from tests.documents.word import Xml, docx, level, lists, mark, note, p, r, row, table
-from tests.hostile.raw_pdf import form_in_itself, nested_forms, page
+from tests.hostile.raw_pdf import form_in_itself, many_forms, nested_forms, packed_in_hex, page
 
 MOST = 7_000_000  # bytes
 _ENACTING = {
@@ -77,6 +77,13 @@ def costly() -> Iterator[Costly]:
         ),
     )
     yield Costly("pdf: form in itself", ".pdf", "en", form_in_itself)
+    yield Costly("pdf: form in itself once", ".pdf", "en", lambda: form_in_itself(1))
+    yield Costly("pdf: forms 12 deep, in hex", ".pdf", "en", lambda: packed_in_hex(nested_forms(12, 4)))
+    for count in (250_000, 9_000_000):
+        yield Costly(
+            f"pdf: {count} pieces", ".pdf", "en", lambda n=count: page(b"BT /A 1 Tf 9 9 Td " + b"(a)Tj " * n + b"ET")
+        )
+    yield Costly("pdf: 19000 forms of one long dictionary", ".pdf", "en", lambda: many_forms(19_000))
     for depth, times in ((6, 4), (8, 4), (12, 4), (30, 1), (200, 1)):
         name = f"pdf: forms {depth} deep, {times} times each"
         yield Costly(name, ".pdf", "en", lambda d=depth, t=times: nested_forms(d, t))

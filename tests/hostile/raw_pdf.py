@@ -51,6 +51,27 @@ def nested_forms(depth: int, times: int) -> bytes:
     return page(_WORDS + b" /F Do", [*forms, innermost], b"/XObject<</F 6 0 R>>")
 
 
-def form_in_itself() -> bytes:
-    """A form that draws itself, twice."""
-    return page(_WORDS + b" /F Do", [form(b"/F Do /F Do", 6)], b"/XObject<</F 6 0 R>>", packed=False)
+def form_in_itself(times: int = 2) -> bytes:
+    """A form that draws itself so many times."""
+    return page(_WORDS + b" /F Do", [form(b"/F Do " * times, 6)], b"/XObject<</F 6 0 R>>", packed=False)
+
+
+def many_forms(count: int) -> bytes:
+    """So many forms, each of which may draw all others by names of one dictionary, and draws one."""
+    names = b"<</XObject<<" + b"".join(b"/F%d %d 0 R" % (n, 7 + n) for n in range(count)) + b">>>>"
+    entries = b"/Type/XObject/Subtype/Form/BBox[0 0 600 700]/Resources 6 0 R"
+    forms = (stream(entries, b"/F%d Do" % (n + 1)) for n in range(count))
+    return page(_WORDS + b" /F Do", [names, *forms], b"/XObject<</F 7 0 R>>")
+
+
+def packed_in_hex(data: bytes) -> bytes:
+    """The same file with what is packed written in digits, which is a packing that hardly any program uses."""
+    objects = [one.split(b"\nendobj")[0] for one in data.split(b" obj\n")[1:]]
+    return pdf([_in_hex(one) if b"/FlateDecode" in one else one for one in objects])
+
+
+def _in_hex(one: bytes) -> bytes:
+    head, content = one.split(b"stream\n", 1)
+    digits = content.removesuffix(b"\nendstream").hex().encode() + b">"
+    entries = head.strip().removeprefix(b"<<").removesuffix(b">>").replace(b"/Filter/FlateDecode", b"")
+    return stream(entries.split(b"/Length")[0] + b"/Filter[/ASCIIHexDecode/FlateDecode]", digits)

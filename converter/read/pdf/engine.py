@@ -15,6 +15,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from converter.read.pdf.drawn import draws_too_much
 from converter.read.pdf.limits import MAX_ALL_GLYPHS, MAX_GLYPHS, MAX_PAGES, CannotReadError
 from converter.read.pdf.objects import Box, Objects, objects_of
 from converter.read.pdf.seen import INVISIBLE, Piece, Place, piece_of, unseen
@@ -72,6 +73,8 @@ def sheets(data: bytes) -> Iterator[Sheet]:
         raise CannotReadError("broken")
     if not are_whole(data):
         raise CannotReadError("broken")
+    if (page := draws_too_much(data)) is not None:
+        raise CannotReadError("objects", page)
     with _lock:
         try:
             yield from _sheets(data)
