@@ -8,7 +8,7 @@ import pytest
 
 from converter.model import Diagnostic, Source
 from converter.read import Reader, reader_here
-from tests.documents.word import docx, p
+from tests.documents.word import SEPARATORS, docx, mark, note, p
 from tests.hostile import fuzz, mutated
 from tests.hostile.raw_pdf import page
 
@@ -57,3 +57,34 @@ def test_a_lost_word_is_seen(kind: str, monkeypatch: pytest.MonkeyPatch) -> None
     assert [*fuzz.lost(kind, file, expression)] == []
     monkeypatch.setattr(fuzz, "reader_of", without_a_word)
     assert [fault[:5] for fault in fuzz.lost(kind, file, expression)] == ["lost:"]
+
+
+_LED = "<sup><a href='#f1'>1</a></sup>"
+_MENU = "<nav><a href=x>Home</a></nav>"
+_BELOW = "<p>The Lighthouse Council,</p><p>Recalling resolution 1/1,</p><p>1. Decides to end.</p><p id=f1>1 A/1/3.</p>"
+
+
+def _word(*above: str) -> bytes:
+    body = (p("The Lighthouse Council,"), p("Recalling resolution 1/1,"), p("1. Decides to end."))
+    return docx(*above, *body, footnotes=SEPARATORS + note(1, "A/1/3."))
+
+
+@pytest.mark.parametrize(
+    ("kind", "data", "place"),
+    [
+        ("docx", _word(p(mark(1), "Lamps")), "masthead:0"),
+        ("docx", _word(p("LG/LHC/RES/30/7"), p("Lamps", mark(1))), "masthead:1"),
+        ("html", f"{_MENU}<main><h1>1/ 2. Lamps</h1>{_BELOW}</main>".encode(), "masthead:0"),
+        ("html", f"{_MENU}<main><h1>{_LED} Lamps</h1>{_BELOW}</main>".encode(), "masthead:0"),
+        ("html", f"{_MENU}<main><h1>{_LED}</h1><h2>Lamps</h2>{_BELOW}</main>".encode(), "masthead:0"),
+        ("html", f"{_MENU}<main><h1>{_LED}</h1>{_BELOW}</main>".encode(), "pp1"),
+    ],
+    ids=["DOCX", "behind it", "old style", "HTML", "a line of its own", "alone"],
+)
+def test_a_mark_before_the_first_words_of_the_masthead_is_kept(kind: str, data: bytes, place: str) -> None:
+    """The mark was lost; where its line had nothing else, the page showed an attribute list."""
+    expression = fuzz.converted(kind, mutated.Mutated("en", data))
+    assert [*fuzz.faults_of(expression)] == []
+    (footnote,) = expression.resolution.footnotes
+    assert (footnote.paragraph or footnote.also[0].place) == place
+    assert all(block.text.text == block.text.text.strip() != "" for block in expression.resolution.masthead.blocks)

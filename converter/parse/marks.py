@@ -27,6 +27,7 @@ class Marks:
             for at, length in spans
         )
         self._placed: dict[int, tuple[str, int]] = {}
+        self._waiting: list[int] = []  # marks before any words
 
     def lift(self, text: Text) -> tuple[Text, list[tuple[int, int]]]:
         """Take the marks out of a text. Returns the rest and, per mark, its source offset and where it stood in it.
@@ -59,16 +60,22 @@ class Marks:
 
     def place(self, found: list[tuple[int, int]], place: str, shift: int = 0) -> None:
         """Remember that these marks stand in the text of `place`, from which `shift` characters were taken off."""
+        self._placed.update(dict.fromkeys(self._waiting, (place, 0)))
+        self._waiting = []
         for mark, offset in found:
             self._placed[mark] = (place, max(0, offset - shift))
 
     def place_in(self, blocks: tuple[MastheadBlock, ...], found: list[int]) -> None:
-        """Remember the marks that stood in the masthead, whose lines have become blocks since."""
+        """Remember the marks that stood in the masthead, whose lines have become blocks since.
+
+        Those before its first words stand before them, and where it has none before the first paragraph.
+        """
         filled = [(block.text.runs[0].source, number) for number, block in enumerate(blocks) if block.text.runs]
         for mark in found:
-            index = bisect_left(filled, (mark + 1, 0)) - 1
-            if index >= 0:
-                number = filled[index][1]
+            if not filled:
+                self._waiting.append(mark)
+            else:
+                number = filled[max(0, bisect_left(filled, (mark + 1, 0)) - 1)][1]
                 text = blocks[number].text
                 offset = next((run.at for run in text.runs if run.source > mark), len(text.text))
                 self._placed[mark] = (f"{MASTHEAD}{number}", offset)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
+from typing import NamedTuple
 
 from converter.clean import enacting_line, ends_in_colon, heal, join_lines, unquoted, unspaced
 from converter.languages import Language
@@ -79,21 +80,36 @@ def parse(clean: Clean, language: Language) -> Resolution:
 
 def _masthead(cut: _Cut, clean: Clean, marks: Marks, language: Language) -> tuple[Masthead, Text | None]:
     """The masthead, and the sentence between it and a text in quotation marks: it says who adopted what follows."""
-    lifted = [marks.lift(heal(line, language)) for line in cut.head]
-    masthead = parse_masthead([text for text, _ in lifted], [line.gap for line in cut.head], clean.notes, language)
+    lines = [_HeadLine(line, *marks.lift(heal(line, language))) for line in cut.head]
+    words = [one for one in lines if one.text.text.strip()]  # what had nothing but a mark is no line any more
+    masthead = parse_masthead(
+        [one.text.strip() for one in words], [one.line.gap for one in words], clean.notes, language
+    )
     if cut.enacting is None:
-        marks.place_in(masthead.blocks, [mark for _, found in lifted for mark, _ in found])
+        marks.place_in(masthead.blocks, _marks_of(lines))
         return masthead, None
     phrase = unquoted(cut.enacting.text, language)
     above = list(takewhile(lambda block: block.kind == "plain", reversed(masthead.blocks)))
-    lines = len(above) if phrase != cut.enacting.text and above and ends_in_colon(above[0].text.text) else 0
-    head = len(lifted) - lines  # a plain block is one line
-    opening = join_lines([heal(line, language) for line in cut.head[head:]], language) if lines else None
-    masthead = replace(masthead, blocks=masthead.blocks[: len(masthead.blocks) - lines])
-    marks.place_in(masthead.blocks, [mark for _, found in lifted[:head] for mark, _ in found])
+    count = len(above) if phrase != cut.enacting.text and above and ends_in_colon(above[0].text.text) else 0
+    own = words[len(words) - count :]  # a plain block is one line
+    opening = join_lines([heal(one.line, language) for one in own], language) if own else None
+    masthead = replace(masthead, blocks=masthead.blocks[: len(masthead.blocks) - count])
+    marks.place_in(masthead.blocks, _marks_of(one for one in lines if one not in own))
     match = language.pattern("masthead.enacting").match(unspaced(phrase, language))
     body, full = language.organs[match["body"]] if match else (None, False)
     return replace(masthead, body=body if full or not masthead.body else masthead.body), opening
+
+
+class _HeadLine(NamedTuple):
+    """A line of the masthead, its words without the marks of notes, and these: source offset, and where each stood."""
+
+    line: Line
+    text: Text
+    marks: list[tuple[int, int]]
+
+
+def _marks_of(lines: Iterable[_HeadLine]) -> list[int]:
+    return [mark for one in lines for mark, _ in one.marks]
 
 
 def _text_of(group: Group, language: Language) -> Text:
