@@ -1,4 +1,4 @@
-"""One resolution as DOCX, HTML, PDF and text: whatever the file, the same is understood."""
+"""One resolution as DOCX, HTML, PDF, text and Akoma Ntoso: whatever the file, the same is understood."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from converter.authorities import load_authorities
 from converter.convert import Input, convert
 from converter.model import Sidecar
 from converter.write.inspect import inspect
+from tests.documents.akn import marked_up
 from tests.documents.formats import converted, text_of_pdf
 from tests.documents.french import FRENCH
 from tests.documents.official import CHINESE, ENGLISH, Words, resolution
@@ -32,7 +33,9 @@ def inspected(data: bytes, lang: str, form: str) -> dict[str, Any]:
 
 
 def as_(form: str, words: Words) -> bytes:
-    """The resolution in a format: all others are made from the DOCX, the text from the PDF."""
+    """The resolution in a format: all others are made from the DOCX, the text from the PDF, but for the markup."""
+    if form == "xml":
+        return marked_up(words, next(lang for lang, own in LANGUAGES.items() if own is words))
     data = resolution(words)
     if form == "docx":
         return data
@@ -62,7 +65,7 @@ def test_the_docx_is_understood(lang: str) -> None:
     assert found["citations"]
 
 
-@pytest.mark.parametrize("form", ["html", "pdf", "txt"])
+@pytest.mark.parametrize("form", ["html", "pdf", "txt", "xml"])
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_format_gives_the_same(lang: str, form: str) -> None:
     words = LANGUAGES[lang]

@@ -19,12 +19,14 @@ from converter.pipeline import stage
 from converter.project import Project
 from converter.read import READERS, apart, reader_of, worker
 from converter.read.worker import Request
+from tests.documents.akn import akn
 from tests.documents.word import docx, p
 from tests.hostile.raw_pdf import nested_forms, packed_in_hex
 from tests.temp_project import GOOD, ROOT, make_project, run
 
 PAGE = b"<main><p>The Council of Lamps,</p><p>1. <i>Decides</i> to remain seized of the matter.</p></main>"
 FILES = {".pdf": nested_forms(3, 1), ".docx": docx(p("The Council of Lamps,")), ".html": PAGE, ".htm": PAGE}
+FILES[".xml"] = akn("<preamble><formula><p>The Council of Lamps,</p></formula></preamble>")
 
 # What a reader may do to its process, by the folder of its file, or by what is in it; any other file is read as it is.
 DAMAGE = """

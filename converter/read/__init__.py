@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from converter.model import Diagnostic, Source
+from converter.read.akn import is_akn, read_akn
 from converter.read.apart import read_apart
 from converter.read.bounds import beyond
 from converter.read.docx import read_docx
@@ -17,6 +18,8 @@ from converter.read.worker import Request
 
 Reader = Callable[[bytes, str, str], tuple[Source, tuple[Diagnostic, ...]]]
 
+AKN = ".xml"
+
 # The ending of a source's name → the reader. A reader takes the bytes, the path to name in diagnostics and
 # the language; it never raises on what people wrote.
 READERS: dict[str, Reader] = {
@@ -25,6 +28,7 @@ READERS: dict[str, Reader] = {
     ".html": read_html,
     ".pdf": read_pdf,
     ".txt": read_text,
+    AKN: read_akn,
 }
 
 # The same for the formats that hold tracked changes, with all of them accepted.
@@ -49,12 +53,16 @@ _HERE = frozenset({".txt"})
 def reader_of(ending: str, *, accept_changes: bool = False, accept_recognised: bool = False) -> Reader:
     """The reader for a name's ending, which must be a key of `READERS`; foreign formats in a process of their own.
 
-    What is longer than any resolution is refused.
+    What is longer than any resolution is refused. Akoma Ntoso is told by its first element, whatever the ending.
     """
-    if ending in _HERE:
-        return reader_here(ending)
+    here = reader_here(ending) if ending in _HERE else None
     accept = (accept_changes, accept_recognised)
-    return lambda data, path, lang: read_apart(Request(ending, *accept, data, path, lang))
+
+    def read(data: bytes, path: str, lang: str) -> tuple[Source, tuple[Diagnostic, ...]]:
+        own = AKN if is_akn(data) else ending
+        return here(data, path, lang) if here and own == ending else read_apart(Request(own, *accept, data, path, lang))
+
+    return read
 
 
 def reader_here(ending: str, *, accept_changes: bool = False, accept_recognised: bool = False) -> Reader:
@@ -70,4 +78,4 @@ def _bounded(source: Source, findings: tuple[Diagnostic, ...]) -> tuple[Source, 
     return (replace(source, text="", lines=()), (refused,)) if refused else (source, findings)
 
 
-__all__ = ["MAX_BYTES", "READERS", "Reader", "read_text", "reader_here", "reader_of"]
+__all__ = ["AKN", "MAX_BYTES", "READERS", "Reader", "is_akn", "read_text", "reader_here", "reader_of"]

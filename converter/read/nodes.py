@@ -1,4 +1,4 @@
-"""Markup as a plain tree: what the readers of DOCX and HTML walk through, bounded while it is built."""
+"""Markup as a plain tree: what the readers of DOCX, HTML and Akoma Ntoso walk through, bounded while it is built."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ _PREFIXES = {
     _SCHEMAS + "package/2006/relationships": "rel",
     _SCHEMAS + "package/2006/content-types": "types",
     _SCHEMAS + "markup-compatibility/2006": "mc",
+    "http://docs.oasis-open.org/legaldocml/ns/akn/3.0": "akn",
 }
 
 
@@ -89,7 +90,7 @@ class Node:
 
 
 def parse_xml(data: bytes) -> Node:
-    """Parse a part of a package. Raises MarkupError; nothing is fetched, and a part with a DTD is refused.
+    """Parse a part of a package, or a file. Raises MarkupError; nothing is fetched, and a part with a DTD is refused.
 
     Names get the usual prefix of their namespace (`w:p`), in the strict and the transitional form alike; those of
     a namespace that no reader asks for are `?` and their local name. Refusing the DTD leaves no entities to expand.

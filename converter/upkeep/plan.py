@@ -22,7 +22,7 @@ from converter.upkeep.taken import Taken
 
 _MAX_NAME = 60
 # Of one text in several formats the one that tells most is kept: docs/contribute/formats.md.
-_FORMATS = (".docx", ".html", ".htm", ".pdf", ".txt")
+_FORMATS = (".docx", ".xml", ".html", ".htm", ".pdf", ".txt")
 # What the UN puts at the end of a file's name for its language: A_RES_73_3-E.pdf.
 _LETTERS = {"a": "ar", "c": "zh", "e": "en", "f": "fr", "r": "ru", "s": "es"}
 _LANGUAGE_AT_END = re.compile(r"(?:^|[-_. ])([A-Za-z]{1,2})$")
@@ -160,8 +160,8 @@ def _one_of_each_language(files: list[Taken], made: Plan) -> Iterator[Taken]:
     for one in files:
         languages[one.lang].append(one)
     for lang, same in languages.items():
-        best = min(_FORMATS.index(one.offered.ending) for one in same)
-        chosen = [one for one in same if _FORMATS.index(one.offered.ending) == best]
+        best = min(_FORMATS.index(one.ending) for one in same)
+        chosen = [one for one in same if _FORMATS.index(one.ending) == best]
         if len(chosen) > 1:
             names = " and ".join(one.offered.shown for one in chosen[:2])
             what = f"{names} both are {chosen[0].symbol or 'the same work'} in {lang}: name the right one alone"

@@ -9,8 +9,10 @@ from converter.authorities import Authorities
 from converter.convert import Input, convert
 from converter.guess import LanguageGuess, guess_file, language_in_name, symbol_in_name
 from converter.kept import digest
+from converter.languages import available
 from converter.model import Diagnostic, Expression, Severity, Sidecar, Source
-from converter.read import READERS, reader_of
+from converter.printable import shown
+from converter.read import AKN, READERS, is_akn, reader_of
 from converter.upkeep.offered import NO_READER, CannotTakeError, LeftOut, Offered
 
 TEXT = ".txt"
@@ -33,12 +35,14 @@ class Asked:
 class Taken:
     """What an official file is. No words of it: those are read again when they are put in their place.
 
+    `ending` is that of its format, which the name may not have.
     `key` is the hash of the bytes to keep and `size` their number; `guess` is None where the language was given.
     `symbol_in_name` is what the file's name looks like where the text has no symbol. The paths of `diagnostics` are
     those of a file that lies nowhere yet.
     """
 
     asked: Asked
+    ending: str
     key: str
     size: int
     lang: str
@@ -69,8 +73,7 @@ class Taken:
     @property
     def file_name(self) -> str:
         """What it is called among the sources: `fr.docx`."""
-        ending = self.offered.ending
-        return f"{self.lang}{_KEPT_AS.get(ending, ending)}"
+        return f"{self.lang}{_KEPT_AS.get(self.ending, self.ending)}"
 
 
 class Taker:
@@ -94,11 +97,12 @@ class Taker:
 
 def take(asked: Asked, authorities: Authorities) -> Taken:
     """Read and convert an official file. Raises CannotTakeError with what to do."""
-    offered, ending = asked.offered, asked.offered.ending
+    offered = asked.offered
+    data = offered.data() if offered.ending not in NO_READER else b""
+    ending = AKN if is_akn(data) else offered.ending
     if ending not in READERS:
         no_reader = f"no reader for {ending or offered.shown}; formats: {', '.join(READERS)}"
         raise CannotTakeError(NO_READER.get(ending, no_reader))
-    data = offered.data()
     lang, guess = _language(asked, data)
     source = _source(asked, data, lang)
     kept = kept_bytes(source, data, ending)
@@ -115,6 +119,7 @@ def take(asked: Asked, authorities: Authorities) -> Taken:
     kinds = [paragraph.kind for paragraph in expression.resolution.paragraphs]
     return Taken(
         asked=asked,
+        ending=ending,
         key=digest(kept),
         size=len(kept),
         lang=lang,
@@ -142,7 +147,7 @@ def take(asked: Asked, authorities: Authorities) -> Taken:
 def bytes_of(taken: Taken) -> bytes:
     """The bytes to keep, read again. Raises CannotTakeError when they are not those that were looked at."""
     data = taken.offered.data()
-    kept = kept_bytes(_source(taken.asked, data, taken.lang), data, TEXT) if taken.offered.ending == TEXT else data
+    kept = kept_bytes(_source(taken.asked, data, taken.lang), data, TEXT) if taken.ending == TEXT else data
     if digest(kept) != taken.key:
         raise CannotTakeError(f"{taken.offered.shown} has changed while it was read: try again")
     return kept
@@ -164,6 +169,8 @@ def _language(asked: Asked, data: bytes) -> tuple[str, LanguageGuess | None]:
     if asked.lang:
         return asked.lang, None
     offered = asked.offered
+    if is_akn(data):
+        return _language_of_markup(asked, data), None
     guess, findings = guess_file(data, offered.path.name, offered.ending, accept_changes=asked.accept_changes)
     if findings:
         raise CannotTakeError(f"{offered.shown}: {_why(findings)}")
@@ -171,6 +178,17 @@ def _language(asked: Asked, data: bytes) -> tuple[str, LanguageGuess | None]:
     if chosen is None:
         raise CannotTakeError(f"the language of {offered.shown} cannot be told: say it with --lang")
     return chosen, guess
+
+
+def _language_of_markup(asked: Asked, data: bytes) -> str:
+    """The language that marked-up words say they are in: a name may say `_A` of Arabic, and of a part."""
+    source, findings = reader_of(AKN)(data, asked.offered.path.name, "")
+    if source.lang in available():
+        return source.lang
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        raise CannotTakeError(f"{asked.offered.shown}: {_why(findings)}")
+    said = f"is in {shown(source.lang)!r}" if source.lang else "does not say its language"
+    raise CannotTakeError(f"{asked.offered.shown} {said}; languages: {', '.join(available())}")
 
 
 def _source(asked: Asked, data: bytes, lang: str) -> Source:

@@ -16,6 +16,7 @@ WHY = {
     "read-empty": "empty",
     "read-encrypted": "locked",
     "read-garbled": "words",
+    "read-not-akn": "damaged",
     "read-not-docx": "damaged",
     "read-not-html": "damaged",
     "read-not-text": "damaged",

@@ -10,6 +10,7 @@ from converter import addresses
 from converter.cite import symbols
 from converter.corpus import CitedIn, Corpus
 from converter.model import Accepted, Citing, Diagnostic, Record
+from converter.read import AKN
 from converter.write import adoption, doubts, graph, ledger, parallel
 from converter.write.about import glance, vote
 from converter.write.bibliography import bibtex_entry
@@ -60,6 +61,8 @@ def front_matter(
         "adoption": adoption.facts(record, corpus, words),
         "source": record.path,
         "official": official(record, words),
+        # The United Nations' terms for its marked-up texts ask that a copy says that it is none of the official ones.
+        "unofficial_copy": True if record.path.endswith(AKN) else None,
         "search": True,
         "quote": words.quote(record),
         "bibtex": bibtex_entry(record, corpus, words),

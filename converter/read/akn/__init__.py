@@ -1,0 +1,86 @@
+"""Akoma Ntoso as the United Nations publishes it (AKN4UN) and as this house writes it: bytes → Source.
+
+Each element that the markup says is a paragraph, a heading, a row or a note is one here; the number before it stands in
+front of its words. What is in `meta` is no printed word. Every other character of the file's text is read, wherever it
+stands. Notes come last and are tied to their marks by place.
+"""
+
+from __future__ import annotations
+
+import re
+
+from converter.model import Diagnostic, Severity, Source
+from converter.read.akn.facts import language_of
+from converter.read.akn.walk import Block, Walk
+from converter.read.flow import HEADING, NOTE_GOES_ON, Flow, may_be_heading, refused
+from converter.read.html.blocks import pieces
+from converter.read.nodes import MarkupError, Node, parse_xml
+
+FORM = "xml"
+_BEGINS_WITHIN = 4096
+_ROOT = re.compile(rb"<(?:[\w.-]{1,40}:)?akomaNtoso[\s>]")
+_OTHER_ROOT = re.compile(rb"<(?![?!])")
+_AGAIN = "take the file again from where the United Nations publishes it, or another format of the text"
+
+
+def is_akn(data: bytes) -> bool:
+    """Whether the first element of a file is the root of this markup, whatever the file is called."""
+    begin = data[:_BEGINS_WITHIN].replace(b"\0", b"")  # also in UTF-16
+    first = _OTHER_ROOT.search(begin)
+    return bool(first and _ROOT.match(begin, first.start()))
+
+
+def read_akn(data: bytes, path: str, lang: str) -> tuple[Source, tuple[Diagnostic, ...]]:
+    """Read `data` as the file at `path`. Returns the source (without lines when it is refused) and findings.
+
+    Without `lang` it is read in the language that the markup says.
+    """
+    try:
+        root = parse_xml(data)
+    except MarkupError as error:
+        return _refuse(path, lang, "read-broken", str(error))
+    if root.tag != "akn:akomaNtoso":
+        return _refuse(path, lang, "read-not-akn", "the file is XML, but no Akoma Ntoso")
+    walk = Walk()
+    walk.read(root)
+    if walk.changes:
+        message = f"{walk.changes} tracked changes stand in the file, so it has two texts and is not read"
+        return _refuse(path, lang, "read-tracked-changes", message, "take the file of the text as it was adopted")
+    said = language_of(root)
+    if said and lang and said != lang:
+        message = f"the markup says that the text is in {said!r}, the file is read as {lang!r}"
+        return _refuse(path, lang, "read-language", message, f"name the file {said}.xml, or take the one in {lang!r}")
+    flow = Flow(path, lang or said, FORM)
+    for block in walk.blocks:
+        _add(block, flow)
+    for note in walk.notes:
+        first, *rest = note.paragraphs or [[]]
+        flow.note(note.marker, pieces(first), note.name)
+        for runs in rest:
+            flow.paragraph(pieces(runs), NOTE_GOES_ON)
+    _left_out(root, flow)
+    source, findings = flow.source(), list(flow.findings())
+    if not source.lines:
+        findings.append(Diagnostic(path, 0, 0, "read-empty", Severity.ERROR, "there is no text in the file", _AGAIN))
+    return source, tuple(findings)
+
+
+def _add(block: Block, flow: Flow) -> None:
+    if block.cells is not None:
+        flow.row([pieces(cell) for cell in block.cells])
+        return
+    words = pieces(block.runs)
+    flow.paragraph(words, HEADING if block.heading and may_be_heading(words, named=True) else "")
+
+
+def _left_out(root: Node, flow: Flow) -> None:
+    """Words that are elsewhere: what a component only names is not in this file."""
+    for node in root.walk():
+        if node.tag in ("akn:componentRef", "akn:documentRef") and not node.attrs.get("href", "#").startswith("#"):
+            message = f"a part of the text is in another file ({node.attrs['href'][:80]}) and is left out"
+            flow.find("read-left-out", Severity.WARNING, message, "take a file that holds the whole text")
+
+
+def _refuse(path: str, lang: str, code: str, message: str, hint: str = _AGAIN) -> tuple[Source, tuple[Diagnostic, ...]]:
+    source, finding = refused(path, lang, FORM, code, message, hint)
+    return source, (finding,)

@@ -1,0 +1,183 @@
+"""From the tree of an Akoma Ntoso file to its blocks, in the order of the page, and its notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from converter.read.html.blocks import Run
+from converter.read.nodes import Node
+
+# Elements that stand in a line; each other one begins a block of its own. The names are those of Akoma Ntoso 3.0.
+_IN_LINE = frozenset({
+    "a", "abbr", "affectedDocument", "argument", "b", "caseName", "change", "concept", "courtType", "date",
+    "decoration", "def", "docAuthority", "docCommittee", "docDate", "docIntroducer", "docJurisdiction", "docNumber",
+    "docProponent",
+    "docPurpose", "docStage", "docStatus", "docTitle", "docType", "docketNumber", "embeddedText", "entity", "eop",
+    "event", "fillIn", "i", "img", "inline", "judge", "lawyer", "legislature", "location", "marker", "mmod", "mod",
+    "mref", "neutralCitation", "object", "omissis", "opinion", "organization", "outcome", "party", "person",
+    "placeholder", "process", "quantity", "ref", "relatedDocument", "remark", "rmod", "role", "rref", "session",
+    "shortTitle", "signature", "span", "sub", "sup", "term", "time", "tocTitle", "u", "vote", "witness",
+})  # fmt: skip
+_HEADINGS = ("heading", "subheading", "crossHeading")
+_CELLS = ("td", "th")
+_RECITAL = "#preamble"  # what a cross heading refers to that is a recital among the paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    raised: bool = False
+    lowered: bool = False
+
+
+@dataclass(slots=True)
+class Block:
+    """A paragraph, a heading, or a row of a table (`cells`)."""
+
+    runs: list[Run] = field(default_factory=list)
+    cells: list[list[Run]] | None = None
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note: the name that ties it to its mark, what is printed there, its paragraphs."""
+
+    name: str
+    marker: str
+    paragraphs: list[list[Run]]
+
+
+@dataclass(slots=True)
+class Walk:
+    """Walks a file and collects its blocks and notes; `changes` are the words that were put in or struck out."""
+
+    blocks: list[Block] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    changes: int = 0
+    _open: Block = field(default_factory=Block)
+    _label: list[Run] = field(default_factory=list)  # the number that stands before the next block
+    _row: bool = False  # inside a row, or a note: nothing in it ends the block
+
+    def read(self, root: Node) -> None:
+        """Collect the blocks of a file."""
+        self._inside(root, _Setting())
+        self._end()
+        self._label_alone()
+
+    def _inside(self, node: Node, setting: _Setting) -> None:
+        for child in node.children:
+            if isinstance(child, str):
+                self._text(child, setting)
+            else:
+                self._element(child, setting)
+
+    def _text(self, text: str, setting: _Setting) -> None:
+        # Between two blocks there are only the line ends of the file.
+        if text.strip() or self._open.runs:
+            words = text.replace("\r", "\n").replace("\n", "\v")
+            self._open.runs.append(Run(words, setting.raised, setting.lowered))
+
+    def _element(self, node: Node, setting: _Setting) -> None:
+        name = node.tag.removeprefix("akn:")
+        if name in ("ins", "del"):
+            self.changes += 1
+        match name:
+            case "meta":
+                return
+            case "eol":
+                self._open.runs.append(Run(" " if self._row else "\n"))
+            case "authorialNote":
+                self._note(node)
+            case "noteRef":
+                self._mark(node.attrs.get("marker", ""), node.attrs.get("href", "").removeprefix("#"))
+                self._inside(node, setting)
+            case "sup" | "sub":
+                self._inside(node, _Setting(name == "sup", name == "sub"))
+            case _ if name in _IN_LINE or name in ("ins", "del"):
+                self._inside(node, setting)
+            case _ if self._row:
+                self._open.runs.append(Run(" "))
+                self._inside(node, setting)
+            case _:
+                self._block(name, node, setting)
+
+    def _block(self, name: str, node: Node, setting: _Setting) -> None:
+        self._end()
+        if name == "num":
+            self._label += [Run(f"{' '.join(node.words().split())} ", label=True)]
+            return
+        if name == "tr":
+            self._table_row(node)
+            return
+        if name == "crossHeading":
+            self._label_alone()
+        self._inside(node, setting)
+        # What begins in italics is a recital, as its first words are set.
+        self._open.heading = name in _HEADINGS and node.attrs.get("refersTo") != _RECITAL and not _is_recital(node)
+        self._end()
+        if name in ("paragraph", "point", "item", "section"):
+            self._label_alone()
+
+    def _table_row(self, row: Node) -> None:
+        self._label_alone()
+        cells: list[list[Run]] = []
+        self._row = True
+        for child in row.elements():
+            self._inside(child, _Setting())
+            cells.append(self._open.runs)
+            self._open.runs = []
+        loose = "".join(child for child in row.children if isinstance(child, str))
+        self._row = False
+        if loose.strip():
+            cells.append([Run(loose)])
+        if any(run.text.strip() or run.mark for cell in cells for run in cell):
+            self.blocks.append(Block(cells=cells))
+
+    def _mark(self, marker: str, name: str) -> None:
+        if marker.strip():
+            self._open.runs.append(Run("", raised=True, mark=marker.strip(), note=name))
+
+    def _note(self, node: Node) -> None:
+        """A mark where the note stands, and its words for the end of the text."""
+        name, marker = f"{len(self.notes)} {node.attrs.get('eId', '')}".strip(), node.attrs.get("marker", "").strip()
+        self._mark(marker, name)
+        held, row, label = self._open, self._row, self._label
+        self.notes.append(Note(name, marker, paragraphs := []))
+        self._open, self._row, self._label = Block(), True, []
+        for child in node.children:
+            if isinstance(child, str):
+                self._text(child, _Setting())
+                continue
+            self._element(child, _Setting())
+            if child.tag == "akn:p":
+                paragraphs.append(self._open.runs)
+                self._open = Block()
+        if any(run.text.strip() for run in self._open.runs):
+            paragraphs.append(self._open.runs)
+        self._open, self._row, self._label = held, row, label
+
+    def _end(self) -> None:
+        """The block that is open ends."""
+        block, self._open = self._open, Block()
+        if any(run.text.strip() or run.mark for run in block.runs):
+            block.runs = [*self._label, *block.runs]
+            self._label = []
+            self.blocks.append(block)
+
+    def _label_alone(self) -> None:
+        """A number that nothing followed is a line of its own."""
+        if self._label:
+            self.blocks.append(Block(self._label, heading=True))
+            self._label = []
+
+
+def _is_recital(node: Node) -> bool:
+    """Whether the first words are set in italics, as a recital's are."""
+    at = node
+    while True:
+        first = next((one for one in at.children if not isinstance(one, str) or one.strip()), None)
+        if first is None or isinstance(first, str):
+            return False
+        if first.tag == "akn:i" or "italic" in first.attrs.get("class", ""):
+            return node.tag == "akn:crossHeading"
+        at = first

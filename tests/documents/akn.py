@@ -1,0 +1,99 @@
+"""A resolution as the United Nations marks one up (Akoma Ntoso, AKN4UN), of invented words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from html import escape
+from itertools import groupby
+
+from tests.documents.official import Words
+
+NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+CODES = {"ar": "ara", "en": "eng", "es": "spa", "fr": "fra", "ru": "rus", "zh": "zho"}
+_LETTERS = "abcdefgh"
+_ROMANS = ("i", "ii", "iii", "iv")
+
+
+def akn(body: str, *, lang: str = "en", date: str = "2018-10-10", number: str = "73-901") -> bytes:
+    """A file with these parts of a statement; in `meta` are words that nobody prints."""
+    iri = f"/akn/un/statement/deliberation/unga/{date}/{number}/"
+    meta = (
+        f'<identification source="#lamps"><FRBRWork><FRBRthis value="{iri}!main"/><FRBRuri value="{iri}"/>'
+        f'<FRBRdate date="{date}" name="adoption"/></FRBRWork>'
+        f'<FRBRExpression><FRBRlanguage language="{CODES.get(lang, lang)}"/></FRBRExpression></identification>'
+        '<presentation source="#lamps"><docketNumber>18-00901</docketNumber></presentation>'
+    )
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<akomaNtoso xmlns="{NAMESPACE}">\n  <!--An unofficial copy-->\n'
+        f'  <statement name="resolution">\n    <meta>{meta}</meta>\n    {body}\n  </statement>\n</akomaNtoso>\n'
+    ).encode()
+
+
+def marked_up(words: Words, lang: str) -> bytes:
+    """The resolution of `official.py` with the markup that says what each of its paragraphs is."""
+    body = _Body(words)
+    head = "".join(f"<p>{escape(line)}</p>" for line in (*words.distribution, *words.head, words.adoption))
+    number, _, title = words.title.partition(" ")
+    closing = "<eol/>".join(f"<inline>{escape(line)}</inline>" for line in words.closing)
+    rows = ("".join(f"<td><p>{escape(cell)}</p></td>" for cell in cells) for cells in words.figures)
+    return akn(
+        f'<coverPage><p><span><docAuthority>{words.nations}</docAuthority></span></p>\n'
+        f'<p><docNumber refersTo="#symbol">{words.symbol}</docNumber></p>\n'
+        f'<p><img src="logo.jpg"/><docAuthority>{words.organ}</docAuthority></p>{head}</coverPage>\n'
+        f'<preface><p><docNumber>{number}</docNumber>\n <docTitle><span class="bold">\t{title}</span></docTitle></p>'
+        f'</preface>\n<preamble><formula name="enactingFormula"><p>\n <span class="italic">{words.enacting}</span></p>'
+        f'</formula>{"".join(f"<container><p>{body.words(text)}</p></container>" for text in words.preamble)}'
+        f'</preamble>\n<mainBody>{"".join(body.paragraphs(words.operative))}</mainBody>\n'
+        f'<conclusions><p><event refersTo="#adoption">{closing}</event></p></conclusions>\n'
+        f'<attachments><attachment><doc name="annex"><meta><docketNumber>18-00902</docketNumber></meta><mainBody>'
+        f'<paragraph><subheading>{words.annex}</subheading></paragraph>'
+        f'<paragraph><subheading>{words.annex_title}</subheading></paragraph>'
+        f'{"".join(body.paragraphs(words.annex_paragraphs))}'
+        f'<container><table>{"".join(f"<tr>{row}</tr>" for row in rows)}</table></container>'
+        f'</mainBody></doc></attachment></attachments>',
+        lang=lang,
+    )  # fmt: skip
+
+
+class _Body:
+    def __init__(self, words: Words) -> None:
+        self._notes = words.notes
+        self._labels = words.labels
+
+    def words(self, text: str) -> str:
+        """A text in which each mark is the note itself."""
+        return re.sub(r"\^(\d)\^", lambda mark: self._note(int(mark[1])), escape(text))
+
+    def _note(self, number: int) -> str:
+        text = escape(self._notes[number - 1])
+        return (
+            f'<authorialNote marker="{number}" placement="bottom" eId="authorialNote_{number}">'
+            f'<p xml:space="preserve">\t\t{text}</p></authorialNote>'
+        )
+
+    def paragraphs(self, items: Sequence[tuple[int, str]]) -> Iterator[str]:
+        """Numbered paragraphs, with the lists below them."""
+        number = 0
+        for depth, group in groupby(items, lambda item: item[0] > 0):
+            if depth:
+                yield f"<list>{self._points(list(group), 1)}</list>"
+                continue
+            for _, text in group:
+                yield "</paragraph>" if number else ""
+                number += 1
+                yield f"<paragraph><num>{number}.</num>\n<content><p>{self.words(text)}</p></content>"
+        yield "</paragraph>"
+
+    def _points(self, items: list[tuple[int, str]], depth: int) -> str:
+        out, count = "", 0
+        while items:
+            _, text = items.pop(0)
+            below = []
+            while items and items[0][0] > depth:
+                below.append(items.pop(0))
+            label = self._labels[depth - 1].replace(f"%{depth + 1}", (_LETTERS[count], _ROMANS[count])[depth - 1])
+            inner = f"<list>{self._points(below, depth + 1)}</list>" if below else ""
+            out += f"<point><num>{label}</num><content><p>{self.words(text)}</p></content>{inner}</point>"
+            count += 1
+        return out

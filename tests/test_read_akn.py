@@ -1,0 +1,219 @@
+"""The reader of Akoma Ntoso: every word once, what the markup says of it, and nothing that a file may do to us."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from converter.authorities import load_authorities
+from converter.convert import Input, convert, record_of
+from converter.corpus import build_corpus
+from converter.guess import language_in_name
+from converter.languages import load
+from converter.model import Expression, Sidecar, Source
+from converter.read import READERS, is_akn, reader_of
+from converter.upkeep.offered import CannotTakeError, Offered
+from converter.upkeep.taken import Asked, take
+from converter.write.words import Words
+from converter.write.work import front_matter
+from tests.documents.akn import NAMESPACE, akn, marked_up
+from tests.documents.official import ENGLISH
+from tests.measure.unxml import corpus
+from tests.temp_project import ROOT
+
+AUTHORITIES, _ = load_authorities(ROOT / "authorities")
+LAMPS = marked_up(ENGLISH, "en")
+REAL = 3  # of the United Nations' own files, in each language
+
+
+def read(data: bytes, lang: str = "en") -> Source:
+    source, findings = READERS[".xml"](data, "x.xml", lang)
+    assert findings == ()
+    return source
+
+
+def main(body: str) -> bytes:
+    return akn(f"<mainBody>{body}</mainBody>")
+
+
+def lines(body: str) -> list[tuple[str, str]]:
+    return [(line.text, line.role) for line in read(main(body)).lines]
+
+
+def refusal(data: bytes, lang: str = "en") -> str:
+    source, findings = reader_of(".xml")(data, "x.xml", lang)
+    assert source.lines == ()
+    return findings[0].code
+
+
+def expression(data: bytes, lang: str = "en") -> Expression:
+    return convert(Input(f"sources/x/{lang}.xml", lang, data, Sidecar("x", "")), AUTHORITIES)
+
+
+# --- words -------------------------------------------------------------------------------------------------------
+
+
+def letters(text: str) -> Counter[str]:
+    return Counter(char for char in text.translate({0xAD: None, 0x2011: "-"}) if char.isalpha())
+
+
+def printed(data: bytes) -> str:
+    """The text of a file outside `meta`, read by lxml: a second, independent reader."""
+    root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+    for meta in [*root.iter("{*}meta")]:
+        tail = meta.tail
+        meta.clear()
+        meta.tail = tail
+    etree.strip_tags(root, etree.Comment)
+    return "".join(root.itertext())
+
+
+def real_files() -> list[tuple[str, bytes]]:
+    held = corpus.works() if corpus.CORPUS.is_dir() else {}
+    whole = [symbol for symbol, files in held.items() if len(files) == len(corpus.FOLDERS)]
+    return [
+        (lang, held[symbol][lang].read(allow_reserved=False))
+        for symbol in corpus.sample(whole, REAL)
+        for lang in corpus.FOLDERS
+    ]
+
+
+def test_no_word_is_lost_and_none_invented() -> None:
+    for lang, data in [("en", LAMPS), *real_files()]:
+        assert letters(read(data, lang).text) == letters(printed(data))
+
+
+def test_words_where_the_markup_has_no_place_are_read() -> None:
+    words = "Lamps<paragraph>of<num>1.</num>the<wick><p>northern</p>harbours</wick></paragraph>are<p>lit</p>"
+    assert [text for text, _ in lines(words)] == ["Lamps", "of", "1. the", "northern", "harbours", "are", "lit"]
+
+
+def test_what_is_in_meta_is_no_word() -> None:
+    assert "18-00901" not in read(LAMPS).text
+    assert "18-00902" not in read(LAMPS).text
+
+
+# --- what the markup says ------------------------------------------------------------------------------------------
+
+
+def test_a_number_stands_before_its_words_and_one_alone_is_a_line() -> None:
+    assert lines("<paragraph><num>1.</num><content><p>Decides:</p></content></paragraph>") == [("1. Decides:", "")]
+    assert lines("<section><num>I</num><crossHeading>Lamps</crossHeading></section>") == [
+        ("I", "heading"),
+        ("Lamps", "heading"),
+    ]
+
+
+def test_a_recital_among_the_paragraphs_is_no_heading() -> None:
+    for heading, role in (
+        ("<crossHeading>Lamps of the north</crossHeading>", "heading"),
+        ("<crossHeading><span class='italic'>Noting</span> the lamps</crossHeading>", ""),
+        ("<crossHeading refersTo='#preamble'>Noting the lamps</crossHeading>", ""),
+        ("<subheading><span class='italic'>Lamps of the north</span></subheading>", "heading"),
+    ):
+        assert [found for _, found in lines(heading)] == [role]
+
+
+def test_a_note_stands_last_and_is_tied_to_its_mark_by_place() -> None:
+    note = "<authorialNote marker='1'><p>\t\tBook {n}.</p><p>Page {n}.</p></authorialNote>"
+    body = f"<p>Lamps,{note.format(n=1)} oil</p><table><tr><td><p>Wick{note.format(n=2)}</p></td></tr></table>"
+    source = read(main(body))
+    texts = [(line.text, line.role) for line in source.lines]
+    assert texts == [
+        ("Lamps,1 oil", ""),
+        ("Wick1", "row"),
+        *(("1 Book 1.", "note"), ("Page 1.", "note+"), ("1 Book 2.", "note"), ("Page 2.", "note+")),
+    ]
+    assert [line.leads for line in source.lines[:2]] == [(source.lines[2].note,), (source.lines[4].note,)]
+    assert source.lines[2].note != source.lines[4].note
+    assert source.knows_marks
+    assert source.tells_paragraphs
+
+
+def test_rows_have_cells_and_a_break_is_a_line() -> None:
+    body = (
+        "<table><tr><th><p>Reef</p></th><td><p>12</p><p>miles</p></td></tr></table><p>20th meeting<eol/>10 October</p>"
+    )
+    assert lines(body) == [("Reef\t12 miles", "row"), ("20th meeting", ""), ("10 October", "")]
+
+
+def test_raised_signs_keep_their_height() -> None:
+    assert lines("<p>10<sup>6</sup> lamps and CO<sub>2</sub></p>") == [("10⁶ lamps and CO₂", "")]
+
+
+# --- which file it is ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("ending", READERS)
+def test_the_markup_is_told_by_its_first_element(ending: str) -> None:
+    assert reader_of(ending)(LAMPS, f"x{ending}", "en")[0].lines == read(LAMPS).lines
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_the_encoding_is_the_files_own(encoding: str) -> None:
+    data = LAMPS.decode().replace("UTF-8", "UTF-16" if encoding == "utf-16" else "UTF-8").encode(encoding)
+    assert is_akn(data)
+    assert read(data).text == read(LAMPS).text
+
+
+def test_other_files_are_none() -> None:
+    assert not any(map(is_akn, (b"", b"akomaNtoso", b"<html><akomaNtoso>", b"<akomaNtosoX>", b"%PDF")))
+    assert refusal(b"<feed><p>Lamps</p></feed>") == "read-not-akn"
+    assert refusal(LAMPS.replace(NAMESPACE.encode(), b"http://lamps.invalid/")) == "read-not-akn"
+
+
+def test_the_language_is_that_of_the_markup(tmp_path: Path) -> None:
+    assert refusal(LAMPS, "fr") == "read-language"
+    path = tmp_path / "A_RES_73_901-FR.data"
+    assert language_in_name("A_RES_73_901-FR.data") == "fr"
+    path.write_bytes(LAMPS)
+    taken = take(Asked(Offered(path, path.name)), AUTHORITIES)
+    assert (taken.file_name, taken.symbol) == ("en.xml", "A/RES/73/901")
+    path.write_bytes(akn("<preface><p>Lampen</p></preface>", lang="deu"))
+    with pytest.raises(CannotTakeError, match="is in 'deu'"):
+        take(Asked(Offered(path, path.name)), AUTHORITIES)
+
+
+# --- what a file may do to us ------------------------------------------------------------------------------------
+
+BOMB = b'<!DOCTYPE akomaNtoso [<!ENTITY a "lamps"><!ENTITY b "&a;&a;&a;">]>\n<akomaNtoso'
+OUTSIDE = b'<!DOCTYPE akomaNtoso [<!ENTITY a SYSTEM "file:///etc/hostname">]>\n<akomaNtoso'
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (LAMPS.replace(b"<akomaNtoso", BOMB, 1).replace(b"Calls", b"&b;"), "read-broken"),
+        (LAMPS.replace(b"<akomaNtoso", OUTSIDE, 1).replace(b"Calls", b"&a;"), "read-broken"),
+        (LAMPS.replace(b"Calls", b"&a;"), "read-broken"),
+        (main("<p>" * 200 + "Lamps" + "</p>" * 200), "read-broken"),
+        (main("<p/>" * 300_001), "read-broken"),
+        (main("<p>Lamps</p>" * 20_001), "read-too-large"),
+        (LAMPS[: len(LAMPS) // 2], "read-broken"),
+        (main("<p><del>Lamps</del><ins>Lights</ins></p>"), "read-tracked-changes"),
+    ],
+    ids=["bomb", "outside", "undeclared", "deep", "wide", "long", "cut", "changed"],
+)
+def test_a_hostile_file_is_refused(data: bytes, code: str) -> None:
+    assert refusal(data) == code
+
+
+def test_an_empty_file_and_one_whose_words_are_elsewhere_say_so() -> None:
+    assert READERS[".xml"](main("<p/>"), "x.xml", "en")[1][0].code == "read-empty"
+    away = akn("<mainBody><componentRef href='other.xml'/><p>Lamps</p></mainBody>")
+    assert [finding.code for finding in READERS[".xml"](away, "x.xml", "en")[1]] == ["read-left-out"]
+
+
+@pytest.mark.parametrize(("ending", "said"), [(".xml", True), (".docx", None)])
+def test_the_page_says_that_it_is_an_unofficial_copy(ending: str, said: object) -> None:
+    record = replace(record_of(expression(LAMPS), Sidecar("x", "")), path=f"sources/x/en{ending}")
+    words = Words(load("en", AUTHORITIES), AUTHORITIES)
+    meta = front_matter(record, build_corpus((record,), AUTHORITIES), words, lambda *_: None)
+    assert meta["unofficial_copy"] is said
+    template = (ROOT / "overrides" / "partials" / "downloads.html").read_text(encoding="utf-8")
+    assert re.search(r"meta\.unofficial_copy.*\n.*ui\.unofficial_copy", template)
