@@ -14,6 +14,7 @@ from converter.read.docx import read_docx
 from converter.read.html import read_html
 from converter.read.pdf import read_pdf
 from converter.read.text import read_text
+from converter.read.twice import refuse_twice
 from converter.read.worker import Request
 
 Reader = Callable[[bytes, str, str], tuple[Source, tuple[Diagnostic, ...]]]
@@ -75,7 +76,10 @@ def reader_here(ending: str, *, accept_changes: bool = False, accept_recognised:
 
 def _bounded(source: Source, findings: tuple[Diagnostic, ...]) -> tuple[Source, tuple[Diagnostic, ...]]:
     refused = beyond(source)
-    return (replace(source, text="", lines=()), (refused,)) if refused else (source, findings)
+    if refused:
+        return replace(source, text="", lines=()), (refused,)
+    twice = refuse_twice(source)
+    return (twice[0], (twice[1],)) if twice else (source, findings)
 
 
 __all__ = ["AKN", "MAX_BYTES", "READERS", "Reader", "is_akn", "read_text", "reader_here", "reader_of"]

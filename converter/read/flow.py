@@ -12,6 +12,8 @@ from converter.model import Diagnostic, Line, Severity, Source
 from converter.read.raised import MARK, answers, follows, is_mark, lowered, markers_of, parted, raised, settled
 
 NOTE, NOTE_GOES_ON, HEADING, ROW = "note", "note+", "heading", "row"
+BOLD = "bold"  # a heading by its bold type alone: in a text that is bold throughout it is none
+_SHOWN = 60  # characters of words that a finding quotes
 _MOST = 20  # findings of one kind that are listed; the rest is counted
 _SPACES = re.compile(r"[^\S\n]+")
 _NOT_SHOWN = str.maketrans({"\u00ad": None, "\u2011": "-"})  # a soft hyphen; the hyphen that does not part
@@ -56,13 +58,18 @@ class Flow:
     told: bool = True  # the format tells where paragraphs begin
     marked: set[str] = field(default_factory=set)  # the markers that stand raised in the text so far
     _length: int = 0
+    _letters: int = 0
+    _bold: int = 0  # letters of paragraphs that are bold throughout
+    _aside: dict[tuple[str, str], None] = field(default_factory=dict)  # kind and words of what nobody sees
     _findings: dict[str, list[Diagnostic]] = field(default_factory=dict)
 
-    def paragraph(self, pieces: Iterable[Piece], role: str = "", *, typed: bool = False, note: str = "") -> bool:
+    def paragraph(
+        self, pieces: Iterable[Piece], role: str = "", *, typed: bool = False, note: str = "", bold: bool = False
+    ) -> bool:
         """Add a paragraph, one line for each line that the format itself breaks. Says whether it shows anything.
 
         `typed`: the lines are set as on a typewriter, so the spaces before them are kept. `note`: the name of the note
-        that begins.
+        that begins. `bold`: all of it is set in bold.
         """
         lines = [_indented(line) if typed else set_line(line) for line in _cut(pieces)]
         while lines and not lines[0][0]:
@@ -71,6 +78,9 @@ class Flow:
             lines.pop()
         if not lines:
             return False
+        letters = sum(len(text) for text, _ in lines)
+        self._letters += letters
+        self._bold += letters if bold else 0
         counted = role not in (NOTE, NOTE_GOES_ON) and not role.startswith("furniture:")
         self.count += counted
         gap = True
@@ -108,6 +118,12 @@ class Flow:
         """Add the first paragraph of a note; `name` is that which the format has for it."""
         self.paragraph([Piece(f"{marker} "), *pieces], NOTE, note=name)
 
+    def set_aside(self, kind: str, words: str) -> str:
+        """Declare words that nobody sees as furniture of a kind, below the text. Returns them as findings show them."""
+        bare = " ".join(words.split())
+        self._aside[kind, bare] = None
+        return repr(bare if len(bare) <= _SHOWN else f"{bare[:_SHOWN]}…")
+
     def find(self, code: str, severity: Severity, message: str, hint: str, *, after: bool = False) -> None:
         """Report a finding at the paragraph that is being read; `after` it, when it has been added already."""
         number = max(1, self.count if after else self.count + 1)
@@ -124,6 +140,11 @@ class Flow:
 
     def source(self) -> Source:
         """All the lines as a source; raised numbers that no note answers are signs."""
+        for kind, words in self._aside:
+            self.paragraph([Piece(words)], f"furniture:{kind}")
+        self._aside.clear()
+        heading = HEADING if 2 * self._bold <= self._letters else ""
+        self.lines = [replace(line, role=heading) if line.role == BOLD else line for line in self.lines]
         notes = [line.text.split(" ", 1)[0] for line in self.lines if line.role == NOTE]
         answered = answers(notes, (line.text for line in self.lines))
         lines = tuple(_settled(line, answered) if line.marks else line for line in self.lines)

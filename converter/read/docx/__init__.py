@@ -3,10 +3,11 @@
 Read with the zip and XML parsers of Python itself: what a resolution needs (numbers that Word writes, notes,
 tracked changes) stands in raw XML in any case, and a parser that refuses every DTD leaves nothing to expand.
 
-Left out, since no page of the document shows it: field codes, comments, hidden words (both reported), the text of
-tracked deletions. The header of the first page, where it has one of its own, is read as the masthead that it
-prints; all other headers and footers are declared furniture. Numbers of lists and notes are written out as Word
-writes them. A soft hyphen is dropped, a hyphen or space that does not part becomes the common one.
+Left out, since no page of the document shows it: field codes, comments, hidden words (both reported, and declared as
+furniture), the text of tracked deletions. The header of the first page, where it has one of its own, is read as the
+masthead that it prints; all other headers and footers are declared furniture. Numbers of lists and
+notes are written out as Word writes them. A soft hyphen is dropped, a hyphen or space that does not part becomes the
+common one.
 """
 
 from __future__ import annotations
@@ -70,6 +71,9 @@ def _read(package: Package, body: Node, flow: Flow) -> tuple[Flow, Changes]:
     reader.read(body)
     _furniture(package, sections, first, inline, flow)
     if inline.comments:
+        comments = package.related("comments")
+        for node in comments.all("w:comment") if comments else ():
+            flow.set_aside("comment", " ".join(paragraph.words() for paragraph in paragraphs_in(node)))
         message = f"{inline.comments} comments are left out: they are no part of the text"
         flow.find("read-comments", Severity.INFO, message, "an official file has none: is it the right one?")
     for form in sorted(numbering.unknown):

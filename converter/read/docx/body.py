@@ -10,7 +10,7 @@ from converter.read.docx.inline import Inline, chosen
 from converter.read.docx.notes import Notes, NoteText, has_reference
 from converter.read.docx.numbering import Numbering
 from converter.read.docx.styles import Styles, is_on, number, value
-from converter.read.flow import HEADING, NOTE_GOES_ON, Flow, Piece, may_be_heading, merged, typed_marker
+from converter.read.flow import BOLD, HEADING, NOTE_GOES_ON, Flow, Piece, may_be_heading, merged, typed_marker
 from converter.read.nodes import Node
 
 _THROUGH = ("w:sdt", "w:sdtContent", "w:customXml")
@@ -87,6 +87,8 @@ class Body:
         elif node.tag == "w:altChunk":
             hint = "open the file in a word processor, save it, and take the saved file"
             self.flow.find("read-left-out", Severity.WARNING, "a part in another format is left out", hint)
+        elif node.tag == "w:subDoc":
+            self.inline.part_elsewhere(node)
         elif self.inline.misplaced(node):
             with self.inline.astray():
                 self._paragraph(Node("w:p", {}, [node]))  # what no word processor puts here: a paragraph of its own
@@ -109,16 +111,17 @@ class Body:
             self._after()
             return
         pieces = self._labelled(pieces, properties)
-        if self.flow.paragraph(pieces, HEADING if self._is_heading(pieces, properties, bold) else ""):
+        if self.flow.paragraph(pieces, self._heading(pieces, properties, bold), bold=bold):
             self._begun = True
         self._after()
 
     def _after(self) -> None:
         """What hangs on the paragraph or row that was just added: hidden words, notes, text boxes."""
         if self.inline.hidden:
-            self.inline.hidden = False
+            shown = self.flow.set_aside("hidden", " ".join(self.inline.hidden))
+            self.inline.hidden = []
             hint = "compare with the official file: hidden words are not printed"
-            self.flow.find("read-hidden", Severity.INFO, "hidden words are left out", hint, after=True)
+            self.flow.find("read-hidden", Severity.INFO, f"hidden words are left out: {shown}", hint, after=True)
         while self.inline.referred:
             referred, self.inline.referred = self.inline.referred, []
             for note in referred:
@@ -172,14 +175,14 @@ class Body:
             self.inline.changes.add(node, self.flow.count + 1)
         return any(node.tag in _TAKEN for node in found)
 
-    def _is_heading(self, pieces: list[Piece], properties: Node | None, bold: bool) -> bool:
-        """Set as a heading: at a level of the outline, or short and alone in bold or in the middle."""
+    def _heading(self, pieces: list[Piece], properties: Node | None, bold: bool) -> str:
+        """The role of a heading: at a level of the outline, or short and alone in bold or in the middle; else empty."""
         chain = self.styles.paragraph(properties)
         level = next((found for one in chain if (found := number(one, "w:outlineLvl")) is not None), _OUTLINE)
         if level < _OUTLINE:
-            return may_be_heading(pieces, named=True)
+            return HEADING if may_be_heading(pieces, named=True) else ""
         middle = next((how for one in chain if (how := value(one, "w:jc"))), "") == "center"
-        return (bold or middle) and may_be_heading(pieces)
+        return (HEADING if middle else BOLD) if (bold or middle) and may_be_heading(pieces) else ""
 
     def _is_bold(self, paragraph: Node, properties: Node | None) -> bool:
         runs = [run for run in paragraph.walk() if run.tag == "w:r" and run.words().strip()]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from converter.model import Severity
 from converter.read.docx.notes import Notes, NoteText
 from converter.read.docx.styles import Styles, is_on, value
+from converter.read.docx.symbols import is_of_signs, shown, sign
 from converter.read.flow import BREAK, Flow, Piece
 from converter.read.nodes import Node
 
@@ -21,13 +22,14 @@ _PICTURES = ("?:blip", "?:imagedata")
 _WITH_WORDS = ("?:chart", "?:relIds", "?:OLEObject")  # charts, diagrams, objects of other programs
 _MATHS = ("m:oMath", "m:oMathPara")
 _SYMBOL_FONT = 0xF000  # symbol fonts keep their characters here, at the places that ASCII has below
-_SYMBOLS = {0xB7: "•", 0xA7: "▪", 0x2D: "−", 0xB0: "°", 0xB1: "±", 0xB4: "×", 0xA3: "≤", 0xB3: "≥"}
 _OF_A_RUN = (
     *("w:t", "w:sym", "w:fldChar", "w:footnoteReference", "w:endnoteReference", "w:noBreakHyphen", "w:ruby"),
     *("w:commentReference", *_SPACES, *_BREAKS, *_DRAWN),
 )
 _OF_A_PARAGRAPH = ("w:r", *_THROUGH, *_ADDED, *_TAKEN, *_MATHS, "w:subDoc")
 _MOVED = 4  # half points
+_SHOWING = ("AUTONUMLGL", "AUTONUMOUT", "LISTNUM", "EQ", "QUOTE", "SEQ", "REF", "NOTEREF")  # without a result
+_LONGEST_CODE, _LONGEST_SIGN = 400, 5
 _BLOCKS = ("w:p", "w:tbl", "w:tr", "w:tc")
 _MISSING = "look at the official file: what is left out may have to be cited or described"
 
@@ -49,8 +51,8 @@ class Changes:
 class Inline:
     """Turns the runs of paragraphs into pieces. What it meets on the way is kept for whoever asked.
 
-    `boxes` are the text boxes that were met, `referred` the notes that were referred to, `hidden` says that some
-    words were hidden: whoever adds the paragraph takes them. Tracked
+    `boxes` are the text boxes that were met, `referred` the notes that were referred to, `hidden` the
+    words that were hidden: whoever adds the paragraph takes them. Tracked
     changes are read as accepted and kept in `changes`. Which words were met is kept too: `unread` has the others.
     """
 
@@ -62,10 +64,13 @@ class Inline:
     boxes: list[Node] = field(default_factory=list)
     referred: list[NoteText] = field(default_factory=list)
     comments: int = 0
-    hidden: bool = False
+    hidden: list[str] = field(default_factory=list)
     _fields: list[bool] = field(default_factory=list)  # per open field: whether its result has begun
     _endless: dict[int, Node] = field(default_factory=dict)  # where fields begin that have no end, by identity
     _met: dict[int, Node] = field(default_factory=dict)  # words (`w:t`) that were read or are said to be left out
+    _codes: list[str] = field(default_factory=list)  # per open field: its instruction
+    _automatic: int = 0  # how many paragraphs a field has numbered
+    _font: str = ""  # of the run that is read
     _astray: bool = False  # in an element of which it was said that its words stand where none do
 
     def enter(self, story: Node) -> None:
@@ -97,6 +102,8 @@ class Inline:
             if child.tag == "w:r":
                 yield from self._run(child, properties)
             elif child.tag in _THROUGH:
+                if child.tag == "w:fldSimple" and not _has_words(child):
+                    yield from self._made(child.attrs.get("w:instr", "")[:_LONGEST_CODE])
                 yield from self._inside(child, properties)
             elif child.tag in _ADDED:
                 self.changes.add(child, self.flow.count + 1)
@@ -109,13 +116,17 @@ class Inline:
                 self.leave(child)
                 self._left_out("a formula")
             elif child.tag == "w:subDoc":
-                self.leave(child)
-                self._left_out("a part that stands in another file")
+                self.part_elsewhere(child)
             elif child.tag in _OF_A_RUN:
                 self.misplaced(child)
                 yield from self._content(Node("w:r", {}, [child]), properties, raised=False)
             elif not child.tag.endswith("Pr"):  # how something is set
                 yield from self._stray(child, properties)
+
+    def part_elsewhere(self, node: Node) -> None:
+        """A part of the text that stands in another file (`w:subDoc`)."""
+        self.leave(node)
+        self._left_out("a part that stands in another file")
 
     def misplaced(self, node: Node) -> bool:
         """Whether an element that the standard does not have here has words, which are read then; a finding says so."""
@@ -147,11 +158,13 @@ class Inline:
     def _run(self, run: Node, paragraph: Node | None) -> Iterator[Piece]:
         setting = self.styles.characters(run.find("w:rPr"), paragraph)
         if next((on for one in setting if (on := is_on(one, "w:vanish")) is not None), False):
-            self.hidden = self.hidden or bool(run.words().strip())
+            words = " ".join(one.words() for one in words_in(run)).strip()
+            self.hidden += [words] if words else []
             self._skip(run)
             self.leave(run)
             return
         height = _height(setting)
+        self._font = _font(setting)
         for piece in self._content(run, paragraph, height > 0):
             yield piece._replace(lowered=height < 0) if height < 0 and not piece.mark else piece
 
@@ -160,7 +173,7 @@ class Inline:
         for child in run.elements():
             tag = child.tag
             if tag == "w:fldChar":
-                self._field(child)
+                yield from self._field(child)
             elif not all(self._fields):
                 self._instruction(child)
             elif tag in ("w:footnoteReference", "w:endnoteReference"):
@@ -171,7 +184,7 @@ class Inline:
                 else:
                     yield from self._refer(notes.refer(identity))
             elif tag in ("w:t", "w:sym"):
-                words = child.words() if tag == "w:t" else self._symbol(child)
+                words = self._signs(child.words()) if tag == "w:t" else self._symbol(child)
                 self.leave(child)
                 if custom and words.strip():
                     yield from self._refer(custom[0].refer_custom(custom[1], words.strip()))
@@ -215,6 +228,8 @@ class Inline:
 
     def _instruction(self, node: Node) -> None:
         """An element in the instruction of a field, of which only the result is shown; words of its own are said."""
+        if node.tag == "w:instrText" and self._codes and not self._fields[-1]:
+            self._codes[-1] = (self._codes[-1] + node.words())[:_LONGEST_CODE]
         if not self._fields[-1] and _has_words(node):
             self._left_out("what stands in the instruction of a field")
         self.leave(node)
@@ -227,21 +242,43 @@ class Inline:
         self.referred.append(note)
         yield Piece(note.marker, raised=True, mark=True, note=note.name)
 
-    def _field(self, node: Node) -> None:
+    def _field(self, node: Node) -> Iterator[Piece]:
+        """A character of a field. One without a result shows what its instruction makes."""
         kind = node.attrs.get("w:fldCharType")
         if id(node) in self._endless:
             return
         if kind == "begin":
             self._fields.append(False)
+            self._codes.append("")
         elif kind == "separate" and self._fields:
             self._fields[-1] = True
         elif kind == "end" and self._fields:
-            self._fields.pop()
+            code = self._codes.pop()
+            if not self._fields.pop() and all(self._fields):
+                yield from self._made(code)
+
+    def _made(self, code: str) -> Iterator[Piece]:
+        """What a field without a result shows: a number that counts paragraphs, a sign; others are said."""
+        name, *rest = code.split() or [""]
+        if name.upper() == "AUTONUM":
+            self._automatic += 1
+            mark = rest[rest.index("\\s") + 1][:1] if "\\s" in rest[:-1] else "."
+            yield Piece(f"{self._automatic}{mark} ")
+        elif name.upper() == "SYMBOL" and rest and rest[0].isdecimal() and len(rest[0]) <= _LONGEST_SIGN:
+            font = " ".join(rest[rest.index("\\f") + 1 :]).split("\\")[0].strip().strip('"') if "\\f" in rest else ""
+            found = sign(int(rest[0]), font) if is_of_signs(font) else chr(int(rest[0]))
+            if found and found.isprintable():
+                yield Piece(found)
+            else:
+                self._left_out(f"a character of the font {font[:40]!r}, which has no Unicode")
+        elif name.upper() in _SHOWING:
+            self._left_out(f"what a field shows ({name.upper()[:20]})")
 
     def _skip(self, run: Node) -> None:
         """A hidden run: its words are passed over, its fields are not, or what follows would seem their instruction."""
         for node in _fields_in(run):
-            self._field(node)
+            for _ in self._field(node):
+                pass
 
     def _symbol(self, node: Node) -> str:
         try:
@@ -250,10 +287,24 @@ class Inline:
             code = _SYMBOL_FONT
         if code < _SYMBOL_FONT and code not in range(0xD800, 0xE000):
             return chr(code) if code >= ord(" ") else ""
-        known = _SYMBOLS.get(code - _SYMBOL_FONT, "")
+        font = node.attrs.get("w:font", "")
+        known = sign(code, font)
         if not known:
-            self._left_out(f"a character of the font {node.attrs.get('w:font', '')[:40]!r}, which has no Unicode")
+            self._left_out(f"a character of the font {font[:40]!r}, which has no Unicode")
         return known
+
+    def _signs(self, words: str) -> str:
+        """Words as they are shown: in a font of signs (Symbol) a letter is another one; so are private characters."""
+        if is_of_signs(self._font):
+            signs, known = shown(words, self._font)
+        elif any("\uf020" <= char <= "\uf0ff" for char in words):
+            parts = [sign(ord(char), "") if "\uf020" <= char <= "\uf0ff" else char for char in words]
+            signs, known = "".join(parts), all(parts)
+        else:
+            return words
+        if not known:
+            self._left_out(f"a character of the font {self._font[:40]!r}, which has no Unicode")
+        return signs
 
     def _drawn(self, node: Node) -> None:
         boxes = list(_boxes(node))
@@ -271,6 +322,12 @@ class Inline:
 
     def _left_out(self, what: str) -> None:
         self.flow.find("read-left-out", Severity.WARNING, f"{what} is left out", _MISSING)
+
+
+def _font(setting: Sequence[Node]) -> str:
+    """The font of a run's Latin letters."""
+    fonts = (found for one in setting if (found := one.find("w:rFonts")))
+    return next((name for one in fonts if (name := one.attrs.get("w:ascii") or one.attrs.get("w:hAnsi"))), "")
 
 
 def _height(setting: Sequence[Node]) -> int:

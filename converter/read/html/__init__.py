@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from converter.languages import read_data
 from converter.model import Diagnostic, Severity, Source
-from converter.read.flow import HEADING, NOTE, Flow, may_be_heading, refused
+from converter.read.flow import BOLD, HEADING, NOTE, Flow, may_be_heading, refused
 from converter.read.html.blocks import Block, Run, pieces
 from converter.read.html.charset import Decoded, decode
 from converter.read.html.notes import mark_notes
@@ -59,6 +59,8 @@ def read_html(
     if walk.comments:
         message = f"{walk.comments} comments are left out: they are no part of the text"
         flow.find("read-comments", Severity.INFO, message, "an official page has none: is it the right one?")
+    for words in walk.hidden:
+        flow.set_aside("hidden", words)
     findings = list(flow.findings())
     if not any(not line.role.startswith("furniture:") for line in flow.lines):
         hint = f"a page may fetch its text later, or hold it in frames: {_AGAIN}"
@@ -98,9 +100,10 @@ def _add(block: Block, role: str, flow: Flow) -> None:
         flow.note(block.runs[0].mark, pieces(block.runs[1:]), block.runs[0].note)
     else:
         found = pieces(block.runs)
-        set_so = block.heading or block.centred or _is_bold(block.runs)
+        bold = _is_bold(block.runs)
+        set_so = HEADING if block.heading or block.centred else BOLD if bold else ""
         is_heading = not role and set_so and may_be_heading(found, named=block.heading)
-        flow.paragraph(found, role or (HEADING if is_heading else ""), typed=block.typed)
+        flow.paragraph(found, role or (set_so if is_heading else ""), typed=block.typed, bold=bold)
 
 
 def _is_bold(runs: list[Run]) -> bool:

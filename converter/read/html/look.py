@@ -25,7 +25,8 @@ _RAISED_CLASSES = ("msofootnotereference", "msoendnotereference", "sdfootnoteanc
 
 def is_hidden(node: Node) -> bool:
     """Whether the page says that the element is not shown."""
-    return "hidden" in node.attrs or _HIDDEN.search(_style(node)) is not None
+    aside = "hidden" in node.attrs or node.attrs.get("aria-hidden", "").strip().lower() == "true"
+    return aside or _HIDDEN.search(_style(node)) is not None
 
 
 def is_comment(node: Node) -> bool:

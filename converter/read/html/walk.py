@@ -34,6 +34,7 @@ _OF_TEXT = ("main", "article")  # a header or footer in one of these is the text
 _LEFT_OUT = {"math": "a formula"}
 _MAX_TABLES = 12  # tables in tables; what stands deeper only places text
 _LETTERHEAD = 80  # letters; the lines of a letterhead are shorter
+_SHOWN = 60  # characters of words that a finding quotes
 _MISSING = "look at the official page: what is left out may have to be cited or described"
 
 
@@ -74,6 +75,7 @@ class Walk:
     findings: list[Finding] = field(default_factory=list)
     changes: list[int] = field(default_factory=list)
     comments: int = 0
+    hidden: list[str] = field(default_factory=list)
     _open: Block = field(default_factory=Block)
     _boxes: list[int] = field(default_factory=list)
     _box_count: int = 0
@@ -126,8 +128,10 @@ class Walk:
         if tag == "br":
             self._add(Run("\n"), setting)
         elif look.is_hidden(node):
-            if node.words().strip():
-                message = "hidden words are left out"
+            words = " ".join(node.words().split())
+            if words:
+                self.hidden.append(words)
+                message = f"hidden words are left out: {words if len(words) <= _SHOWN else words[:_SHOWN] + '…'!r}"
                 self._find("read-hidden", Severity.INFO, message, "compare with the official page")
         elif look.is_comment(node):
             self.comments += 1

@@ -11,6 +11,7 @@ _STEPS = 32  # places between 0.3 and 0.7 of the width at which a gutter is look
 _MIDDLE = (0.3, 0.7)
 _GUTTER = 0.7  # its least width, in sizes
 _LEAST_ROWS = 4  # in each column
+_TWO_OF_THREE = 0.6  # of the width; what is so wide beside a column may be two of three
 _FILLED = 0.6  # how much of its column a typical row fills: less is a list or a letterhead
 _SIDE_BY_SIDE = 0.4  # how much of the shorter column stands beside the longer one
 _MOST_ROWS = 2000  # a page with more has no layout that could be told
@@ -25,8 +26,11 @@ class Column:
     right: float
 
 
-def columns_of(rows: Sequence[Row], rtl: bool = False) -> list[Column]:
-    """The rows of a page in columns, in reading order; a row across the page parts what is above from below."""
+def columns_of(rows: Sequence[Row], rtl: bool = False, *, inner: bool = False) -> list[Column]:
+    """The rows of a page in columns, in reading order; a row across the page parts what is above from below.
+
+    `inner`: the rows are one of two columns, the wide one, which may be two again.
+    """
     if not rows:
         return []
     left, right = min(row.x0 for row in rows), max(row.x1 for row in rows)
@@ -42,8 +46,10 @@ def columns_of(rows: Sequence[Row], rtl: bool = False) -> list[Column]:
             continue
         columns += [Column(tuple(across), left, right)] if across else []
         across = []
-        pair = [Column(tuple(halves[0]), left, gutter[0]), Column(tuple(halves[1]), gutter[1], right)]
-        columns += reversed(pair) if rtl else pair
+        sides = ((halves[0], left, gutter[0]), (halves[1], gutter[1], right))
+        for half, start, end in reversed(sides) if rtl else sides:
+            is_wide = not inner and end - start >= _TWO_OF_THREE * (right - left)
+            columns += columns_of(half, rtl, inner=True) if is_wide else [Column(tuple(half), start, end)]
     columns += [Column(tuple(across), left, right)] if across else []
     return columns
 

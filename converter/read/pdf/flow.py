@@ -39,14 +39,23 @@ class Flowing:
     heading: bool
 
 
-def flowing(column: Column, rows: Sequence[Row], usual: float, rtl: bool) -> list[Flowing]:
-    """The rows of a column's body in order. `usual` is the line distance of the file in sizes."""
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a file is set: its line distance in sizes, its direction, and whether bold rows stand beside others."""
+
+    usual: float
+    rtl: bool
+    bold_tells: bool = True
+
+
+def flowing(column: Column, rows: Sequence[Row], look: Look) -> list[Flowing]:
+    """The rows of a column's body in order."""
     if not rows:
         return []
-    distance = line_distance([rows]) or usual or _LINE
+    distance = line_distance([rows]) or look.usual or _LINE
     column = _measure(column, rows)
-    headings = _headings(column, rows, distance)
-    lead = _Leading(column, rtl)
+    headings = _headings(column, rows, distance, bold_tells=look.bold_tells)
+    lead = _Leading(column, look.rtl)
     out = [Flowing(rows[0], headings[0] or _is_first_line(rows, lead), headings[0])]
     for index in range(1, len(rows)):
         before, row = rows[index - 1], rows[index]
@@ -152,9 +161,10 @@ def _words(row: Row, rtl: bool) -> list[tuple[str, float]]:
     return words[:4]
 
 
-def _headings(column: Column, rows: Sequence[Row], distance: float) -> list[bool]:
+def _headings(column: Column, rows: Sequence[Row], distance: float, *, bold_tells: bool) -> list[bool]:
     """Which rows are set as headings: bold or centred, short, with space above and below them."""
-    set_so = [_is_bold(row) or _is_centred(row, column) for row in rows]
+    bold = [bold_tells and _is_bold(row) for row in rows]
+    set_so = [is_bold or _is_centred(row, column) for is_bold, row in zip(bold, rows, strict=True)]
     found = [False] * len(rows)
     start = 0
     while start < len(rows):
@@ -162,8 +172,8 @@ def _headings(column: Column, rows: Sequence[Row], distance: float) -> list[bool
         if set_so[start]:
             while end < len(rows) and set_so[end] and not _is_apart(rows[end - 1], rows[end], distance):
                 end += 1
-            alone = (start == 0 or _is_apart(rows[start - 1], rows[start], distance) or _is_bold(rows[start])) and (
-                end == len(rows) or _is_apart(rows[end - 1], rows[end], distance) or _is_bold(rows[start])
+            alone = (start == 0 or _is_apart(rows[start - 1], rows[start], distance) or bold[start]) and (
+                end == len(rows) or _is_apart(rows[end - 1], rows[end], distance) or bold[start]
             )
             text = " ".join(row.text for row in rows[start:end])
             short = end - start <= _HEADING_ROWS and len(text) <= _HEADING_LENGTH

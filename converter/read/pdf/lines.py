@@ -10,9 +10,11 @@ from dataclasses import dataclass, replace
 from converter.model import Line
 from converter.read.pdf.bidi import runs_rtl
 from converter.read.pdf.columns import Column, columns_of
-from converter.read.pdf.flow import flowing, line_distance
+from converter.read.pdf.flow import Look, flowing, line_distance
 from converter.read.pdf.furniture import Kinds, furniture_of
 from converter.read.pdf.hyphens import Piece, mended
+from converter.read.pdf.linenumbers import KIND as LINE_NUMBER
+from converter.read.pdf.linenumbers import without_numbers
 from converter.read.pdf.notes import marker_of, notes_begin
 from converter.read.pdf.rows import rows_of
 from converter.read.pdf.shapes import Row, Sheet, Span
@@ -31,6 +33,7 @@ class _Page:
     rows: list[Row]
     tables: list[Table]
     kinds: Kinds
+    numbers: list[Row]  # that count its lines
 
 
 def lines_of(sheets: Sequence[Sheet]) -> list[Line]:
@@ -40,10 +43,11 @@ def lines_of(sheets: Sequence[Sheet]) -> list[Line]:
     body = _body_size(pages)
     columns = [_columns(page, rtl) for page in pages]
     usual = line_distance([column.rows for several in columns for column in several])
+    look = Look(usual, rtl, _bold_tells(pages))
     pieces: list[Piece] = []
     last_marker = ""
     for page, several in zip(pages, columns, strict=True):
-        placed, last_marker = _page_pieces(page, several, body, usual, rtl, last_marker)
+        placed, last_marker = _page_pieces(page, several, body, look, last_marker)
         pieces += placed
     return list(_numbered(mended(_settled(pieces))))
 
@@ -61,12 +65,13 @@ def _of_signs(piece: Piece, answered: set[str]) -> Piece:
 
 
 def _pages(sheets: Sequence[Sheet], rtl: bool) -> list[_Page]:
-    rows = [rows_of(sheet.number, sheet.glyphs, rtl) for sheet in sheets]
+    counted = [without_numbers(rows_of(sheet.number, sheet.glyphs, rtl)) for sheet in sheets]
+    rows = [of_page for of_page, _ in counted]
     kinds = furniture_of(rows, [sheet.height for sheet in sheets])
     pages = []
-    for sheet, of_page, of_kind in zip(sheets, rows, kinds, strict=True):
+    for sheet, (of_page, numbers), of_kind in zip(sheets, counted, kinds, strict=True):
         free = [row for index, row in enumerate(of_page) if index not in of_kind]
-        pages.append(_Page(sheet, of_page, tables_of(free, sheet.rules), of_kind))
+        pages.append(_Page(sheet, of_page, tables_of(free, sheet.rules), of_kind, numbers))
     return pages
 
 
@@ -78,6 +83,17 @@ def _body_size(pages: Sequence[_Page]) -> float:
             if index not in page.kinds:
                 sizes[row.size] += len(row.ink)
     return sizes.most_common(1)[0][0] if sizes else 10.0
+
+
+def _bold_tells(pages: Sequence[_Page]) -> bool:
+    """Whether bold rows stand beside others: where most of a text is bold, that makes no heading."""
+    bold = whole = 0
+    for page in pages:
+        for index, row in enumerate(page.rows):
+            if index not in page.kinds:
+                whole += len(row.ink)
+                bold += sum(glyph.bold for glyph in row.ink)
+    return 2 * bold <= whole
 
 
 def _columns(page: _Page, rtl: bool) -> list[Column]:
@@ -92,7 +108,7 @@ def _columns(page: _Page, rtl: bool) -> list[Column]:
 
 
 def _page_pieces(
-    page: _Page, columns: Sequence[Column], body: float, usual: float, rtl: bool, last_marker: str
+    page: _Page, columns: Sequence[Column], body: float, look: Look, last_marker: str
 ) -> tuple[list[Piece], str]:
     """The pieces of a page in reading order, and the marker of the last note so far."""
     number = page.sheet.number
@@ -111,10 +127,10 @@ def _page_pieces(
         notes_top = text_rows[cut].base if cut < len(text_rows) else float("inf")
         while tables and text_rows and tables[0].top < text_rows[0].base:
             pieces += _table_pieces(tables.pop(0), number)
-        for flow in flowing(column, text_rows[:cut], usual, rtl):
+        for flow in flowing(column, text_rows[:cut], look):
             while tables and tables[0].top < flow.row.base and _stands_in(tables[0], column):
                 pieces += _table_pieces(tables.pop(0), number)
-            pieces += _body_pieces(flow.row, flow.gap, HEADING if flow.heading else "", rtl)
+            pieces += _body_pieces(flow.row, flow.gap, HEADING if flow.heading else "", look.rtl)
         while tables and tables[0].top < notes_top and _stands_in(tables[0], column):
             pieces += _table_pieces(tables.pop(0), number)
         pieces += [_furniture(row, "rule") for row in column.rows if id(row) in ruled]
@@ -122,9 +138,10 @@ def _page_pieces(
         pieces += noted
     for table in tables:
         pieces += _table_pieces(table, number)
-    turned = [_furniture(row, "turned") for row in rows_of(number, page.sheet.turned, rtl)]
-    aside = [_furniture(row, kind) for kind, glyphs in page.sheet.unseen for row in rows_of(number, glyphs, rtl)]
-    return [*pieces, *foot, *turned, *aside], last_marker
+    turned = [_furniture(row, "turned") for row in rows_of(number, page.sheet.turned, look.rtl)]
+    aside = [_furniture(row, kind) for kind, glyphs in page.sheet.unseen for row in rows_of(number, glyphs, look.rtl)]
+    counting = [_furniture(row, LINE_NUMBER) for row in page.numbers]
+    return [*pieces, *foot, *turned, *counting, *aside], last_marker
 
 
 def _stands_in(table: Table, column: Column) -> bool:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from converter.read.pdf.bidi import is_rtl, letters_of, reading_order, with_brackets_mended
@@ -25,6 +25,8 @@ SPACE = 0.18
 _SPACE_BEFORE_MARK, _SPACE_OF_HAN, _SPACE_OF_ARABIC = 0.45, 0.6, 0.3
 SLANTED = "slanted"  # the kind of furniture of print at an angle; the others that nobody reads are in seen.py
 _THIN, _SHORTEST = 2.0, 6.0  # points: of a rule, how far its pieces may be off its line, and how long it is at least
+_SPACED_ROW = 8  # glyphs of a row that tell whether it is letter-spaced
+_SPACED = (0.1, 0.9)  # sizes between letters that are set apart
 _HANGS = 0.1  # sizes; how near a lowered digit stands to its letter
 _STROKE = "\u0640"  # tatweel, with which Arabic words are drawn out to fill a line
 _WIDE = "\u2e80"  # from here on characters are as wide as high
@@ -223,6 +225,7 @@ def _cells(glyphs: Sequence[Glyph]) -> list[tuple[str, bool]]:
     An accent of its own stands with its letter.
     """
     cells: list[tuple[str, bool]] = []
+    apart = _letter_spacing(glyphs)
     before: Glyph | None = None
     edge, space, waiting = 0.0, False, ""
     for glyph in glyphs:
@@ -234,8 +237,10 @@ def _cells(glyphs: Sequence[Glyph]) -> list[tuple[str, bool]]:
             else:
                 waiting += glyph.char
         else:
-            if before is not None and (space or glyph.x0 - edge > _space(before, glyph)):
-                cells.append((" ", False))
+            if before is not None:
+                gap = glyph.x0 - edge
+                parted = gap > apart + SPACE * glyph.size if apart else space or gap > _space(before, glyph)
+                cells += [(" ", False)] if parted else []
             char = letters_of(glyph.char)
             is_mark = glyph.raised and (char.isdecimal() or char == "*")
             if char in HIGH_DIGITS:
@@ -246,6 +251,19 @@ def _cells(glyphs: Sequence[Glyph]) -> list[tuple[str, bool]]:
             edge, before, space, waiting = max(edge, glyph.x1), glyph, False, ""
     cells += [(waiting, False)] if waiting else []
     return [cell for index, cell in enumerate(cells) if cell[0] != _STROKE or not _fills(cells, index)]
+
+
+def _letter_spacing(glyphs: Sequence[Glyph]) -> float:
+    """How far the letters of a row stand apart where it is letter-spaced, as titles are; 0 where it is not."""
+    inks = [glyph for glyph in glyphs if not glyph.char.isspace() and not unicodedata.combining(glyph.char[0])]
+    if len(inks) < _SPACED_ROW:
+        return 0.0
+    gaps = sorted((after.x0 - glyph.x1) / after.size for glyph, after in pairwise(inks))
+    close, middle = gaps[len(gaps) // 8], gaps[len(gaps) // 2]
+    letters = sum(glyph.char.isalpha() and glyph.char < _WIDE and not is_rtl(glyph.char) for glyph in inks)
+    if close < _SPACED[0] or middle > _SPACED[1] or 2 * letters < len(inks):
+        return 0.0
+    return middle * most_common(glyph.size for glyph in inks)
 
 
 def _fills(cells: Sequence[tuple[str, bool]], index: int) -> bool:

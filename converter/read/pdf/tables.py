@@ -39,13 +39,12 @@ def tables_of(rows: Sequence[Row], rules: Sequence[Rule]) -> list[Table]:
         inside = [
             row for row in rows if top < row.base <= bottom + 1 and row.x0 >= left - _SAME and row.x1 <= right + _SAME
         ]
-        uprights = sorted(
-            {round(rule.x0) for rule in rules if not rule.level and rule.y1 > top + 1 and rule.y0 < bottom - 1}
-        )
+        drawn = [rule for rule in rules if not rule.level and rule.y1 > top + 1 and rule.y0 < bottom - 1]
+        uprights = sorted({round(rule.x0) for rule in drawn})
         edges = [x for x in uprights if left + _SAME < x < right - _SAME] or _strips(inside)
         if len(inside) < 2 or not edges:
             continue
-        lines = tuple(_lines(inside, edges, [rule.y0 for rule in levels]))
+        lines = tuple(_lines(inside, edges, [rule.y0 for rule in levels], drawn))
         found.append(Table(tuple(inside), lines, top, left, right))
     return found
 
@@ -79,7 +78,9 @@ def _strips(rows: Sequence[Row]) -> list[float]:
     return edges
 
 
-def _lines(rows: Sequence[Row], edges: Sequence[float], levels: Sequence[float]) -> list[tuple[str, tuple[Span, ...]]]:
+def _lines(
+    rows: Sequence[Row], edges: Sequence[float], levels: Sequence[float], drawn: Sequence[Rule]
+) -> list[tuple[str, tuple[Span, ...]]]:
     """A line for each row of cells: what stands between two rules, or, where these are few, each row of print."""
     between = [[row for row in rows if top < row.base <= bottom + 1] for top, bottom in pairwise(levels)]
     ruled = [group for group in between if group]
@@ -88,7 +89,7 @@ def _lines(rows: Sequence[Row], edges: Sequence[float], levels: Sequence[float])
         every = len(ruled) <= 2 and group is ruled[-1] and len(group) > 1  # only the head has a rule below it
         fresh = True
         for row in group:
-            cells = _cells(row, edges)
+            cells = _cells(row, [edge if _parts(row, edge, drawn) else None for edge in edges])
             if fresh or (every and cells[0] is not None):
                 lines.append([[] for _ in range(len(edges) + 1)])
                 fresh = False
@@ -98,13 +99,25 @@ def _lines(rows: Sequence[Row], edges: Sequence[float], levels: Sequence[float])
     return [_text(cells) for cells in lines]
 
 
-def _cells(row: Row, edges: Sequence[float]) -> list[Row | None]:
-    bounds = [float("-inf"), *edges, float("inf")]
-    cells: list[Row | None] = []
+def _parts(row: Row, edge: float, drawn: Sequence[Rule]) -> bool:
+    """Whether an edge parts a row: not where no rule is drawn at its height and words stand across it."""
+    if any(abs(rule.x0 - edge) <= _SAME and rule.y0 - 1 <= row.base - row.size / 2 <= rule.y1 + 1 for rule in drawn):
+        return True
+    return not any(start < edge - 1 and end > edge + 1 for start, end in row.spans(_STRIP))
+
+
+def _cells(row: Row, edges: Sequence[float | None]) -> list[Row | None]:
+    """What stands in each cell of a row; an edge that does not part it (None) leaves the cell after it empty."""
+    bounds = [float("-inf"), *(edge for edge in edges if edge is not None), float("inf")]
+    joined = [edge is None for edge in edges]
+    found = []
     for left, right in pairwise(bounds):
         glyphs = tuple(glyph for glyph in row.glyphs if left <= (glyph.x0 + glyph.x1) / 2 < right)
         filled = any(not glyph.char.isspace() for glyph in glyphs)
-        cells.append(row.part(glyphs) if filled else None)
+        found.append(row.part(glyphs) if filled else None)
+    cells: list[Row | None] = [found.pop(0)]
+    for is_joined in joined:
+        cells.append(None if is_joined else found.pop(0))
     return cells
 
 

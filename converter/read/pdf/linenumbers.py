@@ -1,0 +1,72 @@
+"""Numbers of lines, which drafts have at a margin: they are furniture, and no words of the lines that they count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from converter.read.pdf.shapes import Row
+
+KIND = "line-number"
+_APART = 0.5  # sizes between a number and its line
+_LEAST = 5  # lines that are counted, at least
+_EVERY = 0.6  # of the rows of a page have a number where each line has one
+_STEPS = (1, 5, 10)  # which lines are counted
+_EDGE = 3.0  # points by which the numbers of one column may differ
+
+
+class _Number(NamedTuple):
+    row: int
+    value: int
+    piece: Row
+
+
+def without_numbers(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+    """The rows of a page without the numbers that count them, and those numbers."""
+    for last in (False, True):
+        found = _column(rows, last=last)
+        if found:
+            taken = {number.row: number.piece for number in found}
+            rest = [_without(row, taken[index]) if index in taken else row for index, row in enumerate(rows)]
+            return [row for row in rest if row is not None], [number.piece for number in found]
+    return list(rows), []
+
+
+def _column(rows: Sequence[Row], *, last: bool) -> list[_Number]:
+    """The numbers at the left margin, or at the right one (`last`); none where they do not count the lines."""
+    found: list[_Number] = []
+    edges: list[float] = []
+    for index, row in enumerate(rows):
+        pieces = row.cut(_APART)
+        piece, rest = (pieces[-1], pieces[:-1]) if last else (pieces[0], pieces[1:])
+        if piece.words.isdecimal() and piece.words.isascii() and len(piece.words) <= 3:
+            found.append(_Number(index, int(piece.words), piece))
+        else:
+            rest = pieces
+        edges += [max(one.x1 for one in rest) if last else min(one.x0 for one in rest)] if rest else []
+    if len(found) < _LEAST or not edges or not _count(found, len(rows)):
+        return []
+    if last:
+        outside = min(one.piece.x0 for one in found) > max(edges)
+    else:
+        outside = max(one.piece.x1 for one in found) < min(edges)
+    lefts, rights = [one.piece.x0 for one in found], [one.piece.x1 for one in found]
+    return found if outside and min(_spread(lefts), _spread(rights)) <= _EDGE else []
+
+
+def _count(found: Sequence[_Number], rows: int) -> bool:
+    """Whether numbers follow each other in one step; where it is 1, most rows have one."""
+    steps = {after.value - before.value for before, after in pairwise(found)}
+    return steps in ({step} for step in _STEPS) and (min(steps) > 1 or len(found) >= _EVERY * rows)
+
+
+def _spread(edges: Sequence[float]) -> float:
+    return max(edges) - min(edges)
+
+
+def _without(row: Row, piece: Row) -> Row | None:
+    """What is left of a row; None for nothing."""
+    taken = set(map(id, piece.ink))
+    rest = row.part(glyph for glyph in row.glyphs if id(glyph) not in taken)
+    return rest if rest.ink else None
