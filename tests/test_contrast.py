@@ -8,7 +8,8 @@ from converter.model import Severity, Source
 from converter.read import reader_here
 from converter.read.docx import read_docx
 from converter.read.html import read_html
-from converter.read.pdf import read_pdf
+from converter.read.pdf import lines, read_pdf
+from converter.read.pdf.hyphens import Piece
 from tests.documents.paper import Paper
 from tests.documents.word import Xml, docx, p, r, tag
 
@@ -201,3 +202,26 @@ def test_characters_that_were_encoded_twice_are_refused(lang: str, form: str) ->
         source, findings = reader_here(form)(data, "x", lang)
         assert [one.code == "read-garbled" for one in findings] == ([True] if is_refused else [False] * len(findings))
         assert bool(source.lines) is not is_refused
+
+
+# --- ligatures, and the account of a PDF -------------------------------------------------------------------
+
+
+def test_ligatures_are_letters() -> None:
+    words = "the o\ufb03cial \ufb01nding of \ufb02ame"
+    paper = Paper().page()
+    paper.say(85, 100, words)
+    page = f"<meta charset=utf-8><main><p>{words}</p></main>".encode()
+    for source in (pdf(paper), read_docx(docx(p(words)), "x", "en")[0], read_html(page, "x", "en")[0]):
+        assert body(source) == ["the official finding of flame"]
+
+
+def test_a_character_of_the_text_layer_that_is_not_read_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    paper = Paper().page()
+    paper.say(85, 100, FIRST)
+    assert read_pdf(paper.finished(), "work.pdf", "en")[1] == ()
+    monkeypatch.setattr(lines, "_body_pieces", lambda row, *_: iter([Piece(1, row.text[:-5] + "Q")]))
+    _, (finding,) = read_pdf(paper.finished(), "work.pdf", "en")
+    assert (finding.code, finding.severity) == ("read-account", Severity.ERROR)
+    assert "4 lost (" in finding.message
+    assert "1 invented (Q)" in finding.message

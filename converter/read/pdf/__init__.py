@@ -8,6 +8,7 @@ by `marks`. A file that cannot be read for certain is refused as a whole, with a
 from __future__ import annotations
 
 from converter.model import Diagnostic, Line, Source
+from converter.read.pdf.account import unaccounted
 from converter.read.pdf.limits import CannotReadError
 from converter.read.pdf.lines import lines_of
 from converter.read.pdf.refusal import doubts, order_refusal, refusal_of, unreadable
@@ -34,7 +35,8 @@ def read_pdf(
     source = _source(path, lang, tuple(lines_of(pages)))
     if disordered := order_refusal(source):
         return _source(path, lang, ()), (disordered,)
-    return source, tuple(doubts(pages, source))
+    different = unaccounted(pages, source)
+    return source, (*([different] if different else []), *doubts(pages, source))
 
 
 def _source(path: str, lang: str, lines: tuple[Line, ...]) -> Source:

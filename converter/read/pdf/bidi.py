@@ -21,7 +21,7 @@ _PAIRS = {"(": ")", "[": "]", "{": "}", "«": "»", "‹": "›"}
 _TURNED_QUOTES = {"“": "”", "”": "“"}
 _REACH = 12  # cells beside a quotation mark that tell which way the text around it runs
 _CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
-_PRESENTATION = re.compile("[\ufb1d-\ufdff\ufe70-\ufefc]")
+_PRESENTATION = re.compile("[\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufdff\ufe70-\ufefc]")
 # Teh marbuta and alef maksura are written only at the end of a word.
 _FINAL = re.compile("[\u0629\u0649]")
 _FINAL_BEFORE_LETTER = re.compile("[\u0629\u0649](?=[\u0621-\u064a])")
@@ -43,7 +43,7 @@ def runs_rtl(text: str) -> bool:
 
 
 def letters_of(char: str) -> str:
-    """The letters of a glyph that is named by its shape (U+FB1D to U+FEFC); others as they are."""
+    """The letters of a glyph that is named by its shape (U+FB00 to U+FB06, U+FB1D to U+FEFC); others as they are."""
     return unicodedata.normalize("NFKC", char) if _PRESENTATION.match(char) else char
 
 
