@@ -406,3 +406,14 @@ def test_without_an_enacting_phrase_the_preamble_is_still_read(authorities: Auth
     assert codes(found) == ["no-enacting-phrase"]
     assert (found["body"], found["title"]) == ("HRC", "灯塔照明与沿海居民")
     assert [one["id"] for one in found["paragraphs"]] == ["pp1", "op1"]
+
+
+def test_paragraphs_without_numbers_and_paragraphs_without_signs(authorities: Authorities) -> None:
+    text = "人权理事会，\n\n重申灯塔照明，\n\n决定：\n\n(a) 点亮灯塔；\n\n(b) 鸣响雾号；\n\n请各国提供灯油；\n"
+    _, found = read(text, authorities)
+    assert [(one["id"], one["kind"]) for one in found["paragraphs"]] == [
+        ("pp1", "preambular"), ("op1", "operative"), ("op1-a", "sub"), ("op1-b", "sub"), ("op2", "operative"),
+    ]  # fmt: skip
+    text = "人权理事会，\n\n重申灯塔照明的重要意义\n\n回顾各国关于灯油的建议\n\n1. 请各国点亮灯塔\n"
+    _, found = read(text, authorities)
+    assert [one["id"] for one in found["paragraphs"]] == ["pp1", "pp2", "op1"]

@@ -402,6 +402,10 @@ PARAGRAPHS = {
         "1. Requests light;\n\nSupply of oil to the harbour\n\n2. Decides more.\n",
         "op1:op h1:heading op2:op",
     ),
+    "dashes of two signs": (
+        "Requests the keepers:\n\n-- To light;\n-- To ring;\n\nDecides more.\n",
+        "op1:op op1-item:sub op1-item-2:sub op2:op",
+    ),
     "a proviso": ("Resolves to defer the lamps,\n\nProvided, however, that bells are rung.\n", "op1:op p1:plain"),
 }
 
@@ -448,6 +452,20 @@ def test_parts_with_an_enacting_phrase_each(authorities: Authorities) -> None:
     kinds = [one for one in shape(found) if one[1] in (PP, OP)]
     assert kinds == [("pp1", PP), ("op1", OP), ("pp2", PP), ("b-1", OP)]
     assert not {"number-repeats", "masthead-line"} & set(codes(found))
+
+
+def test_names_in_an_annex_are_one_paragraph_each(authorities: Authorities) -> None:
+    names = "Annex\n\nKeepers of the coast\n\nDALE, Dora\n\nEAST, Emil\n\nFORD, Flora\n"
+    found = read(f"{COUNCIL}{PREAMBLE}1. Adopts the list.\n{CLOSE}\n{names}", authorities)
+    assert [one["text"] for one in found["paragraphs"]][-3:] == ["DALE, Dora", "EAST, Emil", "FORD, Flora"]
+
+
+def test_a_running_head_with_the_title_inside_a_sentence(authorities: Authorities) -> None:
+    head = "A/RES/79/902\n\nSeventy-ninth session\n\n79/902. Bells of the coast\n\nThe General Assembly,\n\n"
+    page = "\n\n25-00012            1/3\n\nA/RES/79/902                    Bells of the coast\n\n"
+    found = read(f"{head}Noting the lamps and{page}the bells,\n\n1. Requests light.\n", authorities)
+    assert [one["text"] for one in found["paragraphs"]] == ["Noting the lamps and the bells,", "Requests light."]
+    assert "running-head" in [one["kind"] for one in found["furniture"]]
 
 
 def test_annexes_count_their_own_paragraphs(authorities: Authorities) -> None:

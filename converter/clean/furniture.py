@@ -12,6 +12,7 @@ from converter.read.text import INVISIBLE
 
 _MAX_FURNITURE = 48  # running heads, page and job numbers are short; longer lines are not even tried
 _MAX_SET_WIDE = 160  # but one may be set over the whole width of the page
+_FAR = re.compile(r"\s{3,}")  # parts the two ends of a running head
 _HIDDEN = re.compile(f"{INVISIBLE.pattern}|{SOFT_HYPHEN}")
 
 
@@ -36,7 +37,8 @@ class FurnitureRules:
         self._any = language.compile_cached("|".join(f"(?:{rule['pattern']})" for rule in rules))
         self._head = 0 if enacting is None else enacting  # where the masthead ends, as far as is known
         symbol = language.pattern("text.symbol")
-        heads = (line.text for line in lines[: self._head] if len(line.text) <= 2 * _MAX_FURNITURE)
+        heads = [line.text for line in lines[: self._head] if len(line.text) <= 2 * _MAX_FURNITURE]
+        self._masthead = "\n".join(heads)
         self._own = {match[0] for text in heads for match in symbol.finditer(text)}
 
     def kind(self, index: int, bare: str, last: Line | None, *, broken: bool, open_note: bool) -> str | None:
@@ -48,7 +50,7 @@ class FurnitureRules:
         role, _, told = self._lines[index].role.partition(":")
         if role:  # the format itself knows
             return told if role == "furniture" else None
-        kind = self._by_rule(bare)
+        kind = "running-head" if broken and self._repeats_title(bare) else self._by_rule(bare)
         if kind == "symbol":
             if index < self._head or (self._head == 0 and last is None):
                 return None  # the document's own symbol, in its masthead
@@ -59,6 +61,13 @@ class FurnitureRules:
             wrapped = not self._is_foot(index) and ends(last.text.strip(), "text.number_before", self._language)
             return None if wrapped else kind
         return kind
+
+    def _repeats_title(self, bare: str) -> bool:
+        """Whether a line has the document's own symbol and, at its other end, words of its masthead."""
+        parts = _FAR.split(bare) if len(bare) <= _MAX_SET_WIDE else []
+        return len(parts) == 2 and any(
+            own in self._own and words in self._masthead for own, words in (parts, parts[::-1])
+        )
 
     def _is_foot(self, index: int) -> bool:
         """Whether a line stands alone at the foot of a page: a blank line above it, the next page below."""

@@ -114,7 +114,9 @@ WEIGHTS: dict[Sign, float] = {
 
 _SURE = 3.5  # signs that weigh as much make a break, or the lack of one, sure enough to measure others by it
 _MOST = 5.0  # what is measured weighs at most as much
-_FEW = 6  # lines of a text that is shorter than most
+_FEW = 3  # lines as long as the longest show that lines are wrapped
+_NEARLY = 4  # columns
+_NARROW = 36  # columns: no page has shorter lines throughout
 _PRIOR = 3.0  # cases that are thought of before the first is seen: how often each place is a break, and none
 _BLANK = {True: (0.8, 0.2), False: (0.2, 0.8)}
 _ROOM = {True: (0.65, 0.3), False: (0.35, 0.7)}
@@ -228,6 +230,7 @@ class Measured:
         self._rows, self._width = rows, width
         self._lost = [row.line.start in lost for row in rows]
         self._rooms = [index > 0 and row.fits_on(rows[index - 1], width) for index, row in enumerate(rows)]
+        self._is_wrapped = width >= _NARROW and sum(row.columns >= width - _NEARLY for row in rows) >= _FEW
         self._measure(sure)
         self._measure([weight + total(self.evidence(index)) if index else 0.0 for index, weight in enumerate(sure)])
         self.blank_tells = self._blank[True] - self._blank[False] >= 1
@@ -246,7 +249,7 @@ class Measured:
         found = (Sign.BLANK if gap else Sign.NO_BLANK, Sign.INDENT, Sign.ROOM if room else Sign.NO_ROOM)
         if self._lost[index]:
             return ()
-        told = 3 if room or len(self._rows) >= _FEW else 2  # the longest of a few lines may not be full
+        told = 3 if room or self._is_wrapped else 2
         return tuple(map(Evidence, found[:told], weights[:told]))
 
     def _place(self, index: int) -> tuple[bool, int]:

@@ -30,6 +30,7 @@ from converter.parse.lines import (
 )
 
 _SHORT_TITLE = 80
+_ENTRY = 40  # characters of a name in a list
 _PAGE_WIDTH = 160  # columns: no page has longer lines
 _MARGIN = 1.0  # a break that is decided by less is doubtful
 _STATES = 12  # that are kept at each line
@@ -250,9 +251,13 @@ class _Lattice:
             told = is_statement(row.bare, self._language) or row.bare[0] in self._language.table("body.brackets")[0]
             return "statement" if told else "closing"
         short = len(row.bare) <= _SHORT_TITLE and not ends(row.bare, "text.terminal", self._language)
-        if short and state.above in ("heading", "annex"):
+        if short and (state.above in ("heading", "annex") or (state.above == "title" and self._is_entry(row))):
             return "title"
         return "sub" if any(rule.match(row.bare) for rule in self._language.sub_rules) else ""
+
+    def _is_entry(self, row: Row) -> bool:
+        """Whether a line may be one of a list of names below a title: short, with a capital, set apart."""
+        return len(row.bare) <= _ENTRY and row.bare[0].isupper() and row.line.gap
 
     def _is_due(self, index: int, state: _State, label: OperativeLabel) -> bool:
         """Whether a label is the number that is due, or misprinted for it: then the one after it follows below."""

@@ -340,9 +340,9 @@ def _as_placed(placed: Placed, parent: str) -> _Kind:
     """A sub-paragraph by its place: the anchor has the label's own sign where that is ASCII, else how far it counts."""
     one = placed.reading
     letter = unicodedata.normalize("NFD", one.number)[:1]  # ñ
-    anchor = (
-        one.number.replace(" ", "-") if one.number.isascii() else letter if letter.isascii() else str(int(one.count))
-    )
+    printed = (name for name in (one.number.replace(" ", "-"), letter) if name.isascii())
+    counted = str(int(one.count)) if one.count else "item"  # a dash has no count
+    anchor = next((name for name in printed if any(map(str.isalnum, name))), counted)
     return _Kind("sub", one.number, parent, one.end, f"{parent}-{anchor}")
 
 
