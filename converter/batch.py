@@ -15,12 +15,14 @@ from converter.authorities import Authorities
 from converter.cache import Cache, Converted, code_fingerprint, fingerprint
 from converter.convert import Input, convert, page_of, record_of
 from converter.identity import agreed
-from converter.kept import digest
+from converter.kept import digest, no_more_than
 from converter.model import Expression, Sidecar
 from converter.project import Project, SourceFile, WorkFiles
+from converter.read import MAX_BYTES
 from converter.read.apart import GAVE_UP
 from converter.sidecar import read_sidecar
 from converter.write.outputs import OUTPUTS, Given
+from converter.yaml_safe import MAX_BYTES as MAX_YAML
 
 Progress = Callable[[Iterable[Any], int, str], Iterable[Any]]
 WORTH_A_POOL = 16  # below this many sources, starting processes costs more than it saves
@@ -81,7 +83,7 @@ class Job:
         sidecar = Sidecar(self.work, self.sidecar_path)
         if self.sidecar_path:
             sidecar = read_sidecar(self.sidecar.decode("utf-8", errors="replace"), self.sidecar_path, self.work)
-        return Input(self.path, self.lang, self.file.read_bytes(), sidecar), sidecar
+        return Input(self.path, self.lang, no_more_than(self.file, MAX_BYTES), sidecar), sidecar
 
 
 def convert_all(
@@ -118,12 +120,12 @@ def _jobs(works: Iterable[WorkFiles], project: Project, salt: str) -> Iterator[J
 
 def job_of(works: WorkFiles, source: SourceFile, project: Project, salt: str = "") -> Job:
     """The job of converting one source of a work; `salt` stands for everything else that it is made from."""
-    sidecar = works.sidecar.read_bytes() if works.sidecar else b""
+    sidecar = no_more_than(works.sidecar, MAX_YAML) if works.sidecar else b""
     sidecar_path = project.relative(works.sidecar) if works.sidecar else ""
     path = project.relative(source.path)
     parallel = len({one.lang for one in works.sources}) > 1
     around = digest(salt.encode(), path.encode(), sidecar, b"parallel" if parallel else b"")
-    key = digest(around.encode(), source.path.read_bytes())
+    key = digest(around.encode(), no_more_than(source.path, MAX_BYTES))
     return Job(key, around, path, source.lang, works.work, source.path, sidecar_path, sidecar, parallel)
 
 

@@ -10,10 +10,11 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from converter.kept import digest, keep, kept, own_folder, remove, write_if_changed
+from converter.kept import digest, keep, kept, no_more_than, own_folder, remove, write_if_changed
 from converter.model import Diagnostic, Record
 
 PACKAGE = Path(__file__).parent
+_MOST = 8 * 1024 * 1024  # bytes that a hash is of; a file of facts has less, or is refused
 # A new version of any of them may change what is made: all that the project depends on.
 LIBRARIES = (
     "babel",
@@ -48,7 +49,7 @@ def fingerprint(files: Iterable[Path], base: Path) -> str:
     parts: list[bytes] = []
     for path in sorted(files):
         name = os.fsencode(path.relative_to(base).as_posix())
-        parts += [name, path.read_bytes() if path.is_file() and not path.is_symlink() else b"no file"]
+        parts += [name, no_more_than(path, _MOST) if path.is_file() and not path.is_symlink() else b"no file"]
     return digest(*parts)
 
 

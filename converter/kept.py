@@ -34,6 +34,12 @@ def digest(*parts: bytes) -> str:
     return hasher.hexdigest()[:_LENGTH]
 
 
+def no_more_than(path: Path, most: int) -> bytes:
+    """The bytes of a file; of a longer one just one more than `most`, which is enough to refuse it."""
+    with path.open("rb") as file:
+        return file.read(most + 1)
+
+
 def file_digest(path: Path) -> str | None:
     """`digest` of a file's bytes; None when there is no regular file that can be read. A link is none."""
     hasher = hashlib.sha256()

@@ -12,9 +12,10 @@ from typing import Any
 from jsonschema import Draft202012Validator
 
 from converter.addresses import is_portable, is_symbol, is_work_name
+from converter.kept import no_more_than
 from converter.model import Diagnostic, Severity
 from converter.project import REMOVED, Project
-from converter.yaml_safe import load_yaml
+from converter.yaml_safe import MAX_BYTES, load_yaml
 
 SCHEMA = Path(__file__).parent / "schemas" / "removed.schema.json"
 _HINT = f"see the description of the key in {SCHEMA.name}"
@@ -60,7 +61,7 @@ def removed_works(project: Project) -> tuple[tuple[Removed, ...], tuple[Diagnost
     file = project.sources / REMOVED
     if file.is_symlink() or not file.is_file():  # a link is a finding of `scan`
         return (), ()
-    return read_removed(file.read_bytes().decode("utf-8", errors="replace"), project.relative(file))
+    return read_removed(no_more_than(file, MAX_BYTES).decode("utf-8", errors="replace"), project.relative(file))
 
 
 def read_removed(text: str, path: str) -> tuple[tuple[Removed, ...], tuple[Diagnostic, ...]]:

@@ -101,7 +101,7 @@ def _refuse_whole(text: str, path: str) -> Problem | None:
         column = error.start - text.rfind("\n", 0, error.start)
         return Problem(path, line, column, "a lone surrogate is not text", "save the file as UTF-8")
     if size > MAX_BYTES:
-        return Problem(path, 0, 0, f"{size} bytes; at most {MAX_BYTES} are read", "split the file")
+        return Problem(path, 0, 0, f"more than {MAX_BYTES} bytes, which is the most that is read", "split the file")
     return None
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 import time
 import tracemalloc
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from types import FrameType
 from typing import Any
 
@@ -55,6 +55,18 @@ def assert_not_square(call: Callable[[int], object], size: int) -> None:
     call(size)
     small, large = _best(lambda: call(size)), _best(lambda: call(_LARGER * size))
     assert large <= _NOT_SQUARE * small, f"{small:.4f} s for {size}, {large:.4f} s for {_LARGER * size}"
+
+
+def assert_not_doubling(call: Callable[[int], object], sizes: Iterable[int]) -> None:
+    """That no size of a few costs very much more than the first one: not twice as much with each one more.
+
+    Sizes grow by little, so that a call whose work doubles fails here and does not go on for ever.
+    """
+    first, *others = sizes
+    small = _best(lambda: call(first))
+    for size in others:
+        large = _best(lambda size=size: call(size))
+        assert large <= _NOT_SQUARE * small, f"{small:.4f} s for {first}, {large:.4f} s for {size}"
 
 
 def peak(call: Callable[[], object]) -> int:

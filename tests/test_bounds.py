@@ -7,7 +7,7 @@ import pytest
 from converter.read import bounds, read_text, reader_here, reader_of
 from converter.read.pdf import drawn, limits, streams
 from tests.hostile.raw_pdf import form, form_in_itself, many_forms, nested_forms, page, pdf, stream
-from tests.steps import assert_linear, assert_not_square
+from tests.steps import assert_linear, assert_not_square, peak
 
 ENACTING = "The Council of Lamps,\n"
 PARAGRAPH = "1. Decides that lamps shall burn from dusk to dawn in every harbour, and *requests* a report;\n"
@@ -166,6 +166,12 @@ def test_as_many_pieces_as_may_be_are_read() -> None:
 def test_a_long_stream_is_unpacked_to_its_end(size: int) -> None:
     """Bytes behind the end of a stream were taken for more of it, for ever."""
     assert streams.are_whole(page(b" " * size))
+
+
+def test_no_more_lines_are_looked_for_than_refuse_a_text() -> None:
+    """7 MB of line ends took 1.1 GB: every place where a line may be cut was kept."""
+    size = 1_000_000
+    assert peak(lambda: read_text(b"\n" * size, "x/en.txt", "en")) < 20 * size
 
 
 @pytest.mark.parametrize("line", ["\n", "a\tb\n"])

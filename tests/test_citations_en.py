@@ -1,11 +1,9 @@
-"""Citations in English: invariants on any text, time that grows with the text, and the findings on citations.
+"""Citations in English: invariants on any text, work that grows with the text, and the findings on citations.
 
 The forms themselves are examples of the profile (`en.examples.yml`, run by `test_citations`).
 """
 
 from __future__ import annotations
-
-import time
 
 import pytest
 from hypothesis import example, given, settings
@@ -16,6 +14,7 @@ from converter.cite.finder import read_citations
 from converter.convert import Input, convert
 from converter.model import Severity, Sidecar
 from tests.language_examples import AUTHORITIES, language, resolution
+from tests.steps import assert_linear, assert_not_square
 
 PIECES = [
     "resolution ", "resolutions ", "decision ", "its ", "the ", "General Assembly ", "Council ",
@@ -63,17 +62,13 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
-def test_time_grows_with_the_text(piece: str) -> None:
-    """Four times the text takes four times as long, not sixteen times."""
-    quick, slow = (_seconds((piece * size)[:size]) for size in (10_000, 40_000))
-    assert slow < 1 or slow < 9 * quick
+def test_work_grows_with_the_text(piece: str) -> None:
+    def cited(size: int) -> None:
+        text = (piece * size)[:size]
+        read_citations(resolution("en", "SC", [text], ["preambular"], [text]), language("en"))
 
-
-def _seconds(text: str) -> float:
-    given_text = resolution("en", "SC", [text], ["preambular"], [text])
-    begun = time.process_time()
-    read_citations(given_text, language("en"))
-    return time.process_time() - begun
+    assert_linear(cited, 1000)
+    assert_not_square(cited, 1000)
 
 
 @pytest.mark.parametrize(

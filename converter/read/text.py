@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 
 from converter.languages import read_data
 from converter.model import Diagnostic, Line, Severity, Source
@@ -218,7 +218,7 @@ def _tabs(line: str) -> int:
 
 def _cut(text: str) -> Iterator[Line]:
     start, number, page_top, gap = 0, 1, True, False
-    for cut in (*_CUT.finditer(text), None):
+    for cut in chain(_CUT.finditer(text), (None,)):
         words = text[start : cut.start() if cut else len(text)]
         filled = bool(words.strip())
         yield Line(number, start, words, page_top=page_top and filled, gap=gap and filled)

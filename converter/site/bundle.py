@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import json
 import re
 import zipfile
 from collections.abc import Iterator
@@ -36,7 +35,7 @@ _LEFT_OUT = re.compile(
 _FETCHED = re.compile(r"[^/]+/pagefind/.+|[^/]+/search/.+\.json")
 
 _PIECE = re.compile(
-    r"<!--.*?-->|<script\b(?P<script>[^>]*)>(?P<code>.*?)</script>|<style\b.*?</style>"
+    r"<!--.*?-->|<script\b(?P<script>[^>]*)>.*?</script>|<style\b.*?</style>"
     r"|<(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?P<attributes>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>",
     re.DOTALL | re.IGNORECASE,
 )
@@ -45,7 +44,6 @@ _ATTRIBUTE = re.compile(
 )
 _LINKS = re.compile(r"href|action|formaction|data-(?:.+-)?(?:href|url)", re.IGNORECASE)
 _REFRESH = re.compile(r"(\s*\d+\s*;\s*url\s*=\s*)(.*)", re.IGNORECASE | re.DOTALL)
-_GOES_TO = re.compile(r"(location\.(?:replace|assign)\(\s*|location\.href\s*=\s*)\"((?:[^\"\\]|\\.)*)\"")
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 _REMOTE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _CSS_REMOTE = re.compile(r"(?:url\(\s*|@import\s+)[\"']?((?:https?:)?//[^\"')\s]+)", re.IGNORECASE)
@@ -139,7 +137,7 @@ class _Page:
         if piece["name"] is not None:
             return self._tag(piece)
         if piece["script"] is not None:
-            return self._script(piece)
+            self._look_at_script(piece["script"])
         return piece[0]
 
     def _tag(self, piece: re.Match[str]) -> str:
@@ -160,15 +158,14 @@ class _Page:
 
         return f"<{piece['name']}{_ATTRIBUTE.sub(rewritten, attributes)}>"
 
-    def _script(self, piece: re.Match[str]) -> str:
-        values = {match["name"].lower(): _value(match) for match in _ATTRIBUTE.finditer(piece["script"])}
+    def _look_at_script(self, attributes: str) -> None:
+        """Raise BundleError for a script that a browser would not run from a folder."""
+        values = {match["name"].lower(): _value(match) for match in _ATTRIBUTE.finditer(attributes)}
         _refuse(self.name, _remote("script", values))
         if values.get("type", "").lower() == "module":
             raise BundleError(
                 f"{self.name}: a script of type module does not run from file://: {values.get('src', '')}"
             )
-        code = _GOES_TO.sub(lambda found: found[1] + _quoted(self.link(_unquoted(found[2]))), piece["code"])
-        return f"<script{piece['script']}>{code}</script>"
 
     def link(self, target: str) -> str:
         """A link as it works from file://: `../A/RES/1/#op2` → `../A/RES/1/index.html#op2`."""
@@ -189,17 +186,6 @@ def _value(match: re.Match[str]) -> str:
 
 def _with(match: re.Match[str], value: str) -> str:
     return match[0] if value == _value(match) else f'{match["before"]}"{escape(value)}"'
-
-
-def _unquoted(text: str) -> str:
-    try:
-        return str(json.loads(f'"{text}"'))
-    except ValueError:
-        return text
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text).replace("<", "\\u003c")
 
 
 def _remote(name: str, values: dict[str, str]) -> list[str]:

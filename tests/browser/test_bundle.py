@@ -102,10 +102,6 @@ def made(tmp_path: Path, html: str) -> str:
             '<meta http-equiv="refresh" content="0; url=../../c/">',
             '<meta http-equiv="refresh" content="0; url=../../c/index.html">',
         ),
-        (
-            '<script>location.replace("../../c/" + location.hash)</script>',
-            '<script>location.replace("../../c/index.html" + location.hash)</script>',
-        ),
         # left alone
         ('<link rel="canonical" href="../../c/">', None),
         ('<a href="#op1">', None),
