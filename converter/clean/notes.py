@@ -23,10 +23,21 @@ _NOTE_LINE = re.compile(
     r"(?P<gap>[ \t\u00a0\u3000]+|(?<=[0-9*＊]/)(?=[A-Za-z]))"
     r"(?P<rest>(?:(?<=/)[a-z][ ]+)?(?P<words>\S.*))$"  # 1/s United Nations: dirt of the scan
 )
+# 17See: the words right behind the number; a note only where they are those that notes begin with.
+_GLUED = re.compile(
+    r"^[\s\u3000]*(?P<bracket>\()?(?P<marker>[0-9]{1,3})(?P<sign>)(?P<gap>)(?P<rest>(?P<words>[^\W\d_].*))$"
+)
 # The format says it is one.
 _TOLD = re.compile(r"^\s*\[?(?P<marker>[^\s/\[\]]{1,6})\]?(?P<sign>/?)(?P<gap>\s+)(?P<rest>\S.*)$")
 # A number at the end of this is a part of a symbol: A/C.3/75/L.34, CRP.2, Add.1.
+# What a scan makes of a small raised number: ?° for 20, '°5 for 105. It begins with a sign: 10° is a quantity.
+_LOOK_ALIKE = re.compile(
+    r"(?<=[^\W_,;:.]|[,;:.،؛])[ \u00a0]?(?=\S*[?*°º])(?=[?*'’‘\"]*(?:[0-9°º]|\?\?))"
+    r"(?P<mark>[?*'’‘\"°º][0-9?*'’‘\"°º]{1,2})(?=\s|$)"
+)
 _OF_A_SYMBOL = re.compile(r"/[A-Za-z]{1,6}\.$")
+_GOES_ON = re.compile(r"[ \u00a0\u202f]+[^\W\d_]")
+_SIGNS_FOR_DIGITS = "?*'’‘\"°º"
 _STARS = re.compile(r"[*＊]{1,3}")
 _SIGN = "/"  # typed records write 1/ for a raised 1
 _BRACKETS = ("(", ")")  # and Arabic ones (1), where the language says so (`text.note_brackets`)
@@ -90,7 +101,7 @@ class NoteFinder:
         if line.role:
             match = _TOLD.match(line.text) if line.role == "note" else None
             return _begun(match, line, index, None) if match else None
-        match = _NOTE_LINE.match(line.text)
+        match = _NOTE_LINE.match(line.text) or self._glued(line)
         if match is None or (match["sign"] == _DOT and not (self._any and self._closed)):
             return None
         if match["bracket"] and not self._brackets:
@@ -106,6 +117,12 @@ class NoteFinder:
             joined = known or self._language.pattern("masthead.joined").match(match["words"][:_REACH])
             return _begun(match, line, index, None) if joined else None  # who joined later needs no mark
         return None if self._source.knows_marks else self._numbered(match, index, apart=apart, last=last)
+
+    def _glued(self, line: Line) -> re.Match[str] | None:
+        """A line whose words stand right behind the number, if they are those that a note begins with."""
+        match = _GLUED.match(line.text)
+        starts = self._language.pattern("text.note_start")
+        return match if match and not match["bracket"] and starts.match(match["words"]) else None
 
     def _numbered(self, match: re.Match[str], index: int, *, apart: bool, last: Line | None) -> Begun | None:
         """The note that begins with a number, if it is one."""
@@ -166,7 +183,7 @@ class NoteFinder:
             self._add_misprinted(notes, found)
             for note, marks, (first, last) in zip(notes, found, _reaches(notes, found), strict=True):
                 if marks and note.marker.isdecimal():
-                    again = self._again(note.marker, note.line, first)
+                    again = self._again(note.marker, note.line, first, marks)
                     marks[:] = sorted({*marks, *(span for span in again if span[0] < last)})
         return found
 
@@ -255,10 +272,19 @@ class NoteFinder:
                 if offset >= search_from:
                     yield self._hold(index, match), offset
 
-    def _again(self, marker: str, line: int, search_from: int) -> list[Span]:
-        """The further marks of a note: those that nothing but a mark can be."""
-        found = self._candidates(marker, line, search_from)
-        return [(offset, len(marker)) for hold, offset in found if hold == _HELD_BY_PUNCTUATION]
+    def _again(self, marker: str, line: int, search_from: int, marks: Sequence[Span]) -> list[Span]:
+        """The further marks of a note: those that nothing but a mark can be.
+
+        Where its first mark touches the word before it, so do they at words that go on: ", 5 cooks" is a number.
+        """
+        text, found = self._source.text, self._candidates(marker, line, search_from)
+        touches = not text[marks[0][0] - 1].isspace()
+        return [
+            (offset, len(marker))
+            for hold, offset in found
+            if hold == _HELD_BY_PUNCTUATION
+            and not (touches and text[offset - 1] in " \u00a0" and _GOES_ON.match(text, offset + len(marker)))
+        ]
 
     def _hold(self, index: int, match: re.Match[str]) -> int:
         """How firmly a candidate hangs on what stands before it; 0 is a number of the text itself."""
@@ -276,7 +302,7 @@ class NoteFinder:
         if self._is_counted(follows or wrapped, number):
             return 0
         if self._any:
-            by_word = before[-1:].isalnum() and not dated and "/" not in before.split()[-1]
+            by_word = before[-1:].isalnum() and not (dated or glued) and "/" not in before.split()[-1]
             return _HELD_BY_WORD if by_word else _HELD_BY_PUNCTUATION
         apart = text[start - 1].isspace() or wrapped[:1].isdecimal()  # 1⏎2月 may be 12月
         if before[-1:].isalnum():
@@ -318,6 +344,31 @@ class NoteFinder:
                 right = bisect_left(loose, (rights[position], 0))
                 if right - left == 1:
                     found[position].append(loose.pop(left))
+            if name == "misread_mark":
+                self._add_look_alikes(notes, found, list(zip(lefts, rights, strict=False)))
+
+    def _add_look_alikes(
+        self, notes: Sequence[Begun], found: list[list[Span]], places: Sequence[tuple[int, int]]
+    ) -> None:
+        """Signs that a small number was misread as: of a note without a mark the only ones in its place that fit.
+
+        Those with a digit of their number left are a further mark of the only note that they fit.
+        """
+        runs = [
+            (line.start + match.start("mark"), match["mark"])
+            for line in (self._lines[index] for index in self._body)
+            for match in _LOOK_ALIKE.finditer(line.text)
+        ]
+        for (left, right), note, marks in zip(places, notes, found, strict=True):
+            fit = [] if marks else [run for run in runs if left < run[0] < right and _looks_like(run[1], note.marker)]
+            if len(fit) == 1:
+                marks.append((fit[0][0], len(fit[0][1])))
+        taken = {at for marks in found for at, _ in marks}
+        for at, printed in runs:
+            owners = [marks for note, marks in zip(notes, found, strict=True) if _looks_like(printed, note.marker)]
+            if len(owners) == 1 and at not in taken and any(char.isdecimal() for char in printed):
+                owners[0].append((at, len(printed)))
+                owners[0].sort()
 
     def _loose(self, pattern: re.Pattern[str], known: set[str]) -> list[Span]:
         """What hangs on a word or on punctuation like a mark, and is that of no note."""
@@ -327,6 +378,13 @@ class NoteFinder:
             for index, match in matches
             if match and match["mark"] not in known and self._hold(index, match) == _HELD_BY_PUNCTUATION
         ]
+
+
+def _looks_like(printed: str, marker: str) -> bool:
+    """Whether signs and digits may be a misread number: as long as it, with its digits in their places."""
+    if len(printed) != len(marker) or printed.isdecimal() or not marker.isdecimal():
+        return False
+    return all(char in (digit, *_SIGNS_FOR_DIGITS) for char, digit in zip(printed, marker, strict=True))
 
 
 def _reaches(notes: Sequence[Begun], found: Sequence[Sequence[Span]]) -> list[tuple[int, int]]:

@@ -52,7 +52,8 @@ def misprinted_marks(reading: Reading) -> Iterator[Diagnostic]:
     for note in reading.resolution.footnotes:
         for place in note.places:
             if place.printed != note.marker:
-                message = f"the mark {place.printed} was taken for that of note {note.marker}, which has no other"
+                other = ", which has no other" if len(note.places) == 1 else ""
+                message = f"the mark {place.printed} was taken for that of note {note.marker}{other}"
                 yield reading.finding(place.mark, "note-misprint", Severity.WARNING, message, AS_PRINTED)
 
 

@@ -1,0 +1,115 @@
+"""Notes and marks that a scan or a typist left unclean: still found where that is sure, else words."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.convert import Input, convert
+from converter.model import Expression, Sidecar
+from tests.language_examples import AUTHORITIES
+
+HEADS = {
+    "en": (
+        "The Security Council,",
+        "Noting the letter of ferrymen{0} and a reply,{1}",
+        "1. Requests both to talk.",
+    ),
+    "fr": (
+        "Le Conseil de sécurité,",
+        "Notant une lettre de passeurs{0} et la réponse,{1}",
+        "1. Demande de la lumière.",
+    ),
+    "es": (
+        "El Consejo de Seguridad,",
+        "Observando la carta de los remeros{0} y la respuesta,{1}",
+        "1. Pide que haya luz.",
+    ),
+    "ru": ("Совет Безопасности,", "отмечая письмо паромщиков{0} и ответ,{1}", "1. просит дать свет."),
+    "ar": ("إن مجلس الأمن،", "إذ يلاحظ رسالة الملاحين{0} والرد،{1}", "1 - يطلب الضوء."),
+    "zh": ("安全理事会，", "注意到船夫的信{0}和答复，{1}", "1. 请点灯。"),
+}
+SEE = {
+    "en": "See Official Records, 1983.",
+    "fr": "Voir S/15556.",
+    "es": "Véase S/15556.",
+    "ru": "См. S/15556.",
+    "ar": "انظر S/15556.",
+    "zh": "见S/15556。",
+}
+
+
+def read(code: str, text: str) -> Expression:
+    return convert(Input(f"x/{code}.txt", code, text.encode(), Sidecar("x", "")), AUTHORITIES)
+
+
+def text(code: str, marks: tuple[str, str], notes: str, *, more: str = "") -> str:
+    return "\n\n".join(HEADS[code]).format(*marks) + more + "\n\n" + notes + "\n"
+
+
+def places(expression: Expression) -> list[tuple[str, str | None]]:
+    return [(note.marker, note.paragraph) for note in expression.resolution.footnotes]
+
+
+def words(expression: Expression) -> str:
+    return " ".join(one.text.text for one in expression.resolution.paragraphs)
+
+
+@pytest.mark.parametrize("code", sorted(HEADS))
+def test_the_words_of_a_note_stand_right_behind_its_number(code: str) -> None:
+    expression = read(code, text(code, ("1", "2"), f"1{SEE[code]}\n2S/15557."))
+    assert places(expression) == [("1", "pp1"), ("2", "pp1")]
+    assert SEE[code][:3] in expression.resolution.footnotes[0].text.text
+
+
+@pytest.mark.parametrize("line", ["3D maps of the harbour.", "17th ferries are late.", "2km of rope."])
+def test_other_words_behind_a_number_begin_no_note(line: str) -> None:
+    expression = read("en", text("en", ("1", "2"), f"1 See S/15556.\n2 S/15557.\n\n{line}"))
+    assert places(expression)[:2] == [("1", "pp1"), ("2", "pp1")]
+    assert line in words(expression) + expression.resolution.footnotes[-1].text.text
+
+
+@pytest.mark.parametrize("printed", [" ?°", "?°", " ??", "*°", " ?0"])
+@pytest.mark.parametrize("code", ["en", "fr", "es", "ru", "ar"])
+def test_signs_that_a_small_number_was_misread_as_are_its_mark(code: str, printed: str) -> None:
+    expression = read(code, text(code, (printed, "21"), f"20 {SEE[code]}\n21 S/15557."))
+    assert places(expression) == [("20", "pp1"), ("21", "pp1")]
+    assert printed.strip() not in words(expression)
+    said = [one for one in expression.diagnostics if one.code == "note-misprint"]
+    assert printed.strip() in said[0].message
+    assert said[0].line == 3
+
+
+@pytest.mark.parametrize("printed", [" ?5", " °7", '?"', " **", " 10°", " ???"])
+def test_signs_that_do_not_fit_the_number_stay_in_the_text(printed: str) -> None:
+    expression = read("en", text("en", (printed, "21"), "20 See S/15556.\n21 S/15557."))
+    assert printed.strip() in words(expression)
+    assert ("20", None) in places(expression)
+    assert "note-without-mark" in {one.code for one in expression.diagnostics}
+
+
+def test_a_note_is_marked_again_by_a_misread_number() -> None:
+    more = "\n\n2. Recalls the letter on boats,'°5\n\n3. Asks for the rules of paragraph '95."
+    expression = read("en", text("en", ("104", "105"), "104 See S/15556.\n105 S/15557.", more=more))
+    assert [mark.place for mark in expression.resolution.footnotes[1].places] == ["pp1", "op2"]
+    assert "°" not in words(expression)
+    assert "'95" in words(expression)
+    assert [one.message for one in expression.diagnostics if one.code == "note-misprint"] == [
+        "the mark '°5 was taken for that of note 105"
+    ]
+
+
+COUNTED = {
+    "en": "\n\n2. Notes that 4 pilots, 5 cooks and 6 keepers make a crew;",
+    "fr": "\n\n2. Note que 4 pilotes, 5 cuisiniers et 6 gardiens forment un équipage;",
+    "es": "\n\n2. Observa que 4 pilotos, 5 cocineros y 6 guardas forman una tripulación;",
+    "ru": "\n\n2. отмечает, что 4 лоцмана, 5 поваров и 6 смотрителей составляют экипаж;",
+}
+
+
+@pytest.mark.parametrize("code", sorted(COUNTED))
+def test_what_is_counted_is_no_mark_where_marks_touch_the_word(code: str) -> None:
+    expression = read(code, text(code, ("5", "6"), f"5 {SEE[code]}\n6 S/15557.", more=COUNTED[code]))
+    assert places(expression) == [("5", "pp1"), ("6", "pp1")]
+    assert COUNTED[code].partition(", ")[2].strip() in words(expression) or code == "ru"
+    assert " 5 " in words(expression)
+    assert " 6 " in words(expression)
