@@ -217,3 +217,63 @@ def test_the_page_says_that_it_is_an_unofficial_copy(ending: str, said: object) 
     assert meta["unofficial_copy"] is said
     template = (ROOT / "overrides" / "partials" / "downloads.html").read_text(encoding="utf-8")
     assert re.search(r"meta\.unofficial_copy.*\n.*ui\.unofficial_copy", template)
+
+
+# --- what the markup says, beside what is read ------------------------------------------------------------------------
+
+
+def differing(data: bytes) -> list[tuple[str, str]]:
+    found = [one for one in expression(data).diagnostics if one.code == "markup-differs"]
+    assert all(one.line and one.at for one in found)
+    return [(one.at, one.message) for one in found]
+
+
+def linked(data: bytes, words: str, symbol: str) -> bytes:
+    link = f'<a href="https://undocs.org/en/{symbol}">{words}</a>'
+    assert words.encode() in data
+    return data.replace(words.encode(), link.encode(), 1)
+
+
+def test_the_facts_of_the_markup_are_taken() -> None:
+    found = read(LAMPS).markup
+    assert found is not None
+    assert (found.symbol, found.date, found.operative, found.notes) == ("A/RES/73/901", "2018-10-10", 3, 3)
+    place = b'<location refersTo="#adoptionMeeting">20th plenary meeting</location>'
+    placed = LAMPS.replace(b"<inline>20th plenary meeting</inline>", place)
+    assert getattr(read(placed).markup, "meeting", None) == 20
+    assert differing(placed) == []
+    elsewhere = placed.replace(b"<conclusions>", b"<conclusions><p><location>Hall 19</location></p>")
+    assert [said for _, said in differing(elsewhere)] == ["the markup says meeting 19, the words read as 20"]
+
+
+def test_a_fact_that_differs_is_said_where_it_stands() -> None:
+    assert differing(LAMPS) == []
+    dated = LAMPS.replace(b'date="2018-10-10"', b'date="2018-10-11"')
+    assert [said for _, said in differing(dated)] == [
+        "the markup says day of adoption 2018-10-11, the words read as 2018-10-10"
+    ]
+    unnumbered = LAMPS.replace(b"<num>3.</num>\n<content><p>Dec", b"<num>3.</num><content><p>Dec")
+    assert differing(unnumbered) == []
+    typed = LAMPS.replace(b"<paragraph><num>3.</num>\n<content><p>Dec", b"<container><p>3. Dec").replace(
+        b"seized of the matter.</p></content></paragraph>", b"seized of the matter.</p></container>"
+    )
+    assert differing(typed) == [("op1", "the markup says the count of operative paragraphs is 2, the words read as 3")]
+
+
+@pytest.mark.parametrize(
+    ("words", "symbol", "agrees"),
+    [
+        ("61/204", "A/RES/61/204", True),
+        ("61/204", "A/RES/61/204B", True),
+        ("A/61/949", "A/61/949(PartII)", True),
+        ("A/61/949", "A/61/949-S/20061", True),
+        ("A/61/949", "A/61/949/Corr.1", True),
+        ("A/61/949", "A/61/948", False),
+        ("61/204", "A/HRC/RES/61/204", False),
+        ("harbours", "A/61/948", True),  # no number: a slip of whoever made the link
+    ],
+)
+def test_a_link_leads_to_what_is_cited(words: str, symbol: str, agrees: bool) -> None:
+    found = differing(linked(LAMPS, words, symbol))
+    assert [at for at, _ in found] == ([] if agrees else [{"61/204": "pp1", "A/61/949": "fn-1"}[words]])
+    assert agrees or symbol in found[0][1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from converter.lint import adoption, breaks, citations, masthead, notes, structure, words
+from converter.lint import adoption, breaks, citations, markup, masthead, notes, structure, words
 from converter.lint.reading import Reading
 from converter.model import Diagnostic
 
@@ -41,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     citations.misprints,
     citations.unresolved,
     citations.unread,
+    markup.differs,
     words.every_character,
 )
 

@@ -3,6 +3,7 @@
 from converter.model.corpus import Act, Artifact, Citing, Named, Record, SponsorName
 from converter.model.diagnostic import Diagnostic, Severity, line_in, place_in
 from converter.model.marks import Citation, Due, Entity, Internal, Landing, Mandate, Pinpoint, Subject, Verb
+from converter.model.markup import Markup
 from converter.model.outline import Outlined
 from converter.model.resolution import (
     Adoption,
@@ -45,6 +46,7 @@ __all__ = [
     "Landing",
     "Line",
     "Mandate",
+    "Markup",
     "Masthead",
     "MastheadBlock",
     "Met",

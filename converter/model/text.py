@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from converter.model.markup import Markup
+
 # Two letters in a row, with their signs; Han is written without spaces.
 _IN_A_WORD = re.compile(r"(?:[^\W\d_\u2e80-\uffff\U00020000-\U000323af]|[\u0300-\u036f\u064b-\u0652]){2}")
 _LONGEST_WORD = 40
@@ -66,7 +68,7 @@ class Source:
 
     `format` is a key of `READERS` without its dot. `knows_marks` says that the format tells which numbers are
     marks of footnotes, so that no other number is one; `tells_paragraphs` that a paragraph begins at each line with a
-    `gap`, and at another only where its words say so.
+    `gap`, and at another only where its words say so. `markup` is what a marked-up format states of the text.
     """
 
     path: str
@@ -76,6 +78,7 @@ class Source:
     lines: tuple[Line, ...]
     knows_marks: bool = False
     tells_paragraphs: bool = False
+    markup: Markup | None = None
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -8,9 +8,10 @@ stands. Notes come last and are tied to their marks by place.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from converter.model import Diagnostic, Severity, Source
-from converter.read.akn.facts import language_of
+from converter.read.akn.facts import language_of, markup_of
 from converter.read.akn.walk import Block, Walk
 from converter.read.flow import HEADING, NOTE_GOES_ON, Flow, may_be_heading, refused
 from converter.read.html.blocks import pieces
@@ -59,7 +60,7 @@ def read_akn(data: bytes, path: str, lang: str) -> tuple[Source, tuple[Diagnosti
         for runs in rest:
             flow.paragraph(pieces(runs), NOTE_GOES_ON)
     _left_out(root, flow)
-    source, findings = flow.source(), list(flow.findings())
+    source, findings = replace(flow.source(), markup=markup_of(root)), list(flow.findings())
     if not source.lines:
         findings.append(Diagnostic(path, 0, 0, "read-empty", Severity.ERROR, "there is no text in the file", _AGAIN))
     return source, tuple(findings)
