@@ -38,7 +38,7 @@ class Sign(StrEnum):
     NO_SIGN = "the line above ends in no sign"
     WANTS_MORE = "the line above ends in a word that wants more"
     VERB = "it opens with a verb that paragraphs open with"
-    CAPITAL_VERB = "it opens with such a verb, in a capital, below a sign"
+    VERB_BELOW_SIGN = "it opens with such a verb, in no small letter, below a sign"
     CAPITAL = "it opens with a capital"
     SMALL = "it opens with a small letter"
     FIGURE = "it opens with a figure that is no label"
@@ -80,7 +80,7 @@ WEIGHTS: dict[Sign, float] = {
     Sign.NO_SIGN: -3.5,
     Sign.WANTS_MORE: -3.0,
     Sign.VERB: 3.0,
-    Sign.CAPITAL_VERB: 6.0,
+    Sign.VERB_BELOW_SIGN: 5.2,  # a full line may end in a comma, and a verb follow inside a sentence: not often both
     Sign.CAPITAL: 0.5,
     Sign.SMALL: -6.0,
     Sign.FIGURE: -2.5,
@@ -186,9 +186,9 @@ def _openings(above: Row, row: Row, language: Language, *, stop: bool) -> Iterat
         if not stop and language.table("text.glue") and ends(above.bare, "text.number_before", language):
             yield Sign.WANTED
         if row.label is not None and opens_as_paragraph(row.words, language):
-            yield Sign.VERB
+            yield Sign.VERB_BELOW_SIGN if stop else Sign.VERB
     elif opens_as_paragraph(row.bare, language):
-        yield Sign.CAPITAL_VERB if stop and capital else Sign.VERB
+        yield Sign.VERB_BELOW_SIGN if stop and not row.bare[:1].islower() else Sign.VERB
     elif row.bare[:1].islower() and not language.table("body").get("begins_small"):
         yield Sign.SMALL
     else:

@@ -287,7 +287,8 @@ class _Lattice:
         if kind in _BELOW:
             found.append(Sign.HEADING)
         if state.above == "statement" and Sign.CLOSING not in found:
-            if Sign.BRACKET in found or not (Sign.STOP in found or Sign.COMMA in found):
+            closed = above.bare[-1:] in self._language.table("body.brackets")[1]
+            if Sign.BRACKET in found or not (closed or Sign.STOP in found or Sign.COMMA in found):
                 found.append(Sign.IN_STATEMENT)
             elif not row.line.gap:
                 found.append(Sign.BELOW_STATEMENT)
