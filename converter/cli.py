@@ -353,7 +353,7 @@ def _read(folder: Path, source: Path, lang: str | None) -> tuple[Project, Any, E
         _report(findings)
     sidecar, refused = sidecar_in(project, here)
     works = WorkFiles(_work_name(here.name), sidecar, ())
-    if source.suffix not in _readers():
+    if source.suffix.lower() not in _readers():
         raise click.UsageError(f"no reader for {shown(source.suffix or source.name)}; formats: {', '.join(_readers())}")
     given = SourceFile(works.work, lang or _language(source), source)
     expression, facts = expression_of(works, given, project, authorities)
@@ -369,7 +369,9 @@ def _language(source: Path) -> str:
     if named := language_in_name(source.name):
         return named
     guess = (
-        guess_file(source.read_bytes(), source.name, source.suffix)[0] if source.stat().st_size <= MAX_BYTES else None
+        guess_file(source.read_bytes(), source.name, source.suffix.lower())[0]
+        if source.stat().st_size <= MAX_BYTES
+        else None
     )
     if guess is None or not guess.is_likely:
         raise click.UsageError(f"the language of {shown(source.name)} cannot be told: say it with --lang")

@@ -49,9 +49,7 @@ _ITEMS = 20  # of the sub-paragraphs that it opens
 _COLONS = (":", "：")
 # A full stop ends a sentence where nothing follows, or a capital does and no short word goes before it: not in
 # cf. S/PV. 1590, No. 5, Corr. 1.
-_STOP = re.compile(
-    r"(?<!\b[^\W\d_])(?<!\b[^\W\d_]{2})(?<!\b[^\W\d_]{3})\.(?=[\s”\"»]+[^\W\d_a-zа-яё])|\.\s*$"
-)
+_STOP = re.compile(r"(?<!\b[^\W\d_])(?<!\b[^\W\d_]{2})(?<!\b[^\W\d_]{3})\.(?=[\s”\"»]+[^\W\d_a-zа-яё])|\.\s*$")
 # What a record tells of the words of a text, besides its title and its adoption.
 _OF_THE_WORDS = (
     "agenda_items", "sponsors", "citings", "named", "mandates", "paragraphs", "acts", "met", "outline",
@@ -79,7 +77,7 @@ def convert(given: Input, authorities: Authorities) -> Expression:
         data = b""
     language = load(given.lang, authorities)
     accept = {"accept_changes": given.sidecar.accept_changes, "accept_recognised": given.sidecar.accept_recognised}
-    read = reader_of(PurePosixPath(given.path).suffix, **accept)
+    read = reader_of(PurePosixPath(given.path).suffix.lower(), **accept)
     source, findings = read(data, given.path, given.lang)
     cleaned = clean(source, language)
     resolution = parse(cleaned, language)

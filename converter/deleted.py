@@ -78,7 +78,7 @@ def _committed(root: Path) -> set[str]:
 
 def _is_text(name: str) -> bool:
     stem, _, ending = name.rpartition(".")
-    return stem in available() and f".{ending}" in READERS
+    return stem in available() and f".{ending.lower()}" in READERS
 
 
 def _bring_back(root: Path, path: str) -> str:

@@ -196,7 +196,7 @@ def _source_problem(path: Path, known: dict[str, SourceFile]) -> tuple[str, str]
     name = "name it <language>.<format>, e.g. zh.txt; languages: " + ", ".join(available())
     if path.is_symlink() or not path.is_file():
         return f"{path.name!r} is no regular file", "put the file itself there"
-    if path.suffix not in READERS:
+    if path.suffix.lower() not in READERS:
         return f"no reader for {shown(path.suffix) or 'a name without an ending'}", f"formats: {', '.join(READERS)}"
     if path.stem not in available():
         return f"{path.stem!r} is no language with a data file", name
