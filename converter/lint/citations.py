@@ -117,7 +117,7 @@ _UNREAD = {
     ),
     "range-incomplete": (
         "only the two ends of the range before “{}” are cited: which others are meant cannot be told",
-        "nothing is wrong with the text; name the others in it, or accept the finding in work.yml",
+        "nothing is wrong with the text: accept the finding in work.yml, and say there which works are meant",
     ),
 }
 
