@@ -2,7 +2,8 @@
 
 python -m tests.measure              the table; `--show KIND` lists what is missed and wrong
 python -m tests.measure --of blind   the same of the gold in tests/gold/blind; `--group a` of one group of it
-python -m tests.measure --write      keep the figures (tests/gold/figures.json) and their page
+python -m tests.measure --of drawn   of the texts that were drawn at the end; shows counts alone
+python -m tests.measure --write      keep the figures (figures.json beside the gold) and their page
 python -m tests.measure --against    what changed since the figures that are kept; exits 1 when a fact was lost
 """
 
@@ -23,13 +24,14 @@ from converter.model import Sidecar
 from converter.read import READERS
 from tests.measure.compare import Score, compare
 from tests.measure.facts import Facts, from_expression, from_gold
-from tests.measure.page import pages
+from tests.measure.page import Drawn, pages
 from tests.measure.silence import Texts
 
 ROOT = Path(__file__).parent.parent.parent
 GOLD = ROOT / "tests" / "gold"
 CORPUS = ROOT.parent / "shared" / "corpus" / "unsc-en"
 KEPT = GOLD / "figures.json"
+DRAWN = GOLD / "drawn" / "figures.json"
 
 
 def measure(corpus: Path = CORPUS, files: Iterable[Path] = ()) -> tuple[dict[str, Score], Texts]:
@@ -69,6 +71,26 @@ def as_data(scores: dict[str, Score]) -> dict[str, Any]:
     }
 
 
+def counts(scores: dict[str, Score], texts: Texts) -> dict[str, Any]:
+    """What is kept of texts that stay unseen: how many facts, and of no one which."""
+    rows = {kind: [score.right, len(score.missed), len(score.wrong)] for kind, score in scores.items()}
+    return {"scores": rows, "texts": texts.count, "faulty": len(texts.faulty), "silent": len(texts.silent)}
+
+
+def kept_pages() -> dict[str, str]:
+    """The pages of figures, by language, from the figures that are kept."""
+    kept, drawn = (json.loads(path.read_text(encoding="utf-8")) for path in (KEPT, DRAWN))
+    scores = {kind: Score(one["right"], one["missed"], one["wrong"]) for kind, one in kept.items()}
+    drawn["scores"] = {kind: tuple(numbers) for kind, numbers in drawn["scores"].items()}
+    return pages(scores, len(gold_files()), Drawn(**drawn))
+
+
+def _keep(path: Path, data: dict[str, Any]) -> None:
+    path.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n")
+    for lang, text in kept_pages().items():
+        (ROOT / "docs" / lang / "figures.md").write_text(text, encoding="utf-8", newline="\n")
+
+
 def changes(before: dict[str, Any], now: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """(`gained` or `lost`, fact) for what is newly right or no longer right."""
     for kind, kept in before.items():
@@ -101,7 +123,7 @@ def main() -> int:
     arguments.add_argument("--show", metavar="KIND", help="list what is missed and wrong of one kind")
     arguments.add_argument("--write", action="store_true", help="keep the figures and their page")
     arguments.add_argument("--against", action="store_true", help="compare with the figures that are kept")
-    arguments.add_argument("--of", metavar="FOLDER", default="", help="a folder of tests/gold (blind)")
+    arguments.add_argument("--of", metavar="FOLDER", default="", help="a folder of tests/gold (blind, drawn)")
     arguments.add_argument("--group", default="", help="one group of that folder")
     given = arguments.parse_args()
     if not CORPUS.is_dir():
@@ -111,7 +133,7 @@ def main() -> int:
     print(_table(scores))
     print(_summary(texts))
     now = as_data(scores)
-    for column in ("missed", "wrong") if given.show else ():
+    for column in ("missed", "wrong") if given.show and given.of != DRAWN.parent.name else ():
         for fact in now[given.show][column]:
             print(f"{column:7} {fact}")
     if given.against:
@@ -119,9 +141,8 @@ def main() -> int:
         print("\n".join(f"{what}: {fact}" for what, fact in found) or "nothing gained, nothing lost")
         return int(any(what == "lost" for what, _ in found))
     if given.write:
-        KEPT.write_text(json.dumps(now, indent=1, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n")
-        for lang, text in pages(scores, len(list(GOLD.glob("S_RES_*.yml")))).items():
-            (ROOT / "docs" / lang / "figures.md").write_text(text, encoding="utf-8", newline="\n")
+        drawn = given.of == DRAWN.parent.name
+        _keep(DRAWN if drawn else KEPT, counts(scores, texts) if drawn else now)
     return 0
 
 
