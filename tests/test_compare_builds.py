@@ -133,9 +133,7 @@ def test_what_a_text_says_is_never_interpreted(hostile: str) -> None:
     assert kinds <= {"text", "code_inline"}
     assert not any(token.type.startswith("html") for token in tokens)
     assert [token.tag for token in tokens if token.type == "heading_open"] == ["h2", "h3"]
-    shown = [
-        child.content for token in tokens for child in token.children or () if child.type == "code_inline"
-    ]
+    shown = [child.content for token in tokens for child in token.children or () if child.type == "code_inline"]
     assert len(shown) == 2
     letters = [char for char in hostile if char.isalnum()]
     assert [char for char in shown[1] if char.isalnum()] == letters

@@ -144,7 +144,10 @@ def test_a_disk_that_is_really_full_loses_nothing(small_disk: Path) -> None:
         filler.write_bytes(b"x" * (room - left))
         done = subprocess.run(
             [sys.executable, "-m", "converter", "--project", str(root), "build"],
-            env=environment, check=False, capture_output=True, text=True,
+            env=environment,
+            check=False,
+            capture_output=True,
+            text=True,
         )
         assert "Traceback" not in done.stderr
         ends.append(done.returncode)
@@ -229,7 +232,9 @@ def test_a_file_whose_name_is_no_utf_8(root: Path, command: str, name: bytes) ->
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run(
         [sys.executable, "-m", "converter", "--project", str(root), command, file],
-        env=environment, check=False, capture_output=True,
+        env=environment,
+        check=False,
+        capture_output=True,
     )
     readable = name.endswith(b".txt")
     assert b"Traceback" not in done.stderr and ODD not in done.stdout + done.stderr
@@ -259,7 +264,10 @@ def test_results_are_utf_8_wherever_they_go(root: Path, encoding: str) -> None:
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": encoding}
     done = subprocess.run(
         [sys.executable, "-m", "converter", "convert", str(root / "sources/good/zh.txt")],
-        env=environment, check=True, capture_output=True, cwd=root,
+        env=environment,
+        check=True,
+        capture_output=True,
+        cwd=root,
     )
     assert "灯塔" in done.stdout.decode()
 

@@ -100,9 +100,7 @@ def test_what_stays_the_same_keeps_its_time_stamp(lighthouse: Project) -> None:
     assert stage(lighthouse).changed == ()
 
 
-def test_an_incremental_run_equals_a_fresh_one(
-    lighthouse: Project, tmp_path_factory: pytest.TempPathFactory
-) -> None:
+def test_an_incremental_run_equals_a_fresh_one(lighthouse: Project, tmp_path_factory: pytest.TempPathFactory) -> None:
     stage(lighthouse)
     write(lighthouse.root, "wicks", TEXT.format(number="9", cited="28"), "symbol: A/HRC/51/L.9\n")
     stage(lighthouse)

@@ -147,9 +147,7 @@ class Builder:
         identity = f"p{len(self.paragraphs) + 1}"
         words = self.words(case, identity)
         self.expected[-1][:0] = [("a", label), ("", " ")] if label else []
-        self.paragraphs.append(
-            Paragraph(identity, kind, None, None, text_of(label) if label else None, text_of(words))
-        )
+        self.paragraphs.append(Paragraph(identity, kind, None, None, text_of(label) if label else None, text_of(words)))
 
     def table(self, every: list[list[Part]]) -> None:
         """One table of all cases, two a row."""

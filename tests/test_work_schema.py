@@ -41,9 +41,7 @@ def test_every_key_is_described_and_every_object_closed() -> None:
             assert value.get("description"), f"{where}.{key}"
 
 
-@pytest.mark.parametrize(
-    "path", sorted((ROOT / "sources").glob("*/work.yml")), ids=lambda path: path.parent.name
-)
+@pytest.mark.parametrize("path", sorted((ROOT / "sources").glob("*/work.yml")), ids=lambda path: path.parent.name)
 def test_the_sidecars_we_have_are_valid(path: Path) -> None:
     value, _, problems = load_yaml(path.read_text(encoding="utf-8"), path.name)
     assert not problems

@@ -53,9 +53,7 @@ def load(folder: Path) -> tuple[dict[str, Inspected], list[str]]:
     return expressions, unreadable
 
 
-def compare(
-    base: Mapping[str, Inspected], head: Mapping[str, Inspected], unreadable: Sequence[str] = ()
-) -> Comparison:
+def compare(base: Mapping[str, Inspected], head: Mapping[str, Inspected], unreadable: Sequence[str] = ()) -> Comparison:
     """Compare two sides by the names of their expressions."""
     common = sorted(base.keys() & head.keys())
     gained, lost = _both_ways(base, head, _citations)
@@ -63,9 +61,7 @@ def compare(
     return Comparison(
         added=tuple((name, _title(head[name])) for name in sorted(head.keys() - base.keys())),
         removed=tuple((name, _title(base[name])) for name in sorted(base.keys() - head.keys())),
-        changed=tuple(
-            (name, *_differences(base[name], head[name])) for name in common if base[name] != head[name]
-        ),
+        changed=tuple((name, *_differences(base[name], head[name])) for name in common if base[name] != head[name]),
         citations_gained=gained,
         citations_lost=lost,
         diagnostics_new=new,
@@ -79,8 +75,7 @@ def _both_ways(
 ) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """Count the lines of each side and give what only the head has, and what only the base has."""
     before, after = (
-        Counter((name, *line) for name, inspected in side.items() for line in lines(inspected))
-        for side in (base, head)
+        Counter((name, *line) for name, inspected in side.items() for line in lines(inspected)) for side in (base, head)
     )
     return tuple(sorted((after - before).elements())), tuple(sorted((before - after).elements()))
 

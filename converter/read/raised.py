@@ -80,9 +80,7 @@ def answers(notes: Iterable[str], words: Iterable[str]) -> set[str]:
     return told or {match[1] for line in words if (match := _TYPED_NOTE.match(line))}
 
 
-def settled(
-    text: str, marks: Sequence[Span], answered: Container[str], *, told: bool
-) -> tuple[str, list[list[Span]]]:
+def settled(text: str, marks: Sequence[Span], answered: Container[str], *, told: bool) -> tuple[str, list[list[Span]]]:
     """A line in which the raised numbers that no note answers are signs. For each mark, what becomes of it.
 
     Two marks side by side (12) are two where notes answer both and none the whole. `told`: the format says what is
