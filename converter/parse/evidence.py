@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from converter.clean import ends
+from converter.clean import ends, ends_in_colon
 from converter.languages import Language
 from converter.parse.lines import (
     Row,
@@ -34,6 +34,7 @@ class Sign(StrEnum):
     """What is seen at a break between two lines; the value says it in words."""
 
     STOP = "the line above ends a sentence"
+    COLON = "what it ends in is a colon, and no label follows: it may stand in a title"
     COMMA = "the line above ends in a comma"
     NO_SIGN = "the line above ends in no sign"
     WANTS_MORE = "the line above ends in a word that wants more"
@@ -48,7 +49,7 @@ class Sign(StrEnum):
     NUMBER_DUE = "it opens with the number that is due"
     NUMBER = "it opens with a number"
     LIST_ENDS = "the list above may end here, and its sentence go on"
-    BRACKET = "a bracket is open on the line above"
+    BRACKET = "a bracket or a quotation is open on the line above"
     WANTED = "its number or label belongs to the word above"
     NUMBER_GOES_ON = "it goes on with the number or the date above"
     RESOLUTION = "it opens with the number of a resolution"
@@ -76,6 +77,7 @@ class Sign(StrEnum):
 
 WEIGHTS: dict[Sign, float] = {
     Sign.STOP: 2.0,
+    Sign.COLON: -1.0,
     Sign.COMMA: 0.0,
     Sign.NO_SIGN: -3.5,
     Sign.WANTS_MORE: -3.0,
@@ -129,7 +131,7 @@ _INDENT = {
 
 _NUMBERED = re.compile(r"\d{1,4}[A-Z]?\s?[(（](?:(?:19|20)\d\d|[IVXLES-]+)[)）]")
 _ENDS_IN_NUMBER = re.compile(r"\d[,.]?$")
-_OPEN_BRACKET = re.compile(r"[(（][^)）]*$")
+_OPEN_BRACKET = re.compile(r"[(（][^)）]*$|(?<=.)[“«「][^”»」]*$")  # a mark that opens a line may hold paragraphs
 _ALONE = 6  # characters of a label on a line of its own
 _AROUND = 40  # characters on both sides of a break in which a date may stand
 
@@ -156,6 +158,8 @@ def signs(above: Row, row: Row, language: Language) -> list[Sign]:
     """What the words of two neighbouring lines show; numbers, headings and indents are weighed where more is known."""
     stop, comma = ends(above.bare, "text.terminal", language), ends(above.bare, "text.soft_terminal", language)
     found = [Sign.COMMA if comma else Sign.STOP if stop else Sign.NO_SIGN]
+    if stop and ends_in_colon(above.bare) and row.label is None and not is_labelled(row.bare, language):
+        found.append(Sign.COLON)
     if not stop and wants_more(above.bare, language):
         found.append(Sign.WANTS_MORE)
     if _OPEN_BRACKET.search(above.bare):
