@@ -7,6 +7,7 @@ import pytest
 from converter.convert import Input, convert
 from converter.model import Expression, Sidecar
 from tests.language_examples import AUTHORITIES
+from tests.steps import assert_not_square
 
 HEADS = {
     "en": (
@@ -113,3 +114,8 @@ def test_what_is_counted_is_no_mark_where_marks_touch_the_word(code: str) -> Non
     assert COUNTED[code].partition(", ")[2].strip() in words(expression) or code == "ru"
     assert " 5 " in words(expression)
     assert " 6 " in words(expression)
+
+
+def test_a_long_word_costs_no_more_than_it_is_long() -> None:
+    """60,000 letters in one word took half a minute: each was looked ahead from to the end of the word."""
+    assert_not_square(lambda size: read("en", text("en", ("1", "2"), "1 See S/15556.", more="\n\n" + "a" * size)), 4000)

@@ -29,12 +29,14 @@ _GLUED = re.compile(
 )
 # The format says it is one.
 _TOLD = re.compile(r"^\s*\[?(?P<marker>[^\s/\[\]]{1,6})\]?(?P<sign>/?)(?P<gap>\s+)(?P<rest>\S.*)$")
-# A number at the end of this is a part of a symbol: A/C.3/75/L.34, CRP.2, Add.1.
-# What a scan makes of a small raised number: ?° for 20, '°5 for 105. It begins with a sign: 10° is a quantity.
+# What a scan makes of a small raised number: ?° for 20, '°5 for 105. It begins with a sign: 10° is a quantity. What is
+# looked at ahead is no longer than a mark, so that a long word costs no more than it is long.
 _LOOK_ALIKE = re.compile(
-    r"(?<=[^\W_,;:.]|[,;:.،؛])[ \u00a0]?(?=\S*[?*°º])(?=[?*'’‘\"]*(?:[0-9°º]|\?\?))"
+    r"(?<=[^\W_,;:.]|[,;:.،؛])[ \u00a0]?(?=\S{0,2}[?*°º])(?=[?*'’‘\"]{0,2}(?:[0-9°º]|\?\?))"
     r"(?P<mark>[?*'’‘\"°º][0-9?*'’‘\"°º]{1,2})(?=\s|$)"
 )
+_MANY = 200  # so many of them are no raised numbers
+# A number at the end of this is a part of a symbol: A/C.3/75/L.34, CRP.2, Add.1.
 _OF_A_SYMBOL = re.compile(r"/[A-Za-z]{1,6}\.$")
 _GOES_ON = re.compile(r"[ \u00a0\u202f]+[^\W\d_]")
 _SIGNS_FOR_DIGITS = "?*'’‘\"°º"
@@ -359,6 +361,7 @@ class NoteFinder:
             for line in (self._lines[index] for index in self._body)
             for match in _LOOK_ALIKE.finditer(line.text)
         ]
+        runs = runs if len(runs) <= _MANY else []
         for (left, right), note, marks in zip(places, notes, found, strict=True):
             fit = [] if marks else [run for run in runs if left < run[0] < right and _looks_like(run[1], note.marker)]
             if len(fit) == 1:
