@@ -102,8 +102,10 @@ class Filler:
             return {key: self.fill(inner, f"{at}-{key}") for key, inner in node["properties"].items()}
         if "items" in node:
             return [self.fill(node["items"], at)]
+        if "propertyNames" in node:  # by year
+            return {"2040": self.fill(node["additionalProperties"], at)}
         if "string" not in node.get("type", "string"):
-            return min(node.get("maximum", 99), node.get("minimum", 0) + self._number)
+            return node["type"] == "boolean" or min(node.get("maximum", 99), node.get("minimum", 0) + self._number)
         return self._text(node, at)
 
     def _text(self, node: Any, at: str) -> str:

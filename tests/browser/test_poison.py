@@ -37,6 +37,7 @@ CLOSED = {
     "mandates.due.body", "mandates.due.session", "mandates.due.basis", "adoption.notes",
     "furniture.text", "furniture.kind", "adoption.states.for.name", "adoption.states.absent.name",
     "adoption.states.not-participating.name",
+    "subject.place",
     "internal.paragraph", "internal.footnote", "internal.text", "internal.to",  # ids, and words of the language's page
 }  # fmt: skip
 
