@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from converter.cite import symbols
 from converter.lint.reading import Reading
-from converter.model import Diagnostic, Markup, Severity
+from converter.model import Diagnostic, MarkedUp, Severity
 
 _HINT = (
     "compare with the official document: if the words are misread, report how; if the markup is wrong, or the document"
@@ -29,7 +29,7 @@ def differs(reading: Reading) -> Iterator[Diagnostic]:
     yield from _documents(reading, said)
 
 
-def _facts(reading: Reading, said: Markup) -> Iterator[tuple[str, object, object, int]]:
+def _facts(reading: Reading, said: MarkedUp) -> Iterator[tuple[str, object, object, int]]:
     """(what, as marked up, as read, source offset) of each fact that both have a word for."""
     resolution = reading.resolution
     masthead, adoption = resolution.masthead, resolution.adoption
@@ -49,7 +49,7 @@ def _facts(reading: Reading, said: Markup) -> Iterator[tuple[str, object, object
     yield "the count of notes is", said.notes, len(resolution.footnotes), start
 
 
-def _documents(reading: Reading, said: Markup) -> Iterator[Diagnostic]:
+def _documents(reading: Reading, said: MarkedUp) -> Iterator[Diagnostic]:
     """Documents that a link leads to and no citation does."""
     cited = {_whole(one.target) for one in reading.citations if one.target}
     text = reading.clean.source.text

@@ -3,7 +3,7 @@
 from converter.model.corpus import Act, Artifact, Citing, Named, Record, SponsorName
 from converter.model.diagnostic import Diagnostic, Severity, line_in, place_in
 from converter.model.marks import Citation, Due, Entity, Internal, Landing, Mandate, Pinpoint, Subject, Verb
-from converter.model.markup import Markup
+from converter.model.markup import MarkedUp
 from converter.model.outline import Outlined
 from converter.model.resolution import (
     Adoption,
@@ -46,7 +46,7 @@ __all__ = [
     "Landing",
     "Line",
     "Mandate",
-    "Markup",
+    "MarkedUp",
     "Masthead",
     "MastheadBlock",
     "Met",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Markup:
+class MarkedUp:
     """The facts that a marked-up source states; empty or None where it states none.
 
     `date` is that of adoption, ISO 8601; `meeting` the number of the meeting. `operative` counts the numbered

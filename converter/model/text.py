@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from converter.model.markup import Markup
+from converter.model.markup import MarkedUp
 
 # Two letters in a row, with their signs; Han is written without spaces.
 _IN_A_WORD = re.compile(r"(?:[^\W\d_\u2e80-\uffff\U00020000-\U000323af]|[\u0300-\u036f\u064b-\u0652]){2}")
@@ -78,7 +78,7 @@ class Source:
     lines: tuple[Line, ...]
     knows_marks: bool = False
     tells_paragraphs: bool = False
-    markup: Markup | None = None
+    markup: MarkedUp | None = None
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from converter.model import Markup
+from converter.model import MarkedUp
 from converter.read.nodes import Node
 
 # The three letters of ISO 639-2 in both of its forms, and the code that this house has for the language.
@@ -29,7 +29,7 @@ def language_of(root: Node) -> str:
     return _LANGUAGES.get(said, said)
 
 
-def markup_of(root: Node) -> Markup:
+def markup_of(root: Node) -> MarkedUp:
     """The facts that the markup states of the text as a whole."""
     every = list(_text(root))
     cover = next((one for one in every if one.tag == "akn:coverPage"), None)
@@ -39,7 +39,7 @@ def markup_of(root: Node) -> Markup:
     dates = (one for one in root.walk() if one.tag == "akn:FRBRdate" and one.attrs.get("name") == "adoption")
     adopted = next((one.attrs.get("date", "") for one in dates), "")
     body = next((one for one in every if one.tag == "akn:mainBody"), None)
-    return Markup(
+    return MarkedUp(
         symbol="".join(symbol.split()),
         date=adopted,
         meeting=int(meeting[0]) if meeting else None,
