@@ -12,9 +12,10 @@ import sys
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from converter.clean.healing import ends
+from converter.clean.misprints import Span, add_misprinted
 from converter.languages import Language
 from converter.model import Furniture, Line, Note, Source
 
@@ -29,17 +30,9 @@ _GLUED = re.compile(
 )
 # The format says it is one.
 _TOLD = re.compile(r"^\s*\[?(?P<marker>[^\s/\[\]]{1,6})\]?(?P<sign>/?)(?P<gap>\s+)(?P<rest>\S.*)$")
-# What a scan makes of a small raised number: ?° for 20, '°5 for 105. It begins with a sign: 10° is a quantity. What is
-# looked at ahead is no longer than a mark, so that a long word costs no more than it is long.
-_LOOK_ALIKE = re.compile(
-    r"(?<=[^\W_,;:.]|[,;:.،؛])[ \u00a0]?(?=\S{0,2}[?*°º])(?=[?*'’‘\"]{0,2}(?:[0-9°º]|\?\?))"
-    r"(?P<mark>[?*'’‘\"°º][0-9?*'’‘\"°º]{1,2})(?=\s|$)"
-)
-_MANY = 200  # so many of them are no raised numbers
 # A number at the end of this is a part of a symbol: A/C.3/75/L.34, CRP.2, Add.1.
 _OF_A_SYMBOL = re.compile(r"/[A-Za-z]{1,6}\.$")
 _GOES_ON = re.compile(r"[ \u00a0\u202f]+[^\W\d_]")
-_SIGNS_FOR_DIGITS = "?*'’‘\"°º"
 _STARS = re.compile(r"[*＊]{1,3}")
 _SIGN = "/"  # typed records write 1/ for a raised 1
 _BRACKETS = ("(", ")")  # and Arabic ones (1), where the language says so (`text.note_brackets`)
@@ -51,7 +44,6 @@ _REACH = 400  # lines before a note among which its mark is looked for: a page, 
 _HELD_BY_PUNCTUATION, _HELD_BY_WORD, _APART = 3, 2, 1
 _MONTH = 31
 _HEAD = 10  # lines that may be the masthead of a text without an enacting phrase
-Span = tuple[int, int]  # source offset, length
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +174,9 @@ class NoteFinder:
             return self._told_marks(notes)
         found: list[list[Span]] = [[(n.mark, len(n.marker))] if n.mark is not None else [] for n in notes]
         if self._any:
-            self._add_misprinted(notes, found)
+            markers, labels = [note.marker for note in notes], [note.label for note in notes]
+            body = (self._lines[index] for index in self._body)
+            add_misprinted(markers, labels, found, body, lambda: self._dangling(set(markers)))
             for note, marks, (first, last) in zip(notes, found, _reaches(notes, found), strict=True):
                 if marks and note.marker.isdecimal():
                     again = self._again(note.marker, note.line, first, marks)
@@ -327,67 +321,15 @@ class NoteFinder:
         above = self._lines[max(0, index - 3) : index]
         return next((line.text.strip() for line in reversed(above) if line.text.strip()), "")
 
-    def _add_misprinted(self, notes: Sequence[Begun], found: list[list[Span]]) -> None:
-        """A note without a mark and, in its place, one mark without a note: one of the two is misprinted.
-
-        A mark that is no number (?7) is looked for first: another number may be the mark of a note that was lost.
-        """
-        known = {note.marker for note in notes}
-        firsts = [marks[0][0] if marks else 0 for marks in found]
-        lefts = list(accumulate(firsts, max, initial=0))
-        ends = (first or note.label for first, note in zip(firsts[::-1], notes[::-1], strict=True))
-        rights = list(accumulate(ends, min))[::-1]
-        for name in ("misread_mark", "dangling_mark"):
-            loose = self._loose(self._language.pattern(f"text.{name}"), known) if not all(found) else []
-            for position, note in enumerate(notes):
-                if found[position] or not note.marker.isdecimal():
-                    continue
-                left = bisect_left(loose, (lefts[position] + 1, 0))
-                right = bisect_left(loose, (rights[position], 0))
-                if right - left == 1:
-                    found[position].append(loose.pop(left))
-            if name == "misread_mark":
-                self._add_look_alikes(notes, found, list(zip(lefts, rights, strict=False)))
-
-    def _add_look_alikes(
-        self, notes: Sequence[Begun], found: list[list[Span]], places: Sequence[tuple[int, int]]
-    ) -> None:
-        """Signs that a small number was misread as: of a note without a mark the only ones in its place that fit.
-
-        Those with a digit of their number left are a further mark of the only note that they fit.
-        """
-        runs = [
-            (line.start + match.start("mark"), match["mark"])
-            for line in (self._lines[index] for index in self._body)
-            for match in _LOOK_ALIKE.finditer(line.text)
-        ]
-        runs = runs if len(runs) <= _MANY else []
-        for (left, right), note, marks in zip(places, notes, found, strict=True):
-            fit = [] if marks else [run for run in runs if left < run[0] < right and _looks_like(run[1], note.marker)]
-            if len(fit) == 1:
-                marks.append((fit[0][0], len(fit[0][1])))
-        taken = {at for marks in found for at, _ in marks}
-        for at, printed in runs:
-            owners = [marks for note, marks in zip(notes, found, strict=True) if _looks_like(printed, note.marker)]
-            if len(owners) == 1 and at not in taken and any(char.isdecimal() for char in printed):
-                owners[0].append((at, len(printed)))
-                owners[0].sort()
-
-    def _loose(self, pattern: re.Pattern[str], known: set[str]) -> list[Span]:
-        """What hangs on a word or on punctuation like a mark, and is that of no note."""
+    def _dangling(self, known: set[str]) -> list[Span]:
+        """Numbers that hang on a word or on punctuation like a mark, and are that of no note."""
+        pattern = self._language.pattern("text.dangling_mark")
         matches = ((index, pattern.search(self._lines[index].text)) for index in self._body)
         return [
             (self._lines[index].start + match.start("mark"), len(match["mark"]))
             for index, match in matches
             if match and match["mark"] not in known and self._hold(index, match) == _HELD_BY_PUNCTUATION
         ]
-
-
-def _looks_like(printed: str, marker: str) -> bool:
-    """Whether signs and digits may be a misread number: as long as it, with its digits in their places."""
-    if len(printed) != len(marker) or printed.isdecimal() or not marker.isdecimal():
-        return False
-    return all(char in (digit, *_SIGNS_FOR_DIGITS) for char, digit in zip(printed, marker, strict=True))
 
 
 def _reaches(notes: Sequence[Begun], found: Sequence[Sequence[Span]]) -> list[tuple[int, int]]:

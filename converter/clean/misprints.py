@@ -1,0 +1,98 @@
+"""Marks that a scan or a typist misprinted: found by the note that lacks its mark, or else words.
+
+A run of signs and figures is the mark of a note whose number it fits (?° or ?0 for 20), where no other run in the
+note's place does. What is left over may be another number (28 for 38), where it is alone in the place of such a note.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from converter.model import Line
+
+Span = tuple[int, int]  # source offset, length
+
+_SIGNS = "?*'’‘\"°º"  # what small raised figures are misread as
+_RAISED = "?*°º"  # those of them that stand behind a word for nothing else
+# No longer than a mark, so that a long word costs no more than it is long.
+_RUN = re.compile(rf"(?<=[^\W_]|[,;:.،؛])[ \u00a0]?(?P<mark>[0-9{_SIGNS}]{{2,3}})(?=\s|$)")
+_BEHIND_A_SIGN = re.compile(r"[?*'’][0-9]{1,2}|[0-9]{1,2}[?*'’]|\*['’]|['’]\*")
+_SHOWS_A_FIGURE = re.compile(r"[?*'’‘\"]{0,2}(?:[0-9°º]|\?\?)")
+_MANY = 200  # so many of them are no raised numbers
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A run of signs: its source offset, and whether it may be nothing but a misread number."""
+
+    at: int
+    printed: str
+    is_sure: bool
+
+    def fits(self, marker: str) -> bool:
+        """Whether it may be this number: as long as it, with its figures in their places."""
+        if len(self.printed) != len(marker) or not marker.isdecimal():
+            return False
+        return all(char in (digit, *_SIGNS) for char, digit in zip(self.printed, marker, strict=True))
+
+
+def add_misprinted(
+    markers: Sequence[str],
+    labels: Sequence[int],
+    found: Sequence[list[Span]],
+    body: Iterable[Line],
+    dangling: Callable[[], list[Span]],
+) -> None:
+    """Add to the marks `found` of each note those that are misprinted.
+
+    Of each note `markers` has its number, `labels` where that stands below the text. `dangling` gives the numbers of
+    the text, in order, that hang on a word or a sign like marks and belong to no note.
+    """
+    places = _places(labels, found)
+    runs = [run for line in body for run in _runs(line)]
+    runs = runs if len(runs) <= _MANY else []
+    for (left, right), marker, marks in zip(places, markers, found, strict=True):
+        fit = [] if marks else [run for run in runs if left < run.at < right and run.fits(marker)]
+        if len(fit) == 1:
+            marks.append((fit[0].at, len(fit[0].printed)))
+    _add_further(markers, found, runs)
+    if all(found):
+        return
+    loose = dangling()
+    for (left, right), marker, marks in zip(places, markers, found, strict=True):
+        first, last = bisect_left(loose, (left + 1, 0)), bisect_left(loose, (right, 0))
+        if not marks and marker.isdecimal() and last - first == 1:
+            marks.append(loose.pop(first))
+
+
+def _places(labels: Sequence[int], found: Sequence[list[Span]]) -> list[tuple[int, int]]:
+    """Between which offsets the mark of each note must stand: after the marks before it, before those of the next."""
+    firsts = [marks[0][0] if marks else 0 for marks in found]
+    ends = (first or label for first, label in zip(firsts[::-1], labels[::-1], strict=True))
+    rights = list(accumulate(ends, min))[::-1]
+    return list(zip(accumulate(firsts, max, initial=0), rights, strict=False))
+
+
+def _runs(line: Line) -> Iterator[_Run]:
+    for match in _RUN.finditer(line.text):
+        printed, before = match["mark"], line.text[match.start() - 1]
+        if printed.isdecimal():
+            continue
+        raised = printed[0] in _SIGNS and any(sign in printed for sign in _RAISED)  # 10° is a quantity
+        is_sure = raised and _SHOWS_A_FIGURE.match(printed) is not None
+        if is_sure or (not before.isalnum() and _BEHIND_A_SIGN.fullmatch(printed)):
+            yield _Run(line.start + match.start("mark"), printed, is_sure)
+
+
+def _add_further(markers: Sequence[str], found: Sequence[list[Span]], runs: Sequence[_Run]) -> None:
+    """A run that kept a figure of its number is a further mark of the only note that it fits."""
+    taken = {at for marks in found for at, _ in marks}
+    for run in runs:
+        owners = [marks for marker, marks in zip(markers, found, strict=True) if run.fits(marker)]
+        if run.is_sure and len(owners) == 1 and run.at not in taken and any(map(str.isdecimal, run.printed)):
+            owners[0].append((run.at, len(run.printed)))
+            owners[0].sort()
