@@ -79,6 +79,23 @@ def test_a_footnote_opens_in_place(opened: Watched) -> None:
     expect(page.locator("h1")).to_contain_text("A/HRC/50/62")
 
 
+def test_a_footnote_that_was_asked_for_stays_open_under_a_moving_pointer(opened: Watched) -> None:
+    page = opened.go(WORK)
+    card = page.locator("#rd-preview")
+    mark = page.locator("#pp5 .footnote-ref")
+    mark.hover()
+    expect(card).to_be_visible()
+    mark.press("Enter")
+    page.mouse.move(5, 5)  # as when the page scrolls under a pointer at rest
+    page.wait_for_timeout(400)
+    expect(card).to_contain_text("A/HRC/49/68")
+    page.locator("#pp4 a", has_text="第60/251号决议").hover()
+    page.wait_for_timeout(400)
+    expect(card).to_contain_text("A/HRC/49/68")
+    page.locator("h1").click()
+    expect(card).to_be_hidden()
+
+
 def test_a_citation_is_previewed_on_hover_and_on_focus(opened: Watched) -> None:
     page = opened.go(WORK)
     card = page.locator("#rd-preview")

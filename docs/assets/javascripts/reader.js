@@ -157,17 +157,18 @@
 
   text.addEventListener("pointerover", (event) => {
     const link = linkOf(event);
-    if (!link || event.pointerType === "touch") return;
+    if (!link || opened || event.pointerType === "touch") return;
     clearTimeout(timer);
     timer = setTimeout(() => show(link), 200);
   });
+  // What was asked for stays: a page that scrolls under a resting pointer also tells of it coming and going.
   text.addEventListener("pointerout", (event) => {
-    if (event.pointerType === "touch" || card.contains(event.relatedTarget)) return;
+    if (opened || event.pointerType === "touch" || card.contains(event.relatedTarget)) return;
     clearTimeout(timer);
     timer = setTimeout(hide, 150);
   });
   card.addEventListener("pointerover", () => clearTimeout(timer));
-  card.addEventListener("pointerleave", hide);
+  card.addEventListener("pointerleave", () => opened || hide());
   text.addEventListener("focusin", (event) => {
     const link = linkOf(event);
     if (link && link.matches(":focus-visible")) show(link);
