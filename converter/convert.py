@@ -12,12 +12,8 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from converter import addresses
-from converter.annotate.entities import find_entities
-from converter.annotate.mandates import find_mandates
 from converter.annotate.subject import find_subject
-from converter.annotate.verbs import find_verbs
 from converter.authorities import Authorities
-from converter.cite.finder import read_citations
 from converter.clean import clean
 from converter.identity import contradictions
 from converter.languages import load, read_data
@@ -41,6 +37,7 @@ from converter.model.text import word_edge
 from converter.outline import outline
 from converter.parse import parse
 from converter.read import MAX_BYTES, reader_of
+from converter.recognisers import recognise
 
 _EXCERPT = 80  # characters kept on each side of a citation when its clause is longer
 _ACT = 60  # before an action verb whose words stand before it
@@ -81,10 +78,8 @@ def convert(given: Input, authorities: Authorities) -> Expression:
     source, findings = read(data, given.path, given.lang)
     cleaned = clean(source, language)
     resolution = parse(cleaned, language)
-    verbs = find_verbs(resolution, language)
-    cited = read_citations(resolution, language)
-    citations = cited.citations
-    reading = Reading(cleaned, resolution, verbs, citations, language, authorities, cited.said)
+    marks = recognise(resolution, language)
+    reading = Reading(cleaned, resolution, marks.verbs, marks.citations, language, authorities, marks.said)
     found = (*(too_large or findings), *(() if too_large else lint(reading)))
     if reading.is_empty and not any(map(_refuses, found)):
         message, hint = "there is no text in the file", "take the official file that has the text"
@@ -92,10 +87,10 @@ def convert(given: Input, authorities: Authorities) -> Expression:
     expression = Expression(
         work=given.sidecar.work,
         resolution=resolution,
-        verbs=verbs,
-        entities=find_entities(resolution, language),
-        citations=citations,
-        mandates=find_mandates(resolution, verbs, language),
+        verbs=marks.verbs,
+        entities=marks.entities,
+        citations=marks.citations,
+        mandates=marks.mandates,
         diagnostics=(
             *given.sidecar.diagnostics,
             *contradictions(given.sidecar, resolution, source),
@@ -103,7 +98,7 @@ def convert(given: Input, authorities: Authorities) -> Expression:
         ),
         outline=outline(resolution, source),
         aside=_aside(found, is_empty=reading.is_empty),
-        internal=cited.internal,
+        internal=marks.internal,
     )
     return replace(expression, subject=find_subject(expression, given.sidecar, language))
 
@@ -151,7 +146,7 @@ def record_of(expression: Expression, sidecar: Sidecar) -> Record:
         sponsors=tuple(_sponsors(masthead)),
         citings=tuple(_citings(expression)),
         named=tuple(Named(e.kind, e.id, _anchor(e.place, expression)) for e in expression.entities),
-        mandates=expression.mandates,
+        mandates=tuple(replace(one, phrases=()) for one in expression.mandates),
         paragraphs=tuple(paragraph.id for paragraph in resolution.paragraphs),
         acts=tuple(_acts(expression)),
         series=sidecar.series,

@@ -8,9 +8,11 @@ from typing import Any
 
 import yaml
 
+from converter.annotate.found import Found
 from converter.authorities import load_authorities
 from converter.languages import Language, available, load
 from converter.model import Footnote, Masthead, Paragraph, Resolution, Run, Text
+from converter.recognisers import CITING, recognise
 
 ROOT = Path(__file__).parent.parent
 LANGUAGES = ROOT / "converter" / "languages"
@@ -32,6 +34,11 @@ def data(code: str) -> dict[str, Any]:
 def examples(section: str) -> list[tuple[str, dict[str, Any]]]:
     """(language, example) for every example of a section, in every language."""
     return [(code, one) for code in available() for one in data(code)[section]]
+
+
+def read_citations(text: Resolution, lang: Language) -> Found:
+    """What a resolution cites, and what could not be read of it."""
+    return recognise(text, lang, CITING)
 
 
 def name_of(one: object) -> str:

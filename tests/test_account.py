@@ -12,11 +12,10 @@ import pytest
 
 from converter.annotate.places import places
 from converter.cite import symbols
-from converter.cite.finder import read_citations
 from converter.convert import Input, convert
 from converter.model import Resolution, Sidecar
 from converter.view import Token, Tokens, fold
-from tests.language_examples import AUTHORITIES, examples, language, name_of, resolution
+from tests.language_examples import AUTHORITIES, examples, language, name_of, read_citations, resolution
 from tests.measure.reserved import is_reserved
 from tests.measure.unxml import corpus, setting
 from tests.measure.unxml.blocks import read

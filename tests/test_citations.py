@@ -9,9 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from converter.cite import numbers, paths, symbols
-from converter.cite.finder import read_citations
 from converter.model import Citation, Pinpoint
-from tests.language_examples import AUTHORITIES, examples, language, name_of, resolution
+from tests.language_examples import AUTHORITIES, examples, language, name_of, read_citations, resolution
 
 PIECES = [
     "第", "号", "决议", "决定", "和", "、", "至", "（", "）", "(", ")", "，", "。", " ", "９", "的", "其", "关于",

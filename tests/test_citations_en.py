@@ -10,10 +10,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from converter.cite import numbers
-from converter.cite.finder import read_citations
 from converter.convert import Input, convert
 from converter.model import Severity, Sidecar
-from tests.language_examples import AUTHORITIES, language, resolution
+from tests.language_examples import AUTHORITIES, language, read_citations, resolution
 from tests.steps import assert_linear, assert_not_square
 
 PIECES = [

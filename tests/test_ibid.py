@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from converter.cite.finder import Found, read_citations
-from tests.language_examples import language, resolution
+from converter.annotate.found import Found
+from tests.language_examples import language, read_citations, resolution
 
 WORDS = {  # see, the word itself, paragraph 3, a meeting of the same year
     "en": ("See", "Ibid.", "para. 3", "1590th meeting"),

@@ -12,12 +12,11 @@ from lxml import etree
 
 import converter
 from converter.authorities import load_authorities
-from converter.cite.finder import read_citations
 from converter.convert import Input, convert
 from converter.languages.page import make
 from converter.model import Expression, Sidecar
 from converter.write import akn, inspect, jsonl, markdown, parallel
-from tests.language_examples import language, resolution
+from tests.language_examples import language, read_citations, resolution
 
 ROOT = Path(__file__).parent.parent
 AUTHORITIES, _ = load_authorities(ROOT / "authorities")

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from converter.annotate.found import Found
 from converter.cite import reader
-from converter.cite.finder import Found, read_citations
 from converter.convert import Input, convert
 from converter.languages import match, page, scan, table
 from converter.model import Sidecar
 from converter.view import Tokens
-from tests.language_examples import AUTHORITIES, examples, language, resolution
+from tests.language_examples import AUTHORITIES, examples, language, read_citations, resolution
 from tests.test_citations_en import HOSTILE, PIECES
 
 

@@ -11,8 +11,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from converter.annotate.found import Remark
 from converter.cite import symbols
-from converter.cite.reader import Remark
 from converter.languages.page import Page
 from converter.view import Token, Tokens
 

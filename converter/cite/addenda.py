@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from converter.annotate.found import Remark
 from converter.cite import symbols
-from converter.cite.reader import Remark
 from converter.cite.references import Bare
 from converter.view import Tokens
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from converter.languages.match import Match
 from converter.languages.page import Page
+from converter.languages.phrases import Phrase
 from converter.view import Tokens
 
 OWN = "\0own"
@@ -40,6 +41,7 @@ class Side:
     sign: bool = False
     about: bool = False
     seen: set[str] = field(default_factory=set)
+    phrases: list[Phrase] = field(default_factory=list)
 
 
 def left_of(tokens: Tokens, at: int, floor: int, page: Page, *, noun: bool = True) -> Side:
@@ -79,6 +81,7 @@ def _longest(found: Iterable[Match], side: Side) -> Match | None:
 
 def _take(match: Match, side: Side) -> None:
     """Note what a phrase says."""
+    side.phrases.append(match.phrase)
     organs = [slot for slot in match.slots if slot.slot == "organ"]
     if organs:
         side.organ, side.firm = str(organs[-1].value), not organs[-1].apart

@@ -1,16 +1,16 @@
-"""Citations by tokens: each text is cut once, and numbers, symbols, treaties and ibid. are read on the same tokens.
+"""The recognisers of citations, on the same tokens: numbers, symbols, treaties, ibid., and what becomes of them.
 
-Numbers are read with what stands around them, then resolved; symbols with their addenda and what is said of them.
+Numbers are read with what stands around them, then resolved; symbols with their addenda and what is said of them. Each
+function is one recogniser (`recognisers.py` has their order): it takes what was found before it, and gives it back with
+its own.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cache, partial
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
-from converter.annotate.places import places
+from converter.annotate.found import Found, Given, Remark, Said, Words, by_place, in_order
 from converter.authorities import Body
 from converter.cite import numbers, symbols
 from converter.cite.account import unread
@@ -19,94 +19,126 @@ from converter.cite.documents import by_symbol, with_reports
 from converter.cite.ibid import ibid, without_asides
 from converter.cite.internal import find_internal
 from converter.cite.lists import Listed, spread
-from converter.cite.reader import Remark, numbered
+from converter.cite.reader import numbered
 from converter.cite.references import Reference
 from converter.cite.scope import Scope
 from converter.cite.see_also import sees_also
 from converter.cite.treaties import treaties
-from converter.languages import Language
-from converter.languages.page import Page, load_page
-from converter.model import Citation, Internal, Resolution
-from converter.model.marks import FOOTNOTE_PLACE
-from converter.view import Tokens, fold
+from converter.languages.page import Page
+from converter.model import Citation
+from converter.view import Tokens
 
 _STATEMENTS = ("statement", "statement-year")
-MAX_NUMBERS = 20_000  # with a stroke or a bracket; the longest budgets have some hundreds
-_NUMBER = re.compile(r"\d ?[/(]")
-_DIGIT = re.compile(r"\d")
 _SHOWN = 40  # characters of the text that a finding about it shows
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A remark with the text that it is about: a paragraph's id, or `fn:` and a marker."""
-
-    place: str
-    remark: Remark
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a resolution cites, in order within each text, and what could not be read of it.
-
-    `internal` are the references to its own paragraphs.
-    """
-
-    citations: tuple[Citation, ...]
-    said: tuple[Said, ...] = ()
-    internal: tuple[Internal, ...] = ()
-
-
-def read_citations(resolution: Resolution, language: Language) -> Found:
-    """Every citation of the paragraphs and the footnotes, and every reference of the text to itself.
-
-    From the text on with which there are more than `MAX_NUMBERS` numbers none is read, and that is said once.
-    """
-    page = load_page(language.code, language.authorities)
-    scope = Scope(language, resolution.masthead.body)
-    found: list[Citation] = []
+def find_numbers(given: Given, found: Found) -> Found:
+    """Every work that is cited by its number; where there are too many the rest is not read, and that is said."""
+    scope = Scope(given.language, given.resolution.masthead.body)
+    mine: list[Citation] = []
     said: list[Said] = []
-    note_before: list[Citation] = []  # what the footnote before this one cites
-    count = 0
-    for place, text in places(resolution):
-        view = fold(text)
-        count += sum(1 for _ in _NUMBER.finditer(view.text))
-        if count > MAX_NUMBERS:
-            said.append(Said(place, Remark(0, min(len(text), _SHOWN), "citations-too-many")))
-            break
-        in_note = place.startswith(FOOTNOTE_PLACE)
-        tokens_of = cache(partial(page.tokens, view))
-        scope.enter(tokens_of)
-        if not in_note and _DIGIT.search(view.text) is None and not page.has_number(view):
+    for words in given.read:
+        scope.enter(lambda words=words: words.tokens)  # type: ignore[misc]
+        if words.may_cite:
+            references, remarks = numbered(words.tokens, given.page)
+            mine += _numbered(words.place, words.tokens, references, scope, given.page)
+            said += (Said(words.place, remark) for remark in remarks)
+    if len(given.read) < len(given.texts):
+        first = given.texts[len(given.read)]
+        said.append(Said(first.place, Remark(0, min(len(first.text), _SHOWN), "citations-too-many")))
+    return _with(mine, said, given, found)
+
+
+def find_documents(given: Given, found: Found) -> Found:
+    """Every document that is cited by its symbol."""
+    numbered_there = by_place(found.citations)
+    mine: list[Citation] = []
+    said: list[Said] = []
+    for words in _citing(given):
+        bares, open_ranges = documents(words.tokens)
+        said += (Said(words.place, remark) for remark in open_ranges)
+        if bares:
+            there = numbered_there.get(words.place, [])
+            mine += by_symbol(words.place, words.tokens, given.page, given.language.authorities, bares, there)
+    return _with(mine, said, given, found)
+
+
+def find_treaties(given: Given, found: Found) -> Found:
+    """Every treaty that is cited by its volume of the Treaty Series."""
+    mine = (one for words in _citing(given) for one in treaties(words.place, words.tokens, given.page))
+    return _with(mine, (), given, found)
+
+
+def find_ibid(given: Given, found: Found) -> Found:
+    """What the ibid. of each note cites again: a citation of this note, or of the one before it."""
+    there = by_place(found.citations)
+    mine: list[Citation] = []
+    said: list[Said] = []
+    note_before: list[Citation] = []
+    for words in given.read:
+        if not words.in_note:
             continue
-        tokens = tokens_of()
-        mine, remarks = _of_place(place, tokens, scope, page)
-        if in_note:
-            again = ibid(place, tokens, note_before, mine, page)
-            mine += again.citations
-            remarks += again.remarks
-            mine.sort(key=_span)
-            note_before = without_asides(mine, text)
-        mine = _without_overlaps(mine)
-        taken = [*map(_span, mine), *((one.start, one.end) for one in remarks)]
-        remarks += unread(tokens, taken, resolution.masthead.symbol, page)
-        said += (Said(place, remark) for remark in remarks)
-        found += (one for one in mine if not one.target or one.target != resolution.masthead.symbol)
-    citations = tuple(with_reports(found, resolution, page))
-    internal, lost = find_internal(resolution, citations, page)
-    return Found(citations, (*said, *(Said(place, remark) for place, remark in lost)), internal)
+        others = there.get(words.place, [])
+        again = ibid(words.place, words.tokens, note_before, others, given.page)
+        mine += again.citations
+        said += (Said(words.place, remark) for remark in again.remarks)
+        note_before = without_asides(sorted([*others, *again.citations], key=_span), words.text)
+    return _with(mine, said, given, found)
 
 
-def _of_place(place: str, tokens: Tokens, scope: Scope, page: Page) -> tuple[list[Citation], list[Remark]]:
-    """What one text cites by number, by symbol and by volume, in order, and what cannot be read of it."""
-    references, remarks = numbered(tokens, page)
-    mine = list(_numbered(place, tokens, references, scope, page))
-    bares, open_ranges = documents(tokens)
-    if bares:
-        mine += [*by_symbol(place, tokens, page, scope.language.authorities, bares, mine)]
-    mine += treaties(place, tokens, page)
-    mine.sort(key=_span)
-    return mine, [*remarks, *open_ranges]
+def drop_overlaps(given: Given, found: Found) -> Found:
+    """The first of two citations that overlap stays."""
+    there = by_place(found.citations)
+    kept = [one for words in given.texts for one in _without_overlaps(there.get(words.place, []))]
+    return replace(found, citations=tuple(kept))
+
+
+def say_unread(given: Given, found: Found) -> Found:
+    """The account: a number or a symbol in no citation that is not known to be something else."""
+    taken = spans_taken(found)
+    own = given.resolution.masthead.symbol
+    said = [
+        Said(words.place, remark)
+        for words in _citing(given)
+        for remark in unread(words.tokens, taken.get(words.place, []), own, given.page)
+    ]
+    return replace(found, said=(*found.said, *said))
+
+
+def drop_itself(given: Given, found: Found) -> Found:
+    """A text's own symbol or number is no citation."""
+    own = given.resolution.masthead.symbol
+    return replace(found, citations=tuple(one for one in found.citations if not one.target or one.target != own))
+
+
+def add_reports(given: Given, found: Found) -> Found:
+    """The title and author of a note's document, from the words before the note's mark."""
+    return replace(found, citations=tuple(with_reports(list(found.citations), given.resolution, given.page)))
+
+
+def find_own_paragraphs(given: Given, found: Found) -> Found:
+    """Every reference of the text to its own paragraphs, and those that lead to none."""
+    internal, lost = find_internal(given, found.citations)
+    return replace(found, internal=internal, said=(*found.said, *(Said(place, remark) for place, remark in lost)))
+
+
+def spans_taken(found: Found) -> Mapping[str, list[tuple[int, int]]]:
+    """By text, the spans of its citations and of what is said of it."""
+    taken = {place: [*map(_span, some)] for place, some in by_place(found.citations).items()}
+    for one in found.said:
+        taken.setdefault(one.place, []).append((one.remark.start, one.remark.end))
+    return taken
+
+
+def _with(citations: Iterable[Citation], said: Iterable[Said], given: Given, found: Found) -> Found:
+    """What was found before and what is new, each text's citations in order."""
+    whole = in_order(by_place((*found.citations, *citations)), given)
+    return replace(found, citations=tuple(whole), said=(*found.said, *said))
+
+
+def _citing(given: Given) -> Iterator[Words]:
+    """The texts that may cite anything by a number or a symbol; the others are not worth cutting."""
+    return (words for words in given.read if words.in_note or words.may_cite)
 
 
 def _span(citation: Citation) -> tuple[int, int]:
@@ -198,6 +230,7 @@ def _resolved(
             pinpoints=reference.pinpoints,
             main_start=reference.main_start,
             main_end=reference.main_end,
+            phrases=tuple(one.at for one in reference.phrases),
             title=tokens.view.source[slice(*reference.title)].strip() if reference.title else None,
             see_also=see_also,
         )

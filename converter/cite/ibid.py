@@ -10,8 +10,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from converter.annotate.found import Remark
 from converter.cite import paths
-from converter.cite.reader import Remark
 from converter.cite.treaties import treaty, volume_at
 from converter.languages.page import Page
 from converter.model import Citation

@@ -14,14 +14,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from converter import addresses
-from converter.annotate.places import places
+from converter.annotate.found import Given, Remark
 from converter.cite import paths
-from converter.cite.reader import Remark
 from converter.languages.match import Match
 from converter.languages.page import Page
+from converter.languages.phrases import Phrase
 from converter.model import Citation, Internal, Landing, Paragraph, Pinpoint, Resolution
 from converter.model.marks import FOOTNOTE_PLACE
-from converter.view import Tokens, fold
+from converter.view import Tokens
 
 UNRESOLVED = "internal-unresolved"
 _LAST_NUMBER = re.compile(r"\d+[a-z]*$")
@@ -31,24 +31,24 @@ Found = tuple[tuple[Internal, ...], tuple[tuple[str, Remark], ...]]
 """The marks, and what leads nowhere: the place and the remark."""
 
 
-def find_internal(resolution: Resolution, citations: Sequence[Citation], page: Page) -> Found:
+def find_internal(given: Given, citations: Sequence[Citation]) -> Found:
     """Every reference to the text's own paragraphs, in order; words of a citation are none."""
     marks: list[Internal] = []
     remarks: list[tuple[str, Remark]] = []
-    text = _Text(resolution)
+    text = _Text(given.resolution)
+    page = given.page
     taken: dict[str, list[tuple[int, int]]] = {}
     for citation in citations:
         taken.setdefault(citation.place, []).append((citation.start, citation.end))
-    for place, words in places(resolution):
-        view = fold(words)
-        if not page.internal.may_be_in(view):
+    for words in given.texts:
+        if not page.internal.may_be_in(words.view):
             continue
-        tokens = page.tokens(view)
-        for phrase in _phrases(tokens, sorted(taken.get(place, ())), page):
-            landings, lost = text.landings(phrase, place)
+        for one in _phrases(words.tokens, sorted(taken.get(words.place, ())), page):
+            landings, lost = text.landings(one, words.place)
             if landings:
-                marks.append(Internal(place, phrase.start, phrase.end, words[phrase.start : phrase.end], landings))
-            remarks += ((place, Remark(one.start, max(one.end, one.start + 1), UNRESOLVED)) for one in lost)
+                printed, phrases = words.text[one.start : one.end], tuple(phrase.at for phrase in one.phrases)
+                marks.append(Internal(words.place, one.start, one.end, printed, landings, phrases))
+            remarks += ((words.place, Remark(part.start, max(part.end, part.start + 1), UNRESOLVED)) for part in lost)
     return tuple(marks), tuple(remarks)
 
 
@@ -63,6 +63,7 @@ class _Phrase:
     parts: tuple[Pinpoint, ...]
     start: int
     end: int
+    phrases: tuple[Phrase, ...]
 
 
 def _phrases(tokens: Tokens, taken: list[tuple[int, int]], page: Page) -> Iterator[_Phrase]:
@@ -72,27 +73,28 @@ def _phrases(tokens: Tokens, taken: list[tuple[int, int]], page: Page) -> Iterat
         if found is None:
             at += 1
             continue
-        first, last, kind, parts = found
+        first, last, phrase, parts = found
         start, end = tokens.span(first, last)
         if _overlaps(taken, start, end):
             at += 1
         else:
-            yield _Phrase(kind, parts or (Pinpoint("", start, end),), start, end)
+            named = parts or (Pinpoint("", start, end),)
+            yield _Phrase(phrase.kind, named, start, end, (phrase,))
             at = last
 
 
-def _phrase_at(tokens: Tokens, at: int, page: Page) -> tuple[int, int, str, tuple[Pinpoint, ...]] | None:
-    """The phrase that begins at a token: its tokens, its kind and its parts."""
+def _phrase_at(tokens: Tokens, at: int, page: Page) -> tuple[int, int, Phrase, tuple[Pinpoint, ...]] | None:
+    """The phrase that begins at a token: its tokens, its line of the page, and its parts."""
     alone = _longest(page.internal.alone.after(tokens, at))
     if alone is not None:
-        return at, alone.last, alone.phrase.kind, ()
+        return at, alone.last, alone.phrase, ()
     for match in page.internal.before.after(tokens, at):
         for parts, end in paths.standing(tokens, match.last, page)[-1:]:
-            return at, end, match.phrase.kind, parts
+            return at, end, match.phrase, parts
     for parts, end in reversed(paths.standing(tokens, at, page)):
         behind = _longest(page.internal.behind.after(tokens, end))
         if behind is not None:
-            return at, behind.last, behind.phrase.kind, parts
+            return at, behind.last, behind.phrase, parts
     return None
 
 

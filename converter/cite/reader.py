@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from converter.annotate.found import Remark
 from converter.cite import paths, symbols
 from converter.cite.around import Side, left_of, right_of
 from converter.cite.references import Reference
@@ -25,18 +26,6 @@ _FAR_SYMBOL = 16  # tokens between a document and a resolution that is printed i
 _COMMAS = frozenset(",;.、،؛，；:")
 _SERIAL = re.compile(r"(?P<head>\d{1,4})(?P<tail> ?\(.+\))")
 _STROKED = re.compile(r"(?P<head>.*/)(?P<serial>\d{1,4})")
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """Something that a reader should be told of a place: a member that cannot be read, a range that is open.
-
-    `start` and `end` count in the text; `code` is that of the diagnostic.
-    """
-
-    start: int
-    end: int
-    code: str
 
 
 @dataclass(slots=True)
@@ -107,6 +96,7 @@ def _member(index: int, printed: Printed, reading: _Reading) -> None:
         inside=_inside(tokens, left.edge, page),
         damaged=bool(printed.wrong),
         about=left.about,
+        phrases=(*left.phrases, *(waiting.phrases if waiting else ()), *right.phrases),
     )
     if joint == "to" and _is_range(reading, of_its_own=left.noun is not None):
         reference = _with_range(reference, reading)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from converter.languages.phrases import Phrase
 from converter.model import Pinpoint
 
 
@@ -44,6 +45,7 @@ class Reference:
     damaged: bool = False  # the number is not as printed
     likely: str | None = None  # a noun that stands further off and waits for its numbers
     about: bool = False  # what the text is about, or its title, stands between the number and its date
+    phrases: tuple[Phrase, ...] = ()  # of the page, by which its neighbours were read
 
     @property
     def pinpoints(self) -> tuple[Pinpoint, ...]:

@@ -148,9 +148,8 @@ class _Maker:
                 self.note(key, f"there is no kind “{kind}” of {key}", f"one of: {', '.join(kinds)}", line)
                 continue
             try:
-                made.append(
-                    split(phrase, line, cut, kind) if key == "internal" else parse(phrase, line, cut, SLOTS, kind)
-                )
+                read = split(phrase, line, cut, kind) if key == "internal" else parse(phrase, line, cut, SLOTS, kind)
+                made.append(replace(read, page=self.path, block=key))
             except PhraseError as error:
                 self.note(key, f"{error}: {phrase}", "see the box at the head of the page", line)
         return made

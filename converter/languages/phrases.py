@@ -12,6 +12,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from converter.model import PageLine
+
 _LEXER = re.compile(
     r"\s*(?:(?P<open>\[|\()|(?P<close>\]|\))|(?P<bar>\|)|\{(?P<slot>[a-z ]+)\}|…(?P<gap>,?\d{1,3})"
     r"|(?P<word>[^\s\[\]()|{}…]+))"
@@ -52,13 +54,24 @@ Part = Slot | Word | Gap | Choice
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase of a page: its parts, its words as the page has them, and the line there; `kind` of a pinpoint."""
+    """A phrase of a page: its parts, its words as the page has them, and where they stand there.
+
+    `line` is that of the file `page`, in its `block`; `kind` is what the line begins with (that of a pinpoint).
+    """
 
     text: str
     line: int
     parts: tuple[Part, ...]
     kind: str = ""
     pattern: re.Pattern[str] | None = None
+    page: str = ""
+    block: str = ""
+
+    @property
+    def at(self) -> PageLine:
+        """Where it stands, for a mark that was read by it."""
+        words = f"{self.kind}: {self.text}" if self.kind else self.text
+        return PageLine(self.page, self.block, self.line, words)
 
     @property
     def has_slots(self) -> bool:

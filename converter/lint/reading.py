@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from converter.annotate.found import Said
 from converter.authorities import Authorities
-from converter.cite.finder import Said
 from converter.languages import Language
 from converter.lint.places import Places
 from converter.model import Citation, Clean, Diagnostic, Resolution, Severity, Text, Verb

@@ -2,7 +2,18 @@
 
 from converter.model.corpus import Act, Artifact, Citing, Named, Record, SponsorName
 from converter.model.diagnostic import Diagnostic, Severity, line_in, place_in
-from converter.model.marks import Citation, Due, Entity, Internal, Landing, Mandate, Pinpoint, Subject, Verb
+from converter.model.marks import (
+    Citation,
+    Due,
+    Entity,
+    Internal,
+    Landing,
+    Mandate,
+    PageLine,
+    Pinpoint,
+    Subject,
+    Verb,
+)
 from converter.model.markup import MarkedUp
 from converter.model.outline import Outlined
 from converter.model.resolution import (
@@ -54,6 +65,7 @@ __all__ = [
     "Note",
     "NoteMark",
     "Outlined",
+    "PageLine",
     "Paragraph",
     "Pinpoint",
     "Record",

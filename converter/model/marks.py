@@ -6,9 +6,25 @@ id (`fn:1`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 FOOTNOTE_PLACE = "fn:"
+
+
+class PageLine(NamedTuple):
+    """A line of a language's data that something was read by: its file, the block, the line of the file, its words."""
+
+    page: str
+    block: str
+    line: int
+    text: str
+
+
+def _read_by() -> tuple[PageLine, ...]:
+    """The lines that a mark was read by, for whoever asks why; two marks that say the same are the same."""
+    found: tuple[PageLine, ...] = field(default=(), compare=False, repr=False)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +34,7 @@ class Pinpoint:
     label: str
     start: int
     end: int
+    phrases: tuple[PageLine, ...] = _read_by()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +62,7 @@ class Citation:
     title: str | None = None
     author: str | None = None
     see_also: bool = False
+    phrases: tuple[PageLine, ...] = _read_by()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +83,7 @@ class Internal:
     end: int
     text: str
     landings: tuple[Landing, ...]
+    phrases: tuple[PageLine, ...] = _read_by()
 
     @property
     def to(self) -> tuple[str, ...]:
@@ -82,6 +101,7 @@ class Entity:
     text: str
     kind: str
     id: str
+    phrases: tuple[PageLine, ...] = _read_by()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +114,7 @@ class Verb:
     text: str
     lemma: str
     addressee: str | None = None
+    phrases: tuple[PageLine, ...] = _read_by()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,3 +158,4 @@ class Mandate:
     to: str | None
     due: Due | None
     kind: str = "request"
+    phrases: tuple[PageLine, ...] = _read_by()

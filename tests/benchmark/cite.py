@@ -11,11 +11,11 @@ import sys
 import time
 
 from converter.authorities import load_authorities
-from converter.cite.finder import read_citations
 from converter.convert import Input, convert
 from converter.languages import load
 from converter.languages.page import load_page
 from converter.model import Sidecar
+from converter.recognisers import CITING, recognise
 from tests.benchmark.real import ROOT, texts
 
 _TEXTS = 50
@@ -37,7 +37,7 @@ def reading(what: str) -> float:
         begun = time.process_time()
         if what == "cite":
             for text in texts_read:
-                read_citations(text, language)
+                recognise(text, language, CITING)
         else:
             for one in given:
                 convert(one, authorities)
