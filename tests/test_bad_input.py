@@ -8,6 +8,7 @@ import random
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from functools import partial
 from html.parser import HTMLParser
 from itertools import product
@@ -19,6 +20,7 @@ import pytest
 from converter.check import _Checker
 from converter.convert import Input, convert
 from converter.languages import load
+from converter.languages.notes import MARK
 from converter.lint import pages
 from converter.model import Sidecar
 from converter.project import Project
@@ -518,7 +520,7 @@ def _patterns(value: object, place: str = "") -> list[tuple[str, str]]:
     return [(place, value)] if isinstance(value, str) and re.search(r"[\\(\[*+?]", value) else []
 
 
-@pytest.mark.parametrize("section", ["text", "furniture", "masthead", "body"])
+@pytest.mark.parametrize("section", ["furniture", "masthead", "body"])
 def test_no_pattern_blows_up(section: str, authorities: Any) -> None:
     language = load("zh", authorities)
     for place, pattern in _patterns(language.table(section), section):
@@ -528,6 +530,20 @@ def test_no_pattern_blows_up(section: str, authorities: Any) -> None:
         for unit in HOSTILE:
             for before, after in (("", ""), ("", "!"), ("第", ""), ("，", "!"), ("A/", "！")):
                 assert_not_square(partial(_search, compiled, before, unit, after), 300)
+
+
+@pytest.mark.parametrize("code", ["ar", "en", "zh"])
+def test_no_pattern_around_marks_blows_up(code: str, authorities: Any) -> None:
+    page = load(code, authorities).page
+    ends = [page.sentences.clause_ends, page.sentences.comma_ends, page.sentences.sentence_ends, page.notes.dangling]
+    for unit in HOSTILE:
+        assert_not_square(partial(_search, MARK, "", unit, "!"), 300)
+        for end in ends:
+            assert_not_square(partial(_tell, end, unit), 300)
+
+
+def _tell(end: Callable[[str], object], unit: str, times: int) -> None:
+    end(unit * times + "!")
 
 
 def _search(pattern: re.Pattern[str], before: str, unit: str, after: str, times: int) -> None:

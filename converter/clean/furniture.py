@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from converter.clean.healing import SOFT_HYPHEN, ends
+from converter.clean.healing import SOFT_HYPHEN
 from converter.languages import Language
 from converter.model import Furniture, Line
 from converter.read.text import INVISIBLE
@@ -36,10 +37,10 @@ class FurnitureRules:
         rules = language.table("furniture")
         self._any = language.compile_cached("|".join(f"(?:{rule['pattern']})" for rule in rules))
         self._head = 0 if enacting is None else enacting  # where the masthead ends, as far as is known
-        symbol = language.pattern("text.symbol")
+        self._symbol = _symbol(language.roots)
         heads = [line.text for line in lines[: self._head] if len(line.text) <= 2 * _MAX_FURNITURE]
         self._masthead = "\n".join(heads)
-        self._own = {match[0] for text in heads for match in symbol.finditer(text)}
+        self._own = {match[0] for text in heads for match in self._symbol.finditer(text)}
 
     def kind(self, index: int, bare: str, last: Line | None, *, broken: bool, open_note: bool) -> str | None:
         """The kind of furniture that a line is, or None for words.
@@ -58,7 +59,7 @@ class FurnitureRules:
         if kind == "running-head" and not self._is_own(index, bare):
             return None
         if kind == "page-number" and bare.isdecimal() and not (broken or open_note or last is None):
-            wrapped = not self._is_foot(index) and ends(last.text.strip(), "text.number_before", self._language)
+            wrapped = not self._is_foot(index) and self._language.page.notes.is_own(last.text.strip())
             return None if wrapped else kind
         return kind
 
@@ -76,7 +77,7 @@ class FurnitureRules:
 
     def _is_own(self, index: int, bare: str) -> bool:
         """Whether a line with a number and a symbol has the document's own: a note may have a number and another."""
-        symbol = self._language.pattern("text.symbol").search(bare)
+        symbol = self._symbol.search(bare)
         return symbol is None or self._lines[index].page_top or symbol[0] in self._own
 
     def _by_rule(self, bare: str) -> str | None:
@@ -92,3 +93,9 @@ class FurnitureRules:
             return True
         after = next((line.text.strip() for line in self._lines[index + 1 : index + 6] if line.text.strip()), "")
         return bool(after) and self._by_rule(after) is not None
+
+
+@cache
+def _symbol(roots: tuple[str, ...]) -> re.Pattern[str]:
+    """What has the look of the symbol of a document of one of the organs."""
+    return re.compile(rf"(?:{'|'.join(map(re.escape, roots))})/[A-Z0-9][A-Za-z0-9./()-]*")

@@ -14,6 +14,15 @@ from converter.read.text import INVISIBLE
 SOFT_HYPHEN = "\u00ad"
 _HIDDEN = re.compile(f"{INVISIBLE.pattern}|{SOFT_HYPHEN}(?!\\s*$)")
 _HYPHENS = "-‐"
+_BLANKS = " \t\u00a0\u2009\u202f\u3000"
+_HAN = "\u2e80-\u2fff\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+# One blank between words is enough; where words are not parted by any, none between Han characters and digits or
+# Latin letters.
+_STRAY = re.compile(r"(?<=[ \t\u00a0\u202f])[ \t\u00a0\u202f]+")
+_STRAY_AT_HAN = re.compile(
+    rf"[{_BLANKS}](?:(?<=[{_HAN}].)[{_BLANKS}]*(?=[0-9A-Za-z(*])|(?<=[0-9A-Za-z)*].)[{_BLANKS}]*(?=[{_HAN}]))"
+)
+_SPACED = re.compile(rf"(?<=[{_HAN}])[ \u3000]+(?=[{_HAN}])")  # 大　会, as a letterhead sets it
 _END = 80  # characters that are enough to tell how a line ends
 
 
@@ -28,7 +37,8 @@ def heal(line: Line, language: Language, start: int = 0, end: int | None = None)
     if " " not in words and words.isprintable():
         return Text(words, (Run(0, line.start + start + begin, len(words)),) if words else ())
     finish = begin + len(words)
-    dropped = [match.span() for match in language.pattern("text.stray_space").finditer(raw, begin, finish)]
+    stray = _STRAY if language.table("text.glue") else _STRAY_AT_HAN
+    dropped = [match.span() for match in stray.finditer(raw, begin, finish)]
     if not raw.isprintable():
         dropped = sorted([*dropped, *(match.span() for match in _HIDDEN.finditer(raw, begin, finish))])
     offset = line.start + start
@@ -83,9 +93,9 @@ def ends(text: str, place: str, language: Language) -> bool:
     return language.pattern(place).search(text[-_END:]) is not None
 
 
-def unspaced(text: str, language: Language) -> str:
+def unspaced(text: str) -> str:
     """A short line without the spaces that set its letters apart (大　会)."""
-    return language.pattern("text.spaced").sub("", text)
+    return _SPACED.sub("", text)
 
 
 # --- hyphens that only end a line ---------------------------------------------------------------------------

@@ -1,8 +1,8 @@
 """Which lines begin a note, and where its marks stand.
 
 A format may know both (`Line.role`, `Line.marks`). Where it does not, a number is a mark by where it stands: after a
-word or a punctuation mark, not in a date, a quantity or the number of something (`text.mark`, `text.number_before`,
-`text.number_after`). Marks stand in the order of their notes; a number may be marked again later.
+word or a punctuation mark, not in a date, a quantity or the number of something (`candidates.py`). Marks stand in the
+order of their notes; a number may be marked again later.
 """
 
 from __future__ import annotations
@@ -14,24 +14,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from converter.clean.healing import ends
+from converter.clean.candidates import APART, HELD_BY_PUNCTUATION, NOTE_LINE, OWN, Candidates
 from converter.clean.misprints import Span, add_misprinted
 from converter.languages import Language
+from converter.languages.sentences import COMMAS
 from converter.model import Furniture, Line, Note, Source
 
-_NOTE_LINE = re.compile(
-    r"^[\s\u3000]*(?P<bracket>\()?(?P<marker>[0-9]{1,3}|[*＊]{1,3})(?(bracket)\))(?P<sign>[/.]?)"
-    r"(?P<gap>[ \t\u00a0\u3000]+|(?<=[0-9*＊]/)(?=[A-Za-z]))"
-    r"(?P<rest>(?:(?<=/)[a-z][ ]+)?(?P<words>\S.*))$"  # 1/s United Nations: dirt of the scan
-)
 # 17See: the words right behind the number; a note only where they are those that notes begin with.
 _GLUED = re.compile(
     r"^[\s\u3000]*(?P<bracket>\()?(?P<marker>[0-9]{1,3})(?P<sign>)(?P<gap>)(?P<rest>(?P<words>[^\W\d_].*))$"
 )
 # The format says it is one.
 _TOLD = re.compile(r"^\s*\[?(?P<marker>[^\s/\[\]]{1,6})\]?(?P<sign>/?)(?P<gap>\s+)(?P<rest>\S.*)$")
-# A number at the end of this is a part of a symbol: A/C.3/75/L.34, CRP.2, Add.1.
-_OF_A_SYMBOL = re.compile(r"/[A-Za-z]{1,6}\.$")
 _GOES_ON = re.compile(r"[ \u00a0\u202f]+[^\W\d_]")
 _STARS = re.compile(r"[*＊]{1,3}")
 _SIGN = "/"  # typed records write 1/ for a raised 1
@@ -40,9 +34,7 @@ _SQUARE = ("[", "]")  # [1], as plain text made from web pages has them
 _BETWEEN = re.compile(r"[ \u00a0]?[,，、][ \u00a0]?")  # parts marks of two notes
 _DOT = "."  # and some print 5. at the foot of the page
 _NEAR = 2  # how far a note's number may run ahead of the expected one and still be taken for a note
-_REACH = 400  # lines before a note among which its mark is looked for: a page, and some
-_HELD_BY_PUNCTUATION, _HELD_BY_WORD, _APART = 3, 2, 1
-_MONTH = 31
+_REACH = 400  # characters; longer lines are no closing ones
 _HEAD = 10  # lines that may be the masthead of a text without an enacting phrase
 
 
@@ -64,8 +56,8 @@ class NoteFinder:
     def __init__(self, source: Source, enacting: int | None, language: Language) -> None:
         self._source = source
         self._lines = source.lines
-        self._ends = [line.start + len(line.text) for line in self._lines]
         self._language = language
+        self._words = language.page.notes
         self._any = language.table("text.notes_begin") == "any"
         self._brackets = bool(language.table("text").get("note_brackets"))
         self._last = 0  # the number of the note before
@@ -74,13 +66,13 @@ class NoteFinder:
         self._last_label = 0
         self._stars: set[str] = set()
         self._head = _HEAD if enacting is None else enacting  # no text is over before this line
-        self._body: list[int] = []  # the indices of the body's lines so far
+        self._candidates = Candidates(self._lines, language)
         self._closed = False  # the line on the adoption has been passed: below it stand notes
 
     def pass_by(self, index: int) -> None:
         """Remember a line of the body, and its stars: a note that begins with one belongs to them."""
         text = self._lines[index].text
-        self._body.append(index)
+        self._candidates.body.append(index)
         if "*" in text or "＊" in text:
             for run in _STARS.findall(text):
                 self._stars.update("*" * length for length in range(1, len(run) + 1))
@@ -89,16 +81,20 @@ class NoteFinder:
 
     # --- the lines that begin a note -------------------------------------------------------------------------
 
-    def begins(self, index: int, *, apart: bool, last: Line | None) -> Begun | None:
-        """The note that a line begins, if it does; `apart` says that it stands apart from the body above it."""
+    def begins(self, index: int, *, apart: bool, last: Line | None, note: Line | None = None) -> Begun | None:
+        """The note that a line begins, if it does.
+
+        `apart` says that it stands apart from the body above it, `last` is the body's last line, `note` the line right
+        above it where that is one of a note.
+        """
         line = self._lines[index]
         if line.role:
             match = _TOLD.match(line.text) if line.role == "note" else None
             return _begun(match, line, index, None) if match else None
-        match = _NOTE_LINE.match(line.text) or self._glued(line)
+        match = NOTE_LINE.match(line.text) or self._glued(line)
         if match is None or (match["sign"] == _DOT and not (self._any and self._closed)):
             return None
-        if match["bracket"] and not self._brackets:
+        if (match["bracket"] and not self._brackets) or (note is not None and self._runs_into(note, line)):
             return None
         if (
             self._brackets
@@ -112,11 +108,15 @@ class NoteFinder:
             return _begun(match, line, index, None) if joined else None  # who joined later needs no mark
         return None if self._source.knows_marks else self._numbered(match, index, apart=apart, last=last)
 
+    def _runs_into(self, above: Line, line: Line) -> bool:
+        """Whether the number a line begins with belongs to the words above it: Supplement No.⏎12 (A/79/12)."""
+        bare = above.text.strip()
+        return not line.gap and bare[-1:] not in COMMAS and self._words.is_own(bare)
+
     def _glued(self, line: Line) -> re.Match[str] | None:
         """A line whose words stand right behind the number, if they are those that a note begins with."""
         match = _GLUED.match(line.text)
-        starts = self._language.pattern("text.note_start")
-        return match if match and not match["bracket"] and starts.match(match["words"]) else None
+        return match if match and not match["bracket"] and self._words.opens(match["words"]) else None
 
     def _numbered(self, match: re.Match[str], index: int, *, apart: bool, last: Line | None) -> Begun | None:
         """The note that begins with a number, if it is one."""
@@ -134,18 +134,18 @@ class NoteFinder:
 
     def _is_note(self, match: re.Match[str], index: int, *, apart: bool, last: Line | None) -> tuple[bool, int | None]:
         """Whether a line with a number before it is a note, and the offset of its mark."""
-        number, starts = int(match["marker"]), self._language.pattern("text.note_start").match(match["words"])
+        number, starts = int(match["marker"]), self._words.opens(match["words"])
         ahead = number - self._last
         if not self._any:
             if not 1 <= ahead <= _NEAR + 1:
                 return False, None
             mark = self._find_mark(match["marker"], index, sure=ahead != 1)
-            return mark is not None or starts is not None, mark
-        if ahead < 1 or last is None or self._is_counted(match["words"], number):
+            return mark is not None or starts, mark
+        if ahead < 1 or last is None or self._words.is_counted(match["marker"], match["words"]):
             return False, None
         if match["sign"] == _DOT and not starts:
             return False, None
-        ended = ends(last.text.strip(), "text.terminal", self._language)
+        ended = self._language.page.sentences.clause_ends(last.text.strip())
         if not apart and not (starts and ended):
             return False, None
         mark = self._find_mark(match["marker"], index, sure=True)
@@ -153,18 +153,17 @@ class NoteFinder:
             before = self._labels.get(match["marker"], 0)
             mark = self._find_mark(match["marker"], index, sure=True, search_from=before)
         opens = not match["words"][0].islower()
-        return starts is not None or (opens and apart and (mark is not None or self._closed)), mark
+        return starts or (opens and apart and (mark is not None or self._closed)), mark
 
     def _begins_again(self, match: re.Match[str], index: int, *, apart: bool) -> tuple[bool, int | None]:
         """Whether a line is note 1 of a new row, and where its mark is: below the last note, or the last mark."""
         is_first = match["marker"] == "1" and self._last >= 1 and match["sign"] != _DOT
-        if not is_first or self._is_counted(match["words"], 1):
+        if not is_first or self._words.is_counted("1", match["words"]):
             return False, None
         mark = self._find_mark("1", index, sure=True, search_from=self._last_label)
         if mark is None:
             mark = self._find_mark("1", index, sure=True)
-        starts = self._language.pattern("text.note_start").match(match["words"])
-        return mark is not None and (starts is not None or apart), mark
+        return mark is not None and (apart or self._words.opens(match["words"])), mark
 
     # --- the marks -------------------------------------------------------------------------------------------
 
@@ -175,8 +174,8 @@ class NoteFinder:
         found: list[list[Span]] = [[(n.mark, len(n.marker))] if n.mark is not None else [] for n in notes]
         if self._any:
             markers, labels = [note.marker for note in notes], [note.label for note in notes]
-            body = (self._lines[index] for index in self._body)
-            add_misprinted(markers, labels, found, body, lambda: self._dangling(set(markers)))
+            body = (self._lines[index] for index in self._candidates.body)
+            add_misprinted(markers, labels, found, body, lambda: self._candidates.dangling(set(markers)))
             for note, marks, (first, last) in zip(notes, found, _reaches(notes, found), strict=True):
                 if marks and note.marker.isdecimal():
                     again = self._again(note.marker, note.line, first, marks)
@@ -249,86 +248,24 @@ class NoteFinder:
         """The offset of the mark that is held best: of several the first where notes begin anywhere, else the last."""
         best: tuple[int, int] | None = None
         start = self._search_from if search_from is None else search_from
-        for hold, offset in self._candidates(marker, before, start):
+        for hold, offset in self._candidates.of(marker, before, start):
             best = max(best or (0, 0), (hold, -offset if self._any else offset))
-        if best is None or best[0] <= (_HELD_BY_WORD - 1 if sure else 0):
+        if best is None or best[0] <= (APART if sure else OWN):
             return None
         return abs(best[1])
-
-    def _candidates(self, marker: str, before: int, search_from: int) -> Iterator[tuple[int, int]]:
-        """How firmly each number like the marker is held, and its source offset, in the body before a line."""
-        pattern = self._language.pattern("text.mark")
-        lines = self._body if self._any else range(before)
-        first = bisect_left(self._ends, search_from)
-        for at in range(bisect_left(lines, max(before - _REACH, first)), len(lines)):
-            index = lines[at]
-            line = self._lines[index]
-            for match in _marks_in(line.text, marker, pattern):
-                offset = line.start + match.start("mark")
-                if offset >= search_from:
-                    yield self._hold(index, match), offset
 
     def _again(self, marker: str, line: int, search_from: int, marks: Sequence[Span]) -> list[Span]:
         """The further marks of a note: those that nothing but a mark can be.
 
         Where its first mark touches the word before it, so do they at words that go on: ", 5 cooks" is a number.
         """
-        text, found = self._source.text, self._candidates(marker, line, search_from)
+        text, found = self._source.text, self._candidates.of(marker, line, search_from)
         touches = not text[marks[0][0] - 1].isspace()
         return [
             (offset, len(marker))
             for hold, offset in found
-            if hold == _HELD_BY_PUNCTUATION
+            if hold == HELD_BY_PUNCTUATION
             and not (touches and text[offset - 1] in " \u00a0" and _GOES_ON.match(text, offset + len(marker)))
-        ]
-
-    def _hold(self, index: int, match: re.Match[str]) -> int:
-        """How firmly a candidate hangs on what stands before it; 0 is a number of the text itself."""
-        text, start = self._lines[index].text, match.start("mark")
-        before = text[:start].rstrip() or (self._words_above(index) if self._any else "")
-        if _OF_A_SYMBOL.search(before[-9:]):
-            return 0
-        glued = start > 0 and text[start - 1].islower()  # résolution4: what is counted has a space before its number
-        if not glued and ends(before, "text.number_before", self._language):
-            return 0
-        follows = text[match.end("mark") :].strip()
-        wrapped = "" if follows else self._next_words(index)
-        dated = ends(before, "text.date_before", self._language)
-        number = _MONTH + 1 if dated or not match["mark"].isdecimal() else int(match["mark"])
-        if self._is_counted(follows or wrapped, number):
-            return 0
-        if self._any:
-            by_word = before[-1:].isalnum() and not (dated or glued) and "/" not in before.split()[-1]
-            return _HELD_BY_WORD if by_word else _HELD_BY_PUNCTUATION
-        apart = text[start - 1].isspace() or wrapped[:1].isdecimal()  # 1⏎2月 may be 12月
-        if before[-1:].isalnum():
-            return 0 if apart else _HELD_BY_WORD
-        return _APART if apart else _HELD_BY_PUNCTUATION
-
-    def _is_counted(self, follows: str, number: int) -> bool:
-        """Whether what follows makes a number one of the text's own; a day of a month is at most the 31st."""
-        match = self._language.pattern("text.number_after").match(follows)
-        return match is not None and not (match.groupdict().get("day") and number > _MONTH)
-
-    def _next_words(self, index: int) -> str:
-        """The words that a number at the end of a line runs into, if the next line goes on with it."""
-        after = self._lines[index + 1 : index + 4]
-        text = next((line.text for line in after if line.text.strip()), "")
-        label = self._language.pattern("body.operative").match(text.strip())
-        return "" if label or text[:1].isspace() or (_NOTE_LINE.match(text) and not self._any) else text.strip()
-
-    def _words_above(self, index: int) -> str:
-        above = self._lines[max(0, index - 3) : index]
-        return next((line.text.strip() for line in reversed(above) if line.text.strip()), "")
-
-    def _dangling(self, known: set[str]) -> list[Span]:
-        """Numbers that hang on a word or on punctuation like a mark, and are that of no note."""
-        pattern = self._language.pattern("text.dangling_mark")
-        matches = ((index, pattern.search(self._lines[index].text)) for index in self._body)
-        return [
-            (self._lines[index].start + match.start("mark"), len(match["mark"]))
-            for index, match in matches
-            if match and match["mark"] not in known and self._hold(index, match) == _HELD_BY_PUNCTUATION
         ]
 
 
@@ -351,13 +288,3 @@ def _reaches(notes: Sequence[Begun], found: Sequence[Sequence[Span]]) -> list[tu
 
 def _begun(match: re.Match[str], line: Line, index: int, mark: int | None) -> Begun:
     return Begun(match["marker"], line.start + match.start("marker"), match.start("rest"), index, mark, line.note)
-
-
-def _marks_in(text: str, marker: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """Where a marker stands in a line as a mark may; the pattern is tried only where the marker is."""
-    at = text.find(marker)
-    while at >= 0:
-        match = pattern.match(text, at - 1 if at and text[at - 1].isspace() else at)
-        if match and match.span("mark") == (at, at + len(marker)):
-            yield match
-        at = text.find(marker, at + 1)

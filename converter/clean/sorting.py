@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from converter.clean.furniture import FurnitureRules, hidden
-from converter.clean.healing import SOFT_HYPHEN, Hyphens, ends, ends_in_colon, heal, join_lines, unquoted, unspaced
+from converter.clean.healing import SOFT_HYPHEN, Hyphens, ends_in_colon, heal, join_lines, unquoted, unspaced
 from converter.clean.notes import Begun, NoteFinder
 from converter.languages import Language
 from converter.model import Clean, Furniture, Line, Note, Source
@@ -113,7 +113,8 @@ def _note(line: Line, index: int, finder: NoteFinder, sorting: _Sorting, languag
         sorting.notes[-1].lines.append(line)
         return True
     apart = line.gap or sorting.broken or sorting.open_note
-    begun = finder.begins(index, apart=apart, last=sorting.last)
+    above = sorting.notes[-1].lines[-1] if sorting.open_note else None
+    begun = finder.begins(index, apart=apart, last=sorting.last, note=above)
     if begun is not None:
         sorting.notes.append(_Found(begun, [line]))
         return True
@@ -138,7 +139,7 @@ def enacting_lines(lines: Iterable[Line], language: Language) -> Iterator[int]:
     for index, line in enumerate(every):
         bare = INVISIBLE.sub("", line.text).strip() if len(line.text) <= _MAX_ENACTING else ""
         phrase = unquoted(bare, language) if index and ends_in_colon(every[index - 1].text) else bare
-        if phrase and (not last or bare[-1] in last) and pattern.match(unspaced(phrase, language)):
+        if phrase and (not last or bare[-1] in last) and pattern.match(unspaced(phrase)):
             below = every[index + 1 : index + 6]
             after = next((one.text.strip() for one in below if one.text.strip()), "")
             if not (language.goes_on(after) or _is_letterhead(after, language)):
@@ -167,7 +168,7 @@ def _continues_note(sorting: _Sorting, line: Line, language: Language, shape: _S
     bare = line.text.strip()
     if line.page_top or language.pattern("body.operative").match(bare):
         return False
-    ended = ends(sorting.notes[-1].lines[-1].text.strip(), "text.note_end", language)
+    ended = language.page.sentences.sentence_ends(sorting.notes[-1].lines[-1].text.strip())
     if language.table("text.notes_end") == "gap" and shape.gaps:
         return not line.gap or (not ended and bare[:1].islower())
     if any(label.match(bare) for label in (language.pattern("body.heading"), *language.sub_rules)):
@@ -176,4 +177,4 @@ def _continues_note(sorting: _Sorting, line: Line, language: Language, shape: _S
         return True
     if not shape.indented or line.text[:1].isspace() or sorting.last is None:
         return False
-    return ends(sorting.last.text.strip(), "text.terminal", language)
+    return language.page.sentences.clause_ends(sorting.last.text.strip())

@@ -93,6 +93,7 @@ KEYS: Mapping[str, tuple[Check, object]] = {
     "number endings": (_letters, {}),  # of the number of a meeting, as they may be misread → as they are meant (1h: th)
     "adoption": (_text, ""),  # kind: phrase
     "see also": (_lists, {}),  # see, also
+    "notes": (_lists, {}),  # openings, number of …: how a number of the text is told from the mark of a note
     "sentence ends": (_words, []),
 }
 """Every key of a page, how it is checked, and what it is where the page has none."""
@@ -126,3 +127,5 @@ ADOPTION = ("adopted", "meeting", "unanimous", "without vote", "in parts", "vote
 """The kinds of phrases that tell how a text was adopted."""
 INTERNAL = ("above", "below", "here", "preceding")
 """The kinds of phrases that make parts those of the text itself: where they stand in it."""
+NOTES = ("openings", "number of", "counted", "behind a semicolon", "behind a comma", "short", "year")
+"""The lists of words that tell notes and their marks from other lines and numbers, and how a sentence ends."""

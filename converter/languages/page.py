@@ -27,6 +27,7 @@ from converter.languages.keys import (
     JOINING,
     JOINTS,
     KEYS,
+    NOTES,
     PINPOINTS,
     SLOTS,
     TREATIES,
@@ -34,7 +35,9 @@ from converter.languages.keys import (
 )
 from converter.languages.match import Phrases, made
 from converter.languages.names import with_others
+from converter.languages.notes import NoteWords, note_words
 from converter.languages.phrases import Phrase, PhraseError, parse, words_of
+from converter.languages.sentences import Sentences, sentences
 from converter.languages.slots import READERS
 from converter.languages.table import Table, is_han
 from converter.languages.words import spellings
@@ -76,6 +79,8 @@ class Page:
     sentence_ends: frozenset[str]
     variants: Mapping[int, str]
     closing: Closing
+    notes: NoteWords
+    sentences: Sentences  # how they end
     problems: tuple[Problem, ...] = field(default=(), compare=False)
 
     def has_number(self, view: View) -> bool:
@@ -116,7 +121,8 @@ class _Maker:
             elif wanted := KEYS[key][0](value):
                 self.note(key, f"“{key}” is not what it must be", f"write {wanted}")
                 del self.data[key]
-        for key, what, names in (("joints", "joint", JOINTS), ("document words", "list", DOCUMENT_WORDS)):
+        lists = (("joints", "joint", JOINTS), ("document words", "list", DOCUMENT_WORDS), ("notes", "list", NOTES))
+        for key, what, names in lists:
             for name in self.get(key):
                 if name not in names:
                     self.note(key, f"there is no {what} “{name}”", f"one of: {', '.join(names)}")
@@ -240,12 +246,15 @@ class _Maker:
     def _variants(self) -> Mapping[int, str]:
         return {ord(other): char for other, char in self.get("variants").items()}
 
-    def _closing(self, scanner: scan.Scanner, dates: Phrases) -> Closing:
+    def _words_of_dates(self) -> list[tuple[str, str, Any]]:
+        """(word, kind of token, value) of what dates are made of."""
         wanted = ("month", "and", "to", "between")
         words = [(word, kind, value) for word, kind, value in self._words() if kind in wanted]
-        words += [(word, "count", number) for word, number in self.get("counts").items()]
-        adoption = [self._kind(text)[1] for _, text in self.lines_of("adoption")]
-        own = scanner_of(scanner, words, [*adoption, *(text for _, text in self.lines_of("dates"))])
+        return words + [(word, "word", word) for _, text in self.lines_of("dates") for word in words_of(text)]
+
+    def _closing(self, scanner: scan.Scanner, dates: Phrases) -> Closing:
+        words = [*self._words_of_dates(), *((word, "count", number) for word, number in self.get("counts").items())]
+        own = scanner_of(scanner, words, [self._kind(text)[1] for _, text in self.lines_of("adoption")])
 
         def cut(word: str) -> tuple[str, ...]:
             return tuple(token.word for token in own.scan(fold(word)).items)
@@ -292,6 +301,8 @@ class _Maker:
             sentence_ends=frozenset(self.get("sentence ends")),
             variants=self._variants(),
             closing=self._closing(scanner, dates),
+            notes=note_words(scanner, self.get("notes"), self._words_of_dates(), dates, spaced=not self.is_han),
+            sentences=sentences(self.get("notes")),
             problems=tuple(self.problems),
         )
 

@@ -22,9 +22,8 @@ def notes_without_mark(reading: Reading) -> Iterator[Diagnostic]:
 
 def marks_without_note(reading: Reading) -> Iterator[Diagnostic]:
     """A number that hangs on the end of a paragraph is the mark of a note that is not there."""
-    pattern = reading.language.pattern("text.dangling_mark")
     for paragraph in reading.resolution.paragraphs:
-        match = pattern.search(paragraph.text.text) or _RAISED.search(paragraph.text.text)
+        match = reading.language.page.notes.dangling(paragraph.text.text) or _RAISED.search(paragraph.text.text)
         if match:
             message = f"the mark {match['mark']} has no note"
             offset = paragraph.text.source_offset(match.start("mark"))

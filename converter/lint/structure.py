@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from converter.clean import ends, ends_in_colon, unquoted
+from converter.clean import ends_in_colon, unquoted
 from converter.lint.reading import AS_PRINTED, Reading
 from converter.model import Diagnostic, Paragraph, Severity
 from converter.parse.lines import is_annex
@@ -185,7 +185,7 @@ def _goes_on(text: str, before: str, reading: Reading) -> bool:
     """
     if not reading.language.table("body.verbs_tell"):
         return False
-    whole = all(ends(one, "text.terminal", reading.language) for one in (text, before) if one)
+    whole = all(reading.language.page.sentences.clause_ends(one) for one in (text, before) if one)
     return whole and not text[:1].islower() and not text[:1].isdecimal()
 
 

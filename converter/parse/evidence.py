@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from converter.clean import ends, ends_in_colon
+from converter.clean import ends_in_colon
 from converter.languages import Language
 from converter.parse.lines import (
     Row,
@@ -130,7 +130,7 @@ _INDENT = {
 }  # fmt: skip
 
 _NUMBERED = re.compile(r"\d{1,4}[A-Z]?\s?[(（](?:(?:19|20)\d\d|[IVXLES-]+)[)）]")
-_ENDS_IN_NUMBER = re.compile(r"\d[,.]?$")
+_ENDS_IN_NUMBER = re.compile(r"(?P<number>\d{1,4})[,.]?$")
 _OPEN_BRACKET = re.compile(r"[(（][^)）]*$|(?<=.)[“«「][^”»」]*$")  # a mark that opens a line may hold paragraphs
 _ALONE = 6  # characters of a label on a line of its own
 _AROUND = 40  # characters on both sides of a break in which a date may stand
@@ -156,7 +156,8 @@ def fixed(signs: Iterable[Sign]) -> tuple[Evidence, ...]:
 
 def signs(above: Row, row: Row, language: Language) -> list[Sign]:
     """What the words of two neighbouring lines show; numbers, headings and indents are weighed where more is known."""
-    stop, comma = ends(above.bare, "text.terminal", language), ends(above.bare, "text.soft_terminal", language)
+    how = language.page.sentences
+    stop, comma = how.clause_ends(above.bare), how.comma_ends(above.bare)
     found = [Sign.COMMA if comma else Sign.STOP if stop else Sign.NO_SIGN]
     if stop and ends_in_colon(above.bare) and row.label is None and not is_labelled(row.bare, language):
         found.append(Sign.COLON)
@@ -187,7 +188,7 @@ def _openings(above: Row, row: Row, language: Language, *, stop: bool) -> Iterat
     elif labelled or row.label is not None:
         if row.label is None:
             yield Sign.LABEL
-        if not stop and language.table("text.glue") and ends(above.bare, "text.number_before", language):
+        if not stop and language.table("text.glue") and language.page.notes.is_own(above.bare):
             yield Sign.WANTED
         if row.label is not None and opens_as_paragraph(row.words, language):
             yield Sign.VERB_BELOW_SIGN if stop else Sign.VERB
@@ -208,7 +209,8 @@ def _number_goes_on(above: str, row: str, language: Language) -> bool:
     """Whether a number, a date or a symbol runs on over a break."""
     if above.endswith("/"):
         return True
-    if _ENDS_IN_NUMBER.search(above) and language.pattern("text.number_after").match(row):
+    number = _ENDS_IN_NUMBER.search(above)
+    if number and language.page.notes.is_counted(number["number"], row):
         return True
     tail, head = above[-_AROUND:], row[:_AROUND]
     if not (any(char.isdecimal() for char in tail[-20:]) or any(char.isdecimal() for char in head[:20])):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from converter.clean import ends, ends_in_colon, unquoted
+from converter.clean import ends_in_colon, unquoted
 from converter.languages import Language
 from converter.parse.lines import (
     Row,
@@ -69,7 +69,7 @@ class Headings:
         if not language.pattern("body.title").match(title[0].bare) or is_closing(title[0].bare, language):
             return False
         words = any(test(one.bare, language) for one in title for test in (opens_with_verb, is_labelled, is_annex))
-        return not (words or ends(title[-1].bare, "text.terminal", language))
+        return not (words or language.page.sentences.clause_ends(title[-1].bare))
 
     def _apart(self, index: int) -> bool:
         """Whether there is space above a line and below it."""
@@ -120,4 +120,4 @@ class Headings:
         return apart or not (self.language.table("text.glue") or (last and not row.fits_on(last, self.width)))
 
     def _ended(self, row: Row) -> bool:
-        return ends(row.bare, "text.terminal", self.language)
+        return self.language.page.sentences.clause_ends(row.bare)

@@ -122,7 +122,7 @@ def _match(text: str, language: Language) -> tuple[str, re.Match[str], Mapping[s
     """The first rule that fits a line: its kind, the match, and the rule itself."""
     if len(text) > _MAX_LINE:
         return None
-    close = unspaced(text, language)
+    close = unspaced(text)
     rules = zip(language.masthead_rules, language.table("masthead.rules"), strict=True)
     for (kind, pattern), rule in rules:
         match = pattern.match(text if kind == "title" else close)

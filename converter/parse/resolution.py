@@ -95,7 +95,7 @@ def _masthead(cut: _Cut, clean: Clean, marks: Marks, language: Language) -> tupl
     opening = join_lines([heal(one.line, language) for one in own], language) if own else None
     masthead = replace(masthead, blocks=masthead.blocks[: len(masthead.blocks) - count])
     marks.place_in(masthead.blocks, _marks_of(one for one in lines if one not in own))
-    match = language.pattern("masthead.enacting").match(unspaced(phrase, language))
+    match = language.pattern("masthead.enacting").match(unspaced(phrase))
     body, full = language.organs[match["body"]] if match else (None, False)
     return replace(masthead, body=body if full or not masthead.body else masthead.body), opening
 

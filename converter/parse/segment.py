@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from converter.clean import ends
 from converter.languages import Language
 from converter.model import BreakDoubt
 from converter.parse.evidence import CERTAIN, WEIGHTS, Evidence, Measured, Sign, fixed, signs, total
@@ -250,7 +249,7 @@ class _Lattice:
         if is_closing(row.bare, self._language):
             told = is_statement(row.bare, self._language) or row.bare[0] in self._language.table("body.brackets")[0]
             return "statement" if told else "closing"
-        short = len(row.bare) <= _SHORT_TITLE and not ends(row.bare, "text.terminal", self._language)
+        short = len(row.bare) <= _SHORT_TITLE and not self._language.page.sentences.clause_ends(row.bare)
         if short and (state.above in ("heading", "annex") or (state.above == "title" and self._is_entry(row))):
             return "title"
         return "sub" if any(rule.match(row.bare) for rule in self._language.sub_rules) else ""
@@ -263,7 +262,7 @@ class _Lattice:
         """Whether a label is the number that is due, or misprinted for it: then the one after it follows below."""
         row = self._rows[index]
         if not label.sure:  # one that is not printed as such wants an end above it and a verb
-            ended = not index or ends(self._rows[index - 1].bare, "text.terminal", self._language)
+            ended = not index or self._language.page.sentences.clause_ends(self._rows[index - 1].bare)
             return ended and opens_with_verb(row.bare[label.end :], self._language)
         return label.number == state.due or self._following[index] == state.due + 1
 

@@ -13,7 +13,6 @@ from converter.parse.lines import is_closing, stands_alone
 from converter.parse.quotations import quoted
 from converter.parse.sequence import Labelled, Placed, place
 
-_END = 80
 _INTRODUCTION = 10  # words: a longer sentence above a list is a paragraph, and the list belongs to it
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -239,16 +238,17 @@ class Tree:
                 pass
             elif phrase or self._language.opening_operative.match(text):
                 in_preamble = self._preamble and self._numbered and not self._counted
-                comma = self._language.pattern("text.soft_terminal").search(text[-_END:])
+                comma = self._language.page.sentences.comma_ends(text)
                 found = _Kind("preambular" if in_preamble and comma and not phrase else "operative", None, None, 0, "")
             elif self._opener and not self._counted and self._language.opening_preambular.match(text):
                 # Among operative paragraphs one may open so as well: Noting with concern …, considers that …;
                 among = self.paragraphs[-1].kind in ("operative", "sub", "plain") and not self._preamble
-                over = [ends(text, f"text.{name}", self._language) for name in ("terminal", "soft_terminal")]
+                how = self._language.page.sentences
+                over = [how.clause_ends(text), how.comma_ends(text)]
                 found = _Kind("operative" if among and over == [True, False] else "preambular", None, None, 0, "")
         if found is plain and self._preamble:
             found = _Kind("preambular", None, None, 0, "")
-            self._semicolons |= not ends(text, "text.soft_terminal", self._language)
+            self._semicolons |= not self._language.page.sentences.comma_ends(text)
         if found.kind == "operative":
             self._preamble = False
             return replace(found, anchor=self._next("u" if self._numbered else "op"))

@@ -1,0 +1,124 @@
+"""Numbers of the body that may be marks of notes, and how firmly each hangs on what stands before it.
+
+Which words make a number the text's own is in `notes` of the language's page, the signs in `languages/notes.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from converter.clean.misprints import Span
+from converter.languages import Language
+from converter.languages.notes import MARK
+from converter.model import Line
+
+HELD_BY_PUNCTUATION, HELD_BY_WORD, APART, OWN = 3, 2, 1, 0
+"""How firmly a number hangs; `OWN` is one of the text itself."""
+NOTE_LINE = re.compile(
+    r"^[\s\u3000]*(?P<bracket>\()?(?P<marker>[0-9]{1,3}|[*＊]{1,3})(?(bracket)\))(?P<sign>[/.]?)"
+    r"(?P<gap>[ \t\u00a0\u3000]+|(?<=[0-9*＊]/)(?=[A-Za-z]))"
+    r"(?P<rest>(?:(?<=/)[a-z][ ]+)?(?P<words>\S.*))$"  # 1/s United Nations: dirt of the scan
+)
+# A number at the end of this is a part of a symbol: A/C.3/75/L.34, CRP.2, Add.1.
+_OF_A_SYMBOL = re.compile(r"/[A-Za-z]{1,6}\.$")
+_BRACKETS = ("(", ")")
+_REACH = 400  # lines before a note among which its mark is looked for: a page, and some
+
+
+class Candidates:
+    """The numbers of a text's body that may be marks."""
+
+    def __init__(self, lines: Sequence[Line], language: Language) -> None:
+        self._lines = lines
+        self._ends = [line.start + len(line.text) for line in lines]
+        self._language = language
+        self._words = language.page.notes
+        self._any = language.table("text.notes_begin") == "any"
+        self._brackets = bool(language.table("text").get("note_brackets"))
+        self.body: list[int] = []  # the indices of the body's lines so far
+        self._held: dict[tuple[int, int], int] = {}
+
+    def of(self, marker: str, before: int, search_from: int) -> Iterator[tuple[int, int]]:
+        """How firmly each number like the marker is held, and its source offset, in the body before a line."""
+        lines = self.body if self._any else range(before)
+        first = bisect_left(self._ends, search_from)
+        for at in range(bisect_left(lines, max(before - _REACH, first)), len(lines)):
+            index = lines[at]
+            line = self._lines[index]
+            for match in _marks_in(line.text, marker):
+                offset = line.start + match.start("mark")
+                if offset >= search_from:
+                    yield self._hold(index, match), offset
+
+    def dangling(self, known: set[str]) -> list[Span]:
+        """Numbers that hang on a sign at the end of a line like a mark, and are that of no note."""
+        matches = ((index, self._words.dangling(self._lines[index].text)) for index in self.body)
+        return [
+            (self._lines[index].start + match.start("mark"), len(match["mark"]))
+            for index, match in matches
+            if match and match["mark"] not in known and self._hold(index, match) == HELD_BY_PUNCTUATION
+        ]
+
+    def _hold(self, index: int, match: re.Match[str]) -> int:
+        """How firmly a number hangs on what stands before it; looked at once."""
+        place = index, match.start("mark")
+        if place not in self._held:
+            self._held[place] = self._looked_at(index, match)
+        return self._held[place]
+
+    def _looked_at(self, index: int, match: re.Match[str]) -> int:
+        text, (start, end) = self._lines[index].text, match.span("mark")
+        before = self._before(index, start, end)
+        # résolution4: what is counted has a space before its number
+        glued = start > 0 and text[start - 1].islower()
+        if before is None or (not glued and self._words.is_own(before)):
+            return OWN
+        follows = text[end:].strip()
+        wrapped = "" if follows else self._next_words(index)
+        dated = self._words.is_dated(before)
+        if match["mark"].isdecimal() and self._words.is_counted(match["mark"], follows or wrapped, day=not dated):
+            return OWN
+        if self._any:
+            firm = dated or glued or text[start - 1 : start] == "("  # in a bracket: of marks alone, see `_before`
+            by_word = before[-1:].isalnum() and not firm and "/" not in before.split()[-1]
+            return HELD_BY_WORD if by_word else HELD_BY_PUNCTUATION
+        apart = text[start - 1].isspace() or wrapped[:1].isdecimal()  # 1⏎2月 may be 12月
+        if before[-1:].isalnum():
+            return OWN if apart else HELD_BY_WORD
+        return APART if apart else HELD_BY_PUNCTUATION
+
+    def _before(self, index: int, start: int, end: int) -> str | None:
+        """What a number hangs on, of the line above where no words stand before it; None where it cannot be a mark."""
+        text = self._lines[index].text
+        bracketed = self._brackets and (text[start - 1 : start], text[end : end + 1]) == _BRACKETS
+        before = text[: start - bracketed].rstrip()
+        if self._brackets and not bracketed and (not before or text[start - 1].isspace()):
+            return None  # where marks may stand in brackets, a bare one touches its word
+        if not before and self._any:
+            before = self._words_above(index)
+            if text[end : end + 1] == "," and not before[-1:].isalpha():
+                return None  # 3, 4,⏎5, and 6
+        return None if _OF_A_SYMBOL.search(before[-9:]) else before
+
+    def _next_words(self, index: int) -> str:
+        """The words that a number at the end of a line runs into, if the next line goes on with it."""
+        after = self._lines[index + 1 : index + 4]
+        text = next((line.text for line in after if line.text.strip()), "")
+        label = self._language.pattern("body.operative").match(text.strip())
+        return "" if label or text[:1].isspace() or (NOTE_LINE.match(text) and not self._any) else text.strip()
+
+    def _words_above(self, index: int) -> str:
+        above = self._lines[max(0, index - 3) : index]
+        return next((line.text.strip() for line in reversed(above) if line.text.strip()), "")
+
+
+def _marks_in(text: str, marker: str) -> Iterator[re.Match[str]]:
+    """Where a marker stands in a line as a mark may; the pattern is tried only where the marker is."""
+    at = text.find(marker)
+    while at >= 0:
+        match = MARK.match(text, at - 1 if at and text[at - 1].isspace() else at)
+        if match and match.span("mark") == (at, at + len(marker)):
+            yield match
+        at = text.find(marker, at + 1)

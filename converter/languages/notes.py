@@ -1,0 +1,136 @@
+"""What a number in a text may be, and what a note begins with, by the words of a page's `notes`.
+
+The words are matched on tokens of their own, with few words in the table, and only around a number: in `_NEAR`
+characters on each side of it. The signs are the same in every language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from converter.cite import symbols
+from converter.languages.closing import scanner_of
+from converter.languages.dating import dated
+from converter.languages.match import Phrases
+from converter.languages.scan import Scanner
+from converter.languages.sentences import CLAUSE_ENDS, CLOSING
+from converter.languages.table import HAN, UNIT, unit_at
+from converter.view import fold
+
+_NEAR = 60  # characters on each side of a number that tell what it is
+_LAST_DAY = 31
+_UNITS = 8  # words and signs before it
+_VOWELS = "\u064b-\u0652"  # signs that hang on an Arabic letter
+_SIGNS = rf"{CLAUSE_ENDS}{CLOSING}、…}}{_VOWELS}"
+_MARK = r"(?P<mark>\d{1,3}|[*＊]{1,3})"
+_OPENS = rf"(?:(?<=[\w{_SIGNS}]\()|(?<=[\w{_SIGNS}][ \u00a0\u202f]\())(?=(?:\d{{1,3}}|[*＊]{{1,3}})\))"
+MARK = re.compile(
+    rf"(?:^(?!\d{{1,3}}[.)])"  # the first of a line, and no label
+    rf"|(?<=[\w{_SIGNS}])[ \u00a0\u202f]|(?<=[^\W\d_])|(?<=[{_SIGNS}])"
+    rf"|(?<=[^\W\d_][ ](?:19|20)\d\d)"  # of 15 March 20061,
+    rf"|{_OPENS}){_MARK}"
+    rf"(?=\)?/?(?:$|[\s{_SIGNS}{HAN}]))"
+)
+"""A number or stars that hang on a word or a sign."""
+_DANGLING = re.compile(rf"(?<=[{_SIGNS}])(?<!(?<!\d)\d[.,])(?P<blank>[ ]?)\(?(?P<mark>\d{{1,3}})\)?/?[ ]*$")
+_OWN_SIGN = re.compile(r"(?:[-–—/(（\[£$€<=+№]|\b(?:Add|Rev|Corr|L|C|PV|CRP|WG|NGO|Sub|CN|CONF|AC|PRST|INF|SR)\.)$")
+_QUANTITY = frozenset("%‰°ºª٪％")
+_YEAR = re.compile(r"(?:^|\D)\d{4}$")
+_DIRT = "[(|"  # a sign before the first word of a note: of a bracket, of the scan
+_INSIDE = tuple("/-")  # behind one of them stands a part of a word
+
+
+@dataclass(frozen=True)
+class NoteWords:
+    """Tells numbers of a text from marks of notes, and how notes begin, in one language."""
+
+    scanner: Scanner
+    dates: Phrases
+    roots: re.Pattern[str]
+    spaced: bool  # words are parted by blanks
+
+    def dangling(self, text: str) -> re.Match[str] | None:
+        """A number that hangs on a sign at the end of a text: the group `mark`."""
+        match = _DANGLING.search(text)
+        return match if match and (self.spaced or not match["blank"]) else None
+
+    def is_own(self, before: str) -> bool:
+        """Whether a number behind these words is one of the text's own: paragraph, of, No."""
+        if not before or _OWN_SIGN.search(before):
+            return True
+        if not self.spaced and before[-1].isascii() and (before[-1].isalnum() or before[-1] == "."):
+            return True
+        return any(senses.get("number of") for senses in self._ending(before))
+
+    def is_dated(self, before: str) -> bool:
+        """Whether words end in a month or a year, after which no day follows."""
+        bare = before.rstrip(", ،")
+        if _YEAR.search(before) or any("month" in senses for senses in self._ending(bare)):
+            return True
+        word = bare.rpartition(" ")
+        return any("year" in senses for senses in self._ending(bare)) and _YEAR.search(word[0]) is not None
+
+    def is_counted(self, number: str, follows: str, *, day: bool = True) -> bool:
+        """Whether the words behind a number make it one of the text's own: votes, (1967), May.
+
+        `day` says that it may be a day of a month.
+        """
+        if follows[:1] in _QUANTITY and follows:
+            return True
+        view = fold(follows[:_NEAR])
+        found = self.scanner.table.find(view, 0, unit_at(view.key, 0)) if view.text else None
+        if found and (word := found[1].get("counted")) and (word[0].isupper() or not view.text[0].isupper()):
+            return True
+        tokens = self.scanner.scan(fold(f"{number} {follows[:_NEAR]}"))
+        first = tokens[0]
+        if first.kind == "number":
+            return first.value.sure and not first.value.wrong and first.value.shape != "statement"
+        first = dated(tokens, self.dates)[0]
+        return day and int(number) <= _LAST_DAY and first.kind == "date" and first.end > len(number)
+
+    def opens(self, words: str) -> bool:
+        """Whether these are the first words of a note: See, Ibid., Official Records, a symbol."""
+        view = fold(words[:_NEAR])
+        at = int(view.text[:1] in _DIRT)
+        if at >= len(view.text) or self.roots.match(view.text):
+            return at < len(view.text)
+        found = self.scanner.table.find(view, at, unit_at(view.key, at))
+        return found is not None and "opening" in found[1]
+
+    def _ending(self, before: str) -> Iterator[Mapping[str, Any]]:
+        """What the words of the table that a text ends with may be."""
+        view = fold(before[-_NEAR:])
+        units = list(UNIT.finditer(view.key))[-_UNITS:]
+        for unit in units:
+            if view.key[: unit.start()][-1:] in _INSIDE:
+                continue  # and/or
+            for begin, word in self._words(unit):
+                found = self.scanner.table.find(view, begin, word) if word.strip() else None
+                if found and found[0] == len(view.key):
+                    yield found[1]
+
+    def _words(self, unit: re.Match[str]) -> Iterator[tuple[int, str]]:
+        """A word, and what it is without letters that are written as one with it (وفي is في)."""
+        yield unit.start(), unit[0]
+        for letter in (*self.scanner.joined, *self.scanner.prefixes):
+            if unit[0] != letter and unit[0].startswith(letter):
+                yield unit.start() + len(letter), unit[0][len(letter) :]
+
+
+def note_words(
+    scanner: Scanner,
+    words: Mapping[str, Sequence[str]],
+    dating: Iterable[tuple[str, str, Any]],
+    dates: Phrases,
+    *,
+    spaced: bool,
+) -> NoteWords:
+    """The words of a page's `notes` made ready; `dating` are those that dates are made of."""
+    kinds = {"openings": "opening", "number of": "number of", "counted": "counted", "year": "year"}
+    own = [(word, kind, word) for name, kind in kinds.items() for word in words.get(name, ())]
+    known = "|".join(map(re.escape, sorted({*symbols.UN_ROOTS, *scanner.roots}, key=len, reverse=True)))
+    roots = re.compile(rf"(?:{known})\$?/")
+    return NoteWords(scanner_of(scanner, [*own, *dating], ()), dates, roots, spaced)

@@ -1,0 +1,57 @@
+"""How a piece of a text ends: with a whole sentence, a clause, a comma.
+
+The signs are the same in every language; the words behind them are those of the page's `notes`. The mark of a note may
+hang on the end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from converter.languages.scan import any_of
+
+COMMAS = ",،，"
+SENTENCE_ENDS = ".!?。！？؟"
+CLAUSE_ENDS = f"{COMMAS};:{SENTENCE_ENDS}؛；："
+CLOSING = "”“’‘»\"'''）)\\]」』》】"  # what may stand behind a sign: in Arabic the marks open to the right
+BLANK = "[ \u00a0\u202f]?"
+_CLOSED = rf"{BLANK}[{CLOSING}]{{0,9}}"
+_MARK = rf"(?:{BLANK}(?:\(\d{{1,3}}\)|[\d*]{{1,3}})/?(?:,{BLANK}\d{{1,3}})?)?"
+_COMMA = re.compile(rf"[{COMMAS}]{_CLOSED}{_MARK}$")
+_SENTENCE = re.compile(rf"(?P<sign>[{SENTENCE_ENDS}]){_CLOSED}$")
+_END = 80  # characters that are enough to tell how a text ends
+
+
+@dataclass(frozen=True)
+class Sentences:
+    """Tells how pieces of texts of one language end."""
+
+    _clause: re.Pattern[str]
+    _short: tuple[str, ...]
+
+    def clause_ends(self, text: str) -> bool:
+        """Whether a paragraph that ends so may be over."""
+        return self._clause.search(text[-_END:]) is not None
+
+    def comma_ends(self, text: str) -> bool:
+        """Whether a text ends in a comma: so does a preambular paragraph, but many lines do as well."""
+        return _COMMA.search(text[-_END:]) is not None
+
+    def sentence_ends(self, text: str) -> bool:
+        """Whether a sentence is over: no full stop of a short word (para., гл.) is its end."""
+        end = text[-_END:]
+        match = _SENTENCE.search(end)
+        if match is None or match["sign"] != ".":
+            return match is not None
+        last = end[: match.start() + 1].replace("\u00a0", " ").rpartition(" ")[2]
+        return last.lower().lstrip('(“"«') not in self._short
+
+
+def sentences(words: Mapping[str, Sequence[str]]) -> Sentences:
+    """How sentences end, by the page's `notes`: what a list goes on with behind a sign, and short words."""
+    semicolon = rf"[;؛；]{BLANK}(?:{any_of(words.get('behind a semicolon', ()))})"
+    comma = rf"[{COMMAS}]{BLANK}(?:{any_of(words.get('behind a comma', ()))})"
+    clause = re.compile(rf"(?:[{CLAUSE_ENDS}]{_CLOSED}|{semicolon}|{comma}){_MARK}$")
+    return Sentences(clause, tuple(word.lower() for word in words.get("short", ())))
