@@ -117,3 +117,12 @@ def test_a_decimal_dangles_as_no_mark() -> None:
     notes = language("en").page.notes
     assert notes.dangling("the share is 7.5") is None
     assert notes.dangling("the bells of 1993,5") is not None
+
+
+def test_a_label_in_quotation_marks_is_no_further_mark() -> None:
+    text = (
+        "إن الجمعية العامة،\n\nإذ تلاحظ سجل الأجراس(1)،\n\n1 - تطلب ما يلي:\n\n(أ) تزويد الأبراج بما يلي:\n\n"
+        "’1‘ حبال جديدة؛\n\n’2‘ أجراس جديدة؛\n\n(1) A/61/949.\n"
+    )
+    (note,) = convert(Input("x/ar.txt", "ar", text.encode(), Sidecar("x", "")), AUTHORITIES).resolution.footnotes
+    assert [mark.place for mark in note.places] == ["pp1"]

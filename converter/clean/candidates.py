@@ -24,6 +24,7 @@ NOTE_LINE = re.compile(
 # A number at the end of this is a part of a symbol: A/C.3/75/L.34, CRP.2, Add.1.
 _OF_A_SYMBOL = re.compile(r"/[A-Za-z]{1,6}\.$")
 _BRACKETS = ("(", ")")
+_OPENING = 3  # signs that a line may open with before its label
 _REACH = 400  # lines before a note among which its mark is looked for: a page, and some
 
 
@@ -96,6 +97,8 @@ class Candidates:
         before = text[: start - bracketed].rstrip()
         if self._brackets and not bracketed and (not before or text[start - 1].isspace()):
             return None  # where marks may stand in brackets, a bare one touches its word
+        if before and len(before) <= _OPENING and not any(map(str.isalnum, before)):
+            return None  # ’1‘ is a label
         if not before and self._any:
             before = self._words_above(index)
             if text[end : end + 1] == "," and not before[-1:].isalpha():
