@@ -22,6 +22,8 @@ from jsonschema import Draft202012Validator
 
 from converter.demo.bank import AUTHORITIES, DATA
 from converter.languages import available
+from tests.documents.akn import akn
+from tests.documents.paper import Paper
 from tests.documents.word import docx, p, r
 from tests.temp_project import make_project
 
@@ -65,6 +67,7 @@ _PLAIN = {
     r"^[A-Z0-9][A-Z0-9()-]*$": "31",
 }
 VARIANTS = len(_STARTS)
+_FOOT = 700.0  # below which a page of paper begins no further line
 
 
 def poison(at: str, start: int = 0) -> str:
@@ -319,6 +322,12 @@ def _works(records: Mapping[str, list[dict[str, Any]]]) -> tuple[dict[str, dict[
     works["page"] = {"en.html": _as_html(page), "work.yml": _yaml({**side, "symbol": "LG/LHC/31/L.11"})}
     paragraphs = "".join(p(r(block)) for block in text(DRAFT, 5, **names).replace("L.9", "L.12").splitlines() if block)
     works["word"] = {"en.docx": docx(paragraphs), "work.yml": _yaml({**side, "symbol": "LG/LHC/31/L.12"})}
+    printed = text(DRAFT, 4, **names).replace("L.9", "L.13")
+    works["paper"] = {"en.pdf": _as_pdf(printed), "work.yml": _yaml({**side, "symbol": "LG/LHC/31/L.13"})}
+    works["data"] = {
+        "en.xml": _as_akn(text(DRAFT, 2, **names)),
+        "work.yml": _yaml({**side, "symbol": "LG/LHC/31/L.14"}),
+    }
     return works, fields
 
 
@@ -342,6 +351,33 @@ def _as_html(plain: str) -> str:
         f"<script>__poisoned('{at}')</script><body id=x-poison onload=\"__poisoned('{at}')\">{paragraphs}{link}"
         f"<x-poison>An element of nobody</x-poison><img src=x-poison alt=x onerror=\"__poisoned('{at}')\">"
         f"<svg onload=\"__poisoned('{at}')\"/><iframe src=\"javascript:__poisoned('{at}')\"></iframe></body></html>"
+    )
+
+
+def _as_pdf(plain: str) -> bytes:
+    """The text printed on pages: its words are those of the file."""
+    paper, y = Paper(), _FOOT
+    for block in plain.replace("^", "").split("\n\n"):  # which is a raised mark there
+        for line in block.splitlines():
+            if y >= _FOOT:
+                paper.page()
+                y = 60.0
+            y = paper.set_paragraph(60, y, 535, " ".join(line.split()))
+        y += 12
+    return paper.finished()
+
+
+def _as_akn(plain: str) -> bytes:
+    """The text as data of the United Nations, poisoned in what the markup says of it too."""
+    at, poisoned = "akn", html.escape(poison("akn"))
+    head, *blocks = (block for block in html.escape(plain).split("\n\n") if block)
+    lines = "".join(f"<p>{line}</p>" for line in head.splitlines())
+    paragraphs = "".join(f"<container><p>{' '.join(block.split())}</p></container>" for block in blocks)
+    return akn(
+        f"<coverPage><p><docNumber refersTo='#symbol'>LG/LHC/31/L.14</docNumber></p>{lines}</coverPage>"
+        f"<preface><p><docTitle>{poisoned}</docTitle></p></preface><mainBody>{paragraphs}<container><p>Recalling "
+        f"<ref href=\"javascript:__poisoned('{at}')\">{poisoned}</ref>;</p></container></mainBody>",
+        number=html.escape('x-poison" onload="__poisoned()'),
     )
 
 

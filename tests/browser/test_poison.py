@@ -134,6 +134,12 @@ def test_every_field_of_a_text_is_poisoned(site: Path) -> None:
     assert {field for field in open_fields - found if not field.startswith("diagnostics")} == set()
 
 
+@pytest.mark.parametrize("number", ["11", "12", "13", "14"], ids=["html", "docx", "pdf", "akn"])
+def test_every_format_brings_its_poison_to_its_page(site: Path, number: str) -> None:
+    made = json.loads((site / f"en/LG/LHC/31/L.{number}/work.json").read_text(encoding="utf-8"))
+    assert sum("x-poison" in paragraph["text"] for paragraph in made["paragraphs"]) > 8
+
+
 def _open_fields(node: Any, at: str = "") -> Iterator[str]:
     for inner in node.get("anyOf", node.get("oneOf", ())):
         yield from _open_fields(inner, at)
