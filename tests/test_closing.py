@@ -231,3 +231,20 @@ def test_who_did_not_vote_may_stand_in_a_paragraph_below() -> None:
     adoption = convert(Input("x/en.txt", "en", text.encode(), Sidecar("x", "")), AUTHORITIES).resolution.adoption
     assert adoption is not None
     assert [(column, [one.name for one in states]) for column, states in adoption.states] == [("absent", ["Peru"])]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Two members (Denmark and Peru) did not participate in the voting."),
+        ("fr", "Deux membres (Danemark et Pérou) n’ont pas participé au vote."),
+        ("es", "Dos miembros (Dinamarca y Perú) no participaron en la votación."),
+        ("ru", "Два члена Совета (Дания и Перу) не участвовали в голосовании."),
+        ("zh", "两个理事国（丹麦和秘鲁）没有参加表决。"),
+        ("ar", "لم يشارك عضوان (الدانمرك وبيرو) في التصويت."),
+    ],
+)
+def test_those_who_did_not_vote(code: str, text: str) -> None:
+    [(start, end, column, count)] = told(code, text).named
+    assert (column, count) == ("not-participating", 2)
+    assert text[start - 1] in "(（" and text[end] in ")）"

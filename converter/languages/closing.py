@@ -12,8 +12,9 @@ from typing import Generic, TypeVar
 
 from converter.languages import misread
 from converter.languages.dating import dated
+from converter.languages.keys import NAMED
 from converter.languages.match import Match, Phrases
-from converter.languages.phrases import Choice, Part, Word, words_of
+from converter.languages.phrases import Choice, Part, Phrase, Word, words_of
 from converter.languages.scan import Scanner
 from converter.languages.slots import COUNTED
 from converter.languages.table import Table
@@ -40,7 +41,8 @@ class Told:
     """What a piece of a text tells of its adoption.
 
     `manners` are the kinds of phrases in it; `ends` says where each count of votes ends and whose it is last, for the
-    names that may follow in brackets: `for` where it says nothing of the others.
+    names that may follow in brackets: `for` where it says nothing of the others. `columns` are the heads of lists of
+    States with where each stands, `named` the lists inside a phrase with how many States they are said to have.
     """
 
     meeting: Read[int] | None
@@ -49,6 +51,8 @@ class Told:
     votes: Mapping[str, Read[int]]
     ends: tuple[tuple[int, str], ...]
     adopted: bool
+    columns: tuple[tuple[int, int, str], ...] = ()
+    named: tuple[tuple[int, int, str, int], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,8 @@ class Closing:
     endings: Mapping[str, str]
     known: Mapping[str, Token]  # the words that may have a slip
     variants: Mapping[int, str]
+    columns: Phrases
+    roles: Phrases
 
     def date(self, text: str) -> Read[str] | None:
         """The first whole day that is printed; one misread sign of it is seen through."""
@@ -79,6 +85,7 @@ class Closing:
         manners: set[str] = set()
         votes: dict[str, Read[int]] = {}
         ends: list[tuple[int, str]] = []
+        named: list[tuple[int, int, str, int]] = []
         adopted = False
         for match in self._matches(tokens):
             kind = match.phrase.kind
@@ -91,9 +98,44 @@ class Closing:
                 ends.append((tokens.span(match.first, match.last)[1], slot))
             elif kind == "adopted":
                 adopted = adopted or match.first <= 1 + (tokens[0].word == "[")
+            elif kind in NAMED:
+                start, end = tokens.view.span(*match.value("names"))
+                named.append((start, end, _column(kind), match.value("count")))
             else:
                 manners.add(kind)
-        return Told(meeting, _date(tokens, mended), frozenset(manners), votes, tuple(ends), adopted)
+        columns = tuple(self._columns(tokens)) if _has_colon(text) else ()
+        day = _date(tokens, mended)
+        return Told(meeting, day, frozenset(manners), votes, tuple(ends), adopted, columns, tuple(named))
+
+    def begins(self, text: str) -> bool:
+        """Whether a line begins to say how the text was adopted."""
+        tokens, _ = self._tokens(text[:_LONGEST_DAY])
+        lead = len(tokens) and tokens[0].word == "["
+        return any(match.phrase.kind == "adopted" for match in self.phrases.after(tokens, int(lead)))
+
+    def begins_column(self, text: str) -> bool:
+        """Whether a line begins to list the States of one side of a vote."""
+        head = text[:_LONGEST_DAY]
+        return _has_colon(head) and bool(self.columns.after(self._tokens(head)[0], 0))
+
+    def role(self, names: str) -> tuple[str, int] | None:
+        """What the States of a list did, as its last words say, and where these begin: …, absent."""
+        tokens, _ = self._tokens(names)
+        for at in self.roles.begin(tokens):
+            for match in self.roles.after(tokens, at):
+                return _column(match.phrase.kind), tokens.span(at, match.last)[0]
+        return None
+
+    def _columns(self, tokens: Tokens) -> Iterator[tuple[int, int, str]]:
+        """The head of each column: where it stands, and whose it is."""
+        done = 0
+        for at in self.columns.begin(tokens):
+            best = (
+                max(self.columns.after(tokens, at), key=lambda match: match.last, default=None) if at >= done else None
+            )
+            if best is not None:
+                done = best.last
+                yield (*tokens.span(at, done), best.phrase.kind.removeprefix("column "))
 
     def count(self, printed: str) -> int | None:
         """A number as it is printed alone: 2, one, I; None for what is none."""
@@ -127,6 +169,15 @@ class Closing:
                 yield match
 
 
+def _column(kind: str) -> str:
+    """The name of a column, of the kind of a phrase: `named not participating` is `not-participating`."""
+    return kind.removeprefix("named ").replace(" ", "-")
+
+
+def _has_colon(text: str) -> bool:
+    return ":" in text or "：" in text
+
+
 def _date(tokens: Tokens, mended: frozenset[int]) -> Read[str] | None:
     for index, token in enumerate(tokens.items):
         day = token.value[0] if token.kind == "date" else _YEARLESS
@@ -154,7 +205,7 @@ def scanner_of(scanner: Scanner, words: Iterable[tuple[str, str, object]], phras
     return replace(scanner, table=table, nouns=(), _kept={})
 
 
-def known_words(scanner: Scanner, phrases: Phrases, months: Iterable[str]) -> Mapping[str, Token]:
+def known_words(scanner: Scanner, phrases: Iterable[Phrase], months: Iterable[str]) -> Mapping[str, Token]:
     """The words of the phrases and the names of months that may be known with a slip in them."""
     names = {word for phrase in phrases for word in _words_in(phrase.parts)}
     names |= {token.word for month in months for token in scanner.scan(fold(month)).items}

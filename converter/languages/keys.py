@@ -92,6 +92,7 @@ KEYS: Mapping[str, tuple[Check, object]] = {
     "counts": (_numbers, {}),  # words for how many, in the record of a vote (none, one)
     "number endings": (_letters, {}),  # of the number of a meeting, as they may be misread → as they are meant (1h: th)
     "adoption": (_text, ""),  # kind: phrase
+    "states": (_lists, {}),  # and, articles: what stands between and before the States of a list
     "see also": (_lists, {}),  # see, also
     "notes": (_lists, {}),  # openings, number of …: how a number of the text is told from the mark of a note
     "sentence ends": (_words, []),
@@ -104,7 +105,7 @@ SLOTS: frozenset[str] = frozenset(
     | {"bracket", "and", "to", "between", "int", "han", "ordinal", "roman", "letter", "month", "year", "days"}
     | {"number", "label", "items", "units", "han units", "labels", "topic"}
     | {"number end", "signed items", "month number", "ordinals", "document", "author", "volume", "registered"}
-    | {"meeting", "for", "against", "abstaining"}
+    | {"meeting", "for", "against", "abstaining", "count", "names", "end"}
 )
 """The slots that a phrase may have, the same in all languages (docs/contribute/languages.md says what each is)."""
 
@@ -121,9 +122,17 @@ DOCUMENTS = ("before", "after", "behind", "publication", "dated", "president", "
 """The kinds of phrases around the symbol of a document."""
 TREATIES = ("series", "volume")
 """The kinds of phrases that cite a treaty."""
+STATES = ("and", "articles")
+"""The lists of words between States."""
 DOCUMENT_WORDS = ("dated", "other")
 """The lists of words for documents: those whose date is looked for, and the others."""
-ADOPTION = ("adopted", "meeting", "unanimous", "without vote", "in parts", "votes")
+COLUMNS = ("column for", "column against", "column abstaining")
+"""The kinds of phrases above the States of one side of a vote."""
+NAMED = ("named absent", "named not participating")
+"""The kinds of phrases that say which States did not vote, their names in brackets inside the phrase."""
+ROLES = ("absent", "not participating")
+"""The kinds of phrases that end a list of States and say that they did not vote."""
+ADOPTION = ("adopted", "meeting", "unanimous", "without vote", "in parts", "votes", *COLUMNS, *NAMED, *ROLES)
 """The kinds of phrases that tell how a text was adopted."""
 INTERNAL = ("above", "below", "here", "preceding")
 """The kinds of phrases that make parts those of the text itself: where they stand in it."""

@@ -21,24 +21,29 @@ from converter.languages.endings import UnknownEndingsError, spelled_out
 from converter.languages.internal import InternalPhrases, internal_of, split
 from converter.languages.keys import (
     ADOPTION,
+    COLUMNS,
     DOCUMENT_WORDS,
     DOCUMENTS,
     INTERNAL,
     JOINING,
     JOINTS,
     KEYS,
+    NAMED,
     NOTES,
     PINPOINTS,
+    ROLES,
     SLOTS,
+    STATES,
     TREATIES,
     UNITS,
 )
 from converter.languages.match import Phrases, made
 from converter.languages.names import with_others
 from converter.languages.notes import NoteWords, note_words
-from converter.languages.phrases import Phrase, PhraseError, parse, words_of
+from converter.languages.phrases import Phrase, PhraseError, Slot, parse, words_of
 from converter.languages.sentences import Sentences, sentences
 from converter.languages.slots import READERS
+from converter.languages.states import StateWords, state_words
 from converter.languages.table import Table, is_han
 from converter.languages.words import spellings
 from converter.view import Tokens, View, fold, key_of
@@ -81,6 +86,7 @@ class Page:
     closing: Closing
     notes: NoteWords
     sentences: Sentences  # how they end
+    states: StateWords
     problems: tuple[Problem, ...] = field(default=(), compare=False)
 
     def has_number(self, view: View) -> bool:
@@ -121,7 +127,12 @@ class _Maker:
             elif wanted := KEYS[key][0](value):
                 self.note(key, f"“{key}” is not what it must be", f"write {wanted}")
                 del self.data[key]
-        lists = (("joints", "joint", JOINTS), ("document words", "list", DOCUMENT_WORDS), ("notes", "list", NOTES))
+        lists = (
+            ("joints", "joint", JOINTS),
+            ("document words", "list", DOCUMENT_WORDS),
+            ("notes", "list", NOTES),
+            ("states", "list", STATES),
+        )
         for key, what, names in lists:
             for name in self.get(key):
                 if name not in names:
@@ -259,10 +270,33 @@ class _Maker:
         def cut(word: str) -> tuple[str, ...]:
             return tuple(token.word for token in own.scan(fold(word)).items)
 
-        phrases = _ready(self.phrases("adoption", cut, ADOPTION))
+        every = self.phrases("adoption", cut, ADOPTION)
+        told = [one for one in every if one.kind not in (*COLUMNS, *NAMED, *ROLES)]
+        roles = [replace(one, parts=(*one.parts, Slot("end"))) for one in every if one.kind in ROLES]
+        phrases = _ready([one for one in every if one.kind not in (*COLUMNS, *ROLES)])
         months = [word for word, kind, _ in words if kind == "month"]
         endings = self.get("number endings")
-        return Closing(own, dates, phrases, endings, known_words(own, phrases, months), self._variants())
+        return Closing(
+            own,
+            dates,
+            phrases,
+            endings,
+            known_words(own, told, months),
+            self._variants(),
+            columns=_ready([one for one in every if one.kind in COLUMNS]),
+            roles=_ready(roles),
+        )
+
+    def _states(self, authorities: Authorities) -> StateWords:
+        joined, words = self.get("joined"), self.get("states")
+        joints = words.get("and", ())
+        return state_words(
+            joints,
+            words.get("articles", ()),
+            attached=bool(joints) and all(one in joined for one in joints),
+            others=self.get("other words"),
+            names=(name for one in authorities.countries for name in one.names.of(self.get("language"))),
+        )
 
     def page(self, authorities: Authorities) -> Page:
         self.check()
@@ -303,6 +337,7 @@ class _Maker:
             closing=self._closing(scanner, dates),
             notes=note_words(scanner, self.get("notes"), self._words_of_dates(), dates, spaced=not self.is_han),
             sentences=sentences(self.get("notes")),
+            states=self._states(authorities),
             problems=tuple(self.problems),
         )
 

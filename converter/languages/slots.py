@@ -22,6 +22,9 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _MONTHS = 12
 _PARTED = 3  # tokens of a section's number with its letter
 _MOST_STATES = 250
+_LONGEST_NAMES = 4_000  # characters of a list of States
+_OPEN, _CLOSED = frozenset("([{"), frozenset(")]}")
+_AT_END = frozenset("*＊.۔。")
 _MOST_MEETINGS = 20_000
 _PART = 10  # of a number that a blank parts the first has two or three digits, the second one or two
 _ENDING = 3  # letters and tokens of the ending of a number
@@ -346,6 +349,27 @@ def read_count(tokens: Tokens, at: int) -> tuple[int, int] | None:
     return (at + 1, value) if value is not None and value <= _MOST_STATES else None
 
 
+def read_names(tokens: Tokens, at: int) -> tuple[int, tuple[int, int]] | None:
+    """Names in brackets of any kind, which may hold brackets themselves: where they stand in the view."""
+    text = tokens.view.text
+    if at >= len(tokens) or text[tokens[at].start] not in _OPEN:
+        return None
+    start, depth = tokens[at].start, 0
+    for place in range(start, min(len(text), start + _LONGEST_NAMES)):
+        depth += (text[place] in _OPEN) - (text[place] in _CLOSED)
+        if depth == 0:
+            end = next((index for index in range(at, len(tokens)) if tokens[index].start > place), len(tokens))
+            return end, (start + 1, place)
+    return None
+
+
+def read_end(tokens: Tokens, at: int) -> tuple[int, None] | None:
+    """Nothing: the end of the text, stars of notes and a full stop aside."""
+    while at < len(tokens) and tokens[at].word in _AT_END:
+        at += 1
+    return (at, None) if at == len(tokens) else None
+
+
 def read_meeting(tokens: Tokens, at: int) -> tuple[int, int] | None:
     """The number of a meeting with what its ending is printed as: 54th, 54e, 54-е, 2081a., 331 5th."""
     if at >= len(tokens):
@@ -395,6 +419,9 @@ READERS: Mapping[str, LongSlot] = {
     "for": COUNTED,
     "against": COUNTED,
     "abstaining": COUNTED,
+    "count": COUNTED,
+    "names": LongSlot(read_names, frozenset((ANYTHING,)), frozenset((ANYTHING,))),
+    "end": LongSlot(read_end, frozenset((ANYTHING,)), frozenset((ANYTHING,))),
     "ordinals": _slot(read_ordinals, ",".join(_ORDINAL), ",".join(_ORDINAL)),
     "labels": _slot(read_labels, "label", "label"),
     "volume": _slot(read_volume, "int,number", "int,number"),

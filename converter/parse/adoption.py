@@ -43,7 +43,7 @@ def find_adoption(resolution: Resolution, language: Language) -> Adoption | None
     statements = list(islice(_statements(resolution, closing, language), _MOST))
     if not statements:
         return None
-    notes = [note for note in resolution.footnotes if _is_on(note, statements, language)]
+    notes = [note for note in resolution.footnotes if _is_on(note, statements, closing)]
     texts = [one.text[one.start : one.end] for one in statements]
     said = [note.text.text[:_LONGEST] for note in notes]
     told = [closing.read(text) for text in texts]
@@ -53,7 +53,7 @@ def find_adoption(resolution: Resolution, language: Language) -> Adoption | None
     starred = [note.text.text[:_LONGEST] for note in resolution.star_notes]
     remarks = list(zip(texts, told, strict=True))
     remarks += [(text, closing.read(text)) for text in said]
-    remarks += [(text, one) for text in starred if _is_remark(text, one := closing.read(text), language)]
+    remarks += [(text, one) for text in starred if _is_remark(one := closing.read(text))]
     votes, states = _votes(remarks, closing, language)
     return Adoption(
         place=main.place,
@@ -76,7 +76,7 @@ def _statements(resolution: Resolution, closing: Closing, language: Language) ->
         if paragraph.kind == "plain" and paragraph.number is None and language.pattern("body.closing").match(text):
             found = True
             yield _Statement(paragraph.id, text, 0, len(text))
-        elif found and paragraph.kind == "plain" and _goes_on(text, closing, language):
+        elif found and paragraph.kind == "plain" and _goes_on(text, closing):
             yield _Statement(paragraph.id, text, 0, len(text))
     own = resolution.own_paragraphs[:1]
     if not found and own and own[0].kind == "plain" and ends_in_colon(own[0].text.text):  # At its 40th meeting, …:
@@ -90,30 +90,22 @@ def _statements(resolution: Resolution, closing: Closing, language: Language) ->
                 yield _Statement(f"{MASTHEAD}{number}", block.text.text, 0, len(block.text.text))
 
 
-def _says(text: str, what: str, language: Language) -> bool:
-    return language.pattern(f"adoption.{what}").search(text) is not None
-
-
-def _is_remark(text: str, told: Told, language: Language) -> bool:
+def _is_remark(told: Told) -> bool:
     """Whether a note of a star is on the vote: One member (…) was absent."""
-    return bool(told.manners) or _says(text, "remarks", language)
+    return bool(told.manners or told.named)
 
 
-def _goes_on(text: str, closing: Closing, language: Language) -> bool:
+def _goes_on(text: str, closing: Closing) -> bool:
     """Whether a paragraph below a closing line is one: a column of States, the day, who did not vote."""
-    return _says_columns(text, language) or closing.is_day(text) or _says(text, "remarks", language)
+    return closing.begins_column(text) or closing.is_day(text) or bool(closing.read(text).named)
 
 
-def _says_columns(text: str, language: Language) -> bool:
-    return any(language.pattern(f"adoption.columns.{name}").match(text) for name in language.table("adoption.columns"))
-
-
-def _is_on(note: Footnote, statements: list[_Statement], language: Language) -> bool:
+def _is_on(note: Footnote, statements: list[_Statement], closing: Closing) -> bool:
     """Whether a note is on the adoption: its mark stands there, or its mark was lost and it speaks of the vote."""
     places = {one.place for one in statements}
     if note.places:
         return any(mark.place in places for mark in note.places)
-    return _says(note.text.text[:_LONGEST], "remarks", language)
+    return bool(closing.read(note.text.text[:_LONGEST]).named)
 
 
 def closing_of(language: Language) -> Closing:
@@ -140,44 +132,39 @@ def _votes(
         for column, count in told.votes.items():
             votes.setdefault(column, count.value)
         for end, column in told.ends:
-            _note(states, None if column == "for" else column, _BRACKETED.match(text, end), language)
-        for match in language.pattern("adoption.remarks").finditer(text):
-            away = "absent" if match["absent"] else "not-participating"
-            _note(states, away, match, language)
-            named = closing.count(match["count"])
-            if named is not None and named != len(states.get(away, ())):
+            match = _BRACKETED.match(text, end)
+            if match and column == "for":
+                _note_roles(states, match["names"], closing, language)
+            elif match:
+                _note(states, column, match["names"], language)
+        for start, end, away, named in told.named:
+            _note(states, away, text[start:end], language)
+            if named != len(states.get(away, ())):
                 votes.setdefault(away, named)
-        _note_columns(text, states, closing, language)
+        _note_columns(text, told, states, closing, language)
     return votes, states
 
 
-def _note(
-    states: dict[str, tuple[Ballot, ...]], column: str | None, match: re.Match[str] | None, language: Language
+def _note(states: dict[str, tuple[Ballot, ...]], column: str, names: str, language: Language) -> None:
+    """Take over the States of a list."""
+    if found := ballots(names, language):
+        states.setdefault(column, found)
+
+
+def _note_roles(states: dict[str, tuple[Ballot, ...]], names: str, closing: Closing, language: Language) -> None:
+    """Take over the States of lists that say themselves what these did: (France, absent; Peru, not voting)."""
+    for part in names.split(";"):
+        role = closing.role(part)
+        if role:
+            _note(states, role[0], part[: role[1]], language)
+
+
+def _note_columns(
+    text: str, told: Told, states: dict[str, tuple[Ballot, ...]], closing: Closing, language: Language
 ) -> None:
-    """Take over the names of a match, its group `names`; without a column each part says what these States did."""
-    if match is None:
-        return
-    if column is not None:
-        if found := ballots(match["names"], language):
-            states.setdefault(column, found)
-        return
-    for part in match["names"].split(";"):
-        for name in language.table("adoption.roles"):
-            role = language.pattern(f"adoption.roles.{name}").search(part)
-            if role:
-                states.setdefault(name, ballots(part[: role.start()], language))
-
-
-def _note_columns(text: str, states: dict[str, tuple[Ballot, ...]], closing: Closing, language: Language) -> None:
     """In favour: …; Against: …: each column up to the next one."""
-    heads = [
-        (match.start(), match.end(), column)
-        for column in language.table("adoption.columns")
-        if (match := language.pattern(f"adoption.columns.{column}").search(text))
-    ]
-    heads.sort()
-    ends = [*(head[0] for head in heads[1:]), len(text)]
-    for (_, start, column), following in zip(heads, ends, strict=False):
+    ends = [*(start for start, _, _ in told.columns[1:]), len(text)]
+    for (_, start, column), following in zip(told.columns, ends, strict=False):
         names = text[start:following].strip(" .;]\n")
         if names and (len(names) > _SHORT or closing.count(names) is None):
             states.setdefault(column, ballots(names, language))

@@ -97,13 +97,12 @@ def is_closing(bare: str, language: Language) -> bool:
 
 def is_statement(bare: str, language: Language) -> bool:
     """Whether a line begins to say how the text was adopted: it runs on until a blank line."""
-    return bool(language.table("adoption")) and language.pattern("adoption.statement").match(bare) is not None
+    return language.page.closing.begins(bare)
 
 
 def is_column(bare: str, language: Language) -> bool:
     """Whether a line begins to list the States of one side of a vote (In favour: …)."""
-    columns = language.table("adoption.columns") if language.table("adoption") else ()
-    return any(language.pattern(f"adoption.columns.{name}").match(bare) for name in columns)
+    return language.page.closing.begins_column(bare)
 
 
 def is_annex(bare: str, language: Language) -> bool:

@@ -8,9 +8,9 @@ from functools import cache
 
 from converter.authorities import Country
 from converter.languages import Language
+from converter.languages.states import StateWords
 from converter.model import Ballot
 
-_ARTICLE = re.compile(r"^(?:and\s+)?(?:the\s+)?")
 _STRAY = re.compile(r"(?<=\w)['’`](?!\w)|^[\W_]+")  # dirt of the scan
 _CLOSE, _SLIPS = 0.8, 2
 _MOST_STATES, _MOST_JOINTS, _LONGEST = 250, 4, 80
@@ -23,7 +23,8 @@ def country(name: str, language: Language) -> Country | None:
 
 def ballots(text: str, language: Language) -> tuple[Ballot, ...]:
     """The States of a list in the record of a vote; a name with a slip of the pen is read as the one it is close to."""
-    pieces = (_bare(piece) for piece in language.pattern("adoption.separator").split(text, maxsplit=_MOST_STATES))
+    words = language.page.states
+    pieces = (_bare(piece, words) for piece in words.separator.split(text, maxsplit=_MOST_STATES))
     names: list[str] = []
     for piece in filter(None, pieces):
         both = f"{names[-1]}, {piece}" if names else ""
@@ -38,15 +39,16 @@ def ballots(text: str, language: Language) -> tuple[Ballot, ...]:
 def _apart(names: str, language: Language) -> list[str]:
     """Canada and Trinidad and Tobago are two."""
     known = _known(names, language)
-    joints = list(language.pattern("adoption.joint").finditer(names))[:_MOST_JOINTS]
+    words = language.page.states
+    joints = list(words.joints(names))[:_MOST_JOINTS]
     if known or not joints:
         return [known or names]
-    for joint in reversed(joints):
-        left = _known(_bare(names[: joint.start()]), language)
+    for start, end in reversed(joints):
+        left = _known(_bare(names[:start], words), language)
         if left:
-            return [left, *_apart(_bare(names[joint.end() :]), language)]
-    first = joints[0]
-    return [_bare(names[: first.start()]), *_apart(_bare(names[first.end() :]), language)]
+            return [left, *_apart(_bare(names[end:], words), language)]
+    start, end = joints[0]
+    return [_bare(names[:start], words), *_apart(_bare(names[end:], words), language)]
 
 
 def _known(name: str, language: Language) -> str | None:
@@ -59,8 +61,8 @@ def _known(name: str, language: Language) -> str | None:
     return next(iter(get_close_matches(name, near, n=1, cutoff=_CLOSE)), None)
 
 
-def _bare(name: str) -> str:
-    return _ARTICLE.sub("", _STRAY.sub("", name.strip()))
+def _bare(name: str, words: StateWords) -> str:
+    return words.lead.sub("", _STRAY.sub("", name.strip()))
 
 
 @cache
