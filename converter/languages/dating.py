@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from converter.languages.dates import DayParts, days_of
 from converter.languages.match import Match, Phrases
 from converter.view import Token, Tokens
+
+_MONTH_SIGNS = frozenset("月")  # behind a month in figures
+_LONGEST_DAYS = 70  # tokens: all the days of a month with their joints; most numbers have no month so near
 
 
 def dated(tokens: Tokens, dates: Phrases) -> Tokens:
     """The tokens with each date, or dates of a list, as one token: its value the days in ISO."""
     items: list[Token] = []
     done = 0
-    for at in dates.begin(tokens):
-        found = _date(tokens, at, dates) if at >= done else None
+    months = [index for index, token in enumerate(tokens.items) if token.has("month") or token.word in _MONTH_SIGNS]
+    for at in dates.begin(tokens) if months else ():
+        ahead = bisect_left(months, at)
+        near = ahead < len(months) and months[ahead] - at <= _LONGEST_DAYS
+        found = _date(tokens, at, dates) if near and at >= done else None
         if found is None:
             continue
         end, parts = found
