@@ -116,6 +116,7 @@ def test_a_mark_may_touch_a_year(code: str) -> None:
 def test_a_decimal_dangles_as_no_mark() -> None:
     notes = language("en").page.notes
     assert notes.dangling("the share is 7.5") is None
+    assert notes.dangling("A/HRC/S-39/L.901") is None
     assert notes.dangling("the bells of 1993,5") is not None
 
 
@@ -126,3 +127,12 @@ def test_a_label_in_quotation_marks_is_no_further_mark() -> None:
     )
     (note,) = convert(Input("x/ar.txt", "ar", text.encode(), Sidecar("x", "")), AUTHORITIES).resolution.footnotes
     assert [mark.place for mark in note.places] == ["pp1"]
+
+
+def test_a_number_in_quotation_marks_is_no_further_mark() -> None:
+    text = (
+        "The Security Council,\n\nNoting the list of “bells”,1 and the bell “1” of its table='1' and ‘1’ once more,\n\n"
+        "1. Requests a “‘further’1” bell.\n\n1 See A/61/949.\n"
+    )
+    (note,) = convert(Input("x/en.txt", "en", text.encode(), Sidecar("x", "")), AUTHORITIES).resolution.footnotes
+    assert [mark.place for mark in note.places] == ["pp1", "op1"]

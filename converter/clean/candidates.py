@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from converter.clean.misprints import Span
 from converter.languages import Language
 from converter.languages.notes import MARK
+from converter.languages.sentences import CLAUSE_ENDS, CLOSING
 from converter.model import Line
 
 HELD_BY_PUNCTUATION, HELD_BY_WORD, APART, OWN = 3, 2, 1, 0
@@ -24,6 +25,9 @@ NOTE_LINE = re.compile(
 # A number at the end of this is a part of a symbol: A/C.3/75/L.34, CRP.2, Add.1.
 _OF_A_SYMBOL = re.compile(r"/[A-Za-z]{1,6}\.$")
 _BRACKETS = ("(", ")")
+_QUOTES = tuple("”“’‘»«\"'")
+# A quotation that begins here; one that ends behind a word or a sign may have a mark: “the lamp”1, ‘the lamp.’1”
+_QUOTATION = re.compile(rf"(?:^|[^\w{CLAUSE_ENDS}{CLOSING}])[{''.join(_QUOTES)}]$")
 _OPENING = 3  # signs that a line may open with before its label
 _REACH = 400  # lines before a note among which its mark is looked for: a page, and some
 
@@ -99,6 +103,8 @@ class Candidates:
             return None  # where marks may stand in brackets, a bare one touches its word
         if before and len(before) <= _OPENING and not any(map(str.isalnum, before)):
             return None  # ’1‘ is a label
+        if _QUOTATION.search(before) and text[end : end + 1] in _QUOTES:
+            return None  # the number “1”
         if not before and self._any:
             before = self._words_above(index)
             if text[end : end + 1] == "," and not before[-1:].isalpha():

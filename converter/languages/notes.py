@@ -55,7 +55,9 @@ class NoteWords:
     def dangling(self, text: str) -> re.Match[str] | None:
         """A number that hangs on a sign at the end of a text: the group `mark`."""
         match = _DANGLING.search(text)
-        return match if match and (self.spaced or not match["blank"]) else None
+        if match is None or (match["blank"] and not self.spaced):
+            return None
+        return None if _OWN_SIGN.search(text, 0, match.start()) else match  # L.901 of a symbol
 
     def is_own(self, before: str) -> bool:
         """Whether a number behind these words is one of the text's own: paragraph, of, No."""
