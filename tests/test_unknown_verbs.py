@@ -1,0 +1,37 @@
+"""One verb that no profile knows costs a text neither its organ nor its paragraphs: it is said, and that is all."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.convert import Input, convert
+from converter.model import Sidecar
+from tests.language_examples import AUTHORITIES
+
+# The enacting phrase, recitals and operative paragraphs; the first of each has a verb that is made up.
+TEXTS = {
+    "en": ("The General Assembly,", "Blonding the keepers of the lamps,", "Recalling the work of the harbour,",
+           "Blonds the reports of the harbour;", "Requests the Secretary-General to report on the lamps."),
+    "fr": ("L'Assemblée générale,", "Blondissant les gardiens des phares,", "Rappelant les travaux du port,",
+           "Blondit les rapports du port ;", "Prie le Secrétaire général de faire rapport sur les phares."),
+    "es": ("La Asamblea General,", "Rubiando a los guardianes de los faros,", "Recordando la labor del puerto,",
+           "Rubia los informes del puerto;", "Pide al Secretario General que informe sobre los faros."),
+    "ru": ("Генеральная Ассамблея,", "блондируя смотрителей маяков,", "напоминая о работе гавани,",
+           "блондирует доклады гавани;", "просит Генерального секретаря доложить о маяках."),
+    "ar": ("إن الجمعية العامة،", "وإذ تشقر حراس المنارات،", "وإذ تشير إلى أعمال الميناء،",
+           "تشقر تقارير الميناء؛", "تطلب إلى الأمين العام أن يقدم تقريرا عن المنارات."),
+    "zh": ("大会，", "染黄灯塔的守护人，", "回顾港口的工作，",
+           "染黄港口的报告；", "请秘书长报告灯塔的情况。"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", sorted(TEXTS))
+def test_an_unknown_verb_costs_no_structure(code: str) -> None:
+    phrase, first, second, third, fourth = TEXTS[code]
+    for gap in ("\n", "\n\n"):
+        text = gap.join((phrase, first, second, f"1. {third}", f"2. {fourth}")) + "\n"
+        found = convert(Input("x.txt", code, text.encode(), Sidecar("x", "")), AUTHORITIES)
+        assert found.resolution.masthead.body == "GA"
+        assert [one.id for one in found.resolution.paragraphs] == ["pp1", "pp2", "op1", "op2"]
+        assert [one.text.text for one in found.resolution.paragraphs] == [first, second, third, fourth]
+        assert {"pp2", "op2"} <= {verb.place for verb in found.verbs}
