@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from converter.annotate.found import Remark
 from converter.cite import symbols
@@ -26,7 +27,21 @@ _ENDS = frozenset(";؛；。")
 Spans = Sequence[tuple[int, int]]
 
 
+@dataclass(frozen=True, slots=True)
+class Uncited:
+    """A number or a symbol in no citation: its span in the text, and why it is known to be none; empty if it is not."""
+
+    start: int
+    end: int
+    why: str
+
+
 def unread(tokens: Tokens, taken: Spans, own: str | None, page: Page) -> Iterator[Remark]:
+    """What is number-shaped or a symbol, lies in none of the spans and is not known to be something else."""
+    return (Remark(one.start, one.end, UNREAD) for one in uncited(tokens, taken, own, page) if not one.why)
+
+
+def uncited(tokens: Tokens, taken: Spans, own: str | None, page: Page) -> Iterator[Uncited]:
     """What is number-shaped or a symbol and lies in none of the spans; `own` is the text's own symbol."""
     spans = sorted(taken)
     for index, token in enumerate(tokens.items):
@@ -37,26 +52,27 @@ def unread(tokens: Tokens, taken: Spans, own: str | None, page: Page) -> Iterato
         if any(start < last for _, last in spans[max(0, at - 1) : at + 1]):
             continue
         if token.kind == "symbol":
-            known = symbols.canonical(token.value) == own
+            why = "it is the text's own symbol" if symbols.canonical(token.value) == own else ""
         else:
-            known = _is_none(tokens, index, token, page)
-        if not known:
-            yield Remark(start, end, UNREAD)
+            why = _why_none(tokens, index, token)
+        yield Uncited(start, end, why)
 
 
-def _is_none(tokens: Tokens, index: int, token: Token, page: Page) -> bool:
-    """Whether a number is known to be none of a resolution."""
+def _why_none(tokens: Tokens, index: int, token: Token) -> str:
+    """Why a number is known to be none of a resolution; empty where it is not known."""
     before = tokens[index - 1] if index else None
     if before is not None and (before.has("number sign") or before.has("not before")):
-        return True
+        return f"“{before.word}” stands before it: it is the number of something else"
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if after is not None and after.has("not after"):
-        return True
+        return f"“{after.word}” stands after it: it is the number of something else"
     if token.kind == "number" and token.value.sure:
-        return False
+        return ""
     if token.kind == "number" and (_is_other(token.value.text) or token.value.wrong):
-        return not _is_spoken_of(tokens, index, 2)
-    return not _is_spoken_of(tokens, index, _NEAR)
+        near, why = 2, "its shape is that of a fraction or a span as well, and no noun stands right before it"
+    else:
+        near, why = _NEAR, "its shape is not only that of a resolution, and no noun before it speaks of one"
+    return "" if _is_spoken_of(tokens, index, near) else why
 
 
 def _is_other(printed: str) -> bool:

@@ -17,6 +17,7 @@ from converter.languages.dates import with_year
 from converter.languages.match import Filled, Match
 from converter.languages.names import goes_on
 from converter.languages.page import Page
+from converter.languages.phrases import Phrase
 from converter.model import Pinpoint
 from converter.view import Tokens
 
@@ -40,18 +41,20 @@ class Lead:
 
     reach: int
     date: Filled | None = None
+    phrases: tuple[Phrase, ...] = ()
 
 
 def lead(tokens: Tokens, at: int, floor: int, page: Page) -> Lead:
     """Read leftwards from a symbol, down to `floor` at most, what leads to it."""
     reach, date = at, None
+    phrases: tuple[Phrase, ...] = ()
     while reach > floor:
         match = _longest(page.documents["before"].before(tokens, reach, floor))
         if match is None or (date is not None and match.has("date")):
             break
         date = date or next((slot for slot in match.slots if slot.slot == "date"), None)
-        reach = match.first
-    return Lead(reach, date)
+        reach, phrases = match.first, (match.phrase, *phrases)
+    return Lead(reach, date, phrases)
 
 
 def _longest(found: list[Match]) -> Match | None:

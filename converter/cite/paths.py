@@ -15,7 +15,7 @@ from converter.languages import numerals
 from converter.languages.match import Match
 from converter.languages.page import Page
 from converter.languages.slots import Item
-from converter.model import Pinpoint
+from converter.model import PageLine, Pinpoint
 from converter.view import Tokens
 
 _MOST_IN_RANGE = 200
@@ -69,7 +69,7 @@ def standing(tokens: Tokens, at: int, page: Page) -> list[Path]:
         units, end = _path(tokens, start, page)
         if end == start:
             break
-        alone = [_pinpoint(label, first, last, tokens) for label, first, last in units.subs]
+        alone = [_pinpoint(label, first, last, tokens, units) for label, first, last in units.subs]
         so_far += tuple(_labelled(units, end, tokens)) or tuple(alone)
         found.append((so_far, end))
         start = _next_path(tokens, end, page)
@@ -130,6 +130,7 @@ class _Units:
     prefix: str = ""
     paragraphs: list[tuple[str, int, int]] = field(default_factory=list)  # label, tokens from and to
     subs: list[tuple[str, int, int]] = field(default_factory=list)
+    phrases: list[PageLine] = field(default_factory=list)
 
 
 def _path(tokens: Tokens, at: int, page: Page) -> tuple[_Units, int]:
@@ -169,6 +170,7 @@ def _unit(tokens: Tokens, at: int, units: _Units, page: Page) -> Match | None:
 
 def _hold(match: Match, units: _Units, tokens: Tokens) -> None:
     """Take a unit into its path."""
+    units.phrases.append(match.phrase.at)
     kind = match.phrase.kind
     if kind == "annex":
         units.annexes = [f"annex {one}" for one in _counted(match, decimal=True)] or ["annex"]
@@ -194,21 +196,22 @@ def _labelled(units: _Units, end: int, tokens: Tokens) -> Iterator[Pinpoint]:
         path = f"{above}{units.sections[0]}." if units.sections else above
         prefix = f"{path}{units.prefix}"
         if not units.subs:
-            yield from (_pinpoint(f"{prefix}{label}", first, last, tokens) for label, first, last in units.paragraphs)
+            for label, first, last in units.paragraphs:
+                yield _pinpoint(f"{prefix}{label}", first, last, tokens, units)
         for label, first, last in units.subs:  # sub-paragraph (b) of paragraph 3
-            yield _pinpoint(f"{prefix}{units.paragraphs[0][0]}{label}", first, last, tokens)
+            yield _pinpoint(f"{prefix}{units.paragraphs[0][0]}{label}", first, last, tokens, units)
         return
     start, finish = tokens.span(units.start, end)  # the first has the words of all of them: spans do not overlap
     for label in [f"{above}{section}" for section in units.sections] or units.annexes:
-        yield Pinpoint(label, start, finish)
+        yield Pinpoint(label, start, finish, tuple(units.phrases))
         start = finish
 
 
-def _pinpoint(label: str, first: int, last: int, tokens: Tokens) -> Pinpoint:
+def _pinpoint(label: str, first: int, last: int, tokens: Tokens, units: _Units) -> Pinpoint:
     if first == last:  # what a range leaves out has an empty span
         start, _ = tokens.view.span(tokens[first].start, tokens[first].end)
-        return Pinpoint(label, start, start)
-    return Pinpoint(label, *tokens.span(first, last))
+        return Pinpoint(label, start, start, tuple(units.phrases))
+    return Pinpoint(label, *tokens.span(first, last), tuple(units.phrases))
 
 
 def _counted(match: Match, *, decimal: bool) -> list[str]:

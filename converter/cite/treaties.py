@@ -16,7 +16,7 @@ def treaties(place: str, tokens: Tokens, page: Page) -> Iterator[Citation]:
         for series in sorted(page.treaties["series"].after(tokens, at), key=lambda match: -match.last):
             volume = volume_at(tokens, series.last, page)
             if volume is not None:
-                yield treaty(place, tokens, at, volume)
+                yield treaty(place, tokens, at, volume, series)
                 break
 
 
@@ -25,7 +25,7 @@ def volume_at(tokens: Tokens, at: int, page: Page) -> Match | None:
     return max(page.treaties["volume"].after(tokens, at), key=lambda match: match.last, default=None)
 
 
-def treaty(place: str, tokens: Tokens, first: int, volume: Match) -> Citation:
+def treaty(place: str, tokens: Tokens, first: int, volume: Match, series: Match | None = None) -> Citation:
     """The citation of a treaty that begins at an index and ends with its volume."""
     start, end = tokens.span(first, volume.last)
     registered = volume.value("registered")
@@ -41,4 +41,5 @@ def treaty(place: str, tokens: Tokens, first: int, volume: Match) -> Citation:
         date=None,
         main_start=start,
         main_end=end,
+        phrases=tuple(one.phrase.at for one in (series, volume) if one is not None),
     )

@@ -1,5 +1,5 @@
 """Clean → Resolution: the masthead's ordered line rules, then paragraphs, then the tree."""
 
-from converter.parse.resolution import parse
+from converter.parse.resolution import breaks, parse
 
-__all__ = ["parse"]
+__all__ = ["breaks", "parse"]

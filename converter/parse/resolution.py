@@ -16,7 +16,7 @@ from converter.parse.labels import is_bare_label, operative_label
 from converter.parse.lines import opens_with_verb, rows_of
 from converter.parse.marks import Marks
 from converter.parse.masthead import complete, fits_a_rule, parse_masthead
-from converter.parse.segment import Group, segment
+from converter.parse.segment import Break, Group, Segmentation, segment
 from converter.parse.tree import Told, Tree
 
 _HEAD = 40  # lines among which the text begins
@@ -27,7 +27,7 @@ def parse(clean: Clean, language: Language) -> Resolution:
     cut = _cut(clean, language)
     marks = Marks(clean)
     masthead, opening = _masthead(cut, clean, marks, language)
-    whole = segment(rows_of(cut.body, language), clean.breaks, language, given=clean.source.tells_paragraphs)
+    whole = _segmented(cut.body, clean, language)
     groups = list(_with_their_labels(whole.groups, language))
     numbers = _numbers(groups, language)
     tree = Tree(
@@ -76,6 +76,15 @@ def parse(clean: Clean, language: Language) -> Resolution:
     )
     adoption = find_adoption(resolution, language)
     return replace(resolution, adoption=adoption, masthead=complete(masthead, adoption, language))
+
+
+def breaks(clean: Clean, language: Language) -> tuple[Break, ...]:
+    """What was decided above each line of the body, with its evidence: for whoever asks why."""
+    return _segmented(_cut(clean, language).body, clean, language).breaks
+
+
+def _segmented(body: Sequence[Line], clean: Clean, language: Language) -> Segmentation:
+    return segment(rows_of(body, language), clean.breaks, language, given=clean.source.tells_paragraphs)
 
 
 def _masthead(cut: _Cut, clean: Clean, marks: Marks, language: Language) -> tuple[Masthead, Text | None]:
