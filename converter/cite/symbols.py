@@ -84,7 +84,9 @@ def find(text: str, roots: tuple[str, ...] = ()) -> Iterator[re.Match[str]]:
 
 def canonical(printed: str) -> str:
     """The canonical spelling of a printed symbol: half-width, no spaces; A/RES/377 A (V) is A/RES/377(V)."""
-    text = re.sub(r"\s", "", unicodedata.normalize("NFKC", fold(printed)))
+    text = printed
+    if not printed.isascii() or " " in printed or not printed.isprintable():
+        text = re.sub(r"\s", "", unicodedata.normalize("NFKC", fold(printed)))
     if _MISPRINT.search(text):
         text = re.sub(r"^(?:S?\$|§|s(?=/)|5(?=/))", "S", text).replace(",.", ".").replace("/Rey.", "/Rev.")
         text = _MISREAD.sub(lambda misread: misread[0].translate(_DIGITS), text)

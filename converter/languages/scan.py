@@ -108,10 +108,11 @@ class Scanner:
         found = {match.start(): match.end() for match in symbols.find(text, self.roots)}
         tokens: list[Token] = []
         unit_at, starts, known = self.unit.match, self.starts, self._kept
-        following = [*found, len(text)]  # where the next symbol begins: no word goes over that (وA/61/53)
+        symbols_on = iter((*found, len(text)))
+        following = next(symbols_on)  # where the next symbol begins: no word goes over that (وA/61/53)
         while at < len(text):
-            while at >= following[0]:
-                del following[0]
+            while at >= following:
+                following = next(symbols_on)
             if text[at] == " ":
                 at += 1
                 continue
@@ -121,7 +122,7 @@ class Scanner:
             elif text[at] in starts:
                 token = self._shape(view, at, tokens[-1] if tokens else None)
             if token is None:
-                unit = unit_at(text, at, following[0])
+                unit = unit_at(text, at, following)
                 assert unit is not None  # every character is one at least
                 kept = known.get(unit[0]) if not unit.lastgroup else None
                 if kept is not None:
@@ -251,7 +252,7 @@ class Scanner:
 
     def _glued(self, view: View, at: int, unit: str) -> tuple[int, dict[str, Any]] | None:
         """The first of two words of the page that lack the blank between them: itsresolution 60/251."""
-        for noun in self.nouns:
+        for noun in self.nouns if len(unit) > _LONG else ():
             head = unit.removesuffix(noun)
             if head and head != unit and len(noun) >= _LONG:
                 short = View(head, head, tuple(range(len(head) + 1)))

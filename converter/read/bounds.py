@@ -12,7 +12,7 @@ from itertools import islice
 
 from converter.model import Diagnostic, Severity, Source
 
-MAX_CHARACTERS = 1_500_000
+MAX_CHARACTERS = 1_150_000
 MAX_LINES = 20_000  # of a DOCX or an HTML page, paragraphs and rows of tables
 MAX_SIGNS = 40_000  # of what Markdown must be told is no markup; each costs as much as its paragraph is long
 _SIGN = re.compile(r"[\\`*_\[\]<>&{}|~#]")

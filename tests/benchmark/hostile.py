@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 
+from converter.__main__ import collect_seldom
 from tests.hostile.costly import costly
 from tests.hostile.odd import odd
 from tests.hostile.whole import Outcome, measured, through, warm
@@ -27,6 +28,7 @@ def inputs() -> Iterator[tuple[str, Callable[[], Outcome]]]:
 def main(words: list[str]) -> int:
     """Print seconds of processor and MiB of each input, and the sums; 1 if one of them ended in a crash."""
     chosen = [(name, take) for name, take in inputs() if not words or any(word in name for word in words)]
+    collect_seldom()
     for lang in LANGUAGES:
         warm(lang)
     worst = peak = findings = refused = crashes = 0.0
