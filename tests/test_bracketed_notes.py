@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 import pytest
 
 from converter.convert import Input, convert
 from converter.model import Expression, Severity, Sidecar
+from tests.documents.word import Xml, docx, p, r
 from tests.language_examples import AUTHORITIES
 
 TEXTS = {
@@ -16,6 +20,9 @@ TEXTS = {
     "zh": ("安全理事会，", "注意到灯火[1]和灯芯，[2]", "1. 请点灯。[3]"),
     "ar": ("إن مجلس الأمن،", "إذ يلاحظ المصابيح[1] والفتائل[2]،", "1 - يطلب الضوء[3]."),
 }
+_MARK = re.compile(r"\[(\d)\]")
+_BRACKET = frozenset("[]()⁽⁾")
+_HIGH = '<w:vertAlign w:val="superscript"/>'
 NOTES = "[1] A/81/229.\n[2] A/81/230,\nand its annex.\n[3] A/81/231."
 
 
@@ -49,3 +56,68 @@ def test_numbers_in_brackets_are_words_where_it_is_not_sure(notes: str) -> None:
     assert "lamps[1]" in words
     assert "wicks,[2]" in words
     assert resolution.footnotes == ()
+
+
+# --- formats that raise a mark with its brackets ---------------------------------------------------------------------
+
+CUTS = {"whole": ["({})"], "cut": ["(", "{}", ")"], "square": ["[", "{}", "]"], "bare": ["{}"]}
+AFTER = {"bare": "", "left behind": "() ", "left behind, a blank": "( ) "}
+
+
+def as_html(lines: Sequence[str], cut: Sequence[str], after: str) -> bytes:
+    """The lines with each [1] as raised words, cut into elements; the notes begin with the same."""
+
+    def raised(marker: str) -> str:
+        return "".join(f"<sup>{part.format(marker)}</sup>" for part in cut)
+
+    body = "".join(f"<p>{_MARK.sub(lambda one: raised(one[1]), line)}</p>" for line in lines)
+    notes = "".join(f"<p>{raised(str(at))} {after}A/81/{228 + at}.</p>" for at in (1, 2, 3))
+    return f"<meta charset=utf-8><main>{body}<hr>{notes}</main>".encode()
+
+
+def as_docx(lines: Sequence[str], cut: Sequence[str], after: str) -> bytes:
+    def raised(marker: str) -> str:
+        return "".join(r(part.format(marker), _HIGH) for part in cut)
+
+    def paragraph(line: str) -> str:
+        parts = _MARK.split(line)
+        return p(Xml("".join(raised(part) if at % 2 else r(part) for at, part in enumerate(parts) if part)))
+
+    notes = [p(Xml(raised(str(at)) + r(f" {after}A/81/{228 + at}."))) for at in (1, 2, 3)]
+    return docx(*map(paragraph, lines), *notes)
+
+
+@pytest.mark.parametrize("after", AFTER.values(), ids=AFTER)
+@pytest.mark.parametrize("cut", CUTS.values(), ids=CUTS)
+@pytest.mark.parametrize("form", ["html", "docx"])
+@pytest.mark.parametrize("code", sorted(TEXTS))
+def test_brackets_that_are_raised_with_a_mark_are_a_part_of_it(
+    code: str, form: str, cut: list[str], after: str
+) -> None:
+    made = {"html": as_html, "docx": as_docx}[form](TEXTS[code], cut, after)
+    expression = convert(Input(f"x/{code}.{form}", code, made, Sidecar("x", "")), AUTHORITIES)
+    resolution = expression.resolution
+    found = [(note.marker, note.paragraph, note.text.text) for note in resolution.footnotes]
+    assert found == [("1", "pp1", "A/81/229."), ("2", "pp1", "A/81/230."), ("3", "op1", "A/81/231.")]
+    assert all(_BRACKET.isdisjoint(paragraph.text.text) for paragraph in resolution.paragraphs)
+    assert [one for one in expression.diagnostics if one.severity is not Severity.INFO and "body" not in one.code] == []
+
+
+def read_page(*paragraphs: str) -> Expression:
+    page = "".join(f"<p>{one}</p>" for one in ("The Security Council,", *paragraphs))
+    return convert(
+        Input("x/en.html", "en", f"<meta charset=utf-8><main>{page}".encode(), Sidecar("x", "")), AUTHORITIES
+    )
+
+
+def test_brackets_around_a_mark_that_leads_to_its_note() -> None:
+    mark = "<sup>(</sup><a href='#n1' id=r1><sup>1</sup></a><sup>)</sup>"
+    note = "<a href='#r1' id=n1>1</a> A/81/229."
+    resolution = read_page(f"Noting the lamps,{mark}", "1. Requests oil.", note).resolution
+    assert resolution.paragraphs[0].text.text == "Noting the lamps,"
+    assert [(note.marker, note.paragraph) for note in resolution.footnotes] == [("1", "pp1")]
+
+
+def test_a_raised_bracket_that_no_note_answers_is_a_sign() -> None:
+    expression = read_page("1. Requests oil for f<sup>(2)</sup> lamps<sup>1</sup>.", "<sup>1</sup> A/81/229.")
+    assert expression.resolution.paragraphs[0].text.text == "Requests oil for f⁽²⁾ lamps."

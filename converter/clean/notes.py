@@ -24,8 +24,10 @@ from converter.model import Furniture, Line, Note, Source
 _GLUED = re.compile(
     r"^[\s\u3000]*(?P<bracket>\()?(?P<marker>[0-9]{1,3})(?P<sign>)(?P<gap>)(?P<rest>(?P<words>[^\W\d_].*))$"
 )
-# The format says it is one.
-_TOLD = re.compile(r"^\s*\[?(?P<marker>[^\s/\[\]]{1,6})\]?(?P<sign>/?)(?P<gap>\s+)(?P<rest>\S.*)$")
+# The format says it is one; it may leave the brackets of a marker behind it: 1 () See.
+_HOLLOW = r"(?:\([ \u00a0]?\)|\[[ \u00a0]?\])"
+_TOLD = re.compile(rf"^\s*\[?(?P<marker>[^\s/\[\]]{{1,6}})\]?(?P<sign>/?)(?P<gap>\s+(?:{_HOLLOW}\s*)?)(?P<rest>\S.*)$")
+_LEFT_BEHIND = re.compile(rf"[ \u00a0]+(?P<hollow>{_HOLLOW})[ \u00a0]*(?=\S)")
 _GOES_ON = re.compile(r"[ \u00a0\u202f]+[^\W\d_]")
 _STARS = re.compile(r"[*＊]{1,3}")
 _SIGN = "/"  # typed records write 1/ for a raised 1
@@ -191,18 +193,28 @@ class NoteFinder:
                 line = self._source.line_at(start)
                 for at in range(start + length, after):
                     yield Furniture(line.number if line else 0, text[at], "note-sign", at)
+        round_ones = self._brackets or self._source.knows_marks
         for note in notes:
+            yield from self._left_behind(note)
             for start, length in ((note.label, len(note.marker)), *note.spans):
                 at = start + length
                 sign = text[at : at + 1]
                 around = text[start - 1 : start], sign
-                if around == _SQUARE or (self._brackets and around == _BRACKETS):
+                if around == _SQUARE or (round_ones and around == _BRACKETS):
                     line = self._source.line_at(at)
                     yield from (Furniture(line.number if line else 0, text[i], "note-sign", i) for i in (start - 1, at))
                     continue
                 if sign == _SIGN or (sign == _DOT and start == note.label):
                     line = self._source.line_at(at)
                     yield Furniture(line.number if line else 0, sign, "note-sign", at)
+
+    def _left_behind(self, note: Note) -> Iterator[Furniture]:
+        """The brackets of a marker that the format has elsewhere: they stand behind it with nothing in them."""
+        text, after = self._source.text, note.label + len(note.marker)
+        found = _LEFT_BEHIND.match(text, after) if self._source.knows_marks else None
+        line = self._source.line_at(after)
+        for at in (found.start("hollow"), found.end("hollow") - 1) if found else ():
+            yield Furniture(line.number if line else 0, text[at], "note-sign", at)
 
     def _told_marks(self, notes: Sequence[Begun]) -> list[list[Span]]:
         """The marks that the format knows: each belongs to the note that it leads to, if the format tells which.

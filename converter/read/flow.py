@@ -23,6 +23,7 @@ _MAX_HEADING = 120
 _MAX_TITLE = 400  # of what the format itself calls a heading: titles of resolutions are long
 _END = 8  # characters in which a sentence ends
 _SENTENCE_END = re.compile(r"[,;:.，；：。、،؛]\W{0,3}$")
+_AROUND = " \t\n\u00a0()[]"
 _BRACKETED = re.compile(rf"\[({MARK.pattern})\]")
 _WIDE = re.compile("[\u2e80-\uffff]")
 
@@ -186,11 +187,11 @@ def typed_marker(pieces: Sequence[Piece], marked: set[str], last: str = "") -> t
     at = next((index for index, piece in enumerate(pieces) if piece.text.strip()), None)
     if at is None or not pieces[at].raised:
         return None
-    marker = pieces[at].text.strip()
+    marker = pieces[at].text.strip(_AROUND)
     if marker not in marked and not follows(marker, last, near=True):
         return None
     rest = list(pieces[at + 1 :])
-    return (pieces[at].text.strip(), rest) if any(piece.text.strip() for piece in rest) else None
+    return (marker, rest) if any(piece.text.strip() for piece in rest) else None
 
 
 def may_be_heading(pieces: Iterable[Piece], *, named: bool = False) -> bool:

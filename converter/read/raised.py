@@ -19,7 +19,8 @@ HIGH_DIGITS = frozenset(_HIGH[:10])
 _HIGH_RUN = re.compile(f"([{_HIGH[:10]}]+)")
 _SIGNS = re.compile(r"[0-9+\-=()−–‑]*[0-9][0-9+\-=()−–‑]*")
 MARK = re.compile(r"[0-9]{1,3}|\*{1,3}")
-MARKS = re.compile(rf"(?:{MARK.pattern})(?:[ ,，、]{{1,3}}(?:{MARK.pattern}))*")
+_ONE = rf"(?:\((?:{MARK.pattern})\)|\[(?:{MARK.pattern})\]|(?:{MARK.pattern}))"  # 1, (1), [1]
+MARKS = re.compile(rf"{_ONE}(?:(?:[ ,，、،]{{1,3}}|(?<=[)\]])(?=[(\[])){_ONE})*")
 # What a power is raised on: m, km, cm, mm (also in Cyrillic), per second, ten; or another raised sign.
 _BASE = re.compile(r"(?:^|[\W\d_])(?:[kcdmµμ]?m|[ксдм]?м)$|/s$|(?<![\d.,/-])10$|[⁺⁻⁼⁽⁾]$")
 _TWO = 2
@@ -57,7 +58,7 @@ def sunk(glyph: str, before: str) -> str:
 
 def is_mark(before: str, words: str) -> bool:
     """Whether raised characters may be marks of notes: numbers and stars, but not the power of a unit or of ten."""
-    return MARKS.fullmatch(words) is not None and not (words.isdecimal() and _BASE.search(before[-4:]))
+    return MARKS.fullmatch(words) is not None and not (words.strip("()[]").isdecimal() and _BASE.search(before[-4:]))
 
 
 def markers_of(marks: Iterable[str]) -> set[str]:
@@ -98,5 +99,7 @@ def settled(text: str, marks: Sequence[Span], answered: Container[str], *, told:
         else:
             out.append([])
             if told or (end - start <= _LONGEST and text[:start][-1:].strip()):
-                text = text[:start] + words.translate(_RAISED) + text[end:]
+                around = told and (text[start - 1 : start], text[end : end + 1]) == ("(", ")")
+                first, last = start - around, end + around
+                text = text[:first] + text[first:last].translate(_RAISED) + text[last:]
     return text, out

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from converter.read.flow import NOTE, NOTE_GOES_ON
 from converter.read.html.blocks import Block, Run
@@ -36,13 +37,19 @@ def mark_notes(blocks: Sequence[Block]) -> tuple[list[Block], list[str]]:
 
 
 def _with_raised(block: Block) -> Block:
-    """A block in which the digits that were typed as raised ones are runs of their own."""
+    """A block in which what is raised is one run, digits that were typed as raised ones among it."""
     cells = block.cells and [_parted(cell) for cell in block.cells]
     return replace(block, runs=_parted(block.runs), cells=cells)
 
 
 def _parted(runs: Sequence[Run]) -> list[Run]:
-    return [run._replace(text=text, raised=run.raised or high) for run in runs for text, high in parted(run.text)]
+    """Runs cut at typed raised digits. Raised ones beside each other are one: each sign of (1) may be raised alone."""
+    cut = [run._replace(text=text, raised=run.raised or high) for run in runs for text, high in parted(run.text)]
+    out: list[Run] = []
+    for setting, alike in groupby(cut, lambda run: run._replace(text="")):
+        words = [run.text for run in alike]
+        out += [setting._replace(text=one) for one in (["".join(words)] if setting.raised else words)]
+    return out
 
 
 def _linked(blocks: list[Block]) -> Iterator[tuple[int, str]]:
