@@ -19,18 +19,8 @@ def find_entities(resolution: Resolution, language: Language) -> tuple[Entity, .
 
 
 def _named(place: str, text: str, language: Language) -> Iterator[Entity]:
-    for match in language.pattern("entities.pattern").finditer(text):
-        kind, identity = language.entity(match[0])
-        start, end = _with_title_marks(text, match.start(), match.end(), language)
-        yield Entity(place, start, end, text[start:end], kind, identity)
-
-
-def _with_title_marks(text: str, start: int, end: int, language: Language) -> tuple[int, int]:
-    """《世界人权宣言》: title marks right around a name belong to it."""
-    marks = language.table("entities.title_marks")
-    if marks and start and text[start - 1] == marks[0] and text[end : end + 1] == marks[1]:
-        return start - 1, end + 1
-    return start, end
+    for name in language.names.find(text):
+        yield Entity(place, name.start, name.end, text[name.start : name.end], name.kind, name.id)
 
 
 def _goals(place: str, text: str, language: Language) -> Iterator[Entity]:

@@ -17,9 +17,10 @@ import yaml
 from converter.authorities import Authorities
 from converter.languages import numerals
 from converter.languages.forms import Forms, label_forms
+from converter.languages.named import Names, names_of
 from converter.languages.page import Page, load_page
 from converter.languages.verbs import VerbPatterns, forms_of
-from converter.languages.words import any_of, folded, spellings
+from converter.languages.words import any_of, spellings
 from converter.view import fold
 
 FOLDER = Path(__file__).parent
@@ -74,8 +75,6 @@ class Language:
     @cached_property
     def _fragments(self) -> dict[str, str]:
         named = {"organ": any_of(self.organs), "root": any_of(self.roots), "marker": MARKER}
-        entities = [name for name, kind, _ in self.authorities.names(self.code) if kind != "office"]
-        named["named"] = any_of(entities, r"\s+")  # where one name is part of another, the longer one
         return {**self._data["fragments"], **named, **forms_of(self._data["verbs"])}
 
     def _fragment(self, name: str) -> str:
@@ -188,17 +187,10 @@ class Language:
         return self.verbs.any_opening("operative")
 
     @cached_property
-    def _entities(self) -> dict[str, tuple[str, str]]:
-        """Each name of an instrument, agenda, fund or mechanism → its kind and id; offices are no entities."""
-        names: dict[str, tuple[str, str]] = {}
-        for name, kind, identity in self.authorities.names(self.code):
-            if kind != "office":
-                names.setdefault(folded(name), (kind, identity))
-        return names
-
-    def entity(self, name: str) -> tuple[str, str]:
-        """The kind and id of what `entities.pattern` has found; letter case and white space do not count."""
-        return self._entities[folded(name)]
+    def names(self) -> Names:
+        """The names of instruments, agendas, funds and mechanisms; offices are none."""
+        known = (one for one in self.authorities.names(self.code) if one[1] != "office")
+        return names_of(known, self.page.scanner)
 
     @cached_property
     def actors(self) -> dict[str, str]:

@@ -57,6 +57,10 @@ class Table:
         """Whether an entry of several words begins with this one."""
         return unit in self._longer
 
+    def begins(self, unit: str) -> bool:
+        """Whether an entry begins with this word."""
+        return unit in self._entries
+
     def find(self, view: View, at: int, unit: str) -> tuple[int, dict[str, Any]] | None:
         """The longest word that stands here: where it ends, and its kinds with their values."""
         found: dict[str, Any] = {}
