@@ -33,7 +33,7 @@ _PLAIN: dict[str, str] = (
     | dict.fromkeys((_TATWEEL, "\u00ad"), "")
     | {char: char for char in _KEPT}
 )
-_LONGEST_KEPT = 10_000  # characters of a text whose view is kept
+_LONGEST_KEPT, _MOST_KEPT = 2_000, 128  # characters of a text whose view is kept, and views: some MB at most
 _ROOTS = {"А": "A", "Е": "E", "С": "S"}  # Russian texts may print A/61/53 with their own letters
 _CYRILLIC_ROOT = re.compile(r"(?<!\w)[АЕС](?=(?:/[АЕС]){0,3}/[A-Z0-9])")
 _ROMAN = str.maketrans("ХІ", "XI")  # and Roman numbers, wholly or in part: 2453 (ХХIII)
@@ -82,7 +82,7 @@ class View:
 def fold(source: str) -> View:
     """The view of a text (of one paragraph, one footnote); pure, in time proportional to its length.
 
-    Several stages read the same paragraph: the last views are kept.
+    Several stages read the same paragraph: the last views are kept, about those of one text.
     """
     return _kept_view(source) if len(source) <= _LONGEST_KEPT else _folded_text(source)
 
@@ -98,7 +98,7 @@ def _folded_text(source: str) -> View:
     return View(source, text, at if isinstance(at, range) else (*at, len(source)))
 
 
-_kept_view = lru_cache(maxsize=256)(_folded_text)
+_kept_view = lru_cache(maxsize=_MOST_KEPT)(_folded_text)
 
 
 class _NotOneError(Exception):
