@@ -353,26 +353,36 @@ def _read(folder: Path, source: Path, lang: str | None) -> tuple[Project, Any, E
         _report(findings)
     sidecar, refused = sidecar_in(project, here)
     works = WorkFiles(_work_name(here.name), sidecar, ())
-    if source.suffix.lower() not in _readers():
-        raise click.UsageError(f"no reader for {shown(source.suffix or source.name)}; formats: {', '.join(_readers())}")
-    given = SourceFile(works.work, lang or _language(source), source)
+    ending = _ending(source)
+    given = SourceFile(works.work, lang or _language(source, ending), source)
     expression, facts = expression_of(works, given, project, authorities)
     weighed = (*refused, *marked(expression.diagnostics, facts.accepted))
     return project, authorities, replace(expression, diagnostics=weighed), facts
 
 
-def _language(source: Path) -> str:
-    """The language that a file's name gives, else the one that its words speak for."""
-    from converter.guess import guess_file, language_in_name  # noqa: PLC0415
-    from converter.read import MAX_BYTES  # noqa: PLC0415
+def _ending(source: Path) -> str:
+    """The ending of a file's format, by its bytes, else by its name. Raises UsageError where neither is one of ours."""
+    from converter.read import MAX_BYTES, READERS, ending_of  # noqa: PLC0415
 
+    said = source.suffix.lower()
+    ending = ending_of(source.read_bytes(), said) if source.stat().st_size <= MAX_BYTES else said
+    if ending not in READERS:
+        raise click.UsageError(f"no reader for {shown(ending or source.name)}; formats: {', '.join(READERS)}")
+    return ending
+
+
+def _language(source: Path, ending: str) -> str:
+    """The language that a file's name gives, else the one that its words speak for."""
+    from converter.guess import guess_file, language_in_name, language_of_markup  # noqa: PLC0415
+    from converter.read import AKN, MAX_BYTES  # noqa: PLC0415
+
+    if ending == AKN and (said := language_of_markup(source.read_bytes(), source.name)[0]):
+        if said not in available():
+            raise click.UsageError(f"{shown(source.name)} is in {shown(said)!r}; languages: {', '.join(available())}")
+        return said
     if named := language_in_name(source.name):
         return named
-    guess = (
-        guess_file(source.read_bytes(), source.name, source.suffix.lower())[0]
-        if source.stat().st_size <= MAX_BYTES
-        else None
-    )
+    guess = guess_file(source.read_bytes(), source.name, ending)[0] if source.stat().st_size <= MAX_BYTES else None
     if guess is None or not guess.is_likely:
         raise click.UsageError(f"the language of {shown(source.name)} cannot be told: say it with --lang")
     click.echo(f"language: {guess.lang} (guessed: change it with --lang)", err=True)
@@ -385,12 +395,6 @@ def _home() -> Path:
         return find_project(Path()).root
     except NotAProjectError:
         return Path(__file__).parent
-
-
-def _readers() -> tuple[str, ...]:
-    from converter.read import READERS  # noqa: PLC0415
-
-    return tuple(READERS)
 
 
 def _work_name(name: str) -> str:

@@ -10,7 +10,7 @@ from converter.addresses import is_symbol
 from converter.authorities import Authorities
 from converter.languages import available, read_data
 from converter.model import Diagnostic
-from converter.read import reader_of
+from converter.read import AKN, reader_of
 
 _SAMPLE = 50_000  # characters that are enough to tell a language
 _FEW_WORDS = 20  # of fewer words nobody can say how many of them should be frequent ones
@@ -63,6 +63,15 @@ def guess_file(
     if not source.text.strip():
         return None, findings
     return guess_language(dict.fromkeys(available(), source.text)), ()
+
+
+def language_of_markup(data: bytes, name: str) -> tuple[str, tuple[Diagnostic, ...]]:
+    """The language that an Akoma Ntoso file says it is in, empty where it says none, and what was found in reading it.
+
+    One that we have no code for is as the file writes it.
+    """
+    source, findings = reader_of(AKN)(data, name, "")
+    return source.lang, findings
 
 
 def guess_language(texts: Mapping[str, str]) -> LanguageGuess:

@@ -11,7 +11,7 @@ from converter.addresses import is_work_name
 from converter.languages import available
 from converter.model import Diagnostic, Severity
 from converter.printable import is_utf_8, shown
-from converter.read import READERS
+from converter.read import MAX_BYTES, READERS, told
 
 SIDECAR = "work.yml"
 DEMO = "demo"  # the folder below build/ that the invented project is written to
@@ -197,12 +197,21 @@ def _source_problem(path: Path, known: dict[str, SourceFile]) -> tuple[str, str]
     if path.is_symlink() or not path.is_file():
         return f"{path.name!r} is no regular file", "put the file itself there"
     if path.suffix.lower() not in READERS:
-        return f"no reader for {shown(path.suffix) or 'a name without an ending'}", f"formats: {', '.join(READERS)}"
+        what = f"no reader for {shown(path.suffix) or 'a name without an ending'}"
+        own = _told(path)
+        if own in READERS:
+            return f"{what}, but what is in the file is {own[1:].upper()}", f"name it {shown(path.stem)}{own}"
+        return what, f"formats: {', '.join(READERS)}"
     if path.stem not in available():
         return f"{path.stem!r} is no language with a data file", name
     if path.stem in known:
         return f"there are two sources in {path.stem}", "keep the one that the UN published first"
     return None
+
+
+def _told(path: Path) -> str:
+    """The ending that a file should have, by its bytes; empty where they do not tell, or there are too many."""
+    return (told(path.read_bytes()) or "") if path.stat().st_size <= MAX_BYTES else ""
 
 
 def languages_of(works: tuple[WorkFiles, ...]) -> Iterator[str]:

@@ -322,7 +322,8 @@ def test_new_says_what_is_wrong_and_still_starts(root: Path, tmp_path: Path) -> 
     [
         (b"", "x.txt", [], "cannot be told"),
         (b"", "x.txt", ["--lang", "zh"], "the file is empty"),
-        (b"%PDF-1.7", "x.txt", ["--lang", "zh"], "not text"),
+        (b"\x89PNG", "x.txt", ["--lang", "zh"], "not text"),
+        (b"%PDF-1.7", "x.txt", ["--lang", "zh"], "the PDF is broken or cut short"),
         ("The lighthouse stands.", "x.txt", [], "say it with --lang"),
         (GOOD.encode().replace("灯油".encode(), b"\xff"), "zh.txt", [], "words would be lost"),
         (GOOD, "x.pages", [], "no reader for .pages"),

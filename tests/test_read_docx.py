@@ -525,7 +525,6 @@ ENTITIES = docx(extra={"word/document.xml": '<!DOCTYPE x [<!ENTITY a "b">]><x>&a
         (zipped({"content.xml": "<x/>"}), "read-not-docx"),
         (OLE, "read-old-word"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "read-encrypted"),
-        (docx(p("One"), extra={"word/vbaProject.bin": b"x"}), "read-macros"),
         (DEEP, "read-broken"),
         (ENTITIES, "read-broken"),
         (docx(Xml("<w:p>")), "read-broken"),

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-_WITHOUT_LINES = re.compile(r"\.(?:docx|html?)$", re.IGNORECASE)
+_WITHOUT_LINES = re.compile(r"\.(?:doc[xm]|html?|xml)$", re.IGNORECASE)
 
 
 class Severity(StrEnum):
@@ -23,7 +23,7 @@ class Diagnostic:
     """One finding.
 
     `path` is relative to the project, with forward slashes; `line` and `column` count from 1, and 0 means
-    the file as a whole. Of a PDF, `page` is the page and `line` counts on it; of a DOCX or HTML file, `line` is
+    the file as a whole. Of a PDF, `page` is the page and `line` counts on it; of a DOCX, HTML or XML file, `line` is
     the paragraph; otherwise `page` is 0. `code` is stable, for whoever filters findings.
 
     `lang` and `at` are how a sidecar names the finding to accept it: the language of the text, and the place in it (an
@@ -48,7 +48,7 @@ class Diagnostic:
 
 
 def place_in(path: str, page: int, line: int, column: int = 0) -> str:
-    """What stands behind the name of a file: `:12:5`; `:page 3:12:5` of a PDF, `:paragraph 12` of a DOCX or HTML file.
+    """What stands behind the name of a file: `:12:5`; `:page 3:12:5` of a PDF, `:paragraph 12` of a DOCX, HTML or XML.
 
     Empty for the file as a whole.
     """
@@ -60,7 +60,7 @@ def place_in(path: str, page: int, line: int, column: int = 0) -> str:
 
 
 def line_in(path: str, page: int, line: int) -> str:
-    """A line as `at` names it: `line 12`; `page 3 line 12` of a PDF, `paragraph 12` of a DOCX or HTML file.
+    """A line as `at` names it: `line 12`; `page 3 line 12` of a PDF, `paragraph 12` of a DOCX, HTML or XML file.
 
     Empty for the file as a whole.
     """

@@ -6,12 +6,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from converter.model import Diagnostic, Source
+from converter.model import Diagnostic, Severity, Source
+from converter.printable import shown
 from converter.read.akn import is_akn, read_akn
 from converter.read.apart import read_apart
 from converter.read.bounds import beyond
 from converter.read.docx import read_docx
+from converter.read.flow import refused
 from converter.read.html import read_html
+from converter.read.kinds import AKN, ending_of, told
 from converter.read.pdf import read_pdf
 from converter.read.text import read_text
 from converter.read.twice import refuse_twice
@@ -19,12 +22,11 @@ from converter.read.worker import Request
 
 Reader = Callable[[bytes, str, str], tuple[Source, tuple[Diagnostic, ...]]]
 
-AKN = ".xml"
-
 # The ending of a source's name → the reader. A reader takes the bytes, the path to name in diagnostics and
 # the language; it never raises on what people wrote.
 READERS: dict[str, Reader] = {
     ".docx": read_docx,
+    ".docm": read_docx,
     ".htm": read_html,
     ".html": read_html,
     ".pdf": read_pdf,
@@ -35,6 +37,7 @@ READERS: dict[str, Reader] = {
 # The same for the formats that hold tracked changes, with all of them accepted.
 ACCEPTING: dict[str, Reader] = {
     ".docx": partial(read_docx, accept_changes=True),
+    ".docm": partial(read_docx, accept_changes=True),
     ".htm": partial(read_html, accept_changes=True),
     ".html": partial(read_html, accept_changes=True),
 }
@@ -52,18 +55,34 @@ _HERE = frozenset({".txt"})
 
 
 def reader_of(ending: str, *, accept_changes: bool = False, accept_recognised: bool = False) -> Reader:
-    """The reader for a name's ending, which must be a key of `READERS`; foreign formats in a process of their own.
+    """The reader for a name's ending, in small letters; foreign formats in a process of their own.
 
-    What is longer than any resolution is refused. Akoma Ntoso is told by its first element, whatever the ending.
+    What is longer than any resolution is refused. The bytes decide which format a file is in, where they tell: a
+    name that says another one is a finding. Where neither tells, nothing is read.
     """
-    here = reader_here(ending) if ending in _HERE else None
     accept = (accept_changes, accept_recognised)
 
     def read(data: bytes, path: str, lang: str) -> tuple[Source, tuple[Diagnostic, ...]]:
-        own = AKN if is_akn(data) else ending
-        return here(data, path, lang) if here and own == ending else read_apart(Request(own, *accept, data, path, lang))
+        own = ending_of(data, ending)
+        if own not in READERS:
+            return _unknown(path, lang, own)
+        here = reader_here(own) if own in _HERE else None
+        source, findings = here(data, path, lang) if here else read_apart(Request(own, *accept, data, path, lang))
+        return (source, findings) if own == ending else (source, (_named(path, lang, ending, own), *findings))
 
     return read
+
+
+def _named(path: str, lang: str, ending: str, own: str) -> Diagnostic:
+    message = f"the name ends in {shown(ending)!r}, but what is in the file is {own[1:].upper()}, and is read as that"
+    hint = f"rename the file: its name should end in {own}"
+    return Diagnostic(path, 0, 0, "read-named", Severity.WARNING, message, hint, 0, lang)
+
+
+def _unknown(path: str, lang: str, own: str) -> tuple[Source, tuple[Diagnostic, ...]]:
+    message = f"there is no reader for {shown(own) or 'a name without an ending'}"
+    source, finding = refused(path, lang, "", "read-unknown", message, f"formats: {', '.join(READERS)}")
+    return source, (finding,)
 
 
 def reader_here(ending: str, *, accept_changes: bool = False, accept_recognised: bool = False) -> Reader:
@@ -82,4 +101,15 @@ def _bounded(source: Source, findings: tuple[Diagnostic, ...]) -> tuple[Source, 
     return (twice[0], (twice[1],)) if twice else (source, findings)
 
 
-__all__ = ["AKN", "MAX_BYTES", "READERS", "Reader", "is_akn", "read_text", "reader_here", "reader_of"]
+__all__ = [
+    "AKN",
+    "MAX_BYTES",
+    "READERS",
+    "Reader",
+    "ending_of",
+    "is_akn",
+    "read_text",
+    "reader_here",
+    "reader_of",
+    "told",
+]

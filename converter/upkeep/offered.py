@@ -18,7 +18,6 @@ _SHOWN = 120
 _SAVE_AS = "open it in a word processor and save it as .docx"
 NO_READER = {
     ".doc": f"a file of Word before 2007 cannot be read: {_SAVE_AS}",
-    ".docm": f"a file with macros is not read: {_SAVE_AS}",
     ".dot": f"a file of Word before 2007 cannot be read: {_SAVE_AS}",
     ".odt": f"an OpenDocument text cannot be read: {_SAVE_AS}",
     ".rtf": f"a file in RTF cannot be read: {_SAVE_AS}",

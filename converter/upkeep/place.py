@@ -15,7 +15,15 @@ from converter.upkeep.taken import Taken, bytes_of
 
 _HIDDEN = ".new-"  # `scan` passes over names with a dot
 _NAMED = 6  # files that the note of a sidecar names
-_FORMATS = {".txt": "text", ".pdf": "pdf", ".docx": "docx", ".html": "html", ".htm": "html", ".xml": "xml"}
+_FORMATS = {
+    ".txt": "text",
+    ".pdf": "pdf",
+    ".docx": "docx",
+    ".docm": "docx",
+    ".html": "html",
+    ".htm": "html",
+    ".xml": "xml",
+}
 _HEAD = """\
 # yaml-language-server: $schema=../../converter/schemas/work.schema.json
 #

@@ -22,7 +22,7 @@ from converter.upkeep.taken import Taken
 
 _MAX_NAME = 60
 # Of one text in several formats the one that tells most is kept: docs/contribute/formats.md.
-_FORMATS = (".docx", ".xml", ".html", ".htm", ".pdf", ".txt")
+_FORMATS = (".docx", ".docm", ".xml", ".html", ".htm", ".pdf", ".txt")
 # What the UN puts at the end of a file's name for its language: A_RES_73_3-E.pdf.
 _LETTERS = {"a": "ar", "c": "zh", "e": "en", "f": "fr", "r": "ru", "s": "es"}
 _LANGUAGE_AT_END = re.compile(r"(?:^|[-_. ])([A-Za-z]{1,2})$")

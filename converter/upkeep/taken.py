@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from converter.authorities import Authorities
 from converter.convert import Input, convert
-from converter.guess import LanguageGuess, guess_file, language_in_name, symbol_in_name
+from converter.guess import LanguageGuess, guess_file, language_in_name, language_of_markup, symbol_in_name
 from converter.kept import digest
 from converter.languages import available
 from converter.model import Diagnostic, Expression, Severity, Sidecar, Source
 from converter.printable import shown
-from converter.read import AKN, READERS, is_akn, reader_of
+from converter.read import AKN, READERS, ending_of, reader_of
 from converter.upkeep.offered import NO_READER, CannotTakeError, LeftOut, Offered
 
 TEXT = ".txt"
@@ -20,6 +20,10 @@ _KEPT_AS = {".htm": ".html"}
 _PAGE_BREAK = re.compile("(?<=\n)\f+|\f+(?=\n)")
 _OTHER_LINE_ENDS = re.compile("\r\n|[\r\f\x0b\x85\u2028\u2029]")
 _REPLACEMENT = "\ufffd"
+
+
+class AnotherLanguageError(CannotTakeError):
+    """A text is in a language that has no page of ours: nobody has to do anything about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +102,13 @@ class Taker:
 def take(asked: Asked, authorities: Authorities) -> Taken:
     """Read and convert an official file. Raises CannotTakeError with what to do."""
     offered = asked.offered
-    data = offered.data() if offered.ending not in NO_READER else b""
-    ending = AKN if is_akn(data) else offered.ending
+    data = offered.data()
+    ending = ending_of(data, offered.ending)
     if ending not in READERS:
         no_reader = f"no reader for {ending or offered.shown}; formats: {', '.join(READERS)}"
         raise CannotTakeError(NO_READER.get(ending, no_reader))
-    lang, guess = _language(asked, data)
-    source = _source(asked, data, lang)
+    lang, guess = _language(asked, data, ending)
+    source = _source(asked, data, lang, ending)
     kept = kept_bytes(source, data, ending)
     sidecar = Sidecar("work", "", accept_changes=asked.accept_changes)
     read_as = f"{lang}{ending}"
@@ -128,7 +132,7 @@ def take(asked: Asked, authorities: Authorities) -> Taken:
         breaks_told=breaks_told,
         symbol=masthead.symbol,
         symbol_is_printed=bool(masthead.symbol and masthead.symbol in source.text),
-        symbol_in_name=None if masthead.symbol else symbol_in_name(offered.path.stem, authorities),
+        symbol_in_name=None if masthead.symbol or ending == AKN else symbol_in_name(offered.path.stem, authorities),
         body=masthead.body,
         body_is_named=bool(expression.resolution.enacting),
         body_of_symbol=of_symbol.id if of_symbol else None,
@@ -147,7 +151,7 @@ def take(asked: Asked, authorities: Authorities) -> Taken:
 def bytes_of(taken: Taken) -> bytes:
     """The bytes to keep, read again. Raises CannotTakeError when they are not those that were looked at."""
     data = taken.offered.data()
-    kept = kept_bytes(_source(taken.asked, data, taken.lang), data, TEXT) if taken.ending == TEXT else data
+    kept = kept_bytes(_source(taken.asked, data, taken.lang, TEXT), data, TEXT) if taken.ending == TEXT else data
     if digest(kept) != taken.key:
         raise CannotTakeError(f"{taken.offered.shown} has changed while it was read: try again")
     return kept
@@ -164,14 +168,14 @@ def in_order(text: str) -> str:
     return _OTHER_LINE_ENDS.sub("\n", text.lstrip("\f"))
 
 
-def _language(asked: Asked, data: bytes) -> tuple[str, LanguageGuess | None]:
+def _language(asked: Asked, data: bytes, ending: str) -> tuple[str, LanguageGuess | None]:
     """The language that was given, else that of the file's name, else the one that its words speak for."""
     if asked.lang:
         return asked.lang, None
     offered = asked.offered
-    if is_akn(data):
+    if ending == AKN:
         return _language_of_markup(asked, data), None
-    guess, findings = guess_file(data, offered.path.name, offered.ending, accept_changes=asked.accept_changes)
+    guess, findings = guess_file(data, offered.path.name, ending, accept_changes=asked.accept_changes)
     if findings:
         raise CannotTakeError(f"{offered.shown}: {_why(findings)}")
     chosen = language_in_name(offered.path.name) or (guess.lang if guess and guess.is_likely else None)
@@ -182,19 +186,20 @@ def _language(asked: Asked, data: bytes) -> tuple[str, LanguageGuess | None]:
 
 def _language_of_markup(asked: Asked, data: bytes) -> str:
     """The language that marked-up words say they are in: a name may say `_A` of Arabic, and of a part."""
-    source, findings = reader_of(AKN)(data, asked.offered.path.name, "")
-    if source.lang in available():
-        return source.lang
+    said, findings = language_of_markup(data, asked.offered.path.name)
+    if said in available():
+        return said
     if any(finding.severity is Severity.ERROR for finding in findings):
         raise CannotTakeError(f"{asked.offered.shown}: {_why(findings)}")
-    said = f"is in {shown(source.lang)!r}" if source.lang else "does not say its language"
-    raise CannotTakeError(f"{asked.offered.shown} {said}; languages: {', '.join(available())}")
+    if not said:
+        raise CannotTakeError(f"{asked.offered.shown} does not say its language; languages: {', '.join(available())}")
+    raise AnotherLanguageError(f"{asked.offered.shown} is in {shown(said)!r}; languages: {', '.join(available())}")
 
 
-def _source(asked: Asked, data: bytes, lang: str) -> Source:
+def _source(asked: Asked, data: bytes, lang: str, ending: str) -> Source:
     """The file as it reads. Raises CannotTakeError where there is no text in it, or words would be lost."""
     offered = asked.offered
-    source, findings = reader_of(offered.ending, accept_changes=asked.accept_changes)(data, offered.path.name, lang)
+    source, findings = reader_of(ending, accept_changes=asked.accept_changes)(data, offered.path.name, lang)
     if not source.text.strip():
         raise CannotTakeError(f"{offered.shown}: {_why(findings)}")
     if _REPLACEMENT in source.text and any(finding.code == "read-encoding" for finding in findings):

@@ -48,6 +48,10 @@ def read_docx(
     if changes.paragraphs and not accept_changes:
         return _refuse_changes(changes, path, lang)
     findings = list(flow.findings())
+    if package.has_macros:
+        message = "macros lie in the file; they are not run and not read, but whoever takes the file gets them too"
+        hint = "an official text has none: open it in a word processor and save it as .docx, which leaves them out"
+        findings.append(Diagnostic(path, 0, 0, "read-macros", Severity.WARNING, message, hint))
     if changes.paragraphs:
         message = f"{len(changes.paragraphs)} tracked changes are accepted, as {path.rpartition('/')[0]}/work.yml asks"
         findings.append(Diagnostic(path, changes.paragraphs[0], 1, "read-tracked-changes", Severity.INFO, message))

@@ -21,6 +21,8 @@ _MAX_TOTAL = 64 * 1024 * 1024
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _RTF = b"{\\rtf"
+# In the content type of a text, of one with macros, and of their templates.
+_OF_WORD = ("wordprocessingml", "ms-word.document", "ms-word.template")
 _SAVE = "open it in a word processor and save it as .docx"
 _ZIP_ERRORS = (
     zipfile.BadZipFile,
@@ -53,7 +55,10 @@ class Relation:
 
 
 class Package:
-    """The parts of a DOCX by name. Every method raises PackageError alone."""
+    """The parts of a DOCX by name. Every method raises PackageError alone.
+
+    `has_macros`: programs lie in it. Nothing here looks into them, and nothing runs them.
+    """
 
     def __init__(self, data: bytes) -> None:
         if data.startswith(_OLE):
@@ -69,6 +74,7 @@ class Package:
         self._left = _MAX_TOTAL
         self._relations: dict[str, dict[str, Relation]] = {}
         self.main = self._main()
+        self.has_macros = any(posixpath.basename(name).lower() == "vbaproject.bin" for name in self._infos)
 
     def part(self, name: str) -> Node | None:
         """A part as a tree; None where there is none of that name."""
@@ -100,16 +106,13 @@ class Package:
         return self._relations[name]
 
     def _main(self) -> str:
-        if any(posixpath.basename(name).lower() == "vbaproject.bin" for name in self._infos):
-            hint = "open it in a word processor and save it as .docx, which leaves the macros out"
-            raise PackageError("read-macros", "the file holds macros; an official text has none", hint)
         main = next((one.target for one in self.relations("").values() if one.kind == "officeDocument"), None)
         types = self.part("[Content_Types].xml")
         kinds = {
             node.attrs.get("PartName", "").lstrip("/"): node.attrs.get("ContentType", "")
             for node in (types.all("types:Override") if types else ())
         }
-        if main is None or main not in self._infos or "wordprocessingml" not in kinds.get(main, "wordprocessingml"):
+        if main is None or main not in self._infos or not any(one in kinds.get(main, _OF_WORD[0]) for one in _OF_WORD):
             message = "the file is a zip, but no DOCX: it has no text of a word processor"
             raise PackageError("read-not-docx", message, _SAVE)
         return main

@@ -1,0 +1,73 @@
+"""Which format a file is in, told by its first bytes: the ending of a name is only the word of whoever named it.
+
+Plain text has no first bytes of its own, so nothing is ever told to be that.
+"""
+
+from __future__ import annotations
+
+import re
+
+from converter.read.akn import is_akn
+
+AKN, DOCX, DOCM, HTML, PDF, TEXT = ".xml", ".docx", ".docm", ".html", ".pdf", ".txt"
+ODT = ".odt"
+ZIP = ".zip"
+_WITHIN = 4096
+_SAME = {".htm": HTML, DOCM: DOCX}  # endings of one format
+_OLD = frozenset({".doc", ".dot", ".rtf"})  # named as what they are
+_PDF = re.compile(rb"[\s\0]{0,64}%PDF-")
+_OF_WORD = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf")  # not read; the reader of DOCX says what they are
+_PACKED = b"PK\x03\x04"
+_OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument"
+_END, _CONTENT_TYPES = b"PK\x05\x06", b"[Content_Types].xml"
+_BEFORE_ROOT = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:\s+|<\?.{0,400}?\?>|<!--.{0,2000}?-->)*", re.DOTALL)
+_HTML = re.compile(rb"<!doctype\s+html\b|<(?:html|head|meta|title|style|script|body)[\s>]", re.IGNORECASE)
+
+
+def told(data: bytes) -> str | None:
+    """The ending that a file of these bytes should have, None where they do not tell.
+
+    In: the whole file, since a zip says at its end what is in it. `.zip` is an archive that is none of the formats.
+    """
+    begin = data[:_WITHIN]
+    if begin.startswith(_PACKED):
+        return _packed(data)
+    if begin.startswith(_OF_WORD):
+        return DOCX
+    if _PDF.match(begin):
+        return PDF
+    if is_akn(data):
+        return AKN
+    return HTML if _is_page(begin.replace(b"\0", b"")) else None  # without the zeros of UTF-16
+
+
+def _packed(data: bytes) -> str:
+    """What a zip is."""
+    if _OPEN_DOCUMENT in data[:_WITHIN]:
+        return ODT
+    return DOCX if data.find(_CONTENT_TYPES, _list_of(data)) >= 0 else ZIP
+
+
+def _list_of(data: bytes) -> int:
+    """Where the list of what is in a zip begins: a DOCX that lies in one is in front of it. 0 where it has no end."""
+    end = data.rfind(_END)
+    begin = int.from_bytes(data[end + 16 : end + 20], "little") if end >= 0 else 0
+    return begin if begin < end else 0
+
+
+def _is_page(begin: bytes) -> bool:
+    before = _BEFORE_ROOT.match(begin)
+    return bool(before and _HTML.match(begin, before.end()))
+
+
+def ending_of(data: bytes, said: str) -> str:
+    """The ending of a file's format. In: its bytes, and the ending of its name in small letters, which may be wrong.
+
+    Where the bytes do not tell, or the name says the same in other letters (`.htm`, `.docm`), it is the name's.
+    """
+    if said in _OLD and data.startswith(_OF_WORD):
+        return said
+    found = told(data)
+    if found == ZIP and _SAME.get(said, said) == DOCX:
+        return said  # its reader says that it is none
+    return said if found is None or found == _SAME.get(said, said) else found
