@@ -5,15 +5,19 @@ PY := .venv/bin/python
 N ?= 1000
 PYTEST_ARGS ?=
 UV ?= uv
+COMPILE = $(UV) pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve check bundle demo lint test bench gold lock clean
+.PHONY: help setup setup-test site serve check bundle demo lint test bench gold lock clean
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
-setup: ## make .venv with the locked packages (the others call it)
+setup: ## make .venv with what building needs, as locked (the others call it)
 	@sh tools/setup.sh
+
+setup-test: ## add what linting, testing and measuring need (lint, test, bench and gold call it)
+	@sh tools/setup.sh --test
 
 site: setup ## build the site into site/
 	@$(PY) -m converter build
@@ -31,7 +35,7 @@ bundle: setup ## write the offline zip and its checksum
 demo: setup ## build a site from an invented corpus
 	@$(PY) -m converter demo
 
-lint: setup ## ruff and mypy --strict
+lint: setup-test ## ruff and mypy --strict
 	@$(PY) -m ruff check .
 	@$(PY) -m mypy
 	@$(PY) -m mypy --strict tools
@@ -40,16 +44,16 @@ test: lint ## lint, find or install a Chromium, run all tests (PYTEST_ARGS="-k n
 	@browser="$$($(PY) tools/chromium.py)" || exit 1; \
 	CHROMIUM="$$browser" $(PY) -m pytest -n auto $(PYTEST_ARGS)
 
-bench: setup ## measure against plain MkDocs (N=1000 works)
+bench: setup-test ## measure against plain MkDocs (N=1000 works)
 	@$(PY) -m tests.benchmark --works $(N)
 
-gold: setup ## precision and recall on the gold set, and what changed since the kept figures
+gold: setup-test ## precision and recall on the gold set, and what changed since the kept figures
 	@$(PY) -m tests.measure --against
 
-lock: ## resolve the packages again into requirements.lock (needs uv)
+lock: ## resolve the packages again into the two lock files (needs uv)
 	@command -v $(UV) >/dev/null || { echo 'make lock needs uv on PATH (or: make lock UV=/path/to/uv)' >&2; exit 1; }
-	@$(UV) pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-		--no-annotate --no-header --all-extras pyproject.toml -o requirements.lock
+	@$(COMPILE) --extra build pyproject.toml -o requirements.lock
+	@$(COMPILE) --all-extras -c requirements.lock pyproject.toml -o requirements-test.lock
 
 clean: ## remove what the commands made, .venv included
 	@rm -rf .venv build site dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache

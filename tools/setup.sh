@@ -1,11 +1,17 @@
 #!/bin/sh
-# Makes .venv with the locked packages and this project in it; does nothing when that has been done already.
+# Makes .venv with the locked packages and this project in it; does nothing when that has been done already. Building the
+# site needs less than half of what testing it does, so `sh tools/setup.sh` installs only that, and `--test` adds the rest.
 # `sh tools/setup.sh --python` only prints the interpreter that it would use. PYTHON=… chooses one.
 set -eu
 cd "$(dirname "$0")/.."
 
 venv=.venv
+lock=requirements.lock # what building needs; the other lock holds that too, at the same versions
 stamp=$venv/.setup-done
+if [ "${1:-}" = --test ]; then
+    lock=requirements-test.lock
+    stamp=$venv/.setup-test-done
+fi
 
 fail() {
     printf 'set-up: %s\n' "$@" >&2
@@ -47,7 +53,7 @@ usable() { starts "$venv/bin/python" && new_enough "$venv/bin/python" && "$venv/
 
 # The lock, the project's own metadata, the place (an editable install knows it) and the interpreter.
 fingerprint() {
-    cksum requirements.lock pyproject.toml
+    cksum requirements.lock "$lock" pyproject.toml
     pwd
     version_of "$venv/bin/python"
 }
@@ -69,7 +75,7 @@ fi
 rm -f "$stamp"
 printf 'set-up: installing the locked packages (a minute or two the first time)\n'
 pip() { "$venv/bin/python" -m pip --disable-pip-version-check --no-input "$@" </dev/null; }
-pip install --quiet --require-hashes -r requirements.lock ||
+pip install --quiet --require-hashes -r "$lock" ||
     fail "the locked packages could not be installed; pip says why above. A network or a package mirror is needed."
 pip install --quiet --no-deps --no-build-isolation -e . || fail "the project itself could not be installed; pip says why above."
 fingerprint >"$stamp"
