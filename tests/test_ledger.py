@@ -14,11 +14,13 @@ from converter.authorities import Authorities
 from converter.corpus import Corpus, build_corpus
 from converter.languages import load
 from converter.lint import pages
+from converter.mandates import Entry, actor_key, entries, window
 from converter.model import Due, Met, Record
 from converter.pipeline import stage
 from converter.project import Project
 from converter.sidecar import read_sidecar
-from converter.write.ledger import Entry, actor_key, actor_name, days_in_words, entries, facts, ledger_pages, window
+from converter.write.ledger import facts, ledger_pages
+from converter.write.ledger.names import actor_name, days_in_words
 from converter.write.words import Words
 from tests.conftest import ROOT
 from tests.records import mandate, record

@@ -15,7 +15,8 @@ from collections.abc import Iterable, Iterator
 from converter import addresses
 from converter.corpus import Corpus
 from converter.languages.dates import shifted
-from converter.write.ledger import Entry, actor_name, entries, group_name, window
+from converter.mandates import Entry, entries, window
+from converter.write.ledger.names import actor_name, group_name
 from converter.write.words import Words
 
 _PRODUCT = "-//resolution-docs//mandates//{lang}"
@@ -73,24 +74,24 @@ def _component(entry: Entry, corpus: Corpus, words: Words) -> Iterator[tuple[str
     elif entry.met:
         yield "STATUS", "COMPLETED"
     yield "SUMMARY", text(words.colon(actor_name(entry.mandate, words), entry.mandate.action))
-    yield "DESCRIPTION", text("\n".join(_description(entry, words)))
+    yield "DESCRIPTION", text("\n".join(_description(entry, corpus, words)))
     if corpus.site_url:
-        yield "URL", f"{corpus.site_url}{_address(entry)}"
+        yield "URL", f"{corpus.site_url}{_address(entry, corpus)}"
     yield "END", kind
 
 
-def _description(entry: Entry, words: Words) -> Iterator[str]:
+def _description(entry: Entry, corpus: Corpus, words: Words) -> Iterator[str]:
     yield words.place(words.name(entry.record), entry.mandate.paragraph)
     if entry.mandate.due:
         yield f"{words('due')}{entry.mandate.due.text}"
     if entry.met:
         answer = (words.of("ledger_status", "met"), entry.met.symbol or "", entry.met.note(words.lang))
         yield " ".join(part for part in answer if part)
-    yield _address(entry)
+    yield _address(entry, corpus)
 
 
-def _address(entry: Entry) -> str:
-    return f"{addresses.url(entry.page)}#{entry.mandate.paragraph}"
+def _address(entry: Entry, corpus: Corpus) -> str:
+    return f"{addresses.url(corpus.page(entry.record))}#{entry.mandate.paragraph}"
 
 
 def _stamp(entry: Entry) -> str:

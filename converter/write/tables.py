@@ -14,8 +14,10 @@ from collections.abc import Iterable, Iterator
 
 from converter import addresses
 from converter.corpus import Corpus
+from converter.mandates import Entry, entries
 from converter.model import Adoption, Citing, Record
-from converter.write import adoption, ledger
+from converter.write import adoption
+from converter.write.ledger.names import actor_name
 from converter.write.words import Words
 
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")  # the full-width signs begin a formula in East Asian versions
@@ -122,10 +124,10 @@ def _rows(adopted: Adoption) -> Iterator[tuple[str | None, ...]]:
 
 def mandates(corpus: Corpus, words: Words) -> str:
     """Every mandate of a language's texts, one a row."""
-    return table(MANDATES, (_mandate(entry, corpus, words) for entry in ledger.entries(corpus, words.lang)))
+    return table(MANDATES, (_mandate(entry, corpus, words) for entry in entries(corpus, words.lang)))
 
 
-def _mandate(entry: ledger.Entry, corpus: Corpus, words: Words) -> tuple[str | bool | None, ...]:
+def _mandate(entry: Entry, corpus: Corpus, words: Words) -> tuple[str | bool | None, ...]:
     mandate, due, met = entry.mandate, entry.mandate.due, entry.met
     return (
         entry.id,
@@ -133,7 +135,7 @@ def _mandate(entry: ledger.Entry, corpus: Corpus, words: Words) -> tuple[str | b
         mandate.kind,
         mandate.actor,
         mandate.actor_id,
-        ledger.actor_name(mandate, words),
+        actor_name(mandate, words),
         mandate.action,
         mandate.to,
         *(

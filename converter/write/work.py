@@ -9,11 +9,13 @@ from typing import Any
 from converter import addresses
 from converter.cite import symbols
 from converter.corpus import CitedIn, Corpus
+from converter.mandates import Entry, entries_of
 from converter.model import Accepted, Citing, Diagnostic, Record
 from converter.read import AKN
 from converter.write import adoption, doubts, graph, ledger, parallel
 from converter.write.about import glance, vote
 from converter.write.bibliography import bibtex_entry
+from converter.write.ledger.names import days_in_words, shortened
 from converter.write.series import chain
 from converter.write.words import Words
 
@@ -71,7 +73,7 @@ def front_matter(
         "cited_by": [_cited_by(place, words) for place in corpus.citing(record)],
         "label": graph.label_of(record.symbol, record.number, words.title(record)),
         "body_name": words.body(record.body),
-        "mandates": [_mandate(entry, corpus, words) for entry in ledger.entries_of(record, corpus)],
+        "mandates": [_mandate(entry, corpus, words) for entry in entries_of(record, corpus)],
         "series": chain(record, corpus, words),
         "terms": list(_terms(record, corpus, words)),
         "parallel": parallel.choices(record, corpus),
@@ -204,14 +206,14 @@ def _cited_by(place: CitedIn, words: Words) -> dict[str, Any]:
     }
 
 
-def _mandate(entry: ledger.Entry, corpus: Corpus, words: Words) -> dict[str, Any]:
+def _mandate(entry: Entry, corpus: Corpus, words: Words) -> dict[str, Any]:
     mandate = entry.mandate
     due = mandate.due
     return ledger.facts(entry, corpus, words) | {
         "anchor": mandate.paragraph,
         "paragraph": words.paragraph(mandate.paragraph),
         "kind": mandate.kind,
-        "actor": ledger.shortened(mandate.actor),
+        "actor": shortened(mandate.actor),
         "action": mandate.action,
         "to": mandate.to,
         "due": due
@@ -221,6 +223,6 @@ def _mandate(entry: ledger.Entry, corpus: Corpus, words: Words) -> dict[str, Any
             "session": due.session,
             "from": due.from_date,
             "to": due.to_date,
-            "dates": due.from_date and ledger.days_in_words(due.relation, due.from_date, due.to_date, words),
+            "dates": due.from_date and days_in_words(due.relation, due.from_date, due.to_date, words),
         },
     }

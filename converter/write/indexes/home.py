@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from converter.cite import symbols
+from converter.mandates import Entry, window
 from converter.model import Artifact, Record
 from converter.ordering import time_key
-from converter.write import escape, front, ledger
+from converter.write import escape, front
 from converter.write.about import vote
 from converter.write.indexes import cited as cited_index
 from converter.write.indexes import sponsors
 from converter.write.indexes.view import Place, View
+from converter.write.ledger.names import actor_name
 from converter.write.spoken import example
 
 _LATEST = 6
@@ -124,22 +126,22 @@ def _due(view: View) -> Iterator[str]:
         return
     yield f"## {view.say('next_due')} {{: #due .rd-ahead }}\n\n"
     for entry in entries:
-        day = view.day(ledger.window(entry.mandate.due)[1])
+        day = view.day(window(entry.mandate.due)[1])
         place = view.place_link(NAME, Place(entry.record, entry.mandate.paragraph))
-        actor = escape.markdown(ledger.actor_name(entry.mandate, view.words))
+        actor = escape.markdown(actor_name(entry.mandate, view.words))
         action = escape.markdown(view.cut(entry.mandate.action, _ACTION))
         yield f"- {view.say('until', day=day)} **{actor}** {action}{view.words.brackets(place)}\n"
     yield f"- {view.link(NAME, view.say('all_mandates'), view.path('mandates'))}\n\n"
 
 
-def _next_due(view: View) -> list[ledger.Entry]:
+def _next_due(view: View) -> list[Entry]:
     today = time_key(view.records[0])[0] if view.records else ""
     dated = [
         (last, entry)
         for entry in view.mandates
         if entry.status == "dated"
         and entry.mandate.kind != "renewal"
-        and (last := ledger.window(entry.mandate.due)[1])
+        and (last := window(entry.mandate.due)[1])
         and last >= today
     ]
     dated.sort(key=lambda pair: (pair[0], pair[1].id))

@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from converter.mandates import Entry
 from converter.model import Artifact, Record
-from converter.write import escape, ledger
+from converter.write import escape
 from converter.write.indexes import works
 from converter.write.indexes.table import Column, Row, Table
 from converter.write.indexes.view import Place, Rendered, View, number_key, session_slug
+from converter.write.ledger.names import actor_name
 
 NAME = "sessions"
 _COLUMNS = (Column("session"), Column("body", "choice"), Column("days"), Column("works_count"), Column("due_count"))
@@ -32,7 +34,7 @@ class _Session:
     first: str | None = None
     last: str | None = None
     works: list[Record] = field(default_factory=list)
-    due: list[ledger.Entry] = field(default_factory=list)
+    due: list[Entry] = field(default_factory=list)
 
 
 def pages(view: View) -> Iterator[Artifact]:
@@ -95,7 +97,7 @@ def _body(view: View, one: _Session, name: str) -> Iterator[str | Rendered]:
     yield f"{view.up(name)}\n{{: .rd-parts }}\n\n"
     if one.due:
         yield f"## {view.say('due_here')} {{: #due }}\n\n"
-        due = sorted(one.due, key=lambda entry: (entry.page, number_key(entry.id)))
+        due = sorted(one.due, key=lambda entry: (view.corpus.page(entry.record), number_key(entry.id)))
         yield Table(_DUE, due, lambda entry, own: _mandate(view, entry, own)).rendered(view, name)
     if one.works:
         yield f"## {view.say('works_of_year' if one.in_year else 'works_here')} {{: #works }}\n\n"
@@ -108,11 +110,11 @@ def _work(view: View, record: Record, name: str) -> Row:
     return Row(tuple(cells[column] for column in _WORKS))
 
 
-def _mandate(view: View, entry: ledger.Entry, name: str) -> Row:
+def _mandate(view: View, entry: Entry, name: str) -> Row:
     mandate = entry.mandate
     cells = (
         escape.markdown(mandate.action),
-        escape.markdown(ledger.actor_name(mandate, view.words)),
+        escape.markdown(actor_name(mandate, view.words)),
         escape.markdown(mandate.due.text if mandate.due else ""),
         view.say("met" if entry.met else "no_answer"),
         view.place_link(name, Place(entry.record, mandate.paragraph)),

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from converter.annotate.mandates import actor_id
 from converter.languages import load
 from converter.model import Act, Artifact, Record
-from converter.write import escape, ledger
+from converter.write import escape
 from converter.write.indexes.table import Column, Row, Table, paged
 from converter.write.indexes.view import Place, View, slug
+from converter.write.ledger.names import name_of, shortened
 
 NAME = "verbs"
 _FORMS = 6  # printed forms that the index shows of one verb
@@ -73,7 +74,7 @@ def _addressee(view: View, act: Act) -> str:
     if act.addressee is None:
         return ""
     known = actor_id(act.addressee, load(view.lang, view.corpus.authorities))
-    return (known and ledger.name_of(known, view.words)) or ledger.shortened(act.addressee)
+    return (known and name_of(known, view.words)) or shortened(act.addressee)
 
 
 def _use(view: View, record: Record, act: Act, name: str) -> Row:

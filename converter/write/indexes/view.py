@@ -13,10 +13,11 @@ from typing import Any
 from converter import addresses
 from converter.authorities import Session
 from converter.corpus import Corpus
+from converter.mandates import Entry, entries
 from converter.model import Artifact, Record
 from converter.model.text import word_edge
 from converter.ordering import number_key, time_key
-from converter.write import escape, front, ledger
+from converter.write import escape, front
 from converter.write.words import Words, plural
 
 TEMPLATE = "index.html"
@@ -59,9 +60,9 @@ class View:
         return tuple(sorted(self.corpus.of(self.lang), key=time_key, reverse=True))
 
     @cached_property
-    def mandates(self) -> tuple[ledger.Entry, ...]:
+    def mandates(self) -> tuple[Entry, ...]:
         """Every mandate, as the ledger has it."""
-        return ledger.entries(self.corpus, self.lang)
+        return entries(self.corpus, self.lang)
 
     @cached_property
     def sessions(self) -> dict[tuple[str, str], Session]:

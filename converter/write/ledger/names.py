@@ -1,0 +1,59 @@
+"""How a mandate is told in a language: the name of its actor, the days between which it falls due, what met it."""
+
+from __future__ import annotations
+
+from converter.mandates import Entry
+from converter.model import Mandate, Met
+from converter.model.text import word_edge
+from converter.write.words import Words
+
+_LONGEST_ACTOR = 120  # characters of an actor's name that are shown
+_STATE = "state-"  # before the code of a State that must act
+
+
+def shortened(actor: str) -> str:
+    """An actor as printed, cut where a text goes on about it for lines."""
+    return actor if len(actor) <= _LONGEST_ACTOR else f"{actor[: word_edge(actor, _LONGEST_ACTOR, -1)].rstrip()}…"
+
+
+def group_name(entry: Entry, words: Words) -> str:
+    """What the mandates of one actor are under: its name, or that the paragraph names it in words of its own."""
+    return actor_name(entry.mandate, words) if entry.shared else words("ledger_own_words")
+
+
+def actor_name(mandate: Mandate, words: Words) -> str:
+    """The full name of an actor, as the authority files have it, else as printed."""
+    return (mandate.actor_id and name_of(mandate.actor_id, words)) or shortened(mandate.actor)
+
+
+def name_of(actor_id: str, words: Words) -> str | None:
+    """The name of a body, an office, a mechanism or a State by its key; None where no authority file has it."""
+    if actor_id.startswith(_STATE):
+        return words.state(actor_id.removeprefix(_STATE).upper())
+    body = words.body(actor_id)
+    if body != actor_id:
+        return body
+    names = (words.entity(kind, actor_id) for kind in ("office", "mechanism"))
+    return next((name for name in names if name != actor_id), None)
+
+
+def met_when(entry: Entry, met: Met, words: Words) -> str:
+    """When a mandate was met: the session and the day."""
+    due = entry.mandate.due
+    body = (due.body if due else None) or entry.record.body
+    session = words.session_of(body, met.session) if met.session else ""
+    return words.join((session, words.date(met.date)))
+
+
+def days_in_words(relation: str, first: str, last: str | None, words: Words, form: str = "{day}") -> str:
+    """The days of a time in words: 2022年9月12日至10月7日; `form` is how each day is written."""
+    last = last or first
+    days = {
+        "first": form.format(iso=first, day=words.date(first)),
+        "last": form.format(iso=last, day=words.date(last)),
+        "first_day": form.format(iso=first, day=words.day(first)),
+        "last_day": form.format(iso=last, day=words.day(last)),
+    }
+    if relation == "at":
+        relation = "day" if first == last else "year" if first[:4] == last[:4] else "at"
+    return words.of("due_days", relation).format(**days)
