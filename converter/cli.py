@@ -240,7 +240,7 @@ def new(
 ) -> None:
     """Make works from official FILES, or add languages to works: say what each is, and how surely.
 
-    A folder stands for the files in it. Files of one work in several languages become one work.
+    A folder or a zip stands for the files in it. Files of one work in several languages become one work.
     Exit with 0 when the works are made, whatever the findings: `converter check` weighs them.
     """
     from converter.upkeep.new import take_in  # noqa: PLC0415

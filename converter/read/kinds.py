@@ -17,7 +17,7 @@ _SAME = {".htm": HTML, DOCM: DOCX}  # endings of one format
 _OLD = frozenset({".doc", ".dot", ".rtf"})  # named as what they are
 _PDF = re.compile(rb"[\s\0]{0,64}%PDF-")
 _OF_WORD = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf")  # not read; the reader of DOCX says what they are
-_PACKED = b"PK\x03\x04"
+PACKED = b"PK\x03\x04"
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument"
 _END, _CONTENT_TYPES = b"PK\x05\x06", b"[Content_Types].xml"
 _BEFORE_ROOT = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:\s+|<\?.{0,400}?\?>|<!--.{0,2000}?-->)*", re.DOTALL)
@@ -30,7 +30,7 @@ def told(data: bytes) -> str | None:
     In: the whole file, since a zip says at its end what is in it. `.zip` is an archive that is none of the formats.
     """
     begin = data[:_WITHIN]
-    if begin.startswith(_PACKED):
+    if begin.startswith(PACKED):
         return _packed(data)
     if begin.startswith(_OF_WORD):
         return DOCX

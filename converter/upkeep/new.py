@@ -64,7 +64,7 @@ def take_in(
     made.left += left
     if not dry_run:
         _write(project, made)
-    if len(paths) == 1 and not paths[0].is_dir():
+    if len(paths) == 1 and len(offered) == 1 and offered[0].path == paths[0] and offered[0].member is None:
         return _one(made, dry_run=dry_run)
     return _many(made, dry_run=dry_run)
 

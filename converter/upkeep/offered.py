@@ -6,14 +6,17 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from converter.printable import shown
-from converter.read import MAX_BYTES, READERS
+from converter.read import MAX_BYTES, READERS, told
+from converter.read.kinds import PACKED, ZIP
+from converter.upkeep import archive
 
 MAX_FILES = 20_000  # of one call; more is a wrong folder
 MAX_DEPTH = 20
 _SHOWN = 120
+_OF_MACOS = "__MACOSX"  # what its archiver puts beside the files
 
 _SAVE_AS = "open it in a word processor and save it as .docx"
 NO_READER = {
@@ -31,15 +34,50 @@ class CannotTakeError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """A file that is offered: where it lies, and its name from the folder that was named, with forward slashes."""
+    """A file that is offered: where it lies, and its name from the folder that was named, with forward slashes.
+
+    Of a file in a zip `path` is the zip and `member` what it is called in there.
+    """
 
     path: Path
     name: str
+    member: str | None = None
+
+    @property
+    def _inner(self) -> PurePosixPath | None:
+        """Its place in the zip; some programs part folders with the other slash."""
+        return None if self.member is None else PurePosixPath(self.member.replace("\\", "/"))
+
+    @property
+    def file_name(self) -> str:
+        """Its own name, without folders."""
+        return (self._inner or self.path).name
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether it lies in a zip under a name that nobody is meant to see."""
+        parts = self._inner.parts if self._inner else ()
+        return any(part.startswith((".", _OF_MACOS)) and part != ".." for part in parts)
+
+    @property
+    def stem(self) -> str:
+        """Its own name without the ending."""
+        return PurePosixPath(self.file_name).stem
+
+    @property
+    def folder(self) -> str:
+        """What tells the folder that it lies in from all others; it is opened nowhere."""
+        return f"{self.path}/{self._inner.parent}" if self._inner else str(self.path.parent)
+
+    @property
+    def folder_name(self) -> str:
+        """What that folder is called."""
+        return (self._inner.parent.name or self.path.stem) if self._inner else self.path.resolve().parent.name
 
     @property
     def ending(self) -> str:
         """The ending of its name, in small letters."""
-        return self.path.suffix.lower()
+        return PurePosixPath(self.file_name).suffix.lower()
 
     @property
     def shown(self) -> str:
@@ -48,6 +86,11 @@ class Offered:
 
     def data(self) -> bytes:
         """Its bytes. Raises CannotTakeError for what is no regular file, is too large or cannot be read."""
+        if self.member is not None:
+            try:
+                return archive.data(self.path, self.member, MAX_BYTES)
+            except archive.ArchiveError as error:
+                raise CannotTakeError(f"{self.shown} {error}") from error
         try:
             found = self.path.stat()
             if not stat.S_ISREG(found.st_mode):  # a pipe or a device would never end
@@ -78,19 +121,19 @@ def printable(name: str) -> str:
 def gather(named: Iterable[Path]) -> tuple[list[Offered], list[LeftOut]]:
     """The files to look at, and what else lies in the folders. Raises CannotTakeError when they are too many.
 
-    A file that was named is always looked at. In a folder hidden files are passed over, links are not followed, and
-    what no reader is for is said; archives are among that.
+    A file that was named is always looked at, and so is each in a zip that was named. In a folder hidden files are
+    passed over, links are not followed, and what no reader is for is said; archives are among that.
     """
     found: list[Offered] = []
     left: list[LeftOut] = []
-    seen: set[Path] = set()
+    seen: set[tuple[Path, str | None]] = set()
     for number, (one, is_named) in enumerate(_all(named)):
         if number >= MAX_FILES:
             raise CannotTakeError(f"more than {MAX_FILES} files: name a smaller folder")
         why = None if is_named else _why_not(one)
         if why is not None:
             left.append(why)
-        elif (where := one.path.resolve()) not in seen:
+        elif (where := (one.path.resolve(), one.member)) not in seen:
             seen.add(where)
             found.append(one)
     return found, left
@@ -98,7 +141,7 @@ def gather(named: Iterable[Path]) -> tuple[list[Offered], list[LeftOut]]:
 
 def _why_not(one: Offered) -> LeftOut | None:
     """Why a file in a folder is not even looked at; None for one that is."""
-    if one.path.is_symlink():
+    if one.member is None and one.path.is_symlink():
         return LeftOut(one, "a link is not followed: name the file itself")
     if one.ending in READERS or one.ending in NO_READER:
         return None
@@ -110,8 +153,36 @@ def _all(named: Iterable[Path]) -> Iterator[tuple[Offered, bool]]:
     for path in named:
         if path.is_dir():
             yield from ((one, False) for one in _in_folder(path, path.resolve().name, 0))
+        elif is_archive(path):
+            yield from ((one, False) for one in _in_archive(path))
         else:
             yield Offered(path, path.name), True
+
+
+def is_archive(path: Path) -> bool:
+    """Whether a file that was named is a zip of files: one that is a text itself is none."""
+    try:
+        if not path.is_file() or path.stat().st_size == 0:
+            return False
+        with path.open("rb") as file:
+            begin = file.read(len(PACKED))
+            if begin != PACKED:
+                return False
+            return path.stat().st_size > MAX_BYTES or told(begin + file.read()) == ZIP
+    except OSError:
+        return False  # whoever reads it says why
+
+
+def _in_archive(path: Path) -> Iterator[Offered]:
+    """What lies in a zip, in the order of the names. Raises CannotTakeError where it breaks a bound."""
+    try:
+        names = archive.names(path, MAX_FILES)
+    except archive.ArchiveError as error:
+        raise CannotTakeError(f"{printable(path.name)}: {error}") from error
+    for name in names:
+        one = Offered(path, f"{path.name}/{name}", name)
+        if not one.is_hidden:
+            yield one
 
 
 def _in_folder(folder: Path, name: str, depth: int) -> Iterator[Offered]:

@@ -141,11 +141,11 @@ def _grouped(taken: list[Taken], name: str | None) -> list[list[Taken]]:
 
 def _stem(taken: Taken) -> tuple[str, str]:
     """The folder of a file and its name without its language, where it ends in that."""
-    stem = taken.offered.path.stem
+    stem = taken.offered.stem
     last = _LANGUAGE_AT_END.search(stem)
     if last and _LETTERS.get(last[1].lower(), last[1].lower()) == taken.lang:
         stem = stem[: last.start()]
-    return str(taken.offered.path.parent), stem
+    return taken.offered.folder, stem
 
 
 def _agree(mates: list[Taken]) -> bool:
@@ -252,8 +252,8 @@ def _wanted_name(files: list[Taken]) -> str:
     if first.body and first.session:
         serial = re.search(r"/(\d+.*)$", first.number or "")
         return slug(f"{first.body} {first.session} {serial[1] if serial else 'draft'}")
-    stem = _stem(first)[1] if len(files) > 1 else first.offered.path.stem
-    return slug(stem) or (slug(first.offered.path.resolve().parent.name) if len(files) > 1 else "") or "work"
+    stem = _stem(first)[1] if len(files) > 1 else first.offered.stem
+    return slug(stem) or (slug(first.offered.folder_name) if len(files) > 1 else "") or "work"
 
 
 def slug(text: str) -> str:

@@ -96,7 +96,7 @@ class Taker:
         try:
             return take(asked, cls.authorities)
         except CannotTakeError as error:
-            return LeftOut(asked.offered, str(error))
+            return LeftOut(asked.offered, str(error), is_wrong=not isinstance(error, AnotherLanguageError))
 
 
 def take(asked: Asked, authorities: Authorities) -> Taken:
@@ -132,7 +132,7 @@ def take(asked: Asked, authorities: Authorities) -> Taken:
         breaks_told=breaks_told,
         symbol=masthead.symbol,
         symbol_is_printed=bool(masthead.symbol and masthead.symbol in source.text),
-        symbol_in_name=None if masthead.symbol or ending == AKN else symbol_in_name(offered.path.stem, authorities),
+        symbol_in_name=None if masthead.symbol or ending == AKN else symbol_in_name(offered.stem, authorities),
         body=masthead.body,
         body_is_named=bool(expression.resolution.enacting),
         body_of_symbol=of_symbol.id if of_symbol else None,
@@ -175,10 +175,10 @@ def _language(asked: Asked, data: bytes, ending: str) -> tuple[str, LanguageGues
     offered = asked.offered
     if ending == AKN:
         return _language_of_markup(asked, data), None
-    guess, findings = guess_file(data, offered.path.name, ending, accept_changes=asked.accept_changes)
+    guess, findings = guess_file(data, offered.file_name, ending, accept_changes=asked.accept_changes)
     if findings:
         raise CannotTakeError(f"{offered.shown}: {_why(findings)}")
-    chosen = language_in_name(offered.path.name) or (guess.lang if guess and guess.is_likely else None)
+    chosen = language_in_name(offered.file_name) or (guess.lang if guess and guess.is_likely else None)
     if chosen is None:
         raise CannotTakeError(f"the language of {offered.shown} cannot be told: say it with --lang")
     return chosen, guess
@@ -186,7 +186,7 @@ def _language(asked: Asked, data: bytes, ending: str) -> tuple[str, LanguageGues
 
 def _language_of_markup(asked: Asked, data: bytes) -> str:
     """The language that marked-up words say they are in: a name may say `_A` of Arabic, and of a part."""
-    said, findings = language_of_markup(data, asked.offered.path.name)
+    said, findings = language_of_markup(data, asked.offered.file_name)
     if said in available():
         return said
     if any(finding.severity is Severity.ERROR for finding in findings):
@@ -199,7 +199,7 @@ def _language_of_markup(asked: Asked, data: bytes) -> str:
 def _source(asked: Asked, data: bytes, lang: str, ending: str) -> Source:
     """The file as it reads. Raises CannotTakeError where there is no text in it, or words would be lost."""
     offered = asked.offered
-    source, findings = reader_of(ending, accept_changes=asked.accept_changes)(data, offered.path.name, lang)
+    source, findings = reader_of(ending, accept_changes=asked.accept_changes)(data, offered.file_name, lang)
     if not source.text.strip():
         raise CannotTakeError(f"{offered.shown}: {_why(findings)}")
     if _REPLACEMENT in source.text and any(finding.code == "read-encoding" for finding in findings):
