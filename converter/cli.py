@@ -14,7 +14,7 @@ import click
 
 from converter import __version__, report
 from converter.acceptance import marked
-from converter.batch import expression_of
+from converter.batch import expression_of, job_of
 from converter.failures import Commands, Failure, prepare_output, typed
 from converter.languages import available
 from converter.model import Diagnostic, Expression, Severity, Sidecar
@@ -183,14 +183,52 @@ def convert(folder: Path, source: Path, lang: str | None) -> None:
 @click.option(
     "--lang", type=click.Choice(available()), help="The language.  [default: from the file's name, else guessed]"
 )
+@click.option(
+    "--why",
+    "labels",
+    multiple=True,
+    metavar="LABEL",
+    help="Instead: why a paragraph (op11, op3-a, annex-1), a note (fn-1), masthead, enacting or adoption was read so.",
+)
+@click.option("--json", "as_json", is_flag=True, help="With --why: as JSON (converter/schemas/why.schema.json).")
 @click.pass_obj
-def inspect(folder: Path, source: Path, lang: str | None) -> None:
-    """Print what was understood of SOURCE, as JSON (see converter/schemas/inspect.schema.json)."""
+def inspect(folder: Path, source: Path, lang: str | None, labels: tuple[str, ...], *, as_json: bool) -> None:
+    """Print what was understood of SOURCE, as JSON (see converter/schemas/inspect.schema.json).
+
+    With --why, print for each LABEL where the piece of the text begins and ends and on what evidence, what its label
+    may mean, which recogniser made each mark by which line of the language's data, and what was not taken and why.
+    """
     from converter.write.inspect import inspect as inspect_expression  # noqa: PLC0415
 
+    if labels:
+        _explain(folder, source, lang, labels, as_json=as_json)
+        return
     _, _, expression, sidecar = _read(folder, source, lang)
     click.echo(json.dumps(inspect_expression(expression, sidecar), ensure_ascii=False, indent=2))
     _exit_on_errors(expression.diagnostics)
+
+
+def _explain(folder: Path, source: Path, lang: str | None, labels: tuple[str, ...], *, as_json: bool) -> None:
+    """Print why pieces of a text were read as they were."""
+    from converter.convert import express, understand  # noqa: PLC0415
+    from converter.why import UnknownLabelError, explain, named  # noqa: PLC0415
+    from converter.write import why  # noqa: PLC0415
+
+    project, authorities, works, file = _given(folder, source, lang)
+    given, _ = job_of(works, file, project).input()
+    understood = understand(given, authorities)
+    expression = express(understood, given, authorities)
+    try:
+        pieces = [piece for label in labels for piece in named(label, expression.resolution)]
+    except UnknownLabelError as error:
+        refused = [one for one in expression.diagnostics if one.code == expression.aside]
+        _report(refused)
+        raise click.UsageError(f"{given.path}: {error}") from error
+    answers = explain(pieces, understood, expression.diagnostics, project.authorities)
+    if as_json:
+        click.echo(json.dumps(why.as_data(given.path, given.lang, answers), ensure_ascii=False, indent=2))
+    else:
+        click.echo(why.as_text(given.path, answers))
 
 
 @cli.command()
@@ -343,6 +381,15 @@ def _done(built: Built) -> str:
 
 def _read(folder: Path, source: Path, lang: str | None) -> tuple[Project, Any, Expression, Sidecar]:
     """Convert one file, inside the project or anywhere else."""
+    project, authorities, works, given = _given(folder, source, lang)
+    _, refused = sidecar_in(project, source.resolve().parent)
+    expression, facts = expression_of(works, given, project, authorities)
+    weighed = (*refused, *marked(expression.diagnostics, facts.accepted))
+    return project, authorities, replace(expression, diagnostics=weighed), facts
+
+
+def _given(folder: Path, source: Path, lang: str | None) -> tuple[Project, Any, WorkFiles, SourceFile]:
+    """One file and what it is converted with: the project that it lies in or that is asked, its work, its language."""
     here = source.resolve().parent
     try:
         project = find_project(here)
@@ -351,13 +398,9 @@ def _read(folder: Path, source: Path, lang: str | None) -> tuple[Project, Any, E
     authorities, findings = authorities_of(project)
     if any(finding.severity is Severity.ERROR for finding in findings):
         _report(findings)
-    sidecar, refused = sidecar_in(project, here)
+    sidecar, _ = sidecar_in(project, here)
     works = WorkFiles(_work_name(here.name), sidecar, ())
-    ending = _ending(source)
-    given = SourceFile(works.work, lang or _language(source, ending), source)
-    expression, facts = expression_of(works, given, project, authorities)
-    weighed = (*refused, *marked(expression.diagnostics, facts.accepted))
-    return project, authorities, replace(expression, diagnostics=weighed), facts
+    return project, authorities, works, SourceFile(works.work, lang or _language(source, _ending(source)), source)
 
 
 def _ending(source: Path) -> str:

@@ -16,20 +16,23 @@ from converter.annotate.subject import find_subject
 from converter.authorities import Authorities
 from converter.clean import clean
 from converter.identity import contradictions
-from converter.languages import load, read_data
+from converter.languages import Language, load, read_data
 from converter.lint import Reading, lint
 from converter.lint.words import WORDS
 from converter.model import (
     Act,
     Citation,
     Citing,
+    Clean,
     Diagnostic,
     Expression,
     Masthead,
     Named,
     Record,
+    Resolution,
     Severity,
     Sidecar,
+    Source,
     SponsorName,
 )
 from converter.model.marks import FOOTNOTE_PLACE
@@ -51,6 +54,7 @@ _STOP = re.compile(r"(?<!\b[^\W\d_])(?<!\b[^\W\d_]{2})(?<!\b[^\W\d_]{3})\.(?=[\s
 _OF_THE_WORDS = (
     "agenda_items", "sponsors", "citings", "named", "mandates", "paragraphs", "acts", "met", "outline",
 )  # fmt: skip
+_TOO_LARGE = "read-too-large"
 _OF_CHARACTERS = ("read-bom", "read-encoding", "read-line-ends", "text-")
 
 
@@ -64,23 +68,45 @@ class Input:
     sidecar: Sidecar
 
 
-def convert(given: Input, authorities: Authorities) -> Expression:
-    """Read, clean, parse, annotate and lint one source. Whatever the bytes, it returns an expression."""
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A text read, cleaned and parsed, and what its format's reader said of it: what marks are looked for in."""
+
+    source: Source
+    findings: tuple[Diagnostic, ...]
+    clean: Clean
+    resolution: Resolution
+    language: Language
+
+
+def understand(given: Input, authorities: Authorities) -> Understood:
+    """Read, clean and parse one source. Whatever the bytes, it returns a resolution."""
     data = given.data
     too_large: tuple[Diagnostic, ...] = ()
     if len(data) > MAX_BYTES:
         hint = f"a resolution is smaller than {MAX_BYTES // 1024 // 1024} MiB: is this the right file?"
-        too_large = (Diagnostic(given.path, 0, 0, "read-too-large", Severity.ERROR, "the file is too large", hint),)
+        too_large = (Diagnostic(given.path, 0, 0, _TOO_LARGE, Severity.ERROR, "the file is too large", hint),)
         data = b""
     language = load(given.lang, authorities)
     accept = {"accept_changes": given.sidecar.accept_changes, "accept_recognised": given.sidecar.accept_recognised}
     read = reader_of(PurePosixPath(given.path).suffix.lower(), **accept)
     source, findings = read(data, given.path, given.lang)
     cleaned = clean(source, language)
-    resolution = parse(cleaned, language)
+    return Understood(source, too_large or tuple(findings), cleaned, parse(cleaned, language), language)
+
+
+def convert(given: Input, authorities: Authorities) -> Expression:
+    """Read, clean, parse, annotate and lint one source. Whatever the bytes, it returns an expression."""
+    return express(understand(given, authorities), given, authorities)
+
+
+def express(understood: Understood, given: Input, authorities: Authorities) -> Expression:
+    """Annotate and lint a text that was parsed."""
+    source, resolution, language = understood.source, understood.resolution, understood.language
     marks = recognise(resolution, language)
-    reading = Reading(cleaned, resolution, marks.verbs, marks.citations, language, authorities, marks.said)
-    found = (*(too_large or findings), *(() if too_large else lint(reading)))
+    reading = Reading(understood.clean, resolution, marks.verbs, marks.citations, language, authorities, marks.said)
+    is_too_large = any(one.code == _TOO_LARGE for one in understood.findings)
+    found = (*understood.findings, *(() if is_too_large else lint(reading)))
     if reading.is_empty and not any(map(_refuses, found)):
         message, hint = "there is no text in the file", "take the official file that has the text"
         found = (*found, Diagnostic(given.path, 0, 0, "read-empty", Severity.ERROR, message, hint))

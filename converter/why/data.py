@@ -1,0 +1,82 @@
+"""Where the data stand that a mark was read by: the lines of a language's files and of the authority files."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+from converter.languages.loader import FOLDER
+from converter.model import Entity, Mandate, PageLine, Verb
+from converter.why.replay import Mark
+from converter.yaml_safe import DataPath, load_yaml
+
+LANGUAGES = "converter/languages"
+_ENTITIES = ("instruments", "funds", "mechanisms", "goals")
+
+
+def read_by(mark: Mark, lang: str, authorities: Path) -> tuple[PageLine, ...]:
+    """The lines of data that a mark was read by: those it kept, else those that have its lemma or its record.
+
+    `authorities` is the folder of the authority files.
+    """
+    if mark.phrases:
+        return tuple(dict.fromkeys(mark.phrases))
+    if isinstance(mark, Verb):
+        return tuple(_lines_with(FOLDER / f"{lang}.yml", "verbs", mark.lemma))
+    if isinstance(mark, Mandate):
+        return ()
+    if isinstance(mark, Entity):
+        return tuple(_records(authorities, mark.id))
+    return ()
+
+
+def as_in_file(line: PageLine) -> str:
+    """The words of a line as its file has them: where endings are written once for all, not each of them."""
+    file = FOLDER / line.page
+    if "/" in line.page or not file.is_file() or len(written := _written(file)) < line.line:
+        return line.text
+    return " ".join(written[line.line - 1].partition(" #")[0].split())
+
+
+@cache
+def _written(file: Path) -> list[str]:
+    return file.read_text(encoding="utf-8").split("\n")
+
+
+def _records(folder: Path, identity: str) -> Iterator[PageLine]:
+    """The record of an authority file that has this id."""
+    for name in _ENTITIES:
+        for at, (line, value) in _places(folder / f"{name}.yml").items():
+            if len(at) == 2 and at[1] == "id" and value == identity:
+                yield PageLine(f"{folder.name}/{name}.yml", "", line, f"id: {identity}")
+
+
+def _lines_with(file: Path, block: str, word: str) -> Iterator[PageLine]:
+    """The first line of a block of a language's file whose key or value is a word, or else each part of it."""
+    for part in dict.fromkeys((word, *word.split())):
+        for at, (line, value) in _places(file).items():
+            if at[:1] == (block,) and part in (at[-1], value):
+                names = ".".join(str(key) for key in at[:-1])
+                yield PageLine(file.name, names, line, part if value == part else f"{part}: {value}")
+                return
+
+
+@cache
+def _places(file: Path) -> dict[DataPath, tuple[int, object]]:
+    """Every key and every value that is no list or mapping, with its line."""
+    if not file.is_file():
+        return {}
+    data, lines, _ = load_yaml(file.read_text(encoding="utf-8-sig"), file.name)
+    return {at: (lines.key(at)[0], value) for at, value in _leaves(data, ())}
+
+
+def _leaves(value: object, at: DataPath) -> Iterable[tuple[DataPath, Hashable]]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _leaves(inner, (*at, key))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _leaves(inner, (*at, index))
+    elif isinstance(value, Hashable):
+        yield at, value
