@@ -288,8 +288,8 @@ def test_the_first_text(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("label", "meant"),
     [
-        ("op1-a", "op1-a"), ("op1.a", "op1-a"), ("OP1(a)", "op1-a"), ("1a", "op1-a"), ("1 (a)", "op1-a"), ("#op1-a", "op1-a"),
-        ("op 2", "op2"), ("2", "op2"), ("pp1", "pp1"), ("enacting", "enacting"),
+        ("op1-a", "op1-a"), ("op1.a", "op1-a"), ("OP1(a)", "op1-a"), ("1a", "op1-a"), ("1 (a)", "op1-a"),
+        ("#op1-a", "op1-a"), ("op 2", "op2"), ("2", "op2"), ("pp1", "pp1"), ("enacting", "enacting"),
     ],
 )  # fmt: skip
 def test_a_label_as_it_is_said_or_linked(label: str, meant: str, root: Path) -> None:

@@ -65,6 +65,7 @@ class Sign(StrEnum):
     BELOW_CLOSING = "the line above says where or when the text was adopted"
     IN_STATES = "the States of one side of a vote may go on"
     IN_COLUMN = "the line above announces a list of States"
+    FIRST = "it is the first line"
     GIVEN = "the format says that a paragraph begins"
     GIVEN_INSIDE = "the format says that a paragraph goes on"
     BLANK = "a blank line stands above"
@@ -109,6 +110,7 @@ WEIGHTS: dict[Sign, float] = {
     Sign.IN_STATES: -5.0,
     Sign.IN_COLUMN: -2 * CERTAIN,
     Sign.WIDE: 3.0,
+    Sign.FIRST: 3 * CERTAIN,
     Sign.GIVEN: 3 * CERTAIN,
     Sign.GIVEN_INSIDE: -3 * CERTAIN,
 }

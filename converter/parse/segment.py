@@ -269,7 +269,7 @@ class _Lattice:
     def _evidence(self, index: int, state: _State, kind: str) -> tuple[Evidence, ...]:
         """The signs above a line, besides that of its number."""
         if not index:
-            return fixed([Sign.GIVEN])
+            return fixed([Sign.FIRST])
         row, above = self._rows[index], self._rows[index - 1]
         if row.line.role or above.line.role:
             begins = row.line.role != above.line.role or (row.line.role == "heading" and row.line.gap)

@@ -41,7 +41,8 @@ def _answer(path: str, one: Answer) -> Iterator[str]:
             yield from _decided(path, decided)
     if one.meanings or one.doubt:
         yield f"its label “{shown(one.label or '')}”"
-        yield from (f"  {_meaning(meaning)}" for meaning in one.meanings)
+        different = {(meaning.form, meaning.number): meaning for meaning in reversed(one.meanings)}
+        yield from (f"  {_meaning(meaning)}" for meaning in reversed(different.values()))
         if one.doubt:
             yield f"  not certain: {_DOUBTS[one.doubt]}"
     kept = [mark for mark in one.marks if mark.kept]
@@ -63,7 +64,7 @@ def _answer(path: str, one: Answer) -> Iterator[str]:
 def _decided(path: str, one: Decided) -> Iterator[str]:
     what = "begins" if one.begins else "goes on"
     below = " below it" if one.next else ""
-    yield f"  {_at(path, one.spot)[1:]} {_weight(one.weight)} {what}{below}: “{_cut(one.words, _WORDS)}”"
+    yield f"  {_at(path, one.spot)[1:]} {_weight(one.weight)} {what}{below}: “{_head(one.words)}”"
     if one.next and not one.begins:
         return
     for sign in one.signs:
@@ -114,6 +115,11 @@ def _at(path: str, spot: Spot) -> str:
 
 def _weight(weight: float) -> str:
     return f"{round(weight, 1) + 0.0:+.1f}".replace("-", "−")  # + 0.0: no minus before a zero
+
+
+def _head(text: str) -> str:
+    bare = shown(" ".join(text.split()))
+    return bare if len(bare) <= _WORDS else f"{bare[:_WORDS]}…"
 
 
 def _cut(text: str, most: int) -> str:
