@@ -133,8 +133,8 @@ class _Reader:
 
 
 def _organ_name(resolution: Resolution, language: Language) -> str:
-    match = language.pattern("masthead.enacting").match(resolution.enacting.text) if resolution.enacting else None
-    return match["body"] if match else resolution.masthead.body or ""
+    organ = language.page.enacting.organ(resolution.enacting.text) if resolution.enacting else None
+    return organ or resolution.masthead.body or ""
 
 
 def _clauses(text: str, language: Language) -> Iterator[str]:

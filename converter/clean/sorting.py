@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from converter.clean.furniture import FurnitureRules, hidden
-from converter.clean.healing import SOFT_HYPHEN, Hyphens, ends_in_colon, heal, join_lines, unquoted, unspaced
+from converter.clean.healing import SOFT_HYPHEN, Hyphens, ends_in_colon, heal, join_lines, unquoted
 from converter.clean.notes import Begun, NoteFinder
 from converter.languages import Language
 from converter.model import Clean, Furniture, Line, Note, Source
@@ -134,12 +134,12 @@ def enacting_lines(lines: Iterable[Line], language: Language) -> Iterator[int]:
 
     One in quotation marks counts below a colon: the Council decided to adopt the following text: “The Council,
     """
-    pattern, last = language.pattern("masthead.enacting"), language.table("masthead.enacting_ends")
+    enacting = language.page.enacting
     every = list(lines)
     for index, line in enumerate(every):
         bare = INVISIBLE.sub("", line.text).strip() if len(line.text) <= _MAX_ENACTING else ""
         phrase = unquoted(bare, language) if index and ends_in_colon(every[index - 1].text) else bare
-        if phrase and (not last or bare[-1] in last) and pattern.match(unspaced(phrase)):
+        if phrase and enacting.organ(phrase):
             below = every[index + 1 : index + 6]
             after = next((one.text.strip() for one in below if one.text.strip()), "")
             if not (language.goes_on(after) or _is_letterhead(after, language)):

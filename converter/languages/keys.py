@@ -92,6 +92,7 @@ KEYS: Mapping[str, tuple[Check, object]] = {
     "counts": (_numbers, {}),  # words for how many, in the record of a vote (none, one)
     "number endings": (_letters, {}),  # of the number of a meeting, as they may be misread → as they are meant (1h: th)
     "adoption": (_text, ""),  # kind: phrase
+    "enacting": (_text, ""),  # the line that names the organ whose text follows
     "states": (_lists, {}),  # and, articles: what stands between and before the States of a list
     "see also": (_lists, {}),  # see, also
     "notes": (_lists, {}),  # openings, number of …: how a number of the text is told from the mark of a note

@@ -17,6 +17,7 @@ from converter.authorities import Authorities
 from converter.languages import numerals, scan
 from converter.languages.closing import Closing, known_words, scanner_of
 from converter.languages.dating import dated
+from converter.languages.enacting import Enacting, enacting_of
 from converter.languages.endings import UnknownEndingsError, spelled_out
 from converter.languages.internal import InternalPhrases, internal_of, split
 from converter.languages.keys import (
@@ -84,6 +85,7 @@ class Page:
     sentence_ends: frozenset[str]
     variants: Mapping[int, str]
     closing: Closing
+    enacting: Enacting
     notes: NoteWords
     sentences: Sentences  # how they end
     states: StateWords
@@ -287,6 +289,15 @@ class _Maker:
             roles=_ready(roles),
         )
 
+    def _enacting(self, scanner: scan.Scanner, authorities: Authorities) -> Enacting:
+        return enacting_of(
+            scanner,
+            [text for _, text in self.lines_of("enacting")],
+            _organs(self.get("language"), authorities),
+            self._variants(),
+            lambda cut: _ready(self.phrases("enacting", cut)),
+        )
+
     def _states(self, authorities: Authorities) -> StateWords:
         joined, words = self.get("joined"), self.get("states")
         joints = words.get("and", ())
@@ -335,6 +346,7 @@ class _Maker:
             sentence_ends=frozenset(self.get("sentence ends")),
             variants=self._variants(),
             closing=self._closing(scanner, dates),
+            enacting=self._enacting(scanner, authorities),
             notes=note_words(scanner, self.get("notes"), self._words_of_dates(), dates, spaced=not self.is_han),
             sentences=sentences(self.get("notes")),
             states=self._states(authorities),

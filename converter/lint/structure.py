@@ -173,7 +173,7 @@ def _is_spoken(text: str, reading: Reading) -> bool:
     """
     bare = unquoted(text, reading.language)
     quoted = bare != text
-    if reading.language.pattern("masthead.enacting").match(bare):  # of a further part
+    if reading.language.page.enacting.organ(bare):  # of a further part
         return True
     return reading.resolution.masthead.kind != "resolution" and (quoted or ends_in_colon(text))
 

@@ -113,8 +113,8 @@ class Headings:
         if phrase != row.bare:
             # One that a numbered paragraph quotes (1. Reaffirms its resolution, which reads: …) is no part.
             announced = last is not None and ends_in_colon(last.bare) and above != "numbered"
-            return announced and self.language.pattern("masthead.enacting").match(phrase) is not None
-        if not self.language.pattern("body.part").match(phrase):
+            return announced and self.language.page.enacting.organ(phrase) is not None
+        if self.language.page.enacting.organ(phrase) is None:
             return False
         apart = row.line.gap or self.given
         return apart or not (self.language.table("text.glue") or (last and not row.fits_on(last, self.width)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from converter.clean import enacting_line, ends_in_colon, heal, join_lines, unquoted, unspaced
+from converter.clean import enacting_line, ends_in_colon, heal, join_lines, unquoted
 from converter.languages import Language
 from converter.model import Clean, Line, Masthead, Resolution, Text
 from converter.parse.adoption import find_adoption
@@ -104,8 +104,8 @@ def _masthead(cut: _Cut, clean: Clean, marks: Marks, language: Language) -> tupl
     opening = join_lines([heal(one.line, language) for one in own], language) if own else None
     masthead = replace(masthead, blocks=masthead.blocks[: len(masthead.blocks) - count])
     marks.place_in(masthead.blocks, _marks_of(one for one in lines if one not in own))
-    match = language.pattern("masthead.enacting").match(unspaced(phrase))
-    body, full = language.organs[match["body"]] if match else (None, False)
+    organ = language.page.enacting.organ(phrase)
+    body, full = language.organs[organ] if organ else (None, False)
     return replace(masthead, body=body if full or not masthead.body else masthead.body), opening
 
 
@@ -210,13 +210,11 @@ def _cut(clean: Clean, language: Language) -> _Cut:
 
 def _inline_phrase(lines: list[Line], language: Language) -> tuple[int, int] | None:
     """The line whose first words are the enacting phrase, a recital after it, and where the phrase ends; or None."""
-    if "enacting_inline" not in language.table("masthead"):
-        return None
-    pattern = language.pattern("masthead.enacting_inline")
     for index, line in enumerate(lines[:_HEAD]):
-        match = pattern.match(line.text) if not line.marks else None
-        if match and language.opening_preambular.match(line.text[match.end() :].lstrip()):
-            return index, match.end()
+        words = line.text.lstrip()
+        end = language.page.enacting.lead(words) if not line.marks else None
+        if end is not None and language.opening_preambular.match(words[end:].lstrip()):
+            return index, len(line.text) - len(words) + end
     return None
 
 

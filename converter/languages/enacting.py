@@ -1,0 +1,85 @@
+"""The enacting phrase: the line that names the organ whose text follows (The General Assembly,).
+
+Its phrases are those of the page's `enacting`, matched on tokens of their own with no other words in the table. All
+commas are one, a blank before it does not count, and neither do accents that a typewriter did not have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from converter.languages.closing import scanner_of
+from converter.languages.match import Match, Phrases
+from converter.languages.phrases import words_of
+from converter.languages.scan import Scanner
+from converter.languages.sentences import COMMAS
+from converter.languages.table import unit_at
+from converter.view import Tokens, View, fold
+
+_ONE_COMMA = str.maketrans(dict.fromkeys(f"{COMMAS}、", ","))
+_LONGEST = 160  # characters in which a phrase ends
+
+
+@dataclass(frozen=True)
+class Enacting:
+    """Reads the enacting phrases of one language."""
+
+    scanner: Scanner
+    phrases: Phrases
+    first: frozenset[str]  # the words that one may begin with
+    variants: Mapping[int, str]
+
+    def organ(self, text: str) -> str | None:
+        """The organ that a line names, as the authority files have it; None for another line."""
+        found = self._found(text) if len(text) <= _LONGEST else None
+        if found is None:
+            return None
+        tokens, matches = found
+        return next((match.value("organ") for match in matches if match.last == len(tokens)), None)
+
+    def lead(self, text: str) -> int | None:
+        """Where the phrase ends that a text begins with and goes on behind, on the same line: at its comma."""
+        found = self._found(text[:_LONGEST])
+        if found is None:
+            return None
+        tokens, matches = found
+        ends = (match.last for match in matches if tokens[match.last - 1].word == "," and match.last < len(tokens))
+        return max((tokens.span(0, end)[1] for end in ends), default=None)
+
+    def _found(self, text: str) -> tuple[Tokens, Iterable[Match]] | None:
+        """The tokens of a text, and each phrase that they begin with; None where none can begin."""
+        view = self._view(text)
+        if not view.text or unit_at(view.key, 0) not in self.first:
+            return None
+        tokens = self.scanner.scan(view)
+        return tokens, self.phrases.after(tokens, 0)
+
+    def _view(self, text: str) -> View:
+        view = fold(text.strip())
+        return replace(view, text=view.text.translate(_ONE_COMMA).translate(self.variants))
+
+
+def enacting_of(
+    scanner: Scanner,
+    lines: Iterable[str],
+    organs: Iterable[tuple[str, str, str]],
+    variants: Mapping[int, str],
+    phrases: Callable[[Callable[[str], tuple[str, ...]]], Phrases],
+) -> Enacting:
+    """The reader of the phrases in `lines`; `phrases` makes them ready, given what cuts a word into tokens."""
+    listed, every = [*organs], [*lines]
+    own = scanner_of(scanner, listed, every)
+
+    def cut(word: str) -> tuple[str, ...]:
+        return tuple(token.word for token in own.scan(fold(word)).items)
+
+    words = (*(name for name, _, _ in listed), *(word for line in every for word in words_of(line)))
+    return Enacting(own, phrases(cut), frozenset(_first(words)), variants)
+
+
+def _first(words: Iterable[str]) -> Iterator[str]:
+    for word in words:
+        view = fold(word)
+        if view.text:
+            yield unit_at(view.key, 0)

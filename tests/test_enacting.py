@@ -1,0 +1,101 @@
+"""The enacting phrase as texts print it: any comma, a blank before it, letters without their signs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from converter.convert import Input, convert
+from converter.model import Expression, Sidecar
+from tests.documents.word import docx, p
+from tests.language_examples import AUTHORITIES
+
+# The phrase without its comma, a recital, an operative paragraph.
+TEXTS = {
+    "en": ("The General Assembly", "Recalling the wicks of the harbour,", "1. Requests the keepers to buy oil."),
+    "fr": ("L’Assemblée générale", "Rappelant les mèches du port,", "1. Prie les gardiens d’acheter de l’huile."),
+    "es": ("La Asamblea General", "Recordando las mechas del puerto,", "1. Pide a los guardianes que compren aceite."),
+    "ru": ("Генеральная Ассамблея", "ссылаясь на фитили гавани,", "1. просит смотрителей купить масла."),
+    "zh": ("大会", "回顾港口的灯芯，", "1. 请看守人买油。"),
+    "ar": ("إن الجمعية العامة", "إذ تشير إلى فتائل الميناء،", "1 - تطلب إلى الحراس شراء الزيت."),
+}
+# As old files and careless typists have it.
+OTHERS = {
+    "fr": ["Le Conseil de securite,", "L'ASSEMBLÉE GÉNÉRALE,"],
+    "es": ["El Consejo Economico y Social,"],
+    "zh": ["大會，", "大　会，", "安全理事會、"],
+    "ar": ["إنَّ الجمعية العامة،", "ان الجمعيه العامه،", "ﺇﻥ ﺍﻟﺠﻤﻌﻴﺔ ﺍﻟﻌﺎﻣﺔ،"],
+}
+ENDS = [",", " ,", "\u00a0,", "\u202f,", "\u2009,", "،", " ،", "，", " ，"]
+
+
+def made(form: str, *lines: str) -> bytes:
+    if form == "docx":
+        return docx(*map(p, lines))
+    if form == "html":
+        return f"<meta charset=utf-8><main>{''.join(f'<p>{line}</p>' for line in lines)}</main>".encode()
+    return "\n\n".join(lines).encode()
+
+
+def read(code: str, form: str, *lines: str) -> Expression:
+    return convert(Input(f"x/{code}.{form}", code, made(form, *lines), Sidecar("x", "")), AUTHORITIES)
+
+
+def kinds(expression: Expression) -> list[Any]:
+    return [(paragraph.id, paragraph.kind) for paragraph in expression.resolution.paragraphs]
+
+
+@pytest.mark.parametrize("end", ENDS)
+@pytest.mark.parametrize("form", ["txt", "html", "docx"])
+@pytest.mark.parametrize("code", sorted(TEXTS))
+def test_every_comma_ends_it(code: str, form: str, end: str) -> None:
+    phrase, recital, operative = TEXTS[code]
+    expression = read(code, form, f"{phrase}{end}", recital, operative)
+    assert expression.resolution.masthead.body == "GA"
+    assert expression.resolution.enacting is not None
+    assert kinds(expression) == [("pp1", "preambular"), ("op1", "operative")]
+
+
+@pytest.mark.parametrize(("code", "phrase"), [(code, one) for code, listed in OTHERS.items() for one in listed])
+def test_letters_and_spaces_that_differ(code: str, phrase: str) -> None:
+    expression = read(code, "txt", phrase, *TEXTS[code][1:])
+    assert expression.resolution.masthead.body in ("GA", "SC", "ECOSOC")
+    assert kinds(expression) == [("pp1", "preambular"), ("op1", "operative")]
+    assert expression.resolution.enacting is not None
+    assert expression.resolution.enacting.text == phrase
+
+
+@pytest.mark.parametrize("end", [",", " ,", "،", "，"])
+@pytest.mark.parametrize("code", sorted(TEXTS))
+def test_it_may_stand_at_the_head_of_the_first_recital(code: str, end: str) -> None:
+    phrase, recital, operative = TEXTS[code]
+    expression = read(code, "txt", f"{phrase}{end} {recital[:1].lower()}{recital[1:]}", operative)
+    assert expression.resolution.masthead.body == "GA"
+    assert kinds(expression) == [("pp1", "preambular"), ("op1", "operative")]
+
+
+@pytest.mark.parametrize("code", sorted(TEXTS))
+def test_each_part_of_a_text_may_have_its_own(code: str) -> None:
+    phrase, recital, operative = TEXTS[code]
+    expression = read(code, "txt", f"{phrase},", recital, operative, f"{phrase} ,", recital, operative)
+    ids = [one for one, _ in kinds(expression)]
+    assert len(ids) == len(set(ids)) == 5
+    assert [one for one in ids if one.startswith("pp")] == ["pp1", "pp2"]
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("en", "General Assembly"),  # the letterhead
+        ("en", "The General Assembly of the harbour,"),
+        ("fr", "Assemblée générale"),
+        ("es", "Asamblea General"),
+        ("zh", "大会"),
+        ("zh", "大会主席，"),
+        ("ar", "الجمعية العامة"),
+        ("ru", "Генеральная Ассамблея гавани,"),
+    ],
+)
+def test_what_is_none(code: str, line: str) -> None:
+    assert read(code, "txt", line, *TEXTS[code][1:]).resolution.enacting is None
