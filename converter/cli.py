@@ -165,6 +165,7 @@ def convert(folder: Path, source: Path, lang: str | None) -> None:
     from converter.corpus import build_corpus  # noqa: PLC0415
     from converter.languages import load  # noqa: PLC0415
     from converter.write import front, markdown, work  # noqa: PLC0415
+    from converter.write.contents import contents  # noqa: PLC0415
     from converter.write.words import Words  # noqa: PLC0415
 
     _, authorities, expression, sidecar = _read(folder, source, lang)
@@ -173,7 +174,8 @@ def convert(folder: Path, source: Path, lang: str | None) -> None:
     corpus = build_corpus((record,), authorities)
     page = page_of(sidecar, record.lang, expression.resolution.masthead.symbol)
     meta = work.front_matter(record, corpus, Words(language, authorities), lambda *_: None)
-    click.echo(front.page(meta, markdown.body(expression, page)), nl=False)
+    whole = meta | {"contents": contents(expression)}
+    click.echo(front.page(whole, markdown.body(expression, page)), nl=False)
     _report(expression.diagnostics)
     _exit_on_errors(expression.diagnostics)
 

@@ -32,6 +32,7 @@ from converter.removed import again, removed_works
 from converter.staging import Staging
 from converter.write import aside, front, markdown, parallel, work
 from converter.write.cited import cited_pages
+from converter.write.contents import CONTENTS
 from converter.write.data import data_files, manifest
 from converter.write.graph import graph_pages
 from converter.write.indexes import index_pages
@@ -204,13 +205,18 @@ class _Stager:
         doubts = uncertain(self._findings[posixpath.dirname(record.path)], record)
         meta = work.front_matter(record, self._corpus, words, self._paragraph_text, doubts)
         outputs = dict(one.outputs)
-        made_from = digest(page.encode(), outputs[BODY].encode(), json.dumps(meta, ensure_ascii=False).encode())
-        self.pages.put(page, made_from, lambda: front.page(meta, self._body(page, record, one)))
+        keys = (outputs[BODY], outputs[CONTENTS])
+        made_from = digest(page.encode(), *map(str.encode, keys), json.dumps(meta, ensure_ascii=False).encode())
+        self.pages.put(page, made_from, lambda: front.page(self._whole(meta, one), self._body(page, record, one)))
         self.files.put(f"{splitext(page)[0]}/work.md", made_from, lambda: self._staged(page))
         self.searchable.add(page)
         for name, key in outputs.items():
             if name not in UNPUBLISHED and name not in JOINED:
                 self.files.put(f"{splitext(page)[0]}/{name}", key, lambda key=key: self._cache.get(key))  # type: ignore[misc]
+
+    def _whole(self, meta: dict[str, Any], one: Converted) -> dict[str, Any]:
+        """The front matter with the contents of the text, which are read only for a page that is written."""
+        return meta | {"contents": json.loads(self._cache.get(dict(one.outputs)[CONTENTS]))}
 
     def _put_aside(self, record: Record, words: Words) -> None:
         """The page of a text that cannot be read for certain, with nothing of its words in any form."""

@@ -13,6 +13,7 @@ from converter.authorities import Authorities
 from converter.model import Expression, Sidecar
 from converter.write import jsonl, markdown, parallel, plain
 from converter.write.akn import akn
+from converter.write.contents import CONTENTS, contents
 from converter.write.inspect import inspect
 
 
@@ -53,14 +54,19 @@ def _cells(given: Given) -> str:
     return parallel.cells(given.expression) if given.parallel else ""
 
 
+def _contents(given: Given) -> str:
+    return json.dumps(contents(given.expression), ensure_ascii=False)
+
+
 BODY = "body.md"
-UNPUBLISHED = (BODY, parallel.CELLS)  # pages are made of these, which are no files of the site
+UNPUBLISHED = (BODY, CONTENTS, parallel.CELLS)  # pages are made of these, which are no files of the site
 # These outputs of the works of a language, one after the other, are one file of the site, and none beside the page.
 JOINED = {"paragraphs.jsonl": "data/{lang}/paragraphs.jsonl"}
 
 # The name of the file beside the page → what makes it.
 OUTPUTS: dict[str, Callable[[Given], str]] = {
     BODY: _page,
+    CONTENTS: _contents,
     "work.json": _json,
     "work.txt": _plain,
     "work.xml": _akn,

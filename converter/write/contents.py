@@ -1,0 +1,74 @@
+"""The contents of a text: its parts and the paragraphs in them, each by its number and by what it does.
+
+They are for finding a place, so words are cut; the text itself stands beside them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from converter.model import Expression, Paragraph, Verb
+from converter.model.text import word_edge
+
+CONTENTS = "contents.json"
+_TITLE = 90  # characters of a heading
+_WORDS = 48  # characters after the verb of a paragraph, or of one without a verb
+_SIGNS = " \t\n,،，、;؛；:：.。"  # between a verb and what follows it, and where words are cut
+_PARTS = {"preambular": "preamble", "operative": "operative"}
+_NOT_LISTED = "sub"  # found below its paragraph
+
+
+def contents(expression: Expression) -> list[dict[str, Any]]:
+    """The parts of a text in its order, with their paragraphs.
+
+    A part has `part` (`preamble`, `operative` or `text`, which the site's words name) or `at` and `words`, the anchor
+    and the text of a heading; and `paragraphs`, each with its anchor `at`, the `label` as printed, the `verb` and some
+    `words`, which begin with a space where one follows the verb. What is empty is left out.
+    """
+    verbs = _first_verbs(expression)
+    parts: list[dict[str, Any]] = []
+    for one in expression.resolution.paragraphs:
+        if one.kind == "heading":
+            parts.append({"at": one.id, "words": _cut(one.text.text, _TITLE), "paragraphs": []})
+        elif one.kind != _NOT_LISTED:
+            _part_of(one, parts)["paragraphs"].append(dict(_item(one, verbs.get(one.id))))
+    return [{key: value for key, value in part.items() if value} for part in parts]
+
+
+def _part_of(paragraph: Paragraph, parts: list[dict[str, Any]]) -> dict[str, Any]:
+    """The part that a paragraph goes on with; a preamble and an operative part begin where their paragraphs do."""
+    named = _PARTS.get(paragraph.kind)
+    last = parts[-1] if parts else None
+    if last is None or (named and last.get("part", named) != named):
+        parts.append({"part": named or "text", "paragraphs": []})
+    return parts[-1]
+
+
+def _first_verbs(expression: Expression) -> dict[str, Verb]:
+    found: dict[str, Verb] = {}
+    for verb in expression.verbs:
+        first = found.get(verb.place)
+        if first is None or verb.start < first.start:
+            found[verb.place] = verb
+    return found
+
+
+def _item(paragraph: Paragraph, verb: Verb | None) -> Iterator[tuple[str, str]]:
+    yield "at", paragraph.id
+    if paragraph.label is not None:
+        yield "label", paragraph.label.text.strip()
+    text = paragraph.text.text
+    if verb is not None:
+        yield "verb", verb.text
+        text = text[verb.end :]
+    if words := _cut(text, _WORDS):
+        yield "words", f" {words}" if verb is not None and text[:1].isspace() else words
+
+
+def _cut(text: str, length: int) -> str:
+    """The first words of a text on one line, with … where more would follow."""
+    line = " ".join(text[: 4 * length].split()).strip(_SIGNS)
+    if len(line) <= length:
+        return line
+    return f"{line[: word_edge(line, length, -1)].rstrip(_SIGNS)}…"
