@@ -153,7 +153,7 @@ def test_two_works_with_one_symbol_are_an_error_and_both_are_built(lighthouse: P
 
 
 def test_one_bad_source_leaves_the_rest_built(lighthouse: Project) -> None:
-    (lighthouse.sources / "lamps" / "zh.txt").write_bytes(b"%PDF-1.7\n\x00\x01")
+    (lighthouse.sources / "lamps" / "zh.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
     staged = stage(lighthouse)
     assert "read-not-text" in errors(staged)
     assert (lighthouse.pages / "zh/drafts/wicks.md").is_file()
