@@ -402,7 +402,8 @@ def _given(folder: Path, source: Path, lang: str | None) -> tuple[Project, Any, 
         _report(findings)
     sidecar, _ = sidecar_in(project, here)
     works = WorkFiles(_work_name(here.name), sidecar, ())
-    return project, authorities, works, SourceFile(works.work, lang or _language(source, _ending(source)), source)
+    ending = _ending(source)
+    return project, authorities, works, SourceFile(works.work, lang or _language(source, ending), source)
 
 
 def _ending(source: Path) -> str:

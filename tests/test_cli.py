@@ -132,6 +132,7 @@ def test_a_file_outside_any_project(root: Path, tmp_path: Path) -> None:
     other = tmp_path / "zh.pages"
     other.write_text(GOOD, encoding="utf-8")
     assert run(root, "inspect", str(other)).exit_code == 2
+    assert run(root, "inspect", str(other), "--lang", "zh", "--why", "op1").exit_code == 2
 
 
 # --- check ----------------------------------------------------------------------------------------------------
