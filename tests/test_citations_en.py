@@ -107,8 +107,8 @@ def findings(words: str, code: str) -> list[tuple[int, Severity, str]]:
 def test_a_misprint_that_was_read_is_told() -> None:
     found = findings("documents S$/26234 and S/26235, and General Assembly resolution 1819 (XVID)", "citation-misprint")
     assert found == [
-        (6, Severity.WARNING, "“S$/26234” was read as S/26234"),
-        (6, Severity.WARNING, "“General Assembly resolution 1819 (XVID)” was read as A/RES/1819(XVII)"),
+        (6, Severity.INFO, "“S$/26234” was read as S/26234"),
+        (6, Severity.INFO, "“General Assembly resolution 1819 (XVID)” was read as A/RES/1819(XVII)"),
     ]
 
 

@@ -23,7 +23,7 @@ def misprinted_numbers(reading: Reading) -> Iterator[Diagnostic]:
         if read is not None and read.mended:
             start, end = adoption.start + read.start, adoption.start + read.end
             message = f"{text.text[start:end]} was read as {read.value}"
-            yield reading.finding(text.source_offset(start), "adoption-misprint", Severity.WARNING, message, AS_PRINTED)
+            yield reading.finding(text.source_offset(start), "adoption-misprint", Severity.INFO, message, AS_PRINTED)
 
 
 def missing(reading: Reading) -> Iterator[Diagnostic]:

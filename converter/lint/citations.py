@@ -65,7 +65,7 @@ def misprints(reading: Reading) -> Iterator[Diagnostic]:
         if citation.target and _span(citation) not in well and _is_misprinted(citation, printed, reading):
             message = f"“{printed}” was read as {citation.target}"
             offset = reading.at(citation.place, citation.main_start)
-            yield reading.finding(offset, "citation-misprint", Severity.WARNING, message, AS_PRINTED)
+            yield reading.finding(offset, "citation-misprint", Severity.INFO, message, AS_PRINTED)
 
 
 def _printed(citation: Citation) -> str:
@@ -117,9 +117,12 @@ _UNREAD = {
     ),
     "range-incomplete": (
         "only the two ends of the range before “{}” are cited: which others are meant cannot be told",
-        "nothing is wrong with the text: accept the finding in work.yml, and say there which works are meant",
+        "nothing is wrong with the text; look there which works are meant",
     ),
 }
+
+
+_WEIGHT = {code: Severity.INFO if code == "range-incomplete" else Severity.WARNING for code in _UNREAD}
 
 
 def unread(reading: Reading) -> Iterator[Diagnostic]:
@@ -129,4 +132,4 @@ def unread(reading: Reading) -> Iterator[Diagnostic]:
         words = text.text[one.remark.start : one.remark.end] if text else ""
         message, hint = _UNREAD[one.remark.code]
         offset = reading.at(one.place, one.remark.start)
-        yield reading.finding(offset, one.remark.code, Severity.WARNING, message.format(words), hint)
+        yield reading.finding(offset, one.remark.code, _WEIGHT[one.remark.code], message.format(words), hint)

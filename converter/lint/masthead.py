@@ -61,7 +61,7 @@ def misprinted_dates(reading: Reading) -> Iterator[Diagnostic]:
         if match and not iso_date(match[0], months) and (date := mended_date(match[0], months)):
             message = f"{match[0]} was read as {date}"
             offset = block.text.source_offset(match.start())
-            yield reading.finding(offset, "date-misprint", Severity.WARNING, message, AS_PRINTED)
+            yield reading.finding(offset, "date-misprint", Severity.INFO, message, AS_PRINTED)
 
 
 def years(reading: Reading) -> Iterator[Diagnostic]:
