@@ -53,6 +53,19 @@ def plain(lang: str) -> str:
 
 
 @pytest.mark.parametrize("lang", TEXTS)
+def test_a_blank_before_the_comma_of_the_enacting_phrase_is_no_other_phrase(
+    lang: str, authorities: Authorities
+) -> None:
+    phrase = next(one for one in reversed(TEXTS[lang]["above"].split("\n")) if one.strip())
+    assert phrase[-1] in ",،，"
+    data = plain(lang).replace(phrase, f"{phrase[:-1]} {phrase[-1]}", 1)
+    expression = reading(data, lang, authorities)
+    assert expression.resolution.enacting is not None
+    assert expression.resolution.masthead.body
+    assert [one.id for one in expression.resolution.paragraphs] == list(TEXTS[lang]["paragraphs"])
+
+
+@pytest.mark.parametrize("lang", TEXTS)
 def test_the_texts_are_read_as_they_were_written(lang: str, authorities: Authorities) -> None:
     expression = reading(plain(lang), lang, authorities)
     assert [one.id for one in expression.resolution.paragraphs] == list(TEXTS[lang]["paragraphs"])

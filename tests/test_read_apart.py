@@ -144,7 +144,7 @@ def test_what_is_read_apart_is_what_is_read_here(ending: str) -> None:
 
 def test_every_format_but_text_is_read_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    monkeypatch.setattr("converter.read.read_apart", lambda request: asked.append(request.ending))
+    monkeypatch.setattr("converter.read.read_apart", lambda request: (asked.append(request.ending), ()))
     for ending in READERS:
         reader_of(ending)(b"", "x", "en")
     assert set(asked) == set(READERS) - {".txt"}
