@@ -19,7 +19,8 @@ from converter.corpus import build_corpus
 from converter.languages import available, load
 from converter.model import Expression, Record, Sidecar
 from converter.write import adoption, jsonl, plain, tables
-from converter.write.akn import VOTES, akn
+from converter.write.akn import akn
+from converter.write.akn.meta import VOTES
 from converter.write.bibliography import bibtex_entry
 from converter.write.graph import label_of
 from converter.write.indexes import index_pages

@@ -65,7 +65,8 @@ from converter.project import Project, scan
 from converter.site.finished import escape_everywhere
 from converter.site.plugin import iri
 from converter.write import bibliography, calendar, feeds, graphml, jsonl, tables
-from converter.write.akn import UNKNOWN_DATE, akn, pinpoint_fragment, reference
+from converter.write.akn import akn
+from converter.write.akn.iris import UNKNOWN_DATE, pinpoint_fragment, reference
 from converter.write.data import SCHEMAS, data_files
 from converter.write.words import Words
 from tests.conftest import ROOT
