@@ -212,9 +212,9 @@ def _resolved(
         elif organ is None and _is_foreign(reference.inside, scope):
             body = None
         else:
-            body = scope.carrier(number, organ, firm=reference.firm or of_others)
-        if body is None and organ is None and reference.hint:
-            body = scope.carrier(number, scope.bodies(reference.hint, reference.main_start), firm=True)
+            firm = reference.firm or of_others
+            hint = scope.bodies(reference.hint, reference.main_start) if reference.hint else None
+            body = scope.carrier(number, organ, firm=firm, hint=hint, reported=reference.inside is not None)
         if body is not None and one.noun == "resolution":
             scope.note_read(number, body)
         yield Citation(

@@ -56,12 +56,22 @@ class Scope:
         """Whether the organ that speaks is meant."""
         return printed == OWN
 
-    def carrier(self, number: numbers.Number, organ: tuple[str, ...] | None, *, firm: bool) -> Body | None:
+    def carrier(
+        self,
+        number: numbers.Number,
+        organ: tuple[str, ...] | None,
+        *,
+        firm: bool,
+        hint: tuple[str, ...] | None = None,
+        reported: bool = False,
+    ) -> Body | None:
         """The body whose text this number is; None where it cannot be told.
 
         That is the one of those named that can carry it, and no other where the organ is printed with this very
-        number (`firm`). Else the one that the text cited it with before, the organ that speaks, the one whose
-        number of this shape was cited last, or the only one whose numbers look like this.
+        number (`firm`). Else the one that the text cited it with before, the organ that speaks, the one that its
+        sentence names (`hint`, empty for an organ of others), the one whose number of this shape was cited last, or the
+        only one of ours whose numbers look like this; if others have such numbers, only where it is `reported` in a
+        document of ours.
         """
         authorities = self.language.authorities
         if number.shape in numbers.TELLING:
@@ -73,13 +83,24 @@ class Scope:
             return named[0] if len(named) == 1 else None
         enacting = authorities.body(self.enacting) if self.enacting else None
         carriers = [body for body in authorities.bodies if numbers.fits(number, body)]
-        likely = (self._cited.get(number.text), enacting, self._of_shape.get(number.shape))
-        found = next((body for body in likely if body is not None and body in carriers), None)
-        if found is None and number.shape == "serial-roman":  # others name their organ with a Roman session
-            found = next((body for body in carriers if body.id == _ASSEMBLY), None)
-        if found is None and number.shape == "serial-roman":  # past the Assembly's last: the first that has such
-            found = next(iter(carriers), None)
-        return found or (carriers[0] if len(carriers) == 1 else None)
+        found = next((one for one in (self._cited.get(number.text), enacting) if one in carriers), None)
+        if found is not None:
+            return found
+        if hint is not None:
+            hinted = [body for body in carriers if body.id in hint]
+            return hinted[0] if len(hinted) == 1 else None
+        return self._likeliest(number, carriers, reported=reported)
+
+    def _likeliest(self, number: numbers.Number, carriers: list[Body], *, reported: bool) -> Body | None:
+        """The body of a number of which no organ speaks: by the shape alone."""
+        last = self._of_shape.get(number.shape)
+        if last is not None and last in carriers:
+            return last
+        if number.shape == "serial-roman":  # others name their organ with a Roman session
+            assembly = next((body for body in carriers if body.id == _ASSEMBLY), None)
+            return assembly or next(iter(carriers), None)  # past the Assembly's last: the first that has such
+        alone = len(carriers) == 1 and (reported or number.shape not in numbers.SHARED)
+        return carriers[0] if alone else None
 
     def _remember(self, number: numbers.Number, body: Body) -> None:
         self._cited[number.text] = body
