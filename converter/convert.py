@@ -52,7 +52,7 @@ _COLONS = (":", "：")
 _STOP = re.compile(r"(?<!\b[^\W\d_])(?<!\b[^\W\d_]{2})(?<!\b[^\W\d_]{3})\.(?=[\s”\"»]+[^\W\d_a-zа-яё])|\.\s*$")
 # What a record tells of the words of a text, besides its title and its adoption.
 _OF_THE_WORDS = (
-    "agenda_items", "sponsors", "citings", "named", "mandates", "paragraphs", "acts", "met", "outline",
+    "agenda_items", "sponsors", "citings", "named", "mandates", "paragraphs", "pages", "acts", "met", "outline",
 )  # fmt: skip
 _TOO_LARGE = "read-too-large"
 _OF_CHARACTERS = ("read-bom", "read-encoding", "read-line-ends", "text-")
@@ -184,8 +184,14 @@ def record_of(expression: Expression, sidecar: Sidecar) -> Record:
         accepted=sidecar.accepted,
         formerly=sidecar.formerly,
         subject=expression.subject.text if expression.subject else None,
+        pages=_pages(resolution),
     )
     return _identity(record) if expression.aside else record
+
+
+def _pages(resolution: Resolution) -> tuple[int, ...]:
+    pages = tuple(paragraph.page for paragraph in resolution.paragraphs)
+    return pages if any(pages) else ()
 
 
 def _identity(record: Record) -> Record:

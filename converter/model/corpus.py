@@ -82,7 +82,8 @@ class Record:
     The collection keeps the `outline` only of works that it holds in several languages. `aside` is the code of the
     error for which the text is not shown, so that nothing of it is known but its identity; `source_url` is where the
     sidecar says that the file came from. `accepted` are the findings that the sidecar accepts, in whatever language;
-    `formerly` the addresses that the work had.
+    `formerly` the addresses that the work had. `pages` are those that the `paragraphs` begin on, one for each; empty
+    where the source has none.
     """
 
     work: str
@@ -116,6 +117,7 @@ class Record:
     accepted: tuple[Accepted, ...] = ()
     formerly: tuple[Former, ...] = ()
     subject: str | None = None
+    pages: tuple[int, ...] = ()
 
     @property
     def year(self) -> str | None:

@@ -79,7 +79,7 @@ class Paragraph:
     `kind` is preambular, operative, sub, heading, table or plain. `label` is the
     number as printed (`11.`), `number` the bare one (`11`), which is what a misprinted label means;
     `text` has neither the label nor the footnote marks. A table's text has its rows parted by line ends and their
-    cells by tabs.
+    cells by tabs. `page` is the page of the file on which it begins, from 1; 0 where the format has no pages.
     """
 
     id: str
@@ -88,6 +88,7 @@ class Paragraph:
     parent: str | None
     label: Text | None
     text: Text
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from converter.clean import enacting_line, ends_in_colon, heal, join_lines, unquoted
 from converter.languages import Language
-from converter.model import Clean, Line, Masthead, Resolution, Text
+from converter.model import Clean, Line, Masthead, Paragraph, Resolution, Source, Text
 from converter.parse.adoption import find_adoption
 from converter.parse.evidence import is_neighbour
 from converter.parse.labels import is_bare_label, operative_label
@@ -65,7 +65,7 @@ def parse(clean: Clean, language: Language) -> Resolution:
         lang=clean.source.lang,
         masthead=masthead,
         enacting=enacting,
-        paragraphs=tuple(tree.paragraphs),
+        paragraphs=tuple(_on_its_page(one, clean.source) for one in tree.paragraphs),
         footnotes=marks.footnotes(clean.notes),
         star_notes=tuple(note for note in clean.notes if note.is_star),
         furniture=clean.furniture,
@@ -76,6 +76,13 @@ def parse(clean: Clean, language: Language) -> Resolution:
     )
     adoption = find_adoption(resolution, language)
     return replace(resolution, adoption=adoption, masthead=complete(masthead, adoption, language))
+
+
+def _on_its_page(paragraph: Paragraph, source: Source) -> Paragraph:
+    """The paragraph with the page that its label, else its first word, stands on."""
+    begins = paragraph.label or paragraph.text
+    page = source.locate(begins.source_offset(0))[0]
+    return replace(paragraph, page=page) if page else paragraph
 
 
 def breaks(clean: Clean, language: Language) -> tuple[Break, ...]:

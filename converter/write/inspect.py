@@ -91,6 +91,7 @@ def _paragraph(paragraph: Paragraph, expression: Expression) -> dict[str, Any]:
         "number": paragraph.number,
         "parent": paragraph.parent,
         "text": paragraph.text.text,
+        "page": paragraph.page or None,
         "verbs": [
             {"text": v.text, "lemma": v.lemma, "start": v.start, "end": v.end, "addressee": v.addressee} for v in verbs
         ],

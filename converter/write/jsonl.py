@@ -118,6 +118,7 @@ def _facts(paragraph: Paragraph) -> dict[str, Any]:
         "label": paragraph.label.text if paragraph.label else None,
         "parent": paragraph.parent,
         "text": paragraph.text.text,
+        "page": paragraph.page or None,
     }
 
 

@@ -69,6 +69,8 @@ def front_matter(
         "quote": words.quote(record),
         "bibtex": bibtex_entry(record, corpus, words),
         "names": names_of(record, words),
+        "pages": dict(zip(record.paragraphs, record.pages, strict=False)),
+        "paged": _paged(record),
         "cites": [_cite(citing, record, corpus, words, paragraph_text) for citing in _first_of_each(record.citings)],
         "cited_by": [_cited_by(place, words) for place in corpus.citing(record)],
         "label": graph.label_of(record.symbol, record.number, words.title(record)),
@@ -108,6 +110,13 @@ def names_of(record: Record, words: Words) -> dict[str, str]:
 
 def _dates(record: Record) -> dict[str, str | None] | None:
     return {"from": record.session_from, "to": record.session_to} if record.session_from else None
+
+
+def _paged(record: Record) -> str | None:
+    """The address of the document whose pages the paragraphs stand on: where the file came from, else the UN's own."""
+    if not record.pages:
+        return None
+    return record.source_url or (addresses.official_link(record.lang, record.symbol) if record.symbol else None)
 
 
 def official(record: Record, words: Words) -> list[dict[str, Any]]:

@@ -255,6 +255,28 @@ def test_a_correction_opens_a_prefilled_issue(browser: Browser, server: str) -> 
     context.close()
 
 
+def test_a_paragraph_leads_to_its_page_of_the_official_pdf(browser: Browser, server: str) -> None:
+    """As on the page of a work that was read from a PDF; the document itself is never reached."""
+    context = browser.new_context(locale="zh-CN")
+    html = context.request.get(server + WORK).text()
+    assert '"pages": {}' in html and '"paged": ""' in html
+    told = html.replace('"pages": {}', '"pages": {"op12": 3}')
+    told = told.replace('"paged": ""', '"paged": "https://papers.example/zh/A/HRC/51/L.1(a)?x=1"')
+    context.route("**/hrc-51-technical-cooperation/", lambda route: route.fulfill(content_type="text/html", body=told))
+    context.route("https://papers.example/**", lambda route: route.fulfill(body="a document"))
+    page = context.new_page()
+    page.goto(server + WORK)
+    _menu(page, "op11")
+    expect(page.get_by_role("menuitem", name="复制地址")).to_be_visible()
+    expect(page.get_by_role("menuitem", name="PDF")).to_have_count(0)
+    page.keyboard.press("Escape")
+    _menu(page, "op12")
+    with context.expect_page() as opened:
+        page.get_by_role("menuitem", name="官方PDF第3页").click()
+    assert opened.value.url == "https://papers.example/zh/A/HRC/51/L.1(a)?x=1#page=3"
+    context.close()
+
+
 def test_what_a_name_says_is_shown_as_it_is(browser: Browser, server: str) -> None:
     """`$&` and the like mean something to `String.replace`, and `{…}` to the phrases of the site."""
     odd = "$& $1 $$ $` {paragraph} {constructor}"

@@ -260,9 +260,18 @@
       [words.copy_markdown, () => copy(`> ${wordsOf(paragraph)}\n>\n> — [${quoteOf(anchor)}](<${address}>)`)],
     ];
     if (work.bibtex) all.push([words.copy_bibtex, () => copy(bibtexOf(anchor, address))]);
+    const page = work.paged && work.pages[anchor];
+    if (page) all.push([filled(words.official_page, { n: page }), () => open(onPage(page), "_blank", "noopener")]);
     if (work.repository) all.push([words.correct, () => open(correction(paragraph, address), "_blank", "noopener")]);
     return all;
   };
+
+  /** The official document, at a page of it: what shows a PDF goes to `#page=`, anything else stays at its top. */
+  function onPage(page) {
+    const url = new URL(work.paged);
+    url.hash = `page=${page}`;
+    return url.href;
+  }
 
   function correction(paragraph, address) {
     const url = new URL(`${work.repository.replace(/\/$/, "")}/issues/new`);
