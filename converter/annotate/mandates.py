@@ -114,11 +114,13 @@ class _Reader:
         for clause in _clauses(text, self.language):
             if self.language.pattern("mandates.nothing").search(clause):
                 continue
-            due = find_due(clause, adopted, self.language) or first_due or self._by_event(clause)
+            found = find_due(clause, adopted, self.language)
+            due = found.due if found else first_due or self._by_event(clause)
             if self.language.table("mandates.shares_due"):
                 first_due = first_due or due
             to, kind = _to(clause, self.language), self._kind(clause, asked.kind)
-            self.found.append(Mandate(paragraph, asked.actor.name, asked.actor.id, clause, to, due, kind))
+            lines = (found.read_by,) if found else ()
+            self.found.append(Mandate(paragraph, asked.actor.name, asked.actor.id, clause, to, due, kind, lines))
 
     def _by_event(self, clause: str) -> Due | None:
         """The time of the meeting that an earlier mandate orders, when this one serves that meeting."""

@@ -74,6 +74,7 @@ KEYS: Mapping[str, tuple[Check, object]] = {
     "joints": (_lists, {}),  # and, to, between
     "months": (_months, []),
     "ordinals": (_numbers, {}),
+    "ordinal parts": (_numbers, {}),  # what may stand before an ordinal and be of it (twenty-first)
     "dates": (_text, ""),
     "before a number": (_text, ""),
     "after a number": (_text, ""),
@@ -89,10 +90,14 @@ KEYS: Mapping[str, tuple[Check, object]] = {
     "documents": (_text, ""),  # kind: phrase
     "treaties": (_text, ""),  # kind: phrase
     "ibid": (_words, []),  # what cites the same again
-    "counts": (_numbers, {}),  # words for how many, in the record of a vote (none, one)
+    "counts": (_numbers, {}),  # words for how many: votes in the record of a vote, days
     "number endings": (_letters, {}),  # of the number of a meeting, as they may be misread → as they are meant (1h: th)
     "adoption": (_text, ""),  # kind: phrase
     "enacting": (_text, ""),  # the line that names the organ whose text follows
+    "limits": (_lists, {}),  # by, before, after: what makes a limit of a time
+    "time units": (_letters, {}),  # words for what time is counted in → days, weeks, months or years
+    "no names": (_words, []),  # words that the name of an event at which a time ends has not in it (the, on)
+    "times": (_text, ""),  # kind: phrase
     "states": (_lists, {}),  # and, articles: what stands between and before the States of a list
     "see also": (_lists, {}),  # see, also
     "notes": (_lists, {}),  # openings, number of …: how a number of the text is told from the mark of a note
@@ -107,6 +112,7 @@ SLOTS: frozenset[str] = frozenset(
     | {"number", "label", "items", "units", "han units", "labels", "topic"}
     | {"number end", "signed items", "month number", "ordinals", "document", "author", "volume", "registered"}
     | {"meeting", "for", "against", "abstaining", "count", "names", "end"}
+    | {"limit", "session", "time unit", "whole date", "day", "words", "clause"}
 )
 """The slots that a phrase may have, the same in all languages (docs/contribute/languages.md says what each is)."""
 
@@ -135,6 +141,12 @@ ROLES = ("absent", "not participating")
 """The kinds of phrases that end a list of States and say that they did not vote."""
 ADOPTION = ("adopted", "meeting", "unanimous", "without vote", "in parts", "votes", *COLUMNS, *NAMED, *ROLES)
 """The kinds of phrases that tell how a text was adopted."""
+LIMITS = ("by", "before", "after")
+"""What a time may be to what is to be done; one that is none of them is the time itself."""
+TIMES = ("session", "date", "bare date", "span", "period", "words")
+"""The kinds of phrases that name a time, in the order in which they are looked for."""
+NO_TIMES = tuple(f"{beside} {kind}".rstrip() for beside in ("not after", "not before") for kind in ("", *TIMES))
+"""The kinds of phrases beside a time, of any kind or of one, that make it the time of something else."""
 INTERNAL = ("above", "below", "here", "preceding")
 """The kinds of phrases that make parts those of the text itself: where they stand in it."""
 NOTES = ("openings", "number of", "counted", "behind a semicolon", "behind a comma", "short", "year")

@@ -17,7 +17,8 @@ from converter.view import Tokens
 
 SENTENCE_MARKS = frozenset(".;!?。；؛؟！？")
 """Marks that end a sentence, or what is as good as one; no gap goes over them."""
-_CLAUSE_MARKS = SENTENCE_MARKS | frozenset(',，،:："')
+CLAUSE_MARKS = SENTENCE_MARKS | frozenset(',，،:："')
+"""Those, and marks that end a clause."""
 
 _LONGEST_SLOT = 40  # tokens in which a slot is looked for leftwards
 _LONGEST_PATTERN = 300
@@ -178,7 +179,7 @@ def _slot(step: Step, tokens: Tokens, at: int, limit: int, by: int) -> tuple[int
 
 def _gap(tokens: Tokens, at: int, limit: int, by: int, step: Step) -> Iterator[int]:
     """The indexes that a gap may reach, the nearest first."""
-    marks = _CLAUSE_MARKS if step.clause else SENTENCE_MARKS
+    marks = CLAUSE_MARKS if step.clause else SENTENCE_MARKS
     yield at
     for _ in range(step.most):
         if at == limit:

@@ -29,12 +29,15 @@ from converter.languages.keys import (
     JOINING,
     JOINTS,
     KEYS,
+    LIMITS,
     NAMED,
+    NO_TIMES,
     NOTES,
     PINPOINTS,
     ROLES,
     SLOTS,
     STATES,
+    TIMES,
     TREATIES,
     UNITS,
 )
@@ -46,6 +49,8 @@ from converter.languages.sentences import Sentences, sentences
 from converter.languages.slots import READERS
 from converter.languages.states import StateWords, state_words
 from converter.languages.table import Table, is_han
+from converter.languages.times import Times
+from converter.languages.times import scanner_of as scanner_of_times
 from converter.languages.words import spellings
 from converter.view import Tokens, View, fold, key_of
 from converter.yaml_safe import LineMap, Problem, load_yaml
@@ -89,6 +94,7 @@ class Page:
     notes: NoteWords
     sentences: Sentences  # how they end
     states: StateWords
+    times: Times  # by when a thing is to be done
     problems: tuple[Problem, ...] = field(default=(), compare=False)
 
     def has_number(self, view: View) -> bool:
@@ -134,6 +140,7 @@ class _Maker:
             ("document words", "list", DOCUMENT_WORDS),
             ("notes", "list", NOTES),
             ("states", "list", STATES),
+            ("limits", "list", LIMITS),
         )
         for key, what, names in lists:
             for name in self.get(key):
@@ -298,6 +305,21 @@ class _Maker:
             lambda cut: _ready(self.phrases("enacting", cut)),
         )
 
+    def _times(self, scanner: scan.Scanner, dates: Phrases, authorities: Authorities) -> Times:
+        words = [*_organs(self.get("language"), authorities), *self._words_of_dates()]
+        for key, kind in (("ordinals", "ordinal"), ("ordinal parts", "ordinal part"), ("counts", "count"),
+                          ("time units", "time unit")):  # fmt: skip
+            words += [(word, kind, value) for word, value in self.get(key).items()]
+        words += [(word, "limit", name) for name, some in self.get("limits").items() for word in some]
+        words += [(word, "name end", None) for word in self.get("no names")]
+        own = scanner_of_times(scanner, words, [self._kind(text)[1] for _, text in self.lines_of("times")])
+
+        def cut(word: str) -> tuple[str, ...]:
+            return tuple(token.word for token in own.scan(fold(word)).items)
+
+        kinds = (*TIMES, *NO_TIMES)
+        return Times(own, dates, self._variants(), _by_kind(self.phrases("times", cut, kinds), kinds))
+
     def _states(self, authorities: Authorities) -> StateWords:
         joined, words = self.get("joined"), self.get("states")
         joints = words.get("and", ())
@@ -350,6 +372,7 @@ class _Maker:
             notes=note_words(scanner, self.get("notes"), self._words_of_dates(), dates, spaced=not self.is_han),
             sentences=sentences(self.get("notes")),
             states=self._states(authorities),
+            times=self._times(scanner, dates, authorities),
             problems=tuple(self.problems),
         )
 

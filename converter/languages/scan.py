@@ -324,7 +324,7 @@ def shapes(common: Mapping[str, Any], fills: Mapping[str, str], *, han: bool) ->
 
 def any_shape(made: Iterable[Shape]) -> re.Pattern[str]:
     """The shapes as one pattern, the first that matches counts; its outermost group tells which it is."""
-    return re.compile("|".join(f"(?P<{_ORDER}{one.order}>{one.source})" for one in made))
+    return re.compile("|".join(f"(?P<{_ORDER}{one.order}>{one.source})" for one in made) or "(?!)")
 
 
 def unit(others: Mapping[str, str]) -> re.Pattern[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from converter.languages.match import SENTENCE_MARKS
+from converter.languages.match import CLAUSE_MARKS, SENTENCE_MARKS
 from converter.languages.misread import one_sign
 from converter.languages.steps import ANYTHING, LongSlot
 from converter.languages.table import is_han
@@ -31,6 +31,9 @@ _ENDING = 3  # letters and tokens of the ending of a number
 _ENDING_SIGNS = frozenset("-.ºª°")
 _ORDINAL = ("ordinal", "ordinal digits")
 _DAY = ("int", "ordinal digits", "han")
+_WORDS_OF_ORDINAL = 9
+_TWENTY, _HUNDRED, _MOST_SESSIONS = 20, 100, 250
+_FEW, _REST = 5, 14  # words of a name, and of the rest of a clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -394,6 +397,66 @@ def _is_ending(tokens: Tokens, at: int) -> bool:
     return word in _ENDING_SIGNS or (word.isalpha() and len(word) <= _ENDING and not is_han(word))
 
 
+def read_session(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """An ordinal of one or several words, or a number: sixty-first, one hundred and fifth, 61st, الثالثة والسبعون."""
+    total, end, size = 0, at, 0  # the size is that of what was added last: 1 to 19, tens, hundreds
+    found: tuple[int, int] | None = None
+    while end < len(tokens) and end < at + _WORDS_OF_ORDINAL:
+        token = tokens[end]
+        kind = next((kind for kind in ("ordinal", "ordinal part") if token.has(kind)), "")
+        if kind and (value := token.sense(kind)):
+            magnitude = 3 if value >= _HUNDRED else 1 + (value >= _TWENTY)
+            if magnitude == size:
+                break  # the first and the second
+            total, size = (max(total, 1) * value if magnitude > 2 else total + value), magnitude
+            found = (end + 1, total) if kind == "ordinal" else found
+        elif not kind and not (token.word == "-" and end > at and tokens.touches(end)):
+            break
+        end += 1
+    if found is None and at < len(tokens):
+        found = read_meeting(tokens, at)
+        found = found if found and found[1] <= _MOST_SESSIONS else None
+    return found
+
+
+def read_whole_date(tokens: Tokens, at: int) -> tuple[int, tuple[str, ...]] | None:
+    """A date with its year: its days in ISO."""
+    return _date(tokens, at, whole=True)
+
+
+def read_day(tokens: Tokens, at: int) -> tuple[int, tuple[str, ...]] | None:
+    """A date without a year."""
+    return _date(tokens, at, whole=False)
+
+
+def _date(tokens: Tokens, at: int, *, whole: bool) -> tuple[int, tuple[str, ...]] | None:
+    if at >= len(tokens) or tokens[at].kind != "date":
+        return None
+    days = tokens[at].value
+    return (at + 1, days) if days[0].startswith("-") is not whole else None
+
+
+def read_words(tokens: Tokens, at: int) -> tuple[int, None] | None:
+    """A few words that name something: to a mark, or to a word that names do not have in them (on, the)."""
+    end = at
+    while end < min(len(tokens), at + _FEW) and not (tokens[end].has("name end") or _is_mark(tokens, end)):
+        end += 1
+    return (end, None) if end > at else None
+
+
+def read_clause(tokens: Tokens, at: int) -> tuple[int, None] | None:
+    """The rest of the clause, if it is no longer than a few words."""
+    end = at
+    while end < min(len(tokens), at + _REST) and not _is_mark(tokens, end):
+        end += 1
+    return (end, None) if end > at else None
+
+
+def _is_mark(tokens: Tokens, at: int) -> bool:
+    """Whether a clause ends here."""
+    return tokens[at].word in CLAUSE_MARKS
+
+
 def _slot(read: Callable[[Tokens, int], tuple[int, Any] | None], first: str, last: str) -> LongSlot:
     return LongSlot(read, frozenset(first.split(",")), frozenset(last.split(",")))
 
@@ -424,6 +487,11 @@ READERS: Mapping[str, LongSlot] = {
     "end": LongSlot(read_end, frozenset((ANYTHING,)), frozenset((ANYTHING,))),
     "ordinals": _slot(read_ordinals, ",".join(_ORDINAL), ",".join(_ORDINAL)),
     "labels": _slot(read_labels, "label", "label"),
+    "session": _slot(read_session, "ordinal,ordinal part," + ",".join(_DAY), "ordinal," + ",".join(_DAY)),
+    "whole date": _slot(read_whole_date, "date", "date"),
+    "day": _slot(read_day, "date", "date"),
+    "words": _slot(read_words, ANYTHING, ANYTHING),
+    "clause": _slot(read_clause, ANYTHING, ANYTHING),
     "volume": _slot(read_volume, "int,number", "int,number"),
     "registered": _slot(read_registered, "int", "int"),
 }
