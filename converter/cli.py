@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from converter import __version__, report
+from converter import __version__, codes, report
 from converter.acceptance import marked
 from converter.batch import expression_of, job_of
 from converter.failures import Commands, Failure, prepare_output, typed
@@ -124,9 +124,28 @@ def _claim_port(port: int) -> None:
             raise Failure(f"port {port} cannot be had ({error.strerror}): choose another with --port") from error
 
 
+def _explain_code(context: click.Context, _: click.Parameter, code: str | None) -> None:
+    """Print what a finding's code says, before anything is read."""
+    if code is None:
+        return
+    try:
+        click.echo(codes.explain(code))
+    except codes.UnknownCodeError as error:
+        raise click.BadParameter(str(error)) from error
+    context.exit()
+
+
 @cli.command()
 @click.argument("works", nargs=-1, metavar="[WORK]...")
 @click.option("--format", "form", type=click.Choice(sorted(report.FORMATS)), default="text", show_default=True)
+@click.option(
+    "--explain",
+    metavar="CODE",
+    is_eager=True,
+    expose_value=False,
+    callback=_explain_code,
+    help="Say what CODE means, and end.",
+)
 @click.pass_obj
 def check(folder: Path, works: tuple[str, ...], form: str) -> None:
     """Check every source, sidecar, authority file and page; exit with 1 if an error is neither mended nor accepted.

@@ -1,4 +1,4 @@
-"""The codes of findings: each is in the tables of docs/contribute/findings.md with the weight that the code gives it.
+"""The codes of findings: each is in converter/codes.yml, and so in the documentation, with the weight that it has.
 
 Error: the page would mislead. Warning: look here. Info: mended and sure, or nothing that the page says wrongly.
 """
@@ -13,13 +13,15 @@ from functools import cache
 from itertools import pairwise
 
 import pytest
+from click.testing import CliRunner
 
+from converter import codes
+from converter.cli import cli
 from tests.temp_project import ROOT
+from tools import codes_page
 
 CONVERTER = ROOT / "converter"
 FINDINGS = (ROOT / "docs" / "contribute" / "findings.md").read_text(encoding="utf-8")
-WEIGHTS = ("error", "warning", "info")
-_CODE = re.compile(r"`([a-z]+(?:-[a-z]+)*)`")
 _FAMILIES = re.compile(
     r"(?:read|text|languages|sidecar|accepted|formerly|citation|adoption|note|number)-[a-z]+(?:-[a-z]+)*"
 )
@@ -70,20 +72,39 @@ def beside(tree: ast.AST) -> Iterator[tuple[ast.expr, str]]:
                 yield code, weight.attr.lower()
 
 
-@cache
 def in_docs() -> dict[str, set[str]]:
-    """Each code of the tables and of the two lists, with the weights that stand there."""
-    found: dict[str, set[str]] = {}
-    for line in FINDINGS.split("\n"):
-        cells = [cell.strip() for cell in line.split("|")]
-        if len(cells) == 5 and _CODE.match(cells[1]) and set(cells[2].split(", ")) <= set(WEIGHTS):
-            found |= {code: set(cells[2].split(", ")) for code in _CODE.findall(cells[1])}
-    for heading, weight in (("## Languages of a work", "warning"), ("## Sidecars, names and authority files", "error")):
-        section = FINDINGS.partition(f"{heading}\n")[2].partition("\n## ")[0]
-        exceptions, _, rest = section.partition(": ")
-        found |= {code: {weight} for code in _CODE.findall(rest)}
-        found |= {code: {"warning"} for code in _CODE.findall(exceptions)}
-    return found
+    """Each code of the table with its weights."""
+    return {code: set(weights) for code, weights in codes.weights().items()}
+
+
+def test_the_page_is_made_from_the_table() -> None:
+    assert codes_page.written(FINDINGS) == FINDINGS
+
+
+def test_no_code_stands_twice() -> None:
+    every = [code for group in codes.groups() for kind in group.kinds for code in kind.codes]
+    assert sorted(every) == sorted(set(every))
+
+
+@pytest.mark.parametrize("code", codes.weights())
+def test_a_code_is_explained(code: str) -> None:
+    said = codes.explain(f"[{code}]")
+    assert said.startswith(f"{code} (")
+    assert all(weight in said for weight in codes.weights()[code])
+    assert "](" not in said
+
+
+def test_a_code_that_is_none_is_answered_by_those_spelled_nearly_so() -> None:
+    with pytest.raises(codes.UnknownCodeError, match="note-without-mark"):
+        codes.explain("note-without-marks")
+    done = CliRunner().invoke(cli, ["check", "--explain", "nothing-such"])
+    assert (done.exit_code, "no finding has the code" in done.output) == (2, True)
+
+
+def test_check_explains_a_code() -> None:
+    done = CliRunner().invoke(cli, ["check", "--explain", "note-without-mark"])
+    assert done.exit_code == 0
+    assert "one of the two is missing" in done.output
 
 
 def test_the_tables_say_what_the_code_does() -> None:
