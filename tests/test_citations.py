@@ -233,6 +233,23 @@ def test_misprints_are_read_and_told(printed: str, symbol: str) -> None:
     assert not symbols.is_misprint(symbol)
 
 
+SPACED = {
+    "en": "Having considered document A / 81 / 229 / Add.1 on lamps,",
+    "fr": "Ayant examiné le document A / 81 / 229 / Add.1 sur les phares,",
+    "es": "Habiendo examinado el documento A / 81 / 229 / Add.1 sobre los faros,",
+    "ru": "рассмотрев документ А / 81 / 229 / Add.1 о маяках,",
+    "zh": "审议了A / 81 / 229 / Add.1号文件，",
+    "ar": "وقد نظرت في الوثيقة A / 81 / 229 / Add.1 عن المنارات،",
+}
+
+
+@pytest.mark.parametrize("lang", SPACED)
+def test_a_symbol_with_blanks_around_its_strokes_as_web_pages_print_it(lang: str) -> None:
+    found = read_citations(resolution(lang, "GA", SPACED[lang]), language(lang))
+    assert [one.target for one in found.citations] == ["A/81/229/Add.1"]
+    assert found.said == ()
+
+
 @pytest.mark.parametrize("text", ["US$/1000", "S/ 12", "the S. 1590", "A/61/229. 5 June"])
 def test_what_is_no_misprint(text: str) -> None:
     assert [match[0] for match in symbols.find(text)] == ([text[:8]] if text.startswith("A/") else [])

@@ -35,11 +35,12 @@ _PLAIN: dict[str, str] = (
 )
 _LONGEST_KEPT, _MOST_KEPT = 2_000, 128  # characters of a text whose view is kept, and views: some MB at most
 _ROOTS = {"А": "A", "Е": "E", "С": "S"}  # Russian texts may print A/61/53 with their own letters
-_CYRILLIC_ROOT = re.compile(r"(?<!\w)[АЕС](?=(?:/[АЕС]){0,3}/[A-Z0-9])")
+_CYRILLIC_ROOT = re.compile(r"(?<!\w)[АЕС](?=(?:/[АЕС]){0,3}/[A-Z0-9]| ?/ ?\d{1,4} ?/ ?\d)")
 _ROMAN = str.maketrans("ХІ", "XI")  # and Roman numbers, wholly or in part: 2453 (ХХIII)
 _CYRILLIC_ROMAN = re.compile(r"(?<!\w)(?:[ХІ]{1,7}[IVXL]|[IVXL]{1,7}[ХІ])[IVXLХІ]{0,6}(?!\w)|(?<=\()[ХІ]{1,8}(?=\))")
 # Blanks that stand inside a number, by what stands around them.
 _NUMBER = r"(?:E?S ?- ?)?(?:\d{1,4}|[IVXL]{1,8})"
+_ROOT = r"(?<![A-Za-z0-9/.-])[AEST]"  # of a symbol
 _BESIDE = ("/ ", " /", "( ", " )", "- ", " -", "PV. ", "Add. ", "Rev. ", "Corr. ")  # one of them is in each
 _BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")  # 大 会
 _RUN = re.compile(r"(?<= ) +")  # the blanks after a blank
@@ -49,6 +50,9 @@ _STRAY = re.compile(
     r"|(?<=PV\.) (?=\d)|(?<=(?:Add|Rev)\.) (?=\d)|(?<=Corr\.) (?=\d)"
     rf"|\( ?{_NUMBER} ?\)"  # ( 1967 ), (S- VII)
     r"|(?<![A-Za-z])E?S ?- ?(?=\d{1,2} ?/ ?\d)"  # S- 26/2
+    rf"|{_ROOT} ?/ ?(?=\d{{1,4}} ?/ ?[A-Z\d])|{_ROOT} ?/ ?(?=\d{{5}}(?!\d))"  # A / 81 / 229, S / 24870
+    rf"|{_ROOT}(?: ?/ ?(?:[A-Z]{{2,6}}|C)(?:\.\d{{1,2}})?){{1,3}} ?/ ?(?=\d)"  # A / HRC / 49 / 68
+    r"|(?<=\d) ?/ ?(?=(?:Add|Rev|Corr)\.)|(?<=\d) ?/ ?(?=L\. ?\d)|(?<=/L\.) (?=\d)"  # A/81/462 / Add.1
 )
 
 
