@@ -9,7 +9,7 @@ and (iv) are two of 7 (b).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from converter.languages import numerals
 from converter.languages.match import Match
@@ -29,26 +29,31 @@ Path = tuple[tuple[Pinpoint, ...], int]
 def after(tokens: Tokens, at: int, page: Page) -> Path:
     """The pinpoints that stand right after a work's name, and where they end; those of what follows are none."""
     for kind in ("from the work", "loosely from the work"):
-        for lead in (at, *_ends(tokens, at, kind, page)):
+        for lead, led in sorted(((at, ()), *_ends(tokens, at, kind, page).items())):
             paths = _paths(tokens, lead, page)
             if not paths or (kind != "from the work" and lead == at):
                 continue
-            if not _ends(tokens, paths[-1][1], "back to the work", page):
+            back = _ends(tokens, paths[-1][1], "back to the work", page)
+            if not back:
                 if kind != "from the work":
                     continue
                 while paths and _ends(tokens, paths[-1][1], "elsewhere", page):
                     paths.pop()
             if paths:
-                return tuple(one for found, _ in paths for one in found), paths[-1][1]
+                return _read_by(paths, (*led, *back.get(max(back, default=0), ())))
     return (), at
 
 
 def before(tokens: Tokens, floor: int, at: int, page: Page) -> Path:
     """The pinpoints that lead to the work whose name begins at the index, and where they begin."""
     first = max(floor, at - _BEFORE)
-    leads = {start for start in range(max(first, at - _LEAD), at) if at in _ends(tokens, start, "to the work", page)}
+    leads = {
+        start: ends[at]
+        for start in range(max(first, at - _LEAD), at)
+        if at in (ends := _ends(tokens, start, "to the work", page))
+    }
     if any(phrase.may_be_empty for phrase in page.pinpoints["to the work"]):
-        leads.add(at)
+        leads[at] = ()
     if not leads:
         return (), at
     for start in range(first, at):
@@ -56,8 +61,14 @@ def before(tokens: Tokens, floor: int, at: int, page: Page) -> Path:
             continue
         paths = _paths(tokens, start, page, at)
         if paths and paths[-1][1] in leads:
-            return tuple(one for found, _ in paths for one in found), start
+            return _read_by(paths, leads[paths[-1][1]])[0], start
     return (), at
+
+
+def _read_by(paths: list[Path], lines: tuple[PageLine, ...]) -> Path:
+    """The pinpoints of all paths, and where they end; they were read by these lines too, which tie them to the work."""
+    found = (one for some, _ in paths for one in some)
+    return tuple(replace(one, phrases=(*one.phrases, *lines)) for one in found), paths[-1][1]
 
 
 def standing(tokens: Tokens, at: int, page: Page) -> list[Path]:
@@ -84,9 +95,9 @@ def standing_at(tokens: Tokens, at: int, page: Page) -> Path | None:
     return (tuple(one for found, _ in paths for one in found), paths[-1][1]) if paths else None
 
 
-def _ends(tokens: Tokens, at: int, kind: str, page: Page) -> list[int]:
-    """Where the phrases of a kind that begin here end."""
-    return sorted({match.last for match in page.pinpoints[kind].after(tokens, at)})
+def _ends(tokens: Tokens, at: int, kind: str, page: Page) -> dict[int, tuple[PageLine, ...]]:
+    """Where the phrases of a kind that begin here end, and by which line of the page."""
+    return {match.last: (match.phrase.at,) for match in page.pinpoints[kind].after(tokens, at)}
 
 
 def _paths(tokens: Tokens, at: int, page: Page, limit: int | None = None) -> list[Path]:
@@ -142,7 +153,7 @@ def _path(tokens: Tokens, at: int, page: Page) -> tuple[_Units, int]:
         following = next(
             (
                 within
-                for within in (*reversed(_ends(tokens, end, "within", page)), end)
+                for within in (*reversed(sorted(_ends(tokens, end, "within", page))), end)
                 if _unit(tokens, within, units, page) is not None
             ),
             None,
