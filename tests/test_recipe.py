@@ -1,7 +1,7 @@
 """The recipe of docs/contribute/languages.md for a new citation form: an example, and a word or a line on the page.
 
-Each form here was added by it. Its words are taken off the page again, and the example is not read; put back, it is. So the
-recipe needs no line of code and no regular expression.
+Each form here was added by it. Its words are taken off the page again, and the example is not read; put back, it is.
+So the recipe needs no line of code and no regular expression.
 """
 
 from __future__ import annotations

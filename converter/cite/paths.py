@@ -153,7 +153,7 @@ def _path(tokens: Tokens, at: int, page: Page) -> tuple[_Units, int]:
         following = next(
             (
                 within
-                for within in (*reversed(sorted(_ends(tokens, end, "within", page))), end)
+                for within in (*sorted(_ends(tokens, end, "within", page), reverse=True), end)
                 if _unit(tokens, within, units, page) is not None
             ),
             None,
