@@ -75,7 +75,7 @@ def test_phrases_are_read_rightwards(text: str, last: int | None) -> None:
         ("lamps: [a]\n", 11, "lamps"),
         ("asides: relevant\n", 11, "asides"),
         ("months: [January]\n", 11, "months"),
-        ("dates: |\n  {day} of\n  {days} {lamp}\n", 12, "{day}"),
+        ("dates: |\n  {moon} of\n  {days} {lamp}\n", 12, "{moon}"),
         ("dates: |\n  {days} [of\n", 12, "]"),
         ("dates: |\n  {days} of)\n", 12, ")"),
         ("dates: |\n  # a remark\n\n  pattern: (\n", 14, "regular expression"),
