@@ -18,16 +18,16 @@ from converter.model import Line
 HELD_BY_PUNCTUATION, HELD_BY_WORD, APART, OWN = 3, 2, 1, 0
 """How firmly a number hangs; `OWN` is one of the text itself."""
 NOTE_LINE = re.compile(
-    r"^[\s\u3000]*(?P<bracket>\()?(?P<marker>[0-9]{1,3}|[*＊]{1,3})(?(bracket)\))(?P<sign>[/.]?)"
-    r"(?P<gap>[ \t\u00a0\u3000]+|(?<=[0-9*＊]/)(?=[A-Za-z]))"
+    r"^[\s\u3000]*(?P<bracket>\()?(?P<marker>[0-9]{1,3}|[*＊]{1,3}|[a-z](?=/)|[ᵃ-ᶻⁱⁿʰʲʳˢʷˣʸˡ])(?(bracket)\))(?P<sign>[/.]?)"
+    r"(?P<gap>[ \t\u00a0\u3000]+|(?<=[0-9*＊a-z]/)(?=[A-Za-z]))"
     r"(?P<rest>(?:(?<=/)[a-z][ ]+)?(?P<words>\S.*))$"  # 1/s United Nations: dirt of the scan
 )
 # A number at the end of this is a part of a symbol: A/C.3/75/L.34, CRP.2, Add.1.
-_OF_A_SYMBOL = re.compile(r"/[A-Za-z]{1,6}\.$")
+OF_A_SYMBOL = re.compile(r"/[A-Za-z]{1,6}\.$")
 _BRACKETS = ("(", ")")
-_QUOTES = tuple("”“’‘»«\"'")
+QUOTES = tuple("”“’‘»«\"'")
 # A quotation that begins here; one that ends behind a word or a sign may have a mark: “the lamp”1, ‘the lamp.’1”
-_QUOTATION = re.compile(rf"(?:^|[^\w{CLAUSE_ENDS}{CLOSING}])[{''.join(_QUOTES)}]$")
+QUOTATION = re.compile(rf"(?:^|[^\w{CLAUSE_ENDS}{CLOSING}])[{''.join(QUOTES)}]$")
 _OPENING = 3  # signs that a line may open with before its label
 _REACH = 400  # lines before a note among which its mark is looked for: a page, and some
 
@@ -103,13 +103,13 @@ class Candidates:
             return None  # where marks may stand in brackets, a bare one touches its word
         if before and len(before) <= _OPENING and not any(map(str.isalnum, before)):
             return None  # ’1‘ is a label
-        if _QUOTATION.search(before) and text[end : end + 1] in _QUOTES:
+        if QUOTATION.search(before) and text[end : end + 1] in QUOTES:
             return None  # the number “1”
         if not before and self._any:
             before = self._words_above(index)
             if text[end : end + 1] == "," and not before[-1:].isalpha():
                 return None  # 3, 4,⏎5, and 6
-        return None if _OF_A_SYMBOL.search(before[-9:]) else before
+        return None if OF_A_SYMBOL.search(before[-9:]) else before
 
     def _next_words(self, index: int) -> str:
         """The words that a number at the end of a line runs into, if the next line goes on with it."""

@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from converter.clean.candidates import APART, HELD_BY_PUNCTUATION, NOTE_LINE, OWN, Candidates
 from converter.clean.misprints import Span, add_misprinted
+from converter.clean.unnumbered import plain, unnumbered, unnumbered_marks
 from converter.languages import Language
 from converter.languages.sentences import COMMAS
 from converter.model import Furniture, Line, Note, Source
@@ -66,7 +67,7 @@ class NoteFinder:
         self._search_from = 0  # marks stand in order, so the next one is not before the last one found
         self._labels: dict[str, int] = {}  # the last note of each number: the offset of its marker
         self._last_label = 0
-        self._stars: set[str] = set()
+        self._others: set[str] = set()  # the marks so far that are no numbers
         self._head = _HEAD if enacting is None else enacting  # no text is over before this line
         self._candidates = Candidates(self._lines, language)
         self._closed = False  # the line on the adoption has been passed: below it stand notes
@@ -77,7 +78,8 @@ class NoteFinder:
         self._candidates.body.append(index)
         if "*" in text or "＊" in text:
             for run in _STARS.findall(text):
-                self._stars.update("*" * length for length in range(1, len(run) + 1))
+                self._others.update("*" * length for length in range(1, len(run) + 1))
+        self._others.update(printed for printed, _ in unnumbered(self._lines[index]))
         if index > self._head and len(text) <= _REACH and self._language.pattern("body.closing").match(text.strip()):
             self._closed = True
 
@@ -105,7 +107,7 @@ class NoteFinder:
         ):
             return None  # 1 - تقرر: a paragraph, whatever mark stands above it
         if not match["marker"].isdecimal():
-            known = match["marker"].replace("＊", "*") in self._stars
+            known = plain(match["marker"]) in self._others
             joined = known or self._language.pattern("masthead.joined").match(match["words"][:_REACH])
             return _begun(match, line, index, None) if joined else None  # who joined later needs no mark
         return None if self._source.knows_marks else self._numbered(match, index, apart=apart, last=last)
@@ -171,6 +173,21 @@ class NoteFinder:
 
     def marks(self, notes: Sequence[Begun]) -> list[list[Span]]:
         """The marks of each note, in the order of the text."""
+        found = self._numbered_marks(notes)
+        markers, labels = [note.marker for note in notes], [note.label for note in notes]
+        body = [self._lines[index] for index in self._candidates.body]
+        above = bisect_left(body, self.body_from, key=lambda line: line.start)
+        for position, spans in unnumbered_marks(markers, labels, body[:above], body[above:]).items():
+            found[position] = found[position] or spans
+        return found
+
+    @property
+    def body_from(self) -> int:
+        """The source offset below the enacting phrase, or where that is missing, some lines below the first."""
+        below = self._lines[self._head + 1 :][:1]
+        return below[0].start if below else len(self._source.text)
+
+    def _numbered_marks(self, notes: Sequence[Begun]) -> list[list[Span]]:
         if self._source.knows_marks:
             return self._told_marks(notes)
         found: list[list[Span]] = [[(n.mark, len(n.marker))] if n.mark is not None else [] for n in notes]

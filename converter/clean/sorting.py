@@ -97,7 +97,8 @@ def _cleaned(source: Source, sorting: _Sorting, finder: NoteFinder, language: La
         texts = [heal(lines[0], language, found.begun.rest_at), *(heal(line, language) for line in lines[1:])]
         mark, length = marks[0] if marks else (None, 0)
         text = join_lines(texts, language)
-        notes.append(Note(found.begun.marker, found.begun.label, text, mark, tuple(marks[1:]), length))
+        in_body = any(at >= finder.body_from for at, _ in marks)
+        notes.append(Note(found.begun.marker, found.begun.label, text, mark, tuple(marks[1:]), length, in_body))
         for line in lines:
             furniture += hidden(line)
     for line in body:

@@ -24,18 +24,22 @@ _NEAR = 60  # characters on each side of a number that tell what it is
 _LAST_DAY = 31
 _UNITS = 8  # words and signs before it
 _VOWELS = "\u064b-\u0652"  # signs that hang on an Arabic letter
-_SIGNS = rf"{CLAUSE_ENDS}{CLOSING}、…}}{_VOWELS}"
+SIGNS = rf"{CLAUSE_ENDS}{CLOSING}、…}}{_VOWELS}"
 _MARK = r"(?P<mark>\d{1,3}|[*＊]{1,3})"
-_OPENS = rf"(?:(?<=[\w{_SIGNS}]\()|(?<=[\w{_SIGNS}][ \u00a0\u202f]\())(?=(?:\d{{1,3}}|[*＊]{{1,3}})\))"
+_OPENS = rf"(?:(?<=[\w{SIGNS}]\()|(?<=[\w{SIGNS}][ \u00a0\u202f]\())(?=(?:\d{{1,3}}|[*＊]{{1,3}})\))"
 MARK = re.compile(
     rf"(?:^(?!\d{{1,3}}[.)])"  # the first of a line, and no label
-    rf"|(?<=[\w{_SIGNS}])[ \u00a0\u202f]|(?<=[^\W\d_])|(?<=[{_SIGNS}])"
+    rf"|(?<=[\w{SIGNS}])[ \u00a0\u202f]|(?<=[^\W\d_])|(?<=[{SIGNS}])"
     rf"|(?<=[^\W\d_][ ](?:19|20)\d\d)"  # of 15 March 20061,
     rf"|{_OPENS}){_MARK}"
-    rf"(?=\)?/?(?:$|[\s{_SIGNS}{HAN}]))"
+    rf"(?=\)?/?(?:$|[\s{SIGNS}{HAN}]))"
 )
 """A number or stars that hang on a word or a sign."""
-_DANGLING = re.compile(rf"(?<=[{_SIGNS}])(?<!(?<!\d)\d[.,])(?P<blank>[ ]?)\(?(?P<mark>\d{{1,3}})\)?/?[ ]*$")
+_DANGLING = re.compile(
+    rf"(?<=[{SIGNS}])(?<!(?<!\d)\d[.,])"  # 7.5
+    rf"(?:(?P<blank>[ ])|(?<!(?<![\d/])\d\d[.,])(?<!(?<![\d/])\d{{3}}[.,]))"  # 20.004
+    rf"\(?(?P<mark>\d{{1,3}})\)?/?[ ]*$"
+)
 _OWN_SIGN = re.compile(r"(?:[-–—/(（\[£$€<=+№]|\b(?:Add|Rev|Corr|L|C|PV|CRP|WG|NGO|Sub|CN|CONF|AC|PRST|INF|SR)\.)$")
 _QUANTITY = frozenset("%‰°ºª٪％")
 _YEAR = re.compile(r"(?:^|\D)\d{4}$")
@@ -57,7 +61,9 @@ class NoteWords:
         match = _DANGLING.search(text)
         if match is None or (match["blank"] and not self.spaced):
             return None
-        return None if _OWN_SIGN.search(text, 0, match.start()) else match  # L.901 of a symbol
+        before = text[: match.start()]
+        own = _OWN_SIGN.search(before) or (match["blank"] and self.is_own(before))  # L.901 of a symbol, Strategy No. 1
+        return None if own else match
 
     def is_own(self, before: str) -> bool:
         """Whether a number behind these words is one of the text's own: paragraph, of, No."""

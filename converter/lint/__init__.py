@@ -29,6 +29,8 @@ RULES: tuple[Rule, ...] = (
     masthead.identity,
     notes.notes_without_mark,
     notes.marks_without_note,
+    notes.notes_in_the_text,
+    notes.text_in_notes,
     notes.numbers_of_notes,
     notes.misprinted_marks,
     notes.unclear_marks,

@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from converter.languages.sentences import CLAUSE_ENDS, CLOSING, COMMAS
+from converter.lint.loose_marks import loose_marks
 from converter.lint.reading import AS_PRINTED, MISSING, Reading
 from converter.model import Diagnostic, Footnote, Severity
 
-# A raised number on a word or behind a sentence: on a number, a unit or the letter of a formula it is a power.
-_RAISED = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[,;:.”»]))(?P<mark>[⁰¹²³⁴-⁹]{1,3})(?![⁰¹²³⁴-⁹\w])")
+# A number or stars before words, where a sentence or a clause is over.
+_BEGINS = re.compile(
+    rf"(?:^|(?<=[{CLAUSE_ENDS}{CLOSING}\w]\s))\(?(?P<mark>\d{{1,3}}|[*＊]{{1,3}}|[⁰¹²³⁴-⁹]{{1,3}})\)?[/.]?\s+(?=[^\W\d_])"
+)
+_GOES_ON = (*COMMAS, ";", "؛", "；")
+_ENOUGH = 80  # characters that tell what words open with
 
 
 def notes_without_mark(reading: Reading) -> Iterator[Diagnostic]:
@@ -21,13 +27,41 @@ def notes_without_mark(reading: Reading) -> Iterator[Diagnostic]:
 
 
 def marks_without_note(reading: Reading) -> Iterator[Diagnostic]:
-    """A number that hangs on the end of a paragraph is the mark of a note that is not there."""
+    """A number or star that hangs like a mark is one whose note is not there, and stays in the text."""
+    known = {note.marker for note in reading.resolution.footnotes}
+    for one in loose_marks(reading.resolution, reading.clean.source, reading.language):
+        severity = Severity.ERROR if one.is_sure else Severity.WARNING
+        if one.printed in known:
+            message = f"{one.printed} may be a further mark of note {one.printed}, but is shown as a number"
+        elif one.is_sure:
+            message = f"the mark {one.printed} has no note"
+        else:
+            message = f"{one.printed} may be the mark of a note that is not there"
+        yield reading.finding(one.source, "mark-without-note", severity, message, MISSING)
+
+
+def notes_in_the_text(reading: Reading) -> Iterator[Diagnostic]:
+    """Words that begin like a note, with a number before them, may be one that was taken for text."""
+    notes = reading.language.page.notes
     for paragraph in reading.resolution.paragraphs:
-        match = reading.language.page.notes.dangling(paragraph.text.text) or _RAISED.search(paragraph.text.text)
-        if match:
-            message = f"the mark {match['mark']} has no note"
+        text = paragraph.text.text
+        for match in _BEGINS.finditer(text):
+            before = text[: match.start()].rstrip()
+            if not notes.opens(text[match.end() : match.end() + _ENOUGH]) or (before and notes.is_own(before)):
+                continue
+            message = f"this reads like note {match['mark']}, but was taken for text"
             offset = paragraph.text.source_offset(match.start("mark"))
-            yield reading.finding(offset, "mark-without-note", Severity.ERROR, message, MISSING)
+            yield reading.finding(offset, "note-in-text", Severity.WARNING, message, AS_PRINTED)
+
+
+def text_in_notes(reading: Reading) -> Iterator[Diagnostic]:
+    """A note that ends like a paragraph may have words of the text at its end."""
+    for note in reading.resolution.footnotes:
+        text = note.text.text.rstrip()
+        if text[-1:] in _GOES_ON:
+            message = f"note {note.marker} ends in {text[-1]}: words of the text may have been taken for the note"
+            offset = note.text.source_offset(len(text) - 1)
+            yield reading.finding(offset, "note-with-text", Severity.WARNING, message, AS_PRINTED)
 
 
 def numbers_of_notes(reading: Reading) -> Iterator[Diagnostic]:

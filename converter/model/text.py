@@ -172,7 +172,8 @@ class Note:
 
     `label` is the source offset of the marker before the note; `mark` the one of its first mark in the body, or
     None when no mark was found. `also` are the spans (source offset, length) of its further marks; `length` is that
-    of the first one, which may be misprinted (28 for 38), else that of the marker.
+    of the first one, which may be misprinted (28 for 38), else that of the marker. `in_body` says that one of its marks
+    stands below the masthead.
     """
 
     marker: str
@@ -181,11 +182,12 @@ class Note:
     mark: int | None
     also: tuple[tuple[int, int], ...] = ()
     length: int = 0
+    in_body: bool = False
 
     @property
     def is_star(self) -> bool:
-        """Whether the note is one of the masthead's (sponsors that are no members), not a numbered one."""
-        return self.marker.startswith(("*", "＊"))
+        """Whether the note is one of the masthead's (sponsors that are no members), not one of the text."""
+        return self.marker.startswith(("*", "＊")) and not self.in_body
 
     @property
     def spans(self) -> tuple[tuple[int, int], ...]:

@@ -1,0 +1,104 @@
+"""Numbers and stars of a text that hang like the mark of a note, and are that of none.
+
+A number that touches a word, a sign or a year is nothing else. One with a space before it is said at the end of a
+paragraph, and elsewhere where other marks of the text have one, too: behind a word, if its number is near theirs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from converter.clean.candidates import OF_A_SYMBOL, QUOTATION, QUOTES
+from converter.languages import Language
+from converter.languages.notes import MARK
+from converter.languages.sentences import CLOSING
+from converter.model import Resolution, Source, Text
+
+# A raised number on a word or behind a sentence: on a number, a unit or the letter of a formula it is a power.
+_RAISED = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[,;:.”»]))(?P<mark>[⁰¹²³⁴-⁹]{1,3})(?![⁰¹²³⁴-⁹\w])")
+_WORD = re.compile(r"[^\W\d_]{3}$")  # a shorter one is a name or a unit with its number: Mi8, m2
+_FIGURES = re.compile(r"(?P<above>/?)(?P<run>\d+)[^\w\s]?$")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_LISTED = re.compile(rf"(?<![\d/-])\d{{1,3}}[{CLOSING}]*[,;،؛、][ \u00a0\u202f]$")  # 3, 4 and 5
+_INITIAL = re.compile(r"(?:^|[\W\d_])[^\W\d_]\.$")  # section B.2
+_GOES_ON = re.compile(r"[.,:٫]\d")  # 20.004
+_LETTER = re.compile(r"[^\W_]")
+_NEAR = 2  # by how many the number of a mark behind a word may differ from that of another
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Loose:
+    """A mark without a note: its offset in the source, what is printed, and whether it can be nothing else.
+
+    `is_strong` says that it touches what stands before it, or that this is a sign, a month or a year; `has_space` that
+    a space stands before it.
+    """
+
+    source: int
+    printed: str
+    is_sure: bool
+    is_strong: bool = True
+    has_space: bool = False
+
+
+def loose_marks(resolution: Resolution, source: Source, language: Language) -> list[Loose]:
+    """The marks without a note, in the order of the text."""
+    found = sorted({one for paragraph in resolution.paragraphs for one in _hanging(paragraph.text, language)})
+    sure = [one for one in found if one.is_sure]
+    marks = [mark for note in resolution.footnotes for mark in note.places]
+    if not any(one.has_space for one in sure) and not any(source.text[mark.mark - 1].isspace() for mark in marks):
+        return [one for one in found if not one.has_space]
+    printed = [*(mark.printed for mark in marks), *(one.printed for one in sure)]
+    numbers = {int(one) for one in printed if one.isdecimal()}
+    near = {number + step for number in numbers for step in range(-_NEAR, _NEAR + 1)}
+    return [one for one in found if one.is_sure or one.is_strong or int(one.printed) in near]
+
+
+def _hanging(text: Text, language: Language) -> Iterator[Loose]:
+    """What hangs like a mark in a text."""
+    words, notes = text.text, language.page.notes
+    for match in _RAISED.finditer(words):
+        yield Loose(text.source_offset(match.start("mark")), match["mark"], is_sure=True)
+    last = notes.dangling(words)
+    for match in MARK.finditer(words):
+        start, end = match.span("mark")
+        if start and not (last and last.start("mark") == start) and _may_be_one(words, start, end, language):
+            before = words[:start].rstrip()
+            spaced = words[start - 1].isspace()
+            is_name = not spaced and before[-1].isupper() and match["mark"].isdecimal()  # BELL12
+            strong = not spaced or not before[-1].isalpha() or notes.is_dated(before)
+            yield Loose(text.source_offset(start), match["mark"], not spaced and not is_name, strong, spaced)
+    if last:
+        yield Loose(text.source_offset(last.start("mark")), last["mark"], is_sure=True, has_space=last["blank"] != "")
+
+
+def _may_be_one(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether a number or stars may be a mark by what stands on each side."""
+    notes, before, follows = language.page.notes, text[:start].rstrip(), text[end:]
+    if before[-1:] == "(" and follows[:1] == ")" and language.table("text").get("note_brackets"):
+        before, start = before[:-1], start - 1
+    touches = start == len(before)
+    part = OF_A_SYMBOL.search(before[-9:]) or _INITIAL.search(before[-3:]) or _GOES_ON.match(follows)
+    if part or _LISTED.search(text, 0, start) or _is_quoted(before, follows, touches=touches):
+        return False
+    if not text[end - 1].isdecimal():
+        return touches
+    if touches and before[-1].isalpha() and not (notes.spaced and _WORD.search(before)):
+        return False
+    glued = touches and before[-1].islower()
+    figures = _FIGURES.search(before) if touches else None
+    split = figures and not (figures["above"] or _YEAR.fullmatch(figures["run"]))  # 7.5, 10,500, but of 1993,5
+    if split or (not glued and notes.is_own(before)):
+        return False
+    day = not notes.is_dated(before) or (not touches and not before[-1].isalnum())
+    return not notes.is_counted(text[start:end].strip("("), follows.strip(), day=day)
+
+
+def _is_quoted(before: str, follows: str, *, touches: bool) -> bool:
+    """Whether nothing but signs, or a quotation that opens, stands before a number: “1”, the ’90s."""
+    if not _LETTER.search(before):
+        return True  # ’1‘ is a label
+    opens = QUOTATION.search(before) is not None
+    return opens and (follows[:1] in QUOTES or not touches or before[-1] in "’'")

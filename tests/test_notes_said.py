@@ -1,0 +1,100 @@
+"""Marks without a note, notes in the text, text in the notes: said where they stand, and nothing else is."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.convert import Input, convert
+from converter.model import Severity, Sidecar
+from tests.language_examples import AUTHORITIES
+
+HEADS = {
+    "en": ("The Security Council,", "1. Thanks the ferrymen."),
+    "fr": ("Le Conseil de sécurité,", "1. Remercie les passeurs."),
+    "es": ("El Consejo de Seguridad,", "1. Da las gracias a los barqueros."),
+    "ru": ("Совет Безопасности,", "1. благодарит паромщиков."),
+    "ar": ("إن مجلس الأمن،", "1 - يشكر الملاحين."),
+    "zh": ("安全理事会，", "1. 感谢船夫。"),
+}
+
+
+def said(code: str, words: str, notes: str = "") -> list[tuple[str, Severity, str]]:
+    """The findings about notes: code, severity, and the words from where each stands."""
+    above, below = HEADS[code]
+    text = f"{above}\n\n{words}\n\n{below}\n\n{notes}"
+    found = convert(Input(f"x/{code}.txt", code, text.encode(), Sidecar("x", "")), AUTHORITIES).diagnostics
+    lines = text.split("\n")
+    return [
+        (one.code, one.severity, lines[one.line - 1][one.column - 1 :][:5])
+        for one in found
+        if "note" in one.code or one.code.startswith("mark")
+    ]
+
+
+LOOSE = [
+    ("en", "Noting the log of the bells7 and its ropes,", "7 and"),
+    ("en", "Noting the log of the bells,7 its ropes and its oil,", "7 its"),
+    ("en", "Noting the log of 15 March 19917 and its ropes,", "7 and"),
+    ("en", "Noting the log of 15 March 1991,7 and its ropes,", "7 and"),
+    ("en", "Noting the log (S/9001)7 and its ropes,", "7 and"),
+    ("en", "Noting the bells⁷ and the ropes,", "⁷ and"),
+    ("en", "Noting the bells* and the ropes,", "* and"),
+    ("fr", "Notant le journal des cloches7 et des cordes,", "7 et "),
+    ("fr", "Notant les « cloches »7 et les cordes,", "7 et "),
+    ("es", "Observando el registro de campanas7 y de cuerdas,", "7 y d"),
+    ("ru", "отмечая журнал колоколов7 и канатов,", "7 и к"),
+    ("ar", "إذ يلاحظ سجل الأجراس(7) والحبال،", "7) وا"),
+    ("zh", "注意到钟声的记录，7 和绳索，", "7 和绳索"),
+]
+
+
+@pytest.mark.parametrize(("code", "words", "where"), LOOSE)
+def test_a_mark_without_a_note_is_said_where_it_stands(code: str, words: str, where: str) -> None:
+    assert said(code, words) == [("mark-without-note", Severity.ERROR, where)]
+
+
+def test_every_one_of_them_is_said() -> None:
+    found = said("en", "Noting the bells7 and the ropes,8 the oil⁹ and the wicks,10")
+    assert [where for _, _, where in found] == ["7 and", "8 the", "⁹ and", "10"]
+
+
+QUIET = [
+    ("en", "Noting that 7.5 per cent, 20.004 of 10,500 bells, at 10:30, rang 40 times, 12 of them,"),
+    ("en", "Noting lamps nos. 3, 4 (a), 5 and 6, of 2 August, 5 August and 10 August,"),
+    ("en", "Noting Strategy No. 1, section B.2, vol.3 and A/HRC/S-39/L.901 of GC(68)/RES/14,"),
+    ("en", "Noting the H2 lamps, Mi8 boats, the “7” bell, the ’90s and the range 2019,2020 or 5*4,"),
+    ("en", "Noting 30 bells, 40 ropes, 7 on the shore and 8 for the crew,"),
+    ("fr", "Notant que 7,5 % des lampes, le 9 décembre, 2 octobre et 18 juin, ont brûlé,"),
+    ("es", "Observando 1,5 millones de campanas, 20,004 cuerdas y el Objetivo 7 para el puerto,"),
+    ("ru", "отмечая, что 1,6 миллиарда ламп, 20,004 процента и 9 декабря, 2 октября,"),
+    ("ar", "إذ يلاحظ 1,5 مليون جرس، 20,004 في المائة، و 7 حبال،"),
+    ("zh", "注意到1亿盏灯，16亿人，组1：绳索，20.004和新员额共计10，以及每年1 500万人，"),
+]
+
+
+@pytest.mark.parametrize(("code", "words"), QUIET)
+def test_numbers_of_the_text_are_not_said(code: str, words: str) -> None:
+    assert said(code, words) == []
+
+
+def test_a_number_with_a_space_is_said_where_other_marks_have_one() -> None:
+    words = "Noting the bells, 7 and the log of 3 March 9 and the ropes 8 of boats with 40 oars, 12 masts,"
+    found = said("en", words, "7 See S/9001.")
+    assert found == [("mark-without-note", Severity.WARNING, where) for where in ("9 and", "8 of ", "12 ma")]
+    touching = said("en", words.replace("bells, 7", "bells,7"), "7 See S/9001.")
+    assert touching == []
+
+
+def test_a_further_mark_that_is_shown_as_a_number_is_said() -> None:
+    found = said("en", "Noting the bells, 7 and the ropes 7 of boats,", "7 See S/9001.")
+    assert found == [("mark-without-note", Severity.WARNING, "7 of ")]
+
+
+def test_a_note_that_was_taken_for_text_is_said() -> None:
+    text = "Noting the bells and the ropes, 3 See Official Records of the Bells, and the log,"
+    assert ("note-in-text", Severity.WARNING, "3 See") in said("en", text)
+
+
+def test_a_note_that_ends_like_a_paragraph_is_said() -> None:
+    found = said("en", "Noting the bells,1 and the ropes,", "1 See S/9001 and the log;")
+    assert found == [("note-with-text", Severity.WARNING, ";")]
