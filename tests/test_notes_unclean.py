@@ -119,3 +119,56 @@ def test_what_is_counted_is_no_mark_where_marks_touch_the_word(code: str) -> Non
 def test_a_long_word_costs_no_more_than_it_is_long() -> None:
     """60,000 letters in one word took half a minute: each was looked ahead from to the end of the word."""
     assert_not_square(lambda size: read("en", text("en", ("1", "2"), "1 See S/15556.", more="\n\n" + "a" * size)), 4000)
+
+
+def test_a_further_mark_behind_a_word_stands_behind_the_same_words_as_the_first() -> None:
+    text = (
+        "The Security Council,\n\nNoting the log of the house of ferrymen, 3 and its ropes,\n\n"
+        "1. Thanks the house of ferrymen 3 again, and all ferrymen 3 times.\n\n3 See S/9001.\n"
+    )
+    expression = read("en", text)
+    (note,) = expression.resolution.footnotes
+    assert [mark.place for mark in note.places] == ["pp1", "op1"]
+    assert "all ferrymen 3 times" in expression.resolution.paragraphs[1].text.text
+
+
+DAYS = {
+    "en": (
+        "The Security Council,",
+        "Recalling the pact of 23 October 1991 4 on ropes,",
+        "1. Recalls the pact of 23 October 1991{0} again.",
+    ),
+    "fr": (
+        "Le Conseil de sécurité,",
+        "Rappelant le pacte du 23 octobre 1991 4 sur les cordes,",
+        "1. Rappelle le pacte du 23 octobre 1991{0} encore.",
+    ),
+    "es": (
+        "El Consejo de Seguridad,",
+        "Recordando el pacto de 23 de octubre de 1991 4 sobre cuerdas,",
+        "1. Recuerda el pacto de 23 de octubre de 1991{0} otra vez.",
+    ),
+    "ar": (
+        "إن مجلس الأمن،",
+        "إذ يشير إلى الميثاق المؤرخ 23 أكتوبر 1991 (4) بشأن الحبال،",
+        "1 - يشير إلى الميثاق المؤرخ 23 أكتوبر 1991{0} مرة أخرى.",
+    ),
+}
+
+
+@pytest.mark.parametrize("sign", ["‘", "?", "°"])
+@pytest.mark.parametrize("code", sorted(DAYS))
+def test_a_lone_sign_on_the_same_day_is_a_mark_and_said(code: str, sign: str) -> None:
+    above, recalling, again = DAYS[code]
+    label = "(4)" if code == "ar" else "4"
+    expression = read(code, f"{above}\n\n{recalling}\n\n{again.format(sign)}\n\n{label} {SEE[code]}\n")
+    (note,) = expression.resolution.footnotes
+    assert [(mark.place, mark.printed) for mark in note.places] == [("pp1", "4"), ("op1", sign)]
+    assert "note-misprint" in {one.code for one in expression.diagnostics}
+
+
+def test_a_lone_sign_on_another_day_is_a_word() -> None:
+    above, recalling, again = DAYS["en"]
+    other = again.replace("23 October", "24 October").format("‘")
+    expression = read("en", f"{above}\n\n{recalling}\n\n{other}\n\n4 {SEE['en']}\n")
+    assert "1991‘ again" in expression.resolution.paragraphs[1].text.text

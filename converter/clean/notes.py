@@ -11,11 +11,11 @@ import re
 import sys
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
-from converter.clean.candidates import APART, HELD_BY_PUNCTUATION, NOTE_LINE, OWN, Candidates
+from converter.clean.candidates import APART, HELD_BY_PUNCTUATION, HELD_BY_WORD, NOTE_LINE, OWN, Candidates
 from converter.clean.misprints import Span, add_misprinted
+from converter.clean.told import Begun, told_marks
 from converter.clean.unnumbered import plain, unnumbered, unnumbered_marks
 from converter.languages import Language
 from converter.languages.sentences import COMMAS
@@ -30,6 +30,10 @@ _HOLLOW = r"(?:\([ \u00a0]?\)|\[[ \u00a0]?\])"
 _TOLD = re.compile(rf"^\s*\[?(?P<marker>[^\s/\[\]]{{1,6}})\]?(?P<sign>/?)(?P<gap>\s+(?:{_HOLLOW}\s*)?)(?P<rest>\S.*)$")
 _LEFT_BEHIND = re.compile(rf"[ \u00a0]+(?P<hollow>{_HOLLOW})[ \u00a0]*(?=\S)")
 _GOES_ON = re.compile(r"[ \u00a0\u202f]+[^\W\d_]")
+_WORDS = re.compile(r"\w+")
+_LONE = re.compile(r"(?<=[^\W\d_][ ](?:19|20)\d\d)[‘?°º](?=\s|$)")
+_MOST_LONE = 20
+_NEARBY = 60  # characters that have the words before a mark
 _STARS = re.compile(r"[*＊]{1,3}")
 _SIGN = "/"  # typed records write 1/ for a raised 1
 _BRACKETS = ("(", ")")  # and Arabic ones (1), where the language says so (`text.note_brackets`)
@@ -39,18 +43,6 @@ _DOT = "."  # and some print 5. at the foot of the page
 _NEAR = 2  # how far a note's number may run ahead of the expected one and still be taken for a note
 _REACH = 400  # characters; longer lines are no closing ones
 _HEAD = 10  # lines that may be the masthead of a text without an enacting phrase
-
-
-@dataclass(frozen=True, slots=True)
-class Begun:
-    """The beginning of a note: its marker, the source offset of that, and the column of its words."""
-
-    marker: str
-    label: int
-    rest_at: int
-    line: int  # its index
-    mark: int | None
-    name: str = ""  # that of the format
 
 
 class NoteFinder:
@@ -189,7 +181,7 @@ class NoteFinder:
 
     def _numbered_marks(self, notes: Sequence[Begun]) -> list[list[Span]]:
         if self._source.knows_marks:
-            return self._told_marks(notes)
+            return told_marks(self._lines, notes)
         found: list[list[Span]] = [[(n.mark, len(n.marker))] if n.mark is not None else [] for n in notes]
         if self._any:
             markers, labels = [note.marker for note in notes], [note.label for note in notes]
@@ -199,6 +191,7 @@ class NoteFinder:
                 if marks and note.marker.isdecimal():
                     again = self._again(note.marker, note.line, first, marks)
                     marks[:] = sorted({*marks, *(span for span in again if span[0] < last)})
+            self._add_lone(found)
         return found
 
     def signs(self, notes: Sequence[Note]) -> Iterator[Furniture]:
@@ -233,46 +226,6 @@ class NoteFinder:
         for at in (found.start("hollow"), found.end("hollow") - 1) if found else ():
             yield Furniture(line.number if line else 0, text[at], "note-sign", at)
 
-    def _told_marks(self, notes: Sequence[Begun]) -> list[list[Span]]:
-        """The marks that the format knows: each belongs to the note that it leads to, if the format tells which.
-
-        Else it belongs to the next note with its number, as on a page with notes at its foot; or where that would
-        leave a note without a mark, the marks and notes of a number follow each other in one order.
-        """
-        found: list[list[Span]] = [[] for _ in notes]
-        named = {(note.name, note.marker): position for position, note in enumerate(notes) if note.name}
-        loose: dict[str, list[int]] = {}  # per marker: where marks stand that name no note
-        for at, marker, name in self._told():
-            owner = named.get((name, marker))
-            if owner is None:
-                loose.setdefault(marker, []).append(at)
-            else:
-                found[owner].append((at, len(marker)))
-        labels: dict[str, list[int]] = {}  # per marker: the notes that have no mark yet, else all
-        for position, note in enumerate(notes):
-            if note.marker in loose:
-                labels.setdefault(note.marker, []).append(position)
-        for marker, positions in labels.items():
-            free = [position for position in positions if not found[position]] or positions
-            starts = [notes[position].label for position in free]
-            owners = [min(bisect_left(starts, at), len(free) - 1) for at in loose[marker]]
-            if len(set(owners)) < len(free) == len(owners):
-                owners = list(range(len(free)))
-            for at, owner in zip(loose[marker], owners, strict=True):
-                found[free[owner]].append((at, len(marker)))
-        return [sorted(marks) for marks in found]
-
-    def _told(self) -> Iterator[tuple[int, str, str]]:
-        """The marks that the format knows: offset, marker, and the name of the note."""
-        for line in self._lines:
-            if line.role.startswith(("note", "furniture")):
-                continue
-            leads = line.leads or ("",) * len(line.marks)
-            for (start, end), name in zip(line.marks, leads, strict=True):
-                printed = line.text[start:end]
-                marker = printed.strip().rstrip(_SIGN)
-                yield line.start + start + printed.index(marker), marker, name
-
     def _find_mark(self, marker: str, before: int, *, sure: bool, search_from: int | None = None) -> int | None:
         """The offset of the mark that is held best: of several the first where notes begin anywhere, else the last."""
         best: tuple[int, int] | None = None
@@ -286,16 +239,39 @@ class NoteFinder:
     def _again(self, marker: str, line: int, search_from: int, marks: Sequence[Span]) -> list[Span]:
         """The further marks of a note: those that nothing but a mark can be.
 
-        Where its first mark touches the word before it, so do they at words that go on: ", 5 cooks" is a number.
+        Where its first mark touches the word before it, so do they at words that go on: ", 5 cooks" is a number. Where
+        it has a space before it, one behind a word is a mark if the same words stand before both.
         """
         text, found = self._source.text, self._candidates.of(marker, line, search_from)
         touches = not text[marks[0][0] - 1].isspace()
+        known = set() if touches else {self._words_before(at, 2) for at, _ in marks} - {()}
         return [
             (offset, len(marker))
             for hold, offset in found
-            if hold == HELD_BY_PUNCTUATION
-            and not (touches and text[offset - 1] in " \u00a0" and _GOES_ON.match(text, offset + len(marker)))
+            if (hold == HELD_BY_WORD and self._words_before(offset, 2) in known)
+            or (
+                hold == HELD_BY_PUNCTUATION
+                and not (touches and text[offset - 1] in " \u00a0" and _GOES_ON.match(text, offset + len(marker)))
+            )
         ]
+
+    def _add_lone(self, found: Sequence[list[Span]]) -> None:
+        """A sign on a year, which a raised figure was misread as, is a mark of the note that stands behind this day.
+
+        The day is known by its three words before another mark of the note: 23 October 1991 4, 23 October 1991‘.
+        """
+        lines = (self._lines[index] for index in self._candidates.body)
+        lone = [line.start + match.start() for line in lines for match in _LONE.finditer(line.text)]
+        days = [self._words_before(at, 3) for at in lone[:_MOST_LONE]]
+        for at, day in zip(lone, days, strict=False):
+            owners = [marks for marks in found if any(self._words_before(mark, 3) == day for mark, _ in marks)]
+            if day and len(owners) == 1 and at not in dict(owners[0]):
+                owners[0][:] = sorted([*owners[0], (at, 1)])
+
+    def _words_before(self, offset: int, count: int) -> tuple[str, ...]:
+        """So many words before an offset of the source; none where fewer stand there."""
+        words = _WORDS.findall(self._source.text, max(0, offset - _NEARBY), offset)[-count:]
+        return tuple(words) if len(words) == count else ()
 
 
 def _reaches(notes: Sequence[Begun], found: Sequence[Sequence[Span]]) -> list[tuple[int, int]]:

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 
 from converter.clean.furniture import FurnitureRules, hidden
 from converter.clean.healing import SOFT_HYPHEN, Hyphens, ends_in_colon, heal, join_lines, unquoted
-from converter.clean.notes import Begun, NoteFinder
+from converter.clean.notes import NoteFinder
+from converter.clean.told import Begun
 from converter.languages import Language
 from converter.model import Clean, Furniture, Line, Note, Source
 from converter.read.text import INVISIBLE
