@@ -260,6 +260,55 @@ def test_a_mark_that_was_changed_is_told_with_what_was() -> None:
     assert [(s.recogniser, s.did, s.fields) for s in cited.steps][1] == ("reports", "changed", ("title", "author"))
 
 
+# --- notes and the masthead -----------------------------------------------------------------------------------------
+
+NOTED = """Resolution 9999 (2091)
+of 1 May 2091
+
+The Security Council,
+
+Recalling the 2 lamps of the harbour,1 and the wicks 2 of the coast,
+
+1. Decides to wait for 2 lamps.2
+
+1 See S/2090/12.
+2 See S/2090/13.
+"""
+
+
+def test_a_note_is_told_with_every_number_that_may_be_its_mark() -> None:
+    first, second = (answers(NOTED.encode(), "en", f"fn-{number}")[1][0] for number in (1, 2))
+    assert [(mark.spot.line, mark.taken, mark.why) for mark in first.note_marks if mark.taken] == [
+        (6, True, "it hangs on a sign")
+    ]
+    assert [(mark.spot.line, mark.taken) for mark in second.note_marks if mark.taken] == [(8, True)]
+    other = [mark.why for mark in second.note_marks if not mark.taken]
+    assert other
+    assert set(other) <= {"it is a number of the text itself", "it hangs on a word"}
+    assert "the mark of note 2: it hangs on a sign" in as_text("x", [second])
+
+
+def test_a_paragraph_tells_of_the_marks_in_it() -> None:
+    answer = one(NOTED, "en", "pp1")
+    assert {(mark.note, mark.taken) for mark in answer.note_marks} >= {("1", True), ("2", False)}
+
+
+def test_a_format_that_knows_its_marks_says_so() -> None:
+    _, told = answers(resolution(ENGLISH), "en", form="docx")
+    notes = [answer for answer in told if answer.kind == "note"]
+    assert notes
+    assert {mark.why for note in notes for mark in note.note_marks} == {"the format says that it is one"}
+
+
+def test_a_line_of_the_masthead_is_told_with_its_rule() -> None:
+    _, told = answers(NOTED.encode(), "en", "masthead", "enacting")
+    assert [answer.kind for answer in told] == ["masthead number", "masthead adoption", "enacting"]
+    for answer in told:
+        assert answer.rule
+        line = (ROOT / answer.rule.file).read_text(encoding="utf-8").split("\n")[answer.rule.line - 1]
+        assert answer.rule.text in " ".join(line.split())
+
+
 # --- the command ----------------------------------------------------------------------------------------------------
 
 

@@ -15,6 +15,7 @@ from converter.languages.phrases import words_of
 from converter.languages.scan import Scanner
 from converter.languages.sentences import COMMAS
 from converter.languages.table import unit_at
+from converter.model import PageLine
 from converter.view import Tokens, View, fold
 
 _ONE_COMMA = str.maketrans(dict.fromkeys(f"{COMMAS}、", ","))
@@ -32,11 +33,21 @@ class Enacting:
 
     def organ(self, text: str) -> str | None:
         """The organ that a line names, as the authority files have it; None for another line."""
+        match = self._whole(text)
+        return match.value("organ") if match else None
+
+    def read_by(self, text: str) -> PageLine | None:
+        """The line of the page that a line which names an organ is read by, for whoever asks why."""
+        match = self._whole(text)
+        return match.phrase.at if match else None
+
+    def _whole(self, text: str) -> Match | None:
+        """The phrase that a text is from its first word to its last."""
         found = self._found(text) if len(text) <= _LONGEST else None
         if found is None:
             return None
         tokens, matches = found
-        return next((match.value("organ") for match in matches if match.last == len(tokens)), None)
+        return next((match for match in matches if match.last == len(tokens)), None)
 
     def lead(self, text: str) -> int | None:
         """Where the phrase ends that a text begins with and goes on behind, on the same line: at its comma."""

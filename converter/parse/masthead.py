@@ -109,6 +109,13 @@ def fits_a_rule(line: Line, language: Language) -> bool:
     return _match(heal(line, language).text, language) is not None
 
 
+def rule_at(text: str, language: Language) -> int | None:
+    """The number of the first rule that knows a line, for whoever asks why."""
+    found = _match(text, language)
+    rules: list[Mapping[str, str]] = language.table("masthead.rules")
+    return next((index for index, rule in enumerate(rules) if found and rule is found[2]), None)
+
+
 def _kind(reading: _Reading, language: Language) -> tuple[str, str]:
     types: dict[str, list[str]] = language.table("masthead.types")
     symbol = reading.facts.get("symbol", "")

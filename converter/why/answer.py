@@ -22,8 +22,9 @@ from converter.parse.evidence import total
 from converter.parse.labels import readings
 from converter.parse.segment import Break
 from converter.recognisers import RECOGNISERS
-from converter.why.asked import Piece
-from converter.why.data import LANGUAGES, as_in_file, read_by
+from converter.why.asked import MASTHEAD, Piece
+from converter.why.data import LANGUAGES, as_in_file, read_by, rule_of
+from converter.why.notemarks import candidates
 from converter.why.replay import History, Mark, Replay, replay
 
 _PLAIN = ("word", "mark")
@@ -133,6 +134,18 @@ class Passed:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteMark:
+    """A number that may be the mark of a `note`, with the characters around it: what it hangs on, was it `taken`?"""
+
+    note: str
+    printed: str
+    around: str
+    spot: Spot
+    why: str
+    taken: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What `check` says of the piece; `recogniser` made it where one did."""
 
@@ -153,11 +166,13 @@ class Answer:
     label: str | None
     text: str
     spot: Spot
+    rule: Line | None
     decided: tuple[Decided, ...]
     meanings: tuple[Meaning, ...]
     doubt: str
     marks: tuple[Shown, ...]
     passed: tuple[Passed, ...]
+    note_marks: tuple[NoteMark, ...]
     findings: tuple[Finding, ...]
 
 
@@ -184,6 +199,7 @@ class _Asked:
         self._given = Given(understood.resolution, understood.language)
         self._replay: Replay = replay(self._given)
         self._breaks = breaks(understood.clean, understood.language)
+        self._candidates = candidates(understood.clean, understood.resolution, understood.language)
 
     def answer(self, piece: Piece) -> Answer:
         """Why a piece was read as it was."""
@@ -198,11 +214,13 @@ class _Asked:
             label=piece.label.text if piece.label else None,
             text=piece.text.text,
             spot=self._spot((piece.label or piece.text).source_offset(0)),
+            rule=self._rule(piece, kind),
             decided=tuple(self._decided(piece)) if paragraph else (),
             meanings=tuple(self._meanings(piece, number)) if kind == "sub" else (),
             doubt=doubt.what if doubt else "",
             marks=tuple(self._shown(one, piece) for one in self._marks(piece)),
             passed=tuple(self._passed(piece)),
+            note_marks=tuple(self._note_marks(piece)),
             findings=tuple(self._findings(piece)),
         )
 
@@ -216,6 +234,19 @@ class _Asked:
                 return "note", note.marker, note.paragraph
         head, _, number = piece.place.partition(":")
         return f"{head} {self._resolution.masthead.blocks[int(number)].kind}" if number else head, None, None
+
+    def _rule(self, piece: Piece, kind: str) -> Line | None:
+        """The line of the language's file by whose rule a line of the masthead was read, where one was."""
+        found = rule_of(kind.removeprefix(f"{MASTHEAD} "), piece.text.text, self._language)
+        return next(iter(_lines([found])), None) if found else None
+
+    def _note_marks(self, piece: Piece) -> Iterator[NoteMark]:
+        """The candidates for the mark of a note, or those of all notes that stand in a paragraph."""
+        start, end = _extent(piece)
+        mine = piece.place.removeprefix(FOOTNOTE_PLACE) if piece.place.startswith(FOOTNOTE_PLACE) else None
+        for one in self._candidates:
+            if one.note == mine if mine else start <= one.at <= end + len(one.printed):
+                yield NoteMark(one.note, one.printed, one.around, self._spot(one.at), one.why, one.taken)
 
     def _spot(self, offset: int) -> Spot:
         return Spot(*self._source.locate(offset))

@@ -6,12 +6,15 @@ from collections.abc import Hashable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
+from converter.languages import Language
 from converter.languages.loader import FOLDER
 from converter.model import Entity, Mandate, PageLine, Verb
+from converter.parse.masthead import rule_at
 from converter.why.replay import Mark
 from converter.yaml_safe import DataPath, load_yaml
 
 LANGUAGES = "converter/languages"
+_RULES = "masthead.rules"
 _ENTITIES = ("instruments", "funds", "mechanisms", "goals")
 
 
@@ -31,10 +34,22 @@ def read_by(mark: Mark, lang: str, authorities: Path) -> tuple[PageLine, ...]:
     return ()
 
 
+def rule_of(kind: str, text: str, language: Language) -> PageLine | None:
+    """The line of data that a line of the masthead, or the enacting phrase, was read by; None where none was."""
+    if kind == "enacting":
+        return language.page.enacting.read_by(text)
+    index = rule_at(text, language)
+    if index is None or language.table("masthead.rules")[index]["kind"] != kind:
+        return None
+    line, _ = _places(FOLDER / f"{language.code}.yml")["masthead", "rules", index, "kind"]
+    return PageLine(f"{language.code}.yml", _RULES, line, f"kind: {kind}")
+
+
 def as_in_file(line: PageLine) -> str:
     """The words of a line as its file has them: where endings are written once for all, not each of them."""
     file = FOLDER / line.page
-    if "/" in line.page or not file.is_file() or len(written := _written(file)) < line.line:
+    is_whole = line.page.endswith(".page.yml") or line.block == _RULES  # of a list only the word is of interest
+    if not is_whole or not file.is_file() or len(written := _written(file)) < line.line:
         return line.text
     return " ".join(written[line.line - 1].partition(" #")[0].split())
 

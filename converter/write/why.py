@@ -8,7 +8,7 @@ from typing import Any
 
 from converter.model.diagnostic import place_in
 from converter.printable import shown
-from converter.why.answer import Answer, Decided, Known, Line, Meaning, Passed, Shown, Spot, about
+from converter.why.answer import Answer, Decided, Known, Line, Meaning, NoteMark, Passed, Shown, Spot, about
 
 _WORDS = 60  # characters of a line or a mark that are shown
 _HALF = 28
@@ -35,6 +35,8 @@ def _answer(path: str, one: Answer) -> Iterator[str]:
     below = f", below {one.parent}" if one.parent and one.kind == "sub" else ""
     yield f"{one.id}: {one.kind}{number}{below} ({path}{_at(path, one.spot)})"
     yield f"  {_cut(f'{one.label} {one.text}' if one.label else one.text, 2 * _WORDS)}"
+    if one.rule:
+        yield f"read by {_line(one.rule)}"
     if one.decided:
         yield "where it begins and ends: above 0 a paragraph begins"
         for decided in one.decided:
@@ -55,6 +57,9 @@ def _answer(path: str, one: Answer) -> Iterator[str]:
         for mark in away:
             yield from _mark(path, mark)
         yield from (_passed(path, passed) for passed in one.passed)
+    if one.note_marks:
+        yield "marks of notes"
+        yield from (_note_mark(path, mark) for mark in one.note_marks)
     if one.findings:
         yield "findings"
         for finding in one.findings:
@@ -97,12 +102,17 @@ def _known(one: Known) -> str:
 
 def _line(one: Line) -> str:
     block = f" ({one.block})" if one.block else ""
-    return f"{one.file}:{one.line}{block}: {shown(one.text)}"
+    return f"{one.file}:{one.line}{block}: {_cut(one.text, 2 * _WORDS)}"
 
 
 def _passed(path: str, one: Passed) -> str:
     why = one.why or "what it cites is not understood: a finding says so"
     return f"  {_at(path, one.spot)[1:]} “{_cut(one.text, _WORDS)}”: {why}"
+
+
+def _note_mark(path: str, one: NoteMark) -> str:
+    what = f"the mark of note {one.note}" if one.taken else f"not taken for that of note {one.note}"
+    return f"  {_at(path, one.spot)[1:]} “{one.printed}” in “{shown(one.around)}”: {what}: {one.why}"
 
 
 def _value(value: object) -> str:
