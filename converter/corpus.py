@@ -16,7 +16,7 @@ from converter.authorities.names import normal_name
 from converter.cite import symbols
 from converter.convert import page_of
 from converter.model import Citing, Diagnostic, Former, Record, Severity, Sidecar
-from converter.ordering import Key, number_key
+from converter.ordering import Key, number_key, time_key
 from converter.removed import Removed
 
 # What one language of a work tells of the work itself.
@@ -188,6 +188,19 @@ class Corpus:
         title = known.title(lang) if known else None
         places = self.cited.get((lang, symbol), [])
         return title or next((place.citing.title for place in places if place.citing.title), None)
+
+    def beside(self, record: Record) -> tuple[Record | None, Record | None]:
+        """The texts of the same body before and after one, in its language and in the order of time."""
+        texts, at = self._in_time[record.lang, record.work]
+        return texts[at - 1] if at else None, texts[at + 1] if at + 1 < len(texts) else None
+
+    @cached_property
+    def _in_time(self) -> dict[tuple[str, str], tuple[list[Record], int]]:
+        bodies: defaultdict[tuple[str, str | None], list[Record]] = defaultdict(list)
+        for record in sorted(self.records, key=time_key):
+            if not record.aside:
+                bodies[record.lang, record.body].append(record)
+        return {(one.lang, one.work): (texts, at) for texts in bodies.values() for at, one in enumerate(texts)}
 
     @cached_property
     def known(self) -> dict[str, KnownWork]:

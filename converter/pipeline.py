@@ -30,7 +30,8 @@ from converter.model import Artifact, Diagnostic, Record, Severity
 from converter.project import REMOVED, Project, WorkFiles, odd_names, scan
 from converter.removed import again, removed_works
 from converter.staging import Staging
-from converter.write import aside, front, markdown, parallel, work
+from converter.write import aside, bibliography, front, markdown, parallel, work
+from converter.write.basket import basket_pages
 from converter.write.cited import cited_pages
 from converter.write.contents import CONTENTS
 from converter.write.data import data_files, manifest
@@ -51,6 +52,7 @@ WRITERS: tuple[Callable[[Corpus, Words], Iterator[Artifact]], ...] = (
     ledger_pages,
     graph_pages,
     search_pages,
+    basket_pages,
     redirect_pages,
     removed_pages,
     data_files,
@@ -210,6 +212,8 @@ class _Stager:
         self.pages.put(page, made_from, lambda: front.page(self._whole(meta, one), self._body(page, record, one)))
         self.files.put(f"{splitext(page)[0]}/work.md", made_from, lambda: self._staged(page))
         self.searchable.add(page)
+        for name, entry in bibliography.FILES.items():
+            self._put(Artifact(f"{splitext(page)[0]}/{name}", entry(record, self._corpus, words)))
         for name, key in outputs.items():
             if name not in UNPUBLISHED and name not in JOINED:
                 self.files.put(f"{splitext(page)[0]}/{name}", key, lambda key=key: self._cache.get(key))  # type: ignore[misc]

@@ -688,6 +688,44 @@ def test_bibtex_of_a_paragraph(authorities: Authorities, words: Words) -> None:
     assert "url = {https://docs.un.org/zh/A/HRC/RES/51/9}" in bibliography.bibtex_entry(record, corpus, words)
 
 
+def test_bibtex_keeps_the_capitals_of_a_title(authorities: Authorities, words: Words) -> None:
+    corpus = _corpus(authorities, _record("a", "Lamps of the North"))
+    assert "title = {{Lamps of the North}}" in bibliography.bibtex(corpus, words)
+
+
+def _ris(text: str) -> list[list[tuple[str, str]]]:
+    """The entries of a RIS file as (tag, value): every line is one, ended by CR LF."""
+    lines = text.split("\r\n")
+    assert lines.pop() == ""
+    entries: list[list[tuple[str, str]]] = []
+    for line in lines:
+        match = re.fullmatch(r"([A-Z][A-Z0-9])  - (.*)", line)
+        assert match, line
+        if match[1] == "TY":
+            entries.append([])
+        entries[-1].append((match[1], match[2]))
+    return entries
+
+
+def test_ris_has_what_a_report_needs(authorities: Authorities, words: Words) -> None:
+    record = _record("a", "Lamps", symbol="A/HRC/RES/51/9")
+    ((*facts, end),) = _ris(bibliography.ris(_corpus(authorities, record), words))
+    assert end == ("ER", "")
+    assert dict(facts) == {
+        "TY": "RPRT", "AU": "人权理事会", "TI": "Lamps", "M3": "决议", "PB": "人权理事会", "SN": "A/HRC/RES/51/9",
+        "PY": "2022", "DA": dict(facts)["DA"], "LA": "zh", "N1": "第51届会议", "UR": f"{SITE}zh/A/HRC/RES/51/9/",
+    }  # fmt: skip
+    assert re.fullmatch(r"2022/10/\d\d", dict(facts)["DA"])
+
+
+@with_any_text
+def test_ris_holds_any_text(text: str) -> None:
+    words = Words(load("zh", Authorities()), Authorities())
+    corpus = _corpus(Authorities(), _hostile(text), _record("next"))
+    first, second = _ris(bibliography.ris(corpus, words))
+    assert [first[0], first[-1], second[0]] == [("TY", "RPRT"), ("ER", ""), ("TY", "RPRT")]
+
+
 def test_keys_are_unique(authorities: Authorities, words: Words) -> None:
     twice = [_record(work, symbol="A/HRC/RES/51/9") for work in ("a", "b")]
     corpus = _corpus(authorities, *twice)

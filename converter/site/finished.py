@@ -13,10 +13,13 @@ from typing import Any
 
 from jinja2 import Environment
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
 
 from converter.write.escape import Html
 
 _WORDS_OF_THE_THEME = "partials/languages/"  # tables that its scripts get as JSON too, where nothing is to be escaped
+
+_OWN_HEADING = ("work.html", "parallel.html")  # whose text may have no title of its own: the template has one then
 
 
 def escape_everywhere(env: Environment) -> None:
@@ -31,9 +34,16 @@ def _escapes(template: str | None) -> bool:
 def finish(page: Page) -> None:
     """Say of what MkDocs rendered for a page that it is finished HTML: its content, and the titles in its contents."""
     page.content = Html(page.content or "")
+    if page.meta.get("template") in _OWN_HEADING and _first_anchor(page) != "title":
+        page.toc.items.insert(0, AnchorLink(html.escape(str(page.meta.get("title", ""))), "title", 1))
     _finish_titles(page.toc)
     if not {"title"} & {*page.meta, *vars(page)} and page._title_from_render:
         page.title = html.unescape(page._title_from_render)  # MkDocs gives the words of the heading escaped
+
+
+def _first_anchor(page: Page) -> str | None:
+    """Where the theme's link over the head of the page leads."""
+    return next((item.id for item in page.toc), None)
 
 
 def _finish_titles(items: Iterable[Any]) -> None:

@@ -1,14 +1,16 @@
-"""Entries for reference managers: BibTeX and CSL-JSON, for one work or for all of them.
+"""Entries for reference managers: BibTeX, RIS and CSL-JSON, for one work or for all of them.
 
-A text of the UN is a `techreport` to BibTeX, the one standard type that prints kind, number and issuing body;
-to CSL it is a `legislation`, a draft a `bill`. A brace that is text is written as a command, because BibTeX counts
-braces whether or not a backslash stands before them.
+A text of the UN is a `techreport` to BibTeX and a `RPRT` to RIS, the one standard type that prints kind, number and
+issuing body; its title stands in two pairs of braces, so that no style takes its capitals away. To CSL it is a
+`legislation`, a draft a `bill`. A brace that is text is written as a command, because BibTeX counts braces whether or
+not a backslash stands before them.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from typing import Any
 
 from converter import addresses
@@ -42,7 +44,7 @@ def bibtex_entry(record: Record, corpus: Corpus, words: Words, anchor: str | Non
     """One work as a BibTeX entry; with `anchor`, the paragraph is in its note and in its address."""
     fields = {
         "author": f"{{{tex(words.body(record.body))}}}",  # braces within braces: an organ has no family name
-        "title": tex(words.title(record)),
+        "title": f"{{{tex(words.title(record))}}}",
         "type": tex(_genre(record, words)),
         "institution": f"{{{tex(words.body(record.body))}}}",
         "number": tex(_number(record)),
@@ -54,6 +56,32 @@ def bibtex_entry(record: Record, corpus: Corpus, words: Words, anchor: str | Non
     }
     kept = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
     return f"@techreport{{{key(record, corpus)},\n{kept}}}\n"
+
+
+def ris(corpus: Corpus, words: Words) -> str:
+    """The bibliography of one language as RIS."""
+    return "".join(ris_entry(record, corpus, words) for record in corpus.of(words.lang))
+
+
+def ris_entry(record: Record, corpus: Corpus, words: Words) -> str:
+    """One work as an entry of RIS; lines end in CR LF, as its specification wants them."""
+    date = (record.date or "").replace("-", "/") or (f"{record.year}///" if record.year else "")
+    fields = [
+        ("TY", "RPRT"),
+        ("AU", words.body(record.body)),
+        ("TI", words.title(record)),
+        ("M3", _genre(record, words)),
+        ("PB", words.body(record.body)),
+        ("SN", _number(record)),
+        ("PY", record.year or ""),
+        ("DA", date),
+        ("LA", record.lang),
+        ("N1", words.join(_notes(record, words, None))),
+        ("UR", _url(record, corpus, None)),
+        ("ER", ""),
+    ]
+    lines = ((tag, _SPACE.sub(" ", value).strip()) for tag, value in fields if value or tag == "ER")
+    return "".join(f"{tag}  - {value}\r\n" for tag, value in lines)
 
 
 def csl(corpus: Corpus, words: Words) -> str:
@@ -79,6 +107,19 @@ def csl_item(record: Record, corpus: Corpus, words: Words, anchor: str | None = 
         "language": record.lang,
     }
     return {name: value for name, value in fields.items() if value}
+
+
+def csl_entry(record: Record, corpus: Corpus, words: Words) -> str:
+    """One work as a file of CSL-JSON, which is a list."""
+    return json.dumps([csl_item(record, corpus, words)], ensure_ascii=False, indent=1) + "\n"
+
+
+# The entry of a work as a file beside its page.
+FILES: dict[str, Callable[[Record, Corpus, Words], str]] = {
+    "work.bib": bibtex_entry,
+    "work.ris": ris_entry,
+    "work.csl.json": csl_entry,
+}
 
 
 def key(record: Record, corpus: Corpus) -> str:

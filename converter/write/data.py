@@ -18,7 +18,7 @@ from converter.model import Artifact
 from converter.write import bibliography, calendar, feeds, graphml, jsonl, tables
 from converter.write.words import Words
 
-FORMAT = "1.2"  # of the folder: the second figure when something is added, the first when something changes
+FORMAT = "1.3"  # of the folder: the second figure when something is added, the first when something changes
 _SCHEMAS = Path(__file__).parent.parent / "schemas"
 
 
@@ -44,6 +44,7 @@ DATA: dict[str, Kind] = {
     "mandates.csv": Kind("text/csv", tables.mandates),
     "mandates.ics": Kind("text/calendar"),  # only where there are mandates
     "bibliography.bib": Kind("application/x-bibtex", bibliography.bibtex),
+    "bibliography.ris": Kind("application/x-research-info-systems", bibliography.ris),
     "bibliography.json": Kind("application/vnd.citationstyles.csl+json", bibliography.csl),
     "works.atom": Kind("application/atom+xml", feeds.atom),
 }

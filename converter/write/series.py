@@ -1,4 +1,4 @@
-"""The series of a work as a chain in time: what it continues, and what continues it."""
+"""The series of a work as a chain in time, what it continues and what continues it; the texts of its body beside it."""
 
 from __future__ import annotations
 
@@ -25,6 +25,26 @@ def chain(record: Record, corpus: Corpus, words: Words) -> list[dict[str, Any]]:
     at = series.places[record.work]
     near = series.members[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1]
     return [_link(one, record, corpus, words) for one in near]
+
+
+def neighbours(record: Record, corpus: Corpus, words: Words) -> list[dict[str, Any]]:
+    """The texts before and after a work: among those of its body in the order of time, and in its series.
+
+    Each row has the `name` of that order and `previous` and `next`, where there is one.
+    """
+    name = words.table("around")["body"].format(body=words.body(record.body))
+    beside: tuple[Record | KnownWork | None, Record | KnownWork | None] = corpus.beside(record)
+    rows = [(name if record.body else "", *beside)]
+    if series := corpus.series_of(record):
+        at, members = series.places[record.work], series.members
+        before, after = members[max(0, at - 1) : at], members[at + 1 : at + 2]
+        rows.append((words("series"), next(iter(before), None), next(iter(after), None)))
+    return [
+        {"name": name}
+        | {key: _link(one, record, corpus, words) for key, one in (("previous", before), ("next", after)) if one}
+        for name, before, after in rows
+        if before or after
+    ]
 
 
 def _link(one: Record | KnownWork, current: Record, corpus: Corpus, words: Words) -> dict[str, Any]:

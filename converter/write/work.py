@@ -14,9 +14,9 @@ from converter.model import Accepted, Citing, Diagnostic, Record
 from converter.read import AKN
 from converter.write import adoption, doubts, graph, ledger, parallel
 from converter.write.about import glance, vote
-from converter.write.bibliography import bibtex_entry
+from converter.write.bibliography import bibtex_entry, ris_entry
 from converter.write.ledger.names import days_in_words, shortened
-from converter.write.series import chain
+from converter.write.series import chain, neighbours
 from converter.write.words import Words
 
 _PLAIN = re.compile(r"(?:pp|op|u|h|p|table)\d+(?:-[^-]+)*")  # anchors that reader.js names
@@ -68,6 +68,7 @@ def front_matter(
         "search": True,
         "quote": words.quote(record),
         "bibtex": bibtex_entry(record, corpus, words),
+        "ris": ris_entry(record, corpus, words),
         "names": names_of(record, words),
         "pages": dict(zip(record.paragraphs, record.pages, strict=False)),
         "paged": _paged(record),
@@ -77,6 +78,7 @@ def front_matter(
         "body_name": words.body(record.body),
         "mandates": [_mandate(entry, corpus, words) for entry in entries_of(record, corpus)],
         "series": chain(record, corpus, words),
+        "neighbours": neighbours(record, corpus, words),
         "terms": list(_terms(record, corpus, words)),
         "parallel": parallel.choices(record, corpus),
         "uncertain": [doubts.doubt(one, by, words) for one, by in uncertain],

@@ -58,6 +58,10 @@
   box.querySelector("p").textContent = words.texts[1];
   form.action = `${words.home}search/`;
   for (const one of [form, input]) one.setAttribute("aria-label", words.label);
+  document.querySelectorAll(".rd-footer :is(p, a)").forEach((one, at) => {
+    one.textContent = words.footer[at];
+    one.getAttribute("href")?.startsWith("http") || one.setAttribute("href", one.getAttribute("href")?.replace(/\/[a-z]{2}\//, `/${asked[1]}/`) ?? "");
+  });
   button.textContent = words.button;
   box.querySelectorAll("p:last-of-type a").forEach((link, place) => {
     link.href = words.home + ["", "works/"][place];

@@ -39,6 +39,14 @@
     return decodeURI(page.href);
   }
 
+  /** The address of a paragraph on another page of this site; from file:// a folder has to be spelled out. */
+  function placeOn(page, anchor) {
+    const url = new URL(page, root);
+    if (url.protocol === "file:" && url.pathname.endsWith("/")) url.pathname += "index.html";
+    url.hash = anchor;
+    return url.href;
+  }
+
   /** The key of a link's target: `zh/A/RES/60/251/#op3`, or null for what is not of this site. */
   function keyOf(link) {
     const url = new URL(link.href, location.href);
@@ -232,8 +240,14 @@
   /** The words of a paragraph as printed: without the tools, footnote marks in square brackets. */
   function wordsOf(paragraph) {
     const copied = paragraph.cloneNode(true);
-    copied.querySelectorAll(".rd-tools, .rd-times").forEach((element) => element.remove());
-    copied.querySelectorAll("sup").forEach((mark) => mark.replaceWith(`[${mark.textContent}]`));
+    copied.querySelectorAll(".rd-tools, .rd-times, .rd-misprint").forEach((element) => element.remove());
+    return printedWords(copied);
+  }
+
+  /** The words of an element on one line, the marks of notes in square brackets. */
+  function printedWords(element) {
+    const copied = element.cloneNode(true);
+    copied.querySelectorAll("sup, .mark").forEach((mark) => mark.replaceWith(`[${mark.textContent}]`));
     return copied.textContent.replace(/\s+/g, " ").trim();
   }
 
@@ -262,6 +276,9 @@
     if (work.bibtex) all.push([words.copy_bibtex, () => copy(bibtexOf(anchor, address))]);
     const page = work.paged && work.pages[anchor];
     if (page) all.push([filled(words.official_page, { n: page }), () => open(onPage(page), "_blank", "noopener")]);
+    const own = `${decodeURI(work.page)}#${anchor}`;
+    all.push([window.rdBasket.has(own) ? work.basket.drop : work.basket.keep, () => keepOrDrop(own, paragraph, address)]);
+    for (const { page: beside, label } of work.parallel) all.push([label, () => location.assign(placeOn(beside, anchor))]);
     if (work.repository) all.push([words.correct, () => open(correction(paragraph, address), "_blank", "noopener")]);
     return all;
   };
@@ -273,6 +290,15 @@
     return url.href;
   }
 
+  /** Puts a paragraph among those that the reader keeps, or takes it out. */
+  function keepOrDrop(page, paragraph, address) {
+    const had = window.rdBasket.has(page);
+    const quote = quoteOf(paragraph.id);
+    const entry = { ...work.facts, page, address, quote, text: wordsOf(paragraph), title: work.title, lang: text.lang, paragraph: nameOf(paragraph.id), ris: work.ris };
+    const done = window.rdBasket.toggle(entry);
+    say(done ? work.basket[had ? "dropped" : "kept"] : work.basket.not_kept);
+  }
+
   function correction(paragraph, address) {
     const url = new URL(`${work.repository.replace(/\/$/, "")}/issues/new`);
     url.searchParams.set("template", "misread-paragraph.yml");
@@ -281,6 +307,24 @@
     url.searchParams.set("shows", wordsOf(paragraph).slice(0, 1500));
     return url.href;
   }
+
+  /* --- what is selected and copied: a label before its words, nothing that the page put there ----------------------- */
+
+  const BLOCKS = "p, h1, h2, li";
+  text.addEventListener("copy", (event) => {
+    const selection = getSelection();
+    const range = selection.rangeCount === 1 && selection.getRangeAt(0);
+    if (!range || range.collapsed || !event.clipboardData || !text.contains(range.startContainer)) return;
+    const copied = make("div", {}, range.cloneContents());
+    if (copied.querySelector("td, th")) return; // a table is copied as one
+    copied.querySelectorAll(".rd-tools, .rd-times, .rd-misprint").forEach((one) => one.remove());
+    copied.querySelectorAll("a[href]").forEach((link) => link.setAttribute("href", link.href));
+    const lines = copied.querySelector(BLOCKS) ? [...copied.querySelectorAll(BLOCKS)] : [copied];
+    const words = lines.map(printedWords).filter(Boolean);
+    event.clipboardData.setData("text/plain", words.join("\n\n"));
+    event.clipboardData.setData("text/html", new XMLSerializer().serializeToString(copied));
+    event.preventDefault();
+  });
 
   const menu = make("div", { className: "rd-menu", role: "menu", hidden: true });
   document.body.append(menu);
@@ -357,6 +401,16 @@
     button.addEventListener("click", () => (openedBy === button ? closeMenu() : openMenu(button, paragraph)));
     paragraph.append(button);
   }
+
+  /* --- on paper -------------------------------------------------------------------------------------------------- */
+
+  addEventListener("beforeprint", () => {
+    const line = document.querySelector(".rd-print");
+    const site = line.textContent.split(" · ")[0];
+    const date = new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+    const place = permanent("").replace(/#$/, "");
+    line.textContent = [site, work.facts.symbol, filled(line.dataset.rdPrinted, { date }), place].filter(Boolean).join(" · ");
+  });
 
   /* --- annotations on and off ------------------------------------------------------------------------------ */
 

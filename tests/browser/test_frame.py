@@ -1,0 +1,64 @@
+"""What every page has around its text: the way over the head, the texts beside, the foot."""
+
+from __future__ import annotations
+
+import re
+
+import pypdfium2 as pdfium
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Watched
+from tests.browser.test_demo_site import demo, demo_server, shown  # noqa: F401 - fixtures
+
+WORK = "en/LG/LHC/RES/30/7/"
+
+
+def test_the_first_key_leads_to_the_text(shown: Watched) -> None:  # noqa: F811
+    page = shown.go(WORK)
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+    assert (skip.get_attribute("href") or "").endswith("#title")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1#title")).to_be_in_viewport()
+
+
+def test_the_texts_before_and_after_lead_to_each_other(shown: Watched) -> None:  # noqa: F811
+    page = shown.go("zh/LG/RES/53/1/")
+    around = page.get_by_role("navigation", name="前后文本")
+    expect(around).to_contain_text("群岛大会，按时间顺序")
+    name = page.locator("h1").text_content()
+    around.locator('a[rel="next"]').first.click()
+    expect(page.locator("h1")).not_to_have_text(name or "")
+    page.get_by_role("navigation", name="前后文本").locator('a[rel="prev"]').first.click()
+    expect(page.locator("h1")).to_have_text(name or "")
+
+
+def test_every_page_has_a_foot_in_its_language(shown: Watched) -> None:  # noqa: F811
+    for path, licence in (("en/", "Licence"), (WORK, "Licence"), ("ar/works/", "الترخيص"), ("zh/mandates/", "许可")):
+        foot = shown.go(path).get_by_role("contentinfo")
+        expect(foot.get_by_role("link", name=licence)).to_be_visible()
+    shown.page.get_by_role("contentinfo").get_by_role("link", name="许可").click()
+    expect(shown.page.locator("h2#licence")).to_be_in_viewport()
+    shown.page.get_by_role("contentinfo").get_by_role("link", name="更正").click()
+    expect(shown.page.locator("h2#corrections")).to_be_in_viewport()
+    shown.page.goto(f"{shown.root}en/works/")
+    with shown.page.expect_response("**/works.atom"):
+        shown.page.evaluate("fetch(document.querySelector('.rd-footer a[href$=\".atom\"]').href)")
+
+
+def test_a_paragraph_is_compared_with_another_language_where_it_stands(shown: Watched) -> None:  # noqa: F811
+    page = shown.go(WORK)
+    page.locator("#op3 .rd-tools").focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("menuitem", name="Compare with the French text").click()
+    page.wait_for_url("**/parallel/fr/#op3")
+    expect(page.locator("#op3")).to_be_in_viewport()
+
+
+def test_paper_says_where_the_text_is_from_and_on_which_page(shown: Watched) -> None:  # noqa: F811
+    page = shown.go(WORK)
+    printed = pdfium.PdfDocument(page.pdf(prefer_css_page_size=True))
+    words = [sheet.get_textpage().get_text_range() for sheet in printed]
+    assert f"1 / {len(words)}" in words[0] and f"{len(words)} / {len(words)}" in words[-1]
+    assert re.search(r"Resolution Library · LG/LHC/RES/30/7 · printed on .*\d{4} ·\s+http", words[0])
+    assert "Annotations" not in words[0]
