@@ -8,12 +8,14 @@ from the drafting practice of the texts themselves.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from converter.languages import Language
+from converter.languages.clauses import begins_sentence
+from converter.languages.verbs import Act, VerbReader
 from converter.model import Paragraph, Resolution, Verb
+from converter.view import Tokens
 
 _COLUMNS = {  # the forms that a paragraph of this kind may open with, the most likely first
     "preambular": ("preambular", "operative"),
@@ -44,109 +46,84 @@ def gives_floor(paragraph: Paragraph, verbs: list[Verb], language: Language) -> 
 
 
 def _of_paragraph(paragraph: Paragraph, language: Language) -> Iterator[Verb]:
-    text = paragraph.text.text
-    sentence_ends = language.table("verbs.sentence_ends")
-    first = language.verbs.first_characters
-    others = _Others(text, language)
+    reader = language.verbs
+    tokens = reader.tokens(paragraph.text.text)
+    others = _Others(tokens, reader)
     column, done = "operative", 0
-    for start, end in _clauses(text, language):
-        if start < done:
+    for first, last in _clauses(tokens, language):
+        if first < done:
             continue
-        found: list[Verb] = []
-        if start == 0:
-            column, found = _opening(paragraph, language)
+        found: list[Act] = []
+        if first == 0:
+            column, found = _opening(tokens, paragraph.kind, reader)
             if not found and paragraph.kind == "sub":
                 return
         else:
-            if text[start - 1] in sentence_ends:
-                others = _Others(text, language)
-            if first is None or text[start] in first:
-                found = list(_further(paragraph, start, column, language))
-            if found and others.speak(column):
-                found = []
-        yield from found
+            if begins_sentence(tokens, first):
+                others = _Others(tokens, reader)
+            act = reader.further(tokens, first, column)
+            found = [act] if act and not others.speak(column) else []
+        yield from (_verb(act, tokens, paragraph, language) for act in found)
         if found:
-            done = found[-1].end
+            done = found[-1].last
         else:
-            others.clauses.append((start, end))
+            others.clauses.append((first, last))
 
 
-def _clauses(text: str, language: Language) -> Iterator[tuple[int, int]]:
-    """The spans of the clauses that do not begin inside quotation marks; those of a whole statement do not count."""
+def _clauses(tokens: Tokens, language: Language) -> Iterator[tuple[int, int]]:
+    """The clauses that do not begin inside quotation marks; those of a whole statement do not count."""
+    text = tokens.view.source
     quoted = (quote for quote in language.pattern("fragments.quoted").finditer(text) if quote.start() > 0)
     quote = next(quoted, None)
-    for clause in language.pattern("verbs.clause").finditer(text):
-        while quote and quote.end() <= clause.start():
+    for first, last in language.verbs.clauses.of(tokens):
+        start = tokens.span(first, last)[0]
+        while quote and quote.end() <= start:
             quote = next(quoted, None)
-        if quote is None or not quote.start() < clause.start():
-            yield clause.span()
+        if quote is None or not quote.start() < start:
+            yield first, last
 
 
 @dataclass(slots=True)
 class _Others:
     """The clauses of a sentence that hold no act of the organ; each is looked at once, and only if need be."""
 
-    text: str
-    language: Language
+    tokens: Tokens
+    reader: VerbReader
     clauses: list[tuple[int, int]] = field(default_factory=list)
     _spoken: bool = False
 
     def speak(self, column: str) -> bool:
         """Whether one of them says that somebody else says something (与会者在会上着重指出)."""
-        saying = self.language.verbs.saying.get(column)
-        while saying and self.clauses and not self._spoken:
-            self._spoken = saying.search(self.text, *self.clauses.pop()) is not None
+        while self.clauses and not self._spoken:
+            self._spoken = self.reader.clauses.says(self.tokens, *self.clauses.pop(), column)
         return self._spoken
 
 
-def _opening(paragraph: Paragraph, language: Language) -> tuple[str, list[Verb]]:
+def _opening(tokens: Tokens, kind: str, reader: VerbReader) -> tuple[str, list[Act]]:
     """The verb that opens the paragraph and those joined to it at once (欢迎和鼓励), and their column."""
-    text = paragraph.text.text
-    patterns = language.verbs.opening
-    for column in _COLUMNS[paragraph.kind]:
-        match = patterns[column].match(text) if column in patterns else None
-        if match:
-            return column, list(_joined(match, text, paragraph.id, column, language))
-    return _COLUMNS[paragraph.kind][0], list(_late(text, 0, paragraph.id, language))
+    for column in _COLUMNS[kind]:
+        act = reader.opening(tokens, column)
+        if act:
+            return column, list(_joined(act, tokens, column, reader))
+        if column == "preambular" and reader.opens_recital(tokens):  # Whereas …: no verb
+            return column, []
+    late = reader.late(tokens, 0)
+    return _COLUMNS[kind][0], [late] if late else []
 
 
-def _joined(match: re.Match[str] | None, text: str, place: str, column: str, language: Language) -> Iterator[Verb]:
-    further = language.verbs.unjoined.get(column) or language.verbs.further[column]
-    while match is not None and match["verb"]:  # a preamble may open with words that are no verb (Whereas …)
-        yield _verb(match, text, place, column, language)
-        joint = language.pattern("verbs.joints").match(text, match.end())
-        match = further.match(text, joint.end()) if joint else None
+def _joined(act: Act | None, tokens: Tokens, column: str, reader: VerbReader) -> Iterator[Act]:
+    while act is not None:
+        yield act
+        act = reader.joined(tokens, act, column)
 
 
-def _further(paragraph: Paragraph, start: int, column: str, language: Language) -> Iterator[Verb]:
-    text, patterns = paragraph.text.text, language.verbs
-    connector = language.pattern("verbs.connector").match(text, start)
-    at = connector.end() if connector else start
-    match = patterns.further[column].match(text, at)
-    if match is None:
-        yield from _late(text, at, paragraph.id, language)
-        return
-    unjoined = patterns.unjoined.get(column)
-    joined = not text[start:at].isspace() and at > start
-    if joined or match.groupdict().get("modifiers") or (unjoined and unjoined.match(text, at)):
-        yield _verb(match, text, paragraph.id, column, language)
-
-
-def _late(text: str, start: int, place: str, language: Language) -> Iterator[Verb]:
-    """对……表示关切: the feeling stands at the end of its clause."""
-    late = language.verbs.late
-    match = late.match(text, start) if late else None
-    if match:
-        yield Verb(place, *match.span("verb"), match["verb"], language.verbs.lemma(match, "operative"))
-
-
-def _verb(match: re.Match[str], text: str, place: str, column: str, language: Language) -> Verb:
-    lemma = language.verbs.lemma(match, column)
-    addressee = None
-    if lemma in language.table("addressee.verbs"):
-        span = leading_actor(text, match.end(), language)
+def _verb(act: Act, tokens: Tokens, paragraph: Paragraph, language: Language) -> Verb:
+    start, end = tokens.span(act.first, act.last)
+    text, addressee = paragraph.text.text, None
+    if act.lemma in language.table("addressee.verbs"):
+        span = leading_actor(text, end, language)
         addressee = text[slice(*span)] if span else None
-    return Verb(place, *match.span("verb"), match["verb"], lemma, addressee)
+    return Verb(paragraph.id, start, end, text[start:end], act.lemma, addressee)
 
 
 def leading_actor(text: str, start: int, language: Language) -> tuple[int, int] | None:

@@ -19,7 +19,7 @@ from converter.languages import numerals
 from converter.languages.forms import Forms, label_forms
 from converter.languages.named import Names, names_of
 from converter.languages.page import Page, load_page
-from converter.languages.verbs import VerbPatterns, forms_of
+from converter.languages.verbs import VerbReader
 from converter.languages.words import any_of, spellings
 from converter.view import fold
 
@@ -75,7 +75,7 @@ class Language:
     @cached_property
     def _fragments(self) -> dict[str, str]:
         named = {"organ": any_of(self.organs), "root": any_of(self.roots), "marker": MARKER}
-        return {**self._data["fragments"], **named, **forms_of(self._data["verbs"])}
+        return {**self._data["fragments"], **named}
 
     def _fragment(self, name: str) -> str:
         """A fragment by its name; a name with a dot, or several joined by +, are lists of words of the file."""
@@ -158,14 +158,13 @@ class Language:
         return self.page.scanner.latin.get(fold(printed).text, printed)
 
     @cached_property
-    def verbs(self) -> VerbPatterns:
-        """The patterns of the action verbs, and their lemmas."""
-        return VerbPatterns(self)
+    def verbs(self) -> VerbReader:
+        """The reader of its action verbs."""
+        return VerbReader(self._data["verbs"], self.organs)
 
-    @cached_property
-    def opening_verb(self) -> re.Pattern[str]:
-        """What a preambular or an operative paragraph opens with; only whether it matches, and how far, counts."""
-        return self.verbs.any_opening("preambular", "operative")
+    def opens(self, words: str, *kinds: str) -> bool:
+        """Whether words open as a paragraph of one of these kinds does, or of any: `preambular`, `operative`."""
+        return self.verbs.opens(words, *(kinds or ("preambular", "operative")))
 
     def goes_on(self, words: str) -> bool:
         """Whether words go on with a sentence, as a small letter shows.
@@ -174,17 +173,7 @@ class Language:
         """
         if not words[:1].islower():
             return False
-        return not (self.table("body").get("begins_small") and self.opening_verb.match(words))
-
-    @cached_property
-    def opening_preambular(self) -> re.Pattern[str]:
-        """What a preambular paragraph opens with; the same as the operative one where the forms do not differ."""
-        return self.verbs.any_opening("preambular")
-
-    @cached_property
-    def opening_operative(self) -> re.Pattern[str]:
-        """What an operative paragraph opens with, numbered or not."""
-        return self.verbs.any_opening("operative")
+        return not (self.table("body").get("begins_small") and self.opens(words))
 
     @cached_property
     def names(self) -> Names:

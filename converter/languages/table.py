@@ -38,7 +38,7 @@ class Table:
     def add_all(self, words: Iterable[tuple[str, str, Any]]) -> None:
         """Take in words, or a few words each: what they are, and what they mean."""
         listed = list(words)
-        plain = _folded_words(word for word, _, _ in listed)
+        plain = folded_words(word for word, _, _ in listed)
         for word, kind, value in listed:
             text = plain[word]
             key = key_of(text)
@@ -74,7 +74,7 @@ class Table:
         return (end, found) if found else None
 
 
-def _folded_words(words: Iterable[str]) -> dict[str, str]:
+def folded_words(words: Iterable[str]) -> dict[str, str]:
     """Words as a view has them: those of letters alone at once, for there are thousands; the others one by one."""
     spelled = {word: " ".join(word.split()) for word in words}
     plain = [word for word, text in spelled.items() if _TATWEEL not in text and text.replace(" ", "").isalpha()]

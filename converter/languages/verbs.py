@@ -1,114 +1,279 @@
-"""The action verbs of a language, compiled: its data says what a verb looks like, this what may be asked of it.
+"""Reads the action verbs of a text on its words: what a paragraph opens with, what a later clause does.
 
-A language without inflection lists its verbs once; one with inflection has a table of forms, `verbs.forms`: the
-lemma, then the forms of each column of `COLUMNS`. The grammar around them (modifiers, what a paragraph may open
-with, what joins a further verb) are patterns of the data file; in all of them the group `verb` is what is printed
-with its modifiers, `lemma` the form alone, `feeling` what is expressed (表示赞赏, expresses its appreciation).
+A verb is a form of the profile's table (`verbs.forms`), or a word of expressing with a feeling (expresses its
+appreciation, 表示赞赏); modifiers may stand before it, between its words and after it, and are printed with it. The
+words and phrases are the language's; this says how they stand together.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from functools import cached_property
-from typing import Any, Protocol
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from converter.languages.words import any_of, folded
+from converter.languages import verb_words
+from converter.languages.clauses import Clauses, ends_clause
+from converter.languages.listed import Listed
+from converter.languages.match import Phrases
+from converter.languages.units import Cutter, cut
+from converter.languages.verb_words import COLUMNS, Form, table_of_forms
+from converter.view import Tokens
 
-COLUMNS = ("preambular", "operative", "infinitive", "plural")
-_NAMED = re.compile(r"\?P<\w+>")
+__all__ = ["COLUMNS", "Act", "VerbReader", "table_of_forms"]
 
-
-class _Profile(Protocol):
-    """What is needed of a language."""
-
-    def table(self, place: str) -> Any: ...
-    def expand(self, pattern: str) -> str: ...
-    def compile(self, pattern: str) -> re.Pattern[str]: ...
-
-
-def table_of_forms(verbs: Mapping[str, Any]) -> dict[str, dict[str, str]]:
-    """`call upon: calling upon, calling on | calls upon | to call upon | call upon` → column → form → lemma."""
-    columns: dict[str, dict[str, str]] = {column: {} for column in COLUMNS}
-    for lemma, row in verbs.get("forms", {}).items():
-        for column, forms in zip(COLUMNS, row.split("|"), strict=False):
-            columns[column].update((folded(form), lemma) for form in forms.split(",") if form.strip())
-    return columns
+_HEAD = 200  # characters in which a paragraph shows what it opens with
+_FIRST = 48  # and of those the ones in which its first word is looked for
+_MOST_KEPT = 2_000  # heads of paragraphs whose opening is remembered
+_LEADS = frozenset("\"'|*~-.—「『")
+_MOST_LEADS = 4
+_MOST_BEFORE, _MOST_AFTER, _MOST_INSIDE = 6, 4, 3  # modifiers
+_ASIDE = 4  # words between commas behind what joins a clause
+_ABOUT = 120  # characters between what a feeling is about and the feeling
 
 
-def forms_of(verbs: Mapping[str, Any]) -> dict[str, str]:
-    """The fragments %preambular%, %operative%, %infinitive% and %plural%: any form of that column of the table.
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A verb with its modifiers: the tokens from `first` to before `last`, and its lemma.
 
-    What may part the words of a form (calls once again upon) is the language's fragment %verb_gap%.
+    `alone` says that it may open a clause that nothing joins to the ones before; `modified` that a modifier stands
+    before it.
     """
-    return {column: any_of(forms, "%verb_gap%") for column, forms in table_of_forms(verbs).items()}
+
+    first: int
+    last: int
+    lemma: str
+    alone: bool
+    modified: bool
 
 
-class VerbPatterns:
-    """What paragraphs and clauses may open with."""
+class VerbReader:
+    """Finds the verbs of one language; `verbs` is that part of its profile, `organs` are names of bodies."""
 
-    def __init__(self, language: _Profile) -> None:
-        self._language = language
-        self._data: Mapping[str, Any] = language.table("verbs")
+    def __init__(self, verbs: Mapping[str, Any], organs: Iterable[str]) -> None:
+        self._words = verb_words.read(verbs, organs)
+        self._lists, self._around = self._words.lists, self._words.around
+        self._lemmas: Mapping[str, str] = verbs["lemmas"]
+        self._feeling_lemma: str = verbs["feeling_lemma"]
+        self._columns: Mapping[str, Sequence[str]] = verbs.get("columns", {})
+        self._unjoined = frozenset(verbs.get("unjoined", ()))
+        self._further = frozenset(verbs.get("further", COLUMNS))
+        self._modifiers_join = bool(verbs.get("modifiers_join"))
+        self._and = frozenset(verbs.get("and", ()))
+        self._nouns = frozenset(cut(word)[0] for word in verbs.get("nouns", ()))
+        self.clauses = Clauses(verbs, self._words.forms)
+        self._opened: dict[str, frozenset[str]] = {}
+        self._beginning: dict[str, bool] = {}
+        self._parted: tuple[Tokens | None, dict[int, list[int]]] = (None, {})
 
-    @cached_property
-    def opening(self) -> dict[str, re.Pattern[str]]:
-        """By column, what a paragraph opens with."""
-        return {column: self._language.compile(pattern) for column, pattern in self._data["opening"].items()}
+    @property
+    def cutter(self) -> Cutter:
+        """What cuts texts into the words that are matched."""
+        return self._words.cutter
 
-    @cached_property
-    def further(self) -> dict[str, re.Pattern[str]]:
-        """By column, what a later clause may open with after a connector."""
-        return {column: self._language.compile(pattern) for column, pattern in self._data["further"].items()}
+    def tokens(self, text: str) -> Tokens:
+        """The words of a text."""
+        return self._words.cutter.tokens(text)
 
-    @cached_property
-    def saying(self) -> dict[str, re.Pattern[str]]:
-        """By column, a clause in which somebody else speaks in that form; a column may have none."""
-        return {column: self._language.compile(pattern) for column, pattern in self._data["saying"].items()}
+    # --- what a paragraph opens with ---
 
-    @cached_property
-    def unjoined(self) -> dict[str, re.Pattern[str]]:
-        """By column, what a later clause may open with where no connector joins it; a column may have none."""
-        return {column: self._language.compile(pattern) for column, pattern in self._data["unjoined"].items()}
+    def opens(self, text: str, *columns: str) -> bool:
+        """Whether a text opens as a paragraph does in one of these columns; asked of every line, and remembered."""
+        head = text[:_HEAD]
+        known = self._opened.get(head)
+        if known is None:
+            if len(self._opened) >= _MOST_KEPT:
+                self._opened.clear()
+            known = self._opened[head] = self._columns_of(head)
+        return not known.isdisjoint(columns)
 
-    @cached_property
-    def late(self) -> re.Pattern[str] | None:
-        """对……表示关切: what the feeling is about, then the feeling as `verb`; None where no such form is."""
-        return self._language.compile(self._data["late"]) if "late" in self._data else None
+    def _columns_of(self, head: str) -> frozenset[str]:
+        if not self._may_open(self.tokens(head[:_FIRST])):
+            return frozenset()
+        tokens = self.tokens(head)
+        found = {column for column in ("preambular", "operative") if self.opening(tokens, column)}
+        return frozenset(found | ({"preambular"} if self.opens_recital(tokens) else set()))
 
-    @cached_property
-    def first_characters(self) -> frozenset[str] | None:
-        """The first characters of a clause with a further verb, where the language lists what it opens with."""
-        lists = self._data.get("begins_with")
-        return frozenset(word[0] for place in lists for word in self._language.table(place)) if lists else None
+    def _may_open(self, tokens: Tokens) -> bool:
+        at = self._after_leads(tokens, 0)
+        return at < len(tokens) and self._may_begin(tokens[at].word)
 
-    def any_opening(self, *columns: str) -> re.Pattern[str]:
-        """A pattern without groups for what a paragraph opens with, in any of these columns."""
-        patterns = dict.fromkeys(self._data["opening"][column] for column in columns)
-        together = "|".join(_NAMED.sub("?:", self._language.expand(pattern)) for pattern in patterns)
-        return self._language.compile(together)
+    def _may_begin(self, word: str) -> bool:
+        """Whether a verb, what stands before it or a recital may begin with a word; asked of each clause."""
+        known = self._beginning.get(word)
+        if known is None:
+            if len(self._beginning) >= _MOST_KEPT:
+                self._beginning.clear()
+            known = word in self._words.first_words or any(one.may_begin(word) for one in self._words.openers)
+            self._beginning[word] = known
+        return known
 
-    @cached_property
-    def _forms(self) -> dict[str, dict[str, str]]:
-        return table_of_forms(self._data)
+    def opening(self, tokens: Tokens, column: str) -> Act | None:
+        """The verb that a paragraph opens with, in a form of this column."""
+        at = self._after_leads(tokens, 0)
+        subject = self._around[f"subject {column}"]
+        ends = {match.last for start in {0, at} for match in subject.after(tokens, start)}
+        for start in (*sorted(ends, reverse=True), at):
+            act = self._verb(tokens, start, column)
+            if act is not None:
+                return act
+        return None
 
-    @cached_property
-    def _gap(self) -> re.Pattern[str]:
-        return self._language.compile("%verb_gap%")
+    def opens_recital(self, tokens: Tokens) -> bool:
+        """Whether a text opens as a recital does that has no verb of the table: Whereas, in view of, any gerund."""
+        at = self._after_leads(tokens, 0)
+        return (
+            self._lists["recitals"].longest(tokens, at) is not None
+            and self._lists["no_recitals"].longest(tokens, at) is None
+        )
 
-    def lemma(self, match: re.Match[str], column: str) -> str:
-        """The lemma of a match of one of these patterns."""
-        feeling = match.groupdict().get("feeling")
-        if feeling:
-            feeling = folded(feeling)
-            return str(self._data["feeling_lemma"]).format(feeling=self._lemmas.get(feeling, feeling))
-        form = match["lemma"]
-        if not any(self._forms.values()):
-            return self._lemmas.get(form, form)
-        bare = folded(self._gap.sub(" ", form.casefold()))
-        columns = (self._forms[column], *self._forms.values())  # إذ يشير: a column may have the forms of another
-        return next((forms[bare] for forms in columns if bare in forms), bare)
+    def _after_leads(self, tokens: Tokens, at: int) -> int:
+        """Behind quotation marks, dirt of the scan, And."""
+        while at < min(_MOST_LEADS, len(tokens)) and tokens[at].word in _LEADS:
+            at += 1
+        lead = self._lists["leads"].longest(tokens, at)
+        return lead[0] if lead else at
 
-    @cached_property
-    def _lemmas(self) -> Mapping[str, str]:
-        return {folded(word): lemma for word, lemma in self._data["lemmas"].items()}
+    # --- what a later clause does ---
+
+    def joined(self, tokens: Tokens, act: Act, column: str) -> Act | None:
+        """The verb that is joined to another at once (welcomes and supports, 欢迎和鼓励)."""
+        joint = self._lists["joints"].longest(tokens, act.last)
+        found = self._verb(tokens, joint[0], column, later=True) if joint else None
+        return found if found and (found.alone or column not in self._unjoined) else None
+
+    def further(self, tokens: Tokens, at: int, column: str) -> Act | None:
+        """The verb that a clause opens with which is not the first of its paragraph."""
+        connector = self._lists["connectors"].longest(tokens, at)
+        start = self._behind(tokens, connector[0]) if connector else at
+        act = self._verb(tokens, start, column, later=True)
+        if act is None:
+            return self.late(tokens, start)
+        joined = connector is not None or (self._modifiers_join and act.modified)
+        return act if joined or (act.alone and column in self._unjoined) else None
+
+    def _behind(self, tokens: Tokens, at: int) -> int:
+        """Behind what may follow a connector: words between commas, then therefore and the like."""
+        if at < len(tokens) and tokens[at].word == ",":
+            comma = next((i for i in range(at + 2, at + _ASIDE + 2) if i < len(tokens) and tokens[i].word == ","), None)
+            at = at if comma is None else comma + 1
+        found = self._lists["connected"].longest(tokens, at)
+        if found is None:
+            return at
+        at = found[0]
+        return at + 1 if at < len(tokens) and tokens[at].word in ",،" else at
+
+    def late(self, tokens: Tokens, at: int) -> Act | None:
+        """对……表示关切: what the feeling is about stands before it, at the end of its clause."""
+        for start in reversed(self._chain("before", tokens, at, _MOST_BEFORE)):
+            about = self._lists["abouts"].longest(tokens, start)
+            if about is None:
+                continue
+            for index in range(about[0] + 1, len(tokens)):
+                if ends_clause(tokens, index) or tokens[index].start > tokens[start].end + _ABOUT:
+                    break
+                for end, lemma in self._expressed(tokens, index, "operative"):
+                    return Act(index, end, lemma, True, False)
+        return None
+
+    # --- a verb with what stands around it ---
+
+    def _verb(self, tokens: Tokens, at: int, column: str, *, later: bool = False) -> Act | None:
+        if (later and column not in self._further) or at >= len(tokens) or not self._may_begin(tokens[at].word):
+            return None
+        signs = self._around["before infinitive"]
+        start = at
+        if column == "infinitive" and len(signs):
+            start = _longest(signs, tokens, at)
+            if later and start == at:
+                return None
+        for begin in self._before(tokens, start, column):  # 特别指出 is a form
+            if self._is_none("", tokens, begin):
+                continue
+            for end, lemma, alone, free in self._cores(tokens, begin, column, later):
+                for last in reversed(self._chain("after", tokens, end, _MOST_AFTER)):
+                    if free or self._has_object(tokens, begin, end, last):
+                        return Act(at, last, lemma, alone, begin > at)
+        return None
+
+    def _before(self, tokens: Tokens, at: int, column: str) -> list[int]:
+        """Where the form may begin: behind each modifier before it."""
+        own = self._around[f"before {column}"] if column != "infinitive" else None
+        places = [at]
+        for _ in range(_MOST_BEFORE):
+            end = max(_longest(self._around["before"], tokens, places[-1]), _longest(own, tokens, places[-1]))
+            if end == places[-1]:
+                break
+            places.append(end)
+        return places
+
+    def _chain(self, kind: str, tokens: Tokens, at: int, most: int) -> list[int]:
+        """The place itself, and those behind one, two … modifiers that stand here."""
+        places = [at]
+        while len(places) <= most:
+            end = _longest(self._around[kind], tokens, places[-1])
+            if end == places[-1]:
+                break
+            places.append(end)
+        return places
+
+    def _cores(self, tokens: Tokens, at: int, column: str, later: bool) -> Iterator[tuple[int, str, bool, bool]]:
+        """What stands here without modifiers: where it ends, its lemma, whether alone, whether it needs no object."""
+        for end, lemma in self._expressed(tokens, at, column):
+            yield end, lemma, True, True
+        if later and self._lists["no_further"].longest(tokens, at):
+            return
+        for end, form in self._words.forms.all_at(tokens, at, self._inside):
+            meant = self._lemma(form, column)
+            if meant and (form.later or not later) and not self._is_none(" before", tokens, end):
+                yield end, meant, form.alone, not later
+
+    def _inside(self, tokens: Tokens, at: int) -> list[int]:
+        """The places behind one, two … words that may part those of a form; many forms ask for those of one place."""
+        if self._parted[0] is not tokens:
+            self._parted = (tokens, {})
+        known = self._parted[1].get(at)
+        if known is None:
+            places, found = {at}, set[int]()
+            for _ in range(_MOST_INSIDE):
+                places = {end for place in places for end, _ in self._lists["inside"].all_at(tokens, place)}
+                found |= places
+            known = self._parted[1][at] = sorted(found)
+        return known
+
+    def _lemma(self, form: Form, column: str) -> str | None:
+        columns = self._columns.get(column, (column,))
+        return next((form.lemmas[one] for one in columns if one in form.lemmas), None)
+
+    def _expressed(self, tokens: Tokens, at: int, column: str) -> Iterator[tuple[int, str]]:
+        """Expresses its deep appreciation: where it ends, and the lemma that the feeling makes."""
+        columns = self._columns.get(column, (column,))
+        for end, known in self._words.expressing.all_at(tokens, at):
+            if known.isdisjoint(columns):
+                continue
+            found = max(self._around["feeling"].after(tokens, end), key=lambda match: match.last, default=None)
+            if found is not None:
+                feeling = found.value("feeling")
+                yield found.last, self._feeling_lemma.format(feeling=self._lemmas.get(feeling, feeling))
+
+    def _is_none(self, place: str, tokens: Tokens, at: int) -> bool:
+        """Whether what stands here is no verb (请求), or stands where none does (关切地)."""
+        no, yes = self._around[f"no verb{place}"], self._around[f"a verb{place}"]
+        return len(no) > 0 and bool(no.after(tokens, at)) and not yes.after(tokens, at)
+
+    def _has_object(self, tokens: Tokens, begin: int, end: int, last: int) -> bool:
+        """Whether what follows shows that this is a verb of the organ, and no noun (calls and requests of …)."""
+        objects: Listed = self._lists["objects"]
+        if not objects:
+            return True
+        if last >= len(tokens) or (tokens[last].word == "," and last + 1 == len(tokens)):
+            return False
+        token = tokens[last]
+        if tokens[begin].word in self._nouns and self._lists["no_nouns"].longest(tokens, begin + 1):
+            return False
+        capital = tokens.view.text[token.start].isupper() and token.word not in self._and
+        return capital or objects.longest(tokens, last) is not None
+
+
+def _longest(phrases: Phrases | None, tokens: Tokens, at: int) -> int:
+    """Where the longest of some phrases ends that begins here; the place itself where there is none."""
+    return at if phrases is None else max((match.last for match in phrases.after(tokens, at)), default=at)

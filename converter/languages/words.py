@@ -1,4 +1,4 @@
-"""Lists of words as patterns, and words as they are compared."""
+"""Lists of words as patterns."""
 
 from __future__ import annotations
 
@@ -8,11 +8,6 @@ from collections.abc import Iterable
 _VARIANTS = {" ": r"\s+", "'": "['’]", "’": "['’]", "-": "[-‐‑]"}  # how texts may print these characters of a word
 _ALEFS = "اأإآ"  # older texts print no hamza
 _MARKS = "[\u064b-\u0652]"  # vowel signs of Arabic: texts print few of them, most at the end of a word (أيضاً, أيضًا)
-_PLAIN = (
-    str.maketrans("’‐‑", "'--")
-    | str.maketrans(_ALEFS, "ا" * len(_ALEFS))
-    | dict.fromkeys((0x640, *range(0x64B, 0x653)))
-)
 
 
 def any_of(words: Iterable[str], space: str | None = None) -> str:
@@ -50,11 +45,6 @@ def _arabic(char: str, after: str) -> str:
     letter = f"[{_ALEFS}]" if char in _ALEFS else char
     ends = after == " "
     return f"{_MARKS}?{letter}{_MARKS}?" if ends and char == "ا" else f"{letter}{_MARKS}*" if ends else letter
-
-
-def folded(word: str) -> str:
-    """A word without what does not count when two are compared: letter case, space, apostrophe, hyphen, vowel signs."""
-    return " ".join(word.casefold().translate(_PLAIN).split())
 
 
 def spellings(name: str) -> tuple[str, ...]:

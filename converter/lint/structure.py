@@ -197,7 +197,7 @@ def action_verbs(reading: Reading) -> Iterator[Diagnostic]:
         if paragraph.kind == "operative" and paragraph.number is None:
             resolved = reading.language.pattern("body.resolved").match(paragraph.text.text)
             below = paragraph.text.text.endswith((":", "：")) or (below and resolved is not None)
-        known = below or reading.language.opening_preambular.match(paragraph.text.text)
+        known = below or reading.language.opens(paragraph.text.text, "preambular")
         if paragraph.kind in ("preambular", "operative") and paragraph.id not in with_verb and not known:
             message = f"no action verb is known in {paragraph.text.text[:12]}…"
             hint = f"add the verb to converter/languages/{reading.language.code}.yml, with an example"

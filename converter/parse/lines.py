@@ -117,7 +117,7 @@ def is_section(bare: str, language: Language) -> bool:
 
 def opens_with_verb(bare: str, language: Language) -> bool:
     """Whether a line opens with an action verb, as every preambular paragraph does."""
-    return language.opening_verb.match(bare) is not None
+    return language.opens(bare)
 
 
 def opens_as_paragraph(bare: str, language: Language) -> bool:

@@ -220,7 +220,7 @@ def _inline_phrase(lines: list[Line], language: Language) -> tuple[int, int] | N
     for index, line in enumerate(lines[:_HEAD]):
         words = line.text.lstrip()
         end = language.page.enacting.lead(words) if not line.marks else None
-        if end is not None and language.opening_preambular.match(words[end:].lstrip()):
+        if end is not None and language.opens(words[end:].lstrip(), "preambular"):
             return index, len(line.text) - len(words) + end
     return None
 
@@ -235,6 +235,8 @@ def _preamble_above(head: list[Line], language: Language) -> int | None:
         return None
     known = [i for i, line in enumerate(head) if fits_a_rule(line, language)]
     after = known[-1] + 1 if known else 0
-    preambular = language.opening_preambular
-    texts = ((index, heal(head[index], language).text) for index in range(after, len(head)))
-    return next((index for index, text in texts if not language.goes_on(text) and preambular.match(text)), None)
+    for index in range(after, len(head)):
+        text = heal(head[index], language).text
+        if not language.goes_on(text) and language.opens(text, "preambular"):
+            return index
+    return None

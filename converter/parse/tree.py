@@ -212,7 +212,7 @@ class Tree:
         match = self._language.pattern("body.bracketed").match(text)
         if match is None or int(match["number"]) != self._brackets + 1 or not (self._preamble or self._brackets):
             return None
-        if not self._language.opening_operative.match(text[match.end("label") :]):
+        if not self._language.opens(text[match.end("label") :], "operative"):
             return None
         self._brackets += 1
         self._preamble, self._counted = False, True
@@ -230,17 +230,17 @@ class Tree:
         if in_body and not self._language.table("body.verbs_tell"):
             # A comma ends a preambular paragraph; of a text without numbers what ends in a full stop decides.
             decides = not (self._numbered or self._semicolons) and ends(text, "body.operative_end", self._language)
-            if phrase or (decides and self._language.opening_operative.match(text)):
+            if phrase or (decides and self._language.opens(text, "operative")):
                 found = _Kind("operative", None, None, 0, "")
         elif in_body:
             phrase = phrase or (self._language.pattern("body.resolved").match(text) if self._resolving else None)
             if self._opener and not self._preamble and self._language.pattern("body.proviso").match(text):
                 pass
-            elif phrase or self._language.opening_operative.match(text):
+            elif phrase or self._language.opens(text, "operative"):
                 in_preamble = self._preamble and self._numbered and not self._counted
                 comma = self._language.page.sentences.comma_ends(text)
                 found = _Kind("preambular" if in_preamble and comma and not phrase else "operative", None, None, 0, "")
-            elif self._opener and not self._counted and self._language.opening_preambular.match(text):
+            elif self._opener and not self._counted and self._language.opens(text, "preambular"):
                 # Among operative paragraphs one may open so as well: Noting with concern …, considers that …;
                 among = self.paragraphs[-1].kind in ("operative", "sub", "plain") and not self._preamble
                 how = self._language.page.sentences

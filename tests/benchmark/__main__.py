@@ -113,6 +113,7 @@ def measure_citing() -> Iterator[Row]:
         yield Row("citing an English text, of reading it", "ms", _printed("cite"), _printed("read"), _OF_READING)
     for code in available():
         yield Row(f"loading the page of {code}, of 50 ms", "ms", _printed("load", code), _PAGE_LOADS, 1)
+        yield Row(f"making the verbs of {code} ready, of 50 ms", "ms", _printed("verbs", code), _PAGE_LOADS, 1)
 
 
 def _printed(*arguments: str) -> float:

@@ -3,6 +3,7 @@
 python -m tests.benchmark.cite cite       prints milliseconds of processor for a text, the mean over real ones
 python -m tests.benchmark.cite read       prints those of reading it to its marks, citations among them
 python -m tests.benchmark.cite load LANG  prints those of loading a page in this fresh process
+python -m tests.benchmark.cite verbs LANG prints those of making its reader of verbs ready
 """
 
 from __future__ import annotations
@@ -53,5 +54,15 @@ def loading(code: str) -> float:
     return (time.process_time() - begun) * 1000
 
 
+def making(code: str) -> float:
+    """Milliseconds to make a language's reader of verbs ready, once; its files are read before."""
+    authorities, _ = load_authorities(ROOT / "authorities")
+    language = load(code, authorities)
+    begun = time.process_time()
+    _ = language.verbs
+    return (time.process_time() - begun) * 1000
+
+
 if __name__ == "__main__":
-    print(f"{loading(sys.argv[2]) if sys.argv[1] == 'load' else reading(sys.argv[1]):.2f}")
+    asked = {"load": loading, "verbs": making}
+    print(f"{asked[sys.argv[1]](sys.argv[2]) if sys.argv[1] in asked else reading(sys.argv[1]):.2f}")

@@ -1,0 +1,80 @@
+"""A text cut into its words and signs and nothing more: what is matched by words alone needs no shapes of numbers.
+
+The words are those of the folded view in small letters, with their accents: prie is no prié. A capital may have lost
+its accent (Etant). Where a language writes letters as one with the word after them (و), they are cut off before a word
+that is known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from converter.languages.table import HAN, folded_words
+from converter.view import Token, Tokens, View, fold, key_of
+
+_UNIT = re.compile(rf"[{HAN}]|[^\W\d_{HAN}]+|\d+|[^\w\s]")  # the line that underlines typed words is as good as a blank
+_SHORTEST = 2  # letters of a word that something may be joined to
+
+
+def cut(words: str) -> tuple[str, ...]:
+    """The units of words that are folded already."""
+    return tuple(_UNIT.findall(_small(words)))
+
+
+def cut_all(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The units of many words at once."""
+    return {word: cut(plain) for word, plain in folded_words(words).items()}
+
+
+def _small(text: str) -> str:
+    small = text.lower()
+    if len(small) != len(text):  # İ
+        small = "".join(one if len(one) == 1 else char for char, one in ((char, char.lower()) for char in text))
+    return small.replace("ё", "е")  # most texts print е for it
+
+
+@dataclass
+class Cutter:
+    """Cuts texts; it knows the words that lists and phrases ask for.
+
+    `joined` are letters that may be written as one with any of them.
+    """
+
+    joined: Sequence[str] = ()
+    known: Collection[str] = frozenset()
+
+    def tokens(self, text: str | View) -> Tokens:
+        """The units of a text; each is a token of the kind `word`."""
+        view = fold(text) if isinstance(text, str) else text
+        items: list[Token] = []
+        known, joined, bare = self.known, tuple(self.joined), self._bare
+        for match in _UNIT.finditer(_small(view.text)):
+            word = match[0]
+            start, end = match.span()
+            if word not in known:
+                while joined and word.startswith(joined) and (length := self._joint(word)):
+                    items.append(Token("word", None, start, start + length, word[:length]))
+                    start, word = start + length, word[length:]
+                if word in bare and view.text[start].isupper():
+                    word = bare[word]
+            items.append(Token("word", None, start, end, word))
+        return Tokens(view, tuple(items))
+
+    def _joint(self, word: str) -> int:
+        """How many letters at the beginning of a word that is not known are a word of their own; 0 for none."""
+        if word in self.known or len(word) <= _SHORTEST:
+            return 0
+        for letter in self.joined:
+            rest = word[len(letter) :]
+            if word.startswith(letter) and (rest in self.known or self._joint(rest)):
+                return len(letter)
+        return 0
+
+    @cached_property
+    def _bare(self) -> dict[str, str]:
+        """Words without their accents → the known word."""
+        pairs = ((key_of(word), word) for word in sorted(self.known) if not word.isascii())
+        return {key: word for key, word in pairs if key != word and key not in self.known}
