@@ -60,7 +60,14 @@ def test_numbers_in_brackets_are_words_where_it_is_not_sure(notes: str) -> None:
 
 # --- formats that raise a mark with its brackets ---------------------------------------------------------------------
 
-CUTS = {"whole": ["({})"], "cut": ["(", "{}", ")"], "square": ["[", "{}", "]"], "bare": ["{}"]}
+CUTS = {
+    "whole": ["({})"],
+    "cut": ["(", "{}", ")"],
+    "square": ["[", "{}", "]"],
+    "bare": ["{}"],
+    "turned": [")", "{}", "("],
+    "twice": [")", "{}", ")"],
+}
 AFTER = {"bare": "", "left behind": "() ", "left behind, a blank": "( ) "}
 
 

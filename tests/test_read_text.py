@@ -12,6 +12,8 @@ from converter.read import read_text
     [
         ("Reef\t12\t1902\nHead\t18\t1951\n", [True, True]),
         ("Reef\t12\n\nHead\t18\n", [False, False, False]),
+        ("Reef\t12\t1902\n\nHead\t18\t1951\n", [True, False, True]),
+        ("Reef\t12\t1902\n\nOil\n\nHead\t18\t1951\n", [False] * 5),
         ("Reef\t12\nHead\t18\t1951\nCape\t9\t1840", [False, True, True]),
         ("1.\tCalls upon\n2.\tDecides\n", [False, False]),
         ("(a)\tTo light\n(b)\tTo burn\n", [False, False]),

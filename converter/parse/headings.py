@@ -13,6 +13,7 @@ from converter.parse.lines import (
     is_closing,
     is_labelled,
     is_section,
+    looks_like_title,
     opens_with_verb,
     stands_alone,
 )
@@ -66,7 +67,7 @@ class Headings:
 
     def _is_words_of_title(self, title: Sequence[Row]) -> bool:
         language = self.language
-        if not language.pattern("body.title").match(title[0].bare) or is_closing(title[0].bare, language):
+        if not looks_like_title(title[0].bare) or is_closing(title[0].bare, language):
             return False
         words = any(test(one.bare, language) for one in title for test in (opens_with_verb, is_labelled, is_annex))
         return not (words or language.page.sentences.clause_ends(title[-1].bare))
@@ -97,7 +98,7 @@ class Headings:
         row = self.rows[index]
         if not self._apart(index) or len(row.bare) > _MAX_TITLE:
             return False
-        if not self.language.pattern("body.title").match(row.bare):
+        if not looks_like_title(row.bare):
             return False
         above = self.rows[index - 1] if index else None
         if above and not (self._ended(above) or stands_alone(above.bare, self.language)):

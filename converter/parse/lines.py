@@ -10,9 +10,16 @@ from unicodedata import east_asian_width
 
 from converter.clean import heal
 from converter.languages import Language
+from converter.languages.sentences import BLANK, CLOSING
 from converter.model import Line, Text
 
 _MAX_ALONE = 80  # headings and closing lines are short
+_SHORTEST, _MAX_TITLE = 3, 161  # columns of a title
+_OPENING = '“”„«"「《¿¡'  # in Arabic quotation marks open to the right
+_PARTED = re.compile("[;；؛]")
+_ENDED = re.compile(rf"[,;:.،؛，；：。、]{BLANK}[{CLOSING}]{{0,3}}$")
+_YEAR = re.compile(r"(?:19|20)\d\d ?(?=\D)")
+_SIGNS = 8  # characters that tell how a line ends
 _STRAY = 0.03  # of the lines: fewer may stand outside the margin
 _WORD = re.compile(r"[\w./()'’-]+?(?=[^\w./()'’-]|(?<=[^\x00-\u2e7f])|$)")  # of a Han text, one character
 _FIRST = ("a", "i", "1")  # how sub-paragraphs begin to count
@@ -113,6 +120,19 @@ def is_annex(bare: str, language: Language) -> bool:
 def is_section(bare: str, language: Language) -> bool:
     """Whether a heading is that of a section, whose paragraphs may be counted anew."""
     return language.pattern("body.section").match(bare) is not None
+
+
+def looks_like_title(bare: str) -> bool:
+    """Whether a line has the shape of a title inside the text: it opens with no small letter and ends in no sign.
+
+    The shape is the same in every language; a line in Han characters is half as long.
+    """
+    if len(bare) < _SHORTEST or _columns(bare) > _MAX_TITLE or _PARTED.search(bare):
+        return False
+    year = _YEAR.match(bare)
+    first = bare[year.end() if year else 0]
+    opens = first in _OPENING or (first.isalpha() and not first.islower())
+    return opens and _ENDED.search(bare[-_SIGNS:]) is None
 
 
 def opens_with_verb(bare: str, language: Language) -> bool:

@@ -11,6 +11,7 @@ from converter.clean import heal, join_lines, unspaced
 from converter.languages import Language, numerals
 from converter.languages.dates import iso_date, mended_date
 from converter.model import Adoption, AgendaItem, Ballot, Line, Masthead, MastheadBlock, Note, Sponsor, Text
+from converter.parse.lines import looks_like_title
 from converter.parse.states import ballots, country, state_names
 
 _DEFAULT_KIND, _DEFAULT_STATUS = "resolution", "adopted"
@@ -158,8 +159,8 @@ def _read(texts: Sequence[Text], index: int, reading: _Reading, language: Langua
     stands_so = reading.last in _BEFORE_TITLE or _stands_above_number(texts, index, language)
     if not (titled or first_part) and stands_so and not language.pattern("masthead.no_title").search(text.text):
         return _read_title(texts, index, None, reading, language)
-    names = ("heading", "title")
-    begins_part = titled and any(language.pattern(f"body.{name}").match(text.text) for name in names)
+    heads = looks_like_title(text.text) or language.pattern("body.heading").match(text.text) is not None
+    begins_part = titled and heads
     part = first_part or reading.last == "part" or begins_part
     text = join_lines([text], language)
     reading.blocks.append(MastheadBlock("part" if part else "plain", text))  # A, and the title of that part

@@ -25,6 +25,7 @@ _END = 8  # characters in which a sentence ends
 _SENTENCE_END = re.compile(r"[,;:.，；：。、،؛]\W{0,3}$")
 _AROUND = " \t\n\u00a0()[]"
 _BRACKETED = re.compile(rf"\[({MARK.pattern})\]")
+_MIRRORED = re.compile(rf"[()]({MARK.pattern})[()]")  # a text that runs to the left may have its brackets turned
 _WIDE = re.compile("[\u2e80-\uffff]")
 
 
@@ -229,6 +230,7 @@ def set_line(pieces: Iterable[Piece]) -> tuple[str, tuple[Mark, ...]]:
         if bare and piece.mark:
             marks.append((start, start + len(bare), piece.note))
         elif piece.raised and is_mark(before, bare):
+            words = _MIRRORED.sub(r"(\1)", words)
             marks += [(start + match.start(), start + match.end(), "") for match in MARK.finditer(bare)]
         elif piece.raised or piece.lowered:
             words = words.replace(bare, raised(bare) if piece.raised else lowered(bare))

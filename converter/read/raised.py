@@ -19,7 +19,7 @@ HIGH_DIGITS = frozenset(_HIGH[:10])
 _HIGH_RUN = re.compile(f"([{_HIGH[:10]}]+)")
 _SIGNS = re.compile(r"[0-9+\-=()−–‑]*[0-9][0-9+\-=()−–‑]*")
 MARK = re.compile(r"[0-9]{1,3}|\*{1,3}")
-_ONE = rf"(?:\((?:{MARK.pattern})\)|\[(?:{MARK.pattern})\]|(?:{MARK.pattern}))"  # 1, (1), [1]
+_ONE = rf"(?:[()](?:{MARK.pattern})[()]|\[(?:{MARK.pattern})\]|(?:{MARK.pattern}))"  # 1, (1), [1]
 MARKS = re.compile(rf"{_ONE}(?:(?:[ ,，、،]{{1,3}}|(?<=[)\]])(?=[(\[])){_ONE})*")
 # What a power is raised on: m, km, cm, mm (also in Cyrillic), per second, ten; or another raised sign.
 _BASE = re.compile(r"(?:^|[\W\d_])(?:[kcdmµμ]?m|[ксдм]?м)$|/s$|(?<![\d.,/-])10$|[⁺⁻⁼⁽⁾]$")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, islice, pairwise
 
@@ -153,7 +153,8 @@ def _sense(text: str, frequent: frozenset[str]) -> float:
 def _lines(text: str) -> Iterator[Line]:
     """Cut at line ends and at page breaks; a page break and Unicode's separators do not count as a line end.
 
-    Lines that follow each other with the same number of tabs between words are the rows of a table.
+    Lines that follow each other with the same number of tabs between words are the rows of a table. A blank line may
+    part them, where they have three cells at least.
     """
     cut = islice(_cut(text), MAX_LINES + 1)  # one more is enough to refuse it
     if "\t" not in text:
@@ -161,8 +162,21 @@ def _lines(text: str) -> Iterator[Line]:
         return
     lines = list(cut)
     tabs = [_tabs(line.text) for line in lines]
-    for line, before, here, after in zip(lines, [0, *tabs], tabs, [*tabs[1:], 0], strict=False):
+    above, below = _tabs_near(lines, tabs), _tabs_near(lines[::-1], tabs[::-1])[::-1]
+    for line, before, here, after in zip(lines, above, tabs, below, strict=True):
         yield replace(line, role="row") if here and here in (before, after) else line
+
+
+def _tabs_near(lines: Sequence[Line], tabs: Sequence[int]) -> list[int]:
+    """For each line, the tabs of the one before it; of the one before a blank line, if these are several."""
+    found, last, apart = [], 0, False
+    for line, count in zip(lines, tabs, strict=True):
+        found.append(last if not apart or last > 1 else 0)
+        if line.text.strip():
+            last, apart = count, False
+        else:
+            apart = True
+    return found
 
 
 def _lowered(text: str) -> tuple[str, list[tuple[int, int]]]:

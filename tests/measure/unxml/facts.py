@@ -211,4 +211,7 @@ def asked(found: Sequence[Cited], stated: Sequence[Cited]) -> tuple[Cited, ...]:
 def _target(citation: Citation) -> str | None:
     if citation.target:
         return targets.base(citation.target)
-    return targets.base(f"A/DEC/{citation.number}") if citation.kind == "decision" else None
+    if citation.kind != "decision":
+        return None
+    symbol = targets.base(f"A/DEC/{citation.number}")  # 1/CP.21 is no symbol either
+    return f"decision {symbol.removeprefix('A/DEC/')}" if symbol.startswith("A/DEC/") else symbol
