@@ -125,7 +125,7 @@ def test_closing_lines_the_vote_and_an_annex(authorities: Authorities) -> None:
     assert {one[1] for one in after[:6]} == {"plain"}
     assert after[6:] == [
         ("annex", "heading", None, "附件"),
-        ("p7", "plain", None, "灯塔照明准则"),
+        ("h2", "heading", None, "灯塔照明准则"),
         ("annex-1", "plain", None, "灯光应在十海"),
         ("annex-2", "plain", None, "看守人应每小"),
         ("annex-2-a", "sub", "annex-2", "灯光的颜色；"),

@@ -98,12 +98,18 @@ class Headings:
         row = self.rows[index]
         if not self._apart(index) or len(row.bare) > _MAX_TITLE:
             return False
-        if not looks_like_title(row.bare):
+        if not looks_like_title(row.bare) or self._may_be_wrapped(index):
             return False
         above = self.rows[index - 1] if index else None
         if above and not (self._ended(above) or stands_alone(above.bare, self.language)):
             return False
         return not any(test(row.bare, self.language) for test in (opens_with_verb, is_labelled, is_closing))
+
+    def _may_be_wrapped(self, index: int) -> bool:
+        """Whether a line may go on in the next one: where no space tells, one that reaches the margin may."""
+        if self.given or self.blank_tells or index + 1 == len(self.rows):
+            return False
+        return not self.rows[index + 1].fits_on(self.rows[index], self.width)
 
     def _is_part(self, index: int, above: str) -> bool:
         """Whether a line is the enacting phrase of a further part of the text, or of one that is adopted as quoted."""
