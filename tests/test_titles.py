@@ -56,7 +56,13 @@ def test_what_begins_a_paragraph_is_no_title(code: str) -> None:
 
 
 def test_a_full_line_of_a_text_with_a_blank_line_after_each_is_no_title() -> None:
-    lines = ("大会，", "回顾港口的灯芯和灯油以及看守人在冬季夜晚为所有船只", "点亮的灯火，并注意到今年港口各处的灯火都比往年明亮",
-             "得多，", "1. 请看守人在下一个冬季开始之前为港口所有的灯火买", "油，并在第二年的春季向港口的各位船长报告所买的油和",  # fmt: skip
-             "所用的灯芯的数量和价钱；", "2. 决定继续点灯。")  # fmt: skip
-    assert kinds(read("zh", "txt", *lines)) == [("pp1", "preambular"), ("op1", "operative"), ("op2", "operative")]
+    lines = """大会，
+回顾港口的灯芯和灯油以及看守人在冬季夜晚为所有船只
+点亮的灯火，并注意到今年港口各处的灯火都比往年明亮
+得多，
+1. 请看守人在下一个冬季开始之前，在港口的每个码头，
+油灯和灯芯的数量按照去年春季船长会议上所商定的办法
+向港口的各位船长报告；
+2. 决定继续点灯。"""
+    found = kinds(read("zh", "txt", *lines.split("\n")))
+    assert found == [("pp1", "preambular"), ("op1", "operative"), ("op2", "operative")]
