@@ -17,8 +17,12 @@ TEXTS = {
     "fr": ("L’Assemblée générale", "Rappelant les mèches du port,", "1. Prie les gardiens d’acheter de l’huile."),
     "es": ("La Asamblea General", "Recordando las mechas del puerto,", "1. Pide a los guardianes que compren aceite."),
     "ru": ("Генеральная Ассамблея", "ссылаясь на фитили гавани,", "1. просит смотрителей купить масла."),
-    "zh": ("大会", "回顾港口的灯芯，", "1. 请看守人买油。"),
-    "ar": ("إن الجمعية العامة", "إذ تشير إلى فتائل الميناء،", "1 - تطلب إلى الحراس شراء الزيت."),
+    "zh": ("大会", "回顾港口的灯芯和看守人在冬天的所有夜晚点亮的灯火，", "1. 请看守人买油。"),
+    "ar": (
+        "إن الجمعية العامة",
+        "إذ تشير إلى فتائل الميناء ومصابيح الحراس في ليالي الشتاء،",
+        "1 - تطلب إلى الحراس شراء الزيت.",
+    ),
 }
 # As old files and careless typists have it.
 OTHERS = {

@@ -106,10 +106,10 @@ class Headings:
         return not any(test(row.bare, self.language) for test in (opens_with_verb, is_labelled, is_closing))
 
     def _may_be_wrapped(self, index: int) -> bool:
-        """Whether a line may go on in the next one: where no space tells, one that reaches the margin may."""
-        if self.given or self.blank_tells or index + 1 == len(self.rows):
-            return False
-        return not self.rows[index + 1].fits_on(self.rows[index], self.width)
+        """Whether a line may go on in the next one: one at the margin may, where no space and no capital tell."""
+        row, below = self.rows[index], self.rows[index + 1 : index + 2]
+        told = self.given or (self.blank_tells and row.bare[:1].isupper())
+        return not told and bool(below) and not below[0].fits_on(row, self.width)
 
     def _is_part(self, index: int, above: str) -> bool:
         """Whether a line is the enacting phrase of a further part of the text, or of one that is adopted as quoted."""
