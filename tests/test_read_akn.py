@@ -15,7 +15,7 @@ from converter.convert import Input, convert, record_of
 from converter.corpus import build_corpus
 from converter.guess import language_in_name
 from converter.languages import load
-from converter.model import Expression, Sidecar, Source
+from converter.model import Counts, Expression, Sidecar, Source
 from converter.read import READERS, is_akn, reader_of
 from converter.upkeep.offered import CannotTakeError, Offered
 from converter.upkeep.taken import Asked, take
@@ -28,6 +28,8 @@ from tests.temp_project import ROOT
 
 AUTHORITIES, _ = load_authorities(ROOT / "authorities")
 LAMPS = marked_up(ENGLISH, "en")
+RECITALS = len(ENGLISH.preamble)
+POINTS = sum(depth > 0 for depth, _ in (*ENGLISH.operative, *ENGLISH.annex_paragraphs))
 REAL = 3  # of the United Nations' own files, in each language
 
 
@@ -237,7 +239,8 @@ def linked(data: bytes, words: str, symbol: str) -> bytes:
 def test_the_facts_of_the_markup_are_taken() -> None:
     found = read(LAMPS).markup
     assert found is not None
-    assert (found.symbol, found.date, found.operative, found.notes) == ("A/RES/73/901", "2018-10-10", 3, 3)
+    assert (found.symbol, found.date) == ("A/RES/73/901", "2018-10-10")
+    assert found.counts == Counts(recitals=RECITALS, operative=3, points=POINTS, notes=3, annexes=1, tables=1)
     place = b'<location refersTo="#adoptionMeeting">20th plenary meeting</location>'
     placed = LAMPS.replace(b"<inline>20th plenary meeting</inline>", place)
     assert getattr(read(placed).markup, "meeting", None) == 20
@@ -258,6 +261,21 @@ def test_a_fact_that_differs_is_said_where_it_stands() -> None:
         b"seized of the matter.</p></content></paragraph>", b"seized of the matter.</p></container>"
     )
     assert differing(typed) == [("op1", "the markup says the count of operative paragraphs is 2, the words read as 3")]
+
+
+@pytest.mark.parametrize(
+    ("marked", "instead", "said"),
+    [
+        (b"<container><p>Rec", b"<container><p><i>A heading</i></p><p>Rec", "preambular paragraphs is 3"),
+        (b"<num>(a)</num>", b"<num>7</num>", "points"),
+        (b"<attachment>", b"<attachment/><attachment>", "annexes is 2"),
+        (b"<table>", b"<table><tr><td>Oil</td></tr></table><p>Wax.</p><table>", ""),
+    ],
+)
+def test_each_count_is_held_against_what_was_read(marked: bytes, instead: bytes, said: str) -> None:
+    assert marked in LAMPS
+    found = [what for _, what in differing(LAMPS.replace(marked, instead, 1))]
+    assert any(said in one for one in found) if said else found == []
 
 
 @pytest.mark.parametrize(

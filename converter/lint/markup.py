@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from converter.cite import symbols
 from converter.lint.reading import Reading
-from converter.model import Diagnostic, MarkedUp, Severity
+from converter.model import Counts, Diagnostic, MarkedUp, Paragraph, Resolution, Severity
 
 _HINT = (
     "compare with the official document: if the words are misread, report how; if the markup is wrong, or the document"
@@ -41,12 +41,32 @@ def _facts(reading: Reading, said: MarkedUp) -> Iterator[tuple[str, object, obje
     if said.meeting is not None and adoption is not None:
         text = reading.text_of(adoption.place)
         yield "meeting", said.meeting, adoption.meeting, text.source_offset(adoption.start) if text else 0
-    operative = [one for one in resolution.paragraphs if one.kind == "operative" and one.label is not None]
-    if said.operative or operative:
-        start = operative[0].text.source_offset(0) if operative else 0
-        yield "the count of operative paragraphs is", said.operative, len(operative), start
+    yield from _counted(resolution, said.counts)
+
+
+def counts_of(resolution: Resolution) -> Counts:
+    """How many of each were read."""
+    of = resolution.paragraphs
+    counts = {kind: sum(map(is_one, of)) for kind, is_one in _KINDS.items()}
+    return Counts(**counts, notes=len(resolution.footnotes))
+
+
+def _counted(resolution: Resolution, said: Counts) -> Iterator[tuple[str, object, object, int]]:
+    """The counts, each where the first of its kind stands."""
+    found = counts_of(resolution)
+    for what, is_one in _KINDS.items():
+        start = next((one.text.source_offset(0) for one in resolution.paragraphs if is_one(one)), 0)
+        yield f"the count of {_NAMES.get(what, what)} is", getattr(said, what), getattr(found, what), start
     start = resolution.footnotes[0].label if resolution.footnotes else 0
-    yield "the count of notes is", said.notes, len(resolution.footnotes), start
+    yield "the count of notes is", said.notes, found.notes, start
+
+
+def _is_numbered(one: Paragraph) -> bool:
+    return one.kind == "operative" and one.label is not None
+
+
+def _opens_annex(one: Paragraph) -> bool:
+    return one.kind == "heading" and one.id.split("-")[0] == "annex"
 
 
 def _documents(reading: Reading, said: MarkedUp) -> Iterator[Diagnostic]:
@@ -64,3 +84,14 @@ def _documents(reading: Reading, said: MarkedUp) -> Iterator[Diagnostic]:
 def _whole(symbol: str) -> str:
     """A symbol without parts, corrections and the second of joint symbols, which addresses write in many ways."""
     return _LETTERS.sub("", _PART.sub("", symbols.canonical(symbol).upper().rstrip("/.")))
+
+
+# What is counted → what a paragraph must be to count.
+_KINDS: dict[str, Callable[[Paragraph], bool]] = {
+    "recitals": lambda one: one.kind == "preambular",
+    "operative": _is_numbered,
+    "points": lambda one: one.kind == "sub",
+    "annexes": _opens_annex,
+    "tables": lambda one: one.kind == "table",
+}
+_NAMES = {"recitals": "preambular paragraphs", "operative": "operative paragraphs"}

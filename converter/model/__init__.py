@@ -14,7 +14,7 @@ from converter.model.marks import (
     Subject,
     Verb,
 )
-from converter.model.markup import MarkedUp
+from converter.model.markup import Counts, MarkedUp
 from converter.model.outline import Outlined
 from converter.model.resolution import (
     Adoption,
@@ -45,6 +45,7 @@ __all__ = [
     "Citation",
     "Citing",
     "Clean",
+    "Counts",
     "Diagnostic",
     "Due",
     "Entity",

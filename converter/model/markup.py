@@ -6,17 +6,31 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Counts:
+    """How many of each there are in a text: as its markup says, or as its words are read.
+
+    `recitals` are the preambular paragraphs, `operative` the numbered ones of the operative part, without those of
+    annexes; `points` are the lettered or numbered items below any paragraph.
+    """
+
+    recitals: int = 0
+    operative: int = 0
+    points: int = 0
+    notes: int = 0
+    annexes: int = 0
+    tables: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class MarkedUp:
     """The facts that a marked-up source states; empty or None where it states none.
 
-    `date` is that of adoption, ISO 8601; `meeting` the number of the meeting. `operative` counts the numbered
-    paragraphs of the operative part, without those of annexes; `notes` the notes. `documents` are the documents that
-    links lead to: the words of the link, and the symbol in its address.
+    `date` is that of adoption, ISO 8601; `meeting` the number of the meeting. `documents` are the documents that links
+    lead to: the words of the link, and the symbol in its address.
     """
 
     symbol: str
     date: str
     meeting: int | None
-    operative: int
-    notes: int
+    counts: Counts
     documents: tuple[tuple[str, str], ...] = ()

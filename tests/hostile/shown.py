@@ -44,7 +44,16 @@ def _of_pdf(data: bytes) -> str:
         document.close()
 
 
-_SHOWN: dict[str, Callable[[bytes], str]] = {"docx": _of_docx, "html": _of_html, "pdf": _of_pdf}
+def _of_akn(data: bytes) -> str:
+    """The text outside `meta`, and the marker of each note twice: where its mark stands and before its words."""
+    root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
+    etree.strip_tags(root, etree.Comment, etree.PI)
+    etree.strip_elements(root, "{*}meta", with_tail=False)
+    markers = (one.get("marker", "") for one in root.iter("{*}authorialNote"))
+    return "".join((*root.itertext(), *(marker * 2 for marker in markers)))
+
+
+_SHOWN: dict[str, Callable[[bytes], str]] = {"akn": _of_akn, "docx": _of_docx, "html": _of_html, "pdf": _of_pdf}
 
 
 def letters(kind: str, data: bytes) -> Counter[str]:

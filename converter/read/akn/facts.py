@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from converter.model import MarkedUp
+from converter.model import Counts, MarkedUp
 from converter.read.nodes import Node
 
 # The three letters of ISO 639-2 in both of its forms, and the code that this house has for the language.
@@ -15,6 +15,8 @@ _LANGUAGES = {
 }  # fmt: skip
 _NUMBER = re.compile(r"\s*\d{1,3}\s*[.\-–]?\s*$")
 _TYPED_NUMBER = re.compile(r"\s*\d{1,3}\s?(?:\.(?!\d)|[-–]\s)")
+_LABEL = re.compile(r"\s*[(（][^\W_]{1,5}[)）]\s*")
+_TYPED_LABEL = re.compile(rf"{_LABEL.pattern}(?=\S)")
 _DIGITS = re.compile(r"\d{1,4}")
 _DOCUMENT = re.compile(
     r"https?://(?:www\.)?(?:undocs|docs\.un)\.org/(?:(?:ar|ch|zh|en|fr|ru|es)/)?(?P<symbol>[A-Z]{1,8}(?:\.\d+)?/.{1,80})",
@@ -38,15 +40,61 @@ def markup_of(root: Node) -> MarkedUp:
     meeting = _DIGITS.search(_first(closing, "location")) if closing else None
     dates = (one for one in root.walk() if one.tag == "akn:FRBRdate" and one.attrs.get("name") == "adoption")
     adopted = next((one.attrs.get("date", "") for one in dates), "")
-    body = next((one for one in every if one.tag == "akn:mainBody"), None)
     return MarkedUp(
         symbol="".join(symbol.split()),
         date=adopted,
         meeting=int(meeting[0]) if meeting else None,
-        operative=sum(map(_is_numbered, body.walk())) if body else 0,
-        notes=sum(one.tag == "akn:authorialNote" for one in every),
+        counts=_counts(every),
         documents=tuple(_documents(every)),
     )
+
+
+def _counts(every: list[Node]) -> Counts:
+    """How many of each the elements are; recitals and operative paragraphs of the resolution, not of its annexes."""
+    body = next((one for one in every if one.tag == "akn:mainBody"), None)
+    preamble = next((one for one in every if one.tag == "akn:preamble"), None)
+    own = list(body.walk()) if body else []
+    return Counts(
+        recitals=sum(map(_recitals, preamble.walk() if preamble else ())) + sum(map(is_recital, own)),
+        operative=sum(map(_is_numbered, own)),
+        points=sum(map(_points, every)),
+        notes=sum(one.tag == "akn:authorialNote" for one in every),
+        annexes=sum(one.tag == "akn:attachment" for one in every),
+        tables=sum(one.tag == "akn:table" and bool(one.words(200).strip()) for one in every),
+    )
+
+
+def _recitals(node: Node) -> int:
+    """How many recitals stand in this container: each paragraph is one, and so is a list with its introduction."""
+    if node.tag != "akn:container":
+        return 0
+    return sum(one.tag in ("akn:p", "akn:blockList") and bool(one.words(200).strip()) for one in node.elements())
+
+
+def is_recital(node: Node) -> bool:
+    """Whether a cross heading among the paragraphs is a recital: it says so, or its first words are in italics."""
+    if node.tag != "akn:crossHeading":
+        return False
+    if node.attrs.get("refersTo") == "#preamble":
+        return True
+    at: Node | str | None = node
+    while isinstance(at, Node):
+        if at.tag == "akn:i" or "italic" in at.attrs.get("class", ""):
+            return True
+        at = next((one for one in at.children if not isinstance(one, str) or one.strip()), None)
+    return False
+
+
+def _points(node: Node) -> int:
+    """How many points this element is or holds: each with a label, in an element of its own or typed."""
+    number = node.find("akn:num")
+    if node.tag in ("akn:point", "akn:item"):
+        return 1
+    if number is not None and _LABEL.fullmatch(number.words(20)):
+        return 1
+    if node.tag not in ("akn:content", "akn:container"):
+        return 0
+    return sum(one.tag == "akn:p" and bool(_TYPED_LABEL.match(one.words(20))) for one in node.elements())
 
 
 def _text(root: Node) -> Iterator[Node]:

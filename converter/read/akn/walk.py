@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from converter.read.akn.facts import is_recital
 from converter.read.html.blocks import Run
 from converter.read.nodes import Node
 
@@ -20,7 +21,6 @@ _IN_LINE = frozenset({
 })  # fmt: skip
 _HEADINGS = ("heading", "subheading", "crossHeading")
 _CELLS = ("td", "th")
-_RECITAL = "#preamble"  # what a cross heading refers to that is a recital among the paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +112,7 @@ class Walk:
         if name == "crossHeading":
             self._label_alone()
         self._inside(node, setting)
-        # What begins in italics is a recital, as its first words are set.
-        self._open.heading = name in _HEADINGS and node.attrs.get("refersTo") != _RECITAL and not _is_recital(node)
+        self._open.heading = name in _HEADINGS and not is_recital(node)
         self._end()
         if name in ("paragraph", "point", "item", "section"):
             self._label_alone()
@@ -169,15 +168,3 @@ class Walk:
         if self._label:
             self.blocks.append(Block(self._label, heading=True))
             self._label = []
-
-
-def _is_recital(node: Node) -> bool:
-    """Whether the first words are set in italics, as a recital's are."""
-    at = node
-    while True:
-        first = next((one for one in at.children if not isinstance(one, str) or one.strip()), None)
-        if first is None or isinstance(first, str):
-            return False
-        if first.tag == "akn:i" or "italic" in first.attrs.get("class", ""):
-            return node.tag == "akn:crossHeading"
-        at = first
