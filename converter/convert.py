@@ -125,6 +125,7 @@ def express(understood: Understood, given: Input, authorities: Authorities) -> E
         outline=outline(resolution, source),
         aside=_aside(found, is_empty=reading.is_empty),
         internal=marks.internal,
+        keywords=source.markup.keywords if source.markup else (),
     )
     return replace(expression, subject=find_subject(expression, given.sidecar, language))
 
@@ -185,6 +186,7 @@ def record_of(expression: Expression, sidecar: Sidecar) -> Record:
         formerly=sidecar.formerly,
         subject=expression.subject.text if expression.subject else None,
         pages=_pages(resolution),
+        keywords=expression.keywords,
     )
     return _identity(record) if expression.aside else record
 

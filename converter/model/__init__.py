@@ -14,7 +14,7 @@ from converter.model.marks import (
     Subject,
     Verb,
 )
-from converter.model.markup import Counts, MarkedUp
+from converter.model.markup import Counts, Keyword, MarkedUp
 from converter.model.outline import Outlined
 from converter.model.resolution import (
     Adoption,
@@ -54,6 +54,7 @@ __all__ = [
     "Former",
     "Furniture",
     "Internal",
+    "Keyword",
     "LabelDoubt",
     "Landing",
     "Line",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from converter.model.marks import Mandate
+from converter.model.markup import Keyword
 from converter.model.outline import Outlined
 from converter.model.resolution import Adoption, AgendaItem
 from converter.model.sidecar import Accepted, Former, Met
@@ -83,7 +84,7 @@ class Record:
     error for which the text is not shown, so that nothing of it is known but its identity; `source_url` is where the
     sidecar says that the file came from. `accepted` are the findings that the sidecar accepts, in whatever language;
     `formerly` the addresses that the work had. `pages` are those that the `paragraphs` begin on, one for each; empty
-    where the source has none.
+    where the source has none. `keywords` are what the source says that the text is classed under.
     """
 
     work: str
@@ -118,6 +119,7 @@ class Record:
     formerly: tuple[Former, ...] = ()
     subject: str | None = None
     pages: tuple[int, ...] = ()
+    keywords: tuple[Keyword, ...] = ()
 
     @property
     def year(self) -> str | None:

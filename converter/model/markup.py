@@ -22,11 +22,25 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class Keyword:
+    """A term that a text is classed under.
+
+    `vocabulary` is what the source calls the list that the term is of (`UNBIS`, `EuroVoc`, `SDGO`); `address` is the
+    term's own in it (https or http), empty where the source gives none.
+    """
+
+    name: str
+    vocabulary: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class MarkedUp:
     """The facts that a marked-up source states; empty or None where it states none.
 
     `date` is that of adoption, ISO 8601; `meeting` the number of the meeting. `documents` are the documents that links
-    lead to: the words of the link, and the symbol in its address.
+    lead to: the words of the link, and the symbol in its address. `keywords` are what whoever marked it up classed it
+    under, each once, in the order of the file.
     """
 
     symbol: str
@@ -34,3 +48,4 @@ class MarkedUp:
     meeting: int | None
     counts: Counts
     documents: tuple[tuple[str, str], ...] = ()
+    keywords: tuple[Keyword, ...] = ()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from converter.model.diagnostic import Diagnostic
 from converter.model.marks import FOOTNOTE_PLACE, Citation, Entity, Internal, Mandate, Subject, Verb
+from converter.model.markup import Keyword
 from converter.model.outline import Outlined
 from converter.model.text import Furniture, Note, Text
 
@@ -233,7 +234,8 @@ class Resolution:
 class Expression:
     """A resolution with its marks: all that one source file, its sidecar and the authority files give.
 
-    `aside` is the code of the error for which the text is set aside: its page says so and does not show it.
+    `aside` is the code of the error for which the text is set aside: its page says so and does not show it. `keywords`
+    are what the source says that it is classed under.
     """
 
     work: str
@@ -247,3 +249,4 @@ class Expression:
     aside: str = ""
     internal: tuple[Internal, ...] = ()
     subject: Subject | None = None
+    keywords: tuple[Keyword, ...] = ()

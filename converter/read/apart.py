@@ -16,14 +16,15 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from converter.model import Counts, Diagnostic, Line, MarkedUp, Severity, Source
+from converter.model import Counts, Diagnostic, Keyword, Line, MarkedUp, Severity, Source
 from converter.read.worker import READY, Request
 
 GAVE_UP = "read-gave-up"
 _CLOCK = 600.0  # seconds; the limit of processor time comes long before, unless the process only waits
 _MOST_READ = 32 * 1024 * 1024  # bytes; then a new process, so that what is left of old files never adds up
 _COMMAND = (sys.executable, "-P", "-m", "converter.read.worker")  # -P: no module of the folder that we are in
-_KNOWN = {(one.__module__, one.__qualname__): one for one in (Source, Line, MarkedUp, Counts, Diagnostic, Severity)}
+_CLASSES = (Source, Line, MarkedUp, Counts, Keyword, Diagnostic, Severity)
+_KNOWN = {(one.__module__, one.__qualname__): one for one in _CLASSES}
 
 
 class ReaderStartError(RuntimeError):

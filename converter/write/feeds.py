@@ -16,6 +16,7 @@ from converter import addresses
 from converter.corpus import Corpus
 from converter.model import Record
 from converter.ordering import time_key
+from converter.write.subjects import subjects
 from converter.write.words import Words
 from converter.write.xml import document, element, in_lines
 
@@ -61,7 +62,7 @@ def _entry(record: Record, corpus: Corpus, words: Words, feed: str) -> Element:
         element("author", None, element("name", None, words.body(record.body))),
         element("category", {"term": record.kind, "label": words.of("kind", record.kind)}),
         element("category", {"term": record.status, "label": words.of("status", record.status)}),
-        *(element("category", {"term": subject}) for subject in record.subjects),
+        *(element("category", {"term": subject}) for subject in subjects(record, words)),
         element("summary", None, summary),
     )
 

@@ -15,6 +15,7 @@ from converter.corpus import Corpus
 from converter.model import Citation, Entity, Expression, Footnote, Internal, Paragraph, Record, Sidecar, Verb
 from converter.model.marks import FOOTNOTE_PLACE
 from converter.write import adoption
+from converter.write.subjects import subjects
 from converter.write.words import Words
 
 
@@ -25,10 +26,10 @@ def lines(rows: Iterable[dict[str, Any]]) -> str:
 
 def works(corpus: Corpus, words: Words) -> str:
     """The catalogue of one language: what every text is, where it is, what it cites and what cites it."""
-    return lines(_work(record, corpus) for record in corpus.of(words.lang))
+    return lines(_work(record, corpus, words) for record in corpus.of(words.lang))
 
 
-def _work(record: Record, corpus: Corpus) -> dict[str, Any]:
+def _work(record: Record, corpus: Corpus, words: Words) -> dict[str, Any]:
     return {
         "work": record.work,
         "lang": record.lang,
@@ -43,7 +44,10 @@ def _work(record: Record, corpus: Corpus) -> dict[str, Any]:
         "number": record.number,
         "title": record.title,
         "date": record.date,
-        "subjects": list(record.subjects),
+        "subjects": subjects(record, words),
+        "keywords": [
+            {"name": one.name, "vocabulary": one.vocabulary, "address": one.address or None} for one in record.keywords
+        ],
         "sponsors": adoption.sponsors(record),
         "joined": adoption.joined(record),
         "adoption": adoption.data(record.adoption) if record.adoption else None,

@@ -58,6 +58,11 @@ class Words:
         """The preferred name of an instrument, agenda, goal, fund or mechanism; its id when it has none."""
         return self._entities.get((kind, identity), identity)
 
+    def goal(self, number: int) -> str | None:
+        """A Sustainable Development Goal by its number; None where there is none of that number."""
+        goal = self._authorities.goal(number)
+        return self.entity("goal", goal.id) if goal else None
+
     def __call__(self, key: str) -> str:
         """The word for `key`."""
         return cast(str, self._ui[key])

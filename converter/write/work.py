@@ -17,6 +17,7 @@ from converter.write.about import glance, vote
 from converter.write.bibliography import bibtex_entry, ris_entry
 from converter.write.ledger.names import days_in_words, shortened
 from converter.write.series import chain, neighbours
+from converter.write.subjects import headings, subjects
 from converter.write.words import Words
 
 _PLAIN = re.compile(r"(?:pp|op|u|h|p|table)\d+(?:-[^-]+)*")  # anchors that reader.js names
@@ -57,7 +58,8 @@ def front_matter(
         "number": record.number,
         "date": record.date,
         "year": record.year,
-        "subjects": list(record.subjects),
+        "subjects": subjects(record, words),
+        "headings": headings(record),
         "sponsors": adoption.sponsors(record),
         "joined": adoption.joined(record),
         "adoption": adoption.facts(record, corpus, words),

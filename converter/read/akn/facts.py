@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from converter.model import Counts, MarkedUp
+from converter.model import Counts, Keyword, MarkedUp
 from converter.read.nodes import Node
 
 # The three letters of ISO 639-2 in both of its forms, and the code that this house has for the language.
@@ -22,6 +22,9 @@ _DOCUMENT = re.compile(
     r"https?://(?:www\.)?(?:undocs|docs\.un)\.org/(?:(?:ar|ch|zh|en|fr|ru|es)/)?(?P<symbol>[A-Z]{1,8}(?:\.\d+)?/.{1,80})",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]{1,100}(?:/[A-Za-z0-9._~/%?&=#-]{0,300})?")
+_MOST_KEYWORDS = 200  # the United Nations' own files have up to 70
+_LONGEST = 200  # characters of a term
 
 
 def language_of(root: Node) -> str:
@@ -46,7 +49,21 @@ def markup_of(root: Node) -> MarkedUp:
         meeting=int(meeting[0]) if meeting else None,
         counts=_counts(every),
         documents=tuple(_documents(every)),
+        keywords=tuple(dict.fromkeys(_keywords(root)))[:_MOST_KEYWORDS],
     )
+
+
+def _keywords(root: Node) -> Iterator[Keyword]:
+    """What the text is classed under. The item of an agenda, which is marked up as if it were a term, is none."""
+    for one in root.walk():
+        if one.tag != "akn:keyword" or one.attrs.get("refersTo") == "agenda":
+            continue
+        name, vocabulary = (
+            " ".join(one.attrs.get(key, "").replace("_", " ").split()) for key in ("value", "dictionary")
+        )
+        if name and vocabulary and max(len(name), len(vocabulary)) <= _LONGEST:
+            address = one.attrs.get("href", "").strip()
+            yield Keyword(name, vocabulary, address if _ADDRESS.fullmatch(address) else "")
 
 
 def _counts(every: list[Node]) -> Counts:

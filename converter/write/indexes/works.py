@@ -9,6 +9,7 @@ from converter.write import escape
 from converter.write.about import vote_parts
 from converter.write.indexes.table import Column, Group, Row, Table, listing
 from converter.write.indexes.view import View, number_key, session_slug
+from converter.write.subjects import subjects
 
 COLUMNS = (
     Column("work"),
@@ -61,7 +62,7 @@ def cells(view: View, record: Record, name: str) -> tuple[str, ...]:
         words.between.join(text(view.say("item", item=item)) for item in agenda),
         text(words.of("kind", record.kind)),
         text(words.of("status", record.status)),
-        words.between.join(text(subject) for subject in record.subjects),
+        words.between.join(map(text, subjects(record, words))),
     )
 
 
