@@ -44,13 +44,17 @@ LOOSE = [
     ("es", "Observando el registro de campanas7 y de cuerdas,", "7 y d"),
     ("ru", "отмечая журнал колоколов7 и канатов,", "7 и к"),
     ("ar", "إذ يلاحظ سجل الأجراس(7) والحبال،", "7) وا"),
-    ("zh", "注意到钟声的记录，7 和绳索，", "7 和绳索"),
+    ("zh", "注意到钟声的记录；7，并注意到绳索，", "7，并注意"),
 ]
 
 
 @pytest.mark.parametrize(("code", "words", "where"), LOOSE)
 def test_a_mark_without_a_note_is_said_where_it_stands(code: str, words: str, where: str) -> None:
     assert said(code, words) == [("mark-without-note", Severity.ERROR, where)]
+
+
+def test_a_number_before_han_characters_may_count_them_and_is_a_warning() -> None:
+    assert said("zh", "注意到钟声的记录，7 和绳索，") == [("mark-without-note", Severity.WARNING, "7 和绳索")]
 
 
 def test_every_one_of_them_is_said() -> None:
@@ -68,6 +72,7 @@ QUIET = [
     ("es", "Observando 1,5 millones de campanas, 20,004 cuerdas y el Objetivo 7 para el puerto,"),
     ("ru", "отмечая, что 1,6 миллиарда ламп, 20,004 процента и 9 декабря, 2 октября,"),
     ("ar", "إذ يلاحظ 1,5 مليون جرس، 20,004 في المائة، و 7 حبال،"),
+    ("zh", "以 3 票赞成、1 票反对、2 票弃权，5 吨灯油、7 艘船和3 份记录，"),
     ("zh", "注意到1亿盏灯，16亿人，组1：绳索，20.004和新员额共计10，以及每年1 500万人，"),
 ]
 

@@ -14,6 +14,7 @@ from converter.clean.candidates import OF_A_SYMBOL, QUOTATION, QUOTES
 from converter.languages import Language
 from converter.languages.notes import MARK
 from converter.languages.sentences import CLOSING
+from converter.languages.table import is_han
 from converter.model import Resolution, Source, Text
 
 # A raised number on a word or behind a sentence: on a number, a unit or the letter of a formula it is a power.
@@ -69,7 +70,8 @@ def _hanging(text: Text, language: Language) -> Iterator[Loose]:
             spaced = words[start - 1].isspace()
             is_name = not spaced and before[-1].isupper() and match["mark"].isdecimal()  # BELL12
             strong = not spaced or not before[-1].isalpha() or notes.is_dated(before)
-            yield Loose(text.source_offset(start), match["mark"], not spaced and not is_name, strong, spaced)
+            unsure = spaced or is_name or is_han(words[end:].lstrip()[:1] or " ")  # ，3 has what is counted behind it
+            yield Loose(text.source_offset(start), match["mark"], not unsure, strong, spaced)
     if last:
         yield Loose(text.source_offset(last.start("mark")), last["mark"], is_sure=True, has_space=last["blank"] != "")
 
