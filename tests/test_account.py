@@ -175,7 +175,7 @@ def test_nothing_number_shaped_vanishes_from_the_fixtures(code: str, example: di
 SAID = {  # a number that nothing in its sentence speaks of, and members of lists that cannot be read
     "en": [
         "Acting per 2304 (2016) on lamps,",
-        "Recalling its resolutions 60/1 on lamps that burn, 61/2 on wicks,",
+        "Recalling its resolutions 60/1 that lit the lamps, 61/2 that trimmed the wicks,",
     ],
     "fr": ["Agissant selon 2304 (2016) pour les phares,"],
     "es": ["Actuando según 2304 (2016) por los faros,"],

@@ -60,6 +60,8 @@ def uncited(tokens: Tokens, taken: Spans, own: str | None, page: Page) -> Iterat
 
 def _why_none(tokens: Tokens, index: int, token: Token) -> str:
     """Why a number is known to be none of a resolution; empty where it is not known."""
+    if _is_followed(tokens, index):
+        return False
     before = tokens[index - 1] if index else None
     if before is not None and (before.has("number sign") or before.has("not before")):
         return f"“{before.word}” stands before it: it is the number of something else"
@@ -73,6 +75,13 @@ def _why_none(tokens: Tokens, index: int, token: Token) -> str:
     else:
         near, why = _NEAR, "its shape is not only that of a resolution, and no noun before it speaks of one"
     return "" if _is_spoken_of(tokens, index, near) else why
+
+
+def _is_followed(tokens: Tokens, index: int) -> bool:
+    """Whether a noun of ours stands right behind a number, or behind its sign (第76/92号决议)."""
+    at = index + 1
+    at += at < len(tokens) and tokens[at].has("number end")
+    return at < len(tokens) and (tokens[at].has("noun") or tokens[at].has("own noun"))
 
 
 def _is_other(printed: str) -> bool:

@@ -20,6 +20,7 @@ from converter.view import Tokens
 _LAST = re.compile(r"(?P<stem>.+)/(?P<word>Add|Corr|Rev|SR|PV)\.(?P<number>\d{1,4})(?:-(?P<to>\d{1,4}))?")
 _WORDS = {"add": "Add", "corr": "Corr", "rev": "Rev", "sr": "SR", "pv": "PV"}
 _COMMAS = frozenset((",", "、", "،"))
+_SIGNS = frozenset(",、،;；؛.。)")
 _MOST_IN_RANGE = 200
 _BARE = 2  # digits, at most, of a number without its word
 
@@ -71,6 +72,7 @@ def _begun(tokens: Tokens, index: int) -> _Chain:
 
 def _go_on(chain: _Chain, tokens: Tokens, index: int) -> None:
     """Read the addenda that stand from a token on; a bracket may close between the symbol and a corrigendum."""
+    index = _bare_on(chain, tokens, index)
     while True:
         joint, item = _joint(tokens, index)
         read = _named(tokens, item)
@@ -80,6 +82,22 @@ def _go_on(chain: _Chain, tokens: Tokens, index: int) -> None:
         if read is None:
             return
         index = _group(chain, tokens, item, joint, read)
+
+
+def _bare_on(chain: _Chain, tokens: Tokens, index: int) -> int:
+    """Take the numbers that go on with the word of the symbol itself (SR.11 to 13; Add.1 and 2); where they end."""
+    while chain.last[1] and (bare := _bare(tokens, index)) is not None:
+        end, joint, number = bare
+        if number <= chain.last[2] or not (joint == "to" or _closes(tokens, end)):
+            break
+        _take(chain, tokens, (end - 1, end), *chain.last[:2], (number, joint))
+        index = end
+    return index
+
+
+def _closes(tokens: Tokens, at: int) -> bool:
+    """Whether nothing follows that a number would count: a sign, a joint or the end."""
+    return at >= len(tokens) or tokens[at].word in _SIGNS or tokens[at].has("and")
 
 
 Named = tuple[int, list[tuple[str, int]]]

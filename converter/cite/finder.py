@@ -209,7 +209,7 @@ def _resolved(
         seen.add(number.text)
         if before is not None:
             body: Body | None = before
-        elif organ is None and _is_foreign(reference.inside, scope):
+        elif organ is None and number.shape not in numbers.TELLING and _is_foreign(reference.inside, scope):
             body = None
         else:
             firm = reference.firm or of_others

@@ -22,6 +22,8 @@ _SAME_SENTENCE = 300  # characters, at most, from an ibid. to the document that 
 _OPENS = frozenset(".;؛；。(،,")
 _ENDS = frozenset(";؛；。)")
 _POINTS = frozenset(".,،，")
+_BRACKETS = frozenset("()")
+_MARK = 2  # tokens, at most, before the words of a note
 
 
 @dataclass(slots=True)
@@ -79,8 +81,8 @@ def _again(place: str, tokens: Tokens, index: int, earlier: Citation, page: Page
 
 def _may_stand(tokens: Tokens, index: int) -> bool:
     """Whether an ibid. may stand here: it begins the note or its clause, or stands behind see."""
-    if index == 0:
-        return True
+    if all(token.word in _BRACKETS for token in tokens.items[:index][:_MARK]):  # where the mark of the note was: ()
+        return index <= _MARK
     before = tokens[index - 1]
     return before.word in _OPENS or before.has("and") or _sees(tokens, index - 1)
 

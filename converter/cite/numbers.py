@@ -18,8 +18,8 @@ from converter.languages import numerals
 
 _PART = r"(?:AA|BB|CC|DD|EE|FF|GG|HH|[A-Z])"  # of a resolution; after Z the Assembly went on with AA
 _SHAPES = (
-    ("emergency", re.compile(r"ES-\d+/\d+", re.ASCII)),
-    ("special", re.compile(r"S-\d+/\d+", re.ASCII)),
+    ("emergency", re.compile(rf"ES-\d+/\d+{_PART}?", re.ASCII)),
+    ("special", re.compile(rf"S-\d+/\d+{_PART}?", re.ASCII)),
     ("statement", re.compile(r"PRST/?(?P<serial>(?P<session>\d+)/\d+)", re.ASCII)),
     ("statement-year", re.compile(r"\d{1,4}/PRST\.\d{1,3}", re.ASCII)),  # 2006/PRST.1: of no series with symbols
     ("serial-year", re.compile(r"(?P<serial>\d{1,4})[A-Z]?\((?P<year>(?:19|20)\d{2})\)[A-Z]?", re.ASCII)),
@@ -45,7 +45,7 @@ TELLING = frozenset(
 SHARED = frozenset(("session-serial",))
 """Shapes that bodies of others have as well: 5/14 may be the Environment Assembly's, 9/2 that of States parties."""
 _LETTERED = re.compile(
-    rf"(?P<head>[\d/]+)(?P<letters>{_PART}(?:[^A-Z()\d]+{_PART})+)(?P<tail>\(.*\))?", re.ASCII | re.DOTALL
+    rf"(?P<head>(?:E?S-)?[\d/]+)(?P<letters>{_PART}(?:[^A-Z()\d]+{_PART})+)(?P<tail>\(.*\))?", re.ASCII | re.DOTALL
 )
 _LETTER = re.compile(r"(?P<joint>[^A-Z]*)(?P<letter>" + _PART + r")")
 _LETTERS = 26
@@ -56,6 +56,7 @@ _FIRST_YEAR = 1946  # a first part from here on is a year, not a session
 _CYRILLIC = str.maketrans("АВЕКМНОРСТХІ", "ABEKMHOPCTXI")  # letters that stand for the Latin ones they look like
 # Misprints that leave no doubt: 841 1993, 387 1976), S11 (1982), $46 (1984); 1819 (XVID), I (1), (514 (XV).
 _UNBRACKETED = re.compile(r"^(\d{1,4})[ ]((?:19|20)\d{2})\)?$", re.ASCII)
+_TURNED = re.compile(r"^(\d{3})/([3-9]\d)$", re.ASCII)  # as text from right to left turns them
 _SERIAL = re.compile(r"^[\dSOIl$]{1,4}(?=\()", re.ASCII)
 _LIKE_DIGITS = str.maketrans("SOIl$", "50115")
 _ROMAN_PART = re.compile(r"\((?P<special>E?S-)?(?P<session>[IVXLDHl1]{1,7})\)")
@@ -88,11 +89,12 @@ def plain(printed: str) -> str:
 def mend(printed: str) -> str:
     """A printed number, plain, without the misprints of scanned texts that can mean only one thing.
 
-    1819 (XVID) → 1819(XVII), 841 1993 → 841(1993).
+    1819 (XVID) → 1819(XVII), 841 1993 → 841(1993), 245/77 → 77/245 (no session has three digits).
     """
     text = plain(_UNBRACKETED.sub(r"\1(\2)", printed))
     if text.startswith("("):
         text = f"1{text[1:]}"
+    text = _TURNED.sub(r"\2/\1", text)
     text = _SERIAL.sub(lambda serial: serial[0].translate(_LIKE_DIGITS), text)
     return _ROMAN_PART.sub(_mended, text)
 

@@ -26,14 +26,20 @@ Path = tuple[tuple[Pinpoint, ...], int]
 """The pinpoints of a path, and the index after its last token."""
 
 
-def after(tokens: Tokens, at: int, page: Page) -> Path:
-    """The pinpoints that stand right after a work's name, and where they end; those of what follows are none."""
+def after(tokens: Tokens, at: int, page: Page, *, numbered: bool = False) -> Path:
+    """The pinpoints that stand right after a work's name, and where they end; those of what follows are none.
+
+    Behind a `numbered` work those of the report are none either: resolution 5/1, section II of the report.
+    """
     for kind in ("from the work", "loosely from the work"):
         for lead, led in sorted(((at, ()), *_ends(tokens, at, kind, page).items())):
             paths = _paths(tokens, lead, page)
             if not paths or (kind != "from the work" and lead == at):
                 continue
             back = _ends(tokens, paths[-1][1], "back to the work", page)
+            if numbered and back and tokens[max(back) - 1].has("document"):
+                paths.pop()
+                back = {}
             if not back:
                 if kind != "from the work":
                     continue
@@ -125,7 +131,7 @@ def _next_path(tokens: Tokens, at: int, page: Page) -> int | None:
 
 def _joins(tokens: Tokens, index: int, first: int) -> bool:
     token = tokens[index]
-    return token.word in (",", "、", "،") or token.has("and") or (index > first and token.has("between"))
+    return token.word in (",", "，", "、", "،") or token.has("and") or (index > first and token.has("between"))
 
 
 # --- one path -----------------------------------------------------------------------------------------------------
@@ -230,6 +236,8 @@ def _counted(match: Match, *, decimal: bool) -> list[str]:
     letter = match.value("letter")
     if letter is not None:
         return [letter]
+    if match.has("ordinals"):  # première partie
+        return [numerals.to_roman(item.number) for item in match.value("ordinals")]
     labels: list[str] = []
     last = 0
     for item in match.value("units") or match.value("han units") or ():

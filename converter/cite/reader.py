@@ -24,6 +24,9 @@ _LONGEST_WAIT = 250  # from a noun that waits for its number to the number
 _MOST_IN_RANGE = 50
 _FAR_SYMBOL = 16  # tokens between a document and a resolution that is printed in it
 _COMMAS = frozenset(",;.、،؛，；:")
+_LISTED = frozenset((",", "،", "、"))
+_LONGEST_LIST = 60  # tokens
+_ENUMERATED = frozenset(map(chr, range(0x3220, 0x322A)))  # ㈠ to ㈩
 _SERIAL = re.compile(r"(?P<head>\d{1,4})(?P<tail> ?\(.+\))")
 _STROKED = re.compile(r"(?P<head>.*/)(?P<serial>\d{1,4})")
 
@@ -67,9 +70,14 @@ def _member(index: int, printed: Printed, reading: _Reading) -> None:
         before, first = paths.before(tokens, reading.floor, left.reach, page)
     begin = min(first, left.reach)
     # in a list, a number with a date of its own is as sure as one with a year in brackets
-    chained = reading.chain and _goes_on(reading, begin, sure=printed.sure or bool(right.dates))
+    listed = bool(left.dates) and right.sign
+    sure = printed.sure or bool(right.dates) or listed
+    chained = reading.chain and _goes_on(reading, begin, sure=sure, dated=listed)
     joint = _joint(tokens, reading.floor, begin) if chained else ""
     signed = bool(left.noun or left.sign or right.sign)
+    if any(char in _ENUMERATED for char in tokens.view.source[slice(*tokens.span(index, index + 1))]):
+        return  # 第八㈩条 is article 8 (j)
+    signed = signed or (not reading.chain and _leads_to_signed(index, reading))
     if not printed.sure and not chained and not signed and not _is_bracketed(reading, index):
         return
     noun = left.noun or right.noun
@@ -77,9 +85,9 @@ def _member(index: int, printed: Printed, reading: _Reading) -> None:
     if noun is None and not chained and waiting is None and _is_of_another(tokens, index + 1, right):
         reading.floor, reading.chain = index + 1, False
         return
-    after, end = paths.after(tokens, right.edge, page)
+    after, end = paths.after(tokens, right.edge, page, numbered=True)
     if not after and right.reach > right.edge:
-        after, end = paths.after(tokens, right.reach, page)
+        after, end = paths.after(tokens, right.reach, page, numbered=True)
     reference = _reference(tokens, printed, left, right, before, after)
     start = tokens.span(first, first + 1)[0] if before else reference.main_start
     reference = replace(
@@ -174,14 +182,14 @@ def _lost(index: int, token: Token, reading: _Reading) -> None:
 # --- what stands between two members ------------------------------------------------------------------------------
 
 
-def _goes_on(reading: _Reading, begin: int, *, sure: bool) -> bool:
+def _goes_on(reading: _Reading, begin: int, *, sure: bool, dated: bool = False) -> bool:
     """Whether a list goes on from the floor to the index; it may be wider before a sure number."""
     tokens, floor = reading.tokens, reading.floor
     if begin <= floor:
         return sure and begin == floor  # the comma is lost
     if tokens[begin].start - tokens[floor - 1].end > _LONGEST_GAP:
         return False
-    return _is_gap(tokens, floor, begin) or (sure and _is_far(tokens, floor, begin))
+    return _is_gap(tokens, floor, begin) or (sure and _is_far(tokens, floor, begin, dated=dated))
 
 
 def _is_gap(tokens: Tokens, first: int, last: int) -> bool:
@@ -204,13 +212,31 @@ def _joins(token: Token) -> bool:
     return any(token.has(kind) for kind in ("and", "to", "between", "aside")) or token.word == "-"
 
 
-def _is_far(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether words of one sentence stand there that end in a comma or a joint."""
-    if not (
-        tokens[last - 1].word in (",", "،", "、") or tokens[last - 1].has("and") or tokens[last - 1].has("between")
-    ):
+def _leads_to_signed(index: int, reading: _Reading) -> bool:
+    """Whether a number begins a list of which the last one alone has its sign or noun (S-20/1、S-20/2号决议)."""
+    tokens, end = reading.tokens, index + 1
+    at = end
+    while at < len(tokens) and at < index + _LONGEST_LIST:
+        if tokens[at].kind == "number":
+            end = at + 1
+        elif tokens[at].word not in _LISTED and not tokens[at].has("and"):
+            break
+        at += 1
+    if end == index + 1:
+        return False
+    right = right_of(tokens, end, reading.page)
+    return right.sign or right.noun is not None
+
+
+def _is_far(tokens: Tokens, first: int, last: int, *, dated: bool) -> bool:
+    """Whether words of one sentence stand there that end in a comma or a joint, or begin so before a dated number."""
+    if not (_parts(tokens[last - 1]) or (dated and _parts(tokens[first]))):
         return False
     return not any(tokens[i].word in SENTENCE_MARKS or tokens[i].word in '()"' for i in range(first, last))
+
+
+def _parts(token: Token) -> bool:
+    return token.word in _LISTED or token.has("and") or token.has("between")
 
 
 def _joint(tokens: Tokens, first: int, last: int) -> str:

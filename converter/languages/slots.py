@@ -18,6 +18,7 @@ _LONGEST_TOPIC = 40  # tokens
 _COMMAS = frozenset(",،，")
 _NOT_ABOUT = frozenset(("number", "lost", "noun", "symbol"))
 _MOST_ITEMS = 200
+_MOST_REGISTERED = 200  # from one number of a treaty to the next that is printed with it
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _MONTHS = 12
 _PARTED = 3  # tokens of a section's number with its letter
@@ -333,13 +334,17 @@ def read_volume(tokens: Tokens, at: int) -> tuple[int, str] | None:
 
 
 def read_registered(tokens: Tokens, at: int) -> tuple[int, str] | None:
-    """The number of a treaty in its series, or the first and the last one: 970-973."""
+    """The numbers of treaties in their series: 970; 970-973; 17512 and 17513."""
     if at >= len(tokens) or not tokens[at].has("int"):
         return None
-    first = tokens[at].word
-    if at + 2 < len(tokens) and tokens[at + 1].word == "-" and tokens[at + 2].has("int"):
-        return at + 3, f"{first}-{tokens[at + 2].word}"
-    return at + 1, first
+    printed, last, end = tokens[at].word, tokens[at].sense("int"), at + 1
+    while (joint := _joint(tokens, end)) is not None and joint[0] < len(tokens) and tokens[joint[0]].has("int"):
+        number = tokens[joint[0]].sense("int")
+        if not last < number <= last + _MOST_REGISTERED:
+            break
+        printed += f"{'-' if joint[1] == 'to' else ', '}{tokens[joint[0]].word}"
+        last, end = number, joint[0] + 1
+    return end, printed
 
 
 def read_count(tokens: Tokens, at: int) -> tuple[int, int] | None:

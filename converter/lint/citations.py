@@ -78,11 +78,21 @@ def _span(citation: Citation) -> tuple[str, int]:
 
 
 def _is_misprinted(citation: Citation, printed: str, reading: Reading) -> bool:
+    if not any(char.isdigit() for char in printed):  # Ibid.
+        return False
+    if _is_turned(citation.number, printed):
+        return True
     if citation.number == citation.target or numbers.normalise(citation.number) is None:
         return symbols.is_misprint(printed)
     if reading.language.page.scanner.sessions:  # letters are printed in another script
         return False
     return any(part not in numbers.plain(printed) for part in _PARTS.findall(citation.number))
+
+
+def _is_turned(number: str, printed: str) -> bool:
+    """Whether the session stands behind the number: 245/77."""
+    session, stroke, serial = number.partition("/")
+    return bool(stroke) and session != serial and f"{serial}/{session}" in numbers.plain(printed)
 
 
 def unresolved(reading: Reading) -> Iterator[Diagnostic]:
