@@ -61,7 +61,7 @@ def uncited(tokens: Tokens, taken: Spans, own: str | None, page: Page) -> Iterat
 def _why_none(tokens: Tokens, index: int, token: Token) -> str:
     """Why a number is known to be none of a resolution; empty where it is not known."""
     if _is_followed(tokens, index):
-        return False
+        return ""
     before = tokens[index - 1] if index else None
     if before is not None and (before.has("number sign") or before.has("not before")):
         return f"“{before.word}” stands before it: it is the number of something else"
