@@ -161,6 +161,15 @@ def test_all_pieces_together_tell_of_every_mark_and_of_nothing_else(lang: str, d
 
 
 @pytest.mark.parametrize(("lang", "data"), list(every_text()))
+def test_every_mark_has_a_line_of_data_or_is_a_symbol(lang: str, data: bytes) -> None:
+    _, told = answers(data, lang)
+    bare = [mark for answer in told for mark in answer.marks if mark.kept and not mark.read_by]
+    assert [mark.text for mark in bare if mark.steps[0].recogniser != "documents"] == []  # A/HRC/49/68 and Corr.1
+    for line in (line for answer in told for mark in answer.marks for line in mark.read_by):
+        assert (ROOT / line.file).read_text(encoding="utf-8").split("\n")[line.line - 1].strip()
+
+
+@pytest.mark.parametrize(("lang", "data"), list(every_text()))
 def test_the_evidence_adds_up_and_says_what_was_done(lang: str, data: bytes) -> None:
     expression, told = answers(data, lang)
     paragraphs = {one.id for one in expression.resolution.paragraphs}
@@ -192,7 +201,9 @@ def test_a_citation_is_told_with_its_lines_on_the_page(lang: str) -> None:
     (pinpoint,) = cited.parts
     assert pinpoint.means["label"].startswith("3")
     assert {line.block for line in pinpoint.read_by} == {"pinpoints"}
-    for line in (*cited.read_by, *pinpoint.read_by):
+    shape, *lines = cited.read_by
+    assert (shape.file, shape.block) == ("converter/languages/common.yml", "numbers")
+    for line in (*lines, *pinpoint.read_by):
         assert line.file == f"converter/languages/{lang}.page.yml"
         assert " ".join(page[line.line - 1].split(" #")[0].split()) == line.text
     assert any("number" in known.senses for known in cited.tokens)

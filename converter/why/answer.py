@@ -23,7 +23,7 @@ from converter.parse.labels import readings
 from converter.parse.segment import Break
 from converter.recognisers import RECOGNISERS
 from converter.why.asked import MASTHEAD, Piece
-from converter.why.data import LANGUAGES, as_in_file, read_by, rule_of
+from converter.why.data import LANGUAGES, as_in_file, read_by, rule_of, shape_of
 from converter.why.notemarks import candidates
 from converter.why.replay import History, Mark, Replay, replay
 
@@ -299,7 +299,7 @@ class _Asked:
             kept=history.kept,
             steps=tuple(Step(one.recogniser, one.did, one.fields) for one in history.acts),
             tokens=tuple(self._known(piece, start, end)) if isinstance(mark, Citation | Internal) else (),
-            read_by=_lines(read_by(mark, self._resolution.lang, self._authorities)),
+            read_by=_lines((*self._shapes(mark, piece), *self._data_of(mark, start))),
             parts=tuple(self._part(one, text) for one in mark.pinpoints) if isinstance(mark, Citation) else (),
         )
 
@@ -308,6 +308,32 @@ class _Asked:
         spot, means = self._spot(text.source_offset(start)), {"label": pinpoint.label}
         lines = _lines(pinpoint.phrases)
         return Shown("pinpoint", text.text[start:end], start, end, spot, means, True, (), (), lines)
+
+    def _data_of(self, mark: Mark, start: int) -> tuple[PageLine, ...]:
+        """The lines of data that a mark was read by."""
+        lemma = mark.lemma if isinstance(mark, Verb) else self._lemma_over(_place(mark), start)
+        return read_by(mark, lemma, self._resolution.lang, self._authorities)
+
+    def _lemma_over(self, place: str, start: int) -> str:
+        """The lemma of the last verb before an offset of a paragraph, else of those above it."""
+        above = {one.id: one.parent for one in self._resolution.paragraphs}
+        here: str | None = place
+        while here is not None:
+            verbs = [one for one in self._replay.found.verbs if one.place == here]
+            if verbs := [one for one in verbs if here != place or one.start <= start]:
+                return verbs[-1].lemma
+            here = above.get(here)
+        return ""
+
+    def _shapes(self, mark: Mark, piece: Piece) -> Iterator[PageLine]:
+        """The shapes of the numbers in the name of a work."""
+        words = next((one for one in self._given.read if one.place == piece.place), None)
+        if not isinstance(mark, Citation) or words is None:
+            return
+        for token in words.tokens.items:
+            first, last = words.tokens.view.span(token.start, token.end)
+            if token.kind in ("number", "lost") and mark.main_start <= first and last <= mark.main_end:
+                yield shape_of(token.value.shape)
 
     def _known(self, piece: Piece, start: int, end: int) -> Iterator[Known]:
         """The words of a span that the page knows, each with the names of what it may be."""

@@ -14,24 +14,30 @@ from converter.why.replay import Mark
 from converter.yaml_safe import DataPath, load_yaml
 
 LANGUAGES = "converter/languages"
-_RULES = "masthead.rules"
+_RULES, _SHAPES = "masthead.rules", "common.yml"
 _ENTITIES = ("instruments", "funds", "mechanisms", "goals")
 
 
-def read_by(mark: Mark, lang: str, authorities: Path) -> tuple[PageLine, ...]:
+def read_by(mark: Mark, lemma: str, lang: str, authorities: Path) -> tuple[PageLine, ...]:
     """The lines of data that a mark was read by: those it kept, else those that have its lemma or its record.
 
-    `authorities` is the folder of the authority files.
+    `lemma` is that of the verb which a mandate follows from; `authorities` is the folder of the authority files.
     """
     if mark.phrases:
         return tuple(dict.fromkeys(mark.phrases))
-    if isinstance(mark, Verb):
-        return tuple(_lines_with(FOLDER / f"{lang}.yml", "verbs", mark.lemma))
-    if isinstance(mark, Mandate):
-        return ()
+    if isinstance(mark, Verb | Mandate):
+        block = "verbs" if isinstance(mark, Verb) else "mandates"
+        return tuple(_lines_with(FOLDER / f"{lang}.yml", block, lemma))
     if isinstance(mark, Entity):
         return tuple(_records(authorities, mark.id))
     return ()
+
+
+def shape_of(name: str) -> PageLine:
+    """The line of the shapes of numbers that has this name."""
+    places = _places(FOLDER / _SHAPES)
+    at, line = next((at, line) for at, (line, value) in places.items() if at[-1] == "name" and value == name)
+    return PageLine(_SHAPES, str(at[0]), line, name)
 
 
 def rule_of(kind: str, text: str, language: Language) -> PageLine | None:
@@ -48,7 +54,9 @@ def rule_of(kind: str, text: str, language: Language) -> PageLine | None:
 def as_in_file(line: PageLine) -> str:
     """The words of a line as its file has them: where endings are written once for all, not each of them."""
     file = FOLDER / line.page
-    is_whole = line.page.endswith(".page.yml") or line.block == _RULES  # of a list only the word is of interest
+    is_whole = (
+        line.page.endswith((".page.yml", _SHAPES)) or line.block == _RULES
+    )  # of a list only the word is of interest
     if not is_whole or not file.is_file() or len(written := _written(file)) < line.line:
         return line.text
     return " ".join(written[line.line - 1].partition(" #")[0].split())
