@@ -76,6 +76,7 @@ def _again(place: str, tokens: Tokens, index: int, earlier: Citation, page: Page
         main_start=start,
         main_end=end,
         see_also=False,
+        phrases=(),  # those of the citation before are not its own
     )
 
 

@@ -23,7 +23,7 @@ from converter.parse.labels import readings
 from converter.parse.segment import Break
 from converter.recognisers import RECOGNISERS
 from converter.why.asked import MASTHEAD, Piece
-from converter.why.data import LANGUAGES, as_in_file, read_by, rule_of, shape_of
+from converter.why.data import LANGUAGES, as_in_file, ibid_of, read_by, rule_of, shape_of
 from converter.why.notemarks import candidates
 from converter.why.replay import History, Mark, Replay, replay
 
@@ -299,7 +299,7 @@ class _Asked:
             kept=history.kept,
             steps=tuple(Step(one.recogniser, one.did, one.fields) for one in history.acts),
             tokens=tuple(self._known(piece, start, end)) if isinstance(mark, Citation | Internal) else (),
-            read_by=_lines((*self._shapes(mark, piece), *self._data_of(mark, start))),
+            read_by=_lines((*self._shapes(mark, piece), *self._data_of(history, start))),
             parts=tuple(self._part(one, text) for one in mark.pinpoints) if isinstance(mark, Citation) else (),
         )
 
@@ -309,10 +309,13 @@ class _Asked:
         lines = _lines(pinpoint.phrases)
         return Shown("pinpoint", text.text[start:end], start, end, spot, means, True, (), (), lines)
 
-    def _data_of(self, mark: Mark, start: int) -> tuple[PageLine, ...]:
+    def _data_of(self, history: History, start: int) -> tuple[PageLine, ...]:
         """The lines of data that a mark was read by."""
+        mark, lang = history.mark, self._resolution.lang
+        if history.acts[0].recogniser == "ibid":
+            return (ibid_of(lang), *mark.phrases)
         lemma = mark.lemma if isinstance(mark, Verb) else self._lemma_over(_place(mark), start)
-        return read_by(mark, lemma, self._resolution.lang, self._authorities)
+        return read_by(mark, lemma, lang, self._authorities)
 
     def _lemma_over(self, place: str, start: int) -> str:
         """The lemma of the last verb before an offset of a paragraph, else of those above it."""

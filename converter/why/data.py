@@ -23,14 +23,22 @@ def read_by(mark: Mark, lemma: str, lang: str, authorities: Path) -> tuple[PageL
 
     `lemma` is that of the verb which a mandate follows from; `authorities` is the folder of the authority files.
     """
+    profile = FOLDER / f"{lang}.yml"
+    if isinstance(mark, Mandate):  # its own lines say by when
+        return (*_lines_with(profile, "mandates", lemma), *dict.fromkeys(mark.phrases))
     if mark.phrases:
         return tuple(dict.fromkeys(mark.phrases))
-    if isinstance(mark, Verb | Mandate):
-        block = "verbs" if isinstance(mark, Verb) else "mandates"
-        return tuple(_lines_with(FOLDER / f"{lang}.yml", block, lemma))
+    if isinstance(mark, Verb):
+        return tuple(_lines_with(profile, "verbs", lemma))
     if isinstance(mark, Entity):
         return tuple(_records(authorities, mark.id))
     return ()
+
+
+def ibid_of(lang: str) -> PageLine:
+    """The line of the page that has the words for the same again."""
+    line = next(line for at, (line, _) in _places(FOLDER / f"{lang}.page.yml").items() if at[0] == "ibid")
+    return PageLine(f"{lang}.page.yml", "ibid", line, "ibid")
 
 
 def shape_of(name: str) -> PageLine:
