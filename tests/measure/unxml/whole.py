@@ -1,0 +1,104 @@
+"""python -m tests.measure.unxml.whole [SESSION…] [--sample N]: marked-up files through the whole house, by language.
+
+Of each file its own words, told by another reader (lxml), are held against what was read; the page that is made is read
+back; the counts that its markup states stand beside those of our reading. Texts that are kept aside are left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import asdict
+
+from converter.convert import Input, convert, page_of, record_of
+from converter.lint import pages
+from converter.lint.markup import counts_of
+from converter.model import Sidecar, Source
+from converter.read import AKN, reader_here
+from converter.write import markdown
+from converter.write.outputs import OUTPUTS, Given
+from tests.hostile.shown import counted, letters
+from tests.hostile.whole import authorities, render
+from tests.measure.unxml.corpus import CORPUS, ROOT, sample, works
+
+_SIDECAR = Sidecar("gold", "")
+_FAULTS = ("words", "text-lost", "read-fault", "read-gave-up", "read-account")
+
+
+def files(session: str, count: int | None) -> Iterator[tuple[str, bytes]]:
+    """(language, bytes) of each file of a session that is not kept aside; of so many works, where `count` says."""
+    of_session = {symbol: own for symbol, own in works().items() if symbol.split("/")[2] == session}
+    for symbol in sample(of_session, count) if count else sorted(of_session):
+        for lang, file in sorted(of_session[symbol].items()):
+            with suppress(PermissionError):  # one whose name says another symbol than its markup
+                yield lang, file.read(allow_reserved=False)
+
+
+def lost_and_invented(data: bytes, source: Source) -> tuple[int, int]:
+    """How many letters and digits of a file were not read, and how many were read that it has not."""
+    theirs, ours = letters("akn", data), counted(source.text)
+    return (theirs - ours).total(), (ours - theirs).total()
+
+
+def look(lang: str, data: bytes) -> Counter[str]:
+    """The counts of one file."""
+    found = Counter(files=1)
+    try:
+        source, _ = reader_here(AKN)(data, "x.xml", lang)
+        expression = convert(Input(f"sources/x/{lang}.xml", lang, data, _SIDECAR), authorities())
+        page = page_of(_SIDECAR, lang, expression.resolution.masthead.symbol)
+        record_of(expression, _SIDECAR)
+        for make in OUTPUTS.values():
+            make(Given(expression, _SIDECAR, page, authorities(), False))
+        text = markdown.body(expression, page)
+        wrong = list(pages.check_words(expression.resolution, text, render, pages.second_reader()))
+    except Exception as error:
+        found[f"crash {type(error).__name__}"] += 1
+        return found
+    lost, invented = lost_and_invented(data, source)
+    found["refused"] += not source.lines
+    found["files with a lost letter"] += bool(source.lines and lost)
+    found["files with an invented letter"] += bool(source.lines and invented)
+    found["pages that say other words"] += bool(wrong)
+    codes = {one.code for one in expression.diagnostics}
+    found["files with an error of reading"] += not codes.isdisjoint(_FAULTS)
+    found["files where the markup differs"] += "markup-differs" in codes
+    said = source.markup
+    if said is not None:
+        ours = asdict(counts_of(expression.resolution))
+        found["compared"] += 1
+        for kind, marked in asdict(said.counts).items():
+            found[f"{kind}: markup"] += marked
+            found[f"{kind}: ours"] += ours[kind]
+            found[f"{kind}: same"] += marked == ours[kind]
+    return found
+
+
+def of_session(session: str, count: int | None = None) -> dict[str, dict[str, int]]:
+    """The counts of the files of a session, by language."""
+    by_language: dict[str, Counter[str]] = {}
+    for lang, data in files(session, count):
+        by_language.setdefault(lang, Counter()).update(look(lang, data))
+    return {lang: dict(sorted(found.items())) for lang, found in sorted(by_language.items())}
+
+
+def main() -> int:
+    """The command line."""
+    parser = argparse.ArgumentParser(prog="python -m tests.measure.unxml.whole")
+    parser.add_argument("sessions", nargs="*")
+    parser.add_argument("--sample", type=int, metavar="N", help="so many works of a session")
+    given = parser.parse_args()
+    sessions = given.sessions or sorted(path.stem for path in CORPUS.glob("*.zip"))
+    if not sessions:
+        print(f"skipped: the marked-up texts are not here ({CORPUS.relative_to(ROOT.parent)})")
+    for session in sessions:
+        print(session, json.dumps(of_session(session, given.sample), indent=1), flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,37 @@
+"""The measure of whole marked-up files sees a letter that is lost, one that is invented, and a crash."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from converter.model import Diagnostic, Source
+from tests.documents.akn import marked_up
+from tests.documents.official import ENGLISH
+from tests.measure.unxml import whole
+
+LAMPS = marked_up(ENGLISH, "en")
+
+
+def test_a_file_that_is_read_whole_has_nothing_against_it() -> None:
+    found = whole.look("en", LAMPS)
+    assert {name: count for name, count in found.items() if count and ":" not in name} == {"files": 1, "compared": 1}
+    assert (found["operative: markup"], found["operative: ours"], found["operative: same"]) == (3, 3, 1)
+
+
+@pytest.mark.parametrize(("word", "lost", "invented"), [("lamp", 4, 0), ("lamps and oil", 0, 6)])
+def test_letters_are_counted(word: str, lost: int, invented: int) -> None:
+    source: Source
+    source, _ = whole.reader_here(".xml")(LAMPS, "x.xml", "en")
+    assert "lamps" in source.text
+    changed = replace(source, text=source.text.replace("lamps", "s" if lost else word, 1))
+    assert whole.lost_and_invented(LAMPS, changed) == (lost, invented)
+
+
+def test_a_crash_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    def crash(*_: object) -> tuple[Source, tuple[Diagnostic, ...]]:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(whole, "convert", crash)
+    assert whole.look("en", LAMPS) == {"files": 1, "crash ZeroDivisionError": 1}
