@@ -34,8 +34,7 @@ class FurnitureRules:
     def __init__(self, lines: tuple[Line, ...], enacting: int | None, language: Language) -> None:
         self._lines = lines
         self._language = language
-        rules = language.table("furniture")
-        self._any = language.compile_cached("|".join(f"(?:{rule['pattern']})" for rule in rules))
+        self._rules = language.page.furniture
         self._head = 0 if enacting is None else enacting  # where the masthead ends, as far as is known
         self._symbol = _symbol(language.roots)
         heads = [line.text for line in lines[: self._head] if len(line.text) <= 2 * _MAX_FURNITURE]
@@ -83,9 +82,9 @@ class FurnitureRules:
     def _by_rule(self, bare: str) -> str | None:
         if _MAX_FURNITURE < len(bare) <= _MAX_SET_WIDE:
             bare = " ".join(bare.split())  # 94-43584 (E)   081194        /...
-        if len(bare) > _MAX_FURNITURE or self._any.match(bare) is None:
+        if len(bare) > _MAX_FURNITURE:
             return None
-        return next((kind for kind, pattern in self._language.furniture_rules if pattern.match(bare)), None)
+        return next((kind for kind, pattern in self._rules if pattern.match(bare)), None)
 
     def _is_running_head(self, index: int, bare: str, *, at_edge: bool) -> bool:
         """The document's own symbol, or one at the edge of a page; another symbol is cited by the text."""

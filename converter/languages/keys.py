@@ -93,6 +93,7 @@ KEYS: Mapping[str, tuple[Check, object]] = {
     "counts": (_numbers, {}),  # words for how many: votes in the record of a vote, days
     "number endings": (_letters, {}),  # of the number of a meeting, as they may be misread → as they are meant (1h: th)
     "adoption": (_text, ""),  # kind: phrase
+    "furniture": (_lists, {}),  # page, recycle: what a page prints that is none of the text
     "enacting": (_text, ""),  # the line that names the organ whose text follows
     "limits": (_lists, {}),  # by, before, after: what makes a limit of a time
     "time units": (_letters, {}),  # words for what time is counted in → days, weeks, months or years

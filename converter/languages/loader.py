@@ -125,11 +125,6 @@ class Language:
         return tuple((rule["kind"], self.compile(rule["pattern"])) for rule in self.table("masthead.rules"))
 
     @cached_property
-    def furniture_rules(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
-        """The ordered rules for lines that the page added: kind, pattern."""
-        return tuple((rule["kind"], self.compile(rule["pattern"])) for rule in self.table("furniture"))
-
-    @cached_property
     def short_names(self) -> dict[str, tuple[str, ...]]:
         """Each short name (理事会) → the ids of the bodies that share it."""
         shared: dict[str, tuple[str, ...]] = {}

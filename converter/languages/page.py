@@ -19,6 +19,7 @@ from converter.languages.closing import Closing, known_words, scanner_of
 from converter.languages.dating import dated
 from converter.languages.enacting import Enacting, enacting_of
 from converter.languages.endings import UnknownEndingsError, spelled_out
+from converter.languages.furniture import FURNITURE, Rule, furniture_rules
 from converter.languages.internal import InternalPhrases, internal_of, split
 from converter.languages.keys import (
     ADOPTION,
@@ -94,6 +95,7 @@ class Page:
     notes: NoteWords
     sentences: Sentences  # how they end
     states: StateWords
+    furniture: tuple[Rule, ...]  # what a page adds, by its shape
     times: Times  # by when a thing is to be done
     problems: tuple[Problem, ...] = field(default=(), compare=False)
 
@@ -140,6 +142,7 @@ class _Maker:
             ("document words", "list", DOCUMENT_WORDS),
             ("notes", "list", NOTES),
             ("states", "list", STATES),
+            ("furniture", "list", FURNITURE),
             ("limits", "list", LIMITS),
         )
         for key, what, names in lists:
@@ -372,6 +375,7 @@ class _Maker:
             notes=note_words(scanner, self.get("notes"), self._words_of_dates(), dates, spaced=not self.is_han),
             sentences=sentences(self.get("notes")),
             states=self._states(authorities),
+            furniture=furniture_rules(_common()["furniture"], self.get("furniture"), authorities.roots()),
             times=self._times(scanner, dates, authorities),
             problems=tuple(self.problems),
         )
