@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from converter.languages.scan import any_of
 from converter.languages.table import is_han
@@ -18,7 +19,7 @@ Rule = tuple[str, re.Pattern[str]]
 
 
 def furniture_rules(
-    common: Mapping[str, Mapping[str, str]], words: Mapping[str, Sequence[str]], roots: Iterable[str]
+    common: Mapping[str, Any], words: Mapping[str, Sequence[str]], roots: Iterable[str]
 ) -> tuple[Rule, ...]:
     """The rules in their order: kind, and the pattern of a whole line; `common` has the shapes and their parts."""
     pages, recycle = words.get("page", ()), words.get("recycle", ())
@@ -35,7 +36,7 @@ def furniture_rules(
 def _filled(pattern: str, fills: Mapping[str, str]) -> str:
     while found := re.search(r"\{(?P<name>[a-z]+(?: [a-z]+)*)\}", pattern):
         pattern = f"{pattern[: found.start()]}{fills[found['name']]}{pattern[found.end() :]}"
-    return rf"(?:{pattern})\Z"
+    return rf"\A(?:{pattern})\Z"
 
 
 def _any_shape(printed: Iterable[str]) -> str:
