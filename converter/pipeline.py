@@ -31,10 +31,12 @@ from converter.project import REMOVED, Project, WorkFiles, odd_names, scan
 from converter.removed import again, removed_works
 from converter.staging import Staging
 from converter.write import aside, bibliography, front, markdown, parallel, work
+from converter.write.acts import act_files
 from converter.write.basket import basket_pages
 from converter.write.cited import cited_pages
 from converter.write.contents import CONTENTS
 from converter.write.data import data_files, manifest
+from converter.write.doubts import misprints
 from converter.write.graph import graph_pages
 from converter.write.indexes import index_pages
 from converter.write.ledger import ledger_pages
@@ -57,6 +59,7 @@ WRITERS: tuple[Callable[[Corpus, Words], Iterator[Artifact]], ...] = (
     removed_pages,
     data_files,
     symbol_files,
+    act_files,
 )
 
 _TEXTS_AT_HAND = 64  # texts of held works kept in memory for previews
@@ -204,8 +207,9 @@ class _Stager:
 
     def _put_work(self, record: Record, one: Converted, words: Words) -> None:
         page = self._corpus.page(record)
-        doubts = uncertain(self._findings[posixpath.dirname(record.path)], record)
-        meta = work.front_matter(record, self._corpus, words, self._paragraph_text, doubts)
+        findings = self._findings[posixpath.dirname(record.path)]
+        doubts, printed = uncertain(findings, record), misprints(findings, record.lang)
+        meta = work.front_matter(record, self._corpus, words, self._paragraph_text, doubts, printed)
         outputs = dict(one.outputs)
         keys = (outputs[BODY], outputs[CONTENTS])
         made_from = digest(page.encode(), *map(str.encode, keys), json.dumps(meta, ensure_ascii=False).encode())

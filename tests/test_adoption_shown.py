@@ -175,7 +175,7 @@ def test_a_work_without_a_title_is_called_what_it_is(lamps: Record, authorities:
     assert meta["title"] == "Security Council resolution 955 (1994)" and meta["untitled"]
     assert (meta["symbol"], meta["shown"]) == ("S/RES/955(1994)", "S/RES/955 (1994)")
     assert words.name(lamps) == "S/RES/955 (1994)"
-    assert "title = {Security Council resolution 955 (1994)}" in bibtex_entry(lamps, corpus, words)
+    assert "title = {{Security Council resolution 955 (1994)}}" in bibtex_entry(lamps, corpus, words)
     titled = replace(lamps, title="Lamps")
     assert words.title(titled) == "Lamps"
     assert front_matter(titled, build_corpus((titled,), authorities), words, lambda *_: None)["untitled"] is None

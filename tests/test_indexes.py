@@ -361,3 +361,29 @@ def test_works_without_a_title_are_no_series(authorities: Authorities, words: Wo
 def test_the_pages_of_the_seed_stay_where_they_were() -> None:
     assert symbol_page("zh", "A/RES/60/251") == "zh/A/RES/60/251.md"
     assert not (Path(__file__).parents[1] / "docs" / "zh" / "index.md").exists(), "the home page is made"
+
+
+# --- coverage ------------------------------------------------------------------------------------------------
+
+
+def _coverage(records: Iterable[Record], authorities: Authorities, words: Words) -> str:
+    corpus = build_corpus(tuple(records), authorities)
+    return next(one.content for one in index_pages(corpus, words) if one.path == "zh/coverage.md")
+
+
+def test_coverage_counts_what_is_shown_and_what_is_wanted(authorities: Authorities, words: Words) -> None:
+    seas = record("seas", symbol="A/RES/75/9", body="GA", session="75", date="2020-12-01", citings=(
+        citing("A/RES/60/251"), citing("A/RES/70/1"), replace(citing("A/RES/70/1"), anchor="op2"),
+    ))  # fmt: skip
+    spoilt = record("spoilt", symbol="A/RES/75/10", body="GA", session="75", aside="read-scan")
+    text = _coverage((_river(citings=(citing("A/RES/75/9"),)), seas, spoilt), authorities, words)
+    assert "| 中文 | 2 |" in text
+    assert re.search(r"\| 大会[^|]*\| 1 \| 2020 \| 决议 1 \|", text)
+    wanted = text.partition("{: #wanted }")[2]
+    assert list(re.findall(r"\[(A/RES/[^\]]+)\]", wanted)) == ["A/RES/70/1", "A/RES/60/251"]
+
+
+def test_a_work_held_in_another_language_is_not_wanted(authorities: Authorities, words: Words) -> None:
+    seas = record("seas", lang="en", symbol="A/RES/75/9", body="GA")
+    text = _coverage((_river(citings=(citing("A/RES/75/9"),)), seas), authorities, words)
+    assert "#wanted" not in text and "| 英文 | 1 |" in text

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from converter.corpus import Corpus
 from converter.model import Adoption, Ballot, Record
 from converter.write.words import Words
+
+_CLOSING = re.compile(r"p\d+")  # the anchor of a line below the numbered paragraphs
 
 
 def sponsors(record: Record) -> list[dict[str, Any]]:
@@ -61,7 +64,7 @@ def facts(record: Record, corpus: Corpus, words: Words) -> dict[str, Any] | None
         "meeting": meeting,
         "date": words.date(adoption.date or record.date),
         "anchor": adoption.paragraph,
-        "paragraph": words.paragraph(adoption.paragraph) if adoption.paragraph else None,
+        "paragraph": _named(adoption.paragraph, words) if adoption.paragraph else None,
         "votes": [
             {
                 "name": table["votes"][column],
@@ -72,6 +75,11 @@ def facts(record: Record, corpus: Corpus, words: Words) -> dict[str, Any] | None
         ],
         "joined": later,
     }
+
+
+def _named(anchor: str, words: Words) -> str:
+    """What the paragraph is called that tells of the adoption: the lines that close a text have no number."""
+    return str(words.among("adoption", "rows", "closing")) if _CLOSING.fullmatch(anchor) else words.paragraph(anchor)
 
 
 def _state(name: str, code: str | None, record: Record, corpus: Corpus) -> dict[str, str | None]:

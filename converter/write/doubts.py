@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from converter.model import Accepted, Diagnostic
@@ -30,7 +31,15 @@ WHAT = {
     "symbol-": "symbol",
     "text-": "characters",
 }
+# The codes of what is misprinted in the source and was seen through: the page shows it as it is printed.
+MISPRINTS = frozenset({"label-mended", "note-misprint", "citation-misprint", "adoption-misprint", "date-misprint"})
 _LINE = re.compile(r"(?:page \d+ )?(?:line|paragraph) \d+|page \d+|symbol")  # a place that is no anchor
+
+
+def misprints(findings: Iterable[Diagnostic], lang: str) -> list[str]:
+    """The anchors of the paragraphs and notes of a text in one language that have a misprint, each once."""
+    found = (one.at for one in findings if one.code in MISPRINTS and one.lang == lang)
+    return list(dict.fromkeys(at for at in found if at and not _LINE.fullmatch(at)))
 
 
 def doubt(finding: Diagnostic, by: Accepted | None, words: Words) -> dict[str, Any]:

@@ -49,7 +49,8 @@ def atom(corpus: Corpus, words: Words) -> str:
 
 def _entry(record: Record, corpus: Corpus, words: Words, feed: str) -> Element:
     address = addresses.url(corpus.page(record))
-    facts = (words.body(record.body), words.session(record.session), words.of("kind", record.kind))
+    session = words.session(record.session) if record.session else None
+    facts = (words.body(record.body), session, words.of("kind", record.kind))
     summary = words.join([*facts, words.of("status", record.status)])
     link = {"rel": "alternate", "type": "text/html", "hreflang": record.lang, "href": _href(address, feed, corpus)}
     return element(

@@ -27,12 +27,17 @@ Doubts = Iterable[tuple[Diagnostic, Accepted | None]]
 
 
 def front_matter(
-    record: Record, corpus: Corpus, words: Words, paragraph_text: ParagraphText, uncertain: Doubts = ()
+    record: Record,
+    corpus: Corpus,
+    words: Words,
+    paragraph_text: ParagraphText,
+    uncertain: Doubts = (),
+    misprints: Iterable[str] = (),
 ) -> dict[str, Any]:
     """Metadata for the templates, the index and whoever reuses the page; addresses are from the site's root.
 
     `paragraph_text` gives the text of a paragraph of a held work, for previews of pinpoints; `uncertain` is what is
-    not certain in the text.
+    not certain in the text, `misprints` the anchors where it is misprinted.
     """
     return {
         "title": words.title(record),
@@ -83,6 +88,7 @@ def front_matter(
         "neighbours": neighbours(record, corpus, words),
         "terms": list(_terms(record, corpus, words)),
         "parallel": parallel.choices(record, corpus),
+        "misprints": list(misprints),
         "uncertain": [doubts.doubt(one, by, words) for one, by in uncertain],
     }
 
@@ -100,7 +106,8 @@ def _stage(record: Record, corpus: Corpus, words: Words) -> dict[str, str]:
 
 
 def _description(record: Record, words: Words) -> str:
-    parts = [words.body(record.body), words.session(record.session), words.of("kind", record.kind)]
+    session = words.session(record.session) if record.session else None
+    parts = [words.body(record.body), session, words.of("kind", record.kind)]
     if record.status == "draft":
         parts.append(words.of("status", "draft"))
     label = words.symbol(record) or record.number

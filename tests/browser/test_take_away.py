@@ -7,7 +7,7 @@ import io
 import json
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Watched
 
@@ -101,3 +101,22 @@ def test_what_is_kept_is_shown_as_it_is(opened: Watched) -> None:
     assert page.locator(".rd-basket a, .rd-basket img").count() == 0
     page.get_by_role("button", name="全部移除").click()
     expect(page.locator("#rd-basket")).to_contain_text("还没有摘存任何段落")
+
+
+def test_a_misprint_of_the_source_says_so_quietly(opened: Watched) -> None:
+    def altered(route: Route) -> None:
+        answer = route.fetch()
+        body = answer.text()
+        assert '"misprints": []' in body
+        route.fulfill(response=answer, body=body.replace('"misprints": []', '"misprints": ["op12", "fn-1", "nowhere"]'))
+
+    if opened.root.startswith("file:"):  # a file cannot be altered on its way
+        expect(opened.go(WORK).locator(".rd-misprint")).to_have_count(0)
+        return
+    opened.page.route(f"**/{WORK}", altered)
+    page = opened.go(WORK)
+    expect(page.locator("#op12 .rd-misprint")).to_have_text("原文如此")
+    expect(page.locator("[id='fn:1'] .rd-misprint")).to_have_count(1)
+    _select(page, "op12", "op12")
+    plain, _ = page.evaluate(COPY)
+    assert "原文如此" not in plain

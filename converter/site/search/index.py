@@ -19,7 +19,7 @@ from converter.site.search.shards import Cutter, Page, digest, language_of, page
 
 FILTERS = ("body", "year", "kind", "status")
 
-_FORMAT = "4"  # of the copies and of what is made from them: raise it when this package changes what it writes
+_FORMAT = "5"  # of the copies and of what is made from them: raise it when this package changes what it writes
 
 Labels = Mapping[str, Mapping[str, Mapping[str, str]]]
 """The words for the values of the filters: language → filter → value → word. A value without one stands for itself."""
@@ -57,9 +57,10 @@ class SearchIndex:
         title = str(meta.get("title") or "")
         facts = meta.get("glance")
         about = " · ".join(map(str, facts)) if isinstance(facts, list) else ""
-        given = digest(_FORMAT, html, title, about, *filters)
+        date = _date(meta)
+        given = digest(_FORMAT, html, title, about, date, *filters)
         if self.given(url) != given:
-            self._pages[url] = replace(self._store(url, html, title, given, filters), about=about)
+            self._pages[url] = replace(self._store(url, html, title, given, filters), about=about, date=date)
             self._sound.add(url)
         self._run_ahead(url)
 
@@ -184,7 +185,7 @@ class SearchIndex:
     def _facets(self, urls: Mapping[str, str]) -> dict[str, Any]:
         """The filters of every page, by Pagefind's id for it: the values once, then numbers that point at them.
 
-        What stands after the numbers is the page in a line.
+        What stands after the numbers is the page in a line. Days are those of the texts, as far as they are known.
         """
         values = [sorted({self._pages[url].filters[place] for url in urls.values()}) for place in range(len(FILTERS))]
         numbers = [{value: number for number, value in enumerate(row)} for row in values]
@@ -197,4 +198,12 @@ class SearchIndex:
                 ]
                 for id_ in sorted(urls)
             },
+            "dates": {id_: date for id_ in sorted(urls) if (date := self._pages[urls[id_]].date)},
         }
+
+
+def _date(meta: Mapping[str, object]) -> str:
+    """The day of a text, else the last day of its session, else its year: what its page is ordered by."""
+    session = meta.get("session_dates")
+    last = session.get("to") if isinstance(session, dict) else None
+    return str(meta.get("date") or last or meta.get("year") or "")

@@ -18,6 +18,7 @@ class Page:
     weight: int
     filters: tuple[str, ...]
     about: str = ""
+    date: str = ""
 
 
 def page_order(url: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from converter.corpus import Corpus
 from converter.model import Artifact
-from converter.write.indexes import cited, home, sessions, sponsors, terms, verbs, works
+from converter.write.indexes import cited, coverage, home, sessions, sponsors, terms, verbs, works
 from converter.write.indexes.view import View
 from converter.write.words import Words
 
@@ -20,6 +20,7 @@ INDEXES: tuple[Callable[[View], Iterator[Artifact]], ...] = (
     terms.pages,
     verbs.pages,
     sessions.pages,
+    coverage.pages,
 )
 
 

@@ -21,7 +21,7 @@ from converter.write import escape, front
 from converter.write.words import Words, plural
 
 TEMPLATE = "index.html"
-_ALONE = {"works"}  # indexes without others beside them in the navigation: their tables have the width
+_ALONE = {"works", "coverage"}  # indexes without others beside them in the navigation: their tables have the width
 _LABEL = 16  # characters of a title that stands in for a number
 WORKS_IN_A_CELL = 10  # works that one cell of a table names; the rest are on a page of their own
 _PARTS = re.compile(r"[\s'’]+")

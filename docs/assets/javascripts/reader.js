@@ -412,6 +412,12 @@
     line.textContent = [site, work.facts.symbol, filled(line.dataset.rdPrinted, { date }), place].filter(Boolean).join(" · ");
   });
 
+  // What is misprinted in the source stands as it is printed, and quietly says so.
+  for (const anchor of work.misprints) {
+    const place = document.getElementById(anchor) ?? document.getElementById(anchor.replace("fn-", "fn:"));
+    (place?.matches("li") ? place.querySelector("p:last-of-type") ?? place : place)?.append(make("span", { className: "rd-misprint", textContent: words.as_printed }));
+  }
+
   /* --- annotations on and off ------------------------------------------------------------------------------ */
 
   const KEPT = "rd-annotations";

@@ -18,6 +18,10 @@
   const TYPING_PAUSE_MS = 180;
   const PARAGRAPH_MARK = "¶"; // converter/site/search/copies.py puts it before every paragraph
   const FILTERS = ["body", "year", "kind", "status"];
+  const WITHIN = ["part", "verb", "whom"]; // what a paragraph is filtered by
+  const PARTS = ["preamble", "operative", "annex"];
+  const ORDERS = ["best", "newest", "oldest"];
+  const LOADED_AT_MOST = 200; // texts that are looked through for a paragraph
 
   const source = document.getElementById("rd-search-config");
   if (!source) return;
@@ -98,8 +102,15 @@
 
   // --- Pagefind ------------------------------------------------------------------------------------------
 
-  const loadEngine = once(async () => {
-    const folder = new URL("pagefind/", home);
+  const engines = new Map();
+  const loadEngine = (lang = config.lang) => {
+    if (!engines.has(lang)) engines.set(lang, once(() => openEngine(lang)));
+    return engines.get(lang)();
+  };
+  const loadActs = once(() => getJson(new URL("search/acts.json", home)));
+
+  async function openEngine(lang) {
+    const folder = new URL(`${lang}/pagefind/`, siteRoot);
     const script = new URL("pagefind.js", folder).href;
     const [module, shards, facets] = await Promise.all([
       window.rdOffline ? window.rdOffline.importModule(script) : import(script),
@@ -114,7 +125,7 @@
     await Promise.all(shards.merge.map((key) =>
       engine.mergeIndex(new URL(`${key}/`, folder).href, { ...options, language: shards.language })));
     return { engine, facets };
-  });
+  }
 
   /**
    * Run `make` while the page claims to be in another language. Pagefind takes the language of the page and no
@@ -149,12 +160,12 @@
   }
 
   /**
-   * Ask the index. Out: the hits, best first, each with `id` and `load()`; the needles to mark; and whether it was
-   * the phrase that was found or only all of its words.
+   * Ask the index. Out: the hits, best first, each with `id` and `load()`; the needles to mark; and `how` it was found:
+   * the phrase, all of its words, some of them, or words that are spelt like them.
    */
   async function ask(query) {
     const { phrase, runs, parts } = parsed(query);
-    if (!runs.length) return { hits: [], needles: [], exact: true };
+    if (!runs.length) return { hits: [], needles: [], how: "phrase" };
     const { engine } = await loadEngine();
     const results = async (text) => (await engine.search(`"${apart(text)}"`)).results;
     // A stem is another one without the article (منارات, المنارات): what is not found is asked for with it.
@@ -167,9 +178,19 @@
     const longest = runs.reduce((one, other) => (other.length > one.length ? other : one));
     let hits = await quoted(longest);
     if (runs.length > 1) hits = await holding(hits, needles);
-    if (hits.length || !parts.length || (parts.length === 1 && parts[0] === phrase)) return { hits: hits.map(loadable), needles, exact: true };
-    const found = await Promise.all(parts.map(quoted));
-    return { hits: inAll(found).map(loadable), needles: parts.map(folded), exact: false };
+    if (hits.length) return { hits: hits.map(loadable), needles, how: "phrase" };
+    const found = parts.length > 1 || parts[0] !== phrase ? await Promise.all(parts.map(quoted)) : [];
+    for (const [how, some] of [["all", found.length], ["some", 1]]) {
+      hits = inMost(found, some);
+      if (hits.length) return { hits: hits.map(loadable), needles: parts.map(folded), how };
+    }
+    return { hits: (await alike(parts, engine)).map(loadable), needles: [], how: "near" };
+  }
+
+  /** What is spelt like a word: the index goes back letter by letter to the longest beginning that it knows. */
+  async function alike(parts, engine) {
+    const long = parts.filter((part) => part.length > 3);
+    return long.length ? (await engine.search(long.join(" "))).results : [];
   }
 
   const loadable = (hit) => ({ id: hit.id, load: () => hit.data() });
@@ -180,8 +201,8 @@
       index < pages.length && paragraphs(pages[index]).some(({ text }) => occurrences(text, needles).length));
   }
 
-  /** The hits that are in every list, by the sum of their scores. */
-  function inAll(lists) {
+  /** The hits that are in so many lists or more, those in most lists first, then by the sum of their scores. */
+  function inMost(lists, least) {
     const seen = new Map();
     for (const list of lists) {
       for (const hit of list) {
@@ -189,15 +210,21 @@
         seen.set(hit.id, { ...entry, times: entry.times + 1, score: entry.score + hit.score });
       }
     }
-    const all = [...seen.values()].filter(({ times }) => times === lists.length);
-    return all.sort((one, other) => other.score - one.score).map(({ hit }) => hit);
+    const all = [...seen.values()].filter(({ times }) => times >= least);
+    return all.sort((one, other) => other.times - one.times || other.score - one.score).map(({ hit }) => hit);
   }
 
   /** The paragraphs of a found page: its content, cut at the marks, each piece with the anchor that stands there. */
   function paragraphs(page) {
     const anchors = [...page.anchors].sort((one, other) => one.location - other.location);
     const pieces = page.content.split(PARAGRAPH_MARK).slice(1, -1);
-    return pieces.map((piece, index) => ({ id: anchors[index]?.id ?? "-", text: joined(collapsed(piece)) }));
+    let annexed = false; // what follows the heading of an annex is in it, whatever its anchor
+    return pieces.map((piece, index) => {
+      const id = anchors[index]?.id ?? "-";
+      annexed ||= /^(?:annex|appendix)/.test(id);
+      const part = /^fn/.test(id) ? "" : annexed ? "annex" : /^pp/.test(id) ? "preamble" : /^(?:op|u)\d/.test(id) ? "operative" : "";
+      return { id, part, text: joined(collapsed(piece)) };
+    });
   }
 
   /** The words of a page that Pagefind found by their stems, as they stand there, those in a row together. */
@@ -219,6 +246,23 @@
     const row = facets.pages[id];
     return !row || FILTERS.every((name, place) =>
       name === except || !chosen[name].size || chosen[name].has(facets.filters[name][row[place]]));
+  }
+
+  /** Whether a paragraph is in the part, does what and addresses whom was chosen; what a paragraph opens is within it. */
+  function fits(address, { id: anchor, part }, within, acts) {
+    if (within.part && part !== within.part) return false;
+    if (!within.verb && !within.whom) return true;
+    const [verb, whom] = ["verb", "whom"].map((name) => (within[name] ? acts[name].indexOf(within[name]) : null));
+    return (acts.pages[address] ?? []).some(([at, does, to]) =>
+      (anchor === at || anchor.startsWith(`${at}-`)) && (verb === null || does === verb) && (whom === null || to === whom));
+  }
+
+  /** The hits in the order that was chosen; those without a day come last. */
+  function ordered(hits, order, { dates }) {
+    if (order === "best") return hits;
+    const sign = order === "oldest" ? 1 : -1;
+    const dated = hits.filter(({ id }) => dates[id]).sort((one, other) => sign * (dates[one.id] < dates[other.id] ? -1 : dates[one.id] > dates[other.id] ? 1 : 0));
+    return [...dated, ...hits.filter(({ id }) => !dates[id])];
   }
 
   /** For each filter, how many of the hits have each value, given what is chosen in the other filters. */
@@ -298,17 +342,27 @@
     return element("li", {}, element("a", { href: link }, ...name, ...nodes));
   }
 
-  /** One found work: its title, and every paragraph that holds a needle. */
-  async function workItem(hit, needles, facets) {
-    const page = await hit.load();
-    const address = `${config.lang}${page.raw_url ?? page.url}`;
-    const symbol = decodeURI(page.raw_url ?? "").replace(/^\/|\/$/g, "");
-    const title = joined(page.meta.title ?? "");
+  const addressOf = (page) => `${config.lang}${page.raw_url ?? page.url}`;
+
+  /** The paragraphs of a page that hold a needle, else a form of it, and that are admitted; and what was looked for. */
+  function foundIn(page, needles, admits) {
+    const address = addressOf(page);
     const marked = (wanted) => paragraphs(page)
-      .map(({ id, text }) => ({ id, text, marks: occurrences(text, wanted) }))
+      .map((one) => ({ ...one, marks: occurrences(one.text, wanted) }))
       .filter(({ id, marks }) => marks.length && id !== "title");
     let found = marked(needles);
     if (!found.length) found = marked(needles = inflected(page));
+    return { found: found.filter((one) => admits(address, one)), marks: needles };
+  }
+
+  /** One found work: its title, and every paragraph that holds a needle. */
+  async function workItem(hit, needles, facets, admits) {
+    const page = await hit.load();
+    const address = addressOf(page);
+    const symbol = decodeURI(page.raw_url ?? "").replace(/^\/|\/$/g, "");
+    const title = joined(page.meta.title ?? "");
+    const { found, marks: shown } = foundIn(page, needles, admits);
+    needles = shown;
     const items = coveringFirst(found, needles).map(({ id, text, marks }) =>
       paragraphItem(pageLink(id === "-" ? address : `${address}#${id}`), excerpt(text, marks)));
     const facts = FILTERS.map((name, place) => facets.filters[name][facets.pages[hit.id]?.[place]]);
@@ -374,7 +428,7 @@
    * In: where to put it; `onChange(query, chosen)` after each search; `onSubmit(query, chosen)` for Enter in the
    * input. Out: what the dialog and the page need to steer it.
    */
-  function createSearch(container, { onChange = () => {}, onSubmit = () => {} } = {}) {
+  function createSearch(container, { onChange = () => {}, onSubmit = () => {}, whole = false } = {}) {
     const input = element("input", {
       type: "search", class: "rd-search__input", name: "q", autocomplete: "off", autocapitalize: "off", spellcheck: "false",
       "aria-label": word("label"), enterkeyhint: "search",
@@ -387,9 +441,13 @@
     const filters = element("div", { class: "rd-search__filters", hidden: true, role: "group", "aria-label": word("filters") });
     const results = element("ul", { class: "rd-search__results", "aria-label": word("results") });
     const more = element("button", { type: "button", class: "rd-search__more rd-search__more--works", hidden: true }, word("more"));
-    container.append(form, status, filters, results, more);
+    const others = element("p", { class: "rd-search__others", hidden: true });
+    container.append(form, status, filters, results, more, others);
 
     let chosen = nothingChosen();
+    let within = {}; // part, verb, whom: chosen for the paragraph
+    let order = "best";
+    let acts = null;
     let turn = 0; // an answer that comes after a newer question is dropped
     let timer = 0;
     let shown = null;
@@ -398,17 +456,20 @@
       const mine = ++turn;
       const query = input.value.trim();
       clearTimeout(timer);
-      onChange(query, chosen);
+      onChange(query, chosen, { ...within, order });
+      others.hidden = true;
       if (!query) return clear();
       status.textContent = word("loading");
       try {
         const symbol = await window.rdSymbols.answer(query, home);
         if (mine !== turn) return undefined;
         if (symbol) return showSymbol(query, symbol);
-        const [answer, { facets }] = await Promise.all([ask(query), loadEngine()]);
+        const [answer, { facets }, known] = await Promise.all([ask(query), loadEngine(), whole ? loadActs().catch(() => null) : null]);
         if (mine !== turn) return undefined;
+        acts = known;
         shown = { query, facets, ...answer };
-        return await showHits();
+        await showHits();
+        return whole && mine === turn ? await offerOthers(query, mine) : undefined;
       } catch (error) {
         if (mine === turn) status.textContent = word("error");
         console.warn(error); // a warning: the page says it too, and the rest of it works
@@ -434,22 +495,48 @@
 
     async function showHits() {
       const mine = turn;
-      const { query, facets, hits, exact } = shown;
-      const admittedHits = hits.filter(({ id }) => admitted(facets, id, chosen));
+      const { query, facets, hits, how } = shown;
+      const kept = ordered(hits.filter(({ id }) => admitted(facets, id, chosen)), order, facets);
+      const admittedHits = await narrowed(kept);
+      if (mine !== turn) return;
       const batches = batchesOf(admittedHits);
       const first = await batches.next();
       if (mine !== turn) return;
       showFilters(counted(facets, hits, chosen), hits.length);
-      const note = hits.length && !exact ? ` ${word("all_words", { q: query })}` : "";
+      const note = hits.length && how !== "phrase" ? ` ${word(`${how}_words`, { q: query })}` : "";
       status.textContent = (admittedHits.length ? word("count", { n: admittedHits.length }) : word("none", { q: query })) + note;
       results.replaceChildren(...(first.value ?? []));
       offerMore(batches, admittedHits.length);
     }
 
+    const admits = (address, paragraph) => !acts || fits(address, paragraph, within, acts);
+
+    /** The hits that have an admitted paragraph, of the first so many, where paragraphs are filtered. */
+    async function narrowed(hits) {
+      if (!acts || !WITHIN.some((name) => within[name])) return hits;
+      const some = hits.slice(0, LOADED_AT_MOST);
+      const pages = await Promise.all(some.map((hit) => hit.load()));
+      return some.filter((_, at) => foundIn(pages[at], shown.needles, admits).found.length);
+    }
+
+    /** What the other languages of the site have for the same query, as links. */
+    async function offerOthers(query, mine) {
+      const links = [];
+      for (const { lang, name } of config.others ?? []) {
+        const { engine } = await loadEngine(lang);
+        const { length } = (await engine.search(`"${apart(query)}"`)).results;
+        if (mine !== turn) return;
+        const link = `${pageLink(`${lang}/search/`)}?${new URLSearchParams({ q: query })}`;
+        if (length) links.push(links.length ? " · " : "", element("a", { href: link, hreflang: lang }, `${name} (${length})`));
+      }
+      others.replaceChildren(word("others"), " ", ...links);
+      others.hidden = !links.length;
+    }
+
     async function* batchesOf(hits) {
       const { needles, facets } = shown;
       for (let at = 0; at < hits.length; at += WORKS_AT_ONCE) {
-        yield Promise.all(hits.slice(at, at + WORKS_AT_ONCE).map((hit) => workItem(hit, needles, facets)));
+        yield Promise.all(hits.slice(at, at + WORKS_AT_ONCE).map((hit) => workItem(hit, needles, facets, admits)));
       }
     }
 
@@ -469,9 +556,10 @@
 
     function showFilters(groups, total) {
       const useful = groups.filter(({ name, counts }) => counts.size > 1 || chosen[name].size);
-      filters.hidden = !total || !useful.length;
+      filters.hidden = !total || !(useful.length || acts);
       const focused = filters.contains(document.activeElement) ? document.activeElement.dataset.filter : null;
-      filters.replaceChildren(...useful.map(({ name, counts }) => (name === "year" ? yearFilter(counts) : checkFilter(name, counts))));
+      const groups_ = useful.map(({ name, counts }) => (name === "year" ? yearFilter(counts) : checkFilter(name, counts)));
+      filters.replaceChildren(...groups_, ...(acts ? selects() : []));
       if (focused) filters.querySelector(`[data-filter="${CSS.escape(focused)}"]`)?.focus();
     }
 
@@ -497,6 +585,23 @@
       return element("label", { class: "rd-search__year" }, `${word("year")} `, select);
     }
 
+    /** What is chosen of a paragraph, and the order: each a list to choose from. */
+    function selects() {
+      const values = { part: PARTS, verb: acts.verb, whom: acts.whom };
+      const lists = WITHIN.filter((name) => values[name].length).map((name) =>
+        chooser(name, [["", word("all")], ...values[name].map((value) => [value, name === "part" ? word(value) : value])], within[name] ?? "", (value) => { within[name] = value; }));
+      return [...lists, chooser("order", ORDERS.map((value) => [value, word(value)]), order, (value) => { order = value; })];
+    }
+
+    function chooser(name, options, now, set) {
+      const select = element("select", { "data-filter": name }, ...options.map(([value, text]) => element("option", { value, selected: value === now }, text)));
+      select.addEventListener("change", () => {
+        set(select.value);
+        refilter();
+      });
+      return element("label", { class: "rd-search__year" }, `${word(name)} `, select);
+    }
+
     function choose(name, value, on) {
       if (on) chosen[name].add(value);
       else chosen[name].delete(value);
@@ -505,7 +610,7 @@
 
     function refilter() {
       turn += 1;
-      onChange(input.value.trim(), chosen);
+      onChange(input.value.trim(), chosen, { ...within, order });
       if (shown) showHits();
     }
 
@@ -539,6 +644,9 @@
         input.value = query;
         chosen = nothingChosen();
         for (const name of FILTERS) for (const value of values[name] ?? []) chosen[name].add(value);
+        within = Object.fromEntries(WITHIN.map((name) => [name, values[name]?.[0] ?? ""]));
+        if (!PARTS.includes(within.part)) within.part = "";
+        order = ORDERS.find((one) => one === values.order?.[0]) ?? "best";
         return run();
       },
     };
@@ -547,16 +655,18 @@
   // --- the page and the dialog ---------------------------------------------------------------------------
 
   /** The query and filters as the search page's address has them. */
-  function searchParams(query, chosen) {
+  function searchParams(query, chosen, more = {}) {
     const params = new URLSearchParams(query ? { q: query } : {});
     for (const name of FILTERS) for (const value of chosen[name]) params.append(name, value);
+    for (const [name, value] of Object.entries(more)) if (value && value !== "best") params.append(name, value);
     return params;
   }
 
   function searchPage(container) {
     const search = createSearch(container, {
-      onChange(query, chosen) {
-        const params = String(searchParams(query, chosen));
+      whole: true,
+      onChange(query, chosen, more) {
+        const params = String(searchParams(query, chosen, more));
         try {
           history.replaceState(null, "", params ? `?${params}` : location.pathname);
         } catch {
@@ -565,7 +675,7 @@
       },
     });
     const params = new URLSearchParams(location.search);
-    search.set(params.get("q") ?? "", Object.fromEntries(FILTERS.map((name) => [name, params.getAll(name)])));
+    search.set(params.get("q") ?? "", Object.fromEntries([...FILTERS, ...WITHIN, "order"].map((name) => [name, params.getAll(name)])));
     search.input.focus();
     return search;
   }

@@ -1,0 +1,52 @@
+"""`search/acts.json`: what each paragraph of the texts does, and whom it addresses; the search filters by it."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+
+from converter import addresses
+from converter.annotate.mandates import actor_id
+from converter.corpus import Corpus
+from converter.languages import load
+from converter.model import Artifact
+from converter.write.ledger.names import name_of, shortened
+from converter.write.words import Words
+
+_MOST = 200  # verbs, and addressees, to choose from: those with most paragraphs
+
+
+def act_files(corpus: Corpus, words: Words) -> Iterator[Artifact]:
+    """The table of one language: the names once, then for each page its acts as `[anchor, verb, addressee or -1]`."""
+    language = load(words.lang, corpus.authorities)
+    known: dict[str, str] = {}
+
+    def addressee(printed: str | None) -> str:
+        if printed and printed not in known:
+            key = actor_id(printed, language)
+            known[printed] = (key and name_of(key, words)) or shortened(printed)
+        return known[printed] if printed else ""
+
+    acts = {
+        addresses.url(corpus.page(record)): [(act.anchor, act.lemma, addressee(act.addressee)) for act in record.acts]
+        for record in corpus.of(words.lang)
+        if record.acts
+    }
+    every = [act for rows in acts.values() for act in rows]
+    verbs = _most(verb for _, verb, _ in every)
+    whom = _most(name for *_, name in every if name)
+    pages = {
+        page: [[anchor, verbs.get(verb, -1), whom.get(name, -1)] for anchor, verb, name in rows]
+        for page, rows in acts.items()
+    }
+    table = {"verb": list(verbs), "whom": list(whom), "pages": pages}
+    yield Artifact(
+        f"{words.lang}/search/acts.json", json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n"
+    )
+
+
+def _most(values: Iterator[str]) -> dict[str, int]:
+    """The most frequent values, each with its place in the list, which is in their own order."""
+    frequent = sorted(Counter(values).items(), key=lambda one: (-one[1], one[0]))[:_MOST]
+    return {value: at for at, value in enumerate(sorted(value for value, _ in frequent))}

@@ -1,0 +1,125 @@
+"""`coverage`: what this site holds, by language, body and session; and what is cited most of what it does not hold."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+
+from converter.cite import symbols
+from converter.model import Artifact, Record
+from converter.ordering import number_key
+from converter.write import escape
+from converter.write.indexes.table import Column, Row, Table
+from converter.write.indexes.view import Rendered, View
+from converter.write.indexes.works import session_link
+
+NAME = "coverage"
+_WANTED = 200  # cited works that are not held; all of them are in the index of cited documents
+
+
+def pages(view: View) -> Iterator[Artifact]:
+    """The page, with a table for each way to count."""
+    tables = (
+        ("languages", _languages(view)),
+        ("bodies", _bodies(view)),
+        ("sessions", _sessions(view)),
+        ("wanted", _wanted(view)),
+    )
+    body = [
+        part for key, table in tables if table.rows for part in (f"## {view.named(NAME, key)} {{: #{key} }}\n\n", table)
+    ]
+    yield view.page(NAME, view.title(NAME), view.about(NAME), body)
+
+
+def _shown(view: View) -> Iterator[Record]:
+    """The texts of the language that are shown: none that is set aside."""
+    return (record for record in view.records if not record.aside)
+
+
+def _languages(view: View) -> Rendered:
+    """How many texts there are in each language; the same work counts in each."""
+    counts = Counter(record.lang for record in view.corpus.records if not record.aside)
+    items = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+    columns = (Column("language"), Column("works_count"))
+
+    def row(item: tuple[str, int], name: str) -> Row:
+        return Row((escape.markdown(view.words.of("languages", item[0])), view.words.number(item[1])))
+
+    return Table(columns, items, row).rendered(view, NAME)
+
+
+def _bodies(view: View) -> Rendered:
+    """How many texts of each body, with the years that they are from."""
+    groups: defaultdict[str, list[Record]] = defaultdict(list)
+    for record in _shown(view):
+        groups[record.body or ""].append(record)
+    items = sorted(groups.items(), key=lambda one: (-len(one[1]), one[0]))
+    columns = (Column("body"), Column("works_count"), Column("years"), Column("kind"))
+
+    def row(item: tuple[str, list[Record]], name: str) -> Row:
+        body, records = item
+        years = sorted({record.year for record in records if record.year})
+        span = "–".join(dict.fromkeys((years[0], years[-1]))) if years else ""
+        kinds = Counter(view.words.of("kind", record.kind) for record in records)
+        shown = (f"{kind} {view.words.number(count)}" for kind, count in kinds.most_common())
+        return Row(
+            (
+                escape.markdown(view.words.body(body or None)),
+                view.words.number(len(records)),
+                span,
+                escape.markdown(view.words.between.join(shown)),
+            )
+        )
+
+    return Table(columns, items, row).rendered(view, NAME)
+
+
+def _sessions(view: View) -> Rendered:
+    """How many texts of each session, the newest first within a body; of a body without sessions nothing."""
+    counts = Counter((one.body, one.session) for one in _shown(view) if one.body and one.session)
+    items = sorted(counts.items(), key=lambda one: number_key(one[0][1] or ""), reverse=True)
+    items.sort(key=lambda one: one[0][0] or "")
+    columns = (Column("body", "choice"), Column("session"), Column("works_count"))
+
+    def row(item: tuple[tuple[str | None, str | None], int], name: str) -> Row:
+        (body, session), count = item
+        return Row(
+            (escape.markdown(view.words.body(body)), session_link(view, body, session, name), view.words.number(count))
+        )
+
+    return Table(columns, items, row).rendered(view, NAME)
+
+
+def _wanted(view: View) -> Rendered:
+    """The works that texts here cite and no language of this site has, those with most places first."""
+    cited = {
+        symbol: len(places)
+        for (lang, symbol), places in view.corpus.cited.items()
+        if lang == view.lang and not view.corpus.held_in(symbol)
+    }
+    items = sorted(cited, key=lambda symbol: (-cited[symbol], number_key(symbol)))[:_WANTED]
+    columns = (Column("symbol"), Column("title"), Column("body", "choice"), Column("count"))
+
+    def row(symbol: str, name: str) -> Row:
+        body = view.corpus.body_of(symbol)
+        page = view.corpus.address(view.lang, symbol)
+        shown = symbols.displayed(symbol)
+        return Row(
+            (
+                view.link(name, shown, page) if page else escape.markdown(shown),
+                escape.markdown(view.corpus.title(view.lang, symbol) or ""),
+                escape.markdown(view.words.body(body)) if body else "",
+                view.count("n_places", cited[symbol]),
+            )
+        )
+
+    return Table(columns, items, row).rendered(view, NAME)
+
+
+# The key of a heading, and of its anchor → the table below it.
+_TABLES: dict[str, Callable[[View], Rendered]] = {
+    "languages": _languages,
+    "bodies": _bodies,
+    "sessions": _sessions,
+    "wanted": _wanted,
+}
