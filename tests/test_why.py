@@ -6,6 +6,7 @@ In six languages and in every format; what is told is what the converter did, no
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -249,6 +250,16 @@ def test_what_is_no_citation_is_told_with_the_reason() -> None:
     (passed,) = one(TEXTS["en"], "en", "op1-a").passed
     assert passed.text == "25 (2000)"
     assert "stands before it" in passed.why
+
+
+def test_the_example_of_the_docs_is_what_is_printed() -> None:
+    page = (ROOT / "docs/contribute/why.md").read_text(encoding="utf-8")
+    shown = page.partition("```text\n")[2].partition("\n```")[0]
+    told, shown = (
+        re.sub(r"(?<=\.yml:)\d+", "…", text)
+        for text in (as_text("lamps.txt", [one(TEXTS["en"], "en", "op1-a")]), shown)
+    )
+    assert told == shown  # but for the numbers of lines of data, which move
 
 
 def test_what_is_not_understood_says_that_a_finding_tells() -> None:
