@@ -175,6 +175,7 @@ def test_nothing_number_shaped_vanishes_from_the_fixtures(code: str, example: di
 SAID = {  # a number that nothing in its sentence speaks of, and members of lists that cannot be read
     "en": [
         "Acting per 2304 (2016) on lamps,",
+        "The lamp 61/2 of 13 August 2006 burns,",
         "Recalling its resolutions 60/1 that lit the lamps, 61/2 that trimmed the wicks,",
     ],
     "fr": ["Agissant selon 2304 (2016) pour les phares,"],

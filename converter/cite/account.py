@@ -20,6 +20,8 @@ from converter.view import Token, Tokens
 UNREAD = "citation-unread"
 _NEAR = 40  # tokens of the sentence in which a noun speaks of a number behind it
 _SERIAL = re.compile(r"(?P<session>\d{2,3})/(?P<number>\d{1,4})[A-Z]{0,2}")
+_SESSION = re.compile(r"(?:3[1-9]|[4-9]\d|19[4-9]\d|20\d\d)/\d{1,3}(?!\d)")
+_TO_DATE = 3  # tokens, at most, from a number to its date
 _MOST_SESSION = 99
 _DAYS = (24, 7)
 _ENDS = frozenset(";؛；。")
@@ -68,13 +70,20 @@ def _why_none(tokens: Tokens, index: int, token: Token) -> str:
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if after is not None and after.has("not after"):
         return f"“{after.word}” stands after it: it is the number of something else"
-    if token.kind == "number" and token.value.sure:
+    if token.kind == "number" and (token.value.sure or _is_dated(tokens, index)):
         return ""
     if token.kind == "number" and (_is_other(token.value.text) or token.value.wrong):
         near, why = 2, "its shape is that of a fraction or a span as well, and no noun stands right before it"
     else:
         near, why = _NEAR, "its shape is not only that of a resolution, and no noun before it speaks of one"
     return "" if _is_spoken_of(tokens, index, near) else why
+
+
+def _is_dated(tokens: Tokens, index: int) -> bool:
+    """Whether a session or a year and a number have a date: 78/92 of 13 August 2024."""
+    if _SESSION.match(tokens[index].value.text) is None:
+        return False
+    return any(token.kind == "date" for token in tokens.items[index + 1 : index + 1 + _TO_DATE])
 
 
 def _is_followed(tokens: Tokens, index: int) -> bool:

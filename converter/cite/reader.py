@@ -72,16 +72,18 @@ def _member(index: int, printed: Printed, reading: _Reading) -> None:
     # in a list, a number with a date of its own is as sure as one with a year in brackets
     listed = bool(left.dates) and right.sign
     sure = printed.sure or bool(right.dates) or listed
-    chained = reading.chain and _goes_on(reading, begin, sure=sure, dated=listed)
+    chained = reading.chain and _goes_on(reading, begin, sure=sure, listed=listed, dated=bool(right.dates))
     joint = _joint(tokens, reading.floor, begin) if chained else ""
     signed = bool(left.noun or left.sign or right.sign)
     if any(char in _ENUMERATED for char in tokens.view.source[slice(*tokens.span(index, index + 1))]):
         return  # 第八㈩条 is article 8 (j)
     signed = signed or (not reading.chain and _leads_to_signed(index, reading))
-    if not printed.sure and not chained and not signed and not _is_bracketed(reading, index):
-        return
     noun = left.noun or right.noun
     waiting = _waiting(reading, index) if noun is None and not chained and left.organ is None else None
+    # its texts on lamps, in particular 60/2 of 3 May 2006
+    sure = printed.sure or (bool(right.dates) and waiting is not None)
+    if not sure and not chained and not signed and not _is_bracketed(reading, index):
+        return
     if noun is None and not chained and waiting is None and _is_of_another(tokens, index + 1, right):
         reading.floor, reading.chain = index + 1, False
         return
@@ -182,14 +184,14 @@ def _lost(index: int, token: Token, reading: _Reading) -> None:
 # --- what stands between two members ------------------------------------------------------------------------------
 
 
-def _goes_on(reading: _Reading, begin: int, *, sure: bool, dated: bool = False) -> bool:
+def _goes_on(reading: _Reading, begin: int, *, sure: bool, listed: bool = False, dated: bool = False) -> bool:
     """Whether a list goes on from the floor to the index; it may be wider before a sure number."""
     tokens, floor = reading.tokens, reading.floor
     if begin <= floor:
         return sure and begin == floor  # the comma is lost
     if tokens[begin].start - tokens[floor - 1].end > _LONGEST_GAP:
         return False
-    return _is_gap(tokens, floor, begin) or (sure and _is_far(tokens, floor, begin, dated=dated))
+    return _is_gap(tokens, floor, begin) or (sure and _is_far(tokens, floor, begin, listed=listed, dated=dated))
 
 
 def _is_gap(tokens: Tokens, first: int, last: int) -> bool:
@@ -228,11 +230,15 @@ def _leads_to_signed(index: int, reading: _Reading) -> bool:
     return right.sign or right.noun is not None
 
 
-def _is_far(tokens: Tokens, first: int, last: int, *, dated: bool) -> bool:
-    """Whether words of one sentence stand there that end in a comma or a joint, or begin so before a dated number."""
-    if not (_parts(tokens[last - 1]) or (dated and _parts(tokens[first]))):
+def _is_far(tokens: Tokens, first: int, last: int, *, listed: bool, dated: bool) -> bool:
+    """Whether words of one sentence stand there that end in a comma or a joint, or begin so before a dated number.
+
+    Brackets and quotation marks stand there only before a number with a date of its own.
+    """
+    if not (_parts(tokens[last - 1]) or (listed and _parts(tokens[first]))):
         return False
-    return not any(tokens[i].word in SENTENCE_MARKS or tokens[i].word in '()"' for i in range(first, last))
+    walls = SENTENCE_MARKS if dated else {*SENTENCE_MARKS, *'()"'}
+    return not any(tokens[i].word in walls for i in range(first, last))
 
 
 def _parts(token: Token) -> bool:
