@@ -35,3 +35,20 @@ def test_an_unknown_verb_costs_no_structure(code: str) -> None:
         assert [one.id for one in found.resolution.paragraphs] == ["pp1", "pp2", "op1", "op2"]
         assert [one.text.text for one in found.resolution.paragraphs] == [first, second, third, fourth]
         assert {"pp2", "op2"} <= {verb.place for verb in found.verbs}
+        assert [(one.line, one.at) for one in found.diagnostics if one.code == "no-action-verb"][-1] == (
+            4 if gap == "\n" else 7,
+            "op1",
+        )
+
+
+@pytest.mark.parametrize("code", sorted(TEXTS))
+@pytest.mark.parametrize("unknown", [2, 3])
+def test_an_unknown_verb_without_a_number_is_told_by_the_marks(code: str, unknown: int) -> None:
+    """Recitals end in commas, operative paragraphs in semicolons: the first, or the last of these has it."""
+    phrase, _, recital, made_up, known = TEXTS[code]
+    stop, semicolon = known[-1], made_up[-1]
+    first, last = (made_up[:-1].rstrip(), known[:-1]) if unknown == 2 else (known[:-1], made_up[:-1].rstrip())
+    lines = (phrase, recital, f"{first}{made_up[len(made_up[:-1].rstrip()) : -1]}{semicolon}", f"{last}{stop}")
+    found = convert(Input("x.txt", code, "\n\n".join(lines).encode(), Sidecar("x", "")), AUTHORITIES)
+    assert [one.id for one in found.resolution.paragraphs] == ["pp1", "op1", "op2"]
+    assert [one.at for one in found.diagnostics if one.code == "no-action-verb"] == [f"op{unknown - 1}"]

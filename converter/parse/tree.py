@@ -14,6 +14,7 @@ from converter.parse.quotations import quoted
 from converter.parse.sequence import Labelled, Placed, place
 
 _INTRODUCTION = 10  # words: a longer sentence above a list is a paragraph, and the list belongs to it
+_SEMICOLON_WITHIN = 8  # characters: ; and, ; así como
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -230,7 +231,7 @@ class Tree:
         if in_body and not self._language.table("body.verbs_tell"):
             # A comma ends a preambular paragraph; of a text without numbers what ends in a full stop decides.
             decides = not (self._numbered or self._semicolons) and ends(text, "body.operative_end", self._language)
-            if phrase or (decides and self._language.opens(text, "operative")):
+            if phrase or (decides and (self._language.opens(text, "operative") or self._turns(text))):
                 found = _Kind("operative", None, None, 0, "")
         elif in_body:
             phrase = phrase or (self._language.pattern("body.resolved").match(text) if self._resolving else None)
@@ -246,6 +247,8 @@ class Tree:
                 how = self._language.page.sentences
                 over = [how.clause_ends(text), how.comma_ends(text)]
                 found = _Kind("operative" if among and over == [True, False] else "preambular", None, None, 0, "")
+        if found is plain and self._turns(text):
+            found = _Kind("operative", None, None, 0, "")
         if found is plain and self._preamble:
             found = _Kind("preambular", None, None, 0, "")
             self._semicolons |= not self._language.page.sentences.comma_ends(text)
@@ -253,6 +256,25 @@ class Tree:
             self._preamble = False
             return replace(found, anchor=self._next("u" if self._numbered else "op"))
         return replace(found, anchor=self._next("pp" if found.kind == "preambular" else "p"))
+
+    def _turns(self, text: str) -> bool:
+        """Whether a paragraph of a text without numbers is operative by the marks alone, though its verb is not known.
+
+        It is over, and the one above is an operative one that ends in a semicolon, or a recital that ends in a comma.
+        """
+        if self._numbered or self._annex or self._closed or not self.paragraphs or not text[:1].isalpha():
+            return False
+        if text[:1].islower() and not self._language.table("body").get("begins_small"):
+            return False
+        how, above = self._language.page.sentences, self.paragraphs[-1]
+        if not how.clause_ends(text) or how.comma_ends(text) or ends_in_colon(text):
+            return False
+        if self._language.pattern("body.proviso").match(text):
+            return False
+        if above.kind == "operative":
+            return above.number is None and how.clause_ends(above.text.text) and _has_semicolon(above.text.text)
+        recital = above.kind == "preambular" and how.comma_ends(above.text.text)
+        return recital and not self._language.opens(text, "preambular")
 
     def _is_quoted(self, text: str) -> bool:
         """Whether a paragraph is one of a text that is quoted: it begins with a quotation mark, below a colon."""
@@ -352,3 +374,8 @@ def _numeral(printed: str, language: Language) -> str:
         return numerals.to_roman(numerals.ordinal(printed, language.table("ordinals"))).lower()
     except ValueError:
         return language.latin_letter(printed).lower()
+
+
+def _has_semicolon(text: str) -> bool:
+    """Whether a paragraph ends in a semicolon, or in one and a word (; and)."""
+    return any(sign in text[-_SEMICOLON_WITHIN:] for sign in ";؛；")
