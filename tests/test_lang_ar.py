@@ -125,6 +125,12 @@ _______________
 """
 
 
+def test_the_name_of_the_united_nations_may_be_stretched() -> None:
+    found = read(ASSEMBLY.replace("الأمم المتحدة", "الأمــم المتحـدة", 1))
+    assert found["symbol"] == "A/RES/73/901"
+    assert not [one for one in found["diagnostics"] if one["code"] == "masthead-line"]
+
+
 def test_a_text_of_the_assembly() -> None:
     found = read(ASSEMBLY)
     assert found["diagnostics"] == []
