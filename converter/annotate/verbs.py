@@ -9,7 +9,7 @@ from the drafting practice of the texts themselves.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from converter.languages import Language
 from converter.languages.clauses import begins_sentence
@@ -32,7 +32,7 @@ def find_verbs(resolution: Resolution, language: Language) -> tuple[Verb, ...]:
         if paragraph.parent in floor:
             floor.add(paragraph.id)
         elif paragraph.kind in ("preambular", "operative", "sub"):
-            mine = list(_of_paragraph(paragraph, language))
+            mine = _apart(list(_of_paragraph(paragraph, language)), paragraph.text.text, language)
             found += mine
             if gives_floor(paragraph, mine, language):
                 floor.add(paragraph.id)
@@ -124,6 +124,22 @@ def _verb(act: Act, tokens: Tokens, paragraph: Paragraph, language: Language) ->
         span = leading_actor(text, end, language)
         addressee = text[slice(*span)] if span else None
     return Verb(paragraph.id, start, end, text[start:end], act.lemma, addressee)
+
+
+def _apart(verbs: list[Verb], text: str, language: Language) -> list[Verb]:
+    """The verbs, whom each asks up to the next of them: urges States and encourages civil society to act."""
+    return [
+        _before(verb, after.start, text, language) if after and verb.addressee else verb
+        for verb, after in zip(verbs, [*verbs[1:], None], strict=False)
+    ]
+
+
+def _before(verb: Verb, limit: int, text: str, language: Language) -> Verb:
+    start = text.index(verb.addressee or "", verb.end)
+    if not start < limit < start + len(verb.addressee or ""):
+        return verb
+    whole = language.pattern("mandates.dangling").sub("", text[start:limit].rstrip())
+    return replace(verb, addressee=whole or None)
 
 
 def leading_actor(text: str, start: int, language: Language) -> tuple[int, int] | None:
