@@ -41,7 +41,7 @@ _LETTERS_IN_NUMBER = r"(?=[\dlIO]*\d\d)[\dlIO]{4,5}(?![A-Za-z0-9])"  # S/l2607 f
 _AFTER_ROOT = (
     rf"/(?:[ ](?=\d{{3}}))?(?:{_LETTERS_IN_NUMBER}|[A-Z0-9][A-Za-z0-9]*)"
     rf"(?:{_JOINT}[A-Za-z0-9]+)*"
-    r"(?:(?:[ ]?[A-Z])?[ ]?\((?:\d{4}|(?:S-)?[IVXL]+|Vol\.[ ]?[IVX]+)\))?"
+    r"(?:(?:[ ]?[A-Z])?[ ]?\((?:\d{4}|(?:S-)?[IVXL]+|(?:Vol\.|Part)[ ]?[IVX]+)\))?"
     r"(?:/(?:Add|Rev|Corr)\.\d+)*"
 )
 # After the root: a series with more after it (HRC/49…), a series with a number (PV.8891, CONF.206) or a number;

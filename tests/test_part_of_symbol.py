@@ -1,0 +1,34 @@
+"""A part or volume in the symbol of a document is of the symbol: a document of its own, with its corrigenda."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_enacting import TEXTS, read
+
+TOLD = {
+    "en": "Recalling documents A/CONF.957/24 (Part I) and Corr.1 and A/81/915 (Part II),",
+    "fr": "Rappelant les documents A/CONF.957/24 (Part I) et Corr.1 et A/81/915 (Part II),",
+    "es": "Recordando los documentos A/CONF.957/24 (Part I) y Corr.1 y A/81/915 (Part II),",
+    "ru": "ссылаясь на документы A/CONF.957/24 (Part I) и Corr.1 и A/81/915 (Part II),",
+    "zh": "回顾文件A/CONF.957/24（Part I）和Corr.1以及A/81/915(Part II)，",
+    "ar": "إذ تشير إلى الوثيقتين A/CONF.957/24 (Part I) و Corr.1 و A/81/915 (Part II)،",
+}
+
+
+@pytest.mark.parametrize("form", ["txt", "html", "docx"])
+@pytest.mark.parametrize("code", sorted(TOLD))
+def test_each_part_is_a_document(code: str, form: str) -> None:
+    phrase, _, operative = TEXTS[code]
+    expression = read(code, form, f"{phrase},", TOLD[code], operative)
+    assert [one.target for one in expression.citations] == [
+        "A/CONF.957/24(PartI)",
+        "A/CONF.957/24(PartI)/Corr.1",
+        "A/81/915(PartII)",
+    ]
+
+
+def test_a_corrigendum_printed_whole() -> None:
+    text = "Recalling NPT/CONF.2095/32 (Part I)/Corr.2,"
+    citations = read("en", "txt", "The General Assembly,", text, "1. Requests oil.").citations
+    assert [one.target for one in citations] == ["NPT/CONF.2095/32(PartI)/Corr.2"]
