@@ -8,7 +8,8 @@ from typing import Any
 
 from converter.model.diagnostic import place_in
 from converter.printable import shown
-from converter.why.answer import Answer, Decided, Known, Line, Meaning, NoteMark, Passed, Shown, Spot, about
+from converter.why.answer import about
+from converter.why.told import Answer, Decided, Known, Line, Meaning, NoteMark, Passed, Shown, Spot
 
 _WORDS = 60  # characters of a line or a mark that are shown
 _HALF = 28
