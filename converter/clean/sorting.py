@@ -149,8 +149,7 @@ def enacting_lines(lines: Iterable[Line], language: Language) -> Iterator[int]:
 
 
 def _is_letterhead(bare: str, language: Language) -> bool:
-    kinds = (kind for kind, pattern in language.masthead_rules if len(bare) <= _MAX_ENACTING and pattern.match(bare))
-    return next(kinds, "") in _LETTERHEAD
+    return len(bare) <= _MAX_ENACTING and language.head_kind(bare) in _LETTERHEAD
 
 
 def _is_indented(lines: tuple[Line, ...]) -> bool:

@@ -94,6 +94,7 @@ KEYS: Mapping[str, tuple[Check, object]] = {
     "number endings": (_letters, {}),  # of the number of a meeting, as they may be misread → as they are meant (1h: th)
     "adoption": (_text, ""),  # kind: phrase
     "furniture": (_lists, {}),  # page, recycle: what a page prints that is none of the text
+    "letterhead": (_text, ""),  # kind: phrase
     "enacting": (_text, ""),  # the line that names the organ whose text follows
     "limits": (_lists, {}),  # by, before, after: what makes a limit of a time
     "time units": (_letters, {}),  # words for what time is counted in → days, weeks, months or years
@@ -148,6 +149,8 @@ TIMES = ("session", "date", "bare date", "span", "period", "words")
 """The kinds of phrases that name a time, in the order in which they are looked for."""
 NO_TIMES = tuple(f"{beside} {kind}".rstrip() for beside in ("not after", "not before") for kind in ("", *TIMES))
 """The kinds of phrases beside a time, of any kind or of one, that make it the time of something else."""
+LETTERHEAD = ("united nations", "distribution", "committee", "session name", "agenda")
+"""The kinds of lines of the masthead that are words and nothing else."""
 INTERNAL = ("above", "below", "here", "preceding")
 """The kinds of phrases that make parts those of the text itself: where they stand in it."""
 NOTES = ("openings", "number of", "counted", "behind a semicolon", "behind a comma", "short", "year")

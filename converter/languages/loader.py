@@ -124,6 +124,11 @@ class Language:
         """The ordered line rules of the masthead: kind, pattern."""
         return tuple((rule["kind"], self.compile(rule["pattern"])) for rule in self.table("masthead.rules"))
 
+    def head_kind(self, line: str) -> str:
+        """What a line of the masthead is; nothing where no phrase and no rule knows it."""
+        known = self.page.letterhead.read(line)
+        return known.kind if known else next((kind for kind, rule in self.masthead_rules if rule.match(line)), "")
+
     @cached_property
     def short_names(self) -> dict[str, tuple[str, ...]]:
         """Each short name (理事会) → the ids of the bodies that share it."""

@@ -30,6 +30,7 @@ from converter.languages.keys import (
     JOINING,
     JOINTS,
     KEYS,
+    LETTERHEAD,
     LIMITS,
     NAMED,
     NO_TIMES,
@@ -42,6 +43,7 @@ from converter.languages.keys import (
     TREATIES,
     UNITS,
 )
+from converter.languages.letterhead import Letterhead, letterhead_of
 from converter.languages.match import Phrases, made
 from converter.languages.names import with_others
 from converter.languages.notes import NoteWords, note_words
@@ -91,6 +93,7 @@ class Page:
     sentence_ends: frozenset[str]
     variants: Mapping[int, str]
     closing: Closing
+    letterhead: Letterhead
     enacting: Enacting
     notes: NoteWords
     sentences: Sentences  # how they end
@@ -323,6 +326,15 @@ class _Maker:
         kinds = (*TIMES, *NO_TIMES)
         return Times(own, dates, self._variants(), _by_kind(self.phrases("times", cut, kinds), kinds))
 
+    def _letterhead(self, scanner: scan.Scanner) -> Letterhead:
+        return letterhead_of(
+            scanner,
+            [self._kind(text)[1] for _, text in self.lines_of("letterhead")],
+            [one for one in self._words() if one[1] in JOINTS],
+            self._variants(),
+            lambda cut: _ready(self.phrases("letterhead", cut, LETTERHEAD)),
+        )
+
     def _states(self, authorities: Authorities) -> StateWords:
         joined, words = self.get("joined"), self.get("states")
         joints = words.get("and", ())
@@ -371,6 +383,7 @@ class _Maker:
             sentence_ends=frozenset(self.get("sentence ends")),
             variants=self._variants(),
             closing=self._closing(scanner, dates),
+            letterhead=self._letterhead(scanner),
             enacting=self._enacting(scanner, authorities),
             notes=note_words(scanner, self.get("notes"), self._words_of_dates(), dates, spaced=not self.is_han),
             sentences=sentences(self.get("notes")),

@@ -10,15 +10,14 @@ from converter.cite.symbols import canonical
 from converter.clean import heal, join_lines, unspaced
 from converter.languages import Language, numerals
 from converter.languages.dates import iso_date, mended_date
+from converter.languages.letterhead import HeadLine
 from converter.model import Adoption, AgendaItem, Ballot, Line, Masthead, MastheadBlock, Note, Sponsor, Text
 from converter.parse.lines import looks_like_title
 from converter.parse.states import ballots, country, state_names
 
 _DEFAULT_KIND, _DEFAULT_STATUS = "resolution", "adopted"
-_ITEM_LETTER = re.compile(r"\(?([^\W\d_]{1,2})\)")
 _MAX_LINE = 400  # a longer line is the words of something, not a line of a masthead
 _MAX_SPONSOR_LINES = 60
-_ITEM = r"[0-9]+\s?(?:%open%[^\W\d_]{1,2}%close%)?|%open%[^\W\d_]{1,2}%close%"  # 3, 3 (a); (b) after it
 _MAX_JOINED = 2000
 _STARS = re.compile(r"[*＊]{1,3}")
 _STATEMENT = "presidential-statement"  # its date is that of the document
@@ -57,7 +56,8 @@ def parse_masthead(
     reading = _Reading(gaps if language.table("text.glue") else [False] * len(texts))
     index = 0
     while index < len(texts):
-        index = _read(texts, index, reading, language)
+        known = _read_head_line(texts[index], reading, language)
+        index = index + 1 if known else _read(texts, index, reading, language)
     kind, status = _kind(reading, language)
     facts = reading.facts
     starred = next((note for note in notes if note.is_star), None)
@@ -107,7 +107,8 @@ def complete(masthead: Masthead, adoption: Adoption | None, language: Language) 
 
 def fits_a_rule(line: Line, language: Language) -> bool:
     """Whether a rule knows the line by itself."""
-    return _match(heal(line, language).text, language) is not None
+    text = heal(line, language).text
+    return _head_line(text, language) is not None or _match(text, language) is not None
 
 
 def rule_at(text: str, language: Language) -> int | None:
@@ -124,6 +125,10 @@ def _kind(reading: _Reading, language: Language) -> tuple[str, str]:
     printed = " ".join((reading.facts.get("type") or by_symbol).lower().split())
     kind, status = types.get(printed, [_DEFAULT_KIND, _DEFAULT_STATUS])
     return kind, "draft" if "/L." in symbol else status
+
+
+def _head_line(text: str, language: Language) -> HeadLine | None:
+    return language.page.letterhead.read(unspaced(text)) if len(text) <= _MAX_LINE else None
 
 
 def _match(text: str, language: Language) -> tuple[str, re.Match[str], Mapping[str, str]] | None:
@@ -165,6 +170,18 @@ def _read(texts: Sequence[Text], index: int, reading: _Reading, language: Langua
     text = join_lines([text], language)
     reading.blocks.append(MastheadBlock("part" if part else "plain", text))  # A, and the title of that part
     return index + 1
+
+
+def _read_head_line(text: Text, reading: _Reading, language: Language) -> bool:
+    """Read a line that is words and nothing else, if this is one; of an agenda's its items."""
+    line = unspaced(text.text)
+    head = _head_line(line, language)
+    if head is None:
+        return False
+    title = line[head.title_at :] if head.title_at is not None else None
+    reading.agenda += [AgendaItem(number, title) for number in head.items]
+    reading.blocks.append(MastheadBlock(head.kind, join_lines([text], language)))
+    return True
 
 
 def _is_part(text: str, reading: _Reading, language: Language) -> bool:
@@ -217,8 +234,6 @@ def _note_facts(kind: str, match: re.Match[str], reading: _Reading, language: La
         facts.setdefault("session", f"{prefix}{numerals.ordinal(groups['session'], language.table('ordinals'))}")
     elif kind == "dates":
         facts["from"], facts["to"] = _session_dates(groups, language)
-    elif kind == "agenda":
-        _note_agenda(groups, reading, language)
     elif kind == "adoption":
         _note_date(groups.get("date") or groups.get("date2") or groups.get("date3") or "", facts, language)
         facts.setdefault("type", groups.get("type", ""))
@@ -268,23 +283,6 @@ def _session_dates(groups: dict[str, str], language: Language) -> tuple[str, str
 
 
 # --- agenda and title -------------------------------------------------------------------------------------
-
-
-def _note_agenda(groups: dict[str, str], reading: _Reading, language: Language) -> None:
-    if "item" in groups:
-        reading.agenda.append(AgendaItem(_half_width(groups["item"], language), groups["title"]))
-        return
-    for item in re.findall(language.expand(_ITEM), groups["items"]):
-        number = _half_width(item, language)
-        if not number[0].isdigit() and reading.agenda:  # 3(a)和(b): the letter alone belongs to the number before
-            number = reading.agenda[-1].number.split("(")[0] + number
-        reading.agenda.append(AgendaItem(number, None))
-
-
-def _half_width(text: str, language: Language) -> str:
-    """The number of an item in its canonical spelling: 3（a） and, as in French, 3 a) are 3(a)."""
-    bare = "".join(text.split()).replace("（", "(").replace("）", ")")
-    return _ITEM_LETTER.sub(lambda letter: f"({language.latin_label(letter[1])})", bare)
 
 
 def _read_agenda_title(text: Text, reading: _Reading, language: Language, *, apart: bool) -> bool:
