@@ -103,3 +103,25 @@ def test_each_part_of_a_text_may_have_its_own(code: str) -> None:
 )
 def test_what_is_none(code: str, line: str) -> None:
     assert read(code, "txt", line, *TEXTS[code][1:]).resolution.enacting is None
+
+
+UNKNOWN = {
+    "en": "gladdened by the lamps of the harbour,",
+    "fr": "égayée par les lampes du port,",
+    "es": "alegrada por las lámparas del puerto,",
+    "ru": "порадовавшись лампам гавани,",
+}
+
+
+@pytest.mark.parametrize("form", ["txt", "html", "docx"])
+@pytest.mark.parametrize("code", sorted(UNKNOWN))
+def test_with_nothing_above_it_any_word_may_follow(code: str, form: str) -> None:
+    phrase, recital, operative = TEXTS[code]
+    expression = read(code, form, f"{phrase},", UNKNOWN[code], recital, operative)
+    assert expression.resolution.masthead.body == "GA"
+    assert kinds(expression) == [("pp1", "preambular"), ("pp2", "preambular"), ("op1", "operative")]
+
+
+def test_a_sentence_that_is_wrapped_behind_the_name_goes_on() -> None:
+    lines = "The General Assembly,\nwhich lights the lamps, has bought oil.\n\n1. Requests oil."
+    assert read("en", "txt", lines).resolution.enacting is None

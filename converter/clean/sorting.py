@@ -6,7 +6,7 @@ Notes are found before anything is joined, because a mark fuses with what follow
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from converter.clean.furniture import FurnitureRules, hidden
@@ -144,8 +144,15 @@ def enacting_lines(lines: Iterable[Line], language: Language) -> Iterator[int]:
         if phrase and enacting.organ(phrase):
             below = every[index + 1 : index + 6]
             after = next((one.text.strip() for one in below if one.text.strip()), "")
-            if not (language.goes_on(after) or _is_letterhead(after, language)):
+            goes_on = language.goes_on(after) and not _opens_text(every, index)
+            if not (goes_on or _is_letterhead(after, language)):
                 yield index  # else a sentence goes on, or the organ's name is printed in the letterhead
+
+
+def _opens_text(lines: Sequence[Line], index: int) -> bool:
+    """Whether nothing stands above a line, and space below it: whatever word follows goes on with no sentence."""
+    below = next((line for line in lines[index + 1 :] if line.text.strip()), None)
+    return below is not None and below.gap and not any(line.text.strip() for line in lines[:index])
 
 
 def _is_letterhead(bare: str, language: Language) -> bool:
