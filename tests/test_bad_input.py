@@ -71,7 +71,7 @@ CASES: dict[str, tuple[bytes | str, str, tuple[int, int], str]] = {
     "empty": (b"", "read-empty", (1, 1), ""),
     "white space only": (" \n\u3000\n", "read-empty", (1, 1), ""),
     "byte order mark only": (b"\xef\xbb\xbf", "read-empty", (1, 1), ""),
-    "pdf": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "read-not-text", (1, 1), ""),
+    "pdf": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "read-broken", (0, 0), ""),  # read as what it is
     "png": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "read-not-text", (1, 1), ""),
     "random bytes": (NOISE.randbytes(4000), "read-not-text", (1, 1), ""),
     "only NUL": (b"\x00" * 500, "read-not-text", (1, 1), ""),

@@ -49,6 +49,7 @@ def stored(name: str, data: bytes) -> bytes:
         (b"<meta charset=utf-8><p>Lamps", ".html"),
         (b"<p>Lamps", None),
         (b"<lamps/>", None),
+        (b"<script>alert(1)</script>\n", None),
         (GOOD.encode(), None),
         (b"", None),
         (b"The %PDF- of the lamps", None),

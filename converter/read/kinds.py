@@ -21,7 +21,8 @@ PACKED = b"PK\x03\x04"
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument"
 _END, _CONTENT_TYPES = b"PK\x05\x06", b"[Content_Types].xml"
 _BEFORE_ROOT = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:\s+|<\?.{0,400}?\?>|<!--.{0,2000}?-->)*", re.DOTALL)
-_HTML = re.compile(rb"<!doctype\s+html\b|<(?:html|head|meta|title|style|script|body)[\s>]", re.IGNORECASE)
+# What no text begins with: one that begins with <script> is a text about it, and is shown as it stands.
+_HTML = re.compile(rb"<!doctype\s+html\b|<(?:html|head|meta|title|body)[\s>]", re.IGNORECASE)
 
 
 def told(data: bytes) -> str | None:
