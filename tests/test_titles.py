@@ -66,3 +66,8 @@ def test_a_full_line_of_a_text_with_a_blank_line_after_each_is_no_title() -> Non
 2. 决定继续点灯。"""
     found = kinds(read("zh", "txt", *lines.split("\n")))
     assert found == [("pp1", "preambular"), ("op1", "operative"), ("op2", "operative")]
+
+
+def test_a_recital_without_its_sign_and_with_an_unknown_verb_is_no_title() -> None:
+    lines = ("大会，", "回顾港口的灯芯，", "喜见港口的灯火已经点亮", "感谢各位看守人提供的灯油", "1. 请看守人买油。")
+    assert "heading" not in [kind for _, kind in kinds(read("zh", "txt", *lines))]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from converter.clean import ends_in_colon, unquoted
 from converter.languages import Language
+from converter.languages.table import is_han
 from converter.parse.lines import (
     Row,
     is_annex,
@@ -108,6 +109,8 @@ class Headings:
     def _may_be_wrapped(self, index: int) -> bool:
         """Whether a line may go on in the next one: one at the margin may, where no space and no capital tell."""
         row, below = self.rows[index], self.rows[index + 1 : index + 2]
+        if is_han(row.bare) and below and not (below[0].line.role or is_labelled(below[0].bare, self.language)):
+            return True  # no capital and no blank tells a title from a recital without its sign: a number below does
         told = self.given or (self.blank_tells and row.bare[:1].isupper())
         return not told and bool(below) and not below[0].fits_on(row, self.width)
 
