@@ -56,7 +56,8 @@ LOOK = r"""() => {
     if (one.localName === "script" && !/json/.test(one.type) && /poison/i.test(one.textContent + one.src))
       found.push(one.outerHTML.slice(0, 200));
     for (const { name: key, value } of one.attributes) {
-      const bad = /^on|poison/i.test(key) || (address.test(key) && (scheme.test(value) || /x-poison/i.test(value.replace(handed, "$1"))))
+      const leads = value.replace(handed, "$1");
+      const bad = /^on|poison/i.test(key) || (address.test(key) && (scheme.test(leads) || /x-poison/i.test(leads)))
         || (name.test(key) && /poison/i.test(value) && !value.startsWith("rd-") && !/^poison-\d$/.test(value));
       if (bad) found.push(`${one.localName} ${key}=${value.slice(0, 100)}`);
     }
