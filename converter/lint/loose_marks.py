@@ -26,6 +26,7 @@ _LISTED = re.compile(rf"(?<![\d/-])\d{{1,3}}[{CLOSING}]*[,;،؛、][ \u00a0\u202
 _INITIAL = re.compile(r"(?:^|[\W\d_])[^\W\d_]\.$")  # section B.2
 _GOES_ON = re.compile(r"[.,:٫]\d")  # 20.004
 _LETTER = re.compile(r"[^\W_]")
+_AROUND = 200  # characters on each side of a number that tell what it is
 _NEAR = 2  # by how many the number of a mark behind a word may differ from that of another
 
 
@@ -62,28 +63,37 @@ def _hanging(text: Text, language: Language) -> Iterator[Loose]:
     words, notes = text.text, language.page.notes
     for match in _RAISED.finditer(words):
         yield Loose(text.source_offset(match.start("mark")), match["mark"], is_sure=True)
-    last = notes.dangling(words)
+    last, letter = notes.dangling(words), _LETTER.search(words)
     for match in MARK.finditer(words):
         start, end = match.span("mark")
-        if start and not (last and last.start("mark") == start) and _may_be_one(words, start, end, language):
-            before = words[:start].rstrip()
+        if letter is None or letter.start() >= start:
+            continue  # ’1‘ is a label
+        if not (last and last.start("mark") == start) and _may_be_one(words, start, end, language):
+            before = _before(words, start)
             spaced = words[start - 1].isspace()
             is_name = not spaced and before[-1].isupper() and match["mark"].isdecimal()  # BELL12
             strong = not spaced or not before[-1].isalpha() or notes.is_dated(before)
-            unsure = spaced or is_name or is_han(words[end:].lstrip()[:1] or " ")  # ，3 has what is counted behind it
+            counted = is_han(words[end : end + _AROUND].lstrip()[:1] or " ")  # ，3 has what is counted behind it
+            unsure = spaced or is_name or counted
             yield Loose(text.source_offset(start), match["mark"], not unsure, strong, spaced)
     if last:
         yield Loose(text.source_offset(last.start("mark")), last["mark"], is_sure=True, has_space=last["blank"] != "")
 
 
+def _before(text: str, start: int) -> str:
+    """The words before a number, as many as tell what it is."""
+    return text[max(0, start - _AROUND) : start].rstrip()
+
+
 def _may_be_one(text: str, start: int, end: int, language: Language) -> bool:
     """Whether a number or stars may be a mark by what stands on each side."""
-    notes, before, follows = language.page.notes, text[:start].rstrip(), text[end:]
+    notes, before, follows = language.page.notes, _before(text, start), text[end : end + _AROUND]
+    touches = not text[start - 1].isspace()
     if before[-1:] == "(" and follows[:1] == ")" and language.table("text").get("note_brackets"):
         before, start = before[:-1], start - 1
-    touches = start == len(before)
+    listed = _LISTED.search(text[max(0, start - _AROUND) : start])
     part = OF_A_SYMBOL.search(before[-9:]) or _INITIAL.search(before[-3:]) or _GOES_ON.match(follows)
-    if part or _LISTED.search(text, 0, start) or _is_quoted(before, follows, touches=touches):
+    if not before or part or listed or _is_quoted(before, follows, touches=touches):
         return False
     if not text[end - 1].isdecimal():
         return touches
@@ -99,8 +109,6 @@ def _may_be_one(text: str, start: int, end: int, language: Language) -> bool:
 
 
 def _is_quoted(before: str, follows: str, *, touches: bool) -> bool:
-    """Whether nothing but signs, or a quotation that opens, stands before a number: “1”, the ’90s."""
-    if not _LETTER.search(before):
-        return True  # ’1‘ is a label
+    """Whether a quotation that opens stands before a number: “1”, the ’90s."""
     opens = QUOTATION.search(before) is not None
     return opens and (follows[:1] in QUOTES or not touches or before[-1] in "’'")
