@@ -58,10 +58,6 @@
   box.querySelector("p").textContent = words.texts[1];
   form.action = `${words.home}search/`;
   for (const one of [form, input]) one.setAttribute("aria-label", words.label);
-  document.querySelectorAll(".rd-footer :is(p, a)").forEach((one, at) => {
-    one.textContent = words.footer[at];
-    one.getAttribute("href")?.startsWith("http") || one.setAttribute("href", one.getAttribute("href")?.replace(/\/[a-z]{2}\//, `/${asked[1]}/`) ?? "");
-  });
   button.textContent = words.button;
   box.querySelectorAll("p:last-of-type a").forEach((link, place) => {
     link.href = words.home + ["", "works/"][place];
@@ -69,6 +65,11 @@
   });
   // What stands around it was written in the site's own language; its navigation leads to pages in that one.
   addEventListener("DOMContentLoaded", () => {
+    document.querySelectorAll(".rd-footer :is(p, a)").forEach((one, at) => {
+      one.textContent = words.footer[at];
+      const leads = one.getAttribute("href");
+      if (leads && !leads.startsWith("http")) one.setAttribute("href", leads.replace(/\/[a-z]{2}\//, `/${asked[1]}/`));
+    });
     const other = ".md-tabs, .md-sidebar--primary, .md-header__button[for=__drawer], .rd-switch, .md-top, .md-skip";
     document.querySelectorAll(other).forEach((one) => one.remove());
     document.querySelectorAll(".md-header__inner, .md-footer__inner").forEach((one) => one.removeAttribute("aria-label"));
