@@ -37,6 +37,7 @@ _PAGES = {
 title: How well the texts are read
 description: Precision and recall of the converter on real resolutions, measured.
 lang: en
+hide: [navigation]
 ---
 
 # How well the texts are read
@@ -73,6 +74,7 @@ the facts are in `tests/gold/`.
 title: 读得有多准
 description: 转换程序在真实决议上的查准率和查全率。
 lang: zh
+hide: [navigation]
 ---
 
 # 读得有多准
