@@ -191,6 +191,8 @@ class Corpus:
 
     def beside(self, record: Record) -> tuple[Record | None, Record | None]:
         """The texts of the same body before and after one, in its language and in the order of time."""
+        if record.aside:
+            return None, None
         texts, at = self._in_time[record.lang, record.work]
         return texts[at - 1] if at else None, texts[at + 1] if at + 1 < len(texts) else None
 
