@@ -15,7 +15,7 @@ from converter.addresses import symbol_page
 from converter.authorities import Authorities
 from converter.corpus import Corpus, build_corpus
 from converter.languages import available, load, read_data
-from converter.languages.verbs import table_of_forms
+from converter.languages.verb_words import table_of_forms
 from converter.lint import pages as lint
 from converter.model import Act, AgendaItem, Artifact, Citing, Due, Met, Named, Record, SponsorName
 from converter.write import cited, graph, ledger

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from converter.languages import available, load, numerals, read_data
 from converter.languages.dates import iso_date, iso_period, shifted
 from converter.languages.keys import DOCUMENTS, PINPOINTS, TREATIES
-from converter.languages.verbs import COLUMNS
+from converter.languages.verb_words import COLUMNS
 from tests.language_examples import LANGUAGES, PROBLEMS, data, language
 
 TABLES = {

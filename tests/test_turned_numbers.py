@@ -1,4 +1,4 @@
-"""A number whose session stands behind it, as text from right to left turns it: read, and said in every language."""
+"""A number whose session stands behind it, as text from right to left turns it: read, and said."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.convert import Input, convert
+from converter.languages import load
 from converter.model import Sidecar
 from tests.language_examples import AUTHORITIES
 
@@ -52,3 +53,17 @@ def test_an_unknown_verb_without_a_number_is_told_by_the_marks(code: str, unknow
     found = convert(Input("x.txt", code, "\n\n".join(lines).encode(), Sidecar("x", "")), AUTHORITIES)
     assert [one.id for one in found.resolution.paragraphs] == ["pp1", "op1", "op2"]
     assert [one.at for one in found.diagnostics if one.code == "no-action-verb"] == [f"op{unknown - 1}"]
+
+
+@pytest.mark.parametrize(
+    ("words", "ends"),
+    [
+        ("the lamps;", True),
+        ("the lamps; and", True),
+        ("the wicks;3", True),
+        ("(the lamps; the wicks).", False),
+        ("the lamps,", False),
+    ],
+)
+def test_a_semicolon_at_the_end_is_no_other(words: str, ends: bool) -> None:
+    assert load("en", AUTHORITIES).page.sentences.semicolon_ends(words) is ends

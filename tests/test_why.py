@@ -331,6 +331,14 @@ def test_a_line_of_the_masthead_is_told_with_its_rule() -> None:
         assert answer.rule.text in " ".join(line.split())
 
 
+def test_a_line_of_the_letterhead_is_told_with_its_phrase() -> None:
+    _, told = answers(f"Agenda item 12\n\n{NOTED}".encode(), "en", "masthead:0")
+    assert [answer.kind for answer in told] == ["masthead agenda"]
+    assert told[0].rule
+    assert told[0].rule.file.endswith("en.page.yml")
+    assert "genda item" in told[0].rule.text
+
+
 # --- the command ----------------------------------------------------------------------------------------------------
 
 

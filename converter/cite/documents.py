@@ -25,7 +25,6 @@ def by_symbol(
     taken = _taken(tokens, numbered)
     dates: tuple[str, ...] = ()  # of the next documents in the bracket, whose dates stand together before it
     for index, bare in enumerate(bares):
-        floor_before = floor
         before, first = described.pinpoints_before(tokens, floor, bare, page)
         after, last = paths.after(tokens, described.behind(tokens, bare.last, page), page)
         kind = _kind(tokens, floor, bare, kind, page)
@@ -51,7 +50,7 @@ def by_symbol(
             title=title,
             author=author,
             see_also=sees_also(place, tokens, bare.start, page),
-            phrases=tuple(one.at for one in described.lead(tokens, bare.first, floor_before, page).phrases),
+            phrases=tuple(one.at for one in described.lead(tokens, bare.first, floor, page).phrases),
         )
         floor = last if after else bare.last
         if symbols.kind_of(bare.symbol) != "document":

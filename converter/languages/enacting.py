@@ -82,11 +82,8 @@ def enacting_of(
     listed, every = [*organs], [*lines]
     own = scanner_of(scanner, listed, every)
 
-    def cut(word: str) -> tuple[str, ...]:
-        return tuple(token.word for token in own.scan(fold(word)).items)
-
     words = (*(name for name, _, _ in listed), *(word for line in every for word in words_of(line)))
-    return Enacting(own, phrases(cut), frozenset(_first(words)), variants)
+    return Enacting(own, phrases(own.words), frozenset(_first(words)), variants)
 
 
 def _first(words: Iterable[str]) -> Iterator[str]:

@@ -15,6 +15,7 @@ from converter.languages.phrases import words_of
 from converter.languages.scan import Scanner
 from converter.languages.slots import Item
 from converter.languages.table import unit_at
+from converter.model import PageLine
 from converter.view import Tokens, fold
 
 _LONGEST = 400  # characters of a line
@@ -26,9 +27,13 @@ _AGENDA = "agenda"
 
 @dataclass(frozen=True, slots=True)
 class HeadLine:
-    """What a line of the masthead is, and of agenda items their numbers and where the title of one begins."""
+    """What a line of the masthead is, and of agenda items their numbers and where the title of one begins.
+
+    `read_by` is the line of the page that has its phrase.
+    """
 
     kind: str
+    read_by: PageLine | None
     items: tuple[str, ...] = ()
     title_at: int | None = None
 
@@ -44,7 +49,9 @@ class Letterhead:
 
     def read(self, text: str) -> HeadLine | None:
         """What a line is; None for one that no phrase takes whole."""
-        view = fold(text) if len(text) <= _LONGEST else fold("")
+        if len(text) > _LONGEST:
+            return None
+        view = fold(text)
         view = replace(view, text=view.text.translate(self.variants))
         if not view.text or not (view.text[0].isdecimal() or unit_at(view.key, 0) in self.first):
             return None
@@ -60,14 +67,14 @@ def _line(match: Match, tokens: Tokens) -> HeadLine | None:
         at += 1
     items = tuple(_numbers(match.value("items") or ()))
     if at == len(tokens):
-        return HeadLine(kind, items)
+        return HeadLine(kind, match.phrase.at, items)
     if kind != _AGENDA or len(items) != 1:
         return None
     while at < len(tokens) and tokens[at].word in _TITLE_SIGNS:
         at += 1
     begins = tokens.view.text[tokens[at].start] if at < len(tokens) else ""
     is_title = bool(begins) and (begins in _OPENING or (begins.isalpha() and not begins.islower()))
-    return HeadLine(kind, items, tokens.span(at, at + 1)[0]) if is_title else None
+    return HeadLine(kind, match.phrase.at, items, tokens.span(at, at + 1)[0]) if is_title else None
 
 
 def _numbers(items: Sequence[Item]) -> Iterator[str]:
@@ -92,8 +99,5 @@ def letterhead_of(
     every = [*lines]
     own = replace(scanner_of(scanner, words, every), starts=frozenset())  # no numbers of resolutions: item 18 (l)
 
-    def cut(word: str) -> tuple[str, ...]:
-        return tuple(token.word for token in own.scan(fold(word)).items)
-
     first = {unit_at(view.key, 0) for line in every for word in words_of(line) if (view := fold(word)).text}
-    return Letterhead(own, phrases(cut), frozenset(first), variants)
+    return Letterhead(own, phrases(own.words), frozenset(first), variants)

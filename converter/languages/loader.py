@@ -149,10 +149,6 @@ class Language:
         printed = {**self.page.labels, **self.page.scanner.labels}
         return {letter: latin for letter, latin in printed.items() if not set(letter) <= set(numerals.FIGURES)}
 
-    def latin_label(self, printed: str) -> str:
-        """A letter of a sub-paragraph as Latin; others stay."""
-        return self.label_letters.get(printed, printed)
-
     def latin_letter(self, printed: str) -> str:
         """A letter of a part, an annex, a section as Latin: ألف is A; others stay."""
         return self.page.scanner.latin.get(fold(printed).text, printed)

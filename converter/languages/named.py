@@ -6,8 +6,9 @@ forms of a letter do not count; what is written as one with a name (باتفاق
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from converter.languages.scan import Scanner
 from converter.languages.table import UNIT, Table, is_han, unit_at
@@ -29,20 +30,6 @@ class Name:
     id: str
 
 
-class _Firsts(dict[str, bool]):
-    """Whether a name may begin with a word, found out once for each word that is met."""
-
-    def __init__(self, names: Names) -> None:
-        super().__init__()
-        self._names = names
-
-    def __missing__(self, word: str) -> bool:
-        if len(self) >= _MOST_MET:
-            self.clear()
-        self[word] = may = self._names.may_begin(word)
-        return may
-
-
 @dataclass(frozen=True)
 class Names:
     """The names that texts of one language may have.
@@ -53,10 +40,11 @@ class Names:
     table: Table
     joined: tuple[str, ...]
     prefixes: Mapping[str, str]
-    _firsts: dict[str, bool] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_firsts", _Firsts(self))
+    @cached_property
+    def _may(self) -> Callable[[str], bool]:
+        """`may_begin`, found out once for each word that is met."""
+        return lru_cache(_MOST_MET)(self.may_begin)
 
     def may_begin(self, word: str) -> bool:
         """Whether a name may begin with this word, or behind what is joined to it."""
@@ -70,8 +58,8 @@ class Names:
         """Every name in a text, in order; of two that overlap the first, of two that begin alike the longer."""
         view = fold(text)
         done = 0
-        for unit in [unit for unit in UNIT.finditer(view.key) if self._firsts[unit[0]]]:
-            if unit.start() < done or not _may_begin(view.key, unit.start()):
+        for unit in UNIT.finditer(view.key):
+            if unit.start() < done or not self._may(unit[0]) or not _may_begin(view.key, unit.start()):
                 continue
             found = self._at(view, unit.start(), unit[0])
             if found is not None:

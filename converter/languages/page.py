@@ -282,10 +282,7 @@ class _Maker:
         words = [*self._words_of_dates(), *((word, "count", number) for word, number in self.get("counts").items())]
         own = scanner_of(scanner, words, [self._kind(text)[1] for _, text in self.lines_of("adoption")])
 
-        def cut(word: str) -> tuple[str, ...]:
-            return tuple(token.word for token in own.scan(fold(word)).items)
-
-        every = self.phrases("adoption", cut, ADOPTION)
+        every = self.phrases("adoption", own.words, ADOPTION)
         told = [one for one in every if one.kind not in (*COLUMNS, *NAMED, *ROLES)]
         roles = [replace(one, parts=(*one.parts, Slot("end"))) for one in every if one.kind in ROLES]
         phrases = _ready([one for one in every if one.kind not in (*COLUMNS, *ROLES)])
@@ -320,11 +317,8 @@ class _Maker:
         words += [(word, "name end", None) for word in self.get("no names")]
         own = scanner_of_times(scanner, words, [self._kind(text)[1] for _, text in self.lines_of("times")])
 
-        def cut(word: str) -> tuple[str, ...]:
-            return tuple(token.word for token in own.scan(fold(word)).items)
-
         kinds = (*TIMES, *NO_TIMES)
-        return Times(own, dates, self._variants(), _by_kind(self.phrases("times", cut, kinds), kinds))
+        return Times(own, dates, self._variants(), _by_kind(self.phrases("times", own.words, kinds), kinds))
 
     def _letterhead(self, scanner: scan.Scanner) -> Letterhead:
         return letterhead_of(
@@ -350,12 +344,11 @@ class _Maker:
         self.check()
         self.spell_out()
         scanner = self.scanner(authorities)
-
-        def cut(word: str) -> tuple[str, ...]:
-            return tuple(token.word for token in scanner.scan(fold(word)).items)
+        cut = scanner.words
 
         pinpoints = self.phrases("pinpoints", cut, PINPOINTS)
-        documents, treaties = self.phrases("documents", cut, DOCUMENTS), self.phrases("treaties", cut, TREATIES)
+        documents = self.phrases("documents", cut, DOCUMENTS)
+        treaties = self.phrases("treaties", cut, TREATIES)
         units = [one for kind in UNITS for one in pinpoints if one.kind == kind]
         dates = _ready(self.phrases("dates", cut))
         return Page(

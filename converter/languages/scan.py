@@ -15,7 +15,7 @@ from typing import Any
 from converter.cite import symbols
 from converter.languages import numerals
 from converter.languages.table import HAN, UNIT, Table, unit_at
-from converter.view import Token, Tokens, View
+from converter.view import Token, Tokens, View, fold
 
 _ROMAN = re.compile(r"[IVXL]{1,7}")
 _SLOT = re.compile(r"\{([a-z]+)\}")
@@ -83,6 +83,10 @@ class Scanner:
     starts: frozenset[str]  # what a shape may begin with
     nouns: tuple[str, ...] = ()  # those of one word, in small letters
     _kept: dict[str, tuple[str, Any, str, Mapping[str, Any]]] = field(default_factory=dict)  # words met before
+
+    def words(self, text: str) -> tuple[str, ...]:
+        """The words of the tokens of a text: what a phrase of the page is cut into."""
+        return tuple(token.word for token in self.scan(fold(text)).items)
 
     def scan(self, view: View) -> Tokens:
         """The tokens of a view."""

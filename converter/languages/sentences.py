@@ -29,6 +29,7 @@ class Sentences:
     """Tells how pieces of texts of one language end."""
 
     _clause: re.Pattern[str]
+    _semicolon: re.Pattern[str]
     _short: tuple[str, ...]
 
     def clause_ends(self, text: str) -> bool:
@@ -38,6 +39,10 @@ class Sentences:
     def comma_ends(self, text: str) -> bool:
         """Whether a text ends in a comma: so does a preambular paragraph, but many lines do as well."""
         return _COMMA.search(text[-_END:]) is not None
+
+    def semicolon_ends(self, text: str) -> bool:
+        """Whether a text ends in a semicolon, or in one and a word (; and)."""
+        return self._semicolon.search(text[-_END:]) is not None
 
     def sentence_ends(self, text: str) -> bool:
         """Whether a sentence is over: no full stop of a short word (para., гл.) is its end."""
@@ -54,4 +59,5 @@ def sentences(words: Mapping[str, Sequence[str]]) -> Sentences:
     semicolon = rf"[;؛；]{BLANK}(?:{any_of(words.get('behind a semicolon', ()))})"
     comma = rf"[{COMMAS}]{BLANK}(?:{any_of(words.get('behind a comma', ()))})"
     clause = re.compile(rf"(?:[{CLAUSE_ENDS}]{_CLOSED}|{semicolon}|{comma}){_MARK}$")
-    return Sentences(clause, tuple(word.lower() for word in words.get("short", ())))
+    ended = re.compile(rf"(?:[;؛；]{_CLOSED}|{semicolon}){_MARK}$")
+    return Sentences(clause, ended, tuple(word.lower() for word in words.get("short", ())))

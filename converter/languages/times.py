@@ -10,12 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from converter.languages import closing
 from converter.languages.dating import dated
 from converter.languages.keys import TIMES
 from converter.languages.match import Match, Phrases
-from converter.languages.phrases import words_of
 from converter.languages.scan import Scanner, any_shape
-from converter.languages.table import Table
 from converter.model import PageLine
 from converter.view import Tokens, fold
 
@@ -95,8 +94,4 @@ def _relation(match: Match, tokens: Tokens) -> str:
 
 def scanner_of(scanner: Scanner, words: Iterable[tuple[str, str, Any]], phrases: Iterable[str]) -> Scanner:
     """The page's scanner without the shapes of numbers, with a table of its own: these words and those of phrases."""
-    table = Table()
-    table.add_all((*words, *((word, "word", word) for phrase in phrases for word in words_of(phrase))))
-    return replace(
-        scanner, table=table, nouns=(), shapes=(), any_shape=any_shape(()), starts=frozenset(), sessions={}, _kept={}
-    )
+    return replace(closing.scanner_of(scanner, words, phrases), any_shape=any_shape(()), starts=frozenset())

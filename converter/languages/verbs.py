@@ -9,17 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from converter.languages import verb_words
 from converter.languages.clauses import Clauses, ends_clause
 from converter.languages.listed import Listed
 from converter.languages.match import Phrases
-from converter.languages.units import Cutter, cut
-from converter.languages.verb_words import COLUMNS, Form, table_of_forms
+from converter.languages.units import cut
+from converter.languages.verb_words import COLUMNS, Form
 from converter.view import Tokens
-
-__all__ = ["COLUMNS", "Act", "VerbReader", "table_of_forms"]
 
 _HEAD = 200  # characters in which a paragraph shows what it opens with
 _FIRST = 48  # and of those the ones in which its first word is looked for
@@ -61,14 +60,9 @@ class VerbReader:
         self._and = frozenset(verbs.get("and", ()))
         self._nouns = frozenset(cut(word)[0] for word in verbs.get("nouns", ()))
         self.clauses = Clauses(verbs, self._words.forms)
-        self._opened: dict[str, frozenset[str]] = {}
-        self._beginning: dict[str, bool] = {}
+        self._columns_of = lru_cache(_MOST_KEPT)(self._found_columns)
+        self._may_begin = lru_cache(_MOST_KEPT)(self._found_to_begin)
         self._parted: tuple[Tokens | None, dict[int, list[int]]] = (None, {})
-
-    @property
-    def cutter(self) -> Cutter:
-        """What cuts texts into the words that are matched."""
-        return self._words.cutter
 
     def tokens(self, text: str) -> Tokens:
         """The words of a text."""
@@ -78,15 +72,9 @@ class VerbReader:
 
     def opens(self, text: str, *columns: str) -> bool:
         """Whether a text opens as a paragraph does in one of these columns; asked of every line, and remembered."""
-        head = text[:_HEAD]
-        known = self._opened.get(head)
-        if known is None:
-            if len(self._opened) >= _MOST_KEPT:
-                self._opened.clear()
-            known = self._opened[head] = self._columns_of(head)
-        return not known.isdisjoint(columns)
+        return not self._columns_of(text[:_HEAD]).isdisjoint(columns)
 
-    def _columns_of(self, head: str) -> frozenset[str]:
+    def _found_columns(self, head: str) -> frozenset[str]:
         if not self._may_open(self.tokens(head[:_FIRST])):
             return frozenset()
         tokens = self.tokens(head)
@@ -97,15 +85,9 @@ class VerbReader:
         at = self._after_leads(tokens, 0)
         return at < len(tokens) and self._may_begin(tokens[at].word)
 
-    def _may_begin(self, word: str) -> bool:
+    def _found_to_begin(self, word: str) -> bool:
         """Whether a verb, what stands before it or a recital may begin with a word; asked of each clause."""
-        known = self._beginning.get(word)
-        if known is None:
-            if len(self._beginning) >= _MOST_KEPT:
-                self._beginning.clear()
-            known = word in self._words.first_words or any(one.may_begin(word) for one in self._words.openers)
-            self._beginning[word] = known
-        return known
+        return word in self._words.first_words or any(one.may_begin(word) for one in self._words.openers)
 
     def opening(self, tokens: Tokens, column: str) -> Act | None:
         """The verb that a paragraph opens with, in a form of this column."""

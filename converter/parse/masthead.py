@@ -10,7 +10,6 @@ from converter.cite.symbols import canonical
 from converter.clean import heal, join_lines, unspaced
 from converter.languages import Language, numerals
 from converter.languages.dates import iso_date, mended_date
-from converter.languages.letterhead import HeadLine
 from converter.model import Adoption, AgendaItem, Ballot, Line, Masthead, MastheadBlock, Note, Sponsor, Text
 from converter.parse.lines import looks_like_title
 from converter.parse.states import ballots, country, state_names
@@ -108,7 +107,7 @@ def complete(masthead: Masthead, adoption: Adoption | None, language: Language) 
 def fits_a_rule(line: Line, language: Language) -> bool:
     """Whether a rule knows the line by itself."""
     text = heal(line, language).text
-    return _head_line(text, language) is not None or _match(text, language) is not None
+    return language.page.letterhead.read(unspaced(text)) is not None or _match(text, language) is not None
 
 
 def rule_at(text: str, language: Language) -> int | None:
@@ -125,10 +124,6 @@ def _kind(reading: _Reading, language: Language) -> tuple[str, str]:
     printed = " ".join((reading.facts.get("type") or by_symbol).lower().split())
     kind, status = types.get(printed, [_DEFAULT_KIND, _DEFAULT_STATUS])
     return kind, "draft" if "/L." in symbol else status
-
-
-def _head_line(text: str, language: Language) -> HeadLine | None:
-    return language.page.letterhead.read(unspaced(text)) if len(text) <= _MAX_LINE else None
 
 
 def _match(text: str, language: Language) -> tuple[str, re.Match[str], Mapping[str, str]] | None:
@@ -175,7 +170,7 @@ def _read(texts: Sequence[Text], index: int, reading: _Reading, language: Langua
 def _read_head_line(text: Text, reading: _Reading, language: Language) -> bool:
     """Read a line that is words and nothing else, if this is one; of an agenda's its items."""
     line = unspaced(text.text)
-    head = _head_line(line, language)
+    head = language.page.letterhead.read(line)
     if head is None:
         return False
     title = line[head.title_at :] if head.title_at is not None else None

@@ -14,7 +14,6 @@ from converter.parse.quotations import quoted
 from converter.parse.sequence import Labelled, Placed, place
 
 _INTRODUCTION = 10  # words: a longer sentence above a list is a paragraph, and the list belongs to it
-_SEMICOLON_WITHIN = 8  # characters: ; and, ; así como
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -272,7 +271,7 @@ class Tree:
         if self._language.pattern("body.proviso").match(text):
             return False
         if above.kind == "operative":
-            return above.number is None and how.clause_ends(above.text.text) and _has_semicolon(above.text.text)
+            return above.number is None and how.semicolon_ends(above.text.text)
         recital = above.kind == "preambular" and how.comma_ends(above.text.text)
         return recital and not self._language.opens(text, "preambular")
 
@@ -374,8 +373,3 @@ def _numeral(printed: str, language: Language) -> str:
         return numerals.to_roman(numerals.ordinal(printed, language.table("ordinals"))).lower()
     except ValueError:
         return language.latin_letter(printed).lower()
-
-
-def _has_semicolon(text: str) -> bool:
-    """Whether a paragraph ends in a semicolon, or in one and a word (; and)."""
-    return any(sign in text[-_SEMICOLON_WITHIN:] for sign in ";؛；")

@@ -65,6 +65,7 @@ class _Asked:
         self._diagnostics = diagnostics
         self._authorities = authorities
         self._given = Given(understood.resolution, understood.language)
+        self._read = {one.place: one for one in self._given.read}
         self._replay: Replay = replay(self._given)
         self._breaks = breaks(understood.clean, understood.language)
         self._candidates = candidates(understood.clean, understood.resolution, understood.language)
@@ -198,7 +199,7 @@ class _Asked:
 
     def _shapes(self, mark: Mark, piece: Piece) -> Iterator[PageLine]:
         """The shapes of the numbers in the name of a work."""
-        words = next((one for one in self._given.read if one.place == piece.place), None)
+        words = self._read.get(piece.place)
         if not isinstance(mark, Citation) or words is None:
             return
         for token in words.tokens.items:
@@ -208,7 +209,7 @@ class _Asked:
 
     def _known(self, piece: Piece, start: int, end: int) -> Iterator[Known]:
         """The words of a span that the page knows, each with the names of what it may be."""
-        words = next((one for one in self._given.read if one.place == piece.place), None)
+        words = self._read.get(piece.place)
         for token in words.tokens.items if words else ():
             first, last = words.tokens.view.span(token.start, token.end) if words else (0, 0)
             names = [name for name in (token.kind, *token.senses) if name not in _PLAIN]
@@ -219,7 +220,7 @@ class _Asked:
         """Numbers and symbols in no citation."""
         there = self._replay.before["account"]
         taken = spans_taken(there).get(piece.place, [])
-        words = next((one for one in self._given.read if one.place == piece.place), None)
+        words = self._read.get(piece.place)
         if words is None or not (words.in_note or words.may_cite):
             return
         for one in uncited(words.tokens, taken, self._resolution.masthead.symbol, self._given.page):

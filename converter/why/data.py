@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
+from converter.clean import unspaced
 from converter.languages import Language
 from converter.languages.loader import FOLDER
 from converter.model import Entity, Mandate, PageLine, Verb
@@ -52,6 +53,9 @@ def rule_of(kind: str, text: str, language: Language) -> PageLine | None:
     """The line of data that a line of the masthead, or the enacting phrase, was read by; None where none was."""
     if kind == "enacting":
         return language.page.enacting.read_by(text)
+    head = language.page.letterhead.read(unspaced(text))
+    if head is not None:
+        return head.read_by if head.kind == kind else None
     index = rule_at(text, language)
     if index is None or language.table("masthead.rules")[index]["kind"] != kind:
         return None

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 
-from converter.annotate.found import Found, Given, Recogniser, Said
+from converter.annotate.found import Found, Given
 from converter.model import Citation, Entity, Internal, Mandate, Verb
 from converter.recognisers import RECOGNISERS
 
@@ -38,33 +38,29 @@ class History:
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """All that happened: marks in the order in which they were made, what was said by whom.
+    """All that happened: marks in the order in which they were made.
 
     `before` is what was there when each recogniser began.
     """
 
     marks: tuple[History, ...]
-    said: tuple[tuple[str, Said], ...]
     before: dict[str, Found]
     found: Found
 
 
-def replay(given: Given, recognisers: Sequence[Recogniser] = RECOGNISERS) -> Replay:
+def replay(given: Given) -> Replay:
     """Run the list and keep an account of each step."""
     found = Found()
     before: dict[str, Found] = {}
     known: dict[Hashable, History] = {}
-    said: list[tuple[str, Said]] = []
-    for one in recognisers:
+    for one in RECOGNISERS:
         before[one.name] = found
         after = one.find(given, found)
         for name in one.makes:
-            if name == "said":
-                said += ((one.name, new) for new in after.said[len(found.said) :])
-            else:
+            if name != "said":
                 _note(one.name, getattr(found, name), getattr(after, name), known)
         found = after
-    return Replay(tuple(known.values()), tuple(said), before, found)
+    return Replay(tuple(known.values()), before, found)
 
 
 def _note(recogniser: str, old: Iterable[Mark], new: Iterable[Mark], known: dict[Hashable, History]) -> None:

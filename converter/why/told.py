@@ -122,7 +122,7 @@ class NoteMark:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What `check` says of the piece; `recogniser` made it where one did."""
+    """What `check` says of the piece."""
 
     spot: Spot
     code: str
