@@ -77,7 +77,7 @@ def _lines(code: str, group: Group, kind: Kind) -> list[str]:
         f"{code} ({group.title})",
         f"  {kind.says}",
         *([f"  {group.about}"] if group.about else []),
-        *([f"  said together with {', '.join(beside)}"] if beside else []),
+        *([f"  the same is said of {', '.join(beside)}"] if beside else []),
         *(f"  {weight}: {_WEIGHTS[weight]}" for weight in kind.weights),
         "  what to do in each place stands below the finding itself; more: docs/contribute/findings.md",
     ]

@@ -7,6 +7,7 @@ import pytest
 from converter.convert import Input, convert
 from converter.model import Severity, Sidecar
 from tests.language_examples import AUTHORITIES
+from tests.steps import assert_not_square
 
 HEADS = {
     "en": ("The Security Council,", "1. Thanks the ferrymen."),
@@ -103,3 +104,8 @@ def test_a_note_that_was_taken_for_text_is_said() -> None:
 def test_a_note_that_ends_like_a_paragraph_is_said() -> None:
     found = said("en", "Noting the bells,1 and the ropes,", "1 See S/9001 and the log;")
     assert found == [("note-with-text", Severity.WARNING, ";")]
+
+
+@pytest.mark.parametrize("unit", ["a 1 See ", "lamps,1 "])
+def test_a_long_line_of_such_numbers_costs_what_its_length_says(unit: str) -> None:
+    assert_not_square(lambda count: said("en", "Noting " + unit * count, "1 See S/2090/12.\n"), 250)

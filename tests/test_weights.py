@@ -104,7 +104,7 @@ def test_a_code_that_is_none_is_answered_by_those_spelled_nearly_so() -> None:
 def test_check_explains_a_code() -> None:
     done = CliRunner().invoke(cli, ["check", "--explain", "note-without-mark"])
     assert done.exit_code == 0
-    assert "one of the two is missing" in done.output
+    assert "a note that no mark in the text leads to" in done.output
 
 
 def test_the_tables_say_what_the_code_does() -> None:

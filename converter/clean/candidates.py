@@ -29,6 +29,7 @@ QUOTES = tuple("”“’‘»«\"'")
 # A quotation that begins here; one that ends behind a word or a sign may have a mark: “the lamp”1, ‘the lamp.’1”
 QUOTATION = re.compile(rf"(?:^|[^\w{CLAUSE_ENDS}{CLOSING}])[{''.join(QUOTES)}]$")
 _OPENING = 3  # signs that a line may open with before its label
+_AROUND = 200  # characters on each side of a number that tell what it is
 _REACH = 400  # lines before a note among which its mark is looked for: a page, and some
 
 
@@ -80,7 +81,7 @@ class Candidates:
         glued = start > 0 and text[start - 1].islower()
         if before is None or (not glued and self._words.is_own(before)):
             return OWN
-        follows = text[end:].strip()
+        follows = text[end : end + _AROUND].strip()
         wrapped = "" if follows else self._next_words(index)
         dated = self._words.is_dated(before)
         if match["mark"].isdecimal() and self._words.is_counted(match["mark"], follows or wrapped, day=not dated):
@@ -98,12 +99,12 @@ class Candidates:
         """What a number hangs on, of the line above where no words stand before it; None where it cannot be a mark."""
         text = self._lines[index].text
         bracketed = self._brackets and (text[start - 1 : start], text[end : end + 1]) == _BRACKETS
-        before = text[: start - bracketed].rstrip()
+        before = text[max(0, start - _AROUND) : start - bracketed].rstrip()
         if self._brackets and not bracketed and (not before or text[start - 1].isspace()):
             return None  # where marks may stand in brackets, a bare one touches its word
         if before and len(before) <= _OPENING and not any(map(str.isalnum, before)):
             return None  # ’1‘ is a label
-        if QUOTATION.search(before) and text[end : end + 1] in QUOTES:
+        if QUOTATION.search(before[-2:]) and text[end : end + 1] in QUOTES:
             return None  # the number “1”
         if not before and self._any:
             before = self._words_above(index)

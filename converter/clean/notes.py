@@ -176,7 +176,7 @@ class NoteFinder:
     @property
     def body_from(self) -> int:
         """The source offset below the enacting phrase, or where that is missing, some lines below the first."""
-        below = self._lines[self._head + 1 :][:1]
+        below = self._lines[self._head + 1 : self._head + 2]
         return below[0].start if below else len(self._source.text)
 
     def _numbered_marks(self, notes: Sequence[Begun]) -> list[list[Span]]:

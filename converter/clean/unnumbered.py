@@ -7,7 +7,9 @@ belong to a note of their own, which stays there.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from converter.clean.misprints import Span
 from converter.languages.notes import SIGNS
@@ -66,7 +68,8 @@ def unnumbered_marks(
 
 def _shares(marks: Sequence[int], ends: Sequence[int], *, is_above: bool) -> list[list[int]]:
     """The marks of each note with one marker; those of the first stand above where the masthead has such a mark."""
-    shares = [[at for at in marks if low < at < high] for low, high in zip([0, *ends], ends, strict=False)]
+    cuts = [0, *(bisect_left(marks, end) for end in ends)]
+    shares = [list(marks[first:last]) for first, last in pairwise(cuts)]
     if not any(shares[1:]) and len(shares[0]) + is_above == len(ends):  # all stand below the text
         return [[] for _ in range(is_above)] + [[at] for at in shares[0]]
     return [[], *shares[1:]] if is_above else shares

@@ -61,12 +61,13 @@ class NoteWords:
         match = _DANGLING.search(text)
         if match is None or (match["blank"] and not self.spaced):
             return None
-        before = text[: match.start()]
+        before = text[max(0, match.start() - _NEAR) : match.start()]
         own = _OWN_SIGN.search(before) or (match["blank"] and self.is_own(before))  # L.901 of a symbol, Strategy No. 1
         return None if own else match
 
     def is_own(self, before: str) -> bool:
         """Whether a number behind these words is one of the text's own: paragraph, of, No."""
+        before = before[-_NEAR:]
         if not before or _OWN_SIGN.search(before):
             return True
         if not self.spaced and before[-1].isascii() and (before[-1].isalnum() or before[-1] == "."):
@@ -75,6 +76,7 @@ class NoteWords:
 
     def is_dated(self, before: str) -> bool:
         """Whether words end in a month or a year, after which no day follows."""
+        before = before[-_NEAR:]
         bare = before.rstrip(", ،")
         if _YEAR.search(before) or any("month" in senses for senses in self._ending(bare)):
             return True

@@ -108,31 +108,33 @@ def unresolved(reading: Reading) -> Iterator[Diagnostic]:
 
 _UNREAD = {
     "internal-unresolved": (
+        Severity.WARNING,
         "“{}” leads to no paragraph of this text: it is plain text",
         "compare with the official document: if the paragraph is there, report how it is misread;"
         " if the document says so itself, accept the finding in work.yml",
     ),
     "citation-unread": (
+        Severity.WARNING,
         "“{}” looks like the number of a resolution and cannot be read: it is plain text",
         "compare with the official text; if a sign is wrong there as well, accept the finding in work.yml",
     ),
     "ibid-unresolved": (
+        Severity.WARNING,
         "“{}” leads to no known work: the note before it cites none by number or symbol, or what follows is"
         " neither a paragraph nor a page; it is plain text",
         "read the note before it in the official document; if it names a work in words, accept the finding in work.yml",
     ),
     "citations-too-many": (
+        Severity.WARNING,
         "from “{}” on no citation is read: the text has more numbers of resolutions than any that is known",
         "is this the right file, and is it whole and undamaged? Its words are all shown",
     ),
     "range-incomplete": (
+        Severity.INFO,
         "only the two ends of the range before “{}” are cited: which others are meant cannot be told",
         "nothing is wrong with the text; look there which works are meant",
     ),
 }
-
-
-_WEIGHT = {code: Severity.INFO if code == "range-incomplete" else Severity.WARNING for code in _UNREAD}
 
 
 def unread(reading: Reading) -> Iterator[Diagnostic]:
@@ -140,6 +142,6 @@ def unread(reading: Reading) -> Iterator[Diagnostic]:
     for one in reading.unread:
         text = reading.text_of(one.place)
         words = text.text[one.remark.start : one.remark.end] if text else ""
-        message, hint = _UNREAD[one.remark.code]
+        severity, message, hint = _UNREAD[one.remark.code]
         offset = reading.at(one.place, one.remark.start)
-        yield reading.finding(offset, one.remark.code, _WEIGHT[one.remark.code], message.format(words), hint)
+        yield reading.finding(offset, one.remark.code, severity, message.format(words), hint)

@@ -46,7 +46,7 @@ def notes_in_the_text(reading: Reading) -> Iterator[Diagnostic]:
     for paragraph in reading.resolution.paragraphs:
         text = paragraph.text.text
         for match in _BEGINS.finditer(text):
-            before = text[: match.start()].rstrip()
+            before = text[max(0, match.start() - _ENOUGH) : match.start()].rstrip()
             if not notes.opens(text[match.end() : match.end() + _ENOUGH]) or (before and notes.is_own(before)):
                 continue
             message = f"this reads like note {match['mark']}, but was taken for text"

@@ -137,6 +137,8 @@ def costly() -> Iterator[Costly]:
         "(a)\n",
         "A\t1\n",
         "word1\n",
+        "a 1 See ",
+        "lamps,1 ",
     ):
         yield Costly(
             f"text: {unit!r} again and again",
