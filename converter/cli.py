@@ -8,12 +8,13 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from converter import __version__, codes, report
 from converter.acceptance import marked
+from converter.authorities import Authorities
 from converter.batch import expression_of, job_of
 from converter.failures import Commands, Failure, prepare_output, typed
 from converter.languages import available
@@ -235,8 +236,9 @@ def _explain(folder: Path, source: Path, lang: str | None, labels: tuple[str, ..
     from converter.why import UnknownLabelError, explain, named  # noqa: PLC0415
     from converter.write import why  # noqa: PLC0415
 
-    project, authorities, works, file = _given(folder, source, lang)
-    given, _ = job_of(works, file, project).input()
+    asked = _given(folder, source, lang)
+    project, authorities = asked.project, asked.authorities
+    given, _ = job_of(asked.works, asked.file, project).input()
     understood = understand(given, authorities)
     expression = express(understood, given, authorities)
     try:
@@ -400,17 +402,26 @@ def _done(built: Built) -> str:
     return f"{built.made} of {built.pages} pages made" if built.fresh else f"nothing changed in {built.pages} pages"
 
 
-def _read(folder: Path, source: Path, lang: str | None) -> tuple[Project, Any, Expression, Sidecar]:
+def _read(folder: Path, source: Path, lang: str | None) -> tuple[Project, Authorities, Expression, Sidecar]:
     """Convert one file, inside the project or anywhere else."""
-    project, authorities, works, given = _given(folder, source, lang)
-    _, refused = sidecar_in(project, source.resolve().parent)
+    project, authorities, works, given, refused = _given(folder, source, lang)
     expression, facts = expression_of(works, given, project, authorities)
     weighed = (*refused, *marked(expression.diagnostics, facts.accepted))
     return project, authorities, replace(expression, diagnostics=weighed), facts
 
 
-def _given(folder: Path, source: Path, lang: str | None) -> tuple[Project, Any, WorkFiles, SourceFile]:
-    """One file and what it is converted with: the project that it lies in or that is asked, its work, its language."""
+class _Given(NamedTuple):
+    """One file and what it is converted with; `refused` says why its sidecar is not read."""
+
+    project: Project
+    authorities: Authorities
+    works: WorkFiles
+    file: SourceFile
+    refused: tuple[Diagnostic, ...]
+
+
+def _given(folder: Path, source: Path, lang: str | None) -> _Given:
+    """A file in the project that it lies in or that is asked, as what its bytes are, in its language."""
     here = source.resolve().parent
     try:
         project = find_project(here)
@@ -419,10 +430,11 @@ def _given(folder: Path, source: Path, lang: str | None) -> tuple[Project, Any, 
     authorities, findings = authorities_of(project)
     if any(finding.severity is Severity.ERROR for finding in findings):
         _report(findings)
-    sidecar, _ = sidecar_in(project, here)
+    sidecar, refused = sidecar_in(project, here)
     works = WorkFiles(_work_name(here.name), sidecar, ())
     ending = _ending(source)
-    return project, authorities, works, SourceFile(works.work, lang or _language(source, ending), source)
+    file = SourceFile(works.work, lang or _language(source, ending), source)
+    return _Given(project, authorities, works, file, refused)
 
 
 def _ending(source: Path) -> str:

@@ -155,10 +155,17 @@ def test_a_zip_beyond_the_bounds_is_refused_before_anything_is_unpacked(
 
 
 def test_a_long_list_is_not_even_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    pack = packed(tmp_path / "x.zip", {str(number): b"" for number in range(50)})
+    pack = packed(tmp_path / "x.zip", {f"{number:0600}": b"" for number in range(50)})
     monkeypatch.setattr(zipfile, "ZipFile", lambda *_: pytest.fail("its list is read"))
     with pytest.raises(archive.ArchiveError, match="more than 20 files"):
         archive.names(Path(pack), 20)
+
+
+def test_as_many_files_as_there_may_be_are_read(tmp_path: Path) -> None:
+    pack = packed(tmp_path / "x.zip", {f"Arabic/A_RES_73_{number:03}-1912345A.xml": b"" for number in range(50)})
+    assert len(archive.names(Path(pack), 50)) == 50
+    with pytest.raises(archive.ArchiveError, match="more than 49 files"):
+        archive.names(Path(pack), 49)
 
 
 def test_a_zip_that_is_cut_short_and_one_with_two_files_of_a_name(root: Path, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from converter.read.bounds import beyond
 from converter.read.docx import read_docx
 from converter.read.flow import refused
 from converter.read.html import read_html
-from converter.read.kinds import AKN, ending_of, told
+from converter.read.kinds import AKN, TEXT, ending_of, told
 from converter.read.pdf import read_pdf
 from converter.read.text import read_text
 from converter.read.twice import refuse_twice
@@ -30,7 +30,7 @@ READERS: dict[str, Reader] = {
     ".htm": read_html,
     ".html": read_html,
     ".pdf": read_pdf,
-    ".txt": read_text,
+    TEXT: read_text,
     AKN: read_akn,
 }
 
@@ -51,7 +51,7 @@ MAX_BYTES = 8 * 1024 * 1024
 
 
 # Read where they are asked for: there is no parser in them that could crash.
-_HERE = frozenset({".txt"})
+_HERE = frozenset({TEXT})
 
 
 def reader_of(ending: str, *, accept_changes: bool = False, accept_recognised: bool = False) -> Reader:
@@ -105,6 +105,7 @@ __all__ = [
     "AKN",
     "MAX_BYTES",
     "READERS",
+    "TEXT",
     "Reader",
     "ending_of",
     "is_akn",

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from converter.read.akn import is_akn
+from converter.read.zips import END
 
 AKN, DOCX, DOCM, HTML, PDF, TEXT = ".xml", ".docx", ".docm", ".html", ".pdf", ".txt"
 ODT = ".odt"
@@ -19,7 +20,7 @@ _PDF = re.compile(rb"[\s\0]{0,64}%PDF-")
 _OF_WORD = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf")  # not read; the reader of DOCX says what they are
 PACKED = b"PK\x03\x04"
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument"
-_END, _CONTENT_TYPES = b"PK\x05\x06", b"[Content_Types].xml"
+_CONTENT_TYPES = b"[Content_Types].xml"
 _BEFORE_ROOT = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:\s+|<\?.{0,400}?\?>|<!--.{0,2000}?-->)*", re.DOTALL)
 # What no text begins with: one that begins with <script> is a text about it, and is shown as it stands.
 _HTML = re.compile(rb"<!doctype\s+html\b|<(?:html|head|meta|title|body)[\s>]", re.IGNORECASE)
@@ -51,7 +52,7 @@ def _packed(data: bytes) -> str:
 
 def _list_of(data: bytes) -> int:
     """Where the list of what is in a zip begins: a DOCX that lies in one is in front of it. 0 where it has no end."""
-    end = data.rfind(_END)
+    end = data.rfind(END)
     begin = int.from_bytes(data[end + 16 : end + 20], "little") if end >= 0 else 0
     return begin if begin < end else 0
 

@@ -7,28 +7,16 @@ archive in an archive is not opened, and a file that is not what the list of its
 from __future__ import annotations
 
 import zipfile
-import zlib
 from functools import lru_cache
 from pathlib import Path
+
+from converter.read.zips import END, METHODS, ZIP_ERRORS
 
 MAX_BYTES = 512 * 1024 * 1024  # of the zip itself
 MAX_TOTAL = 2 * 1024 * 1024 * 1024  # unpacked
 MAX_RATIO = 200  # how many times larger a file may become; the United Nations' own become twelve times larger
 _MIN_RATIO = 1024 * 1024  # bytes unpacked below which a ratio says nothing
-_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-_ERRORS = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    OSError,
-    ValueError,
-    IndexError,
-    KeyError,
-    RuntimeError,
-    OverflowError,
-    NotImplementedError,
-)
-_ENTRY = 46  # bytes at least of an entry in the list at the end of a zip
+_ENTRY = 512  # bytes of an entry in the list with a long name: so long a list is read, and its files are counted
 _AGAIN = "fetch it again"
 
 
@@ -62,7 +50,7 @@ def data(path: Path, name: str, most: int) -> bytes:
         _within_bounds(entry, most)
         with archive.open(entry) as file:
             unpacked = file.read(most + 1)
-    except _ERRORS as error:
+    except ZIP_ERRORS as error:
         raise ArchiveError(f"cannot be unpacked, the zip is damaged: {_AGAIN}") from error
     if len(unpacked) != entry.file_size:
         raise ArchiveError(f"is not as large as the zip says: {_AGAIN}")
@@ -72,7 +60,7 @@ def data(path: Path, name: str, most: int) -> bytes:
 def _within_bounds(entry: zipfile.ZipInfo, most: int) -> None:
     if entry.flag_bits & 1:
         raise ArchiveError("is encrypted: unpack it with its password, and name the folder")
-    if entry.compress_type not in _METHODS:
+    if entry.compress_type not in METHODS:
         raise ArchiveError("is packed in a way that is not read: unpack it, and name the folder")
     if entry.file_size > most:
         raise ArchiveError(f"is larger than {most // 1024 // 1024} MiB: is it the right file?")
@@ -95,14 +83,14 @@ def _opened(path: Path, most: int | None) -> zipfile.ZipFile:
         if most is not None and _listed(path, size) > most:
             raise ArchiveError(f"there are more than {most} files in it")
         return zipfile.ZipFile(path)
-    except _ERRORS as error:
+    except ZIP_ERRORS as error:
         raise ArchiveError(f"is no whole zip: {_AGAIN}") from error
 
 
 def _listed(path: Path, size: int) -> int:
-    """How many entries the list at the end may have at most, by its length there; 0 where no end is found."""
+    """How many entries with long names the list at the end has room for, by its length; 0 where no end is found."""
     with path.open("rb") as file:
         file.seek(max(0, size - 65_557))  # an end with the longest comment
         end = file.read()
-    at = end.rfind(b"PK\x05\x06")
+    at = end.rfind(END)
     return int.from_bytes(end[at + 12 : at + 16], "little") // _ENTRY if at >= 0 else 0

@@ -12,10 +12,9 @@ from converter.kept import digest
 from converter.languages import available
 from converter.model import Diagnostic, Expression, Severity, Sidecar, Source
 from converter.printable import shown
-from converter.read import AKN, READERS, ending_of, reader_of
+from converter.read import AKN, READERS, TEXT, ending_of, reader_of
 from converter.upkeep.offered import NO_READER, CannotTakeError, LeftOut, Offered
 
-TEXT = ".txt"
 _KEPT_AS = {".htm": ".html"}
 _PAGE_BREAK = re.compile("(?<=\n)\f+|\f+(?=\n)")
 _OTHER_LINE_ENDS = re.compile("\r\n|[\r\f\x0b\x85\u2028\u2029]")

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import io
 import posixpath
-import struct
 import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from converter.read.nodes import MarkupError, Node, parse_xml
+from converter.read.zips import METHODS, ZIP_ERRORS
 
 _MAX_ENTRIES = 4000
 _MAX_PART = 24 * 1024 * 1024  # characters of XML; a report of three hundred pages has about half as many
@@ -24,18 +23,6 @@ _RTF = b"{\\rtf"
 # In the content type of a text, of one with macros, and of their templates.
 _OF_WORD = ("wordprocessingml", "ms-word.document", "ms-word.template")
 _SAVE = "open it in a word processor and save it as .docx"
-_ZIP_ERRORS = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    OSError,
-    ValueError,
-    IndexError,
-    KeyError,
-    RuntimeError,
-    OverflowError,
-)
 
 
 class PackageError(Exception):
@@ -68,7 +55,7 @@ class Package:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             self._infos = {info.filename: info for info in self._zip.infolist()[:_MAX_ENTRIES]}
-        except (*_ZIP_ERRORS, NotImplementedError) as error:
+        except ZIP_ERRORS as error:
             message = "the file is no DOCX, or it is cut short: it is no whole zip"
             raise PackageError("read-not-docx", message, "fetch the official file again") from error
         self._left = _MAX_TOTAL
@@ -125,13 +112,13 @@ class Package:
             message = "the file is encrypted"
             raise PackageError("read-encrypted", message, "save it without a password, or fetch it again")
         most = min(_MAX_PART, self._left)
-        if info.file_size > most or info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        if info.file_size > most or info.compress_type not in METHODS:
             message = f"the part {_shown(name)} is larger than any official text, or packed in a way that DOCX has not"
             raise PackageError("read-too-large", message, "is it the right file? Fetch it again")
         try:
             with self._zip.open(info) as file:
                 data = file.read(most + 1)
-        except (*_ZIP_ERRORS, NotImplementedError) as error:
+        except ZIP_ERRORS as error:
             message = f"the part {_shown(name)} cannot be unpacked: the file is damaged"
             raise PackageError("read-broken", message, "fetch the official file again") from error
         if len(data) > most:
