@@ -676,13 +676,13 @@ def test_bibtex_gives_back_what_it_was_given(authorities: Authorities, words: Wo
     assert bibliography.tex("} {") == r"\textbraceright{} \textbraceleft{}"  # of which the library knows nothing
 
 
-def test_bibtex_of_a_paragraph(authorities: Authorities, words: Words) -> None:
+def test_bibtex_leads_to_the_page_else_to_the_official_document(authorities: Authorities, words: Words) -> None:
     record = _record("a", symbol="A/HRC/RES/51/9")
     corpus = _corpus(authorities, record)
-    (entry,) = _bibtex(bibliography.bibtex_entry(record, corpus, words, "op11-a")).entries
+    (entry,) = _bibtex(bibliography.bibtex_entry(record, corpus, words)).entries
     facts = {field.key: field.value for field in entry.fields}
-    assert facts["url"] == f"{SITE}zh/A/HRC/RES/51/9/#op11-a"
-    assert facts["note"] == "第51届会议，第11(a)段"
+    assert facts["url"] == f"{SITE}zh/A/HRC/RES/51/9/"
+    assert facts["note"] == "第51届会议"
     assert (facts["number"], facts["month"]) == ("A/HRC/RES/51/9", "10")
     corpus.site_url = ""
     assert "url = {https://docs.un.org/zh/A/HRC/RES/51/9}" in bibliography.bibtex_entry(record, corpus, words)

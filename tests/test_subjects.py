@@ -29,7 +29,8 @@ CLASSED = """<classification source="https://lamps.example/sdg">
 <keyword value="lamp_oil" href="http://lamps.example/1" showAs="lamp_oil" dictionary="EuroVoc"/>
 <keyword value="lamp_oil" href="http://lamps.example/1" showAs="lamp_oil" dictionary="EuroVoc"/>
 <keyword value="lamp_oil" href="http://lamps.example/2" showAs="lamp_oil" dictionary="UNBIS"/>
-<keyword value="99" showAs="sdg_99" dictionary="SDGO"/></classification>
+<keyword value="99" showAs="sdg_99" dictionary="SDGO"/>
+<keyword value="14.1" showAs="sdg_14.1" dictionary="SDGO"/></classification>
 <classification source="DHLAUTH"><keyword value="LAMP&amp;OIL" showAs="LAMP&amp;OIL" dictionary="UNBIS Thesaurus"/>
 <keyword value="Keepers &lt;of&gt; the coast" href="javascript:alert(1)" showAs="x" dictionary="DHLAUTH"/>
 <keyword value="LONG" showAs="LONG" dictionary="UNBIS Thesaurus" href="http://lamps.example/a b"/>
@@ -60,6 +61,7 @@ def test_the_keywords_of_the_markup_are_taken_each_once_without_what_is_no_addre
         Keyword("lamp oil", "EuroVoc", "http://lamps.example/1"),
         Keyword("lamp oil", "UNBIS", "http://lamps.example/2"),
         Keyword("99", "SDGO", ""),
+        Keyword("14.1", "SDGO", ""),
         Keyword("LAMP&OIL", "UNBIS Thesaurus", ""),
         Keyword("Keepers <of> the coast", "DHLAUTH", ""),
         Keyword("LONG", "UNBIS Thesaurus", ""),
@@ -99,5 +101,5 @@ def test_they_are_on_the_page_in_the_catalogue_in_the_feed_and_in_the_data() -> 
     Draft202012Validator(schema).validate(row)
     assert row["subjects"] == front["subjects"]
     assert row["keywords"][1] == {"name": "lamp oil", "vocabulary": "EuroVoc", "address": "http://lamps.example/1"}
-    assert len(row["keywords"]) == 7
+    assert len(row["keywords"]) == 8
     assert 'term="Keepers &lt;of&gt; the coast"' in feeds.atom(corpus, words("en"))

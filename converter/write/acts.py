@@ -11,7 +11,7 @@ from converter.annotate.mandates import actor_id
 from converter.corpus import Corpus
 from converter.languages import load
 from converter.model import Artifact
-from converter.write.ledger.names import name_of, shortened
+from converter.write.ledger.names import called
 from converter.write.words import Words
 
 _MOST = 200  # verbs, and addressees, to choose from: those with most paragraphs
@@ -24,8 +24,7 @@ def act_files(corpus: Corpus, words: Words) -> Iterator[Artifact]:
 
     def addressee(printed: str | None) -> str:
         if printed and printed not in known:
-            key = actor_id(printed, language)
-            known[printed] = (key and name_of(key, words)) or shortened(printed)
+            known[printed] = called(actor_id(printed, language), printed, words)
         return known[printed] if printed else ""
 
     acts = {
@@ -37,7 +36,11 @@ def act_files(corpus: Corpus, words: Words) -> Iterator[Artifact]:
     verbs = _most(verb for _, verb, _ in every)
     whom = _most(name for *_, name in every if name)
     pages = {
-        page: [[anchor, verbs.get(verb, -1), whom.get(name, -1)] for anchor, verb, name in rows]
+        page: [
+            [anchor, verbs.get(verb, -1), whom.get(name, -1)]
+            for anchor, verb, name in rows
+            if verb in verbs or name in whom
+        ]
         for page, rows in acts.items()
     }
     table = {"verb": list(verbs), "whom": list(whom), "pages": pages}

@@ -40,8 +40,8 @@ def bibtex(corpus: Corpus, words: Words) -> str:
     return "\n".join(bibtex_entry(record, corpus, words) for record in corpus.of(words.lang))
 
 
-def bibtex_entry(record: Record, corpus: Corpus, words: Words, anchor: str | None = None) -> str:
-    """One work as a BibTeX entry; with `anchor`, the paragraph is in its note and in its address."""
+def bibtex_entry(record: Record, corpus: Corpus, words: Words) -> str:
+    """One work as a BibTeX entry."""
     fields = {
         "author": f"{{{tex(words.body(record.body))}}}",  # braces within braces: an organ has no family name
         "title": f"{{{tex(words.title(record))}}}",
@@ -50,8 +50,8 @@ def bibtex_entry(record: Record, corpus: Corpus, words: Words, anchor: str | Non
         "number": tex(_number(record)),
         "year": record.year or "",
         "month": str(int(record.date[5:7])) if record.date else "",
-        "note": tex(words.join(_notes(record, words, anchor))),
-        "url": _url(record, corpus, anchor),  # verbatim: an address has no character that TeX would mind
+        "note": tex(_session(record, words)),
+        "url": _url(record, corpus),  # verbatim: an address has no character that TeX would mind
         "langid": _BABEL.get(record.lang, ""),
     }
     kept = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
@@ -76,8 +76,8 @@ def ris_entry(record: Record, corpus: Corpus, words: Words) -> str:
         ("PY", record.year or ""),
         ("DA", date),
         ("LA", record.lang),
-        ("N1", words.join(_notes(record, words, None))),
-        ("UR", _url(record, corpus, None)),
+        ("N1", _session(record, words)),
+        ("UR", _url(record, corpus)),
         ("ER", ""),
     ]
     lines = ((tag, _SPACE.sub(" ", value).strip()) for tag, value in fields if value or tag == "ER")
@@ -90,7 +90,7 @@ def csl(corpus: Corpus, words: Words) -> str:
     return json.dumps(items, ensure_ascii=False, indent=1) + "\n"
 
 
-def csl_item(record: Record, corpus: Corpus, words: Words, anchor: str | None = None) -> dict[str, Any]:
+def csl_item(record: Record, corpus: Corpus, words: Words) -> dict[str, Any]:
     """One work as an item of CSL-JSON (citeproc)."""
     date = record.date or record.year  # of a text without a day, only the year of its session
     fields: dict[str, Any] = {
@@ -102,8 +102,8 @@ def csl_item(record: Record, corpus: Corpus, words: Words, anchor: str | None = 
         "number": _number(record),
         "genre": _genre(record, words),
         "issued": {"date-parts": [[int(part) for part in date.split("-")]]} if date else None,
-        "note": words.join(_notes(record, words, anchor)),
-        "URL": _url(record, corpus, anchor),
+        "note": _session(record, words),
+        "URL": _url(record, corpus),
         "language": record.lang,
     }
     return {name: value for name, value in fields.items() if value}
@@ -143,15 +143,13 @@ def _genre(record: Record, words: Words) -> str:
     return words.of("draft_kind" if record.status == "draft" else "kind", record.kind)
 
 
-def _notes(record: Record, words: Words, anchor: str | None) -> list[str]:
-    session = [words.session(record.session)] if record.session else []
-    return [*session, words.paragraph(anchor)] if anchor else session
+def _session(record: Record, words: Words) -> str:
+    return words.session(record.session) if record.session else ""
 
 
-def _url(record: Record, corpus: Corpus, anchor: str | None) -> str:
+def _url(record: Record, corpus: Corpus) -> str:
     """The permanent address; while it is not known where the site is, that of the official document."""
-    fragment = f"#{anchor}" if anchor else ""
     if corpus.site_url:
-        return f"{corpus.site_url}{addresses.url(corpus.page(record))}{fragment}"
+        return f"{corpus.site_url}{addresses.url(corpus.page(record))}"
     symbol = record.symbol or record.adopted_as
     return (addresses.official_link(record.lang, symbol) if symbol else None) or ""

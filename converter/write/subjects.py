@@ -17,9 +17,7 @@ _NUMBER = re.compile(r"\d{1,2}")
 def subjects(record: Record, words: Words) -> list[str]:
     """Those of the sidecar, then the headings of the library, then the Sustainable Development Goals; each once."""
     goals = (
-        words.goal(int(one.name))
-        for one in record.keywords
-        if one.vocabulary == _GOALS and _NUMBER.fullmatch(one.name, endpos=2)
+        words.goal(int(one.name)) for one in record.keywords if one.vocabulary == _GOALS and _NUMBER.fullmatch(one.name)
     )
     return list(dict.fromkeys((*record.subjects, *headings(record), *filter(None, goals))))
 

@@ -75,7 +75,7 @@ def test_paragraphs_are_kept_and_taken_away(opened: Watched, tmp_path: Path) -> 
         path = tmp_path / download.value.suggested_filename
         download.value.save_as(path)
         taken[name] = path.read_bytes().decode("utf-8-sig")
-    assert taken["纯文本"].startswith("12. 请联合国人权事务高级专员") and "#op12)" in taken["纯文本"]
+    assert taken["纯文本"].startswith("12. 请联合国人权事务高级专员") and "#op12）" in taken["纯文本"]
     assert taken["Markdown"].startswith("> 12. 请联合国人权事务高级专员")
     rows = list(csv.reader(io.StringIO(taken["CSV"], newline="")))
     assert rows[0][:3] == ["symbol", "title", "body"] and len(rows) == 3 and rows[1][5] == "第12段"
@@ -92,7 +92,7 @@ def test_paragraphs_are_kept_and_taken_away(opened: Watched, tmp_path: Path) -> 
 
 def test_what_is_kept_is_shown_as_it_is(opened: Watched) -> None:
     page = opened.go("zh/basket/")
-    fields = ["address", "quote", "text", "title", "symbol", "body", "date", "lang", "paragraph", "ris"]
+    fields = ["address", "quote", "source", "text", "title", "symbol", "body", "date", "lang", "paragraph", "ris"]
     odd = dict.fromkeys(fields, "<img src=x onerror=alert(1)>{n}") | {"page": "javascript:alert(1)"}
     page.evaluate("value => localStorage.setItem('rd-basket', value)", json.dumps([odd, None, {"page": 1}]))
     page.reload()

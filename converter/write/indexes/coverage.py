@@ -19,12 +19,7 @@ _WANTED = 200  # cited works that are not held; all of them are in the index of 
 
 def pages(view: View) -> Iterator[Artifact]:
     """The page, with a table for each way to count."""
-    tables = (
-        ("languages", _languages(view)),
-        ("bodies", _bodies(view)),
-        ("sessions", _sessions(view)),
-        ("wanted", _wanted(view)),
-    )
+    tables = ((key, make(view)) for key, make in _TABLES.items())
     body = [
         part for key, table in tables if table.rows for part in (f"## {view.named(NAME, key)} {{: #{key} }}\n\n", table)
     ]

@@ -11,7 +11,7 @@ from converter.model import Act, Artifact, Record
 from converter.write import escape
 from converter.write.indexes.table import Column, Row, Table, paged
 from converter.write.indexes.view import Place, View, slug
-from converter.write.ledger.names import name_of, shortened
+from converter.write.ledger.names import called
 
 NAME = "verbs"
 _FORMS = 6  # printed forms that the index shows of one verb
@@ -73,8 +73,7 @@ def _addressee(view: View, act: Act) -> str:
     """Whom an act addresses, by its name in the authority files, so that one filter finds all; else as printed."""
     if act.addressee is None:
         return ""
-    known = actor_id(act.addressee, load(view.lang, view.corpus.authorities))
-    return (known and name_of(known, view.words)) or shortened(act.addressee)
+    return called(actor_id(act.addressee, load(view.lang, view.corpus.authorities)), act.addressee, view.words)
 
 
 def _use(view: View, record: Record, act: Act, name: str) -> Row:

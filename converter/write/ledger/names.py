@@ -23,7 +23,12 @@ def group_name(entry: Entry, words: Words) -> str:
 
 def actor_name(mandate: Mandate, words: Words) -> str:
     """The full name of an actor, as the authority files have it, else as printed."""
-    return (mandate.actor_id and name_of(mandate.actor_id, words)) or shortened(mandate.actor)
+    return called(mandate.actor_id, mandate.actor, words)
+
+
+def called(actor_id: str | None, printed: str, words: Words) -> str:
+    """The name of whom a text asks: that of its key in the authority files, else as printed."""
+    return (actor_id and name_of(actor_id, words)) or shortened(printed)
 
 
 def name_of(actor_id: str, words: Words) -> str | None:

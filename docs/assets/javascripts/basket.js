@@ -8,7 +8,7 @@
 
   const KEY = "rd-basket";
   const MOST = 500; // paragraphs; far more than anybody quotes, far less than a browser keeps
-  const FIELDS = ["page", "address", "quote", "text", "title", "symbol", "body", "date", "lang", "paragraph", "ris"];
+  const FIELDS = ["page", "address", "quote", "source", "text", "title", "symbol", "body", "date", "lang", "paragraph", "ris"];
 
   /** What is kept, oldest first; entries that are not ours to read are left out. */
   function kept() {
@@ -39,7 +39,7 @@
     return done;
   }
 
-  const filled = (phrase, values) => phrase.replace(/\{(\w+)\}/g, (place, name) => (Object.hasOwn(values, name) ? values[name] : place));
+  const filled = window.rdFilled;
 
   /** How many there are, on every link that leads to them. */
   function tell() {
@@ -53,11 +53,13 @@
 
   /* --- taking away ----------------------------------------------------------------------------------------- */
 
-  const source = (one) => `${one.quote}, ${one.address}`;
   const cell = (value) => `"${(/^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`;
   const line = (value) => value.replace(/\s+/g, " ").trim();
   const COLUMNS = ["symbol", "title", "body", "date", "lang", "paragraph", "text", "address"];
   const escaped = (value) => value.replace(/[\\`*_[\]<>#|&]/g, "\\$&");
+
+  /** A paragraph as a quotation in Markdown, with a link to it; none of its words is markup. */
+  const quoted = (one) => `> ${escaped(one.text)}\n>\n> — [${escaped(one.quote)}](<${one.address.replace(/[<>\s]/g, encodeURIComponent)}>)`;
 
   /** The work's own entry, with the paragraph, its words and its address. */
   function ris(one) {
@@ -67,11 +69,11 @@
   }
 
   const EXPORTS = {
-    text: { name: "txt", type: "text/plain", make: (all) => all.map((one) => `${one.text}\n(${source(one)})\n`).join("\n") },
+    text: { name: "txt", type: "text/plain", make: (all) => all.map((one) => `${one.text}\n${one.source}\n`).join("\n") },
     markdown: {
       name: "md",
       type: "text/markdown",
-      make: (all) => all.map((one) => `> ${escaped(one.text)}\n>\n> — [${escaped(one.quote)}](<${one.address.replace(/[<>\s]/g, encodeURIComponent)}>)\n`).join("\n"),
+      make: (all) => all.map((one) => `${quoted(one)}\n`).join("\n"),
     },
     csv: {
       name: "csv",
@@ -105,7 +107,6 @@
     const list = make("ul", { className: "rd-basket" });
     for (const one of all) {
       const url = new URL(one.page, root);
-      if (url.protocol === "file:" && url.pathname.endsWith("/")) url.pathname += "index.html";
       const name = url.href.startsWith(root.href) ? make("a", { href: url.href, textContent: one.quote }) : make("span", { textContent: one.quote });
       const out = make("button", { type: "button", className: "rd-button", textContent: words.drop, onclick: () => (toggle(one), show()) });
       out.setAttribute("aria-label", `${words.drop}: ${one.quote}`);
@@ -117,7 +118,7 @@
     box.replaceChildren(...(all.length ? [ways, list] : [make("p", { textContent: words.empty })]));
   }
 
-  window.rdBasket = { has, toggle };
+  window.rdBasket = { has, toggle, quoted };
   tell();
   if (box) {
     show();

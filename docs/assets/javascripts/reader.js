@@ -29,8 +29,7 @@
 
   const root = new URL(work.base.endsWith("/") ? work.base : `${work.base}/`, location.href);
 
-  /** A phrase with its places filled: `{work}`. What is filled in is text from outside and taken as it is. */
-  const filled = (phrase, values) => phrase.replace(/\{(\w+)\}/g, (place, name) => (Object.hasOwn(values, name) ? values[name] : place));
+  const filled = window.rdFilled;
 
   /** The permanent address of a paragraph: on the published site where that is known, else here. */
   function permanent(anchor) {
@@ -271,7 +270,7 @@
     const all = [
       [words.copy_address, () => copy(address)],
       [words.copy_text, () => copy(`${wordsOf(paragraph)}\n${sourceOf(anchor, address)}`)],
-      [words.copy_markdown, () => copy(`> ${wordsOf(paragraph)}\n>\n> — [${quoteOf(anchor)}](<${address}>)`)],
+      [words.copy_markdown, () => copy(window.rdBasket.quoted({ text: wordsOf(paragraph), quote: quoteOf(anchor), address }))],
     ];
     if (work.bibtex) all.push([words.copy_bibtex, () => copy(bibtexOf(anchor, address))]);
     const page = work.paged && work.pages[anchor];
@@ -294,7 +293,8 @@
   function keepOrDrop(page, paragraph, address) {
     const had = window.rdBasket.has(page);
     const quote = quoteOf(paragraph.id);
-    const entry = { ...work.facts, page, address, quote, text: wordsOf(paragraph), title: work.title, lang: text.lang, paragraph: nameOf(paragraph.id), ris: work.ris };
+    const source = sourceOf(paragraph.id, address);
+    const entry = { ...work.facts, page, address, quote, source, text: wordsOf(paragraph), title: work.title, lang: text.lang, paragraph: nameOf(paragraph.id), ris: work.ris };
     const done = window.rdBasket.toggle(entry);
     say(done ? work.basket[had ? "dropped" : "kept"] : work.basket.not_kept);
   }

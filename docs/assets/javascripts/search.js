@@ -20,6 +20,8 @@
   const FILTERS = ["body", "year", "kind", "status"];
   const WITHIN = ["part", "verb", "whom"]; // what a paragraph is filtered by
   const PARTS = ["preamble", "operative", "annex"];
+  // op3, op-b, u1, and what is counted within a section: iii-3, b-1, section-ii-3 (as _SECTION in converter/write/words.py)
+  const OPERATIVE = /^(?:op|u\d|(?:[a-z]{3,}-\w+|[ivxlc]+|[a-z])-\d)/;
   const ORDERS = ["best", "newest", "oldest"];
   const LOADED_AT_MOST = 200; // texts that are looked through for a paragraph
 
@@ -34,7 +36,7 @@
   /** The interface word for a key, its {places} filled. */
   function word(key, values = {}) {
     const text = window.rdPlural(config.words[key] ?? key, values.n, config.lang);
-    return text.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+    return window.rdFilled(text, values);
   }
 
   /** An address below the site's root, as a link; from file:// a folder has to be spelled out. */
@@ -222,7 +224,7 @@
     return pieces.map((piece, index) => {
       const id = anchors[index]?.id ?? "-";
       annexed ||= /^(?:annex|appendix)/.test(id);
-      const part = /^fn/.test(id) ? "" : annexed ? "annex" : /^pp/.test(id) ? "preamble" : /^(?:op|u)\d/.test(id) ? "operative" : "";
+      const part = /^fn/.test(id) ? "" : annexed ? "annex" : /^pp/.test(id) ? "preamble" : OPERATIVE.test(id) ? "operative" : "";
       return { id, part, text: joined(collapsed(piece)) };
     });
   }
@@ -425,8 +427,9 @@
   /**
    * The search itself: an input, filters, results.
    *
-   * In: where to put it; `onChange(query, chosen)` after each search; `onSubmit(query, chosen)` for Enter in the
-   * input. Out: what the dialog and the page need to steer it.
+   * In: where to put it; `onChange(query, chosen, more)` after each search, `more` being what paragraphs are filtered by
+   * and their order; `onSubmit(query, chosen)` for Enter in the input; `whole` for the page, which alone has these and the
+   * other languages. Out: what the dialog and the page need to steer it.
    */
   function createSearch(container, { onChange = () => {}, onSubmit = () => {}, whole = false } = {}) {
     const input = element("input", {
@@ -469,7 +472,8 @@
         acts = known;
         shown = { query, facets, ...answer };
         await showHits();
-        return whole && mine === turn ? await offerOthers(query, mine) : undefined;
+        if (whole && mine === turn) offerOthers(query).catch(console.warn); // what was found stands without them
+        return undefined;
       } catch (error) {
         if (mine === turn) status.textContent = word("error");
         console.warn(error); // a warning: the page says it too, and the rest of it works
@@ -520,12 +524,13 @@
     }
 
     /** What the other languages of the site have for the same query, as links. */
-    async function offerOthers(query, mine) {
+    async function offerOthers(query) {
+      const { phrase } = parsed(query);
       const links = [];
       for (const { lang, name } of config.others ?? []) {
         const { engine } = await loadEngine(lang);
-        const { length } = (await engine.search(`"${apart(query)}"`)).results;
-        if (mine !== turn) return;
+        const { length } = (await engine.search(`"${apart(phrase)}"`)).results;
+        if (input.value.trim() !== query) return; // another was asked for meanwhile
         const link = `${pageLink(`${lang}/search/`)}?${new URLSearchParams({ q: query })}`;
         if (length) links.push(links.length ? " · " : "", element("a", { href: link, hreflang: lang }, `${name} (${length})`));
       }

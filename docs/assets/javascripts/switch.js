@@ -3,7 +3,7 @@
  * being read. Anchors are the same in every language; from file:// it works as well. Without script the links lead to
  * the top of the page.
  *
- * `rdPlural` is here because every other script needs it, and so are links in a folder on disk.
+ * `rdPlural` and `rdFilled` are here because every other script needs them, and so are links in a folder on disk.
  */
 (() => {
   "use strict";
@@ -16,6 +16,9 @@
     if (!rules.has(lang)) rules.set(lang, new Intl.PluralRules(lang));
     return form[rules.get(lang).select(number)] ?? form.other;
   };
+
+  /** A phrase with its places filled: `{work}`. What is filled in is text from outside and taken as it is. */
+  window.rdFilled = (phrase, values) => phrase.replace(/\{(\w+)\}/g, (place, name) => (Object.hasOwn(values, name) ? values[name] ?? place : place));
 
   // From a folder on disk no server adds the name of the page that a link to a folder means.
   if (location.protocol === "file:") {

@@ -18,7 +18,7 @@
   const rows = tables.flatMap((table) => table.rows);
   if (!rows.length) return;
 
-  const word = (key, values = {}) => window.rdPlural(words[key], values.m, root.lang).replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+  const word = (key, values = {}) => window.rdFilled(window.rdPlural(words[key], values.m, root.lang), values);
 
   function element(name, attributes = {}, ...children) {
     const made = document.createElement(name);
