@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import pickle
+import pickletools
 import signal
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from converter.cache import Cache
+from converter.model import Severity
 from converter.pipeline import stage
 from converter.project import Project
 from converter.read import READERS, apart, reader_of, worker
@@ -132,6 +134,18 @@ def test_a_process_that_cannot_start_is_no_fault_of_the_file(monkeypatch: pytest
 def test_only_a_source_and_findings_are_believed(answer: object) -> None:
     with pytest.raises(pickle.UnpicklingError):
         apart._Unpickler(io.BytesIO(pickle.dumps(answer))).load()
+
+
+@pytest.mark.parametrize("severity", Severity)
+def test_a_severity_is_sent_as_its_class_and_its_value(severity: Severity) -> None:
+    # Python 3.11.2 sends any other enumeration as a call of `getattr`, and each finding of a file would be a refusal.
+    said = pickle.dumps(severity, protocol=5)
+    assert {argument for code, argument, _ in pickletools.genops(said) if code.name == "SHORT_BINUNICODE"} == {
+        Severity.__module__,
+        "Severity",
+        severity.value,
+    }
+    assert apart._Unpickler(io.BytesIO(said)).load() is severity
 
 
 @pytest.mark.parametrize("ending", FILES)

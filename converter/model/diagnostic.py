@@ -17,6 +17,10 @@ class Severity(StrEnum):
     INFO = "info"
     ACCEPTED = "accepted"
 
+    def __reduce_ex__(self, protocol: object) -> tuple[type[Severity], tuple[str]]:
+        """Say the class and the value: some versions of Python say `getattr` here, which no reader's answer may."""
+        return type(self), (self.value,)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Diagnostic:
