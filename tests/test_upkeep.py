@@ -61,12 +61,14 @@ class Links(HTMLParser):
         super().__init__()
         self.links: list[str] = []
         self.ids: set[str] = set()
+        self.columns: set[str | None] = set()  # of its tables that can be filtered: `#subjects=lamps` is a place, too
         self.on: str | None = None
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = dict(attrs)
         self.ids |= {value for name, value in attrs if name == "id" and value}
+        self.columns |= {value for name, value in attrs if name == "data-key" and "data-filter" in found}
         if tag == "a" and (href := found.get("href")):
             self.links.append(href)
         if tag == "meta" and found.get("http-equiv") == "refresh":
@@ -103,10 +105,16 @@ def broken(root: Path) -> list[str]:
                 continue
             path = unquote(target.removeprefix("http://here/"))
             path = f"{path}index.html" if not path or path.endswith("/") else path
-            is_there = path in pages or (site / path).is_file()
-            if not is_there or (path in pages and anchor and unquote(anchor) not in pages[path].ids):
+            has_page = path in pages or (site / path).is_file()
+            if not has_page or (path in pages and not is_place(pages[path], unquote(anchor))):
                 wrong.append(f"{name}: {href}")
     return wrong
+
+
+def is_place(page: Links, anchor: str) -> bool:
+    """Whether the page has this place: none at all, an element, or a column and a value that it is filtered by."""
+    column, is_filter, value = anchor.partition("=")
+    return not anchor or anchor in page.ids or (bool(is_filter and value) and column in page.columns)
 
 
 def text_of(root: Path, address: str) -> str:
