@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from converter.languages.around import ProfileError
 from converter.languages.listed import listed
 from converter.languages.units import Cutter
-from converter.languages.verb_words import VerbPageError
 from converter.languages.verbs import Act, VerbReader
 from tests.language_examples import language
 
@@ -101,7 +101,7 @@ def test_a_star_stands_for_letters_of_one_word() -> None:
     ],
 )
 def test_a_slip_of_a_page_is_told_with_its_place(changed: dict[str, Any], message: str) -> None:
-    with pytest.raises(VerbPageError, match=message):
+    with pytest.raises(ProfileError, match=message):
         reader(**changed)
 
 

@@ -145,9 +145,7 @@ class Closing:
 
     def _tokens(self, text: str) -> tuple[Tokens, frozenset[int]]:
         """The tokens of a text, and where signs of it were mended."""
-        view = fold(text)
-        if self.variants:
-            view = replace(view, text=view.text.translate(self.variants))
+        view = fold(text).spelled(self.variants)
         plain = misread.digits(view, self.endings, frozenset(self.known))
         tokens, places = misread.near_words(self.scanner.scan(plain.view), self.known)
         return dated(tokens, self.dates), plain.places | places

@@ -7,7 +7,7 @@ commas are one, a blank before it does not count, and neither do accents that a 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from converter.languages.closing import scanner_of
 from converter.languages.match import Match, Phrases
@@ -67,8 +67,7 @@ class Enacting:
         return tokens, self.phrases.after(tokens, 0)
 
     def _view(self, text: str) -> View:
-        view = fold(text.strip())
-        return replace(view, text=view.text.translate(_ONE_COMMA).translate(self.variants))
+        return fold(text.strip()).spelled(_ONE_COMMA).spelled(self.variants)
 
 
 def enacting_of(

@@ -51,8 +51,7 @@ class Letterhead:
         """What a line is; None for one that no phrase takes whole."""
         if len(text) > _LONGEST:
             return None
-        view = fold(text)
-        view = replace(view, text=view.text.translate(self.variants))
+        view = fold(text).spelled(self.variants)
         if not view.text or not (view.text[0].isdecimal() or unit_at(view.key, 0) in self.first):
             return None
         tokens = self.scanner.scan(view)

@@ -47,7 +47,7 @@ from converter.languages.letterhead import Letterhead, letterhead_of
 from converter.languages.match import Phrases, made
 from converter.languages.names import with_others
 from converter.languages.notes import NoteWords, note_words
-from converter.languages.phrases import Phrase, PhraseError, Slot, parse, words_of
+from converter.languages.phrases import Phrase, PhraseError, Slot, kind_of, lines_of, parse, words_of
 from converter.languages.sentences import Sentences, sentences
 from converter.languages.slots import READERS
 from converter.languages.states import StateWords, state_words
@@ -109,9 +109,7 @@ class Page:
     def tokens(self, text: str | View) -> Tokens:
         """The tokens of a text, its dates each one token."""
         view = fold(text) if isinstance(text, str) else text
-        if self.variants:
-            view = replace(view, text=view.text.translate(self.variants))
-        tokens = dated(self.scanner.scan(view), self.dates)
+        tokens = dated(self.scanner.scan(view.spelled(self.variants)), self.dates)
         return with_others(tokens, self.short_names, self.names_go_on)
 
 
@@ -165,17 +163,14 @@ class _Maker:
                 self.data[key] = KEYS[key][1]
 
     def lines_of(self, key: str) -> Iterator[tuple[int, str]]:
-        """(line of the file, phrase) for each line of a block; what stands behind a number sign is a remark."""
+        """(line of the file, phrase) for each line of a block."""
         first = self.lines.value((key,))[0] + 1
-        for number, line in enumerate(self.get(key).split("\n")):
-            phrase = line.split(" # ")[0].strip()
-            if phrase and not phrase.startswith("#"):
-                yield first + number, phrase
+        yield from ((first + number, phrase) for number, phrase in lines_of(self.get(key)))
 
     def phrases(self, key: str, cut: Callable[[str], tuple[str, ...]], kinds: tuple[str, ...] = ()) -> list[Phrase]:
         made: list[Phrase] = []
         for line, text in self.lines_of(key):
-            kind, phrase = self._kind(text) if kinds else ("", text)
+            kind, phrase = kind_of(text) if kinds else ("", text)
             if kinds and kind not in kinds:
                 self.note(key, f"there is no kind “{kind}” of {key}", f"one of: {', '.join(kinds)}", line)
                 continue
@@ -186,11 +181,6 @@ class _Maker:
                 self.note(key, f"{error}: {phrase}", "see the box at the head of the page", line)
         return made
 
-    @staticmethod
-    def _kind(text: str) -> tuple[str, str]:
-        kind, _, phrase = text.partition(":")
-        return kind.strip(), phrase.strip()
-
     def table(self, authorities: Authorities) -> Table:
         words = Table()
         organs = _organs(self.get("language"), authorities)
@@ -200,7 +190,7 @@ class _Maker:
     def _words_of_phrases(self) -> Iterator[str]:
         for key in ("before a number", "after a number", "dates", *_BY_KIND):
             for _, text in self.lines_of(key):
-                phrase = self._kind(text)[1] if key in _BY_KIND else text
+                phrase = kind_of(text)[1] if key in _BY_KIND else text
                 yield from () if phrase.startswith("pattern:") else words_of(phrase)
 
     def _words(self) -> Iterator[tuple[str, str, Any]]:
@@ -280,7 +270,7 @@ class _Maker:
 
     def _closing(self, scanner: scan.Scanner, dates: Phrases) -> Closing:
         words = [*self._words_of_dates(), *((word, "count", number) for word, number in self.get("counts").items())]
-        own = scanner_of(scanner, words, [self._kind(text)[1] for _, text in self.lines_of("adoption")])
+        own = scanner_of(scanner, words, [kind_of(text)[1] for _, text in self.lines_of("adoption")])
 
         every = self.phrases("adoption", own.words, ADOPTION)
         told = [one for one in every if one.kind not in (*COLUMNS, *NAMED, *ROLES)]
@@ -315,7 +305,7 @@ class _Maker:
             words += [(word, kind, value) for word, value in self.get(key).items()]
         words += [(word, "limit", name) for name, some in self.get("limits").items() for word in some]
         words += [(word, "name end", None) for word in self.get("no names")]
-        own = scanner_of_times(scanner, words, [self._kind(text)[1] for _, text in self.lines_of("times")])
+        own = scanner_of_times(scanner, words, [kind_of(text)[1] for _, text in self.lines_of("times")])
 
         kinds = (*TIMES, *NO_TIMES)
         return Times(own, dates, self._variants(), _by_kind(self.phrases("times", own.words, kinds), kinds))
@@ -323,7 +313,7 @@ class _Maker:
     def _letterhead(self, scanner: scan.Scanner) -> Letterhead:
         return letterhead_of(
             scanner,
-            [self._kind(text)[1] for _, text in self.lines_of("letterhead")],
+            [kind_of(text)[1] for _, text in self.lines_of("letterhead")],
             [one for one in self._words() if one[1] in JOINTS],
             self._variants(),
             lambda cut: _ready(self.phrases("letterhead", cut, LETTERHEAD)),

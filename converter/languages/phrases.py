@@ -88,6 +88,20 @@ class PhraseError(ValueError):
     """A phrase that cannot be read: what is wrong with it."""
 
 
+def lines_of(block: str) -> Iterator[tuple[int, str]]:
+    """(number from 0, phrase) for each line of a block; what stands behind a number sign is a remark."""
+    for number, line in enumerate(block.split("\n")):
+        phrase = line.split(" # ")[0].strip()
+        if phrase and not phrase.startswith("#"):
+            yield number, phrase
+
+
+def kind_of(line: str) -> tuple[str, str]:
+    """What a line says before its colon, and the phrase behind it."""
+    kind, _, phrase = line.partition(":")
+    return kind.strip(), phrase.strip()
+
+
 def words_of(text: str) -> Iterator[str]:
     """The words of a phrase, for the table of words."""
     for match in _LEXER.finditer(text):

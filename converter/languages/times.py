@@ -59,10 +59,7 @@ class Times:
                 yield Time(kind, start, end, _relation(match, tokens), match.phrase.at, match)
 
     def _tokens(self, text: str) -> Tokens:
-        view = fold(text)
-        if self.variants:
-            view = replace(view, text=view.text.translate(self.variants))
-        return dated(self.scanner.scan(view), self.dates)
+        return dated(self.scanner.scan(fold(text).spelled(self.variants)), self.dates)
 
     def _matches(self, kind: str, tokens: Tokens) -> Iterator[Match]:
         phrases, tried, done = self.phrases[kind], 0, 0

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from converter.languages.around import around, bare, check, check_lists, several
 from converter.languages.listed import Listed, listed
 from converter.languages.match import Phrases, made
-from converter.languages.phrases import Phrase, PhraseError, parse
 from converter.languages.steps import ANYTHING, LongSlot
 from converter.languages.units import Cutter, cut
-from converter.view import Tokens, fold
+from converter.view import Tokens
 
 COLUMNS = ("preambular", "operative", "infinitive", "plural")
 """What a form opens: a recital, an operative paragraph, what is decided, a paragraph of a declaration."""
@@ -31,11 +31,6 @@ _OTHERS = (
     "modifiers_join", "article", "saying",
 )  # fmt: skip
 _SAYING = frozenset({"columns", "who", "said", "at_end", "not_before", "within"})
-_MOST = 3  # words of a list one after the other: deep, grave and increasing
-
-
-class VerbPageError(ValueError):
-    """What is wrong with the `verbs` of a profile, and at which key or line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,25 +71,25 @@ def table_of_forms(verbs: Mapping[str, Any]) -> dict[str, dict[str, str]]:
 
 
 def read(verbs: Mapping[str, Any], organs: Iterable[str]) -> VerbWords:
-    """The words of a profile, its `organs` those of the authority files. Raises VerbPageError."""
+    """The words of a profile, its `organs` those of the authority files. Raises ProfileError."""
     _check(verbs)
     lists = {name: listed(_with_article(name, verbs)) for name in _LISTS}
     for name in ("degrees", "manners"):
         words = (joint + word for joint in verbs.get("joined_to_manners", ()) for word in _with_article(name, verbs))
         lists[f"joined {name}"] = listed(words)
     lists["organ"] = listed(organs)
-    around = _around(verbs, lists)
+    ready = _around(verbs, lists)
     forms, expressing = _forms(verbs), _expressing(verbs)
-    phrases = [phrase for group in around.values() for phrase in group]
+    phrases = [phrase for group in ready.values() for phrase in group]
     known = {word for one in (*lists.values(), forms, expressing) for word in one.vocabulary()}
-    known |= {word for phrase in phrases for word in cut(_bare(phrase.text))}
+    known |= {word for phrase in phrases for word in bare(phrase)}
     known |= {word for name in _WORDS for one in verbs.get(name, ()) for word in cut(one)}
-    opening = [name for name in around if name.startswith(("before", "subject")) or name == "in a manner"]
-    first = {word for kind in opening for word in around[kind].rightwards.words}
+    opening = [name for name in ready if name.startswith(("before", "subject")) or name == "in a manner"]
+    first = {word for kind in opening for word in ready[kind].rightwards.words}
     return VerbWords(
         Cutter(verbs.get("joined", ()), known),
         lists,
-        around,
+        ready,
         forms,
         expressing,
         (forms, expressing, *(lists[name] for name in ("adverbs", "recitals", "organ", "abouts"))),
@@ -109,22 +104,10 @@ def _with_article(name: str, verbs: Mapping[str, Any]) -> list[str]:
     return list(dict.fromkeys([*words, *(article + word for word in words)]))
 
 
-def _bare(phrase: str) -> str:
-    """A phrase without its slots."""
-    return fold(" ".join(part.split("}")[-1] for part in phrase.split("{"))).text
-
-
 def _check(verbs: Mapping[str, Any]) -> None:
-    for key in verbs:
-        if key not in (*_LISTS, *_WORDS, *_OTHERS):
-            raise VerbPageError(f"verbs has no key {key}")
-    for key in (*_LISTS, *_WORDS):
-        words = verbs.get(key, [])
-        if not isinstance(words, list) or not all(isinstance(word, str) and word for word in words):
-            raise VerbPageError(f"verbs.{key} must be a list of words")
-    for key in verbs.get("saying", {}):
-        if key not in _SAYING:
-            raise VerbPageError(f"verbs.saying has no key {key}")
+    check("verbs", verbs, (*_LISTS, *_WORDS, *_OTHERS))
+    check_lists("verbs", {key: verbs.get(key, []) for key in (*_LISTS, *_WORDS)})
+    check("verbs.saying", verbs.get("saying", {}), _SAYING)
 
 
 def _forms(verbs: Mapping[str, Any]) -> Listed:
@@ -159,35 +142,17 @@ def _around(verbs: Mapping[str, Any], lists: Mapping[str, Listed]) -> dict[str, 
     names |= {"joined degree": "joined degrees", "joined manner": "joined manners"}
     slots = {slot: lists[name].slot() for slot, name in names.items()}
     joints = listed([",", *verbs.get("and", ())])
-    slots["inside"] = _several(lists["inside"], ())
-    slots["adverbs"] = _several(lists["adverbs"], (joints,))
-    slots["degrees"] = _several(lists["degrees"], (joints,))
-    slots["intensities"] = _several(lists["intensities"], (joints, lists["possessives"]))
-    lines = list(_lines(verbs.get("around", "")))
+    slots["inside"] = several(lists["inside"])
+    slots["adverbs"] = several(lists["adverbs"], (joints,))
+    slots["degrees"] = several(lists["degrees"], (joints,))
+    slots["intensities"] = several(lists["intensities"], (joints, lists["possessives"]))
+    phrases = around("verbs.around", verbs.get("around", ""), KINDS, slots.keys() | {"in a manner"})
     ready: dict[str, Phrases] = {}
     for kind in ("in a manner", *sorted(KINDS - {"in a manner"})):
-        phrases = [_phrase(line, text, kind, slots.keys() | {"in a manner"}) for line, of, text in lines if of == kind]
-        ready[kind] = made(phrases, slots, {})
+        ready[kind] = made(phrases[kind], slots, {})
         if kind == "in a manner":
             slots[kind] = LongSlot(_longest_of(ready[kind]), _begins(ready[kind]), frozenset({ANYTHING}))
     return ready
-
-
-def _lines(block: str) -> Iterator[tuple[int, str, str]]:
-    for number, line in enumerate(block.split("\n"), 1):
-        phrase = line.split(" # ")[0].strip()
-        if phrase and not phrase.startswith("#"):
-            kind, _, text = phrase.partition(":")
-            if kind.strip() not in KINDS:
-                raise VerbPageError(f"verbs.around, line {number}: there is no kind {kind.strip()}")
-            yield number, kind.strip(), text.strip()
-
-
-def _phrase(line: int, text: str, kind: str, slots: Iterable[str]) -> Phrase:
-    try:
-        return parse(text, line, lambda words: cut(fold(words).text), frozenset(slots), kind)
-    except PhraseError as error:
-        raise VerbPageError(f"verbs.around, line {line}: {error}: {text}") from error
 
 
 def _begins(phrases: Phrases) -> frozenset[str]:
@@ -201,22 +166,3 @@ def _longest_of(phrases: Phrases) -> Callable[[Tokens, int], tuple[int, Any] | N
         return (end, None) if end else None
 
     return longest
-
-
-def _several(words: Listed, joints: tuple[Listed, ...]) -> LongSlot:
-    """One or more words of a list, with what may stand between two of them, or behind the last."""
-
-    def several(tokens: Tokens, at: int) -> tuple[int, Any] | None:
-        end = 0
-        for _ in range(_MOST + 1):
-            found = words.longest(tokens, at)
-            if found is None:
-                break
-            at = end = found[0]
-            for joint in joints:
-                for _ in range(2):  # , and
-                    between = joint.longest(tokens, at)
-                    at = between[0] if between else at
-        return (end, None) if end else None
-
-    return LongSlot(several, words.begins(), frozenset({ANYTHING}))

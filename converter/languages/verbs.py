@@ -146,7 +146,7 @@ class VerbReader:
 
     def late(self, tokens: Tokens, at: int) -> Act | None:
         """对……表示关切: what the feeling is about stands before it, at the end of its clause."""
-        for start in reversed(self._chain("before", tokens, at, _MOST_BEFORE)):
+        for start in reversed(self._chain(("before",), tokens, at, _MOST_BEFORE)):
             about = self._lists["abouts"].longest(tokens, start)
             if about is None:
                 continue
@@ -168,31 +168,21 @@ class VerbReader:
             start = _longest(signs, tokens, at)
             if later and start == at:
                 return None
-        for begin in self._before(tokens, start, column):  # 特别指出 is a form
+        before = ("before",) if column == "infinitive" else ("before", f"before {column}")
+        for begin in self._chain(before, tokens, start, _MOST_BEFORE):  # 特别指出 is a form
             if self._is_none("", tokens, begin):
                 continue
             for end, lemma, alone, free in self._cores(tokens, begin, column, later):
-                for last in reversed(self._chain("after", tokens, end, _MOST_AFTER)):
+                for last in reversed(self._chain(("after",), tokens, end, _MOST_AFTER)):
                     if free or self._has_object(tokens, begin, end, last):
                         return Act(at, last, lemma, alone, begin > at)
         return None
 
-    def _before(self, tokens: Tokens, at: int, column: str) -> list[int]:
-        """Where the form may begin: behind each modifier before it."""
-        own = self._around[f"before {column}"] if column != "infinitive" else None
-        places = [at]
-        for _ in range(_MOST_BEFORE):
-            end = max(_longest(self._around["before"], tokens, places[-1]), _longest(own, tokens, places[-1]))
-            if end == places[-1]:
-                break
-            places.append(end)
-        return places
-
-    def _chain(self, kind: str, tokens: Tokens, at: int, most: int) -> list[int]:
+    def _chain(self, kinds: Sequence[str], tokens: Tokens, at: int, most: int) -> list[int]:
         """The place itself, and those behind one, two … modifiers that stand here."""
         places = [at]
         while len(places) <= most:
-            end = _longest(self._around[kind], tokens, places[-1])
+            end = max(_longest(self._around[kind], tokens, places[-1]) for kind in kinds)
             if end == places[-1]:
                 break
             places.append(end)
@@ -240,7 +230,7 @@ class VerbReader:
     def _is_none(self, place: str, tokens: Tokens, at: int) -> bool:
         """Whether what stands here is no verb (请求), or stands where none does (关切地)."""
         no, yes = self._around[f"no verb{place}"], self._around[f"a verb{place}"]
-        return len(no) > 0 and bool(no.after(tokens, at)) and not yes.after(tokens, at)
+        return bool(no.after(tokens, at)) and not yes.after(tokens, at)
 
     def _has_object(self, tokens: Tokens, begin: int, end: int, last: int) -> bool:
         """Whether what follows shows that this is a verb of the organ, and no noun (calls and requests of …)."""
@@ -256,6 +246,6 @@ class VerbReader:
         return capital or objects.longest(tokens, last) is not None
 
 
-def _longest(phrases: Phrases | None, tokens: Tokens, at: int) -> int:
+def _longest(phrases: Phrases, tokens: Tokens, at: int) -> int:
     """Where the longest of some phrases ends that begins here; the place itself where there is none."""
-    return at if phrases is None else max((match.last for match in phrases.after(tokens, at)), default=at)
+    return max((match.last for match in phrases.after(tokens, at)), default=at)

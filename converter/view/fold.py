@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 # Compatibility forms that mean something else than the plain characters: 10⁶ is not 106, 3½ not 31/2, ① no number.
@@ -72,6 +72,10 @@ class View:
     def key(self) -> str:
         """`text` in small letters without accents, of the same length: for words whose case does not count."""
         return key_of(self.text)
+
+    def spelled(self, variants: Mapping[int, str]) -> View:
+        """The same view with one character for each of these: those of other spellings (決), other commas."""
+        return replace(self, text=self.text.translate(variants)) if variants else self
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where `text[start:end]` stands in the source, with the signs that hang on its last character."""
