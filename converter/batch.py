@@ -78,12 +78,10 @@ class Job:
     sidecar: bytes
     parallel: bool = False  # the work is there in another language as well
 
-    def input(self) -> tuple[Input, Sidecar]:
+    def input(self) -> Input:
         """The source with its sidecar read."""
-        sidecar = Sidecar(self.work, self.sidecar_path)
-        if self.sidecar_path:
-            sidecar = read_sidecar(self.sidecar.decode("utf-8", errors="replace"), self.sidecar_path, self.work)
-        return Input(self.path, self.lang, no_more_than(self.file, MAX_BYTES), sidecar), sidecar
+        sidecar = _read_sidecar(self.work, self.sidecar_path, self.sidecar)
+        return Input(self.path, self.lang, no_more_than(self.file, MAX_BYTES), sidecar)
 
 
 def convert_all(
@@ -120,13 +118,23 @@ def _jobs(works: Iterable[WorkFiles], project: Project, salt: str) -> Iterator[J
 
 def job_of(works: WorkFiles, source: SourceFile, project: Project, salt: str = "") -> Job:
     """The job of converting one source of a work; `salt` stands for everything else that it is made from."""
-    sidecar = no_more_than(works.sidecar, MAX_YAML) if works.sidecar else b""
-    sidecar_path = project.relative(works.sidecar) if works.sidecar else ""
+    sidecar_path, sidecar = _sidecar_bytes(works, project)
     path = project.relative(source.path)
     parallel = len({one.lang for one in works.sources}) > 1
     around = digest(salt.encode(), path.encode(), sidecar, b"parallel" if parallel else b"")
     key = digest(around.encode(), no_more_than(source.path, MAX_BYTES))
     return Job(key, around, path, source.lang, works.work, source.path, sidecar_path, sidecar, parallel)
+
+
+def _sidecar_bytes(works: WorkFiles, project: Project) -> tuple[str, bytes]:
+    """Where the sidecar lies in the project, and what is in it; both are empty without one."""
+    if works.sidecar is None:
+        return "", b""
+    return project.relative(works.sidecar), no_more_than(works.sidecar, MAX_YAML)
+
+
+def _read_sidecar(work: str, path: str, data: bytes) -> Sidecar:
+    return read_sidecar(data.decode("utf-8", errors="replace"), path, work) if path else Sidecar(work, path)
 
 
 class _Worker:
@@ -142,9 +150,9 @@ class _Worker:
 
     @classmethod
     def run(cls, job: Job) -> Converted:
-        given, sidecar = job.input()
+        given = job.input()
         expression = convert(given, cls.authorities)
-        sidecar = agreed(sidecar, expression.resolution)
+        sidecar = agreed(given.sidecar, expression.resolution)
         page = page_of(sidecar, job.lang, expression.resolution.masthead.symbol)
         facts = Given(expression, sidecar, page, cls.authorities, job.parallel)
         made = {} if expression.aside else OUTPUTS  # what is not certain is not published in any form
@@ -156,13 +164,14 @@ class _Worker:
         return Converted(read, record, page, outputs, expression.diagnostics)
 
 
-def expression_of(
-    works: WorkFiles, source: SourceFile, project: Project, authorities: Authorities
-) -> tuple[Expression, Sidecar]:
-    """Convert one source without the cache, for `inspect`, `convert` and `check`.
+def input_of(works: WorkFiles, source: SourceFile, project: Project, data: bytes | None = None) -> Input:
+    """One source with its sidecar, for what reads it without the cache; `data` is what is in it, where known."""
+    sidecar = _read_sidecar(works.work, *_sidecar_bytes(works, project))
+    data = no_more_than(source.path, MAX_BYTES) if data is None else data
+    return Input(project.relative(source.path), source.lang, data, sidecar)
 
-    The sidecar is without what the text contradicts.
-    """
-    given, sidecar = job_of(works, source, project).input()
+
+def expression_of(given: Input, authorities: Authorities) -> tuple[Expression, Sidecar]:
+    """Convert one source without the cache. The sidecar is without what the text contradicts."""
     expression = convert(given, authorities)
-    return expression, agreed(sidecar, expression.resolution)
+    return expression, agreed(given.sidecar, expression.resolution)

@@ -9,7 +9,7 @@ import markdown as python_markdown
 
 from converter import addresses
 from converter.authorities import Authorities
-from converter.batch import Progress, expression_of, in_parallel, no_progress
+from converter.batch import Progress, expression_of, in_parallel, input_of, no_progress
 from converter.convert import page_of
 from converter.corpus import Corpus, lacking
 from converter.deleted import deleted
@@ -89,7 +89,7 @@ class _Checker:
     @classmethod
     def run(cls, task: tuple[WorkFiles, SourceFile, Columns]) -> list[Diagnostic]:
         works, source, beside = task
-        expression, sidecar = expression_of(works, source, cls.project, cls.authorities)
+        expression, sidecar = expression_of(input_of(works, source, cls.project), cls.authorities)
         if expression.aside:  # nothing of it is shown
             return []
         page = page_of(sidecar, source.lang, expression.resolution.masthead.symbol)

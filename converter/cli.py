@@ -8,22 +8,21 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from converter import __version__, codes, report
 from converter.acceptance import marked
-from converter.authorities import Authorities
-from converter.batch import expression_of, job_of
+from converter.batch import expression_of
 from converter.failures import Commands, Failure, prepare_output, typed
 from converter.languages import available
-from converter.model import Diagnostic, Expression, Severity, Sidecar
-from converter.pipeline import authorities_of
+from converter.model import Diagnostic, Expression
 from converter.printable import shown
-from converter.project import DEMO, NotAProjectError, Project, SourceFile, WorkFiles, find_project, sidecar_in
+from converter.project import DEMO, NotAProjectError, Project, find_project
 
 if TYPE_CHECKING:
+    from converter.one_file import OneFile
     from converter.site.engine import Built
 
 EXIT_FOUND_ERRORS = 1
@@ -188,16 +187,18 @@ def convert(folder: Path, source: Path, lang: str | None) -> None:
     from converter.write.contents import contents  # noqa: PLC0415
     from converter.write.words import Words  # noqa: PLC0415
 
-    _, authorities, expression, sidecar = _read(folder, source, lang)
-    language = load(expression.resolution.lang, authorities)
+    one = _given(folder, source, lang)
+    expression, sidecar = expression_of(one.given, one.authorities)
+    found = _weighed(one, expression)
+    language = load(expression.resolution.lang, one.authorities)
     record = record_of(expression, sidecar)
-    corpus = build_corpus((record,), authorities)
+    corpus = build_corpus((record,), one.authorities)
     page = page_of(sidecar, record.lang, expression.resolution.masthead.symbol)
-    meta = work.front_matter(record, corpus, Words(language, authorities), lambda *_: None)
+    meta = work.front_matter(record, corpus, Words(language, one.authorities), lambda *_: None)
     whole = meta | {"contents": contents(expression)}
     click.echo(front.page(whole, markdown.body(expression, page)), nl=False)
-    _report(expression.diagnostics)
-    _exit_on_errors(expression.diagnostics)
+    _report(found)
+    _exit_on_errors(found)
 
 
 @cli.command()
@@ -222,32 +223,35 @@ def inspect(folder: Path, source: Path, lang: str | None, labels: tuple[str, ...
     """
     from converter.write.inspect import inspect as inspect_expression  # noqa: PLC0415
 
+    if as_json and not labels:
+        raise click.UsageError("--json goes with --why; without it, inspect prints JSON anyway")
+    one = _given(folder, source, lang)
     if labels:
-        _explain(folder, source, lang, labels, as_json=as_json)
+        _report(one.findings)
+        _explain(one, labels, as_json=as_json)
         return
-    _, _, expression, sidecar = _read(folder, source, lang)
+    expression, sidecar = expression_of(one.given, one.authorities)
+    expression = replace(expression, diagnostics=_weighed(one, expression))
     click.echo(json.dumps(inspect_expression(expression, sidecar), ensure_ascii=False, indent=2))
     _exit_on_errors(expression.diagnostics)
 
 
-def _explain(folder: Path, source: Path, lang: str | None, labels: tuple[str, ...], *, as_json: bool) -> None:
+def _explain(one: OneFile, labels: tuple[str, ...], *, as_json: bool) -> None:
     """Print why pieces of a text were read as they were."""
     from converter.convert import express, understand  # noqa: PLC0415
     from converter.why import UnknownLabelError, explain, named  # noqa: PLC0415
     from converter.write import why  # noqa: PLC0415
 
-    asked = _given(folder, source, lang)
-    project, authorities = asked.project, asked.authorities
-    given, _ = job_of(asked.works, asked.file, project).input()
-    understood = understand(given, authorities)
-    expression = express(understood, given, authorities)
+    given = one.given
+    understood = understand(given, one.authorities)
+    expression = express(understood, given, one.authorities)
     try:
         pieces = [piece for label in labels for piece in named(label, expression.resolution)]
     except UnknownLabelError as error:
         refused = [one for one in expression.diagnostics if one.code == expression.aside]
         _report(refused)
         raise click.UsageError(f"{given.path}: {error}") from error
-    answers = explain(pieces, understood, expression.diagnostics, project.authorities)
+    answers = explain(pieces, understood, expression.diagnostics, one.project.authorities)
     if as_json:
         click.echo(json.dumps(why.as_data(given.path, given.lang, answers), ensure_ascii=False, indent=2))
     else:
@@ -402,79 +406,19 @@ def _done(built: Built) -> str:
     return f"{built.made} of {built.pages} pages made" if built.fresh else f"nothing changed in {built.pages} pages"
 
 
-def _read(folder: Path, source: Path, lang: str | None) -> tuple[Project, Authorities, Expression, Sidecar]:
-    """Convert one file, inside the project or anywhere else."""
-    project, authorities, works, given, refused = _given(folder, source, lang)
-    expression, facts = expression_of(works, given, project, authorities)
-    weighed = (*refused, *marked(expression.diagnostics, facts.accepted))
-    return project, authorities, replace(expression, diagnostics=weighed), facts
+def _given(folder: Path, source: Path, lang: str | None) -> OneFile:
+    """The file that a command is told to read; says on standard error what was guessed."""
+    from converter.one_file import CannotTellError, take  # noqa: PLC0415 - brings every reader along
 
-
-class _Given(NamedTuple):
-    """One file and what it is converted with; `refused` says why its sidecar is not read."""
-
-    project: Project
-    authorities: Authorities
-    works: WorkFiles
-    file: SourceFile
-    refused: tuple[Diagnostic, ...]
-
-
-def _given(folder: Path, source: Path, lang: str | None) -> _Given:
-    """A file in the project that it lies in or that is asked, as what its bytes are, in its language."""
-    here = source.resolve().parent
     try:
-        project = find_project(here)
-    except NotAProjectError:
-        project = _project(folder if folder != Path() else _home())
-    authorities, findings = authorities_of(project)
-    if any(finding.severity is Severity.ERROR for finding in findings):
-        _report(findings)
-    sidecar, refused = sidecar_in(project, here)
-    works = WorkFiles(_work_name(here.name), sidecar, ())
-    ending = _ending(source)
-    file = SourceFile(works.work, lang or _language(source, ending), source)
-    return _Given(project, authorities, works, file, refused)
+        one = take(source, lang, folder if folder != Path() else None)
+    except (CannotTellError, NotAProjectError) as error:
+        raise click.UsageError(str(error)) from error
+    if one.is_guessed:
+        click.echo(f"language: {one.given.lang} (guessed: change it with --lang)", err=True)
+    return one
 
 
-def _ending(source: Path) -> str:
-    """The ending of a file's format, by its bytes, else by its name. Raises UsageError where neither is one of ours."""
-    from converter.read import MAX_BYTES, READERS, ending_of  # noqa: PLC0415
-
-    said = source.suffix.lower()
-    ending = ending_of(source.read_bytes(), said) if source.stat().st_size <= MAX_BYTES else said
-    if ending not in READERS:
-        raise click.UsageError(f"no reader for {shown(ending or source.name)}; formats: {', '.join(READERS)}")
-    return ending
-
-
-def _language(source: Path, ending: str) -> str:
-    """The language that a file's name gives, else the one that its words speak for."""
-    from converter.guess import guess_file, language_in_name, language_of_markup  # noqa: PLC0415
-    from converter.read import AKN, MAX_BYTES  # noqa: PLC0415
-
-    if ending == AKN and (said := language_of_markup(source.read_bytes(), source.name)[0]):
-        if said not in available():
-            raise click.UsageError(f"{shown(source.name)} is in {shown(said)!r}; languages: {', '.join(available())}")
-        return said
-    if named := language_in_name(source.name):
-        return named
-    guess = guess_file(source.read_bytes(), source.name, ending)[0] if source.stat().st_size <= MAX_BYTES else None
-    if guess is None or not guess.is_likely:
-        raise click.UsageError(f"the language of {shown(source.name)} cannot be told: say it with --lang")
-    click.echo(f"language: {guess.lang} (guessed: change it with --lang)", err=True)
-    return guess.lang
-
-
-def _home() -> Path:
-    """The project to take authority files from when SOURCE lies in none: this folder's, else our own checkout."""
-    try:
-        return find_project(Path()).root
-    except NotAProjectError:
-        return Path(__file__).parent
-
-
-def _work_name(name: str) -> str:
-    from converter.addresses import is_work_name  # noqa: PLC0415
-
-    return name if is_work_name(name) else "work"
+def _weighed(one: OneFile, expression: Expression) -> tuple[Diagnostic, ...]:
+    """What was found around a file and in it, with what its sidecar accepts marked."""
+    return (*one.findings, *marked(expression.diagnostics, one.given.sidecar.accepted))

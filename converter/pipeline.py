@@ -19,7 +19,7 @@ from typing import Any
 from converter import addresses
 from converter.acceptance import accepted, uncertain
 from converter.authorities import Authorities, load_authorities
-from converter.batch import Progress, convert_all, expression_of, no_progress
+from converter.batch import Progress, convert_all, expression_of, input_of, no_progress
 from converter.cache import Cache, Converted, LostOutputError
 from converter.corpus import Corpus, build_corpus, remember
 from converter.deleted import note_works
@@ -268,5 +268,5 @@ class _Stager:
             return self._cache.get(dict(one.outputs)[BODY])
         works = self._works[record.work]
         source = next(source for source in works.sources if source.lang == record.lang)
-        expression, _ = expression_of(works, source, self._project, self._authorities)
+        expression, _ = expression_of(input_of(works, source, self._project), self._authorities)
         return markdown.body(expression, page)

@@ -53,6 +53,7 @@ def test_each_command_explains_itself(command: str, root: Path) -> None:
         ["new", "no-such-file.txt"],
         ["check", "--format", "xml"],
         ["check", "--no-such-option"],
+        ["inspect", "sources/good/zh.txt", "--json"],
     ],
 )
 def test_wrong_usage_ends_with_2(arguments: list[str], root: Path) -> None:
@@ -75,6 +76,13 @@ def test_inspect(root: Path) -> None:
     assert (found["id"], found["title"], found["diagnostics"]) == ("good", "灯塔照明", [])
     schema = json.loads((ROOT / "converter/schemas/inspect.schema.json").read_text(encoding="utf-8"))
     Draft202012Validator(schema).validate(found)
+
+
+def test_why_says_that_a_sidecar_is_not_read(root: Path) -> None:
+    (root / "elsewhere.yml").write_text("title: x\n", encoding="utf-8")
+    (root / "sources/good/work.yml").symlink_to(root / "elsewhere.yml")
+    result = run(root, "inspect", str(root / "sources/good/zh.txt"), "--why", "masthead")
+    assert (result.exit_code, "[sidecar-file]" in result.stderr) == (0, True)
 
 
 def test_an_ending_in_capitals_is_the_same_ending(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from converter.batch import expression_of
+from converter.batch import expression_of, input_of
 from converter.check import check
 from converter.cli import cli
 from converter.demo import NotOursError, plan, write_project
@@ -68,7 +68,7 @@ def reads(project: Project, works: list[Composed]) -> list[Read]:
         folder = project.sources / work.planned.slug
         source = SourceFile(work.planned.slug, "zh", folder / "zh.txt")
         files = WorkFiles(work.planned.slug, folder / SIDECAR, (source,))
-        found.append(Read(work, expression_of(files, source, project, authorities)[0]))
+        found.append(Read(work, expression_of(input_of(files, source, project), authorities)[0]))
     return found
 
 

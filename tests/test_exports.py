@@ -35,7 +35,7 @@ from mkdocs.utils.templates import url_filter
 from pyld import jsonld
 
 from converter.authorities import Authorities
-from converter.batch import expression_of
+from converter.batch import expression_of, input_of
 from converter.corpus import Corpus, build_corpus
 from converter.languages import load
 from converter.languages.loader import read_data
@@ -239,7 +239,7 @@ def _checked(xml: str, schema: etree.XMLSchema) -> etree._Element:
 @pytest.fixture(scope="module")
 def seed(project: Project, authorities: Authorities) -> tuple[Expression, Sidecar]:
     works = next(work for work in scan(project)[0] if work.work == SEED)
-    return expression_of(works, works.sources[0], project, authorities)
+    return expression_of(input_of(works, works.sources[0], project), authorities)
 
 
 def test_akn_of_every_staged_work_is_valid(staged: Path, akn_schema: etree.XMLSchema) -> None:

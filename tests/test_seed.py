@@ -12,7 +12,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from converter.authorities import Authorities, load_authorities
-from converter.batch import expression_of
+from converter.batch import expression_of, input_of
 from converter.convert import page_of
 from converter.project import Project, WorkFiles, scan
 from converter.write import markdown
@@ -26,7 +26,7 @@ SCHEMA = ROOT / "converter" / "schemas" / "inspect.schema.json"
 
 def _made(project: Project, authorities: Authorities) -> tuple[dict[str, Any], str]:
     works: WorkFiles = next(work for work in scan(project)[0] if work.work == WORK)
-    expression, sidecar = expression_of(works, works.sources[0], project, authorities)
+    expression, sidecar = expression_of(input_of(works, works.sources[0], project), authorities)
     return inspect(expression, sidecar), markdown.body(expression, page_of(sidecar, "zh", None))
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from converter.addresses import DRAFTS, is_symbol, is_work_name
-from converter.batch import expression_of, no_progress
+from converter.batch import expression_of, input_of, no_progress
 from converter.convert import record_of
 from converter.model import Record, Sidecar
 from converter.pipeline import authorities_of
@@ -244,7 +244,7 @@ def facts_of(project: Project, work: WorkFiles) -> Sidecar:
 def records_of(project: Project, work: WorkFiles) -> list[Record]:
     """What the texts of one work are."""
     authorities, _ = authorities_of(project)
-    return [record_of(*expression_of(work, source, project, authorities)) for source in work.sources]
+    return [record_of(*expression_of(input_of(work, source, project), authorities)) for source in work.sources]
 
 
 def _sidecar_of(project: Project, work: WorkFiles) -> tuple[Path, str]:

@@ -10,7 +10,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from converter.batch import job_of
+from converter.batch import input_of
 from converter.convert import convert
 from converter.pipeline import authorities_of
 from converter.project import Project, scan
@@ -43,8 +43,7 @@ def read(root: Path) -> None:
     works, _ = scan(project)
     for one in works:
         for source in one.sources:
-            given, _ = job_of(one, source, project).input()
-            convert(given, authorities)
+            convert(input_of(one, source, project), authorities)
 
 
 if __name__ == "__main__":
