@@ -18,7 +18,7 @@ from converter.model import Artifact
 from converter.write import bibliography, calendar, feeds, graphml, jsonl, tables
 from converter.write.words import Words
 
-FORMAT = "1.3"  # of the folder: the second figure when something is added, the first when something changes
+FORMAT = "1.4"  # of the folder: the second figure when something is added, the first when something changes
 _SCHEMAS = Path(__file__).parent.parent / "schemas"
 
 

@@ -43,6 +43,7 @@ def _work(record: Record, corpus: Corpus, words: Words) -> dict[str, Any]:
         "agenda_items": [{"number": item.number, "title": item.title} for item in record.agenda_items],
         "number": record.number,
         "title": record.title,
+        "subject": record.subject,
         "date": record.date,
         "subjects": subjects(record, words),
         "keywords": [

@@ -74,7 +74,9 @@
   function show(group) {
     const fitting = group.rows.filter(({ row }) => !row.hidden).length;
     group.heading.hidden = !fitting;
-    for (const part of partsOf(group.heading)) part.hidden = !fitting || !group.open;
+    // The theme may wrap a table after it was hidden: what is in the wrap is shown with it.
+    const shown = partsOf(group.heading).flatMap((part) => [part, ...part.querySelectorAll("table")]);
+    for (const part of shown) part.hidden = !fitting || !group.open;
     group.button?.setAttribute("aria-expanded", String(group.open));
     if (group.count) group.count.textContent = String(fitting);
   }
