@@ -1,4 +1,4 @@
-"""The gold that was written blind: drawn by its rule, and true to its texts' lines; of reserved texts only in `drawn/`.
+"""The gold that was written blind: drawn by its rule, true to its texts; of reserved ones only in `drawn/`, `drawn-2/`.
 
 Nothing here runs the converter: what it makes of these texts is told by the one who measures.
 """
@@ -9,22 +9,22 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from tests.measure.__main__ import CORPUS, GOLD
+from tests.measure.__main__ import CORPUS, DRAWS, GOLD
 from tests.measure.reserved import is_reserved
 
 BLIND = GOLD / "blind"
 FILES = sorted(BLIND.glob("S_RES_*.yml"))
 GROUPS = yaml.safe_load((BLIND / "groups.yml").read_text(encoding="utf-8"))
 with_corpus = pytest.mark.skipif(not CORPUS.is_dir(), reason="the texts of the gold set are not beside this checkout")
-DRAWN = sorted((GOLD / "drawn").glob("S_RES_*.yml"))
-each_file = pytest.mark.parametrize("path", [*FILES, *DRAWN], ids=lambda path: path.stem)
+DRAWN = [sorted((GOLD / folder).glob("S_RES_*.yml")) for folder in DRAWS]
+each_file = pytest.mark.parametrize("path", [*FILES, *chain(*DRAWN)], ids=lambda path: path.stem)
 
 
 def test_each_file_is_in_one_group() -> None:
@@ -45,11 +45,13 @@ def test_the_forty_are_those_of_the_rule() -> None:
 
 
 @with_corpus
-def test_the_thirty_are_those_of_the_rule() -> None:
+@pytest.mark.parametrize("place", range(len(DRAWS)), ids=DRAWS)
+def test_the_thirty_are_those_of_the_rule(place: int) -> None:
     """Of the reserved texts, in the order of the SHA-256 of their names behind a word that makes it another order."""
     names = [path.name for path in CORPUS.glob("S_RES_*.txt") if is_reserved(path.name)]
-    drawn = sorted(names, key=lambda name: hashlib.sha256(f"drawn:{name}".encode()).hexdigest())[:30]
-    assert sorted(name[:-4] for name in drawn) == [path.stem for path in DRAWN]
+    drawn = sorted(names, key=lambda name: hashlib.sha256(f"drawn:{name}".encode()).hexdigest())
+    drawn = drawn[30 * place : 30 * (place + 1)]
+    assert sorted(name[:-4] for name in drawn) == [path.stem for path in DRAWN[place]]
 
 
 def lines_as_meant(path: Path, slips: list[dict[str, Any]]) -> list[str]:
@@ -60,6 +62,17 @@ def lines_as_meant(path: Path, slips: list[dict[str, Any]]) -> list[str]:
         assert slip["printed"] in lines[slip["line"]]
         lines[slip["line"]] = lines[slip["line"]].replace(slip["printed"], slip["means"])
     return lines
+
+
+def spread_out(text: str) -> str:
+    """A text with each member of its ranges: `Add.1-3`, `paragraphs 5 to 9`."""
+    wanted = re.compile(r"(?<=Add\.)(\d+)-(\d+)|(?<=paragraphs )(\d+) to ?(\d+)")  # lines stand side by side
+
+    def members(found: re.Match[str]) -> str:
+        first, last = (int(figure) for figure in found.groups() if figure)
+        return ", ".join(map(str, range(first, last + 1)))
+
+    return wanted.sub(members, text)
 
 
 def opening(kind: str) -> str:
@@ -117,7 +130,7 @@ def test_what_is_cited_stands_in_its_place(path: Path) -> None:
     ends = sorted({*begins.values(), data["adoption"]["line"], len(lines)})
     for cited in data["citations"]:
         first = begins[cited["in"]]
-        text = "".join(lines[first : min(end for end in ends if end > first)]).replace("Add.1-3", "Add.1, 2, 3")
+        text = spread_out("".join(lines[first : min(end for end in ends if end > first)]))
         figures = re.findall(r"\d+", f"{cited['target']} {cited.get('date', '')} {cited.get('pinpoints', '')}")
         month = cited.get("date", "")[5:7]
         assert [figure for figure in figures if figure != month and figure.lstrip("0") not in text] == [], cited
