@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from functools import partial
+
 import pytest
 
 from converter.authorities import Authorities
 from converter.convert import Input, convert
 from converter.languages import load
 from converter.model import Expression, Sidecar
-from converter.parse.labels import readings
+from converter.parse.labels import operative_label, readings
 from converter.parse.sequence import Labelled, place
-from tests.steps import assert_linear
+from tests.steps import assert_linear, assert_not_square
 
 # The enacting phrase, a recital, an operative paragraph that ends in a colon, an item of a list, the next number.
 TEXTS = {
@@ -245,3 +248,52 @@ def test_the_numbers_of_an_annex(annex: str, expected: list[str], authorities: A
     text = f"{enacting}\n\n{recital}\n\n1. Decides to light the lamps.\n\nAnnex\n\nRules of the harbour\n\n{annex}"
     found = convert(Input("sources/x/en.txt", "en", text.encode(), Sidecar("x", "")), authorities)
     assert [one.code for one in found.diagnostics if one.code.startswith("number-")] == expected
+
+
+@pytest.mark.parametrize("lang", sorted(TEXTS))
+def test_numbers_in_brackets_count_where_there_are_no_others(lang: str, authorities: Authorities) -> None:
+    """(1) Requests …, in every language; below a paragraph with a number of its own they are sub-paragraphs."""
+    enacting, recital, first, item, second = TEXTS[lang]
+    request, decides = (one.split("1", 1)[-1].split("2", 1)[-1].lstrip(" -.") for one in (first, second))
+    request = request.removesuffix(":").removesuffix("：")
+    lines = (enacting, recital, f"(1) {request} {item}", f"(2) {decides} {item[:-1]}.")
+    given = Input(f"sources/x/{lang}.txt", lang, ("\n\n".join(lines) + "\n").encode(), Sidecar("x", ""))
+    found = [(one.id, one.kind) for one in convert(given, authorities).resolution.paragraphs]
+    assert found == [("pp1", "preambular"), ("op1", "operative"), ("op2", "operative")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "number"),
+    [
+        ("en", "1.The lamps", 1),
+        ("en", "1.5 lamps", None),
+        ("en", "1.th lamps", None),
+        ("en", "2. 12 lamps", 2),
+        ("fr", "3.Étudie", 3),
+        ("ru", "4.просит", 4),
+        ("ar", "5 - تقرر", 5),
+        ("ar", "5. تقرر", 5),
+        ("ar", "5 - 6", None),
+        ("zh", "６、决定", 6),
+        ("zh", "6.《灯塔》", 6),
+        ("zh", "6、7号灯", None),
+    ],
+)
+def test_the_number_of_a_paragraph_is_no_number_of_its_words(
+    lang: str, text: str, number: int | None, authorities: Authorities
+) -> None:
+    found = operative_label(text, None, load(lang, authorities))
+    assert (found.number if found else None) == number
+
+
+@pytest.mark.parametrize("lang", sorted(TEXTS))
+def test_no_shape_of_a_label_blows_up(lang: str, authorities: Authorities) -> None:
+    forms = load(lang, authorities).page.label_forms
+    shapes = [forms.number, forms.misprinted, forms.lettered, forms.bracketed, *(form.rule for form in forms.forms)]
+    for unit in ("1", "1.", "1 - ", "(a)", "(", "（", "i", "a", " ", "-", "一", "㈠"):
+        for shape in shapes:
+            assert_not_square(partial(_matched, shape, unit), 300)
+
+
+def _matched(shape: re.Pattern[str], unit: str, times: int) -> None:
+    shape.match(unit * times + "!")

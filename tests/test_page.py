@@ -81,6 +81,8 @@ def test_phrases_are_read_rightwards(text: str, last: int | None) -> None:
         ("dates: |\n  # a remark\n\n  pattern: (\n", 14, "regular expression"),
         ("pinpoints: |\n  lamp: lamp {items}\n", 12, "lamp"),
         ("own: [our]\n", 11, "own"),
+        ("paragraph numbers: ['1.', '1+']\n", 11, "1+"),
+        ("sub-paragraph labels: ['(a)', '(z)']\n", 11, "(z)"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line(more: str, line: int, about: str) -> None:

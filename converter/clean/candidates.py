@@ -116,7 +116,7 @@ class Candidates:
         """The words that a number at the end of a line runs into, if the next line goes on with it."""
         after = self._lines[index + 1 : index + 4]
         text = next((line.text for line in after if line.text.strip()), "")
-        label = self._language.pattern("body.operative").match(text.strip())
+        label = self._language.page.label_forms.number.match(text.strip())
         return "" if label or text[:1].isspace() or (NOTE_LINE.match(text) and not self._any) else text.strip()
 
     def _words_above(self, index: int) -> str:

@@ -92,11 +92,7 @@ class NoteFinder:
             return None
         if (match["bracket"] and not self._brackets) or (note is not None and self._runs_into(note, line)):
             return None
-        if (
-            self._brackets
-            and not match["bracket"]
-            and self._language.pattern("body.operative").match(line.text.strip())
-        ):
+        if self._brackets and not match["bracket"] and self._language.page.label_forms.number.match(line.text.strip()):
             return None  # 1 - تقرر: a paragraph, whatever mark stands above it
         if not match["marker"].isdecimal():
             known = plain(match["marker"]) in self._others

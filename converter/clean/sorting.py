@@ -174,12 +174,12 @@ def _continues_note(sorting: _Sorting, line: Line, language: Language, shape: _S
     body had come to the end of a paragraph can still belong to it.
     """
     bare = line.text.strip()
-    if line.page_top or language.pattern("body.operative").match(bare):
+    if line.page_top or language.page.label_forms.number.match(bare):
         return False
     ended = language.page.sentences.sentence_ends(sorting.notes[-1].lines[-1].text.strip())
     if language.table("text.notes_end") == "gap" and shape.gaps:
         return not line.gap or (not ended and bare[:1].islower())
-    if any(label.match(bare) for label in (language.pattern("body.heading"), *language.sub_rules)):
+    if language.pattern("body.heading").match(bare) or language.page.label_forms.begins_sub(bare):
         return False
     if not ended:
         return True

@@ -1,7 +1,7 @@
-"""The forms that the labels of a language's sub-paragraphs have, and how far each printed sign counts.
+"""The forms that the labels of a language's paragraphs have, and how far each printed sign counts.
 
-The forms are the language's (`body.subs` with `body.sub_forms`, `body.sub_letters`), what may be printed for what is
-`common.yml`'s (`labels`) and the language's own (`body.sub_misprints`).
+Which forms there are is the page's (`paragraph numbers`, `sub-paragraph labels`, `alphabet`): each as the first of its
+kind is printed. What such a label looks like and what may be printed for what is `common.yml`'s (`labels`).
 """
 
 from __future__ import annotations
@@ -18,17 +18,9 @@ import yaml
 from converter.languages import numerals
 
 LATIN = "abcdefghijklmnopqrstuvwxyz"
-# What may stand around a sign, and signs of each kind with words behind them: by these a form shows what it has.
-_WRAPPERS = (("(", ")"), ("", ")"), ("", "."), ("'", "'"))
-_SIGNS = {
-    "letters": ("a", "ب", "а"),
-    "capitals": ("B",),
-    "roman": ("i",),
-    "capital roman": ("I",),
-    "numerals": ("1", "一"),
-    "dashes": (),
-}
-_WORDS = ("A", "a", "一", "А", "ا")
+_WRAPPERS = (("(", ")"), ("", ")"), ("", "."), ("'", "'"))  # what may stand around a sign, for one that is damaged
+_SLOT = re.compile(r"\{([a-z]+)\}")
+_MISSING = "[(]"  # a bracket that may be missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +34,11 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """All forms of a language, the outermost first.
+    """All forms of the labels of a language: of sub-paragraphs, the outermost first; `number`, of operative paragraphs.
 
     `ranks` says of each letter where it stands in the alphabets that count; one that a list may leave out (ñ, й) stands
-    halfway behind the one before it. `meant` has for each misprinted sign those that it may stand for.
+    halfway behind the one before it. `meant` has for each misprinted sign those that it may stand for, `misread` for
+    each misprinted digit of a number. `lettered` and `bracketed` are what stands for a number in a text that has none.
     """
 
     forms: tuple[Form, ...]
@@ -55,6 +48,23 @@ class Forms:
     damaged: re.Pattern[str] = field(repr=False)
     again: re.Pattern[str] = field(repr=False)
     again_words: Mapping[str, str]  # бис → bis, in their order
+    number: re.Pattern[str] = field(repr=False)
+    misprinted: re.Pattern[str] = field(repr=False)
+    misread: Mapping[str, int]
+    lettered: re.Pattern[str] = field(repr=False)
+    bracketed: re.Pattern[str] = field(repr=False)
+
+    def begins(self, text: str) -> bool:
+        """Whether a text begins with a label, of a paragraph or of a sub-paragraph."""
+        return self.number.match(text) is not None or self.begins_sub(text)
+
+    def begins_sub(self, text: str) -> bool:
+        """Whether a text begins with the label of a sub-paragraph."""
+        return any(form.rule.match(text) for form in self.forms)
+
+    def place(self, kind: str) -> int:
+        """The place of the first form of a kind; ValueError where the language has none."""
+        return [form.kind for form in self.forms].index(kind)
 
     def counts(self, form: int, sign: str) -> Iterator[tuple[float, str]]:
         """How far a sign counts in a form, and its name in an anchor: (б) is 2 and b, (ii) is 2 and ii."""
@@ -126,25 +136,76 @@ def _common() -> dict[str, Any]:
     return cast(dict[str, Any], data["labels"])
 
 
-def label_forms(body: Mapping[str, Any], rules: Sequence[re.Pattern[str]], letters: Mapping[str, str]) -> Forms:
-    """The forms from the section `body` of a language with its `rules` compiled; `letters` are its own → Latin ones."""
+def is_number(label: str) -> bool:
+    """Whether a page may say that operative paragraphs are numbered so: 1."""
+    return label in _common()["numbers"]
+
+
+def is_label(label: str) -> bool:
+    """Whether a page may say that sub-paragraphs are labelled so: (a), [(]i), a. A."""
+    sign, around = _parted(label)
+    return bool(sign) and around in _common()["around"]
+
+
+def label_forms(numbers: Sequence[str], labels: Sequence[str], alphabet: str, letters: Mapping[str, str]) -> Forms:
+    """The forms of the labels that a page lists, each as the first of its kind is printed.
+
+    `letters` are the language's own → Latin ones. A label must be one that `is_number` or `is_label` knows.
+    """
     common = _common()
     meant: dict[str, list[str]] = {}
-    for misprints in (common["misprints"], body["sub_misprints"]):
-        for due, printed in misprints.items():
-            for one in printed:
-                meant.setdefault(one, []).append(due)
-    kinds, alphabets = body["sub_forms"], [LATIN, *body.get("sub_letters", ())]
-    forms = tuple(Form(kind, rule, _wrappers(rule, kind)) for rule, kind in zip(rules, kinds, strict=True))
-    signs = {printed: tuple(dues) for printed, dues in meant.items()}
-    damaged, again = re.compile(common["damaged"], re.VERBOSE), re.compile(common["again"])
-    return Forms(forms, ranks_of(alphabets, letters), letters, signs, damaged, again, common["again_words"])
+    for due, printed in common["misprints"].items():
+        for one in printed:
+            meant.setdefault(one, []).append(due)
+    own = [sign for sign in (*letters, *re.findall(r"\w", alphabet)) if not (sign.isascii() and sign.islower())]
+    fills = {
+        **common["parts"],
+        "own": "".join(f"|{re.escape(sign)}" for sign in sorted(set(own), key=lambda sign: (-len(sign), sign))),
+        "stops": "|".join(common["numbers"][one] for one in numbers) or "(?!)",
+        "misread": "".join(map(re.escape, common["misread"])),
+    }
 
+    def shape(name: str) -> re.Pattern[str]:
+        return re.compile(_filled(common[name], fills))
 
-def _wrappers(rule: re.Pattern[str], kind: str) -> frozenset[tuple[str, str]]:
-    return frozenset(
-        (before, behind)
-        for before, behind in _WRAPPERS
-        for sign in _SIGNS[kind]
-        if any(rule.match(f"{before}{sign}{behind} {words}") for words in _WORDS)
+    return Forms(
+        forms=tuple(_form(label, common, fills) for label in labels),
+        ranks=ranks_of([LATIN, *([alphabet] if alphabet else [])], letters),
+        letters=letters,
+        meant={printed: tuple(dues) for printed, dues in meant.items()},
+        damaged=re.compile(common["damaged"], re.VERBOSE),
+        again=shape("again"),
+        again_words=common["again_words"],
+        number=shape("number"),
+        misprinted=shape("misprinted"),
+        misread=common["misread"],
+        lettered=shape("lettered"),
+        bracketed=shape("bracketed"),
     )
+
+
+def _form(label: str, common: Mapping[str, Any], fills: Mapping[str, str]) -> Form:
+    """The form whose first label is this: `(a)`, `[(]i)`, `1.`, `a. A`."""
+    sign, around = _parted(label)
+    counted = common["first"][sign]
+    source = common["around"][around].replace("{x}", f"(?P<number>{counted['signs']})")
+    return Form(counted["counts"], re.compile(rf"^(?P<label>{_filled(source, fills)})(?=\S)"), _wrappers(around))
+
+
+def _parted(label: str) -> tuple[str, str]:
+    """The sign of a first label, and what stands around it: `(a)` is a and (x)."""
+    words = label.removeprefix(_MISSING).lstrip("('")
+    sign = next((sign for sign in _common()["first"] if words.startswith(sign)), "")
+    return sign, label.replace(sign, "x", 1) if sign else label
+
+
+def _filled(pattern: str, fills: Mapping[str, str]) -> str:
+    while _SLOT.search(pattern):
+        pattern = _SLOT.sub(lambda slot: fills[slot[1]], pattern)
+    return pattern
+
+
+def _wrappers(around: str) -> frozenset[tuple[str, str]]:
+    """What stands around the sign of a form, with and without a bracket that may be missing."""
+    ways = {around.removesuffix(" A").replace(_MISSING, bracket) for bracket in ("", "(")}
+    return frozenset((before, behind) for before, behind in _WRAPPERS if f"{before}x{behind}" in ways)

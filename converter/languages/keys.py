@@ -93,6 +93,9 @@ KEYS: Mapping[str, tuple[Check, object]] = {
     "counts": (_numbers, {}),  # words for how many: votes in the record of a vote, days
     "number endings": (_letters, {}),  # of the number of a meeting, as they may be misread → as they are meant (1h: th)
     "adoption": (_text, ""),  # kind: phrase
+    "paragraph numbers": (_words, []),  # how operative paragraphs are numbered, as the first of them: 1.
+    "sub-paragraph labels": (_words, []),  # the same of sub-paragraphs, the outermost first: (a), [(]i), a. A
+    "alphabet": (_text, ""),  # in which letters count besides the Latin one: абвгде[ё]ж
     "furniture": (_lists, {}),  # page, recycle: what a page prints that is none of the text
     "letterhead": (_text, ""),  # kind: phrase
     "enacting": (_text, ""),  # the line that names the organ whose text follows

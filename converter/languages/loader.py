@@ -7,7 +7,7 @@ is the compiled pattern at that place of the file; `Language.table(...)` and `La
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, cast
@@ -15,8 +15,6 @@ from typing import Any, cast
 import yaml
 
 from converter.authorities import Authorities
-from converter.languages import numerals
-from converter.languages.forms import Forms, label_forms
 from converter.languages.named import Names, names_of
 from converter.languages.page import Page, load_page
 from converter.languages.verbs import VerbReader
@@ -143,12 +141,6 @@ class Language:
         """The page of its citations."""
         return load_page(self.code, self.authorities)
 
-    @cached_property
-    def label_letters(self) -> Mapping[str, str]:
-        """Letters of sub-paragraphs as printed → Latin ones (ب is b, в is c); Han figures count, and are none."""
-        printed = {**self.page.labels, **self.page.scanner.labels}
-        return {letter: latin for letter, latin in printed.items() if not set(letter) <= set(numerals.FIGURES)}
-
     def latin_letter(self, printed: str) -> str:
         """A letter of a part, an annex, a section as Latin: ألف is A; others stay."""
         return self.page.scanner.latin.get(fold(printed).text, printed)
@@ -183,16 +175,6 @@ class Language:
         known = reversed(self.authorities.names(self.code))
         names = {spelled: identity for name, _, identity in known for spelled in spellings(name)}
         return {**{name: body for name, (body, full) in self.organs.items() if full}, **names}
-
-    @cached_property
-    def sub_rules(self) -> tuple[re.Pattern[str], ...]:
-        """The labels of sub-paragraphs, the outermost form first."""
-        return tuple(self.compile(pattern) for pattern in self.table("body.subs"))
-
-    @cached_property
-    def label_forms(self) -> Forms:
-        """The same with how their signs count, and what may be misprinted for what."""
-        return label_forms(self.table("body"), self.sub_rules, self.label_letters)
 
 
 def _spelled(names: Iterable[str]) -> Iterator[str]:

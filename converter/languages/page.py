@@ -19,6 +19,7 @@ from converter.languages.closing import Closing, known_words, scanner_of
 from converter.languages.dating import dated
 from converter.languages.enacting import Enacting, enacting_of
 from converter.languages.endings import UnknownEndingsError, spelled_out
+from converter.languages.forms import Forms, is_label, is_number, label_forms
 from converter.languages.furniture import FURNITURE, Rule, furniture_rules
 from converter.languages.internal import InternalPhrases, internal_of, split
 from converter.languages.keys import (
@@ -87,6 +88,7 @@ class Page:
     says_from: bool  # a range of numbers with a noun each opens with a word of its own (من القرار … إلى القرار …)
     months: Mapping[str, int]
     labels: Mapping[str, str]  # letters of sub-paragraphs as they are printed → Latin ones
+    label_forms: Forms  # the labels of paragraphs
     not_after: tuple[str, ...]
     short_names: frozenset[str]
     names_go_on: tuple[tuple[str, ...], ...]
@@ -319,6 +321,17 @@ class _Maker:
             lambda cut: _ready(self.phrases("letterhead", cut, LETTERHEAD)),
         )
 
+    def _label_forms(self, scanner: scan.Scanner) -> Forms:
+        """The labels of paragraphs; Han figures count in them, and are no letters."""
+        printed = {**self.get("labels"), **scanner.labels}
+        letters = {letter: latin for letter, latin in printed.items() if not set(letter) <= set(numerals.FIGURES)}
+        good: dict[str, list[str]] = {}
+        for key, known in (("paragraph numbers", is_number), ("sub-paragraph labels", is_label)):
+            good[key] = [label for label in self.get(key) if known(label)]
+            for label in set(self.get(key)) - set(good[key]):
+                self.note(key, f"no label looks like “{label}”", "one of those under `labels` in common.yml")
+        return label_forms(good["paragraph numbers"], good["sub-paragraph labels"], self.get("alphabet"), letters)
+
     def _states(self, authorities: Authorities) -> StateWords:
         joined, words = self.get("joined"), self.get("states")
         joints = words.get("and", ())
@@ -360,6 +373,7 @@ class _Maker:
                 for name in ([names] if isinstance(names, str) else names)
             },
             labels=self.get("labels"),
+            label_forms=self._label_forms(scanner),
             not_after=tuple(self.get("not after a number")),
             short_names=frozenset(name for body in authorities.bodies for name in body.short.of(self.get("language"))),
             names_go_on=tuple(cut(words) for words in self.get("names go on")),

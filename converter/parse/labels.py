@@ -57,15 +57,15 @@ def operative_label(text: str, expected: int | None, language: Language) -> Oper
         plain, word, cut = later
         label = operative_label(plain, None, language)
         return replace(label, end=label.end + cut, again=word) if label else None
-    match = language.pattern("body.operative").match(text) if text[:1].isdecimal() else None
+    match = language.page.label_forms.number.match(text) if text[:1].isdecimal() else None
     if match is not None:
         return OperativeLabel(int(match["number"]), match.end("label"), sure=True)
     if expected is None:
         return None
-    match = language.pattern("body.misprinted").match(text)
+    match = language.page.label_forms.misprinted.match(text)
     if match is None:
         return None
-    digits: dict[str, int] = language.table("body.misprints")
+    digits = language.page.label_forms.misread
     read = "".join(str(digits.get(char, char)) for char in match["number"])
     if not read.isdecimal() or int(read) != expected:
         return None
@@ -80,12 +80,12 @@ def readings(text: str, language: Language) -> tuple[Reading, ...]:
     later = _again(text, language)
     if later is not None:
         plain, word, cut = later
-        step = 0.1 * (1 + list(dict.fromkeys(language.label_forms.again_words.values())).index(word))
+        step = 0.1 * (1 + list(dict.fromkeys(language.page.label_forms.again_words.values())).index(word))
         return tuple(
             replace(one, number=f"{one.number} {word}", count=one.count + step, end=one.end + cut)
             for one in readings(plain, language)
         )
-    forms = language.label_forms
+    forms = language.page.label_forms
     found = list(_printed(text, forms))
     found += _misprinted(text, forms, known=bool(found))
     best: dict[tuple[int, float], Reading] = {}
@@ -98,7 +98,7 @@ def readings(text: str, language: Language) -> tuple[Reading, ...]:
 
 def _again(text: str, language: Language) -> tuple[str, str, int] | None:
     """A text without the word that says that its paragraph was put in later, that word in Latin, and its length."""
-    forms = language.label_forms
+    forms = language.page.label_forms
     match = forms.again.match(text[:_HEAD])
     if match is None:
         return None

@@ -57,7 +57,7 @@ class Row:
 
 def rows_of(lines: Sequence[Line], language: Language) -> list[Row]:
     """The lines healed and measured."""
-    operative = language.pattern("body.operative")
+    operative = language.page.label_forms.number
     indents = [len(line.text) - len(line.text.lstrip()) for line in lines]
     margin = _margin(indents)
     rows = []
@@ -87,7 +87,7 @@ def _margin(margins: Sequence[int]) -> int:
 
 def is_labelled(bare: str, language: Language) -> bool:
     """Whether a line begins with the label of an operative paragraph or of a sub-paragraph."""
-    return any(pattern.match(bare) for pattern in (language.pattern("body.operative"), *language.sub_rules))
+    return language.page.label_forms.begins(bare)
 
 
 def stands_alone(bare: str, language: Language) -> bool:
@@ -150,7 +150,7 @@ def opens_list(row: Row, language: Language) -> bool:
 
     Where paragraphs begin small, a blank line above it stands for the capital.
     """
-    labels = (rule.match(row.bare) for rule in language.sub_rules)
+    labels = (form.rule.match(row.bare) for form in language.page.label_forms.forms)
     label = next((match for match in labels if match), None)
     if label is None or label["number"] not in _FIRST:
         return False

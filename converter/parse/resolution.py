@@ -200,7 +200,7 @@ def _cut(clean: Clean, language: Language) -> _Cut:
         return _Cut(lines[:at], phrase, [rest, *lines[at + 1 :]], has_preamble=True)
     # Without an enacting phrase the body begins with the first line that opens with a verb, or with paragraph 1;
     # nothing that a rule of the masthead knows may come after that.
-    operative = language.pattern("body.operative")
+    operative = language.page.label_forms.number
     first = next((i for i, line in enumerate(lines) if operative.match(line.text.strip())), len(lines))
     known = [i for i, line in enumerate(lines[:first]) if fits_a_rule(line, language)]
     if not known:

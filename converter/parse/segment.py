@@ -252,7 +252,7 @@ class _Lattice:
         short = len(row.bare) <= _SHORT_TITLE and not self._language.page.sentences.clause_ends(row.bare)
         if short and (state.above in ("heading", "annex") or (state.above == "title" and self._is_entry(row))):
             return "title"
-        return "sub" if any(rule.match(row.bare) for rule in self._language.sub_rules) else ""
+        return "sub" if self._language.page.label_forms.begins_sub(row.bare) else ""
 
     def _is_entry(self, row: Row) -> bool:
         """Whether a line may be one of a list of names below a title: short, with a capital, set apart."""

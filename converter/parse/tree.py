@@ -193,12 +193,12 @@ class Tree:
         label = operative_label(text, None, self._language)
         if label is None or (above.id != self._resolving and above.kind != "sub"):
             return None
-        form = self._language.table("body.sub_forms").index("numerals")
+        form = self._language.page.label_forms.place("numerals")
         return _Kind("sub", None, None, 0, "", (Reading(form, str(label.number), label.number, label.end),))
 
     def _lettered(self, text: str) -> _Kind | None:
         """An operative paragraph that is counted with a letter: A., B. below a sentence that ends in a colon."""
-        match = self._language.pattern("body.lettered").match(text) if self._resolving and not self._annex else None
+        match = self._language.page.label_forms.lettered.match(text) if self._resolving and not self._annex else None
         if match is None or _LETTERS.index(match["number"].lower()) != self._letters:
             return None
         self._letters += 1
@@ -207,9 +207,9 @@ class Tree:
 
     def _bracketed(self, text: str) -> _Kind | None:
         """An operative paragraph whose number stands in brackets, where none has a plain one: (1) Calls upon …"""
-        if self._numbered or self._annex or self._closed or "bracketed" not in self._language.table("body"):
+        if self._numbered or self._annex or self._closed:
             return None
-        match = self._language.pattern("body.bracketed").match(text)
+        match = self._language.page.label_forms.bracketed.match(text)
         if match is None or int(match["number"]) != self._brackets + 1 or not (self._preamble or self._brackets):
             return None
         if not self._language.opens(text[match.end("label") :], "operative"):

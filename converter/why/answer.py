@@ -142,11 +142,11 @@ class _Asked:
         """What the label of a sub-paragraph may mean."""
         if piece.label is None:
             return
-        forms = self._language.table("body.sub_forms")
+        forms = self._language.page.label_forms.forms
         chosen = False
         for one in readings(_whole(piece), self._language):  # the cheapest first
             first, chosen = one.number == number and not chosen, chosen or one.number == number
-            yield Meaning(forms[one.form], one.number, one.cost, first)
+            yield Meaning(forms[one.form].kind, one.number, one.cost, first)
 
     # --- marks -----------------------------------------------------------------------------------------------
 
