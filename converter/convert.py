@@ -14,6 +14,7 @@ from typing import Any
 from converter import addresses
 from converter.annotate.subject import find_subject
 from converter.authorities import Authorities
+from converter.cite.origin import find_origin
 from converter.clean import clean
 from converter.identity import contradictions
 from converter.languages import Language, load, read_data
@@ -52,7 +53,8 @@ _COLONS = (":", "：")
 _STOP = re.compile(r"(?<!\b[^\W\d_])(?<!\b[^\W\d_]{2})(?<!\b[^\W\d_]{3})\.(?=[\s”\"»]+[^\W\d_a-zа-яё])|\.\s*$")
 # What a record tells of the words of a text, besides its title and its adoption.
 _OF_THE_WORDS = (
-    "agenda_items", "sponsors", "citings", "named", "mandates", "paragraphs", "pages", "acts", "met", "outline",
+    "agenda_items", "origin", "sponsors", "citings", "named", "mandates", "paragraphs", "pages", "acts", "met",
+    "outline",
 )  # fmt: skip
 _TOO_LARGE = "read-too-large"
 _OF_CHARACTERS = ("read-bom", "read-encoding", "read-line-ends", "text-")
@@ -126,6 +128,7 @@ def express(understood: Understood, given: Input, authorities: Authorities) -> E
         aside=_aside(found, is_empty=reading.is_empty),
         internal=marks.internal,
         keywords=source.markup.keywords if source.markup else (),
+        origin=find_origin(resolution, language),
     )
     return replace(expression, subject=find_subject(expression, given.sidecar, language))
 
@@ -187,6 +190,7 @@ def record_of(expression: Expression, sidecar: Sidecar) -> Record:
         subject=expression.subject.text if expression.subject else None,
         pages=_pages(resolution),
         keywords=expression.keywords,
+        origin=expression.origin,
     )
     return _identity(record) if expression.aside else record
 

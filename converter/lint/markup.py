@@ -6,14 +6,16 @@ import re
 from collections.abc import Callable, Iterator
 
 from converter.cite import symbols
+from converter.cite.origin import find_origin, origin_of
 from converter.lint.reading import Reading
-from converter.model import Counts, Diagnostic, MarkedUp, Paragraph, Resolution, Severity
+from converter.model import Counts, Diagnostic, MarkedUp, Origin, Paragraph, Resolution, Severity
 
 _HINT = (
     "compare with the official document: if the words are misread, report how; if the markup is wrong, or the document"
     " contradicts itself, the finding can be accepted in work.yml"
 )
 _PART = re.compile(r"\((?:PARTS?|VOLS?\.?|SECTS?\.?|INTRODUCTION|SUPP)[^)]*\)|/CORR\.\d+|-[AES]/.+$")
+_OF_PARTS = re.compile(r"[A-Z](?:-[A-Z])?")  # parts of a resolution share its symbol: A/RES/79/252 A-B
 _LETTERS = re.compile(r"(?<=\d)(?:[A-Z]{1,2})(?:-[A-Z])?(?=$|\()|(?<=\))[A-Z]$")
 
 
@@ -35,13 +37,22 @@ def _facts(reading: Reading, said: MarkedUp) -> Iterator[tuple[str, object, obje
     masthead, adoption = resolution.masthead, resolution.adoption
     at = {block.kind: block.text.source_offset(0) for block in reversed(masthead.blocks)}
     if said.symbol:
-        yield "symbol", symbols.canonical(said.symbol), masthead.symbol, at.get("symbol", 0)
+        symbol = symbols.canonical(said.symbol)
+        if not (masthead.symbol and _OF_PARTS.fullmatch(symbol.removeprefix(masthead.symbol))):
+            yield "symbol", symbol, masthead.symbol, at.get("symbol", 0)
+    if said.origin:
+        marked, found = origin_of(said.origin, reading.language), find_origin(resolution, reading.language)
+        yield "the document it is adopted on is", _shown(marked), _shown(found), at.get("adoption", 0)
     if said.date:
         yield "day of adoption", said.date, masthead.date, at.get("adoption", 0)
     if said.meeting is not None and adoption is not None:
         text = reading.text_of(adoption.place)
         yield "meeting", said.meeting, adoption.meeting, text.source_offset(adoption.start) if text else 0
     yield from _counted(resolution, said.counts)
+
+
+def _shown(origin: tuple[Origin, ...]) -> str:
+    return "; ".join(f"{one.symbol}, {one.pinpoint}" if one.pinpoint else one.symbol for one in origin) or "none"
 
 
 def counts_of(resolution: Resolution) -> Counts:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from converter.model.marks import Mandate
 from converter.model.markup import Keyword
 from converter.model.outline import Outlined
-from converter.model.resolution import Adoption, AgendaItem
+from converter.model.resolution import Adoption, AgendaItem, Origin
 from converter.model.sidecar import Accepted, Former, Met
 
 
@@ -84,7 +84,8 @@ class Record:
     error for which the text is not shown, so that nothing of it is known but its identity; `source_url` is where the
     sidecar says that the file came from. `accepted` are the findings that the sidecar accepts, in whatever language;
     `formerly` the addresses that the work had. `pages` are those that the `paragraphs` begin on, one for each; empty
-    where the source has none. `keywords` are what the source says that the text is classed under.
+    where the source has none. `keywords` are what the source says that the text is classed under;
+    `origin` are the documents that were before the organ when it adopted the text.
     """
 
     work: str
@@ -120,6 +121,7 @@ class Record:
     subject: str | None = None
     pages: tuple[int, ...] = ()
     keywords: tuple[Keyword, ...] = ()
+    origin: tuple[Origin, ...] = ()
 
     @property
     def year(self) -> str | None:

@@ -40,7 +40,8 @@ class MarkedUp:
 
     `date` is that of adoption, ISO 8601; `meeting` the number of the meeting. `documents` are the documents that links
     lead to: the words of the link, and the symbol in its address. `keywords` are what whoever marked it up classed it
-    under, each once, in the order of the file.
+    under, each once, in the order of the file. `origin` is the document that was before the organ, as it is printed:
+    the report of a committee with the paragraph of it that recommends the text, or a draft.
     """
 
     symbol: str
@@ -49,3 +50,4 @@ class MarkedUp:
     counts: Counts
     documents: tuple[tuple[str, str], ...] = ()
     keywords: tuple[Keyword, ...] = ()
+    origin: str = ""

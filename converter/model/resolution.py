@@ -28,6 +28,17 @@ class AgendaItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """A document that was before the organ when it adopted a text: a committee's report, or a draft.
+
+    `pinpoint` is the paragraph of it, as a pinpoint of a citation has it.
+    """
+
+    symbol: str
+    pinpoint: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Sponsor:
     """A State that puts the draft forward; `member` is False where a star marks a non-member.
 
@@ -235,7 +246,7 @@ class Expression:
     """A resolution with its marks: all that one source file, its sidecar and the authority files give.
 
     `aside` is the code of the error for which the text is set aside: its page says so and does not show it. `keywords`
-    are what the source says that it is classed under.
+    are what the source says that it is classed under; `origin` are the documents on which it was adopted.
     """
 
     work: str
@@ -250,3 +261,4 @@ class Expression:
     internal: tuple[Internal, ...] = ()
     subject: Subject | None = None
     keywords: tuple[Keyword, ...] = ()
+    origin: tuple[Origin, ...] = ()

@@ -24,6 +24,7 @@ def inspect(expression: Expression, sidecar: Sidecar) -> dict[str, Any]:
         "session": masthead.session,
         "session_dates": _dates(masthead),
         "agenda_items": [{"number": item.number, "title": item.title} for item in masthead.agenda_items],
+        "origin": [{"symbol": one.symbol, "pinpoint": one.pinpoint} for one in expression.origin],
         "number": masthead.number,
         "title": masthead.title,
         "subject": _subject(expression.subject) if expression.subject else None,

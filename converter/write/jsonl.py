@@ -41,6 +41,7 @@ def _work(record: Record, corpus: Corpus, words: Words) -> dict[str, Any]:
         "session": record.session,
         "session_dates": {"from": record.session_from, "to": record.session_to} if record.session_from else None,
         "agenda_items": [{"number": item.number, "title": item.title} for item in record.agenda_items],
+        "origin": [{"symbol": one.symbol, "pinpoint": one.pinpoint} for one in record.origin],
         "number": record.number,
         "title": record.title,
         "subject": record.subject,

@@ -17,35 +17,55 @@ _ROMANS = ("i", "ii", "iii", "iv")
 
 def akn(body: str, *, lang: str = "en", date: str = "2018-10-10", number: str = "73-901") -> bytes:
     """A file with these parts of a statement; in `meta` are words that nobody prints."""
+    return _file(f'<statement name="resolution">\n    {_meta(lang, date, number)}\n    {body}\n  </statement>')
+
+
+def _meta(lang: str, date: str, number: str) -> str:
     iri = f"/akn/un/statement/deliberation/unga/{date}/{number}/"
-    meta = (
-        f'<identification source="#lamps"><FRBRWork><FRBRthis value="{iri}!main"/><FRBRuri value="{iri}"/>'
+    return (
+        f'<meta><identification source="#lamps"><FRBRWork><FRBRthis value="{iri}!main"/><FRBRuri value="{iri}"/>'
         f'<FRBRdate date="{date}" name="adoption"/></FRBRWork>'
         f'<FRBRExpression><FRBRlanguage language="{CODES.get(lang, lang)}"/></FRBRExpression></identification>'
-        '<presentation source="#lamps"><docketNumber>18-00901</docketNumber></presentation>'
+        '<presentation source="#lamps"><docketNumber>18-00901</docketNumber></presentation></meta>'
     )
+
+
+def _file(document: str) -> bytes:
     return (
         f'<?xml version="1.0" encoding="UTF-8"?>\n<akomaNtoso xmlns="{NAMESPACE}">\n  <!--An unofficial copy-->\n'
-        f'  <statement name="resolution">\n    <meta>{meta}</meta>\n    {body}\n  </statement>\n</akomaNtoso>\n'
+        f"  {document}\n</akomaNtoso>\n"
     ).encode()
+
+
+def in_parts(words: Words, parts: Sequence[Words], *, apart: bool = False, lang: str = "en") -> bytes:
+    """A resolution in lettered parts: a collection that has the cover, and a statement for each part.
+
+    The parts stand where they belong; or `apart`, among the components, where the collection leads to them.
+    """
+    letters = "ABCDEFGH"[: len(parts)]
+    written = [
+        f'<statement name="resolution">{_meta(lang, "2018-10-10", f"73-901{letter}")}<preface><p>'
+        f'<docNumber refersTo="#letter"><span class="bold">{letter}</span></docNumber></p></preface>'
+        f"{_preamble(part)}<mainBody>{''.join(_Body(part).paragraphs(part.operative))}</mainBody></statement>"
+        for letter, part in zip(letters, parts, strict=True)
+    ]
+    named = [f'<component eId="cmp_{letter}">{text}</component>' for letter, text in zip(letters, written, strict=True)]
+    led = [f'<component><documentRef href="#cmp_{letter}" showAs="{letter}"/></component>' for letter in letters]
+    cover = _cover(words).replace(words.symbol, f"{words.symbol} {letters[0]}-{letters[-1]}")
+    return _file(
+        f'<documentCollection name="publicationResolution">{_meta(lang, "2018-10-10", "73-901")}{cover}'
+        f"{_preface(words)}<collectionBody>{''.join(led if apart else named)}</collectionBody>{_closing(words)}"
+        f"{'<components>' + ''.join(named) + '</components>' if apart else ''}</documentCollection>"
+    )
 
 
 def marked_up(words: Words, lang: str) -> bytes:
     """The resolution of `official.py` with the markup that says what each of its paragraphs is."""
     body = _Body(words)
-    head = "".join(f"<p>{escape(line)}</p>" for line in (*words.distribution, *words.head, words.adoption))
-    number, _, title = words.title.partition(" ")
-    closing = "<eol/>".join(f"<inline>{escape(line)}</inline>" for line in words.closing)
     rows = ("".join(f"<td><p>{escape(cell)}</p></td>" for cell in cells) for cells in words.figures)
     return akn(
-        f'<coverPage><p><span><docAuthority>{words.nations}</docAuthority></span></p>\n'
-        f'<p><docNumber refersTo="#symbol">{words.symbol}</docNumber></p>\n'
-        f'<p><img src="logo.jpg"/><docAuthority>{words.organ}</docAuthority></p>{head}</coverPage>\n'
-        f'<preface><p><docNumber>{number}</docNumber>\n <docTitle><span class="bold">\t{title}</span></docTitle></p>'
-        f'</preface>\n<preamble><formula name="enactingFormula"><p>\n <span class="italic">{words.enacting}</span></p>'
-        f'</formula>{"".join(f"<container><p>{body.words(text)}</p></container>" for text in words.preamble)}'
-        f'</preamble>\n<mainBody>{"".join(body.paragraphs(words.operative))}</mainBody>\n'
-        f'<conclusions><p><event refersTo="#adoption">{closing}</event></p></conclusions>\n'
+        f'{_cover(words)}\n{_preface(words)}\n{_preamble(words)}\n'
+        f'<mainBody>{"".join(body.paragraphs(words.operative))}</mainBody>\n{_closing(words)}\n'
         f'<attachments><attachment><doc name="annex"><meta><docketNumber>18-00902</docketNumber></meta><mainBody>'
         f'<paragraph><subheading>{words.annex}</subheading></paragraph>'
         f'<paragraph><subheading>{words.annex_title}</subheading></paragraph>'
@@ -54,6 +74,33 @@ def marked_up(words: Words, lang: str) -> bytes:
         f'</mainBody></doc></attachment></attachments>',
         lang=lang,
     )  # fmt: skip
+
+
+def _cover(words: Words) -> str:
+    head = "".join(f"<p>{escape(line)}</p>" for line in (*words.distribution, *words.head, words.adoption))
+    return (
+        f"<coverPage><p><span><docAuthority>{words.nations}</docAuthority></span></p>\n"
+        f'<p><docNumber refersTo="#symbol">{words.symbol}</docNumber></p>\n'
+        f'<p><img src="logo.jpg"/><docAuthority>{words.organ}</docAuthority></p>{head}</coverPage>'
+    )
+
+
+def _preface(words: Words) -> str:
+    number, _, title = words.title.partition(" ")
+    bold = f'<span class="bold">\t{title}</span>'
+    return f"<preface><p><docNumber>{number}</docNumber>\n <docTitle>{bold}</docTitle></p></preface>"
+
+
+def _preamble(words: Words) -> str:
+    body = _Body(words)
+    recitals = "".join(f"<container><p>{body.words(text)}</p></container>" for text in words.preamble)
+    enacting = f'<p>\n <span class="italic">{words.enacting}</span></p>'
+    return f'<preamble><formula name="enactingFormula">{enacting}</formula>{recitals}</preamble>'
+
+
+def _closing(words: Words) -> str:
+    lines = "<eol/>".join(f"<inline>{escape(line)}</inline>" for line in words.closing)
+    return f'<conclusions><p><event refersTo="#adoption">{lines}</event></p></conclusions>'
 
 
 class _Body:

@@ -23,6 +23,9 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]{1,100}(?:/[A-Za-z0-9._~/%?&=#-]{0,300})?")
+_BODY, _PREAMBLE = "akn:mainBody", "akn:preamble"
+_ANNEXED = ("akn:meta", "akn:attachments", "akn:doc")  # an annex is a `doc`, wherever it stands
+_ORIGIN = "originating document"
 _MOST_KEYWORDS = 200  # the United Nations' own files have up to 70
 _LONGEST = 200  # characters of a term
 
@@ -39,18 +42,32 @@ def markup_of(root: Node) -> MarkedUp:
     every = list(_text(root))
     cover = next((one for one in every if one.tag == "akn:coverPage"), None)
     symbol = _first(cover, "docNumber") if cover else ""
-    closing = next((one for one in every if one.tag == "akn:conclusions"), None)
-    meeting = _DIGITS.search(_first(closing, "location")) if closing else None
+    meeting = _DIGITS.search(next(_meetings(every), ""))
     dates = (one for one in root.walk() if one.tag == "akn:FRBRdate" and one.attrs.get("name") == "adoption")
     adopted = next((one.attrs.get("date", "") for one in dates), "")
     return MarkedUp(
         symbol="".join(symbol.split()),
         date=adopted,
         meeting=int(meeting[0]) if meeting else None,
-        counts=_counts(every),
+        counts=_counts(root, every),
+        origin=_origin(cover) if cover else "",
         documents=tuple(_documents(every)),
         keywords=tuple(dict.fromkeys(_keywords(root)))[:_MOST_KEYWORDS],
     )
+
+
+def _meetings(every: list[Node]) -> Iterator[str]:
+    """What the closing lines call the meeting, of each part that has them."""
+    for closing in (one for one in every if one.tag == "akn:conclusions"):
+        for one in closing.walk():
+            if one.tag == "akn:location" or one.attrs.get("name") == "adoptionMeeting":
+                yield " ".join(one.words(200).split())
+
+
+def _origin(cover: Node) -> str:
+    """The document that was before the organ when it adopted the text, as printed (A/79/439, para. 12)."""
+    named = (one for one in cover.walk() if one.attrs.get("name") == _ORIGIN)
+    return " ".join(next((one.words(200) for one in named), "").split())[:_LONGEST]
 
 
 def _keywords(root: Node) -> Iterator[Keyword]:
@@ -66,19 +83,29 @@ def _keywords(root: Node) -> Iterator[Keyword]:
             yield Keyword(name, vocabulary, address if _ADDRESS.fullmatch(address) else "")
 
 
-def _counts(every: list[Node]) -> Counts:
-    """How many of each the elements are; recitals and operative paragraphs of the resolution, not of its annexes."""
-    body = next((one for one in every if one.tag == "akn:mainBody"), None)
-    preamble = next((one for one in every if one.tag == "akn:preamble"), None)
-    own = list(body.walk()) if body else []
+def _counts(root: Node, every: list[Node]) -> Counts:
+    """How many of each the elements are; recitals and operative paragraphs of all its parts, not of its annexes."""
+    own = [one for body in _outermost(root, _BODY) for one in body.walk()]
+    recitals = (one for preamble in _outermost(root, _PREAMBLE) for one in preamble.walk())
     return Counts(
-        recitals=sum(map(_recitals, preamble.walk() if preamble else ())) + sum(map(is_recital, own)),
+        recitals=sum(map(_recitals, recitals)) + sum(map(is_recital, own)),
         operative=sum(map(_is_numbered, own)),
         points=sum(map(_points, every)),
         notes=sum(one.tag == "akn:authorialNote" for one in every),
         annexes=sum(one.tag == "akn:attachment" for one in every),
         tables=sum(one.tag == "akn:table" and bool(one.words(200).strip()) for one in every),
     )
+
+
+def _outermost(root: Node, name: str) -> Iterator[Node]:
+    """The elements of a name in the text and in all its parts, not those in its annexes or in each other."""
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if node.tag == name:
+            yield node
+        elif node.tag not in _ANNEXED:
+            waiting += [one for one in reversed(node.children) if not isinstance(one, str)]
 
 
 def _recitals(node: Node) -> int:

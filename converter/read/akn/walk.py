@@ -1,7 +1,11 @@
-"""From the tree of an Akoma Ntoso file to its blocks, in the order of the page, and its notes."""
+"""From the tree of an Akoma Ntoso file to its blocks, in the order of the page, and its notes.
+
+A part that stands among the `components` is read where a `documentRef` or `componentRef` leads to it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from converter.read.akn.facts import is_recital
@@ -20,7 +24,7 @@ _IN_LINE = frozenset({
     "shortTitle", "signature", "span", "sub", "sup", "term", "time", "tocTitle", "u", "vote", "witness",
 })  # fmt: skip
 _HEADINGS = ("heading", "subheading", "crossHeading")
-_CELLS = ("td", "th")
+_LEADS = ("componentRef", "documentRef")  # to a part of the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +61,14 @@ class Walk:
     _open: Block = field(default_factory=Block)
     _label: list[Run] = field(default_factory=list)  # the number that stands before the next block
     _row: bool = False  # inside a row, or a note: nothing in it ends the block
+    _parts: Mapping[str, Node] = field(default_factory=dict)  # the components by name, the first of each
+    _begun: set[int] = field(default_factory=set)  # those that are read, or being read: none is read twice
+    _led: bool = False  # inside a part that something led to: what it leads to is read where it stands
 
     def read(self, root: Node) -> None:
         """Collect the blocks of a file."""
+        parts = [one for one in root.walk() if one.tag == "akn:component"]
+        self._parts = {one.attrs.get("eId", ""): one for one in reversed(parts)}
         self._inside(root, _Setting())
         self._end()
         self._label_alone()
@@ -91,6 +100,11 @@ class Walk:
             case "noteRef":
                 self._mark(node.attrs.get("marker", ""), node.attrs.get("href", "").removeprefix("#"))
                 self._inside(node, setting)
+            case "component" if id(node) in self._begun:
+                return
+            case _ if name in _LEADS and not self._row:
+                self._block(name, node, setting)
+                self._led_to(node.attrs.get("href", ""))
             case "sup" | "sub":
                 self._inside(node, _Setting(name == "sup", name == "sub"))
             case _ if name in _IN_LINE or name in ("ins", "del"):
@@ -101,7 +115,17 @@ class Walk:
             case _:
                 self._block(name, node, setting)
 
+    def _led_to(self, address: str) -> None:
+        """The part that an address within the file names, where it was not read yet."""
+        part = self._parts.get(address[1:]) if len(address) > 1 and address.startswith("#") else None
+        if part is not None and not self._led and id(part) not in self._begun:
+            self._led = True
+            self._block("component", part, _Setting())
+            self._led = False
+
     def _block(self, name: str, node: Node, setting: _Setting) -> None:
+        if name == "component":
+            self._begun.add(id(node))
         self._end()
         if name == "num":
             self._label += [Run(f"{' '.join(node.words().split())} ", label=True)]
