@@ -9,21 +9,28 @@ import os
 import shutil
 import subprocess
 import sys
-import threading
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect, sync_playwright
 
 from converter.site.bundle import write_bundle
+from tests.browser.sites import (  # noqa: F401 - fixtures, and what the tests take from here
+    ROOT,
+    council,
+    council_server,
+    demo,
+    demo_server,
+    real,
+    real_server,
+    serve,
+    served,
+)
 
-ROOT = Path(__file__).parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 QUIET = [
     "--no-sandbox",
@@ -78,25 +85,11 @@ def bundle(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:
-        """Say nothing."""
-
-
-def serve(folder: Path) -> tuple[ThreadingHTTPServer, str]:
-    """Serve a folder on a free port; the caller shuts the server down."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server, f"http://127.0.0.1:{server.server_port}/"
-
-
 @pytest.fixture(scope="session")
 def server(site: Path) -> Iterator[str]:
     """The site over http; the address ends in a slash."""
-    running, address = serve(site)
-    yield address
-    running.shutdown()
-    running.server_close()
+    with served(site) as address:
+        yield address
 
 
 # --- the browser -----------------------------------------------------------------------------------------
@@ -193,3 +186,16 @@ def open_folder(context: BrowserContext) -> Iterator[Opener]:
     for started in running:
         started.shutdown()
         started.server_close()
+
+
+def _quiet(address: str, context: BrowserContext) -> Iterator[Watched]:
+    watched = watch(context, address)
+    yield watched
+    assert watched.elsewhere() == []
+    assert watched.complaints == []
+
+
+@pytest.fixture
+def shown(demo_server: str, context: BrowserContext) -> Iterator[Watched]:  # noqa: F811
+    """The invented corpus over http; at the end, that nothing went out and nothing complained."""
+    yield from _quiet(demo_server, context)

@@ -13,71 +13,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, expect
 
-from tests.browser.conftest import Watched, serve, watch
-from tests.temp_project import GOOD, make_project, run
-
-LAMPS = """Resolution {number} ({year})
-of 30 November {year}
-
-The Security Council,
-
-Recalling its resolution 9000 (1991) of 1 May 1991,
-
-1. Reaffirms that every lamp is to be lit;
-
-2. Condemns the dousing of the lamps of {place}, cf. S/PV. 1590, of which the harbour master spoke at such length and \
-with such care that every member of the Council was moved to tears by it, and of which he then gave a report;
-
-3. Requests the Secretary-General, as keeper of the oil, to submit to the Council, after he has spoken with the \
-keepers of all the lamps along the coast and has counted them, {due} a report;
-
-4. Further requests the Secretary-General:
-
-(a) To buy oil;
-
-(b) To report to the Council on its price;
-
-5. Requests Norway to lend its boats;
-
-6. Decides to remain seized of the matter.
-
-{adopted}
-"""
-WORKS = {
-    "norport": ("9001", "1992", "Norport", "by 31 May 1993", "Adopted unanimously at the 3001st meeting."),
-    "sudport": ("9002", "1993", "Sudport", "not later than 31 May 2090",
-                "Adopted at the 3002nd meeting by 13 votes to none, with 2 abstentions."),
-    "westport": ("9004", "1992", "Westport", "by 30 June 1993", "Adopted unanimously at the 3004th meeting."),
-    "ostport": ("9003", "1994", "Ostport", "by 30 June 2090", "Adopted at the 3003rd meeting, without a vote."),
-}  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def council(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of three resolutions in English and one text in Chinese."""
-    root = tmp_path_factory.mktemp("council") / "project"
-    root.mkdir()
-    works = {}
-    for name, (number, year, place, due, adopted) in WORKS.items():
-        text = LAMPS.format(number=number, year=year, place=place, due=due, adopted=adopted)
-        works[name] = {"work.yml": f"symbol: S/RES/{number}({year})\n", "en.txt": text}
-    works["good"] = {"work.yml": "subjects: [灯塔]\n", "zh.txt": GOOD}
-    result = run(make_project(root, works), "build")
-    assert (root / "site/en/index.html").is_file(), result.output
-    return root / "site"
-
-
-@pytest.fixture(scope="module")
-def address(council: Path) -> Iterator[str]:
-    running, root = serve(council)
-    yield root
-    running.shutdown()
-    running.server_close()
+from tests.browser.conftest import Watched, watch
 
 
 @pytest.fixture
-def reader(address: str, context: BrowserContext) -> Iterator[Watched]:
-    watched = watch(context, address)
+def reader(council_server: str, context: BrowserContext) -> Iterator[Watched]:
+    watched = watch(context, council_server)
     yield watched
     assert watched.elsewhere() == []
     assert watched.complaints == []
@@ -154,11 +95,11 @@ def test_every_request_of_the_secretary_general_for_a_report_is_found(reader: Wa
 
 @pytest.mark.parametrize(("asked", "led"), [("zh-CN", "zh"), ("sw", "en"), ("de-AT", "en")])
 def test_a_visitor_is_led_to_the_language_with_most_texts_and_told(
-    address: str, browser: Browser, asked: str, led: str
+    council_server: str, browser: Browser, asked: str, led: str
 ) -> None:
     visitor = browser.new_context(locale=asked)
     page = visitor.new_page()
-    page.goto(address)
+    page.goto(council_server)
     page.wait_for_url(re.compile(rf"/{led}/"))
     note = page.locator("#rd-asked")
     if asked.startswith("zh"):

@@ -3,45 +3,14 @@
 from __future__ import annotations
 
 import html
-import os
-import subprocess
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from converter.languages import available, read_data
-from tests.browser.conftest import ROOT, Watched, serve, watch
-
-
-@pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the invented corpus."""
-    out = tmp_path_factory.mktemp("demo") / "project"
-    command = [sys.executable, "-m", "converter", "--project", str(ROOT), "demo", "--out", str(out)]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return out / "site"
-
-
-@pytest.fixture(scope="session")
-def demo_server(demo: Path) -> Iterator[str]:
-    running, address = serve(demo)
-    yield address
-    running.shutdown()
-    running.server_close()
-
-
-@pytest.fixture
-def shown(demo_server: str, context: BrowserContext) -> Iterator[Watched]:
-    watched = watch(context, demo_server)
-    yield watched
-    assert watched.elsewhere() == []
-    assert watched.complaints == []
+from tests.browser.conftest import Watched
 
 
 def _works(demo: Path, needle: str) -> list[str]:

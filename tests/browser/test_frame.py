@@ -8,12 +8,11 @@ import pypdfium2 as pdfium
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Watched
-from tests.browser.test_demo_site import demo, demo_server, shown  # noqa: F401 - fixtures
 
 WORK = "en/LG/LHC/RES/30/7/"
 
 
-def test_the_first_key_leads_to_the_text(shown: Watched) -> None:  # noqa: F811
+def test_the_first_key_leads_to_the_text(shown: Watched) -> None:
     page = shown.go(WORK)
     page.keyboard.press("Tab")
     skip = page.locator(":focus")
@@ -22,7 +21,7 @@ def test_the_first_key_leads_to_the_text(shown: Watched) -> None:  # noqa: F811
     expect(page.locator("h1#title")).to_be_in_viewport()
 
 
-def test_the_texts_before_and_after_lead_to_each_other(shown: Watched) -> None:  # noqa: F811
+def test_the_texts_before_and_after_lead_to_each_other(shown: Watched) -> None:
     page = shown.go("zh/LG/RES/53/1/")
     around = page.get_by_role("navigation", name="前后文本")
     expect(around).to_contain_text("群岛大会，按时间顺序")
@@ -33,7 +32,7 @@ def test_the_texts_before_and_after_lead_to_each_other(shown: Watched) -> None: 
     expect(page.locator("h1")).to_have_text(name or "")
 
 
-def test_every_page_has_a_foot_in_its_language(shown: Watched) -> None:  # noqa: F811
+def test_every_page_has_a_foot_in_its_language(shown: Watched) -> None:
     for path, licence in (("en/", "Licence"), (WORK, "Licence"), ("ar/works/", "الترخيص"), ("zh/mandates/", "许可")):
         foot = shown.go(path).get_by_role("contentinfo")
         expect(foot.get_by_role("link", name=licence)).to_be_visible()
@@ -46,7 +45,7 @@ def test_every_page_has_a_foot_in_its_language(shown: Watched) -> None:  # noqa:
         shown.page.evaluate("fetch(document.querySelector('.rd-footer a[href$=\".atom\"]').href)")
 
 
-def test_a_paragraph_is_compared_with_another_language_where_it_stands(shown: Watched) -> None:  # noqa: F811
+def test_a_paragraph_is_compared_with_another_language_where_it_stands(shown: Watched) -> None:
     page = shown.go(WORK)
     page.locator("#op3 .rd-tools").focus()
     page.keyboard.press("Enter")
@@ -55,7 +54,7 @@ def test_a_paragraph_is_compared_with_another_language_where_it_stands(shown: Wa
     expect(page.locator("#op3")).to_be_in_viewport()
 
 
-def test_paper_says_where_the_text_is_from_and_on_which_page(shown: Watched) -> None:  # noqa: F811
+def test_paper_says_where_the_text_is_from_and_on_which_page(shown: Watched) -> None:
     page = shown.go(WORK)
     printed = pdfium.PdfDocument(page.pdf(prefer_css_page_size=True))
     words = [sheet.get_textpage().get_text_range() for sheet in printed]

@@ -14,14 +14,12 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import Watched, watch
-from tests.browser.real import real, real_server  # noqa: F401 - fixtures
-from tests.browser.test_demo_site import demo, demo_server, shown  # noqa: F401 - fixtures
 
 TODAY = datetime(2026, 6, 1, 12)
 
 
 @pytest.fixture
-def council(real_server: str, context: BrowserContext) -> Iterator[Watched]:  # noqa: F811
+def council(real_server: str, context: BrowserContext) -> Iterator[Watched]:
     watched = watch(context, real_server)
     watched.page.clock.set_fixed_time(TODAY)
     yield watched
@@ -64,7 +62,7 @@ def empty_frames(page: Page) -> int:
     )
 
 
-def test_every_filter_shows_its_rows_and_no_empty_frame(council: Watched, real: Path) -> None:  # noqa: F811
+def test_every_filter_shows_its_rows_and_no_empty_frame(council: Watched, real: Path) -> None:
     page = council.go("en/mandates/")
     mandates = table(real, "mandates.csv")
     assert rows_shown(page) == len(mandates) > 80
@@ -80,7 +78,7 @@ def test_every_filter_shows_its_rows_and_no_empty_frame(council: Watched, real: 
         page.get_by_role("button", name="Clear the filters").click()
 
 
-def test_no_period_that_ended_and_nothing_seized_is_owed(council: Watched, real: Path) -> None:  # noqa: F811
+def test_no_period_that_ended_and_nothing_seized_is_owed(council: Watched, real: Path) -> None:
     page = council.go("en/mandates/")
     states = page.locator("tr[data-state]").evaluate_all(
         "all => all.map(r => [r.cells[0].dataset.kind, r.dataset.state, r.innerText])"
@@ -95,7 +93,7 @@ def test_no_period_that_ended_and_nothing_seized_is_owed(council: Watched, real:
     assert not [one for one in table(real, "mandates.csv") if re.search(r"remain\w* (actively )?seized", one["action"])]
 
 
-def test_actors_are_names_that_the_authority_files_join(council: Watched, real: Path) -> None:  # noqa: F811
+def test_actors_are_names_that_the_authority_files_join(council: Watched, real: Path) -> None:
     page = council.go("en/mandates/")
     names = list(options(page, "actor").values())
     assert len(names) == len(set(names)) and max(map(len, names)) < 80
@@ -132,14 +130,14 @@ def test_a_phone_has_a_short_ledger_whose_actors_open(council: Watched) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
-def test_days_that_are_told_from_the_adoption_are_reckoned(real: Path) -> None:  # noqa: F811
+def test_days_that_are_told_from_the_adoption_are_reckoned(real: Path) -> None:
     dues = {one["due"]: one for one in table(real, "mandates.csv") if "687" in one["symbol"]}
     within = next(one for due, one in dues.items() if "thirty days following the adoption" in due)
     assert (within["due_to"], within["status"]) == ("1991-05-03", "dated")
     assert dues["within three days"]["due_to"] == "1991-04-06"
 
 
-def test_drafts_say_that_they_are_drafts(shown: Watched) -> None:  # noqa: F811
+def test_drafts_say_that_they_are_drafts(shown: Watched) -> None:
     page = shown.go("zh/mandates/")
     page.locator("#rd-ledger select[name=status]").select_option("draft")
     rows = page.locator("tr[data-state]:visible")
@@ -199,7 +197,7 @@ def test_what_is_not_held_leads_to_the_official_text_and_to_who_cites_it(council
     assert page.locator(".rd-search__paragraphs a").count() > 0
 
 
-def test_an_address_without_its_year_leads_on(council: Watched, real: Path) -> None:  # noqa: F811
+def test_an_address_without_its_year_leads_on(council: Watched, real: Path) -> None:
     lost = (real / "404.html").read_text("utf-8")
     for asked, led in (("en/S/RES/687", "en/S/RES/687(1991)/"), ("en/S/RES/465/#op5", "en/S/RES/465(1980)/#op5")):
         council.page.route(
@@ -222,7 +220,7 @@ def test_the_example_in_the_field_is_answered(council: Watched) -> None:
 # --- 4. what it is about ----------------------------------------------------------------------------------
 
 
-def test_every_text_says_what_it_is_about_where_it_is_listed_and_at_its_head(council: Watched, real: Path) -> None:  # noqa: F811
+def test_every_text_says_what_it_is_about_where_it_is_listed_and_at_its_head(council: Watched, real: Path) -> None:
     works = [json.loads(line) for line in (real / "data/en/works.jsonl").read_text("utf-8").splitlines()]
     subjects = {one["symbol"]: one["subject"] for one in works if one.get("subject")}
     assert len(subjects) == len(works), "the Council's texts have no titles"
@@ -253,7 +251,7 @@ def test_a_hit_says_what_its_text_is_about(council: Watched) -> None:
 # --- 5. concordance and tables ----------------------------------------------------------------------------
 
 
-def test_the_requests_for_a_report_are_all_of_them_in_whole_sentences(council: Watched, real: Path) -> None:  # noqa: F811
+def test_the_requests_for_a_report_are_all_of_them_in_whole_sentences(council: Watched, real: Path) -> None:
     page = council.go("en/verbs/request/")
     page.get_by_label("Addressee").select_option("Secretary-General")
     rows = page.locator("tbody tr:visible")
@@ -278,7 +276,7 @@ def test_the_requests_for_a_report_are_all_of_them_in_whole_sentences(council: W
 
 @pytest.mark.parametrize(("asked", "named"), [("fr-FR", "French"), ("ar", "Arabic"), ("sw", "Swahili")])
 def test_a_reader_of_another_language_is_led_to_the_one_that_is_held_and_told(
-    real_server: str,  # noqa: F811
+    real_server: str,
     context: BrowserContext,
     asked: str,
     named: str,

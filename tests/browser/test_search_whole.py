@@ -8,18 +8,17 @@ from urllib.parse import quote
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Watched
-from tests.browser.test_demo_site import demo, demo_server, shown  # noqa: F401 - fixtures
 
 STATUS = ".rd-search [role=status]"
 
 
-def _found(shown: Watched, query: str, lang: str = "en") -> Page:  # noqa: F811
+def _found(shown: Watched, query: str, lang: str = "en") -> Page:
     page = shown.go(f"{lang}/search/?q={quote(query)}")
     expect(page.locator(STATUS)).not_to_have_text(re.compile(r"^$|…$"))
     return page
 
 
-def test_paragraphs_are_filtered_by_part_verb_and_addressee(shown: Watched) -> None:  # noqa: F811
+def test_paragraphs_are_filtered_by_part_verb_and_addressee(shown: Watched) -> None:
     page = _found(shown, "report")
     page.get_by_label("Part").select_option("operative")
     page.get_by_label("Verb").select_option("request")
@@ -37,14 +36,14 @@ def test_paragraphs_are_filtered_by_part_verb_and_addressee(shown: Watched) -> N
     expect(page.locator(":target")).to_contain_text(re.compile("requests", re.IGNORECASE))
 
 
-def test_an_annex_is_a_part(shown: Watched) -> None:  # noqa: F811
+def test_an_annex_is_a_part(shown: Watched) -> None:
     page = _found(shown, "各国", "zh")
     page.get_by_label("部分").select_option("annex")
     expect(page.locator(".rd-search__paragraphs a:is([href*='#op'], [href*='#pp'])")).to_have_count(0)
     expect(page.locator(".rd-search__paragraphs a").first).to_be_visible()
 
 
-def test_hits_come_in_the_order_of_time(shown: Watched) -> None:  # noqa: F811
+def test_hits_come_in_the_order_of_time(shown: Watched) -> None:
     page = _found(shown, "决定", "zh")
     facts = page.locator(".rd-search__facts")
     page.get_by_label("排序").select_option("newest")
@@ -63,7 +62,7 @@ def _years(facts: Locator) -> list[int]:
     return [int(match[0]) for text in facts.all_text_contents() if (match := re.search(r"(?:19|20)\d\d", text))]
 
 
-def test_other_languages_are_offered(shown: Watched) -> None:  # noqa: F811
+def test_other_languages_are_offered(shown: Watched) -> None:
     page = _found(shown, "灯塔", "en")
     link = page.locator(".rd-search__others a")
     expect(link.first).to_contain_text(re.compile(r"Chinese \(\d+\)"))
@@ -72,18 +71,18 @@ def test_other_languages_are_offered(shown: Watched) -> None:  # noqa: F811
     assert "/zh/search/" in page.url
 
 
-def test_some_of_the_words_are_better_than_none(shown: Watched) -> None:  # noqa: F811
+def test_some_of_the_words_are_better_than_none(shown: Watched) -> None:
     page = _found(shown, "fog quixotic")
     expect(page.locator(STATUS)).to_contain_text("Nothing has all the words of “fog quixotic”")
     expect(page.locator(".rd-search__paragraphs mark").first).to_be_visible()
 
 
-def test_a_word_that_is_misspelt_at_its_end_is_found(shown: Watched) -> None:  # noqa: F811
+def test_a_word_that_is_misspelt_at_its_end_is_found(shown: Watched) -> None:
     page = _found(shown, "lighthoose")
     expect(page.locator(STATUS)).to_contain_text("Nothing has “lighthoose”")
     expect(page.locator(".rd-search__work").first).to_be_visible()
 
 
-def test_nothing_is_said_to_be_nothing(shown: Watched) -> None:  # noqa: F811
+def test_nothing_is_said_to_be_nothing(shown: Watched) -> None:
     page = _found(shown, "zzqxj")
     expect(page.locator(STATUS)).to_have_text("Nothing found for “zzqxj”.")

@@ -1,0 +1,163 @@
+"""The collections that browser tests look at, each built once for all of them.
+
+conftest.py takes these fixtures in; tests take them by name. `demo` is the invented corpus in six languages, `council`
+resolutions without titles, as the Security Council's are, `real` real English texts that lie beside the repository.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.measure.reserved import CORPUS, is_reserved
+from tests.temp_project import GOOD, make_project, run
+
+ROOT = Path(__file__).parents[2]
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:
+        """Say nothing."""
+
+
+def serve(folder: Path) -> tuple[ThreadingHTTPServer, str]:
+    """Serve a folder on a free port; the caller shuts the server down."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server, f"http://127.0.0.1:{server.server_port}/"
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of a folder over http, with a slash at its end."""
+    running, address = serve(folder)
+    try:
+        yield address
+    finally:
+        running.shutdown()
+        running.server_close()
+
+
+# --- the invented corpus ------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the invented corpus."""
+    out = tmp_path_factory.mktemp("demo") / "project"
+    command = [sys.executable, "-m", "converter", "--project", str(ROOT), "demo", "--out", str(out)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return out / "site"
+
+
+@pytest.fixture(scope="session")
+def demo_server(demo: Path) -> Iterator[str]:
+    with served(demo) as address:
+        yield address
+
+
+# --- resolutions without titles -----------------------------------------------------------------------------
+
+LAMPS = """Resolution {number} ({year})
+of 30 November {year}
+
+The Security Council,
+
+Recalling its resolution 9000 (1991) of 1 May 1991,
+
+1. Reaffirms that every lamp is to be lit;
+
+2. Condemns the dousing of the lamps of {place}, cf. S/PV. 1590, of which the harbour master spoke at such length and \
+with such care that every member of the Council was moved to tears by it, and of which he then gave a report;
+
+3. Requests the Secretary-General, as keeper of the oil, to submit to the Council, after he has spoken with the \
+keepers of all the lamps along the coast and has counted them, {due} a report;
+
+4. Further requests the Secretary-General:
+
+(a) To buy oil;
+
+(b) To report to the Council on its price;
+
+5. Requests Norway to lend its boats;
+
+6. Decides to remain seized of the matter.
+
+{adopted}
+"""
+WORKS = {
+    "norport": ("9001", "1992", "Norport", "by 31 May 1993", "Adopted unanimously at the 3001st meeting."),
+    "sudport": ("9002", "1993", "Sudport", "not later than 31 May 2090",
+                "Adopted at the 3002nd meeting by 13 votes to none, with 2 abstentions."),
+    "westport": ("9004", "1992", "Westport", "by 30 June 1993", "Adopted unanimously at the 3004th meeting."),
+    "ostport": ("9003", "1994", "Ostport", "by 30 June 2090", "Adopted at the 3003rd meeting, without a vote."),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def council(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of four resolutions in English and one text in Chinese."""
+    root = tmp_path_factory.mktemp("council") / "project"
+    root.mkdir()
+    works = {}
+    for name, (number, year, place, due, adopted) in WORKS.items():
+        text = LAMPS.format(number=number, year=year, place=place, due=due, adopted=adopted)
+        works[name] = {"work.yml": f"symbol: S/RES/{number}({year})\n", "en.txt": text}
+    works["good"] = {"work.yml": "subjects: [灯塔]\n", "zh.txt": GOOD}
+    result = run(make_project(root, works), "build")
+    assert (root / "site/en/index.html").is_file(), result.output
+    return root / "site"
+
+
+@pytest.fixture(scope="session")
+def council_server(council: Path) -> Iterator[str]:
+    with served(council) as address:
+        yield address
+
+
+# --- real texts ---------------------------------------------------------------------------------------------
+
+TEXTS = CORPUS / "unsc-en"
+MANY = 60
+
+
+def some(texts: Path = TEXTS) -> list[Path]:
+    """So many of the texts, from the first year to the last."""
+    free = [path for path in sorted(texts.glob("S_RES_*.txt")) if not is_reserved(path.name)]
+    return free[:: max(1, len(free) // MANY)][:MANY]
+
+
+@pytest.fixture(scope="session")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of some real resolutions of the Security Council."""
+    texts = some()
+    if not texts:
+        pytest.skip(f"no real texts in {TEXTS}")
+    works = {}
+    for path in texts:
+        _, _, number, year = path.stem.split("_")
+        sidecar = f"symbol: S/RES/{int(number)}({year})\n"
+        works[path.stem.lower().replace("_", "-")] = {"work.yml": sidecar, "en.txt": path.read_bytes()}
+    root = tmp_path_factory.mktemp("real") / "project"
+    root.mkdir()
+    result = run(make_project(root, works), "build")
+    assert (root / "site/en/index.html").is_file(), result.output
+    return root / "site"
+
+
+@pytest.fixture(scope="session")
+def real_server(real: Path) -> Iterator[str]:
+    with served(real) as address:
+        yield address
