@@ -18,7 +18,7 @@ from converter.languages.phrases import Choice, Part, Phrase, Word, words_of
 from converter.languages.scan import Scanner
 from converter.languages.slots import COUNTED
 from converter.languages.table import Table
-from converter.view import Token, Tokens, fold
+from converter.view import Token, Tokens, fold, key_of
 
 T = TypeVar("T")
 _YEARLESS = "-"
@@ -205,9 +205,9 @@ def scanner_of(scanner: Scanner, words: Iterable[tuple[str, str, object]], phras
 
 def known_words(scanner: Scanner, phrases: Iterable[Phrase], months: Iterable[str]) -> Mapping[str, Token]:
     """The words of the phrases and the names of months that may be known with a slip in them."""
-    names = {word for phrase in phrases for word in _words_in(phrase.parts)}
-    names |= {token.word for month in months for token in scanner.scan(fold(month)).items}
-    known = {name: scanner.scan(fold(name)).items for name in sorted(names) if len(name) >= _LONG}
+    names = {word: word for phrase in phrases for word in _words_in(phrase.parts)}
+    names |= {key_of(fold(month).text): month for month in months}  # as printed: with the capital that it may need
+    known = {name: scanner.scan(fold(names[name])).items for name in sorted(names) if len(name) >= _LONG}
     return {name: items[0] for name, items in known.items() if len(items) == 1}
 
 

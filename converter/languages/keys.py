@@ -97,7 +97,7 @@ KEYS: Mapping[str, tuple[Check, object]] = {
     "sub-paragraph labels": (_words, []),  # the same of sub-paragraphs, the outermost first: (a), [(]i), a. A
     "alphabet": (_text, ""),  # in which letters count besides the Latin one: абвгде[ё]ж
     "furniture": (_lists, {}),  # page, recycle: what a page prints that is none of the text
-    "letterhead": (_text, ""),  # kind: phrase
+    "masthead": (_text, ""),  # kind: phrase
     "enacting": (_text, ""),  # the line that names the organ whose text follows
     "limits": (_lists, {}),  # by, before, after: what makes a limit of a time
     "time units": (_letters, {}),  # words for what time is counted in → days, weeks, months or years
@@ -152,8 +152,11 @@ TIMES = ("session", "date", "bare date", "span", "period", "words")
 """The kinds of phrases that name a time, in the order in which they are looked for."""
 NO_TIMES = tuple(f"{beside} {kind}".rstrip() for beside in ("not after", "not before") for kind in ("", *TIMES))
 """The kinds of phrases beside a time, of any kind or of one, that make it the time of something else."""
-LETTERHEAD = ("united nations", "distribution", "committee", "session name", "agenda")
-"""The kinds of lines of the masthead that are words and nothing else."""
+MASTHEAD = (
+    "united nations", "distribution", "committee", "session", "special session", "emergency session", "session name",
+    "dates", "date", "agenda",
+)  # fmt: skip
+"""The kinds of lines of the masthead."""
 INTERNAL = ("above", "below", "here", "preceding")
 """The kinds of phrases that make parts those of the text itself: where they stand in it."""
 NOTES = ("openings", "number of", "counted", "behind a semicolon", "behind a comma", "short", "year")

@@ -124,7 +124,7 @@ class Language:
 
     def head_kind(self, line: str) -> str:
         """What a line of the masthead is; nothing where no phrase and no rule knows it."""
-        known = self.page.letterhead.read(line)
+        known = self.page.masthead.read(line)
         return known.kind if known else next((kind for kind, rule in self.masthead_rules if rule.match(line)), "")
 
     @cached_property

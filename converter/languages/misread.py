@@ -62,6 +62,8 @@ def _mended(chunk: str, endings: Mapping[str, str], words: frozenset[str]) -> Se
             continue
         if not tail and len(bare) > _ENDING and bare[-_ENDING:].casefold() in endings:
             continue  # 27491h is 2749th
+        if not tail and bare[:-1].isdecimal() and bare[-1:] in endings:
+            continue  # 1o. de mayo
         if not tail or tail.casefold() in endings:
             return ((lead, head.translate(_DIGITS)), (lead + length, endings.get(tail.casefold(), tail)))
     return ()

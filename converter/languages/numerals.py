@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-
 _HAN_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "两": 2}
 _HAN_UNITS = {"十": 10, "百": 100, "千": 1000}
 FIGURES = "".join(char for char in (*_HAN_DIGITS, *_HAN_UNITS) if char != "两")  # 两 stands before what is counted
-# 61st, 61e (61 e in a PDF), 61-я without its ending, 61.º, 61a.
-_LEADING_DIGITS = re.compile(r"\d{1,4}(?=[\s-]?\.?(?:[^\W\d_]|°){0,3}\.?$)")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _ROMAN_STEPS = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
@@ -61,29 +56,3 @@ def number(text: str) -> int:
     if text.isdecimal() and len(text) <= _LONGEST:
         return int(text)
     return roman(text) if text[:1] in _ROMAN else han(text)
-
-
-def _parts(text: str, words: Mapping[str, int]) -> list[str]:
-    """The words of a number, parted at spaces and hyphens; quatre-vingt, which has a hyphen itself, is one."""
-    joined = re.sub(r"\s+", "-", text)
-    for word in (word for word in words if "-" in word):
-        joined = joined.replace(word, word.replace("-", "\0"))
-    return [part.replace("\0", "-") for part in re.split("-+", joined)]
-
-
-def ordinal(text: str, words: Mapping[str, int]) -> int:
-    """An ordinal in words (sixty-first, one hundred and fifth) or with an ending (61st), or any numeral.
-
-    `words` gives each word's value; one of a hundred or more multiplies what stands before it. Raises ValueError for
-    anything else.
-    """
-    digits = _LEADING_DIGITS.match(text)
-    if digits:
-        return int(digits[0])
-    parts = _parts(text.strip().casefold(), words)
-    if not words or any(part not in words for part in parts):
-        return number(text)
-    total = 0
-    for part in parts:
-        total = max(total, 1) * words[part] if words[part] >= 100 else total + words[part]
-    return total

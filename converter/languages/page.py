@@ -21,6 +21,7 @@ from converter.languages.enacting import Enacting, enacting_of
 from converter.languages.endings import UnknownEndingsError, spelled_out
 from converter.languages.forms import Forms, is_label, is_number, label_forms
 from converter.languages.furniture import FURNITURE, Rule, furniture_rules
+from converter.languages.headlines import HeadLines, headlines_of
 from converter.languages.internal import InternalPhrases, internal_of, split
 from converter.languages.keys import (
     ADOPTION,
@@ -31,8 +32,8 @@ from converter.languages.keys import (
     JOINING,
     JOINTS,
     KEYS,
-    LETTERHEAD,
     LIMITS,
+    MASTHEAD,
     NAMED,
     NO_TIMES,
     NOTES,
@@ -44,10 +45,10 @@ from converter.languages.keys import (
     TREATIES,
     UNITS,
 )
-from converter.languages.letterhead import Letterhead, letterhead_of
 from converter.languages.match import Phrases, made
 from converter.languages.names import with_others
 from converter.languages.notes import NoteWords, note_words
+from converter.languages.ordinals import Ordinals, ordinals_of
 from converter.languages.phrases import Phrase, PhraseError, Slot, kind_of, lines_of, parse, words_of
 from converter.languages.sentences import Sentences, sentences
 from converter.languages.slots import READERS
@@ -95,13 +96,14 @@ class Page:
     sentence_ends: frozenset[str]
     variants: Mapping[int, str]
     closing: Closing
-    letterhead: Letterhead
+    masthead: HeadLines
     enacting: Enacting
     notes: NoteWords
     sentences: Sentences  # how they end
     states: StateWords
     furniture: tuple[Rule, ...]  # what a page adds, by its shape
     times: Times  # by when a thing is to be done
+    ordinals: Ordinals
     problems: tuple[Problem, ...] = field(default=(), compare=False)
 
     def has_number(self, view: View) -> bool:
@@ -302,8 +304,8 @@ class _Maker:
 
     def _times(self, scanner: scan.Scanner, dates: Phrases, authorities: Authorities) -> Times:
         words = [*_organs(self.get("language"), authorities), *self._words_of_dates()]
-        for key, kind in (("ordinals", "ordinal"), ("ordinal parts", "ordinal part"), ("counts", "count"),
-                          ("time units", "time unit")):  # fmt: skip
+        words += self._ordinals()
+        for key, kind in (("counts", "count"), ("time units", "time unit")):
             words += [(word, kind, value) for word, value in self.get(key).items()]
         words += [(word, "limit", name) for name, some in self.get("limits").items() for word in some]
         words += [(word, "name end", None) for word in self.get("no names")]
@@ -312,13 +314,20 @@ class _Maker:
         kinds = (*TIMES, *NO_TIMES)
         return Times(own, dates, self._variants(), _by_kind(self.phrases("times", own.words, kinds), kinds))
 
-    def _letterhead(self, scanner: scan.Scanner) -> Letterhead:
-        return letterhead_of(
+    def _ordinals(self) -> list[tuple[str, str, int]]:
+        """(word, kind of token, value) of what ordinals are made of."""
+        kinds = (("ordinals", "ordinal"), ("ordinal parts", "ordinal part"))
+        return [(word, kind, value) for key, kind in kinds for word, value in self.get(key).items()]
+
+    def _masthead(self, scanner: scan.Scanner, dates: Phrases) -> HeadLines:
+        joints = [one for one in self._words() if one[1] in JOINTS]
+        return headlines_of(
             scanner,
-            [kind_of(text)[1] for _, text in self.lines_of("letterhead")],
-            [one for one in self._words() if one[1] in JOINTS],
+            [kind_of(text)[1] for _, text in self.lines_of("masthead")],
+            [*joints, *self._words_of_dates(), *self._ordinals()],
+            dates,
             self._variants(),
-            lambda cut: _ready(self.phrases("letterhead", cut, LETTERHEAD)),
+            lambda cut: _ready(self.phrases("masthead", cut, MASTHEAD)),
         )
 
     def _label_forms(self, scanner: scan.Scanner) -> Forms:
@@ -380,13 +389,14 @@ class _Maker:
             sentence_ends=frozenset(self.get("sentence ends")),
             variants=self._variants(),
             closing=self._closing(scanner, dates),
-            letterhead=self._letterhead(scanner),
+            masthead=self._masthead(scanner, dates),
             enacting=self._enacting(scanner, authorities),
             notes=note_words(scanner, self.get("notes"), self._words_of_dates(), dates, spaced=not self.is_han),
             sentences=sentences(self.get("notes")),
             states=self._states(authorities),
             furniture=furniture_rules(_common()["furniture"], self.get("furniture"), authorities.roots()),
             times=self._times(scanner, dates, authorities),
+            ordinals=ordinals_of(scanner, self._ordinals()),
             problems=tuple(self.problems),
         )
 

@@ -33,7 +33,7 @@ _ENDING_SIGNS = frozenset("-.ºª°")
 _ORDINAL = ("ordinal", "ordinal digits")
 _DAY = ("int", "ordinal digits", "han")
 _WORDS_OF_ORDINAL = 9
-_TWENTY, _HUNDRED, _MOST_SESSIONS = 20, 100, 250
+_TEN, _TWENTY, _HUNDRED, _MOST_SESSIONS = 10, 20, 100, 250
 _FEW, _REST = 5, 14  # words of a name, and of the rest of a clause
 
 
@@ -404,16 +404,16 @@ def _is_ending(tokens: Tokens, at: int) -> bool:
 
 def read_session(tokens: Tokens, at: int) -> tuple[int, int] | None:
     """An ordinal of one or several words, or a number: sixty-first, one hundred and fifth, 61st, الثالثة والسبعون."""
-    total, end, size = 0, at, 0  # the size is that of what was added last: 1 to 19, tens, hundreds
+    total, end, size, last = 0, at, 0, 0  # the size is that of what was added last: 1 to 19, tens, hundreds
     found: tuple[int, int] | None = None
     while end < len(tokens) and end < at + _WORDS_OF_ORDINAL:
         token = tokens[end]
         kind = next((kind for kind in ("ordinal", "ordinal part") if token.has(kind)), "")
         if kind and (value := token.sense(kind)):
             magnitude = 3 if value >= _HUNDRED else 1 + (value >= _TWENTY)
-            if magnitude == size:
+            if magnitude == size and not (last == _TEN and value < _TEN):  # décimo séptimo
                 break  # the first and the second
-            total, size = (max(total, 1) * value if magnitude > 2 else total + value), magnitude
+            total, size, last = (max(total, 1) * value if magnitude > 2 else total + value), magnitude, value
             found = (end + 1, total) if kind == "ordinal" else found
         elif not kind and not (token.word == "-" and end > at and tokens.touches(end)):
             break

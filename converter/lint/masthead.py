@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from converter.languages.dates import iso_date, mended_date
 from converter.lint.reading import AS_PRINTED, MISSING, STATE, Reading
 from converter.model import Diagnostic, Severity
 
@@ -55,12 +54,13 @@ def session_dates(reading: Reading) -> Iterator[Diagnostic]:
 
 def misprinted_dates(reading: Reading) -> Iterator[Diagnostic]:
     """The day of adoption with a misprint in it (3 Apri] 1991) is read, and said."""
-    pattern, months = reading.language.pattern("masthead.misprinted_date"), reading.language.table("dates.months")
+    closing = reading.language.page.closing
     for block in reading.resolution.masthead.blocks:
-        match = pattern.search(block.text.text) if block.kind in ("number", "adoption") else None
-        if match and not iso_date(match[0], months) and (date := mended_date(match[0], months)):
-            message = f"{match[0]} was read as {date}"
-            offset = block.text.source_offset(match.start())
+        text = block.text.text
+        date = closing.date(text) if block.kind in ("number", "adoption") else None
+        if date and date.mended:
+            message = f"{text[date.start : date.end]} was read as {date.value}"
+            offset = block.text.source_offset(date.start)
             yield reading.finding(offset, "date-misprint", Severity.INFO, message, AS_PRINTED)
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from converter.cite.symbols import canonical
 from converter.clean import heal, join_lines, unspaced
-from converter.languages import Language, numerals
-from converter.languages.dates import iso_date, mended_date
+from converter.languages import Language
+from converter.languages.headlines import HeadLine
 from converter.model import Adoption, AgendaItem, Ballot, Line, Masthead, MastheadBlock, Note, Sponsor, Text
 from converter.parse.lines import looks_like_title
 from converter.parse.states import ballots, country, state_names
@@ -18,6 +18,7 @@ _DEFAULT_KIND, _DEFAULT_STATUS = "resolution", "adopted"
 _MAX_LINE = 400  # a longer line is the words of something, not a line of a masthead
 _MAX_SPONSOR_LINES = 60
 _MAX_JOINED = 2000
+_BRACKETS = ("[", "［")  # of a note on the report that a text follows
 _STARS = re.compile(r"[*＊]{1,3}")
 _STATEMENT = "presidential-statement"  # its date is that of the document
 _MAX_UNTIL = 6  # lines that a rule with `until` may run over
@@ -107,7 +108,7 @@ def complete(masthead: Masthead, adoption: Adoption | None, language: Language) 
 def fits_a_rule(line: Line, language: Language) -> bool:
     """Whether a rule knows the line by itself."""
     text = heal(line, language).text
-    return language.page.letterhead.read(unspaced(text)) is not None or _match(text, language) is not None
+    return language.page.masthead.read(unspaced(text)) is not None or _match(text, language) is not None
 
 
 def rule_at(text: str, language: Language) -> int | None:
@@ -168,15 +169,29 @@ def _read(texts: Sequence[Text], index: int, reading: _Reading, language: Langua
 
 
 def _read_head_line(text: Text, reading: _Reading, language: Language) -> bool:
-    """Read a line that is words and nothing else, if this is one; of an agenda's its items."""
+    """Read a line that a phrase of the page is, and note what it says; of an agenda's its items."""
     line = unspaced(text.text)
-    head = language.page.letterhead.read(line)
+    head = language.page.masthead.read(line)
     if head is None:
         return False
     title = line[head.title_at :] if head.title_at is not None else None
     reading.agenda += [AgendaItem(number, title) for number in head.items]
+    _note_head(head, reading)
     reading.blocks.append(MastheadBlock(head.kind, join_lines([text], language)))
     return True
+
+
+def _note_head(head: HeadLine, reading: _Reading) -> None:
+    """Take over what a line says of the session, its dates, the day of issue or of adoption."""
+    facts = reading.facts
+    if head.kind == "session":
+        facts.setdefault("session", head.facts["session"])
+    elif head.kind == "dates":
+        facts |= head.facts
+    elif head.kind == "date" and reading.last == "session":  # of one day
+        facts |= {"from": head.facts["date"], "to": head.facts["date"]}
+    elif head.kind == "date":
+        facts.setdefault("adopted" if reading.last == "number" else "issued", head.facts["date"])
 
 
 def _is_part(text: str, reading: _Reading, language: Language) -> bool:
@@ -192,14 +207,13 @@ def _read_block(
     reading: _Reading,
     language: Language,
 ) -> int:
-    """A block that a rule knows: one line, or up to the one that its `until` fits; `whole` then reads all of it."""
+    """A block that a rule knows: one line, or up to the one that its `until` fits."""
     kind, match, rule = found
     end = _until(texts, index, language.compile_cached(rule["until"])) if "until" in rule else index + 1
     text = join_lines(texts[index:end], language)
     _note_facts(kind, match, reading, language)
-    whole = language.compile_cached(rule["whole"]).match(text.text) if "whole" in rule else None
-    if whole:
-        _note_facts(kind, whole, reading, language)
+    if kind in ("adoption", "number"):
+        _note_date(text.text, reading.facts, language)
     reading.blocks.append(MastheadBlock(kind, text))
     return end
 
@@ -223,36 +237,20 @@ def _note_facts(kind: str, match: re.Match[str], reading: _Reading, language: La
     facts = reading.facts
     if kind == "body":
         facts["body"] = _organ(groups["body"], language)  # the last: a Council's letterhead has 大会 above it
-    elif kind == "session":
-        special = " ".join((groups.get("special") or groups.get("special2") or "").lower().split())
-        prefix = language.table("masthead.special_session").get(special, "")
-        facts.setdefault("session", f"{prefix}{numerals.ordinal(groups['session'], language.table('ordinals'))}")
-    elif kind == "dates":
-        facts["from"], facts["to"] = _session_dates(groups, language)
     elif kind == "adoption":
-        _note_date(groups.get("date") or groups.get("date2") or groups.get("date3") or "", facts, language)
         facts.setdefault("type", groups.get("type", ""))
-    elif kind == "date":
-        date = iso_date(groups["date"], language.table("dates.months"))
-        if reading.last == "session":  # a session of one day
-            facts["from"] = facts["to"] = date
-        elif reading.last == "number":
-            facts.setdefault("adopted", date)
-        else:
-            facts.setdefault("issued", date)
     elif kind == "symbol":
         facts.setdefault(kind, canonical(groups[kind]))
     elif kind in ("number", "type"):
         for name in {"number": ("number", "type"), "type": ("type",)}[kind]:
             facts.setdefault(name, groups[name])
-        _note_date(groups.get("date", ""), facts, language)
 
 
 def _note_date(printed: str, facts: dict[str, str], language: Language) -> None:
-    """The day of adoption: the first that is printed."""
-    date = mended_date(printed, language.table("dates.months"))
+    """The day of adoption: the first that is printed, outside a note in brackets; one misread sign is seen through."""
+    date = None if printed[:1] in _BRACKETS else language.page.closing.date(printed)
     if date:
-        facts.setdefault("adopted", date)
+        facts.setdefault("adopted", date.value)
 
 
 def _organ(printed: str, language: Language) -> str:
@@ -261,20 +259,6 @@ def _organ(printed: str, language: Language) -> str:
         return language.organs[printed][0]
     bare = " ".join(printed.split()).casefold()
     return next(organ for name, (organ, _) in language.organs.items() if name.casefold() == bare)
-
-
-def _session_dates(groups: dict[str, str], language: Language) -> tuple[str, str]:
-    """The first and the last day; what the first one lacks (month, year) is that of the last one, or the other way."""
-    months: dict[str, int] = language.table("dates.months")
-
-    def month_of(name: str) -> int:
-        return months.get(groups[name]) or int(groups[name])
-
-    year = int(groups["year"] if "year" in groups else groups["to_year"])
-    month = month_of("month" if "month" in groups else "to_month")
-    to_year = int(groups["to_year"]) if "to_year" in groups else year
-    to_month = month_of("to_month") if "to_month" in groups else month
-    return f"{year:04}-{month:02}-{int(groups['day']):02}", f"{to_year:04}-{to_month:02}-{int(groups['to_day']):02}"
 
 
 # --- agenda and title -------------------------------------------------------------------------------------

@@ -369,7 +369,5 @@ def _as_placed(placed: Placed, parent: str) -> _Kind:
 
 def _numeral(printed: str, language: Language) -> str:
     """The number of an annex or a section in an anchor: Roman where it counts as one (附件二 is ii), else as it is."""
-    try:
-        return numerals.to_roman(numerals.ordinal(printed, language.table("ordinals"))).lower()
-    except ValueError:
-        return language.latin_letter(printed).lower()
+    number = language.page.ordinals.read(printed)
+    return (numerals.to_roman(number) if number else language.latin_letter(printed)).lower()

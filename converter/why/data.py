@@ -53,7 +53,7 @@ def rule_of(kind: str, text: str, language: Language) -> PageLine | None:
     """The line of data that a line of the masthead, or the enacting phrase, was read by; None where none was."""
     if kind == "enacting":
         return language.page.enacting.read_by(text)
-    head = language.page.letterhead.read(unspaced(text))
+    head = language.page.masthead.read(unspaced(text))
     if head is not None:
         return head.read_by if head.kind == kind else None
     index = rule_at(text, language)

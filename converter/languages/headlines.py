@@ -1,0 +1,164 @@
+"""Lines of the masthead by the words of a page: letterhead, committees, sessions, dates, agenda items.
+
+Their phrases are those of the page's `masthead`, matched on tokens of their own with few other words in the table. A
+line is known where a phrase takes all of it; behind one agenda item its title may stand. Brackets do not count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from types import MappingProxyType
+
+from converter.languages.closing import scanner_of
+from converter.languages.dates import with_year
+from converter.languages.dating import dated
+from converter.languages.match import Match, Phrases
+from converter.languages.scan import Scanner
+from converter.languages.slots import Item
+from converter.model import PageLine
+from converter.view import Tokens, fold
+
+_LONGEST = 400  # characters of a line
+_STARS = frozenset("*＊")
+_BRACKETS = frozenset("()[]")
+_TITLE_SIGNS = frozenset(":：.،")
+_OPENING = frozenset("«“\"'")
+_AGENDA = "agenda"
+_SESSIONS = {"session": "", "special session": "S-", "emergency session": "ES-"}  # and what its number begins with
+_YEARLESS = "-"
+_NO_FACTS: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class HeadLine:
+    """What a line of the masthead is, and what it says.
+
+    Of agenda items these are their numbers and where the title of one begins; of others `facts`: the number of the
+    `session`, its first and last day (`from`, `to`), a `date`, in ISO. `read_by` is the line of the page that has its
+    phrase.
+    """
+
+    kind: str
+    read_by: PageLine | None
+    items: tuple[str, ...] = ()
+    title_at: int | None = None
+    facts: Mapping[str, str] = field(default_factory=lambda: _NO_FACTS)
+
+
+@dataclass(frozen=True)
+class HeadLines:
+    """Reads such lines of one language."""
+
+    scanner: Scanner
+    phrases: Phrases
+    dates: Phrases
+    variants: Mapping[int, str]
+
+    def read(self, text: str) -> HeadLine | None:
+        """What a line is; None for one that no phrase takes whole."""
+        if len(text) > _LONGEST:
+            return None
+        view = fold(text).spelled(self.variants)
+        tokens = dated(_bare(self.scanner.scan(view)), self.dates)
+        matches = sorted(self.phrases.after(tokens, 0), key=lambda match: -match.last)
+        return next((line for match in matches if (line := _line(match, tokens))), None)
+
+
+def _bare(tokens: Tokens) -> Tokens:
+    """The tokens without brackets: (resumed)."""
+    return Tokens(tokens.view, tuple(token for token in tokens.items if token.word not in _BRACKETS))
+
+
+def _line(match: Match, tokens: Tokens) -> HeadLine | None:
+    """The line that a phrase begins, if nothing is left of it but stars or the title of one agenda item."""
+    at, kind = match.last, match.phrase.kind
+    while at < len(tokens) and tokens[at].word in _STARS:
+        at += 1
+    items = tuple(_numbers(match.value("items") or ()))
+    if at == len(tokens):
+        facts = _facts(match)
+        name = "session" if kind in _SESSIONS else kind.replace(" ", "-")
+        return None if facts is None else HeadLine(name, match.phrase.at, items, facts=facts)
+    if kind != _AGENDA or len(items) != 1:
+        return None
+    while at < len(tokens) and tokens[at].word in _TITLE_SIGNS:
+        at += 1
+    return HeadLine(kind, match.phrase.at, items, _start(tokens, at)) if _is_title(tokens, at) else None
+
+
+def _start(tokens: Tokens, at: int) -> int:
+    return tokens.span(at, at + 1)[0]
+
+
+def _is_title(tokens: Tokens, at: int) -> bool:
+    begins = tokens.view.text[tokens[at].start] if at < len(tokens) else ""
+    return bool(begins) and (begins in _OPENING or (begins.isalpha() and not begins.islower()))
+
+
+def _numbers(items: Sequence[Item]) -> Iterator[str]:
+    """The number of each item in its canonical spelling: 3, 3(a); a letter alone is of the number before it."""
+    number = ""
+    for item in items:
+        number = str(item.number) if item.number is not None else number
+        yield f"{number}{''.join(f'({label})' for label in item.labels)}"
+
+
+# --- what a line says ---------------------------------------------------------------------------------------
+
+
+def _facts(match: Match) -> Mapping[str, str] | None:
+    """What the slots of a line say; None where its dates are none of its kind."""
+    kind = match.phrase.kind
+    if kind in _SESSIONS:
+        return {"session": f"{_SESSIONS[kind]}{match.value('session')}"}
+    if kind == "dates":
+        period = _period(match)
+        return {"from": period[0], "to": period[1]} if period else None
+    if kind == "date":
+        days = match.value("date")
+        return {"date": days[0]} if len(days) == 1 and not days[0].startswith(_YEARLESS) else None
+    return _NO_FACTS
+
+
+def _period(match: Match) -> tuple[str, str] | None:
+    """The first and the last day of the dates in a line, which may share month and year; None where it is no period."""
+    found: list[str] = []
+    slots = [slot for slot in match.slots if slot.slot in ("date", "days")]
+    known = next((slot.value[0] for slot in slots if slot.slot == "date"), "")
+    for slot in slots:
+        days = slot.value if slot.slot == "date" else (f"{known[:-2]}{day:02}" for day in slot.value)
+        found += [day for day in days if _is_day(day)]
+    if len(found) < 2:
+        return None
+    years = [int(day[:4]) for day in (found[-1], found[0]) if not day.startswith(_YEARLESS)]
+    if not years:
+        return None
+    first, last = with_year(found[0], years[0]), with_year(found[-1], years[0])
+    if first > last and found[0].startswith(_YEARLESS):  # 27 December to 5 January 2001
+        first = with_year(found[0], years[0] - 1)
+    return (first, last) if first and last else None
+
+
+def _is_day(day: str) -> bool:
+    try:
+        return date.fromisoformat(f"2000{day[1:]}" if day.startswith(_YEARLESS) else day) is not None
+    except ValueError:
+        return False
+
+
+def headlines_of(
+    scanner: Scanner,
+    lines: Iterable[str],
+    words: Iterable[tuple[str, str, object]],
+    dates: Phrases,
+    variants: Mapping[int, str],
+    phrases: Callable[[Callable[[str], tuple[str, ...]]], Phrases],
+) -> HeadLines:
+    """The reader of the phrases in `lines`; `words` are those of dates and ordinals, and those that join numbers.
+
+    `phrases` makes them ready, given what cuts a word into tokens.
+    """
+    own = replace(scanner_of(scanner, words, lines), starts=frozenset())  # no numbers of resolutions: item 18 (l)
+    return HeadLines(own, phrases(own.words), dates, variants)

@@ -1,0 +1,215 @@
+"""Lines of the masthead in six languages: known by phrases of the page, and what they say."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.convert import Input, convert
+from converter.model import Sidecar
+from tests.language_examples import AUTHORITIES, language
+
+KNOWN = {
+    "en": {
+        "UNITED NATIONS": "united-nations",
+        "NATIONS A": "united-nations",
+        "Distr. GENERAL": "distribution",
+        "Original: English and French": "distribution",
+        "Third Committee": "committee",
+        "2010 substantive session": "session-name",
+        "Resumed session of 1998": "session-name",
+    },
+    "fr": {
+        "NATIONS UNIES": "united-nations",
+        "GENERALE": "distribution",
+        "Original : anglais et français": "distribution",
+        "Troisième Commission": "committee",
+        "Session d’organisation de 2010": "session-name",
+    },
+    "es": {
+        "Naciones Unidas": "united-nations",
+        "Distr. general": "distribution",
+        "Original: inglés": "distribution",
+        "Tercera Comisión": "committee",
+        "Período de sesiones sustantivo de 2010": "session-name",
+    },
+    "ru": {
+        "Организация Объединенных Наций": "united-nations",
+        "Подлинный текст на английском языке": "distribution",
+        "Третий комитет": "committee",
+        "Основная сессия 2010 года": "session-name",
+    },
+    "ar": {
+        "الأمم المتحدة": "united-nations",
+        "التوزيع: عام": "distribution",
+        "الأصل: بالإنكليزية": "distribution",
+        "اللجنة الثالثة": "committee",
+        "دورة عام 2010": "session-name",
+    },
+    "zh": {
+        "联合国": "united-nations",
+        "分发：一般": "distribution",
+        "原文：英文": "distribution",
+        "第三委员会": "committee",
+        "2010年实质性会议": "session-name",
+    },
+}
+OTHERS = {
+    "en": ["United Nations lamps", "Limited lamps", "Agenda item 4 is open", "Agenda items 4 and 5 Lamps", "Committee"],
+    "fr": ["Nations Unies et phares", "Point 4 de l’ordre du jour est ouvert"],
+    "es": ["Naciones Unidas y faros", "Tema 4 del programa está abierto"],
+    "ru": ["Организация Объединенных Наций и маяки", "Пункт 4 повестки дня открыт"],
+    "ar": ["الأمم المتحدة والمنارات"],
+    "zh": ["联合国灯塔", "第七委员会"],
+}
+AGENDA = [
+    ("en", "Agenda items 3 (a) and (b), 4 to 6*", ["3(a)", "3(b)", "4", "6"], None),
+    ("en", "Provisional agenda item 12: Lamps of the sea", ["12"], "Lamps of the sea"),
+    ("en", "AGENDA ITEM 25", ["25"], None),
+    ("en", "Agenda items 18 (l), 19 (i) and 98 (aa)", ["18(l)", "19(i)", "98(aa)"], None),
+    ("fr", "Points 14 et 69 b) de l’ordre du jour provisoire*", ["14", "69(b)"], None),
+    ("fr", "Point 5 de l'ordre du jour : Phares", ["5"], "Phares"),
+    ("es", "Temas 14 y 69 b) del programa provisional", ["14", "69(b)"], None),
+    ("es", "Tema 5 de la agenda Faros", ["5"], "Faros"),
+    ("ru", "Пункты 12, 14 и 69 b) предварительной повестки дня", ["12", "14", "69(b)"], None),
+    ("ru", "Пункт 5 повестки дня Маяки", ["5"], "Маяки"),
+    ("ar", "البنود 12 و13 و 69 (ب) من جدول الأعمال المؤقت", ["12", "13", "69(b)"], None),
+    ("ar", "البند 5 من جدول الأعمال المنارات", ["5"], "المنارات"),
+    ("zh", "临时议程项目3（a）和（b）、14及16", ["3(a)", "3(b)", "14", "16"], None),
+    ("zh", "议程项目5 灯塔", ["5"], "灯塔"),
+    ("zh", "议程项目5：灯塔", ["5"], "灯塔"),
+]
+
+SESSIONS = [
+    ("en", "Sixty-first session", "61"),
+    ("en", "SIXTY-FIRST SESSION", "61"),
+    ("en", "One hundred and fifth session", "105"),
+    ("en", "79th session (resumed)", "79"),
+    ("en", "Twenty-first special session", "S-21"),
+    ("en", "Eleventh emergency special session", "ES-11"),
+    ("fr", "Soixante et onzième session", "71"),
+    ("fr", "51 e session", "51"),
+    ("fr", "Trente-deuxième session extraordinaire", "S-32"),
+    ("fr", "Onzième session extraordinaire d’urgence (reprise)", "ES-11"),
+    ("es", "Septuagésimo noveno período de sesiones", "79"),
+    ("es", "DECIMO SEPTIMO PERIODO DE SESIONES", "17"),
+    ("es", "32º período extraordinario de sesiones", "S-32"),
+    ("es", "Undécimo período extraordinario de sesiones de emergencia", "ES-11"),
+    ("ru", "Семьдесят девятая сессия", "79"),
+    ("ru", "51-я сессия", "51"),
+    ("ru", "Тридцать вторая специальная сессия", "S-32"),
+    ("ru", "Одиннадцатая чрезвычайная специальная сессия (возобновленная)", "ES-11"),
+    ("ar", "الدورة التاسعة والسبعون", "79"),
+    ("ar", "الدورة 57", "57"),
+    ("ar", "الدورة الاستثنائية الثانية والثلاثون", "S-32"),
+    ("ar", "الدورة الاستثنائية الطارئة الحادية عشرة", "ES-11"),
+    ("zh", "第七十九届会议", "79"),
+    ("zh", "第八十一屆會議", "81"),
+    ("zh", "第32届特别会议", "S-32"),
+    ("zh", "第十一届紧急特别会议", "ES-11"),
+]
+DATES = [
+    ("en", "3-28 March 2025", ("2025-03-03", "2025-03-28")),
+    ("en", "Lampport, 24 February – 4 April 2025", ("2025-02-24", "2025-04-04")),
+    ("en", "10 December 2024 to 6 January 2025", ("2024-12-10", "2025-01-06")),
+    ("en", "27 December to 5 January 2025", ("2024-12-27", "2025-01-05")),
+    ("fr", "Lampport, 24 février-4 avril 2025", ("2025-02-24", "2025-04-04")),
+    ("fr", "Du 1er au 5 mars 2025", ("2025-03-01", "2025-03-05")),
+    ("es", "24 de febrero a 4 de abril de 2025", ("2025-02-24", "2025-04-04")),
+    ("es", "Del 1º al 5 de marzo de 2025", ("2025-03-01", "2025-03-05")),
+    ("ru", "24 февраля — 4 апреля 2025 года", ("2025-02-24", "2025-04-04")),
+    ("ru", "3–28 марта 2025 года", ("2025-03-03", "2025-03-28")),
+    ("ar", "24 شباط/فبراير - 4 نيسان/أبريل 2025", ("2025-02-24", "2025-04-04")),
+    ("ar", "3-28 آذار/مارس 2025", ("2025-03-03", "2025-03-28")),
+    ("zh", "2025年2月24日至4月4日", ("2025-02-24", "2025-04-04")),
+    ("zh", "2025年3月3日至28日", ("2025-03-03", "2025-03-28")),
+    ("zh", "2024年12月10日至2025年1月6日", ("2024-12-10", "2025-01-06")),
+]
+DAYS = [
+    ("en", "3 March 2025"),
+    ("fr", "3 mars 2025"),
+    ("es", "3 de marzo de 2025"),
+    ("ru", "3 марта 2025 года"),
+    ("ru", "3 March 2025"),
+    ("ar", "3 آذار/مارس 2025"),
+    ("ar", "٣ آذار/مارس ٢٠٢٥"),
+    ("ar", "3 March 2025"),
+    ("zh", "2025年3月3日"),
+    ("zh", "二〇二五年三月三日"),
+]
+# A session or a day that goes on, days without a year, days that no calendar has.
+NO_DATES = ["Sixty-first session on lamps", "3 March 2025 at noon", "3 March", "30 February 2025"]
+
+
+@pytest.mark.parametrize(("code", "line"), [(code, line) for code in KNOWN for line in KNOWN[code]])
+def test_a_line_of_the_letterhead_is_known(code: str, line: str) -> None:
+    found = language(code).page.masthead.read(line)
+    assert found is not None
+    assert (found.kind, found.items) == (KNOWN[code][line], ())
+
+
+@pytest.mark.parametrize(("code", "line"), [(code, line) for code in OTHERS for line in OTHERS[code]])
+def test_a_line_that_goes_on_is_none(code: str, line: str) -> None:
+    assert language(code).page.masthead.read(line) is None
+
+
+@pytest.mark.parametrize(("code", "line", "items", "title"), AGENDA)
+def test_agenda_items_and_the_title_behind_one(code: str, line: str, items: list[str], title: str | None) -> None:
+    found = language(code).page.masthead.read(line)
+    assert found is not None
+    assert (found.kind, list(found.items)) == ("agenda", items)
+    assert (None if found.title_at is None else line[found.title_at :]) == title
+
+
+@pytest.mark.parametrize(("code", "line", "session"), SESSIONS)
+def test_the_number_of_a_session(code: str, line: str, session: str) -> None:
+    found = language(code).page.masthead.read(line)
+    assert found is not None
+    assert (found.kind, found.facts) == ("session", {"session": session})
+
+
+@pytest.mark.parametrize(("code", "line", "days"), DATES)
+def test_the_dates_of_a_session(code: str, line: str, days: tuple[str, str]) -> None:
+    found = language(code).page.masthead.read(line)
+    assert found is not None
+    assert (found.kind, found.facts) == ("dates", {"from": days[0], "to": days[1]})
+
+
+@pytest.mark.parametrize(("code", "line"), DAYS)
+def test_a_day_alone(code: str, line: str) -> None:
+    found = language(code).page.masthead.read(line)
+    assert found is not None
+    assert (found.kind, found.facts) == ("date", {"date": "2025-03-03"})
+
+
+@pytest.mark.parametrize("line", NO_DATES)
+def test_what_is_no_session_and_no_date(line: str) -> None:
+    assert language("en").page.masthead.read(line) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "line", "day", "mended"),
+    [
+        ("en", "of 9 Auqust 2025", "2025-08-09", True),
+        ("en", "of 9 August. 2025", "2025-08-09", False),
+        ("en", "of l2 May 2O25", "2025-05-12", True),
+        ("fr", "du 3 avri] 2025", "2025-04-03", True),
+        ("es", "de 3 de abri] de 2025", "2025-04-03", True),
+        ("es", "de 1o. de mayo de 2025", "2025-05-01", False),
+        ("ru", "от 9 авгуета 2025 года", "2025-08-09", True),
+    ],
+)
+def test_a_misread_sign_of_a_day_is_seen_through(code: str, line: str, day: str, *, mended: bool) -> None:
+    found = language(code).page.closing.date(line)
+    assert found is not None
+    assert (found.value, found.mended) == (day, mended)
+
+
+def test_the_masthead_has_them() -> None:
+    text = (
+        "A/RES/79/913\n\nDistr.: General\n\nThird Committee\n\nAgenda items 3 (a) and 12\n\n79/913. Lamps\n\n"
+        "The General Assembly,\n\n1. Invites all keepers to ring.\n"
+    )
+    found = convert(Input("x/en.txt", "en", text.encode(), Sidecar("x", "")), AUTHORITIES).resolution.masthead
+    kinds = [block.kind for block in found.blocks]
+    assert kinds == ["symbol", "distribution", "committee", "agenda", "title"]
+    assert [(item.number, item.title) for item in found.agenda_items] == [("3(a)", None), ("12", None)]
