@@ -160,6 +160,26 @@ def test_ranges_are_spread_or_said(text: str, targets: list[str], open_range: bo
     assert ["range-incomplete"] * open_range == [code for code, _ in said(text, "GA")]
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "doubtful"),
+    [
+        ("en", "Recalling Human Rights Council resolution 46/97 and its resolution 48/93,", True),
+        ("fr", "Rappelant la résolution 46/97 du Conseil des droits de l'homme et sa résolution 48/93,", True),
+        ("es", "Recordando la resolución 46/97 del Consejo de Derechos Humanos y su resolución 48/93,", True),
+        ("ru", "ссылаясь на резолюцию 46/97 Совета по правам человека и его резолюцию 48/93,", True),
+        ("ar", "وإذ تشير إلى قرار مجلس حقوق الإنسان 46/97 وقراره 48/93،", True),
+        ("zh", "回顾人权理事会第46/97号决议及其第48/93号决议，", True),
+        ("en", "Recalling Security Council resolution 1994 (2011) and its resolution 48/93,", False),
+        ("en", "Recalling Human Rights Council resolution 46/97; noting its resolution 48/93,", False),
+        ("en", "Recalling Human Rights Council resolution 46/97 and its resolution 48/93 of 20 December 1993,", False),
+    ],
+)
+def test_its_behind_a_text_of_another_organ_is_said(code: str, text: str, *, doubtful: bool) -> None:
+    found = read(text, "GA", code)
+    assert ["citation-organ-doubtful"] * doubtful == [one.remark.code for one in found.said]
+    assert found.citations[-1].target == "A/RES/48/93"
+
+
 def test_the_date_after_a_range_is_that_of_its_members() -> None:
     found = read("Recalling its resolutions 66/901 to 66/903 of 9 December 2011,", "GA").citations
     assert [one.date for one in found] == ["2011-12-09"] * 3

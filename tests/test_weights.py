@@ -32,6 +32,7 @@ ELSEWHERE = {
     "formerly-live": "error", "formerly-twice": "error", "symbol-differs": "error", "symbol-number": "warning",
     "adopted-differs": "error", "citation-unread": "warning", "internal-unresolved": "warning",
     "ibid-unresolved": "warning", "citations-too-many": "warning", "range-incomplete": "info", "no-symbol": "warning",
+    "citation-organ-doubtful": "warning",
     "no-date": "warning", "no-organ": "warning", "no-enacting-phrase": "error info",
     "no-operative-paragraph": "error info", "sidecar-file": "error", "read-recognised": "error warning",
     "number-skips": "error warning", "number-repeats": "error warning", "read-tracked-changes": "error info",

@@ -60,6 +60,16 @@ class Authorities:
         wanted = (body_id, str(number))
         return next((session for session in self.sessions if (session.body, session.session) == wanted), None)
 
+    def could_be_of(self, body_id: str, number: int, date: str) -> bool:
+        """Whether a session of this organ may have gone on at this date (ISO): the known ones lie before and after it."""
+        for session in self.sessions:
+            if session.body != body_id or not session.session.isdigit():
+                continue
+            known = int(session.session)
+            if (known <= number and date < session.first) or (known >= number and date > session.last):
+                return False
+        return True
+
     def goal(self, number: int) -> Goal | None:
         """Give the Sustainable Development Goal with this number, or None."""
         return next((goal for goal in self.goals if goal.number == number), None)

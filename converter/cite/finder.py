@@ -24,6 +24,7 @@ from converter.cite.references import Reference
 from converter.cite.scope import Scope
 from converter.cite.see_also import sees_also
 from converter.cite.treaties import treaties
+from converter.languages.match import SENTENCE_MARKS
 from converter.languages.page import Page
 from converter.model import Citation
 from converter.view import Tokens
@@ -34,15 +35,16 @@ _SHOWN = 40  # characters of the text that a finding about it shows
 
 def find_numbers(given: Given, found: Found) -> Found:
     """Every work that is cited by its number; where there are too many the rest is not read, and that is said."""
-    scope = Scope(given.language, given.resolution.masthead.body)
+    scope = Scope(given.language, given.resolution.masthead.body, given.resolution.masthead.date)
     mine: list[Citation] = []
     said: list[Said] = []
     for words in given.read:
         scope.enter(lambda words=words: words.tokens)  # type: ignore[misc]
         if words.may_cite:
             references, remarks = numbered(words.tokens, given.page)
-            mine += _numbered(words.place, words.tokens, references, scope, given.page)
-            said += (Said(words.place, remark) for remark in remarks)
+            citations, doubts = _numbered(words.place, words.tokens, references, scope, given.page)
+            mine += citations
+            said += (Said(words.place, remark) for remark in (*remarks, *doubts))
     if len(given.read) < len(given.texts):
         first = given.texts[len(given.read)]
         said.append(Said(first.place, Remark(0, min(len(first.text), _SHOWN), "citations-too-many")))
@@ -168,7 +170,12 @@ def _without_lead(citation: Citation) -> Citation:
     return replace(citation, start=citation.main_start, text=text, pinpoints=pinpoints)
 
 
-def _numbered(place: str, tokens: Tokens, references: list[Reference], scope: Scope, page: Page) -> Iterator[Citation]:
+def _numbered(
+    place: str, tokens: Tokens, references: list[Reference], scope: Scope, page: Page
+) -> tuple[list[Citation], list[Remark]]:
+    """The citations of one text, and those of which another organ may be meant than the one that speaks."""
+    found: list[Citation] = []
+    doubts: list[Remark] = []
     organ: tuple[str, ...] | None = None
     of_others = False  # whether an organ of others is printed with the number, or with another of its list
     for one in spread(references):
@@ -181,7 +188,18 @@ def _numbered(place: str, tokens: Tokens, references: list[Reference], scope: Sc
         else:
             organ = organ if reference.chained else None
             of_others = of_others and not one.opens
-        yield from _resolved(place, tokens, one, organ, of_others, scope, page)
+        resolved = list(_resolved(place, tokens, one, organ, of_others, scope, page))
+        is_own = printed is not None and scope.is_own(printed)
+        if is_own and found and resolved and _is_doubtful(found[-1], resolved[0], tokens, scope):
+            doubts.append(Remark(reference.start, reference.finish, "citation-organ-doubtful"))
+        found += resolved
+    return found, doubts
+
+
+def _is_doubtful(before: Citation, one: Citation, tokens: Tokens, scope: Scope) -> bool:
+    """Whether `its` may be the organ that the same sentence has just named (resolution 46/7 and its resolution 48/13)."""
+    between = tokens.view.source[before.end : one.start]
+    return not SENTENCE_MARKS & set(between) and scope.may_be_of_other(one, before.body)
 
 
 def _resolved(
@@ -214,7 +232,9 @@ def _resolved(
         else:
             firm = reference.firm or of_others
             hint = scope.bodies(reference.hint, reference.main_start) if reference.hint else None
-            body = scope.carrier(number, organ, firm=firm, hint=hint, reported=reference.inside is not None)
+            body = scope.carrier(
+                number, organ, firm=firm, hint=hint, date=one.date, reported=reference.inside is not None
+            )
         if body is not None and one.noun == "resolution":
             scope.note_read(number, body)
         yield Citation(

@@ -52,6 +52,7 @@ _LETTERS = 26
 _GA_FIRST_SERIAL_SESSION = 31  # before it, the Assembly's numbers carry Roman sessions
 _LAST_ROMAN_SESSION = 30
 _FIRST_ROMAN_SPECIAL = 3  # 186 (S-2), 3362 (S-VII)
+_FIRST_SESSION = 1945  # the Assembly's first session was the year after; each goes on into the next year
 _FIRST_YEAR = 1946  # a first part from here on is a year, not a session
 _CYRILLIC = str.maketrans("АВЕКМНОРСТХІ", "ABEKMHOPCTXI")  # letters that stand for the Latin ones they look like
 # Misprints that leave no doubt: 841 1993, 387 1976), S11 (1982), $46 (1984); 1819 (XVID), I (1), (514 (XV).
@@ -79,6 +80,14 @@ class Number:
     def year(self) -> int | None:
         """The year that a number of the Security Council names: 1967 of 242(1967)."""
         return int(self.text[-5:-1]) if self.shape == "serial-year" else None
+
+    def years(self, body_id: str) -> tuple[int, ...]:
+        """The years of which a text of this organ with this number may be; none where the number does not tell."""
+        if self.year is not None:
+            return (self.year,)
+        if body_id == "GA" and self.session is not None:
+            return (_FIRST_SESSION + self.session, _FIRST_SESSION + self.session + 1)
+        return ()
 
 
 def plain(printed: str) -> str:

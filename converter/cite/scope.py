@@ -9,6 +9,7 @@ from converter.authorities import Body
 from converter.cite import numbers
 from converter.cite.around import OWN
 from converter.languages import Language
+from converter.model import Citation
 from converter.view import Tokens
 
 _ASSEMBLY = "GA"
@@ -20,6 +21,7 @@ class Scope:
 
     language: Language
     enacting: str | None
+    date: str | None = None
     _last_full: dict[str, str] = field(default_factory=dict)  # short name → the body last named in full
     _seen: list[tuple[int, Callable[[], Tokens]]] = field(default_factory=list)  # whose names are not noted yet
     _cited: dict[str, Body] = field(default_factory=dict)  # number → the body it was cited with
@@ -63,6 +65,7 @@ class Scope:
         *,
         firm: bool,
         hint: tuple[str, ...] | None = None,
+        date: str | None = None,
         reported: bool = False,
     ) -> Body | None:
         """The body whose text this number is; None where it cannot be told.
@@ -71,8 +74,56 @@ class Scope:
         number (`firm`). Else the one that the text cited it with before, the organ that speaks, the one that its
         sentence names (`hint`, empty for an organ of others), the one whose number of this shape was cited last, or the
         only one of ours whose numbers look like this; if others have such numbers, only where it is `reported` in a
-        document of ours.
+        document of ours. Where the `date` beside the number shows that it cannot be that one's, and the text has cited
+        one whose it can be, it is of that: Human Rights Council resolution 46/7 and its resolution 48/13 of 2021.
         """
+        body = self._carrier(number, organ, firm=firm, hint=hint, reported=reported)
+        if firm or date is None or body is None or self.may_be(number, body, date):
+            return body
+        others = [one for one in self._cited.values() if numbers.fits(number, one) and self.may_be(number, one, date)]
+        if not others:
+            return body
+        self._remember(number, others[-1])
+        return others[-1]
+
+    def may_be_of_other(self, one: Citation, other_id: str | None) -> bool:
+        """Whether a citation read as the speaking organ's may be a text of another one, whose is then the newer one.
+
+        Its number alone does not tell, where both have such numbers and the other organ had such a session by now.
+        """
+        authorities = self.language.authorities
+        own, other = authorities.body(one.body or ""), authorities.body(other_id or "")
+        number = numbers.normalise(one.number)
+        if own is None or other is None or own == other or one.date or number is None or number.session is None:
+            return False
+        newer = (own.first or "") < (other.first or "")
+        return newer and numbers.fits(number, other) and (self.date is None or self._was_held(number, other, self.date))
+
+    def _was_held(self, number: numbers.Number, body: Body, by: str) -> bool:
+        return all(
+            one.first <= by
+            for one in self.language.authorities.sessions
+            if one.body == body.id and one.session.isdigit() and int(one.session) <= (number.session or 0)
+        )
+
+    def may_be(self, number: numbers.Number, body: Body, date: str) -> bool:
+        """Whether a text of this body with this number may be of this date, as far as its number tells."""
+        years = number.years(body.id)
+        if years:
+            return int(date[:4]) in years
+        if number.session is None or number.shape == "statement":
+            return True
+        return self.language.authorities.could_be_of(body.id, number.session, date)
+
+    def _carrier(
+        self,
+        number: numbers.Number,
+        organ: tuple[str, ...] | None,
+        *,
+        firm: bool,
+        hint: tuple[str, ...] | None,
+        reported: bool,
+    ) -> Body | None:
         authorities = self.language.authorities
         if number.shape in numbers.TELLING:
             return next((body for body in authorities.bodies if numbers.fits(number, body)), None)

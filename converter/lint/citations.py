@@ -13,7 +13,6 @@ _FACT = (
     "compare with the official document: if it prints this, the finding can be accepted in work.yml;"
     " if the fact in authorities/ is wrong, correct that"
 )
-_FIRST_SESSION = 1945  # the Assembly's first session was the year after; each goes on into the next year
 _PARTS = re.compile(r"\d[\d/]*|\([^()]+\)")
 
 
@@ -48,13 +47,7 @@ def years(reading: Reading) -> Iterator[Diagnostic]:
 
 def _years(citation: Citation) -> tuple[int, ...]:
     number = numbers.normalise(citation.number)
-    if number is None:
-        return ()
-    if number.year is not None:
-        return (number.year,)
-    if citation.body == "GA" and number.session is not None:
-        return (_FIRST_SESSION + number.session, _FIRST_SESSION + number.session + 1)
-    return ()
+    return () if number is None else number.years(citation.body or "")
 
 
 def misprints(reading: Reading) -> Iterator[Diagnostic]:
@@ -123,6 +116,11 @@ _UNREAD = {
         "“{}” leads to no known work: the note before it cites none by number or symbol, or what follows is"
         " neither a paragraph nor a page; it is plain text",
         "read the note before it in the official document; if it names a work in words, accept the finding in work.yml",
+    ),
+    "citation-organ-doubtful": (
+        Severity.WARNING,
+        "“{}” is read as a text of the organ that speaks; that of the organ named before it may be meant",
+        "look in the official document at what is cited; a date beside the number would tell which it is",
     ),
     "citations-too-many": (
         Severity.WARNING,
