@@ -166,7 +166,7 @@ def test_ranges_are_spread_or_said(text: str, targets: list[str], open_range: bo
         ("en", "Recalling Human Rights Council resolution 46/97 and its resolution 48/93,", True),
         ("fr", "Rappelant la résolution 46/97 du Conseil des droits de l'homme et sa résolution 48/93,", True),
         ("es", "Recordando la resolución 46/97 del Consejo de Derechos Humanos y su resolución 48/93,", True),
-        ("ru", "ссылаясь на резолюцию 46/97 Совета по правам человека и его резолюцию 48/93,", True),
+        ("ru", "ссылаясь на резолюцию 46/97 Совета по правам человека и на свою резолюцию 48/93,", False),
         ("ar", "وإذ تشير إلى قرار مجلس حقوق الإنسان 46/97 وقراره 48/93،", True),
         ("zh", "回顾人权理事会第46/97号决议及其第48/93号决议，", True),
         ("en", "Recalling Security Council resolution 1994 (2011) and its resolution 48/93,", False),
@@ -178,6 +178,17 @@ def test_its_behind_a_text_of_another_organ_is_said(code: str, text: str, *, dou
     found = read(text, "GA", code)
     assert ["citation-organ-doubtful"] * doubtful == [one.remark.code for one in found.said]
     assert found.citations[-1].target == "A/RES/48/93"
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("ссылаясь на резолюцию 46/97 Совета по правам человека и на его резолюцию 48/93,", "A/HRC/RES/48/93"),
+        ("ссылаясь на резолюцию 46/97 Совета по правам человека; его резолюция 48/93 говорит,", "A/RES/48/93"),
+    ],
+)
+def test_of_another_organ_is_that_of_the_text_before_in_the_sentence(text: str, target: str) -> None:
+    assert cited(text, "GA", "ru")[-1] == target
 
 
 def test_the_date_after_a_range_is_that_of_its_members() -> None:

@@ -61,7 +61,7 @@ class Authorities:
         return next((session for session in self.sessions if (session.body, session.session) == wanted), None)
 
     def could_be_of(self, body_id: str, number: int, date: str) -> bool:
-        """Whether a session of this organ may have gone on at this date (ISO): the known ones lie before and after it."""
+        """Whether this organ may have had its session of a number at this date (ISO), by those that are known."""
         for session in self.sessions:
             if session.body != body_id or not session.session.isdigit():
                 continue

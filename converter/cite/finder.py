@@ -186,20 +186,29 @@ def _numbered(
             organ = (*scope.bodies(printed, reference.main_start), *other)
             of_others = not organ and not scope.is_own(printed)
         else:
-            organ = organ if reference.chained else None
+            organ = _theirs(reference, found, tokens) or (organ if reference.chained else None)
             of_others = of_others and not one.opens
         resolved = list(_resolved(place, tokens, one, organ, of_others, scope, page))
-        is_own = printed is not None and scope.is_own(printed)
-        if is_own and found and resolved and _is_doubtful(found[-1], resolved[0], tokens, scope):
+        may_be_other = printed is not None and scope.is_own(printed) and not page.tells_own
+        if may_be_other and found and resolved and _is_doubtful(found[-1], resolved[0], tokens, scope):
             doubts.append(Remark(reference.start, reference.finish, "citation-organ-doubtful"))
         found += resolved
     return found, doubts
 
 
 def _is_doubtful(before: Citation, one: Citation, tokens: Tokens, scope: Scope) -> bool:
-    """Whether `its` may be the organ that the same sentence has just named (resolution 46/7 and its resolution 48/13)."""
-    between = tokens.view.source[before.end : one.start]
-    return not SENTENCE_MARKS & set(between) and scope.may_be_of_other(one, before.body)
+    """Whether `its` may be the organ named before in its sentence (resolution 46/7 and its resolution 48/13)."""
+    return _is_one_sentence(tokens, before.end, one.start) and scope.may_be_of_other(one, before.body)
+
+
+def _theirs(reference: Reference, found: list[Citation], tokens: Tokens) -> tuple[str, ...]:
+    """The organ of the citation before, in the same sentence, where a word says that the next is of that one too."""
+    before = found[-1] if found and reference.theirs else None
+    return (before.body,) if before and before.body and _is_one_sentence(tokens, before.end, reference.start) else ()
+
+
+def _is_one_sentence(tokens: Tokens, start: int, end: int) -> bool:
+    return not SENTENCE_MARKS & set(tokens.view.source[start:end])
 
 
 def _resolved(

@@ -106,6 +106,7 @@ def _member(index: int, printed: Printed, reading: _Reading) -> None:
         inside=_inside(tokens, left.edge, page),
         damaged=bool(printed.wrong),
         about=left.about,
+        theirs=left.reach > 0 and tokens[left.reach - 1].has("their"),
         phrases=(*left.phrases, *(waiting.phrases if waiting else ()), *right.phrases),
     )
     if joint == "to" and _is_range(reading, of_its_own=left.noun is not None):

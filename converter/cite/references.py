@@ -45,6 +45,7 @@ class Reference:
     damaged: bool = False  # the number is not as printed
     likely: str | None = None  # a noun that stands further off and waits for its numbers
     about: bool = False  # what the text is about, or its title, stands between the number and its date
+    theirs: bool = False  # a word says that it is of the organ that was named before (его)
     phrases: tuple[Phrase, ...] = ()  # of the page, by which its neighbours were read
 
     @property

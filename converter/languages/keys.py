@@ -63,6 +63,7 @@ KEYS: Mapping[str, tuple[Check, object]] = {
     "nouns": (_lists, {}),  # kind of text → its words in every form
     "nouns with own": (_lists, {}),  # the same, where the organ that speaks is in the word (قراره)
     "own": (_words, []),  # the organ that speaks (its)
+    "own of others": (_words, []),  # another organ, where the language tells them apart (его, not свою)
     "organs of others": (_words, []),  # organs that number their own texts and are in no authority file
     "names go on": (_leads, []),  # what a short name of a body may go on with, and is that of another (of the)
     "number sign": (_words, []),  # what stands before a number: No., 第

@@ -87,6 +87,7 @@ class Page:
     treaties: Mapping[str, Phrases]
     ranges: frozenset[str]
     says_from: bool  # a range of numbers with a noun each opens with a word of its own (من القرار … إلى القرار …)
+    tells_own: bool  # its is of the organ that speaks alone; of another one there are other words (его)
     months: Mapping[str, int]
     labels: Mapping[str, str]  # letters of sub-paragraphs as they are printed → Latin ones
     label_forms: Forms  # the labels of paragraphs
@@ -205,8 +206,9 @@ class _Maker:
             yield from ((word, "own noun", kind) for word in words)
         for joint, words in self.get("joints").items():
             yield from ((word, joint, None) for word in words)
-        for key, kind in (("own", "own"), ("organs of others", "organ"), ("number sign", "number sign"),
-                          ("asides", "aside"), ("not after a number", "not after"), ("joined", "word"),
+        for key, kind in (("own", "own"), ("own of others", "their"), ("organs of others", "organ"),
+                          ("number sign", "number sign"), ("asides", "aside"), ("not after a number", "not after"),
+                          ("joined", "word"),
                           ("number end", "number end"), ("not before a number", "not before"),
                           ("other words", "word"), ("ibid", "ibid"),
                           ("agreements", "agreement"), ("about", "about"), ("authors", "author"),
@@ -376,6 +378,7 @@ class _Maker:
             internal=internal_of(self.phrases("internal", cut, INTERNAL), units, _ready),
             ranges=frozenset(("-", *map(_plain, self.get("joints").get("to", ())))),
             says_from="from" in self.get("joints"),
+            tells_own=bool(self.get("own of others")),
             months={
                 key_of(_plain(name)): number
                 for number, names in enumerate(self.get("months"), 1)
