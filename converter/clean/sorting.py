@@ -179,7 +179,7 @@ def _continues_note(sorting: _Sorting, line: Line, language: Language, shape: _S
     ended = language.page.sentences.sentence_ends(sorting.notes[-1].lines[-1].text.strip())
     if language.table("text.notes_end") == "gap" and shape.gaps:
         return not line.gap or (not ended and bare[:1].islower())
-    if language.pattern("body.heading").match(bare) or language.page.label_forms.begins_sub(bare):
+    if language.page.headings.is_heading(bare) or language.page.label_forms.begins_sub(bare):
         return False
     if not ended:
         return True

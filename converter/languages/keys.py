@@ -96,6 +96,7 @@ KEYS: Mapping[str, tuple[Check, object]] = {
     "adoption": (_text, ""),  # kind: phrase
     "paragraph numbers": (_words, []),  # how operative paragraphs are numbered, as the first of them: 1.
     "sub-paragraph labels": (_words, []),  # the same of sub-paragraphs, the outermost first: (a), [(]i), a. A
+    "headings": (_text, ""),  # kind: phrase, the label of a heading inside a text
     "alphabet": (_text, ""),  # in which letters count besides the Latin one: абвгде[ё]ж
     "furniture": (_lists, {}),  # page, recycle: what a page prints that is none of the text
     "masthead": (_text, ""),  # kind: phrase
@@ -118,6 +119,7 @@ SLOTS: frozenset[str] = frozenset(
     | {"number", "label", "items", "units", "han units", "labels", "topic"}
     | {"number end", "signed items", "month number", "ordinals", "document", "author", "volume", "registered"}
     | {"meeting", "for", "against", "abstaining", "count", "names", "end"}
+    | {"counted"}
     | {"limit", "session", "time unit", "whole date", "day", "words", "clause"}
 )
 """The slots that a phrase may have, the same in all languages (docs/contribute/languages.md says what each is)."""
@@ -158,6 +160,10 @@ MASTHEAD = (
     "dates", "date", "agenda",
 )  # fmt: skip
 """The kinds of lines of the masthead."""
+ANNEXES = ("annex", "appendix")
+"""The kinds of headings below which paragraphs are those of an annex."""
+HEADINGS = ("section", "chapter", *ANNEXES)
+"""The kinds of phrases that are the label of a heading: of a chapter the word stands in anchors, too (article-5)."""
 INTERNAL = ("above", "below", "here", "preceding")
 """The kinds of phrases that make parts those of the text itself: where they stand in it."""
 NOTES = ("openings", "number of", "counted", "behind a semicolon", "behind a comma", "short", "year")

@@ -21,6 +21,7 @@ from converter.languages.enacting import Enacting, enacting_of
 from converter.languages.endings import UnknownEndingsError, spelled_out
 from converter.languages.forms import Forms, is_label, is_number, label_forms
 from converter.languages.furniture import FURNITURE, Rule, furniture_rules
+from converter.languages.headings import Headings, headings_of
 from converter.languages.headlines import HeadLines, headlines_of
 from converter.languages.internal import InternalPhrases, internal_of, split
 from converter.languages.keys import (
@@ -28,6 +29,7 @@ from converter.languages.keys import (
     COLUMNS,
     DOCUMENT_WORDS,
     DOCUMENTS,
+    HEADINGS,
     INTERNAL,
     JOINING,
     JOINTS,
@@ -68,6 +70,7 @@ _SENSES: Mapping[str, tuple[str, ...]] = {
     "ordinal": ("ordinal", "ordinal digits"),
     "own date": ("date",),
     "shared date": ("date",),
+    "counted": ("roman", "int", "letter", "ordinal", "han"),
 }
 
 
@@ -99,6 +102,7 @@ class Page:
     closing: Closing
     masthead: HeadLines
     enacting: Enacting
+    headings: Headings
     notes: NoteWords
     sentences: Sentences  # how they end
     states: StateWords
@@ -332,6 +336,15 @@ class _Maker:
             lambda cut: _ready(self.phrases("masthead", cut, MASTHEAD)),
         )
 
+    def _headings(self, scanner: scan.Scanner) -> Headings:
+        return headings_of(
+            scanner,
+            [kind_of(text)[1] for _, text in self.lines_of("headings")],
+            [one for one in self._words() if one[1] in ("letter", "ordinal")],
+            self._variants(),
+            lambda cut: _ready(self.phrases("headings", cut, HEADINGS)),
+        )
+
     def _label_forms(self, scanner: scan.Scanner) -> Forms:
         """The labels of paragraphs; Han figures count in them, and are no letters."""
         printed = {**self.get("labels"), **scanner.labels}
@@ -394,6 +407,7 @@ class _Maker:
             closing=self._closing(scanner, dates),
             masthead=self._masthead(scanner, dates),
             enacting=self._enacting(scanner, authorities),
+            headings=self._headings(scanner),
             notes=note_words(scanner, self.get("notes"), self._words_of_dates(), dates, spaced=not self.is_han),
             sentences=sentences(self.get("notes")),
             states=self._states(authorities),

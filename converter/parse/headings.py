@@ -82,7 +82,7 @@ class Headings:
     def _is_heading(self, index: int) -> bool:
         """The label of a section, alone or with a title; without space around it a sentence may begin so (A. Foo)."""
         row = self.rows[index]
-        if len(row.bare) > _MAX_ALONE or not self.language.pattern("body.heading").match(row.bare):
+        if len(row.bare) > _MAX_ALONE or not self.language.page.headings.is_heading(row.bare):
             return False
         return self._apart(index) or len(row.bare) <= _SHORT or not self.blank_tells
 

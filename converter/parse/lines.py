@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from unicodedata import east_asian_width
 
 from converter.clean import heal
 from converter.languages import Language
 from converter.languages.sentences import BLANK, CLOSING
+from converter.languages.table import columns
 from converter.model import Line, Text
 
 _MAX_ALONE = 80  # headings and closing lines are short
@@ -52,7 +52,7 @@ class Row:
     def fits_on(self, above: Row, width: int) -> bool:
         """Whether its first word would have fitted on the line above: so that one was not wrapped."""
         first = _WORD.match(self.bare)
-        return above.columns + _columns(first[0] if first else "") + _SPARE <= width
+        return above.columns + columns(first[0] if first else "") + _SPARE <= width
 
 
 def rows_of(lines: Sequence[Line], language: Language) -> list[Row]:
@@ -65,7 +65,7 @@ def rows_of(lines: Sequence[Line], language: Language) -> list[Row]:
         text = heal(line, language)
         label = operative.match(text.text) if text.text[:1].isdecimal() else None
         number, words_at = (int(label["number"]), label.end("label")) if label else (None, 0)
-        rows.append(Row(line, text, indent, indent > margin, _columns(text.text), number, words_at))
+        rows.append(Row(line, text, indent, indent > margin, columns(text.text), number, words_at))
     return rows
 
 
@@ -73,10 +73,6 @@ def width_of(rows: Sequence[Row]) -> int:
     """How many columns the lines of a text have before they are wrapped."""
     widths = sorted(row.columns for row in rows)
     return widths[9 * len(widths) // 10] if widths else 0
-
-
-def _columns(text: str) -> int:
-    return len(text) + (0 if text.isascii() else sum(east_asian_width(char) in "WF" for char in text))
 
 
 def _margin(margins: Sequence[int]) -> int:
@@ -92,9 +88,7 @@ def is_labelled(bare: str, language: Language) -> bool:
 
 def stands_alone(bare: str, language: Language) -> bool:
     """Whether a line is a heading or a closing line (the meeting that adopted the text)."""
-    if len(bare) > _MAX_ALONE:
-        return False
-    return language.pattern("body.heading").match(bare) is not None or is_closing(bare, language)
+    return len(bare) <= _MAX_ALONE and (language.page.headings.is_heading(bare) or is_closing(bare, language))
 
 
 def is_closing(bare: str, language: Language) -> bool:
@@ -114,12 +108,14 @@ def is_column(bare: str, language: Language) -> bool:
 
 def is_annex(bare: str, language: Language) -> bool:
     """Whether a line is the heading of an annex, after which the paragraphs are counted anew."""
-    return stands_alone(bare, language) and language.pattern("body.annex").match(bare) is not None
+    found = language.page.headings.read(bare) if len(bare) <= _MAX_ALONE else None
+    return found is not None and found.is_annex
 
 
 def is_section(bare: str, language: Language) -> bool:
     """Whether a heading is that of a section, whose paragraphs may be counted anew."""
-    return language.pattern("body.section").match(bare) is not None
+    found = language.page.headings.read(bare)
+    return found is not None and found.is_section
 
 
 def looks_like_title(bare: str) -> bool:
@@ -127,7 +123,7 @@ def looks_like_title(bare: str) -> bool:
 
     The shape is the same in every language; a line in Han characters is half as long.
     """
-    if len(bare) < _SHORTEST or _columns(bare) > _MAX_TITLE or _PARTED.search(bare):
+    if len(bare) < _SHORTEST or columns(bare) > _MAX_TITLE or _PARTED.search(bare):
         return False
     year = _YEAR.match(bare)
     first = bare[year.end() if year else 0]

@@ -160,7 +160,7 @@ def _read(texts: Sequence[Text], index: int, reading: _Reading, language: Langua
     stands_so = reading.last in _BEFORE_TITLE or _stands_above_number(texts, index, language)
     if not (titled or first_part) and stands_so and not language.pattern("masthead.no_title").search(text.text):
         return _read_title(texts, index, None, reading, language)
-    heads = looks_like_title(text.text) or language.pattern("body.heading").match(text.text) is not None
+    heads = looks_like_title(text.text) or language.page.headings.is_heading(text.text)
     begins_part = titled and heads
     part = first_part or reading.last == "part" or begins_part
     text = join_lines([text], language)
@@ -197,7 +197,7 @@ def _note_head(head: HeadLine, reading: _Reading) -> None:
 def _is_part(text: str, reading: _Reading, language: Language) -> bool:
     """Whether a line is the label of the first part of a text that has a number and no title: A."""
     bare = len(text) <= _MAX_PART and bool(language.table("text.glue")) and "number" in reading.facts
-    return bare and language.pattern("body.heading").match(text) is not None
+    return bare and language.page.headings.is_heading(text)
 
 
 def _read_block(

@@ -131,10 +131,9 @@ class Tree:
         self._preamble, self._counted, self._opener, self._closed = True, False, "", False
 
     def _annex_heading(self, text: Text) -> _Kind:
-        match = self._language.pattern("body.annex").match(text.text)
-        printed = match["number"] if match else None
-        number = _numeral(printed, self._language) if printed else ""
-        name = "appendix" if self._annex and match and match.groupdict().get("appendix") else "annex"
+        found = self._language.page.headings.read(text.text)
+        number = _numeral(found.number, self._language) if found and found.number else ""
+        name = "appendix" if self._annex and found and found.kind == "appendix" else "annex"
         return _Kind("heading", None, None, 0, f"{name}-{number}" if number else name)
 
     def _classify(self, text: str, told: Told) -> _Kind:
@@ -145,7 +144,7 @@ class Tree:
         by_words = not self._language.table("text.glue") and stands_alone(text, self._language)
         alone = by_words or is_closing(text, self._language)
         if told.kind == "heading" or (alone and told.number is None):
-            if told.kind == "heading" or (by_words and self._language.pattern("body.heading").match(text)):
+            if told.kind == "heading" or (by_words and self._language.page.headings.is_heading(text)):
                 self._enter(text)
                 return _Kind("heading", None, None, 0, self._next("h"))
             self._settle()
@@ -159,12 +158,14 @@ class Tree:
 
     def _enter(self, heading: str) -> None:
         """A section may have numbers of its own, and its name stands before them."""
-        match = self._language.pattern("body.section").match(heading)
-        if match is None:
+        found = self._language.page.headings.read(heading)
+        if found is None or not found.is_section:
             return
         self._counted = False
-        word = f"{match['word'].lower()}-" if match["word"] else ""
-        self._section = f"{word}{_numeral(match['number'], self._language) if not word else match['number'].lower()}"
+        if found.kind == "chapter":
+            self._section = f"{found.word}-{found.number}".lower()
+        else:
+            self._section = _numeral(found.number, self._language)
 
     def _scope(self) -> str:
         """What stands before a number in an anchor: the annex and, where the numbers begin anew, the section."""

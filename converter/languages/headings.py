@@ -1,0 +1,163 @@
+"""Headings inside a text: what their label says (Section II, Article 5, Annex, 第一部分), and whether a title follows.
+
+The words are those of the page's `headings`, matched on tokens of their own with few words in the table. A Roman number
+or a capital letter is a label in every language, and so are the shape of a title and what parts it from its label.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from converter.languages import numerals
+from converter.languages.closing import scanner_of
+from converter.languages.keys import ANNEXES
+from converter.languages.match import Match, Phrases
+from converter.languages.phrases import words_of
+from converter.languages.scan import Scanner
+from converter.languages.table import columns, is_han, unit_at
+from converter.model import PageLine
+from converter.view import Tokens, fold
+
+NUMBER = "number"
+"""The kind of a heading whose label is a number alone."""
+
+_LABEL = 60  # characters in which a label ends
+_TITLE = 121  # columns; a Han character takes two
+_MOST_KEPT = 2_000  # lines
+_ALONE = re.compile(r"(?:[IVX]{1,5}|[A-HJ-U])(?![^\W_])")  # after U no text has gone on; I is a number
+_PARTED = re.compile(r"(?P<sign>[ ]?(?:[.．:：、]|[-–—](?=\s|[^\W\d])))?(?P<blank>\s*)")
+_YEAR = re.compile(r"(?:19|20)\d\d ?(?=\D)")
+_OPENING = "“”„«\"「《¿¡'"
+# What does not stand inside a title: behind a number alone, behind a word and a number, behind that of an annex.
+_COMMAS, _COLONS, _STOPS = ",،，", ":：", ";؛；。"
+_ENDS = f"{_COMMAS}{_COLONS}{_STOPS}.、"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The label of a heading: its kind (`number` or one of the page's), its number and words as printed.
+
+    `whole` says that nothing stands behind it but a title: else it may be the first words of a sentence. `read_by` is
+    the line of the page that has its words.
+    """
+
+    kind: str
+    number: str
+    word: str
+    whole: bool
+    read_by: PageLine | None = None
+
+    @property
+    def is_annex(self) -> bool:
+        """Whether paragraphs are counted anew below it, as those of an annex."""
+        return self.whole and self.kind in ANNEXES
+
+    @property
+    def is_section(self) -> bool:
+        """Whether it is the heading of a section or a chapter, whose paragraphs may be counted anew."""
+        return self.kind not in ANNEXES
+
+
+@dataclass(frozen=True)
+class Headings:
+    """Reads the headings of one language."""
+
+    scanner: Scanner
+    phrases: Phrases
+    first: frozenset[str]  # what the words of a label may begin with
+    variants: Mapping[int, str]
+    _kept: dict[str, Heading | None] = field(default_factory=dict, compare=False)  # lines met before
+
+    def read(self, text: str) -> Heading | None:
+        """The heading that a line begins as; None for another line."""
+        if text not in self._kept:
+            if len(self._kept) > _MOST_KEPT:
+                self._kept.clear()
+            self._kept[text] = self._read(text)
+        return self._kept[text]
+
+    def is_heading(self, text: str) -> bool:
+        """Whether a line is a heading with a label, and nothing else."""
+        found = self.read(text)
+        return found is not None and found.whole
+
+    def _read(self, text: str) -> Heading | None:
+        if text[:1].islower():
+            return None
+        view = fold(text[:_LABEL]).spelled(self.variants)
+        if view.text and unit_at(view.key, 0) in self.first:
+            tokens = self.scanner.scan(view)
+            if tokens[0].word == view.key[: tokens[0].end]:  # nothing is joined to it: بالمرفق is in a sentence
+                matches = sorted(self.phrases.after(tokens, 0), key=lambda one: -one.last)
+                found = (_of_phrase(match, tokens, text) for match in matches)
+                return next((one for one in found if one), None)
+        alone = _ALONE.match(text)
+        return _headed(Heading(NUMBER, alone[0], "", whole=False), text[alone.end() :]) if alone else None
+
+
+def _of_phrase(match: Match, tokens: Tokens, text: str) -> Heading | None:
+    """The heading that a phrase begins."""
+    end = tokens.span(0, match.last)[1]
+    slot = match.slots[0] if match.slots else None
+    start, behind = tokens.span(slot.first, slot.last) if slot else (end, end)
+    word = (text[:start] + text[behind:end]).strip()
+    return _headed(
+        Heading(match.phrase.kind if word else NUMBER, text[start:behind], word, False, match.phrase.at), text[end:]
+    )
+
+
+def _headed(found: Heading, rest: str) -> Heading | None:
+    """The heading whose label ends before `rest`; None where that shows that it is the words of a sentence."""
+    parted = _PARTED.match(rest)
+    assert parted is not None  # it may be empty
+    alone, title = found.kind == NUMBER, rest[parted.end() :]
+    if not title:
+        return replace(found, whole=alone or not parted["sign"])  # in Annex II. ends a sentence
+    if not _opens(title):
+        return None
+    if parted["sign"]:
+        led = True
+    elif alone:  # IV Lamps, and no letter or ordinal
+        led = bool(parted["blank"]) and _is_roman(found.number) and (title[0].isupper() or not title[0].isalpha())
+    else:
+        led = bool(parted["blank"]) or (is_han(title) and found.is_section)  # 第一部分导言
+    return replace(found, whole=_is_title(title, found.kind)) if led else None
+
+
+def _is_roman(number: str) -> bool:
+    return set(number) <= set("IVX")
+
+
+def _opens(title: str) -> bool:
+    """Whether words open as a title does: with a mark, or a letter that is no small one; a year may stand before it."""
+    year = _YEAR.match(title)
+    first = title[year.end() if year else 0]
+    return first in _OPENING or (first.isalpha() and not first.islower())
+
+
+def _is_title(words: str, kind: str) -> bool:
+    """Whether words may be a title and no sentence, by their length and the marks in them and at their end."""
+    inside = _STOPS + ("" if kind in ANNEXES else _COLONS) + (_COMMAS if kind == NUMBER or is_han(words) else "")
+    return columns(words) <= _TITLE and not set(inside) & set(words) and words[-1] not in _ENDS
+
+
+def headings_of(
+    scanner: Scanner,
+    lines: Iterable[str],
+    words: Iterable[tuple[str, str, object]],
+    variants: Mapping[int, str],
+    phrases: Callable[[Callable[[str], tuple[str, ...]]], Phrases],
+) -> Headings:
+    """The reader of the phrases in `lines`; `words` are ordinals and letters.
+
+    `phrases` makes them ready, given what cuts a word into tokens.
+    """
+    listed, every = [*words], [*lines]
+    own = replace(scanner_of(scanner, listed, every), starts=frozenset())  # no numbers of resolutions
+    begins = [word for line in every for word in words_of(line)]
+    if any(line.startswith("{") for line in every):
+        begins += [word for word, _, _ in listed] + [*numerals.FIGURES]
+    first = {unit_at(view.key, 0) for word in begins if (view := fold(word)).text}
+    return Headings(own, phrases(own.words), frozenset(first), variants)

@@ -1,0 +1,101 @@
+"""Headings inside a text, in six languages: the label and its number, and what is a sentence that begins like one."""
+
+from __future__ import annotations
+
+from itertools import count
+
+import pytest
+
+from converter.authorities import Authorities
+from converter.languages import load
+from converter.languages.headings import Heading
+from tests.steps import assert_linear
+
+HEADINGS = [
+    ("en", "II", ("number", "II")),
+    ("en", "IV. Lamps of the coast", ("number", "IV")),
+    ("en", "IV Lamps of the coast", ("number", "IV")),
+    ("en", "B. Lamps", ("number", "B")),
+    ("en", "Section II", ("section", "II")),
+    ("en", "PART ONE", None),
+    ("en", "Article 5 The keeper, and what he keeps", ("chapter", "5")),
+    ("en", "ANNEX", ("annex", "")),
+    ("en", "Annex II Rules: for keepers", ("annex", "II")),
+    ("en", "Appendix 3", ("appendix", "3")),
+    ("fr", "A. Les phares", ("number", "A")),
+    ("fr", "Article premier", ("chapter", "premier")),
+    ("fr", "Première partie", ("section", "Première")),
+    ("fr", "Pièce jointe", ("annex", "")),
+    ("fr", "ANNEXE I : Étude des phares", ("annex", "I")),
+    ("es", "Artículo 5", ("chapter", "5")),
+    ("es", "Segunda parte", ("section", "Segunda")),
+    ("es", "APENDICE", ("appendix", "")),
+    ("es", "Título II ¿Qué es un faro?", ("section", "II")),
+    ("ru", "Статья 5", ("chapter", "5")),
+    ("ru", "Часть вторая", ("section", "вторая")),
+    ("ru", "Приложение II", ("annex", "II")),
+    ("ru", "В. Маяки", ("number", "В")),
+    ("ar", "أولا - المنارات", ("number", "أولا")),
+    ("ar", "أولاً - المنارات", ("number", "أولاً")),
+    ("ar", "باء - المصابيح", ("number", "باء")),
+    ("ar", "الفرع الثاني", ("section", "الثاني")),
+    ("ar", "المرفق الأول", ("annex", "الأول")),
+    ("ar", "التذييل", ("appendix", "")),
+    ("zh", "一、灯塔", ("number", "一")),
+    ("zh", "A. 灯塔", ("number", "A")),
+    ("zh", "第二部分 灯塔", ("section", "二")),
+    ("zh", "第二部分灯塔", ("section", "二")),
+    ("zh", "附件二：看守人规则", ("annex", "二")),
+    ("zh", "附录", ("appendix", "")),
+]
+SENTENCES = [
+    ("en", "Annex to the present resolution"),
+    ("en", "Annex II."),  # the last words of a sentence
+    ("en", "annex"),
+    ("en", "A lamp for the coast"),
+    ("en", "I am the keeper of the lamp"),
+    ("en", "II. Lamps, and what they cost,"),
+    ("en", "Article 5: the keeper shall light; the mate shall watch"),
+    ("fr", "À la lumière"),
+    ("fr", "annexe I de la présente résolution"),
+    ("es", "Y otros"),
+    ("ru", "В целях охраны маяков"),
+    ("ru", "часть этих маяков"),
+    ("ar", "أولا وقبل كل شيء"),
+    ("ar", "بالمرفق الأول"),
+    ("ar", "الثاني للمنارات"),
+    ("zh", "附件所载看守人规则"),
+    ("zh", "第三章所述灯塔，"),
+    ("zh", "三卷"),
+    ("zh", "I 人均"),
+]
+
+
+def read(lang: str, text: str, authorities: Authorities) -> Heading | None:
+    return load(lang, authorities).page.headings.read(text)
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), HEADINGS)
+def test_headings_are_known_by_their_label(
+    lang: str, text: str, expected: tuple[str, str] | None, authorities: Authorities
+) -> None:
+    found = read(lang, text, authorities)
+    assert ((found.kind, found.number) if found and found.whole else None) == expected
+
+
+@pytest.mark.parametrize(("lang", "text"), SENTENCES)
+def test_sentences_are_no_headings(lang: str, text: str, authorities: Authorities) -> None:
+    found = read(lang, text, authorities)
+    assert found is None or not found.whole
+
+
+def test_the_line_of_the_page_is_told(authorities: Authorities) -> None:
+    found = read("en", "Section II", authorities)
+    assert found and found.read_by and (found.read_by.page, found.read_by.block) == ("en.page.yml", "headings")
+
+
+@pytest.mark.parametrize("lang", ["ar", "en", "zh"])
+@pytest.mark.parametrize("unit", ["A. ", "I", "第", "一", "Annex ", "أولا - ", "،", " ", "1"])
+def test_no_long_line_blows_up(lang: str, unit: str, authorities: Authorities) -> None:
+    fresh = count()  # a line that has been read is kept
+    assert_linear(lambda size: load(lang, authorities).page.headings.read(f"{unit * size}{next(fresh)}"), 100)
