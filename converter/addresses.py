@@ -49,9 +49,24 @@ def draft_page(lang: str, work: str) -> str:
     return f"{lang}/{DRAFTS}{work}.md"
 
 
-def parallel_page(page: str, lang: str) -> str:
+def beside(page: str, name: str) -> str:
+    """The path of a file that stands beside the page of a text."""
+    return f"{page.removesuffix('.md')}/{name}"
+
+
+def parallel_page(page: str) -> str:
     """The path of the page that shows the text at `page` beside the same text in another language."""
-    return f"{page.removesuffix('.md')}/parallel/{lang}.md"
+    return beside(page, "parallel.md")
+
+
+def parallel_url(page: str, lang: str) -> str:
+    """The site-relative address of that view with the language that stands beside the text."""
+    return f"{url(parallel_page(page))}?with={lang}"
+
+
+def former_parallel_file(page: str, lang: str) -> str:
+    """The path of the file at the address that a pair of languages once had, when each was a page of its own."""
+    return beside(page, f"parallel/{lang}/index.html")
 
 
 def url(page: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import markdown as python_markdown
@@ -17,7 +18,8 @@ from converter.lint import columns, pages
 from converter.model import Diagnostic
 from converter.pipeline import Staged, authorities_of, stage
 from converter.project import Project, SourceFile, WorkFiles, scan
-from converter.write import markdown
+from converter.write import front, markdown
+from converter.write.parallel import CELLS
 
 
 def check(
@@ -29,7 +31,7 @@ def check(
     """
     staged = stage(project)
     works = [one for one in scan(project)[0] if not only or one.work in only]
-    tasks = [(one, source, _columns(staged.corpus, source)) for one in works for source in one.sources]
+    tasks = [(one, source, _column(staged.corpus, source)) for one in works for source in one.sources]
     checked = in_parallel(_Checker.run, tasks, _Checker.start, (project,), "checking", progress)
     findings = [*staged.diagnostics, *(finding for found in checked for finding in found)]
     if only:
@@ -55,14 +57,17 @@ def _work_of(path: str) -> str:
 
 
 def _pages_of(staged: Staged, only: frozenset[str]) -> tuple[str, ...]:
-    """The pages of works, and those that show them beside their other languages."""
-    own = [page for (work, _), page in staged.corpus.pages.items() if work in only]
-    folders = tuple(f"{page.removesuffix('.md')}/parallel/" for page in own)
-    return tuple(page for page in staged.pages if page in own or page.startswith(folders))
+    """The pages of works."""
+    own = {page for (work, _), page in staged.corpus.pages.items() if work in only}
+    return tuple(page for page in staged.pages if page in own)
 
 
-Columns = tuple[tuple[str, int], ...]
-"""Parallel views by the paths of their pages, and the column of each."""
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """The file of a text's column in the parallel view, and the pages that it stands on: with the other language."""
+
+    path: str
+    pages: tuple[tuple[str, str, int], ...]  # path, the language of the second column, the side that this one has
 
 
 class _Checker:
@@ -87,7 +92,7 @@ class _Checker:
         return python_markdown.Markdown(**cls.options).convert(text)
 
     @classmethod
-    def run(cls, task: tuple[WorkFiles, SourceFile, Columns]) -> list[Diagnostic]:
+    def run(cls, task: tuple[WorkFiles, SourceFile, _Column | None]) -> list[Diagnostic]:
         works, source, beside = task
         expression, sidecar = expression_of(input_of(works, source, cls.project), cls.authorities)
         if expression.aside:  # nothing of it is shown
@@ -95,25 +100,30 @@ class _Checker:
         page = page_of(sidecar, source.lang, expression.resolution.masthead.symbol)
         text = markdown.body(expression, page)
         found = list(pages.check_words(expression.resolution, text, cls.render, pages.second_reader()))
-        reader = columns.table_reader()
-        for path, side in beside:
-            table = (cls.project.pages / path).read_text(encoding="utf-8")
-            found += columns.check_columns(expression.resolution, table, side, cls.render, reader)
+        if beside is not None:
+            script = (cls.project.files / beside.path).read_text(encoding="utf-8")
+            standing = [(cls.standing(path)[second], side) for path, second, side in beside.pages]
+            found += columns.check_column(expression.resolution, script, standing)
         return found
 
+    @classmethod
+    def standing(cls, path: str) -> dict[str, columns.Standing]:
+        """What stands beside what on a parallel page, by the language of the second column."""
+        read = front.read((cls.project.pages / path).read_text(encoding="utf-8"))
+        return dict(read[0]["standing"]) if read else {}
 
-def _columns(corpus: Corpus, source: SourceFile) -> Columns:
-    """The parallel views that a text stands in."""
-    found: list[tuple[str, int]] = []
+
+def _column(corpus: Corpus, source: SourceFile) -> _Column | None:
+    """The column that a text is in the parallel view; None when it is in none."""
     shown = corpus.shown_in(source.work)
-    for lang in shown if source.lang in shown else ():
-        if lang != source.lang:
-            pair = (source.lang, lang)
-            found += [
-                (addresses.parallel_page(corpus.pages[source.work, one], other), side)
-                for side, (one, other) in enumerate((pair, pair[::-1]))
-            ]
-    return tuple(found)
+    others = [lang for lang in shown if lang != source.lang]
+    if source.lang not in shown or not others:
+        return None
+    page = corpus.pages[source.work, source.lang]
+    own = addresses.parallel_page(page)
+    pages = [(own, lang, 0) for lang in others]
+    pages += [(addresses.parallel_page(corpus.pages[source.work, lang]), source.lang, 1) for lang in others]
+    return _Column(addresses.beside(page, CELLS), tuple(pages))
 
 
 def _links(project: Project, staged: Staged, looked_at: Iterable[str]) -> Iterator[Diagnostic]:
@@ -131,5 +141,11 @@ def _links(project: Project, staged: Staged, looked_at: Iterable[str]) -> Iterat
     for old, new in staged.corpus.redirects.items():  # which keeps the paragraph
         anchors[old] = anchors.get(old, set()) | anchors.get(new, set())
     reader = pages.second_reader()
+    known = {addresses.url(page): found for page, found in anchors.items()}
+    columns_there = {file for file in staged.files if file.endswith(f"/{CELLS}")}
     for page in looked_at:
         yield from pages.check_links(page, files[page].read_text(encoding="utf-8"), anchors, reader)
+        column = addresses.beside(page, CELLS)
+        if column in columns_there:
+            script = (project.files / column).read_text(encoding="utf-8")
+            yield from columns.check_links(column, script, known | {"": anchors[page]})

@@ -369,19 +369,14 @@ def _formerly(corpus: Corpus) -> Iterator[Diagnostic]:
             old = f"{record.lang}/{former.address}.md"
             leads = corpus.redirects.get(old)
             if leads is None and old not in live:
-                corpus.redirects |= {old: page, **_formerly_beside(record, old, corpus)}
+                corpus.redirects[old] = page
+                shown = corpus.shown_in(record.work)
+                if record.lang in shown and len(shown) > 1:
+                    corpus.redirects[addresses.parallel_page(old)] = addresses.parallel_page(page)
             elif leads != page and (former not in said):
                 said.add(former)  # once, in whatever language
                 whose = owners[leads] if leads else live[old]
                 yield _not_former(former, whose, is_live=leads is None)
-
-
-def _formerly_beside(record: Record, old: str, corpus: Corpus) -> dict[str, str]:
-    """The parallel views that stood below a former address."""
-    shown = corpus.shown_in(record.work)
-    others = [lang for lang in shown if lang != record.lang] if record.lang in shown else []
-    page = corpus.page(record)
-    return {addresses.parallel_page(old, lang): addresses.parallel_page(page, lang) for lang in others}
 
 
 def _not_former(former: Former, whose: str, *, is_live: bool) -> Diagnostic:
@@ -449,9 +444,7 @@ def remember(corpus: Corpus, removed: tuple[Removed, ...]) -> None:
             first = corpus.redirects.get(pages[0], pages[0])
             if first not in live:
                 corpus.removed_pages.setdefault(first, one)
-            beside = [
-                addresses.parallel_page(page, other) for page in pages for other in one.languages if other != lang
-            ]
+            beside = map(addresses.parallel_page, pages if len(one.languages) > 1 else ())
             for page in (*pages, *beside):
                 if page not in live and page != first:
                     corpus.redirects.setdefault(page, first)

@@ -41,7 +41,7 @@ from converter.write.graph import graph_pages
 from converter.write.indexes import index_pages
 from converter.write.ledger import ledger_pages
 from converter.write.outputs import BODY, JOINED, UNPUBLISHED
-from converter.write.redirects import redirect_pages
+from converter.write.redirects import redirect_files, redirect_pages
 from converter.write.removed import removed_pages
 from converter.write.search import search_pages
 from converter.write.symbols import symbol_files
@@ -56,6 +56,7 @@ WRITERS: tuple[Callable[[Corpus, Words], Iterator[Artifact]], ...] = (
     search_pages,
     basket_pages,
     redirect_pages,
+    redirect_files,
     removed_pages,
     data_files,
     symbol_files,
@@ -178,7 +179,8 @@ class _Stager:
                 self._put_aside(record, words)
                 continue
             self._put_work(record, self._converted[record.path], words)
-            self._put_parallel(record, words)
+            if len(self._corpus.shown_in(record.work)) > 1:
+                self._put_parallel(record, words)
         for writer in WRITERS:
             for artifact in writer(self._corpus, words):
                 self._put(artifact)
@@ -233,22 +235,29 @@ class _Stager:
         self.searchable.add(page)
 
     def _put_parallel(self, record: Record, words: Words) -> None:
-        """The pages that show a work in this language beside each of its other languages."""
-        for lang in self._corpus.shown_in(record.work):
-            if lang != record.lang:
-                other = self._corpus.expression(record.work, lang)
-                page = addresses.parallel_page(self._corpus.page(record), lang)
-                meta = parallel.front_matter(record, other, self._corpus, words)
-                keys = [dict(self._converted[one.path].outputs)[parallel.CELLS] for one in (record, other)]
-                made_from = digest(page.encode(), *map(str.encode, keys), json.dumps(meta, ensure_ascii=False).encode())
-                self.pages.put(page, made_from, lambda: self._parallel(page, meta, record, other, words))  # noqa: B023 - asked at once
+        """The page that shows a work in this language beside its others, and the column that this one is there."""
+        page = self._corpus.page(record)
+        shown = {lang: self._corpus.expression(record.work, lang) for lang in self._corpus.shown_in(record.work)}
+        made = [self._converted[one.path] for one in shown.values()]
+        meta = parallel.front_matter(record, self._corpus, words)
+        keys = [page, *(one.key for one in made), *(dict(one.outputs)[parallel.CELLS] for one in made)]
+        made_from = digest(*map(str.encode, keys), json.dumps(meta, ensure_ascii=False).encode())
+        self.pages.put(
+            addresses.parallel_page(page),
+            made_from,
+            lambda: front.page({**meta, "standing": self._standing(shown, record.lang)}, ""),
+        )
+        column = dict(self._converted[record.path].outputs)[parallel.CELLS]
+        self.files.put(addresses.beside(page, parallel.CELLS), column, lambda: self._cache.get(column))
 
-    def _parallel(self, page: str, meta: dict[str, Any], record: Record, other: Record, words: Words) -> str:
-        columns = [
-            parallel.Column(one, json.loads(self._cache.get(dict(self._converted[one.path].outputs)[parallel.CELLS])))
-            for one in (record, other)
-        ]
-        return parallel.page(meta, columns[0], columns[1], page, words)
+    def _standing(self, shown: dict[str, Record], first: str) -> dict[str, Any]:
+        columns = {
+            lang: json.loads(
+                parallel.cells_of(self._cache.get(dict(self._converted[one.path].outputs)[parallel.CELLS]), lang)
+            )
+            for lang, one in shown.items()
+        }
+        return parallel.standing(shown, columns, first)
 
     def _staged(self, page: str) -> str:
         return (self._project.pages / page).read_text(encoding="utf-8")

@@ -119,7 +119,10 @@ def test_a_former_address_leads_on_in_each_language(tmp_path: Path) -> None:
         for old in ("drafts/lamps", "A/HRC/51/L.900", "drafts/new-name"):
             text = page(root, f"{lang}/{old}.md")
             assert f'redirect: "{lang}/A/HRC/51/L.901/"' in text and 'template: "redirect.html"' in text
-    assert 'redirect: "zh/A/HRC/51/L.901/parallel/fr/"' in page(root, "zh/A/HRC/51/L.900/parallel/fr.md")
+    assert 'redirect: "zh/A/HRC/51/L.901/parallel/"' in page(root, "zh/A/HRC/51/L.900/parallel.md")
+    for old in ("A/HRC/51/L.900", "drafts/lamps", "A/HRC/51/L.901"):  # the address that the pair once had
+        pair = (root / f"build/files/zh/{old}/parallel/fr/index.html").read_text(encoding="utf-8")
+        assert 'zh/A/HRC/51/L.901/parallel/?with=fr"' in pair and len(pair.encode()) < 1000
     table = "".join(path.read_text(encoding="utf-8") for path in (root / "build/files/zh/search/symbols").glob("*"))
     assert "A/HRC/51/L.900" in table  # who types the old symbol is answered
 

@@ -3,42 +3,33 @@
 from __future__ import annotations
 
 import json
+import posixpath
 import re
 import shutil
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 
 from converter import addresses
-from converter.check import _Checker, check
+from converter.check import check
 from converter.convert import Input, convert, record_of
-from converter.corpus import build_corpus
 from converter.demo import write_project
-from converter.languages import available, load
+from converter.languages import available
 from converter.lint import columns
 from converter.model import Diagnostic, Expression, Sidecar
 from converter.pipeline import stage
 from converter.project import Project
-from converter.site.parallel import parallel_table
 from converter.translations import translations
-from converter.write import parallel
-from converter.write.words import Words
+from converter.write import front, parallel
 from tests.temp_project import ROOT, fixture
 from tests.test_invariants import MANY, TEXT, facts
 
 WORK = "fog-signals"
 SYMBOL = "LG/LHC/RES/30/7"
 LANGS = [lang for lang in available() if (ROOT / f"converter/demo/data/works/{WORK}/{lang}.txt").is_file()]
-PATH = "zh/A/RES/1/1/parallel/en.md"
-
-
-@pytest.fixture(scope="module")
-def render() -> Callable[[str], str]:
-    _Checker.start(Project(ROOT))
-    return _Checker.render
 
 
 def converted(text: str) -> Expression:
@@ -46,14 +37,12 @@ def converted(text: str) -> Expression:
     return convert(Input("sources/x/zh.txt", "zh", data, Sidecar("x", "")), facts())
 
 
-def page_of(one: Expression, other: Expression) -> str:
-    """The page of two texts; the second one as if it were in another language."""
+def standing_of(one: Expression, other: Expression) -> columns.Standing:
+    """What stands beside what where the second text is as if it were in another language."""
     left = record_of(one, Sidecar("x", ""))
     right = replace(record_of(other, Sidecar("x", "")), lang="en", path="sources/x/en.txt")
-    words = Words(load("zh", facts()), facts())
-    meta = parallel.front_matter(left, right, build_corpus((left, right), facts()), words)
-    cells = [parallel.Column(r, json.loads(parallel.cells(e))) for r, e in ((left, one), (right, other))]
-    return parallel.page(meta, cells[0], cells[1], PATH, words)
+    cells = {r.lang: json.loads(parallel.cells(e)) for r, e in ((left, one), (right, other))}
+    return parallel.standing({"zh": left, "en": right}, cells, "zh")["en"]
 
 
 # --- the words ------------------------------------------------------------------------------------------------
@@ -61,64 +50,75 @@ def page_of(one: Expression, other: Expression) -> str:
 
 @MANY
 @given(TEXT, TEXT)
-def test_both_readers_see_the_words_of_both_columns(render: Callable[[str], str], one: str, other: str) -> None:
+def test_both_readers_see_the_words_of_both_columns(one: str, other: str) -> None:
     expressions = converted(one), converted(other)
-    page = page_of(*expressions)
-    reader = columns.table_reader()
+    standing = standing_of(*expressions)
     for side, expression in enumerate(expressions):
-        assert list(columns.check_columns(expression.resolution, page, side, render, reader)) == []
-    html = parallel_table(render(page.partition("---\n|")[2]))
-    assert not re.search(r"<(?!/?(?:p|a|h2|h3|table|thead|tbody|tr|td|th)\b)", html)
-    ids = re.findall(r'\bid="([^"]*)"', html)
-    assert len(ids) == len(set(ids))
+        script = parallel.script(expression)
+        assert list(columns.check_column(expression.resolution, script, [(standing, side)])) == []
+        assert script.startswith('rdColumn("zh",{"masthead":[') and script.endswith("]});\n")
+        assert script.count("\n") == 1 and not set("<>&\u2028\u2029") & set(script)
 
 
-@pytest.mark.parametrize(
-    ("old", "new"), [("灯", ""), ("灯", "灯灯"), (f".{parallel.NOTE} ", ".x "), (".op ", ".missing ")]
-)
-def test_a_word_that_is_lost_or_invented_is_found(render: Callable[[str], str], old: str, new: str) -> None:
+BROKEN: list[tuple[str, str]] = [
+    ("灯", ""), ("灯", "灯灯"), (f'"style":"{parallel.NOTE}"', '"style":"op"'), ("rdColumn(", "rdColumn ("),
+    ('"text":[["', '"text":[["<'),
+    ("]});", "]}));"), ("]});", "]});alert(1);"), ('"zh"', '"en"'), ('"label":"2', '"label":"'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new"), BROKEN)
+def test_a_column_that_is_not_the_text_is_found(old: str, new: str) -> None:
     one = converted((ROOT / f"converter/demo/data/works/{WORK}/zh.txt").read_text(encoding="utf-8"))
-    page = page_of(one, one)
-    assert list(columns.check_columns(one.resolution, page, 1, render, columns.table_reader())) == []
-    assert old in page
-    broken = "\n".join(line.replace(old, new, 1) for line in page.split("\n"))
-    assert list(columns.check_columns(one.resolution, broken, 0, render, columns.table_reader()))
+    script = parallel.script(one)
+    assert list(columns.check_column(one.resolution, script, [])) == []
+    assert old in script
+    assert list(columns.check_column(one.resolution, script.replace(old, new, 1), []))
 
 
-def test_a_text_beside_itself_is_on_its_own_anchors() -> None:
+@pytest.mark.parametrize("at", [0, 1, 2])
+def test_a_page_that_leaves_out_a_cell_or_has_it_twice_is_found(at: int) -> None:
+    one = converted((ROOT / f"converter/demo/data/works/{WORK}/zh.txt").read_text(encoding="utf-8"))
+    script, standing = parallel.script(one), standing_of(one, one)
+    assert list(columns.check_column(one.resolution, script, [(standing, 0), (standing, 1)])) == []
+    part = list(standing)[at]
+    [first, second, length] = standing[part][0]
+    assert length
+    for runs in (
+        [[first, second, length - 1]],
+        [[first, second, length], [first, second, 1]],
+        [[None, second, length]],
+    ):
+        assert list(columns.check_column(one.resolution, script, [({**standing, part: runs}, 0)]))
+
+
+def test_runs_say_the_same_as_pairs() -> None:
+    pairs: list[parallel.Pair] = [(0, 0), (1, 1), (None, 2), (None, 3), (2, 4), (3, None), (4, 6), (5, 7)]
+    runs = parallel._runs(pairs)
+    assert runs == [[0, 0, 2], [None, 2, 2], [2, 4, 1], [3, None, 1], [4, 6, 2]]
+    assert list(parallel.pairs_of(runs)) == pairs
+
+
+def test_a_text_beside_itself_is_in_step() -> None:
     one = converted(fixture("gaps"))
-    page = page_of(one, one)
-    anchors = re.findall(r"^\| \[[^]]*\]\(#([^)]*)\) \{: #\1 \.row \}", page, re.MULTILINE)
-    assert [name for name in anchors if name[:2] in ("pp", "op")] == [
-        paragraph.id for paragraph in one.resolution.paragraphs if paragraph.id[:2] in ("pp", "op")
-    ]
-    assert f".{parallel.MISSING}" not in page
+    standing = standing_of(one, one)
+    cells = json.loads(parallel.cells(one))
+    assert standing == {part: [[0, 0, len(cells[part])]] if cells[part] else [] for part in cells}
 
 
 def test_a_paragraph_that_one_text_lacks_is_said_and_the_others_stay_in_their_rows() -> None:
     text = fixture("gaps")
     one, other = converted(text), converted(re.sub(r"(?m)^2\. .*(?:\n\S.*)*\n", "", text, count=1))
-    assert "op2" in {p.id for p in one.resolution.paragraphs} - {p.id for p in other.resolution.paragraphs}
-    lines = [line for line in page_of(one, other).split("\n") if f".{parallel.MISSING} }}" in line]
-    assert [re.search(r"#(\S+) \.row", line)[1] for line in lines] == ["op2"]  # type: ignore[index]
-    assert lines[0].endswith(f"{{: .{parallel.MISSING} }} |")
-
-
-def test_row_names_are_headers_and_headings_are_headings() -> None:
-    html = parallel_table(
-        '<table><thead><tr><th>x</th></tr></thead><tbody><tr><td class="row" id="op1"><a href="#op1">1</a></td>'
-        '<td class="heading" lang="ar">A</td></tr></tbody></table>'
-    )
-    assert '<th role="rowheader" scope="row" class="row" id="op1"><a href="#op1">1</a></th>' in html
-    assert '<td role="cell" class="heading" lang="ar"><h3>A</h3></td>' in html
-    assert '<th role="columnheader" scope="col">x</th>' in html
-    assert html.startswith('<table class="rd-pair" role="table"><thead role="rowgroup">')
+    ids = [cell["id"] for cell in json.loads(parallel.cells(one))["paragraphs"]]
+    alone = [at for at, to in parallel.pairs_of(standing_of(one, other)["paragraphs"]) if to is None]  # type: ignore[arg-type]
+    assert [ids[at] for at in alone if at is not None] == ["op2"]
 
 
 def test_no_symbol_is_at_the_address_of_a_parallel_view() -> None:
-    assert addresses.parallel_page("zh/A/RES/60/251.md", "en") == "zh/A/RES/60/251/parallel/en.md"
-    assert addresses.symbol_page("zh", "A/RES/60/251/parallel/en") is None
-    assert addresses.url("zh/A/RES/60/251/parallel/en.md") == "zh/A/RES/60/251/parallel/en/"
+    assert addresses.parallel_page("zh/A/RES/60/251.md") == "zh/A/RES/60/251/parallel.md"
+    assert addresses.parallel_url("zh/A/RES/60/251.md", "en") == "zh/A/RES/60/251/parallel/?with=en"
+    assert addresses.former_parallel_file("zh/A/RES/60/251.md", "en") == "zh/A/RES/60/251/parallel/en/index.html"
+    assert addresses.symbol_page("zh", "A/RES/60/251/parallel") is None
 
 
 # --- the fixture work -------------------------------------------------------------------------------------------
@@ -141,81 +141,136 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 def pages(project: Project) -> dict[str, int]:
     """The parallel pages and their time stamps."""
-    found = project.pages.rglob("parallel/*.md")
+    found = project.pages.rglob("parallel.md")
     return {path.relative_to(project.pages).as_posix(): path.stat().st_mtime_ns for path in found}
+
+
+def made_columns(project: Project) -> set[str]:
+    return {path.relative_to(project.files).as_posix() for path in project.files.rglob(parallel.CELLS)}
 
 
 def source(project: Project, lang: str) -> Path:
     return project.sources / WORK / f"{lang}.txt"
 
 
-def test_there_is_a_page_for_each_pair_and_none_for_a_work_in_one_language(made: Project) -> None:
+def test_there_is_a_page_and_a_column_for_each_language_and_none_for_a_work_in_one(made: Project) -> None:
     assert len(LANGS) >= 2
-    assert set(pages(made)) == {f"{a}/{SYMBOL}/parallel/{b}.md" for a in LANGS for b in LANGS if a != b}
+    assert set(pages(made)) == {f"{lang}/{SYMBOL}/parallel.md" for lang in LANGS}
+    assert made_columns(made) == {f"{lang}/{SYMBOL}/{parallel.CELLS}" for lang in LANGS}
+
+
+def test_the_addresses_that_pairs_had_lead_on(made: Project) -> None:
+    found = {path.relative_to(made.files).as_posix(): path for path in made.files.rglob("parallel/*/index.html")}
+    assert set(found) == {f"{a}/{SYMBOL}/parallel/{b}/index.html" for a in LANGS for b in LANGS if a != b}
+    for name, path in found.items():
+        first, second = name.partition("/")[0], path.parent.name
+        html = path.read_text(encoding="utf-8")
+        assert len(html.encode()) <= 1000
+        (target,) = set(re.findall(r'(?:href|url)="?([^"]*\?[^"]*)"', html.replace("0; url=", 'x" url="')))
+        at = posixpath.normpath(posixpath.join(posixpath.dirname(name), target.partition("?")[0]))
+        assert (at, target.partition("?")[2]) == (f"{first}/{SYMBOL}/parallel", f"with={second}")
+        script = re.findall(r'<script src="([^"]*)"></script>', html)
+        assert posixpath.normpath(posixpath.join(posixpath.dirname(name), script[0])) == "assets/javascripts/moved.js"
+
+
+def meta_of(project: Project, page: str) -> dict[str, Any]:
+    read = front.read((project.pages / page).read_text(encoding="utf-8"))
+    assert read is not None
+    return read[0]
 
 
 def test_every_choice_leads_to_a_page(made: Project) -> None:
     there = {addresses.url(page) for page in pages(made)}
     for page in pages(made):
-        first, second = page.partition("/")[0], Path(page).stem
-        head = (made.pages / page).read_text(encoding="utf-8").split("---\n")[1]
-        meta = {line.partition(": ")[0]: line for line in head.split("\n")}
+        lang = page.partition("/")[0]
+        meta = meta_of(made, page)
         assert "search" not in meta
-        lists = {name: head.partition(f"{name}:\n")[2] for name in ("first", "second")}
-        for name, chosen, other in (("first", first, second), ("second", second, first)):
-            rows = [json.loads(line[2:]) for line in _list(lists[name])]
-            assert [row["lang"] for row in rows] == sorted(LANGS)
-            assert {row["page"] for row in rows} <= there
-            own = next(row for row in rows if row["lang"] == chosen)
-            assert own["page"] == addresses.url(page)
-            swapped = next(row for row in rows if row["lang"] == other)
-            assert swapped["page"] == f"{second}/{SYMBOL}/parallel/{first}/"
+        assert [one["page"] for one in meta["first"]] == [f"{one}/{SYMBOL}/parallel/" for one in sorted(LANGS)]
+        assert {one["page"] for one in meta["first"]} <= there
+        others = sorted(set(LANGS) - {lang})
+        assert [one["page"] for one in meta["second"]] == [f"{lang}/{SYMBOL}/parallel/?with={one}" for one in others]
+        assert [one["page"] for one in meta["texts"]] == [f"{one}/{SYMBOL}/" for one in sorted(LANGS)]
+        assert set(meta["standing"]) == set(others)
+        assert set(meta["columns"].values()) == made_columns(made)
 
 
-def _list(text: str) -> Iterator[str]:
-    for line in text.split("\n"):
-        if not line.startswith("- "):
-            return
-        yield line
+def test_every_row_has_a_name_in_the_page_s_language(made: Project) -> None:
+    meta = meta_of(made, f"zh/{SYMBOL}/parallel.md")
+    ids = set()
+    for lang, path in meta["columns"].items():
+        script = (made.files / path).read_text(encoding="utf-8")
+        ids |= {cell["id"] for cell in json.loads(parallel.cells_of(script, lang))["paragraphs"]}
+    assert ids <= set(meta["names"]) and meta["names"]["op1"] == "第1段"
 
 
 def test_the_page_of_the_work_leads_to_its_parallel_views(made: Project) -> None:
-    head = (made.pages / f"zh/{SYMBOL}.md").read_text(encoding="utf-8").split("---\n")[1]
-    rows = [json.loads(line[2:]) for line in _list(head.partition("parallel:\n")[2])]
-    assert [row["lang"] for row in rows] == sorted(set(LANGS) - {"zh"})
+    rows = meta_of(made, f"zh/{SYMBOL}.md")["parallel"]
+    assert [(row["lang"], row["page"]) for row in rows] == [
+        (lang, f"zh/{SYMBOL}/parallel/?with={lang}") for lang in sorted(set(LANGS) - {"zh"})
+    ]
 
 
-def test_the_way_to_the_second_language_is_the_same_pair_turned_round(made: Project) -> None:
+def test_the_view_in_another_language_is_the_page_that_begins_with_it(made: Project) -> None:
     corpus = stage(made).corpus
     found = translations(pages(made), corpus, corpus.languages())
-    assert found[f"zh/{SYMBOL}/parallel/en.md"]["en"] == f"en/{SYMBOL}/parallel/zh.md"
-    assert found[f"zh/{SYMBOL}/parallel/en.md"]["zh"] == f"zh/{SYMBOL}/parallel/en.md"
+    assert found[f"zh/{SYMBOL}/parallel.md"] == {lang: f"{lang}/{SYMBOL}/parallel.md" for lang in sorted(LANGS)}
 
 
 def test_what_stays_the_same_is_not_written(project: Project) -> None:
     before = pages(project)
     staged = stage(project)
-    assert not [page for page in staged.changed if "/parallel/" in page]
+    assert not [page for page in staged.changed if "/parallel" in page]
     assert pages(project) == before
-    assert not [page for page in staged.searchable if "/parallel/" in page]
-    assert not list(project.files.rglob(parallel.CELLS))
+    assert not [page for page in staged.searchable if "/parallel" in page]
 
 
-def test_a_text_that_changes_changes_the_views_that_it_stands_in(project: Project) -> None:
-    source(project, "zh").write_text(source(project, "zh").read_text(encoding="utf-8").replace("灯油", "灯芯"), "utf-8")
-    changed = {page for page in stage(project).changed if "/parallel/" in page}
-    assert changed == {page for page in pages(project) if page.startswith("zh/") or page.endswith("/zh.md")}
+def test_a_word_that_changes_changes_its_column_and_no_page(project: Project) -> None:
+    text = source(project, "zh").read_text(encoding="utf-8")
+    files, before = stage(project).digests, pages(project)
+    source(project, "zh").write_text(text.replace("灯油", "灯芯"), "utf-8")
+    staged = stage(project)
+    changed = {path for path, now in staged.digests.items() if files.get(path) != now and "/parallel" in path}
+    assert not changed and pages(project) == before
+    column = f"zh/{SYMBOL}/{parallel.CELLS}"
+    assert files[column] != staged.digests[column]
+
+
+def test_a_paragraph_that_goes_changes_every_view(project: Project) -> None:
+    text = source(project, "zh").read_text(encoding="utf-8")
+    source(project, "zh").write_text(re.sub(r"(?m)^7\. .*\n\n", "", text, count=1), "utf-8")
+    assert {page for page in stage(project).changed if "/parallel" in page} == set(pages(project))
 
 
 def test_a_language_that_goes_takes_its_views_along(project: Project) -> None:
     source(project, "zh").unlink()
     stage(project)
-    assert set(pages(project)) == {page for page in pages(project) if "zh" not in page}
-    assert len(pages(project)) == (len(LANGS) - 1) * (len(LANGS) - 2)
+    assert set(pages(project)) == {f"{lang}/{SYMBOL}/parallel.md" for lang in LANGS if lang != "zh"}
+    assert "zh" not in meta_of(project, f"en/{SYMBOL}/parallel.md")["standing"]
+    assert not (project.files / f"zh/{SYMBOL}/{parallel.CELLS}").exists()
+    assert not list(project.files.glob(f"*/{SYMBOL}/parallel/zh/index.html"))
+
+
+def test_of_two_languages_the_one_that_is_left_has_no_view(project: Project) -> None:
+    for lang in LANGS[1:]:
+        source(project, lang).unlink()
+    stage(project)
+    assert not pages(project) and not made_columns(project)
 
 
 def test_check_reads_the_views_back(project: Project) -> None:
     assert not [one for one in check(project) if one.code in ("words", "link")]
+
+
+def test_check_finds_a_link_of_a_column_that_leads_nowhere() -> None:
+    pieces = [["a", "zh/A/1/", "op1"], ["b", "zh/A/2/", ""], ["c", "", "op9"], ["d", "", "op1"]]
+    cells = {"masthead": [], "paragraphs": [{"id": "op1", "style": "op", "label": "", "text": pieces}], "notes": []}
+    known = {"zh/A/1/": {"op2"}, "": {"op1"}}
+    found = columns.check_links("zh/A/3/column.js", f'rdColumn("zh",{json.dumps(cells)});\n', known)
+    assert [one.message for one in found] == [
+        "the link zh/A/1/#op1 leads to no paragraph",
+        "the link zh/A/2/ leads to no page",
+        "the link #op9 leads to no paragraph",
+    ]
 
 
 # --- where the languages disagree -------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ what stands beside it. What is expected is made of the same parts, so no case ha
 
 from __future__ import annotations
 
+import json
 import string
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -40,11 +41,10 @@ from converter.model import (
 from converter.model.text import Note, Run
 from converter.project import Project
 from converter.site.quick import Quick
-from converter.write import cited, markdown
+from converter.write import cited, markdown, parallel
 from converter.write.words import Words
 from tests.temp_project import ROOT
 from tests.test_invariants import facts
-from tests.test_parallel import page_of
 
 PAGE = "zh/drafts/x.md"
 
@@ -349,21 +349,17 @@ def test_in_a_note(kind: str, linked: bool, options: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("kind", ["", "a", "note"])
-def test_beside_another_language(kind: str, options: dict[str, Any]) -> None:
+def test_beside_another_language(kind: str) -> None:
     builder, every = builder_and_cases(kind)
     for case in every:
         if not set("".join(words for _, words in case)) & set("\t\n"):
             builder.paragraph("preambular", "", case)
     expression = builder.expression()
-    text = pages.without_front_matter(page_of(expression, expression))
+    assert list(columns.check_column(expression.resolution, parallel.script(expression), [])) == []
     meant = ["".join(words for _, words in bare(case)) for case in builder.expected]
-    html = python_markdown.Markdown(**options).convert(text)
-    readers = (columns.cells_of_html(html, 0), columns.cells_of_markdown(text, 1, columns.table_reader()))
-    for cells in readers:
-        said = ["".join(words.split()) for classes, words in cells if "pp" in classes]
-        assert said == [words for words in meant if words] + [""] * (len(said) - len(meant))
-    quick = {**options, "extensions": [*options["extensions"], Quick()]}
-    assert python_markdown.Markdown(**quick).convert(text) == html
+    cells = json.loads(parallel.cells(expression))["paragraphs"]
+    said = ["".join("".join(piece[0] for piece in cell["text"]).split()) for cell in cells if cell["style"] == "pp"]
+    assert said == [words for words in meant if words] + [""] * (len(said) - len(meant))
 
 
 @pytest.mark.parametrize("piece", PIECES)

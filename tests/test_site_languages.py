@@ -167,7 +167,7 @@ EN, ZH, AR = (
 @pytest.mark.parametrize(
     ("name", "leads"),
     [("verbs/qing.md", "en/verbs/"), ("A/HRC/51/L.9.md", "en/works/"), ("drafts/oil.md", "en/works/"),
-     ("A/HRC/51/L.7/parallel/en.md", "en/A/HRC/51/L.7/"), ("cited/ga-60.md", "en/"), ("about.md", "en/"),
+     ("A/HRC/51/L.7/parallel.md", "en/A/HRC/51/L.7/"), ("cited/ga-60.md", "en/"), ("about.md", "en/"),
      ("works.md", "en/works/")],
 )  # fmt: skip
 def test_the_nearest_thing(name: str, leads: str) -> None:

@@ -9,7 +9,6 @@ import pytest
 from jinja2 import DictLoader, Environment
 
 from converter.site.finished import escape_everywhere, index_parts
-from converter.site.parallel import parallel_table
 from converter.write.escape import Html
 from tests.conftest import ROOT
 
@@ -18,7 +17,6 @@ POISON = "\"><x-poison onclick='x'>"
 # The rooms that make finished HTML: of rendered Markdown and of drawings.
 MAKERS = {
     "converter/site/finished.py",
-    "converter/site/parallel.py",
     "converter/write/svg.py",
     "converter/write/graph.py",
 }
@@ -72,4 +70,4 @@ def test_an_index_page_is_parted_before_its_first_table() -> None:
     before, tables = index_parts(content)
     assert before == "<h1>W</h1><p>A &lt;b&gt;</p>" and tables.startswith('<h2 id="x">X</h2><table class="rd-table">')
     assert index_parts(Html("<p>None</p>")) == ("<p>None</p>", "")
-    assert type(before) is type(tables) is type(parallel_table(content)) is Html
+    assert type(before) is type(tables) is Html

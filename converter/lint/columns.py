@@ -1,98 +1,88 @@
 """The independent check of a parallel view: each column says the words of its expression, all of them, in order.
 
-The same two readers as for the page of a work (`lint/pages.py`), which share no code with the writer.
+The file of a column is read twice, as a page of a work is (`lint/pages.py`), by readers of JSON that share no code with
+each other or with the writer. What stands beside what is read from the page, for each of the other languages.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator
-from html.parser import HTMLParser
-from itertools import pairwise
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
-from markdown_it import MarkdownIt
+import msgspec
 
 from converter.lint import pages
-from converter.model import Diagnostic, Resolution
+from converter.model import Diagnostic, Resolution, Severity
 
-_CELL_ATTRIBUTES = re.compile(r"[ ]?(?<!\\)\{: ([^{}\n]*)\}$")
-_CLASS = re.compile(r"\.([a-z0-9-]+)")
 _NOTES = {"note", "star-note"}
-_NOT_SAID = {"missing"}
+_PARTS = ("masthead", "paragraphs", "notes")
+_CALL = "rdColumn("
+_READERS: tuple[tuple[str, Callable[[str], Any]], ...] = (("json", json.loads), ("msgspec", msgspec.json.decode))
 
-Cell = tuple[frozenset[str], str]
-"""The classes of a cell, and its words."""
+Standing = Mapping[str, list[list[int | None]]]
+"""What stands beside what, on a page, in one pair of languages: a part of the text and its runs of cells."""
 
 
-def check_columns(
-    resolution: Resolution, text: str, side: int, render: Callable[[str], str], reader: MarkdownIt
-) -> Iterator[Diagnostic]:
-    """A parallel page's Markdown, read twice; `side` is 0 or 1, the column of the resolution."""
+def check_column(resolution: Resolution, script: str, beside: Iterable[tuple[Standing, int]]) -> Iterator[Diagnostic]:
+    """The file of a column, read twice, and each pair that it stands in; a number is the side that it has there.
+
+    A finding is a bug of the converter.
+    """
     expected = pages.expected_words(resolution)
-    body = pages.without_front_matter(text)
-    yield from pages.differences("MkDocs", _said(cells_of_html(render(body), side)), expected, resolution)
-    yield from pages.differences("markdown-it-py", _said(cells_of_markdown(body, side, reader)), expected, resolution)
+    columns = [(name, _read(script, reader)) for name, reader in _READERS]
+    if any(column is None or column[0] != resolution.lang for _, column in columns):
+        yield _unread(resolution)
+        return
+    everything: Standing = {part: [[0, 0, 1_000_000]] for part in _PARTS}
+    for name, column in columns:
+        assert column is not None
+        for standing, side in ((everything, 0), *beside):
+            yield from pages.differences(name, said(column[1], standing, side), expected, resolution)
 
 
-def _said(cells: Iterable[Cell]) -> pages.Words:
+def _unread(resolution: Resolution) -> Diagnostic:
+    hint = "this is a fault of the converter: please report it with the file"
+    message = "the column of the parallel view is no call with a language and JSON"
+    return Diagnostic(resolution.path, 0, 0, "words", Severity.ERROR, message, hint)
+
+
+def _read(script: str, reader: Callable[[str], Any]) -> tuple[str, Any] | None:
+    """The language of a column and its cells; None for what is no such file, or could end a script or run in it."""
+    inner = script.strip()
+    if not (inner.startswith(_CALL) and inner.endswith(");")) or set("<>&\u2028\u2029") & set(inner):
+        return None
+    try:
+        lang, cells = reader(f"[{inner[len(_CALL) : -2]}]")
+    except ValueError:
+        return None
+    return lang, cells
+
+
+def said(column: Mapping[str, list[Mapping[str, Any]]], standing: Standing, side: int) -> pages.Words:
+    """The words of the cells that a page shows on one side, in the order in which it shows them."""
     flow: list[str] = []
     notes: list[str] = []
-    for classes, words in cells:
-        if not classes & _NOT_SAID:
-            (notes if classes & _NOTES else flow).append("".join(words.split()))
+    for part in _PARTS:
+        cells = column[part]
+        for run in standing[part]:
+            first, length = run[side], run[2] or 0
+            for cell in cells[first : first + length] if first is not None else ():
+                words = cell["label"] + "".join(piece[0] for piece in cell["text"])
+                (notes if _NOTES & set(cell["style"].split()) else flow).append("".join(words.split()))
     return pages.Words("".join(flow), notes)
 
 
-class _TableReader(HTMLParser):
-    """Collects the cells of one column of the body of a table."""
-
-    def __init__(self, column: int) -> None:
-        super().__init__(convert_charrefs=True)
-        self.cells: list[tuple[frozenset[str], list[str]]] = []
-        self._column = column
-        self._at = -1  # the column that we are in
-        self._inside = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "tr":
-            self._at = -1
-        elif tag == "td":
-            self._at += 1
-            self._inside = self._at == self._column
-            if self._inside:
-                self.cells.append((frozenset((dict(attrs).get("class") or "").split()), []))
-
-    def handle_endtag(self, tag: str) -> None:
-        self._inside = self._inside and tag != "td"
-
-    def handle_data(self, data: str) -> None:
-        if self._inside:
-            self.cells[-1][1].append(data)
-
-
-def cells_of_html(html: str, side: int) -> Iterator[Cell]:
-    """The cells of a column of a page that MkDocs rendered; the first column names the rows."""
-    reader = _TableReader(side + 1)
-    reader.feed(html)
-    reader.close()
-    return ((classes, "".join(words)) for classes, words in reader.cells)
-
-
-def cells_of_markdown(text: str, side: int, reader: MarkdownIt) -> Iterator[Cell]:
-    """The cells of a column as a CommonMark reader that knows tables sees them."""
-    at = -1
-    tokens = reader.parse(text)
-    for token, content in pairwise(tokens):
-        if token.type == "tr_open":
-            at = -1
-        elif token.type == "td_open":
-            at += 1
-            if at == side + 1:
-                found = _CELL_ATTRIBUTES.search(content.content)
-                classes = frozenset(_CLASS.findall(found[1])) if found else frozenset()
-                yield classes, pages.words_of_inline(_CELL_ATTRIBUTES.sub("", content.content), reader)
-
-
-def table_reader() -> MarkdownIt:
-    """CommonMark with tables."""
-    return MarkdownIt("commonmark").enable("table")
+def check_links(path: str, script: str, known: Mapping[str, set[str]]) -> Iterator[Diagnostic]:
+    """Every link of the column at `path` leads to an address and an anchor that are there; '' is the text itself."""
+    column = _read(script, json.loads)
+    cells = [cell for part in _PARTS for cell in column[1][part]] if column else []
+    for address, anchor in dict.fromkeys((p[1], p[2]) for cell in cells for p in cell["text"] if len(p) == 3):
+        if address not in known:
+            message = f"the link {address} leads to no page"
+        elif anchor and anchor not in known[address]:
+            message = f"the link {address}#{anchor} leads to no paragraph"
+        else:
+            continue
+        hint = "this is a fault of the converter, or the cited paragraph does not exist"
+        yield Diagnostic(path, 0, 0, "link", Severity.ERROR, message, hint)

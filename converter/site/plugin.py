@@ -40,7 +40,6 @@ from converter.site.languages import (
 )
 from converter.site.outputs import Outputs
 from converter.site.pages import StagedPage, render_ahead, titles
-from converter.site.parallel import parallel_table
 from converter.site.policy import write_policy
 from converter.site.quick import Quick
 from converter.site.rendered import RenderedPages
@@ -139,7 +138,6 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         escape_everywhere(env)
         env.globals["words"] = {lang: read_data(lang)["ui"] for lang in available()}
         env.globals["citation_graph"] = citation_graph
-        env.filters["parallel_table"] = parallel_table
         env.filters["index_parts"] = index_parts
         env.filters["iri"] = iri
         env.globals["counted"] = plural

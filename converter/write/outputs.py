@@ -51,7 +51,7 @@ def _paragraphs(given: Given) -> str:
 
 
 def _cells(given: Given) -> str:
-    return parallel.cells(given.expression) if given.parallel else ""
+    return parallel.script(given.expression) if given.parallel else ""
 
 
 def _contents(given: Given) -> str:
@@ -59,7 +59,7 @@ def _contents(given: Given) -> str:
 
 
 BODY = "body.md"
-UNPUBLISHED = (BODY, CONTENTS, parallel.CELLS)  # pages are made of these, which are no files of the site
+UNPUBLISHED = (BODY, CONTENTS, parallel.CELLS)  # pages are made of these; the last is a file where there is such a page
 # These outputs of the works of a language, one after the other, are one file of the site, and none beside the page.
 JOINED = {"paragraphs.jsonl": "data/{lang}/paragraphs.jsonl"}
 

@@ -1,45 +1,52 @@
 """The parallel view: a work in two languages, paragraph beside paragraph, on the same anchors.
 
-What a column says is cut into cells where the expression is made (`cells`), so that no page has to convert anything;
-a page is a Markdown table of two such columns. A column's words are the words of its expression, all of them, in
-their order; what we add is the first column, which names the row, and a word where a language has no such paragraph.
+What a column says is cut into cells where the expression is made (`cells`), and is a script file of its own beside the
+work's page (`script`), so that it can be read from a folder on disk too. There is one page per work and language: it
+says which cells of its language stand beside which of each other one, and `parallel.js` draws the two columns that are
+asked for. A column's words are the words of its expression, all of them, in their order; what we add is the first
+column, which names the row, and a word where a language has no such paragraph.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from converter import addresses
-from converter.alignment import Row, align, side_by_side
+from converter.alignment import NOT_ALIGNED, align, side_by_side
 from converter.corpus import Corpus
 from converter.languages import read_data
 from converter.model import Citation, Expression, NoteMark, Paragraph, Record, Text
-from converter.write import escape, front
 from converter.write.markdown import unsymbolled_anchor
 from converter.write.words import Words
 
-CELLS = "parallel.json"
-MISSING = "missing"  # the class of a cell that says that a language has no such paragraph
-HEAD = "row"  # the class of the cell that names a row
+CELLS = "column.js"
 NOTE = "note"
 STAR_NOTE = "star-note"
+_BEFORE, _AFTER = 'rdColumn("{lang}",', ");\n"
 _STYLES = {"preambular": "pp", "operative": "op"}
 
 Cell = Mapping[str, Any]
-"""`id` in its language, `style`, `label` as printed, `text` in pieces: `[words]`, `[words, page, anchor]` for a link,
-`[mark, note]` for the mark of the note of that number."""
+"""`id` in its language, `style`, `label` as printed, `text` in pieces: `[words]`, for a link
+`[words, address, anchor]`, for the mark of the note of a number `[mark, note]`."""
 
-_Link = tuple[int, int, str, str]  # start, end, page, anchor
+Cells = Mapping[str, list[Cell]]
+"""Every printed text of an expression: `masthead`, `paragraphs`, `notes`."""
+
+Pair = tuple[int | None, int | None]
+"""The numbers of two cells that stand side by side; None where a language has none."""
+
+_Link = tuple[int, int, str, str]  # start, end, address, anchor
+# In a string of JSON these are the same as escapes; bare, they could end a script or a line of it.
+_IN_SCRIPTS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
 # --- an expression in cells -----------------------------------------------------------------------------------
 
 
 def cells(expression: Expression) -> str:
-    """Every printed text of an expression, as JSON: `masthead`, `paragraphs`, `notes`, each a list of cells."""
+    """Every printed text of an expression, as JSON (`Cells`)."""
     resolution = expression.resolution
     links = _links(expression)
     marks = _marks(expression)
@@ -57,7 +64,20 @@ def cells(expression: Expression) -> str:
         for note in resolution.footnotes
     ]  # fmt: skip
     made = {"masthead": list(_masthead(expression, marks)), "paragraphs": paragraphs, "notes": notes}
-    return json.dumps(made, ensure_ascii=False)
+    return json.dumps(made, ensure_ascii=False, separators=(",", ":"))
+
+
+def script(expression: Expression) -> str:
+    """The cells of an expression as the file that a parallel page loads: a call with its language and JSON."""
+    return f"{_BEFORE.format(lang=expression.resolution.lang)}{cells(expression).translate(_IN_SCRIPTS)}{_AFTER}"
+
+
+def cells_of(text: str, lang: str) -> str:
+    """The JSON in the script of an expression in a language; raises ValueError for what is not such a script."""
+    before = _BEFORE.format(lang=lang)
+    if not (text.startswith(before) and text.endswith(_AFTER)):
+        raise ValueError("no column of a parallel view")
+    return text[len(before) : -len(_AFTER)]
 
 
 def _masthead(expression: Expression, marks: Mapping[str, list[tuple[int, str, int]]]) -> Iterator[Cell]:
@@ -118,7 +138,7 @@ def _mark(mark: NoteMark, number: int) -> tuple[int, str, int]:
 def _links(expression: Expression) -> dict[str, list[_Link]]:
     """Place → its links in order, none over another: the works and the paragraphs that it cites.
 
-    A paragraph of the text itself has no page.
+    A paragraph of the text itself has no address.
     """
     found: dict[str, list[_Link]] = {}
     for citation in expression.citations:
@@ -139,169 +159,119 @@ def _apart(links: list[_Link]) -> Iterator[_Link]:
 
 def _of_citation(citation: Citation, lang: str) -> Iterator[_Link]:
     if citation.target is None:
-        yield citation.main_start, citation.main_end, f"{lang}/cited.md", unsymbolled_anchor(citation)
+        yield citation.main_start, citation.main_end, addresses.url(f"{lang}/cited.md"), unsymbolled_anchor(citation)
         return
-    target = addresses.symbol_page(lang, citation.target)
-    if target is not None:
+    page = addresses.symbol_page(lang, citation.target)
+    if page is not None:
+        target = addresses.url(page)
         yield citation.main_start, citation.main_end, target, ""
         for pinpoint in citation.pinpoints:
             yield pinpoint.start, pinpoint.end, target, addresses.pinpoint_anchor(pinpoint)
 
 
-# --- the pages -------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One language of a page: its record, and its expression in cells."""
-
-    record: Record
-    cells: Mapping[str, list[Cell]]
+# --- the pages ---------------------------------------------------------------------------------------------------
 
 
 def choices(record: Record, corpus: Corpus) -> list[dict[str, str]]:
     """The parallel views that begin with an expression: the other language, its name and direction, the address."""
+    page = corpus.page(record)
     others = [lang for lang in corpus.shown_in(record.work) if lang != record.lang]
-    return [_choice(lang, _page_of(record.work, record.lang, lang, corpus)) for lang in others]
+    return [_choice(lang, addresses.parallel_url(page, lang)) for lang in others]
 
 
-def _choice(lang: str, page: str) -> dict[str, str]:
+def _choice(lang: str, address: str) -> dict[str, str]:
     data = read_data(lang)
-    return {"lang": lang, "name": data["name"], "dir": data["direction"], "page": addresses.url(page)}
+    return {"lang": lang, "name": data["name"], "dir": data["direction"], "page": address}
 
 
-def _page_of(work: str, first: str, second: str, corpus: Corpus) -> str:
-    return addresses.parallel_page(corpus.pages[work, first], second)
+def front_matter(record: Record, corpus: Corpus, words: Words) -> dict[str, Any]:
+    """The metadata of the page that shows an expression beside any other of its work, but for what stands where.
 
-
-def front_matter(record: Record, other: Record, corpus: Corpus, words: Words) -> dict[str, Any]:
-    """Metadata of the page of two expressions; `first` and `second` lead to every other choice of the two languages."""
-    first, second, langs = record.lang, other.lang, corpus.shown_in(record.work)
+    `texts` lead to the texts alone, `first` to the pages that begin with another language, `second` are the columns
+    that this one can stand beside.
+    """
     title = words.title(record)
+    shown = [corpus.expression(record.work, lang) for lang in corpus.shown_in(record.work)]
     return {
         "title": words.of("parallel", "title").format(title=title),
         "name": title,
         "template": "parallel.html",
         "hide": ["navigation", "toc"],
-        "lang": first,
+        "lang": record.lang,
         "work": record.work,
         "symbol": words.symbol(record),
-        "texts": [_choice(one.lang, corpus.page(one)) for one in (record, other)],
-        "first": [
-            _choice(lang, _page_of(record.work, lang, first if lang == second else second, corpus)) for lang in langs
-        ],
-        "second": [
-            _choice(lang, _page_of(record.work, second if lang == first else first, lang, corpus)) for lang in langs
-        ],
+        "texts": [_choice(one.lang, addresses.url(corpus.page(one))) for one in shown],
+        "first": [_choice(one.lang, addresses.url(addresses.parallel_page(corpus.page(one)))) for one in shown],
+        "second": choices(record, corpus),
+        "columns": {one.lang: addresses.beside(corpus.page(one), CELLS) for one in shown},
+        "names": _names(shown, words),
     }
 
 
-def page(meta: Mapping[str, Any], first: Column, second: Column, path: str, words: Words) -> str:
-    """The page at `path`: a table with a row per paragraph, its name in the first column."""
-    body = "\n".join([*_head(first, second, words), *_Body(first, second, path, words).lines()])
-    return front.page(dict(meta), f"{body}\n")
+def _names(records: Iterable[Record], words: Words) -> dict[str, str]:
+    """What the paragraphs are called in the page's language, by their ids in whatever language."""
+    ids = dict.fromkeys(one.id for record in records for one in record.outline if one.kind not in NOT_ALIGNED)
+    return {"enacting": words.of("parallel", "enacting"), **{one: words.paragraph(one) for one in ids}}
 
 
-def _head(first: Column, second: Column, words: Words) -> Iterator[str]:
-    names = (f"{_choice(one.record.lang, '')['name']} {_language(one)}" for one in (first, second))
-    yield f"| {escape.markdown(words.of('parallel', 'row'))} | {' | '.join(names)} |"
-    yield "|---|---|---|"
+Runs = list[list[int | None]]
+"""Pairs in short: the numbers of the first two cells of a run that goes on in step, and how many pairs it has."""
 
 
-def _language(column: Column) -> str:
-    lang = column.record.lang
-    return f"{{: lang={lang} dir={read_data(lang)['direction']} }}"
+def standing(records: Mapping[str, Record], columns: Mapping[str, Cells], first: str) -> dict[str, dict[str, Runs]]:
+    """What stands beside what: other language → part of the text → runs of pairs, `first` being on the left."""
+    return {
+        lang: {
+            "masthead": _runs(_mastheads(columns[first], columns[lang])),
+            "paragraphs": _runs(_paragraphs((records[first], records[lang]), (columns[first], columns[lang]))),
+            "notes": _runs(_counted(len(columns[first]["notes"]), len(columns[lang]["notes"]))),
+        }
+        for lang in columns
+        if lang != first
+    }
 
 
-class _Body:
-    """Writes the rows of one page."""
-
-    def __init__(self, first: Column, second: Column, path: str, words: Words) -> None:
-        self._columns = (first, second)
-        self._path = path
-        self._words = words
-        self._anchors: tuple[dict[str, str], dict[str, str]] = ({}, {})  # paragraph in a column → anchor of its row
-        self._taken: set[str] = set()
-
-    def lines(self) -> Iterator[str]:
-        """The masthead, the paragraphs and the notes."""
-        for pair in _pairs(self._columns, "masthead"):
-            anchor = "title" if pair[0] and pair[0]["id"] == "title" else None
-            yield self._row(anchor, self._words.of("parallel", "masthead"), pair)
-        for anchor, pair in [(self._anchor(pair), pair) for pair in self._paragraphs()]:  # links below need all anchors
-            yield self._row(anchor, self._name(pair), pair)
-        notes = [column.cells["notes"] for column in self._columns]
-        for at in range(max(map(len, notes))):
-            pair = (_at(notes[0], at), _at(notes[1], at))
-            yield self._row(f"fn-{at + 1}", self._words.of("parallel", "note").format(number=at + 1), pair)
-
-    def _paragraphs(self) -> Iterator[tuple[Cell | None, Cell | None]]:
-        """The enacting phrases, then the paragraphs as they were aligned."""
-        one, other = ({cell["id"]: cell for cell in column.cells["paragraphs"]} for column in self._columns)
-        if "enacting" in one or "enacting" in other:
-            yield one.get("enacting"), other.get("enacting")
-        rows: tuple[Row, ...] = align(tuple(column.record for column in self._columns))
-        first, second = (column.record.lang for column in self._columns)
-        for row in rows:
-            yield (
-                one.get(row[first].id) if first in row else None,
-                other.get(row[second].id) if second in row else None,
-            )
-
-    def _anchor(self, pair: tuple[Cell | None, Cell | None]) -> str:
-        """The row's anchor is that of the first column's paragraph; a row without one has the second column's."""
-        ids = [cell["id"] if cell else None for cell in pair]
-        own, other = ids
-        anchor = own or (f"{self._columns[1].record.lang}-{other}" if other in self._own else str(other))
-        for side, identity in zip(self._anchors, ids, strict=True):
-            if identity:
-                side[identity] = anchor
-        return anchor
-
-    @property
-    def _own(self) -> set[str]:
-        if not self._taken:
-            self._taken = {cell["id"] for cell in self._columns[0].cells["paragraphs"]}
-        return self._taken
-
-    def _name(self, pair: tuple[Cell | None, Cell | None]) -> str:
-        identity = next(cell["id"] for cell in pair if cell)
-        return self._words.of("parallel", "enacting") if identity == "enacting" else self._words.paragraph(identity)
-
-    def _row(self, anchor: str | None, name: str, pair: tuple[Cell | None, Cell | None]) -> str:
-        head = escape.markdown(name)
-        head = f"[{head}](#{anchor}) {{: #{anchor} .{HEAD} }}" if anchor else f"{head} {{: .{HEAD} }}"
-        shown = (self._cell(cell, side) for side, cell in enumerate(pair))
-        return f"| {head} | {' | '.join(shown)} |"
-
-    def _cell(self, cell: Cell | None, side: int) -> str:
-        if cell is None:
-            return f"{escape.markdown(self._words.of('parallel', 'missing'))} {{: .{MISSING} }}"
-        label, text = escape.markdown(cell["label"]), "".join(self._piece(piece, side) for piece in cell["text"])
-        back = cell.get("at") or cell["id"]
-        if label and cell["style"] != STAR_NOTE and back in self._anchors[side]:
-            label = f"[{label}](#{self._anchors[side][back]})"
-        classes = [*cell["style"].split(), *(["labelled"] if label else [])]
-        language = _language(self._columns[side]).removeprefix("{:")
-        return f"{label} {text}".strip() + f" {{: {' '.join(f'.{one}' for one in classes)}{language}"
-
-    def _piece(self, piece: list[Any], side: int) -> str:
-        words = escape.markdown(piece[0])
-        if len(piece) == 1:
-            return words
-        if len(piece) == 2:
-            return f"[{words}](#fn-{piece[1]}){{: .mark }}"
-        if not piece[1]:  # a paragraph of this text
-            return f"[{words}](#{self._anchors[side].get(piece[2], piece[2])})"
-        return f"[{words}]({addresses.link(self._path, piece[1], piece[2])})"
-
-
-def _at(cells: list[Cell], at: int) -> Cell | None:
-    return cells[at] if at < len(cells) else None
-
-
-def _pairs(columns: tuple[Column, Column], part: str) -> Iterator[tuple[Cell | None, Cell | None]]:
+def _mastheads(one: Cells, other: Cells) -> Iterable[Pair]:
     """The cells of the mastheads, those of one kind side by side."""
-    one, other = (column.cells[part] for column in columns)
-    for at, to in side_by_side([cell["id"] for cell in one], [cell["id"] for cell in other]):
-        yield (None if at is None else one[at]), (None if to is None else other[to])
+    return side_by_side([cell["id"] for cell in one["masthead"]], [cell["id"] for cell in other["masthead"]])
+
+
+def _paragraphs(records: tuple[Record, Record], columns: tuple[Cells, Cells]) -> Iterator[Pair]:
+    """The enacting phrases, then the paragraphs as they were aligned."""
+    one, other = ({cell["id"]: at for at, cell in enumerate(column["paragraphs"])} for column in columns)
+    if "enacting" in one or "enacting" in other:
+        yield one.get("enacting"), other.get("enacting")
+    first, second = (record.lang for record in records)
+    for row in align(records):
+        yield (
+            one.get(row[first].id) if first in row else None,
+            other.get(row[second].id) if second in row else None,
+        )
+
+
+def _counted(one: int, other: int) -> Iterator[Pair]:
+    for at in range(max(one, other)):
+        yield (at if at < one else None), (at if at < other else None)
+
+
+def _runs(pairs: Iterable[Pair]) -> Runs:
+    runs: Runs = []
+    for pair in pairs:
+        if runs and pair == _next(runs[-1]):
+            runs[-1][2] = (runs[-1][2] or 0) + 1
+        else:
+            runs.append([*pair, 1])
+    return runs
+
+
+def _next(run: list[int | None]) -> Pair:
+    """The pair that would go on with a run."""
+    at, to, length = run
+    return None if at is None else at + (length or 0), None if to is None else to + (length or 0)
+
+
+def pairs_of(runs: Runs) -> Iterator[Pair]:
+    """The pairs that runs stand for."""
+    for at, to, length in runs:
+        for step in range(length or 0):
+            yield None if at is None else at + step, None if to is None else to + step

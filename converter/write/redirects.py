@@ -1,4 +1,8 @@
-"""Old addresses: a page at each that leads on, with or without script, and keeps the paragraph."""
+"""Old addresses: a page at each that leads on, with or without script, and keeps the paragraph.
+
+Links may lead to a page at an old address, so MkDocs knows of it. No link of ours leads to the addresses that pairs of
+languages had; of these there are thirty a work, and each is a small file that needs neither Markdown nor a template.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,8 @@ from collections.abc import Iterator
 
 from converter import addresses
 from converter.corpus import Corpus
-from converter.model import Artifact
+from converter.languages import read_data
+from converter.model import Artifact, Record
 from converter.write import escape, front
 from converter.write.words import Words
 
@@ -18,3 +23,44 @@ def redirect_pages(corpus: Corpus, words: Words) -> Iterator[Artifact]:
             meta = {"title": words("moved"), "template": "redirect.html", "redirect": addresses.url(new)}
             text = escape.markdown(words("moved"))
             yield Artifact(old, front.page(meta, f"{text} [{escape.markdown(new)}]({addresses.link(old, new)})\n"))
+
+
+def redirect_files(corpus: Corpus, words: Words) -> Iterator[Artifact]:
+    """A file at every address that a text of this language had beside each other language of its work."""
+    for record in corpus.of(words.lang):
+        if not record.aside:
+            yield from _of_pairs(record, corpus, words)
+    for removed in corpus.removed:
+        if words.lang in removed.languages:
+            pages = [f"{words.lang}/{address}.md" for address in removed.addresses]
+            target = addresses.url(corpus.redirects.get(pages[0], pages[0]))
+            for page in pages:
+                for other in removed.languages:
+                    if other != words.lang:
+                        yield _file(addresses.former_parallel_file(page, other), target, words)
+
+
+def _of_pairs(record: Record, corpus: Corpus, words: Words) -> Iterator[Artifact]:
+    page = corpus.page(record)
+    former = (f"{record.lang}/{one.address}.md" for one in record.formerly)
+    pages = [page, *(old for old in former if corpus.redirects.get(old) == page)]
+    for other in corpus.shown_in(record.work):
+        if other != record.lang:
+            target = addresses.parallel_url(page, other)
+            for old in pages:
+                yield _file(addresses.former_parallel_file(old, other), target, words)
+
+
+def _file(path: str, target: str, words: Words) -> Artifact:
+    """What overrides/redirect.html makes of a page, at the path of a file of the site."""
+    root = "../" * path.count("/")
+    to, script = escape.attribute(f"{root}{target}"), escape.attribute(f"{root}assets/javascripts/moved.js")
+    direction = read_data(words.lang)["direction"]
+    html = (
+        f'<!doctype html><html lang="{words.lang}" dir="{direction}"><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">'
+        f"<title>{escape.attribute(words('moved'))}</title>"
+        f'<meta http-equiv="refresh" content="0; url={to}"><link rel="canonical" href="{to}">'
+        f'<p><a href="{to}">{escape.attribute(words("moved"))}</a></p><script src="{script}"></script></html>\n'
+    )
+    return Artifact(path, html)

@@ -50,7 +50,7 @@ def test_a_paragraph_is_compared_with_another_language_where_it_stands(shown: Wa
     page.locator("#op3 .rd-tools").focus()
     page.keyboard.press("Enter")
     page.get_by_role("menuitem", name="Compare with the French text").click()
-    page.wait_for_url("**/parallel/fr/#op3")
+    page.wait_for_url("**/parallel/?with=fr#op3")
     expect(page.locator("#op3")).to_be_in_viewport()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -16,6 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from converter.languages import available
 from converter.site.bundle import write_bundle
+from converter.write.parallel import CELLS, cells_of
 from tests.browser.conftest import ROOT, Watched, serve, watch
 
 SYMBOL = "LG/LHC/RES/30/7"
@@ -62,7 +64,12 @@ def opened(request: pytest.FixtureRequest, islands: Path, packed: Path, context:
 
 
 def address(first: str, second: str) -> str:
-    return f"{first}/{SYMBOL}/parallel/{second}/"
+    return f"{first}/{SYMBOL}/parallel/?with={second}"
+
+
+def in_folder(packed: Path, first: str, second: str) -> str:
+    """The same in a folder on disk."""
+    return f"{packed.as_uri()}/{first}/{SYMBOL}/parallel/index.html?with={second}"
 
 
 def top_of(page: Page, selector: str) -> float:
@@ -93,7 +100,7 @@ def test_on_a_phone_a_paragraph_stands_over_its_translation(
 ) -> None:
     context = browser.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()
-    page.goto(packed.as_uri() + f"/{address(first, second)}index.html#op5")
+    page.goto(in_folder(packed, first, second) + "#op5")
     boxes = [page.locator("tr:has(#op5) td").nth(at).bounding_box() for at in (0, 1)]
     assert boxes[0] and boxes[1]
     assert boxes[0]["y"] + boxes[0]["height"] <= boxes[1]["y"]
@@ -106,7 +113,7 @@ def test_the_choice_of_languages_keeps_the_paragraph(opened: Watched) -> None:
     page = opened.go(address("zh", "en") + "#op7")
     page.locator(".rd-columns summary").click()
     page.locator(".rd-columns nav").first.get_by_role("link", name="English").click()
-    expect(page).to_have_url(re.compile(rf"en/{SYMBOL}/parallel/zh/(?:index\.html)?#op7$"))
+    expect(page).to_have_url(re.compile(rf"en/{SYMBOL}/parallel/(?:index\.html)?\?with=zh#op7$"))
     assert page.locator("tr:has(#op7) td").first.get_attribute("lang") == "en"
     page.locator(".rd-columns summary").click()
     page.locator(".rd-columns nav").last.get_by_role("link", name="中文").click()
@@ -116,20 +123,80 @@ def test_the_choice_of_languages_keeps_the_paragraph(opened: Watched) -> None:
 def test_the_page_of_the_work_leads_there(opened: Watched) -> None:
     page = opened.go(f"zh/{SYMBOL}/")
     page.locator(".rd-beside a").filter(has_text=re.compile("英文")).click()
-    expect(page).to_have_url(re.compile(rf"zh/{SYMBOL}/parallel/en/(?:index\.html)?$"))
+    expect(page).to_have_url(re.compile(rf"zh/{SYMBOL}/parallel/(?:index\.html)?\?with=en$"))
 
 
-def test_without_script_every_choice_is_a_link(browser: Browser, packed: Path) -> None:
+@pytest.mark.parametrize("first", LANGS)
+def test_both_columns_say_every_word_of_their_texts_in_order(
+    islands: Path, packed: Path, context: BrowserContext, first: str
+) -> None:
+    """What the browser drew, against the files of the columns, which `check` compares with the sources."""
+    page = context.new_page()
+    for second in (lang for lang in LANGS if lang != first):
+        page.goto(in_folder(packed, first, second))
+        expect(page.locator(".rd-pair")).to_be_visible()
+        for side, lang in ((0, first), (1, second)):
+            said, cells = page.evaluate(DRAWN, side)
+            script = (islands / lang / SYMBOL / CELLS).read_text(encoding="utf-8")
+            column = [cell for part in json.loads(cells_of(script, lang)).values() for cell in part]
+            assert bare(said) == bare([c["label"] + "".join(piece[0] for piece in c["text"]) for c in column])
+            assert len(said) > 40 and cells == len(said) + page.locator(f"td:nth-of-type({side + 1}).missing").count()
+
+
+DRAWN = """side => {
+    const cells = [...document.querySelectorAll('.rd-pair tbody tr')].map((row) => row.querySelectorAll('td')[side]);
+    return [cells.filter((cell) => !cell.matches('.missing')).map((cell) => cell.textContent), cells.length];
+}"""
+
+
+def bare(texts: list[str]) -> list[str]:
+    return ["".join(text.split()) for text in texts]
+
+
+def test_a_published_address_of_a_pair_leads_to_its_paragraph(opened: Watched) -> None:
+    page = opened.go(f"zh/{SYMBOL}/parallel/ar/#op5")
+    expect(page).to_have_url(re.compile(rf"zh/{SYMBOL}/parallel/(?:index\.html)?\?with=ar#op5$"))
+    expect(page.locator("tr:has(#op5)")).to_be_in_viewport()
+    assert page.locator("tr:has(#op5) td").last.get_attribute("lang") == "ar"
+
+
+@pytest.mark.parametrize("asked", ["", "?with=zh", "?with=xx", "?with=../../../evil", "?with=__proto__"])
+def test_an_address_that_asks_for_no_other_text_shows_one(opened: Watched, asked: str) -> None:
+    page = opened.go(f"zh/{SYMBOL}/parallel/{asked}")
+    expect(page.locator(".rd-pair")).to_be_visible()
+    langs = page.locator("tr:has(#op5) td").evaluate_all("all => all.map((one) => one.lang)")
+    assert langs[0] == "zh" and langs[1] in set(LANGS) - {"zh"}
+
+
+def test_the_language_of_the_header_turns_the_columns(opened: Watched) -> None:
+    page = opened.go(address("zh", "en") + "#op5")
+    page.locator(".rd-switch summary").click()
+    page.locator(".rd-switch__list a[hreflang=en]").click()
+    expect(page).to_have_url(re.compile(rf"en/{SYMBOL}/parallel/(?:index\.html)?\?with=zh#op5$"))
+    page.locator(".rd-switch summary").click()
+    page.locator(".rd-switch__list a[hreflang=ar]").click()
+    expect(page).to_have_url(re.compile(rf"ar/{SYMBOL}/parallel/(?:index\.html)?\?with=zh#op5$"))
+
+
+def test_a_text_that_does_not_come_is_said(context: BrowserContext, packed: Path) -> None:
+    page = context.new_page()
+    page.route("**/column.js", lambda route: route.abort())
+    page.goto(in_folder(packed, "en", "zh"))
+    expect(page.get_by_role("alert")).to_have_text(re.compile("cannot be shown side by side"))
+    expect(page.locator(".rd-columns nav").last.get_by_role("link", name="English")).to_be_visible()
+
+
+def test_without_script_the_page_leads_to_the_texts(browser: Browser, packed: Path) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(packed.as_uri() + f"/{address('zh', 'en')}index.html")
-    page.locator(".rd-columns summary").click()
-    links = [link.get_attribute("href") for link in page.locator(".rd-columns a").all()]
-    folder = packed / address("zh", "en")
-    assert len(links) == 2 * (len(LANGS) - 1) + 2
-    assert all((folder / href).resolve().is_file() for href in links if href)
-    page.locator(".rd-columns nav").first.get_by_role("link", name="English").click()
+    page.goto(in_folder(packed, "zh", "en"))
+    links = page.locator(".rd-parallel a:visible")
+    folder = packed / f"zh/{SYMBOL}/parallel"
+    assert links.count() == len(LANGS)
+    assert all((folder / str(link.get_attribute("href"))).resolve().is_file() for link in links.all())
+    links.filter(has_text="English").click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page.locator(".rd-text #op5")).to_have_count(1)
     context.close()
 
 
@@ -152,7 +219,7 @@ def test_axe_finds_nothing(browser: Browser, packed: Path, first: str, second: s
         viewport={"width": width, "height": 900}, color_scheme="dark" if scheme == "dark" else "light"
     )
     page = context.new_page()
-    page.goto(packed.as_uri() + f"/{address(first, second)}index.html")
+    page.goto(in_folder(packed, first, second))
     page.wait_for_timeout(200)
     found = Axe().run(page).response["violations"]
     rows = page.get_by_role("rowheader").count()
@@ -164,7 +231,7 @@ def test_axe_finds_nothing(browser: Browser, packed: Path, first: str, second: s
 def test_on_paper_the_columns_stay_and_the_choice_goes(browser: Browser, packed: Path) -> None:
     context = browser.new_context(viewport={"width": 800, "height": 1100})
     page = context.new_page()
-    page.goto(packed.as_uri() + f"/{address('zh', 'en')}index.html")
+    page.goto(in_folder(packed, "zh", "en"))
     page.emulate_media(media="print")
     expect(page.locator(".rd-columns")).to_be_hidden()
     boxes = [page.locator("tr:has(#op5) td").nth(at).bounding_box() for at in (0, 1)]

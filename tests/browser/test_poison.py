@@ -190,6 +190,10 @@ def test_nothing_runs_when_a_reader_uses_a_page(page: Page, site: Path) -> None:
             assert page.evaluate(LOOK) == [], path
         page.locator(".rd-tools").first.click()
         assert page.evaluate(LOOK) == [], path
+    for path in ("en/LG/LHC/RES/30/7/parallel/?with=zh", "zh/LG/LHC/RES/30/7/parallel/?with=ar"):
+        page.goto(path)
+        expect(page.locator(".rd-pair")).to_contain_text("x-poison")
+        assert page.evaluate(LOOK) == [], path
     page.goto("en/mandates/")
     page.locator("#rd-ledger input[name=q]").fill("<x-poison>")
     page.goto("en/works/")

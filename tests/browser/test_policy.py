@@ -173,7 +173,7 @@ def test_the_ledger_the_indexes_and_the_drawings_work(guarded: Watched) -> None:
 
 
 def test_a_parallel_view_works(guarded: Watched) -> None:
-    page = guarded.go("en/LG/LHC/RES/30/7/parallel/zh/#op3")
+    page = guarded.go("en/LG/LHC/RES/30/7/parallel/zh/#op3")  # which leads on
     expect(page.locator(".rd-pair")).to_be_visible()
     page.locator(".rd-columns summary").click()
     link = page.locator(".rd-columns a[data-rd-same]").first
