@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from converter.annotate.due import Adopted, find_due
-from converter.annotate.verbs import gives_floor, leading_actor
+from converter.annotate.verbs import gives_floor
 from converter.languages import Language
 from converter.model import Due, Mandate, Paragraph, Resolution, Verb
 
@@ -158,5 +158,5 @@ def _to(clause: str, language: Language) -> str | None:
         if match:
             return match["to"]
     match = language.pattern("mandates.beneficiary").search(clause)
-    span = leading_actor(clause, match.start("rest"), language) if match else None
-    return clause[slice(*span)] if span else None
+    span = language.addressees.find(language.verbs.tokens(match["rest"]), 0) if match else None
+    return match["rest"][slice(*span)] if match and span else None

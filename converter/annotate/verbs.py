@@ -9,7 +9,7 @@ from the drafting practice of the texts themselves.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from converter.languages import Language
 from converter.languages.clauses import begins_sentence
@@ -32,7 +32,7 @@ def find_verbs(resolution: Resolution, language: Language) -> tuple[Verb, ...]:
         if paragraph.parent in floor:
             floor.add(paragraph.id)
         elif paragraph.kind in ("preambular", "operative", "sub"):
-            mine = _apart(list(_of_paragraph(paragraph, language)), paragraph.text.text, language)
+            mine = list(_of_paragraph(paragraph, language))
             found += mine
             if gives_floor(paragraph, mine, language):
                 floor.add(paragraph.id)
@@ -41,13 +41,24 @@ def find_verbs(resolution: Resolution, language: Language) -> tuple[Verb, ...]:
 
 def gives_floor(paragraph: Paragraph, verbs: list[Verb], language: Language) -> bool:
     """Whether a paragraph ends by asking somebody for what its sub-paragraphs say (请各国：)."""
-    asks = bool(verbs) and verbs[-1].lemma in language.table("addressee.verbs")
-    return asks and language.pattern("addressee.gives_floor").search(paragraph.text.text) is not None
+    asks = bool(verbs) and verbs[-1].lemma in language.addressees.verbs
+    return asks and language.addressees.gives_floor(paragraph.text.text)
 
 
 def _of_paragraph(paragraph: Paragraph, language: Language) -> Iterator[Verb]:
+    """The verbs of a paragraph, with whom each asks up to the next of them: urges States and encourages the public."""
+    text, addressees = paragraph.text.text, language.addressees
+    tokens = language.verbs.tokens(text)
+    acts = list(_acts(tokens, paragraph.kind, language))
+    for act, after in zip(acts, [*acts[1:], None], strict=False):
+        asks = act.lemma in addressees.verbs
+        whom = addressees.find(tokens, act.last, after.first if after else None) if asks else None
+        start, end = tokens.span(act.first, act.last)
+        yield Verb(paragraph.id, start, end, text[start:end], act.lemma, text[slice(*whom)] if whom else None)
+
+
+def _acts(tokens: Tokens, kind: str, language: Language) -> Iterator[Act]:
     reader = language.verbs
-    tokens = reader.tokens(paragraph.text.text)
     others = _Others(tokens, reader)
     column, done = "operative", 0
     for first, last in _clauses(tokens, language):
@@ -55,15 +66,15 @@ def _of_paragraph(paragraph: Paragraph, language: Language) -> Iterator[Verb]:
             continue
         found: list[Act] = []
         if first == 0:
-            column, found = _opening(tokens, paragraph.kind, reader)
-            if not found and paragraph.kind == "sub":
+            column, found = _opening(tokens, kind, reader)
+            if not found and kind == "sub":
                 return
         else:
             if begins_sentence(tokens, first):
                 others = _Others(tokens, reader)
             act = reader.further(tokens, first, column)
             found = [act] if act and not others.speak(column) else []
-        yield from (_verb(act, tokens, paragraph, language) for act in found)
+        yield from found
         if found:
             done = found[-1].last
         else:
@@ -115,40 +126,3 @@ def _joined(act: Act | None, tokens: Tokens, column: str, reader: VerbReader) ->
     while act is not None:
         yield act
         act = reader.joined(tokens, act, column)
-
-
-def _verb(act: Act, tokens: Tokens, paragraph: Paragraph, language: Language) -> Verb:
-    start, end = tokens.span(act.first, act.last)
-    text, addressee = paragraph.text.text, None
-    if act.lemma in language.table("addressee.verbs"):
-        span = leading_actor(text, end, language)
-        addressee = text[slice(*span)] if span else None
-    return Verb(paragraph.id, start, end, text[start:end], act.lemma, addressee)
-
-
-def _apart(verbs: list[Verb], text: str, language: Language) -> list[Verb]:
-    """The verbs, whom each asks up to the next of them: urges States and encourages civil society to act."""
-    return [
-        _before(verb, after.start, text, language) if after and verb.addressee else verb
-        for verb, after in zip(verbs, [*verbs[1:], None], strict=False)
-    ]
-
-
-def _before(verb: Verb, limit: int, text: str, language: Language) -> Verb:
-    start = text.index(verb.addressee or "", verb.end)
-    if not start < limit < start + len(verb.addressee or ""):
-        return verb
-    whole = language.pattern("mandates.dangling").sub("", text[start:limit].rstrip())
-    return replace(verb, addressee=whole or None)
-
-
-def leading_actor(text: str, start: int, language: Language) -> tuple[int, int] | None:
-    """The span of the actor that `text` has at `start` (`各国继续向…`: that of `各国`), or None.
-
-    What an actor looks like, and what may follow it, are the language's patterns `addressee.actors`.
-    """
-    for pattern in language.table("addressee.actors"):
-        match = language.compile_cached(pattern).match(text, start)
-        if match:
-            return match.span("actor")
-    return None

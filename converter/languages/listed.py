@@ -1,6 +1,7 @@
 """Lists of words and phrases of a language, found on tokens by their first word.
 
-In an entry `*` stands for letters: *ly is any word that ends so, ي* any that begins so, * alone any word.
+In an entry `*` stands for letters: *ly is any word that ends so, ي* any that begins so, * alone any word. Behind a
+stem of three letters and more it may stand for none (государств*).
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from converter.view import Tokens, fold
 
 _STARRED = re.compile(r"[^\W\d_]*\*[^\W\d_]*|[^\s*]+")
 _LEAST = 2  # letters that a star stands for
+_STEM = 3  # letters behind which it may stand for none
 Inside = Callable[[Tokens, int], Iterable[int]]
 
 
@@ -29,7 +31,7 @@ class _Star:
     def fits(self, word: str) -> bool:
         """Whether a word is one of these."""
         return (
-            len(word) >= len(self.begins) + len(self.ends) + _LEAST
+            len(word) >= len(self.begins) + len(self.ends) + (0 if len(self.begins) >= _STEM else _LEAST)
             and word.startswith(self.begins)
             and word.endswith(self.ends)
             and word[:1].isalpha()

@@ -15,6 +15,7 @@ from typing import Any, cast
 import yaml
 
 from converter.authorities import Authorities
+from converter.languages.addressees import Addressees
 from converter.languages.named import Names, names_of
 from converter.languages.page import Page, load_page
 from converter.languages.verbs import VerbReader
@@ -23,7 +24,7 @@ from converter.view import fold
 
 FOLDER = Path(__file__).parent
 MARKER = r"\d{1,3}|\*{1,3}"
-_PLACEHOLDER = re.compile(r"%([\w.+]+)%")
+_PLACEHOLDER = re.compile(r"%(\w+)%")
 
 
 def available() -> tuple[str, ...]:
@@ -75,16 +76,10 @@ class Language:
         named = {"organ": any_of(self.organs), "root": any_of(self.roots), "marker": MARKER}
         return {**self._data["fragments"], **named}
 
-    def _fragment(self, name: str) -> str:
-        """A fragment by its name; a name with a dot, or several joined by +, are lists of words of the file."""
-        if "." not in name:
-            return self._fragments[name]
-        return any_of((word for place in name.split("+") for word in self.table(place)), r"\s+")
-
     def expand(self, pattern: str) -> str:
-        """The pattern with every %fragment% and every %list.of.words% put in."""
+        """The pattern with every %fragment% put in."""
         while _PLACEHOLDER.search(pattern):
-            pattern = _PLACEHOLDER.sub(lambda match: self._fragment(match[1]), pattern)
+            pattern = _PLACEHOLDER.sub(lambda match: self._fragments[match[1]], pattern)
         return pattern
 
     @staticmethod
@@ -149,6 +144,11 @@ class Language:
     def verbs(self) -> VerbReader:
         """The reader of its action verbs."""
         return VerbReader(self._data["verbs"], self.organs)
+
+    @cached_property
+    def addressees(self) -> Addressees:
+        """The reader of whom its verbs ask."""
+        return Addressees(self._data["addressee"])
 
     def opens(self, words: str, *kinds: str) -> bool:
         """Whether words open as a paragraph of one of these kinds does, or of any: `preambular`, `operative`."""
