@@ -17,7 +17,7 @@ CATEGORIES = {"zero", "one", "two", "few", "many", "other"}
 OPTIONAL = {"months", "months_alone", "days", "letters"}  # a language that writes months in figures names none
 # Tables of a language's own making.
 OWN = {("index", "verb"), ("ordinal",), ("session",)} | {
-    ("search", own) for own in ("article", "symbol_words", "resolution_words", "pinpoints", "organs")
+    ("search", own) for own in ("joined", "symbol_words", "resolution_words", "pinpoints", "organs")
 }
 PLACE = re.compile(r"\{\w+\}")
 # A phrase may do without these: what is put in is there in another form, or the language says it otherwise.

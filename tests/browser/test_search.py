@@ -16,10 +16,10 @@ from converter.site.search import SearchIndex, shards
 from converter.write.symbols import SymbolRow, symbol_artifacts
 
 from .conftest import ROOT, Opener, Watched
+from .sites import SEARCH_SCRIPTS
 
 SEED = "zh/drafts/hrc-51-technical-cooperation/"
 STATUS = "[role=status]"
-SCRIPTS = ("switch.js", "symbols.js", "search.js")
 
 
 def search_page(opened: Watched, query: str) -> Page:
@@ -206,7 +206,7 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _copy_scripts(site: Path) -> None:
     (site / "assets").mkdir(parents=True)
-    for name in SCRIPTS:
+    for name in SEARCH_SCRIPTS:
         shutil.copy(ROOT / "docs/assets/javascripts" / name, site / "assets")
 
 
@@ -225,7 +225,7 @@ def _page(site: Path, url: str, html: str) -> None:
     (site / url / "index.html").write_text(
         f'<!doctype html><html lang="zh"><meta charset="utf-8"><link rel="icon" href="data:,"><body>{html}'
         f'<script type="application/json" id="rd-search-config">{config}</script>'
-        + "".join(f'<script src="{up}assets/{script}" defer></script>' for script in SCRIPTS),
+        + "".join(f'<script src="{up}assets/{script}" defer></script>' for script in SEARCH_SCRIPTS),
         encoding="utf-8",
     )
 

@@ -19,8 +19,8 @@ from converter.write.words import Words
 from tests.records import citing, record
 
 from .conftest import ROOT, Opener, Watched
+from .sites import SEARCH_SCRIPTS
 
-SCRIPTS = ("switch.js", "symbols.js", "search.js")
 STATUS = "[role=status]"
 
 
@@ -41,7 +41,7 @@ def harbour(tmp_path_factory: pytest.TempPathFactory, authorities: Authorities) 
         target = site / artifact.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(artifact.content, encoding="utf-8")
-    for name in SCRIPTS:
+    for name in SEARCH_SCRIPTS:
         (site / "assets").mkdir(exist_ok=True)
         shutil.copy(ROOT / "docs/assets/javascripts" / name, site / "assets")
     config = json.dumps({"base": "../../", "lang": "en", "words": read_data("en")["ui"]["search"]["words"]})
@@ -49,7 +49,7 @@ def harbour(tmp_path_factory: pytest.TempPathFactory, authorities: Authorities) 
         '<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><body>'
         '<div id="rd-search"></div>'
         f'<script type="application/json" id="rd-search-config">{config}</script>'
-        + "".join(f'<script src="../../assets/{name}" defer></script>' for name in SCRIPTS),
+        + "".join(f'<script src="../../assets/{name}" defer></script>' for name in SEARCH_SCRIPTS),
         encoding="utf-8",
     )
     return site

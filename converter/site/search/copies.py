@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html import escape, unescape
 from itertools import takewhile
 
-PARAGRAPH_MARK = "¶"  # search.js cuts the content of a hit here
+PARAGRAPH_MARK = "¶"  # search-index.js cuts the content of a hit here
 
 _TOKEN = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>|([^<]+|<)", re.DOTALL)
 _ATTRIBUTE = re.compile(r"([a-zA-Z-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")

@@ -1,0 +1,95 @@
+"""Words written in more than one way: ligatures, numbers with a point, figures of other scripts, what is joined."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import expect
+
+from converter.languages import read_data
+from converter.site.search import SearchIndex
+from converter.write.symbols import symbol_artifacts
+
+from .conftest import Opener, Watched
+from .sites import ROOT, SEARCH_SCRIPTS
+
+TEXTS = {
+    "en": ["oil rose by 3.5 per cent", "a manœuvre at sea", "35 lamps were lit", "2,016 boats in 2016"],
+    "fr": ["une œuvre de l’Assemblée", "une oeuvre de plus", "une hausse de 3,5 pour cent", "35 phares"],
+    "ar": [
+        "النساء والفتيات", "تعليم الفتيات", "للفتيات وحدهن", "فتيات الجزر", "سنة ٢٠١٦", "سنة 2016", "زاد ٣٫٥ في المائة",
+        "عددها 35",
+    ],
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A text of one paragraph each, in three languages, with the project's search."""
+    site = tmp_path_factory.mktemp("shelf") / "site"
+    index = SearchIndex(site.parent / "cache", site)
+    (site / "assets").mkdir(parents=True)
+    for name in SEARCH_SCRIPTS:
+        shutil.copy(ROOT / "docs/assets/javascripts" / name, site / "assets")
+    for lang, texts in TEXTS.items():
+        for number, text in enumerate(texts):
+            index.add(f"{lang}/A/RES/90/{number}/", f'<p class="op" id="op1">{text}</p>', {"title": "—", "body": "GA"})
+        search = read_data(lang)["ui"]["search"]
+        config = {"base": "../../", "lang": lang, "words": search["words"], "joined": search.get("joined") or []}
+        scripts = "".join(f'<script src="../../assets/{name}" defer></script>' for name in SEARCH_SCRIPTS)
+        (site / lang / "search").mkdir(parents=True)
+        (site / lang / "search/index.html").write_text(
+            f'<!doctype html><html lang="{lang}"><meta charset="utf-8"><link rel="icon" href="data:,"><body>'
+            f'<div id="rd-search"></div><script type="application/json" id="rd-search-config">{json.dumps(config)}'
+            + f"</script>{scripts}",
+            encoding="utf-8",
+        )
+        nothing = '{"verb": [], "whom": [], "pages": {}}'
+        for path, content in (*symbol_artifacts(lang, []), (f"{lang}/search/acts.json", nothing)):
+            (site / path).parent.mkdir(parents=True, exist_ok=True)
+            (site / path).write_text(content, encoding="utf-8")
+    index.write()
+    return site
+
+
+@pytest.fixture
+def reader(shelf: Path, open_folder: Opener) -> Watched:
+    return open_folder(shelf)
+
+
+@pytest.mark.parametrize(
+    ("lang", "query", "found", "marked"),
+    [
+        ("en", "manoeuvre", [1], "manœuvre"),
+        ("fr", "oeuvre", [0, 1], "œuvre"),
+        ("fr", "œuvre", [0, 1], "œuvre"),
+        ("en", "3.5", [0], "3.5"),
+        ("en", "35", [2], "35"),
+        ("en", "2016", [3], "2016"),
+        ("fr", "3,5", [2], "3,5"),
+        ("fr", "3,5 pour cent", [2], "3,5 pour cent"),
+        ("fr", "35", [3], "35"),
+        ("ar", "والفتيات", [0, 1, 2, 3], "فتيات"),
+        ("ar", "الفتيات", [0, 1, 2, 3], "الفتيات"),
+        ("ar", "فتيات", [0, 1, 2, 3], "فتيات"),
+        ("ar", "2016", [4, 5], "٢٠١٦"),
+        ("ar", "٢٠١٦", [4, 5], "٢٠١٦"),
+        ("ar", "3.5", [6], "٣٫٥"),
+        ("ar", "٣٥", [7], "35"),
+        ("fr", "٣٥", [3], "35"),
+    ],
+)
+def test_a_word_is_found_however_it_is_written(
+    reader: Watched, lang: str, query: str, found: list[int], marked: str
+) -> None:
+    page = reader.go(f"{lang}/search/?q={quote(query)}")
+    links = page.locator(".rd-search__paragraphs a")
+    expect(links.first).to_be_visible()
+    hrefs = links.evaluate_all("all => all.map((one) => Number(new URL(one.href).pathname.match(/90.(\\d+)/)[1]))")
+    assert sorted(hrefs) == found
+    assert marked in page.locator("mark").all_inner_texts()
+    assert reader.complaints == []
