@@ -381,7 +381,7 @@ def test_akn_marks_and_notes(authorities: Authorities, akn_schema: etree.XMLSche
         _paragraph("op1", "operative", text, label="1."),
         notes=(
             _note("1", "op1", 0), _note("2", "op1", 2), _note("3", "op1", 9), _note("4", "op1", len(text)),
-            _note("5", None, None), _note("5", "op9", 1), _note("*", "op1", 9, "星"),
+            _note("5", None, None), replace(_note("5", "op9", 1), id="5b"), _note("*", "op1", 9, "星"),
         ),
         citations=(
             _cite("op1", 2, len(text), pinpoints=(Pinpoint("3", 25, 27), Pinpoint("4(a)", 28, 31))),
@@ -395,7 +395,7 @@ def test_akn_marks_and_notes(authorities: Authorities, akn_schema: etree.XMLSche
     root = _checked(akn(expression, Sidecar("work", ""), authorities), akn_schema)
     paragraph = next(root.iter(f"{AKN}paragraph"))
     assert [note.get("marker") for note in paragraph.iter(f"{AKN}authorialNote")] == ["1", "2", "3", "*", "4"]
-    assert [note.get("eId") for note in root.iter(f"{AKN}authorialNote")] == [f"ftn_{n}" for n in range(1, 6)]
+    assert [note.get("eId") for note in root.iter(f"{AKN}authorialNote")] == [f"ftn_{n}" for n in range(1, 8)]
     assert [term.text for term in paragraph.iter(f"{AKN}term")] == ["回顾"]
     assert list(paragraph.iter(f"{AKN}concept")) == []
     mref = next(paragraph.iter(f"{AKN}mref"))
@@ -406,7 +406,10 @@ def test_akn_marks_and_notes(authorities: Authorities, akn_schema: etree.XMLSche
         "para_3", "para_4__list_1__point_a",
     ]  # fmt: skip
     conclusions = next(root.iter(f"{AKN}conclusions"))
-    assert len(conclusions) == 2  # the notes whose mark stands nowhere
+    assert [one.get("name") for one in conclusions] == [
+        "unmarkedNote",
+        "unmarkedNote",
+    ]  # those whose mark stands nowhere
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ _DOCUMENT = re.compile(
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]{1,100}(?:/[A-Za-z0-9._~/%?&=#-]{0,300})?")
 _BODY, _PREAMBLE = "akn:mainBody", "akn:preamble"
 _ANNEXED = ("akn:meta", "akn:attachments", "akn:doc")  # an annex is a `doc`, wherever it stands
+_OURS = "/akn/ontology/organization/un/converter"  # who made the file, in what write/akn writes
 _ORIGIN = "originating document"
 _MOST_KEYWORDS = 200  # the United Nations' own files have up to 70
 _LONGEST = 200  # characters of a term
@@ -37,8 +38,10 @@ def language_of(root: Node) -> str:
     return _LANGUAGES.get(said, said)
 
 
-def markup_of(root: Node) -> MarkedUp:
-    """The facts that the markup states of the text as a whole."""
+def markup_of(root: Node) -> MarkedUp | None:
+    """The facts that the markup states of the text as a whole; None where this house made it: it knows nothing more."""
+    if any(one.tag == "akn:TLCOrganization" and one.attrs.get("href") == _OURS for one in root.walk()):
+        return None
     every = list(_text(root))
     cover = next((one for one in every if one.tag == "akn:coverPage"), None)
     symbol = _first(cover, "docNumber") if cover else ""

@@ -23,6 +23,7 @@ _IN_LINE = frozenset({
     "placeholder", "process", "quantity", "ref", "relatedDocument", "remark", "rmod", "role", "rref", "session",
     "shortTitle", "signature", "span", "sub", "sup", "term", "time", "tocTitle", "u", "vote", "witness",
 })  # fmt: skip
+LOOSE = "unmarkedNote"  # what this house calls a container with a note that no mark leads to
 _HEADINGS = ("heading", "subheading", "crossHeading")
 _LEADS = ("componentRef", "documentRef")  # to a part of the text
 
@@ -63,12 +64,19 @@ class Walk:
     _row: bool = False  # inside a row, or a note: nothing in it ends the block
     _parts: Mapping[str, Node] = field(default_factory=dict)  # the components by name, the first of each
     _begun: set[int] = field(default_factory=set)  # those that are read, or being read: none is read twice
+    _names: dict[int, str] = field(default_factory=dict)  # of each note: its place among them and its eId
+    _by_eid: dict[str, str] = field(default_factory=dict)  # eId → the name of the first note that has it
+    _loose: bool = False  # among the notes that no mark leads to
     _led: bool = False  # inside a part that something led to: what it leads to is read where it stands
 
     def read(self, root: Node) -> None:
         """Collect the blocks of a file."""
         parts = [one for one in root.walk() if one.tag == "akn:component"]
         self._parts = {one.attrs.get("eId", ""): one for one in reversed(parts)}
+        for count, note in enumerate(one for one in root.walk() if one.tag == "akn:authorialNote"):
+            eid = note.attrs.get("eId", "")
+            self._names[id(note)] = f"{count} {eid}".strip()
+            self._by_eid.setdefault(eid, self._names[id(note)])
         self._inside(root, _Setting())
         self._end()
         self._label_alone()
@@ -98,7 +106,7 @@ class Walk:
             case "authorialNote":
                 self._note(node)
             case "noteRef":
-                self._mark(node.attrs.get("marker", ""), node.attrs.get("href", "").removeprefix("#"))
+                self._mark(node.attrs.get("marker", ""), self._by_eid.get(node.attrs.get("href", "")[1:], ""))
                 self._inside(node, setting)
             case "component" if id(node) in self._begun:
                 return
@@ -135,7 +143,9 @@ class Walk:
             return
         if name == "crossHeading":
             self._label_alone()
+        outer, self._loose = self._loose, self._loose or (name == "container" and node.attrs.get("name") == LOOSE)
         self._inside(node, setting)
+        self._loose = outer
         self._open.heading = name in _HEADINGS and not is_recital(node)
         self._end()
         if name in ("paragraph", "point", "item", "section"):
@@ -162,8 +172,9 @@ class Walk:
 
     def _note(self, node: Node) -> None:
         """A mark where the note stands, and its words for the end of the text."""
-        name, marker = f"{len(self.notes)} {node.attrs.get('eId', '')}".strip(), node.attrs.get("marker", "").strip()
-        self._mark(marker, name)
+        name, marker = self._names[id(node)], node.attrs.get("marker", "").strip()
+        if not self._loose:
+            self._mark(marker, name)
         held, row, label = self._open, self._row, self._label
         self.notes.append(Note(name, marker, paragraphs := []))
         self._open, self._row, self._label = Block(), True, []

@@ -14,7 +14,9 @@ What AKN4UN leaves open was decided so:
 * Operative paragraph 11 is `para_11` and (a) under it `para_11__list_1__point_a`, in or out of a section, so
   that a pinpoint into a text we do not hold can be written; preambular paragraph 5 is `preamble__container_5`.
 
-The words are those of the text in its order; notes without a mark stand in the conclusions.
+The words are those of the text in its order. A note stands where its first mark does, a `noteRef` where another one
+does; the `title` of the `sup` around them is a mark as it is misprinted. Notes that no mark leads to stand in the
+conclusions.
 """
 
 from __future__ import annotations
@@ -22,14 +24,14 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from converter.authorities import Authorities
-from converter.model import Expression, Paragraph, Resolution, Sidecar
+from converter.model import Expression, Paragraph, Sidecar
 from converter.write.akn.body import Body
 from converter.write.akn.iris import STATEMENTS
 from converter.write.akn.marked import Marked
 from converter.write.akn.meta import Meta
-from converter.write.akn.preface import preface
+from converter.write.akn.preface import cover, preface
 from converter.write.akn.things import Things
-from converter.write.akn.tree import parts
+from converter.write.akn.tree import parted, parts
 from converter.write.xml import document, element, in_lines
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
@@ -50,13 +52,15 @@ def _statement(expression: Expression, sidecar: Sidecar, authorities: Authoritie
     meta = Meta(expression, sidecar, things)
     body = Body(expression, marked, things)
     preamble, main, annexes = parts(resolution.paragraphs)
+    main, closing = parted(main, resolution.adoption)
     written = [
+        cover(resolution, marked, things),
         preface(resolution, marked, things),
         body.preamble(preamble),
         body.main_body(main, ""),
-        _conclusions(resolution, marked),
-        _attachments(annexes, body, marked, meta, things),
     ]
+    attached = _attachments(annexes, body, marked, meta, things)  # before the notes that are left
+    written += [_conclusions(closing, marked, things), attached]
     head = meta.component("!main", *meta.subjects(), *meta.adoption(), *meta.voting())
     head.append(things.references())  # last: by now everything has been referred to
     name = f"{STATEMENTS.get(masthead.kind, masthead.kind)}{'Draft' if masthead.status == 'draft' else ''}"
@@ -64,19 +68,14 @@ def _statement(expression: Expression, sidecar: Sidecar, authorities: Authoritie
     return things.land(element("statement", {"name": name, "contains": "originalVersion"}, head, *contents))
 
 
-def _conclusions(resolution: Resolution, marked: Marked) -> Element | None:
-    """The notes whose mark stands nowhere in a paragraph."""
-    placed = {paragraph.id for paragraph in resolution.paragraphs}
-    notes = [
-        element(
-            "container",
-            {"name": "note"},
-            marked.inline("p", n.text.text, marked.marks.get(n.place, [])),
-        )
-        for n in resolution.footnotes
-        if n.paragraph not in placed or n.offset is None
-    ]
-    return element("conclusions", None, *notes) if notes else None
+def _conclusions(closing: list[Paragraph], marked: Marked, things: Things) -> Element | None:
+    """The lines that say how the text was adopted, and the notes that were written nowhere else."""
+    lines = []
+    for line in closing:
+        eid = things.eid_of(line, f"conclusions__container_{line.id}")
+        lines.append(element("container", {"eId": eid, "name": "adoption"}, marked.words("p", line)))
+    notes = [element("container", {"name": "unmarkedNote"}, element("p", None, note)) for note in marked.loose()]
+    return element("conclusions", None, *lines, *notes) if lines or notes else None
 
 
 def _attachments(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from xml.etree.ElementTree import Element
 
 from converter.authorities import Authorities
-from converter.model import Citation, Entity, Expression, Footnote, Paragraph, Verb
+from converter.model import Citation, Entity, Expression, Footnote, NoteMark, Paragraph, Verb
 from converter.write.akn.inline import Mark, Notes, apart, fill, internal, phrase
 from converter.write.akn.iris import reference, with_fragment
 from converter.write.akn.things import Things
@@ -32,11 +32,12 @@ class Marked:
         self._authorities = authorities
         self._things = things
         self.marks = self._marks_by_place()
-        self._notes: dict[str, list[Footnote]] = {}
+        self._notes: dict[str, list[tuple[NoteMark, Footnote]]] = {}
         for note in expression.resolution.footnotes:
-            if note.paragraph is not None and note.offset is not None:
-                self._notes.setdefault(note.paragraph, []).append(note)
-        self._notes_written = 0
+            for mark in note.places:
+                self._notes.setdefault(mark.place, []).append((mark, note))
+        self._eids: dict[str, str] = {}  # of the notes that are written or referred to
+        self._written: set[str] = set()
 
     def _marks_by_place(self) -> dict[str, list[Mark]]:
         """Citations first, then internal references, entities, verbs: of two that overlap the first stays."""
@@ -92,15 +93,32 @@ class Marked:
 
     def notes_of(self, paragraph: Paragraph) -> Notes:
         """The notes whose marks stand in a paragraph, in the order of the marks."""
-        in_order = sorted(self._notes.get(paragraph.id, []), key=lambda note: note.offset or 0)
-        return Notes((note.offset or 0, self._note(note)) for note in in_order)
+        return self.notes_at(paragraph.id)
+
+    def notes_at(self, place: str) -> Notes:
+        """The notes whose marks stand in a paragraph or in a block of the masthead (`masthead:3`)."""
+        in_order = sorted(self._notes.get(place, []), key=lambda one: one[0].offset)
+        return Notes((mark.offset, self._mark_of(mark, note)) for mark, note in in_order)
+
+    def _mark_of(self, mark: NoteMark, note: Footnote) -> Element:
+        """The note itself where its first mark stands, what leads to it at each other; `title` is a misprint."""
+        title = {"title": mark.printed} if mark.printed != note.marker else None
+        if note.id not in self._written:
+            return element("sup", title, self._note(note))
+        return element("sup", title, element("noteRef", {"href": f"#{self._eid(note)}", "marker": note.marker}))
+
+    def loose(self) -> Iterator[Element]:
+        """The notes that were written nowhere, because no mark leads to them."""
+        for note in self._expression.resolution.footnotes:
+            if note.id not in self._written:
+                yield self._note(note)
+
+    def _eid(self, note: Footnote) -> str:
+        if note.id not in self._eids:
+            self._eids[note.id] = self._things.eid(f"ftn_{len(self._eids) + 1}")
+        return self._eids[note.id]
 
     def _note(self, note: Footnote) -> Element:
-        self._notes_written += 1
+        self._written.add(note.id)
         text = self.inline("p", note.text.text, self.marks.get(note.place, []))
-        attributes = {
-            "eId": self._things.eid(f"ftn_{self._notes_written}"),
-            "marker": note.marker,
-            "placement": "bottom",
-        }
-        return element("sup", None, element("authorialNote", attributes, text))
+        return element("authorialNote", {"eId": self._eid(note), "marker": note.marker, "placement": "bottom"}, text)

@@ -1,7 +1,8 @@
-"""The masthead."""
+"""The masthead: the cover page, and the preface with the title."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from converter.model import Masthead, MastheadBlock, Resolution
@@ -11,24 +12,43 @@ from converter.write.akn.marked import Marked
 from converter.write.akn.things import Things
 from converter.write.xml import element
 
-_BLOCK_INLINES = {"symbol": "docNumber", "type": "docType", "committee": "docCommittee"}
+_BLOCK_INLINES = {
+    "united-nations": "docAuthority",
+    "distribution": "docStatus",
+    "symbol": "docNumber",
+    "type": "docType",
+    "committee": "docCommittee",
+}
+_NAMES = {"agenda": "agenda item", "agenda-title": "agenda item name"}  # as the United Nations' own files say
+
+
+def cover(resolution: Resolution, marked: Marked, things: Things) -> Element | None:
+    """What stands above the title, a `p` for each block."""
+    above = range(_title_at(resolution.masthead))
+    blocks = [_block(number, resolution, marked, things) for number in above]
+    return element("coverPage", None, *blocks) if blocks else None
 
 
 def preface(resolution: Resolution, marked: Marked, things: Things) -> Element | None:
-    """The blocks of the masthead, each by its kind, and the notes that a star refers to."""
+    """The title and what stands below it, and the notes that a star refers to."""
     masthead = resolution.masthead
-    containers = [
-        element(
-            "container",
-            {"name": block.kind},
-            marked.inline("p", block.text.text, _block_marks(block, masthead, things)),
-        )
-        for block in masthead.blocks
-    ]
+    blocks = [_block(number, resolution, marked, things) for number in range(_title_at(masthead), len(masthead.blocks))]
     for note in resolution.star_notes:
         text = element("p", None, f"{note.marker} {note.text.text}")
-        containers.append(element("container", {"name": "starNote"}, text))
-    return element("preface", None, *containers) if containers else None
+        blocks.append(element("container", {"name": "starNote"}, text))
+    return element("preface", None, *blocks) if blocks else None
+
+
+def _title_at(masthead: Masthead) -> int:
+    """Where the title stands among the blocks; a masthead without one is a cover."""
+    kinds = [block.kind for block in masthead.blocks]
+    return kinds.index("title") if "title" in kinds else len(kinds)
+
+
+def _block(number: int, resolution: Resolution, marked: Marked, things: Things) -> Element:
+    block = resolution.masthead.blocks[number]
+    marks = _block_marks(block, resolution.masthead, things)
+    return marked.inline("p", block.text.text, marks, marked.notes_at(f"masthead:{number}"))
 
 
 def _block_marks(block: MastheadBlock, masthead: Masthead, things: Things) -> list[Mark]:
@@ -45,6 +65,15 @@ def _block_marks(block: MastheadBlock, masthead: Masthead, things: Things) -> li
     if block.kind == "session" and masthead.session:
         thing = things.thing("event", f"{actor_of(masthead.body)}-session-{masthead.session}", text)
         return [Mark(0, whole, "session", {"value": masthead.session, "refersTo": thing})]
-    if block.kind in _BLOCK_INLINES:
-        return [Mark(0, whole, _BLOCK_INLINES[block.kind], {})]
-    return []
+    if block.kind == "adoption" and text.startswith("["):
+        return [Mark(0, whole, "docProponent", {}, tuple(_origin(text)))]
+    tag = _BLOCK_INLINES.get(block.kind, "inline")
+    name = {"name": _NAMES.get(block.kind, block.kind)} if tag == "inline" else {}
+    return [Mark(0, whole, tag, dict[str, str | None](name))]
+
+
+def _origin(text: str) -> Iterator[Mark]:
+    """The document that was before the organ: what stands in the round brackets of the line."""
+    start, end = text.rfind("(") + 1, text.rfind(")")
+    if 0 < start < end and any(map(str.isdigit, text[start:end])):
+        yield Mark(start, end, "inline", {"name": "originating document"})

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from converter.model import Paragraph
+from converter.model import Adoption, Paragraph
 from converter.write.xml import element
 
 
@@ -45,6 +45,14 @@ def parts(paragraphs: tuple[Paragraph, ...]) -> tuple[list[Paragraph], list[Para
             annexes.append([])
         annexes[-1].append(paragraph)
     return list(own[:end]), list(own[end:]), annexes
+
+
+def parted(paragraphs: list[Paragraph], adoption: Adoption | None) -> tuple[list[Paragraph], list[Paragraph]]:
+    """The body, and the lines at its end that say how the text was adopted."""
+    at = next((i for i, one in enumerate(paragraphs) if adoption and one.id == adoption.place), len(paragraphs))
+    lines = paragraphs[at:]
+    are_closing = all(one.kind == "plain" and one.label is None and one.parent is None for one in lines)
+    return (paragraphs[:at], lines) if are_closing else (paragraphs, [])
 
 
 def _opens_annex(paragraph: Paragraph) -> bool:
