@@ -72,7 +72,7 @@ class NoteFinder:
             for run in _STARS.findall(text):
                 self._others.update("*" * length for length in range(1, len(run) + 1))
         self._others.update(printed for printed, _ in unnumbered(self._lines[index]))
-        if index > self._head and len(text) <= _REACH and self._language.pattern("body.closing").match(text.strip()):
+        if index > self._head and len(text) <= _REACH and self._language.page.closing_lines.is_one(text.strip()):
             self._closed = True
 
     # --- the lines that begin a note -------------------------------------------------------------------------

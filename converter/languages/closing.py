@@ -143,12 +143,20 @@ class Closing:
         found = COUNTED.read(tokens, 0) if len(tokens) else None
         return found[1] if found and found[0] == len(tokens) else None
 
+    def tokens(self, text: str) -> Tokens:
+        """The tokens of a text, with misread signs and words seen through."""
+        return self._mended(text)[0]
+
     def _tokens(self, text: str) -> tuple[Tokens, frozenset[int]]:
-        """The tokens of a text, and where signs of it were mended."""
+        """The same, each date one token, and where signs were mended."""
+        tokens, places = self._mended(text)
+        return dated(tokens, self.dates), places
+
+    def _mended(self, text: str) -> tuple[Tokens, frozenset[int]]:
         view = fold(text).spelled(self.variants)
         plain = misread.digits(view, self.endings, frozenset(self.known))
         tokens, places = misread.near_words(self.scanner.scan(plain.view), self.known)
-        return dated(tokens, self.dates), plain.places | places
+        return tokens, plain.places | places
 
     def _matches(self, tokens: Tokens) -> Iterator[Match]:
         """The longest phrase of each kind at each place; those of votes do not overlap."""

@@ -147,7 +147,9 @@ NAMED = ("named absent", "named not participating")
 """The kinds of phrases that say which States did not vote, their names in brackets inside the phrase."""
 ROLES = ("absent", "not participating")
 """The kinds of phrases that end a list of States and say that they did not vote."""
-ADOPTION = ("adopted", "meeting", "unanimous", "without vote", "in parts", "votes", *COLUMNS, *NAMED, *ROLES)
+LINES = ("line", "opens bracket", "in bracket", "neighbour")
+"""The kinds of phrases by which a closing line, and the first line of another text below it, are known."""
+ADOPTION = ("adopted", "meeting", "unanimous", "without vote", "in parts", "votes", *COLUMNS, *NAMED, *ROLES, *LINES)
 """The kinds of phrases that tell how a text was adopted."""
 LIMITS = ("by", "before", "after")
 """What a time may be to what is to be done; one that is none of them is the time itself."""

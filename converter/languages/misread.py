@@ -6,7 +6,7 @@ The text itself is never changed: what is mended here is only matched, and where
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
@@ -110,6 +110,12 @@ def _joined(tokens: Tokens, at: int, known: Mapping[str, Token]) -> tuple[Token,
     whole = tokens[at].word + tokens[after].word
     meant = known.get(whole) or (_near(whole, known, _SURE) if after > at + 1 else None)
     return (meant, after + 1) if meant else None
+
+
+def is_near(word: str, known: Iterable[str]) -> bool:
+    """Whether a word is one of these, or one of them with a slip in it: Aclopted."""
+    known = [*known]
+    return word in known or (len(word) >= _SHORT and bool(get_close_matches(word, known, n=1, cutoff=_CLOSE)))
 
 
 def _near(word: str, known: Mapping[str, Token], close: float) -> Token | None:

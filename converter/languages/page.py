@@ -16,6 +16,7 @@ from typing import Any
 from converter.authorities import Authorities
 from converter.languages import numerals, scan
 from converter.languages.closing import Closing, known_words, scanner_of
+from converter.languages.closing_lines import ClosingLines, closing_lines
 from converter.languages.dating import dated
 from converter.languages.enacting import Enacting, enacting_of
 from converter.languages.endings import UnknownEndingsError, spelled_out
@@ -35,6 +36,7 @@ from converter.languages.keys import (
     JOINTS,
     KEYS,
     LIMITS,
+    LINES,
     MASTHEAD,
     NAMED,
     NO_TIMES,
@@ -100,6 +102,7 @@ class Page:
     sentence_ends: frozenset[str]
     variants: Mapping[int, str]
     closing: Closing
+    closing_lines: ClosingLines
     masthead: HeadLines
     enacting: Enacting
     headings: Headings
@@ -278,17 +281,17 @@ class _Maker:
         words = [(word, kind, value) for word, kind, value in self._words() if kind in wanted]
         return words + [(word, "word", word) for _, text in self.lines_of("dates") for word in words_of(text)]
 
-    def _closing(self, scanner: scan.Scanner, dates: Phrases) -> Closing:
+    def _closing(self, scanner: scan.Scanner, dates: Phrases) -> tuple[Closing, ClosingLines]:
         words = [*self._words_of_dates(), *((word, "count", number) for word, number in self.get("counts").items())]
         own = scanner_of(scanner, words, [kind_of(text)[1] for _, text in self.lines_of("adoption")])
 
         every = self.phrases("adoption", own.words, ADOPTION)
-        told = [one for one in every if one.kind not in (*COLUMNS, *NAMED, *ROLES)]
+        told = [one for one in every if one.kind not in (*COLUMNS, *NAMED, *ROLES, *LINES)]
         roles = [replace(one, parts=(*one.parts, Slot("end"))) for one in every if one.kind in ROLES]
-        phrases = _ready([one for one in every if one.kind not in (*COLUMNS, *ROLES)])
+        phrases = _ready([one for one in every if one.kind not in (*COLUMNS, *ROLES, *LINES)])
         months = [word for word, kind, _ in words if kind == "month"]
         endings = self.get("number endings")
-        return Closing(
+        closing = Closing(
             own,
             dates,
             phrases,
@@ -298,6 +301,7 @@ class _Maker:
             columns=_ready([one for one in every if one.kind in COLUMNS]),
             roles=_ready(roles),
         )
+        return closing, closing_lines(closing, _by_kind(every, ("meeting", *LINES)), self.get("nouns"))
 
     def _enacting(self, scanner: scan.Scanner, authorities: Authorities) -> Enacting:
         return enacting_of(
@@ -378,6 +382,7 @@ class _Maker:
         treaties = self.phrases("treaties", cut, TREATIES)
         units = [one for kind in UNITS for one in pinpoints if one.kind == kind]
         dates = _ready(self.phrases("dates", cut))
+        closing, lines = self._closing(scanner, dates)
         return Page(
             language=self.get("language"),
             scanner=scanner,
@@ -404,7 +409,8 @@ class _Maker:
             names_go_on=tuple(cut(words) for words in self.get("names go on")),
             sentence_ends=frozenset(self.get("sentence ends")),
             variants=self._variants(),
-            closing=self._closing(scanner, dates),
+            closing=closing,
+            closing_lines=lines,
             masthead=self._masthead(scanner, dates),
             enacting=self._enacting(scanner, authorities),
             headings=self._headings(scanner),

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from converter.clean import ends_in_colon, unquoted
+from converter.languages.closing_lines import CLOSING, OPENING
 from converter.lint.reading import AS_PRINTED, Reading
 from converter.model import Diagnostic, Paragraph, Severity
 from converter.parse.lines import is_annex
@@ -134,8 +135,7 @@ def plain_paragraphs(reading: Reading) -> Iterator[Diagnostic]:
 
     An annex has no structure that we know; below the text stand the meeting, the day and a note on the vote.
     """
-    closing = reading.language.pattern("body.closing")
-    opening, ending = reading.language.table("body.brackets")
+    closing = reading.language.page.closing_lines
     in_note = False  # a note on the vote goes on until its bracket closes
     above = kind = ""
     for paragraph in reading.resolution.own_paragraphs:
@@ -146,10 +146,10 @@ def plain_paragraphs(reading: Reading) -> Iterator[Diagnostic]:
             return
         if paragraph.kind != "plain":
             in_note = False
-        elif closing.match(text):
-            in_note = text[:1] in opening and text[-1:] not in ending
+        elif closing.is_one(text):
+            in_note = text[:1] in OPENING and text[-1:] not in CLOSING
         elif in_note:
-            in_note = text[-1:] not in ending
+            in_note = text[-1:] not in CLOSING
         elif _is_spoken(text, reading):
             continue
         elif not (_goes_on(text, before, reading) or (kind_above == "sub" and reading.language.goes_on(text))):

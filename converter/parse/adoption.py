@@ -73,7 +73,7 @@ def _statements(resolution: Resolution, closing: Closing, language: Language) ->
     found = False
     for paragraph in resolution.own_paragraphs:
         text = paragraph.text.text[:_LONGEST]
-        if paragraph.kind == "plain" and paragraph.number is None and language.pattern("body.closing").match(text):
+        if paragraph.kind == "plain" and paragraph.number is None and language.page.closing_lines.is_one(text):
             found = True
             yield _Statement(paragraph.id, text, 0, len(text))
         elif found and paragraph.kind == "plain" and _goes_on(text, closing):

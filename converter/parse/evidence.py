@@ -204,7 +204,7 @@ def _openings(above: Row, row: Row, language: Language, *, stop: bool) -> Iterat
 
 def is_neighbour(text: str, language: Language) -> bool:
     """Whether a paragraph begins another text of the page, where it stands below the line on the adoption."""
-    return "neighbour" in language.table("body") and language.pattern("body.neighbour").match(text) is not None
+    return language.page.closing_lines.is_neighbour(text)
 
 
 def _number_goes_on(above: str, row: str, language: Language) -> bool:

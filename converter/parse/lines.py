@@ -93,7 +93,7 @@ def stands_alone(bare: str, language: Language) -> bool:
 
 def is_closing(bare: str, language: Language) -> bool:
     """Whether a line says at which meeting, on which day or by which votes the text was adopted."""
-    return language.pattern("body.closing").match(bare) is not None
+    return language.page.closing_lines.is_one(bare)
 
 
 def is_statement(bare: str, language: Language) -> bool:

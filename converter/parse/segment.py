@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from converter.languages import Language
+from converter.languages.closing_lines import CLOSING, OPENING
 from converter.model import BreakDoubt
 from converter.parse.evidence import CERTAIN, WEIGHTS, Evidence, Measured, Sign, fixed, signs, total
 from converter.parse.headings import Headings
@@ -247,7 +248,7 @@ class _Lattice:
         if is_column(row.bare, self._language):
             return "column"
         if is_closing(row.bare, self._language):
-            told = is_statement(row.bare, self._language) or row.bare[0] in self._language.table("body.brackets")[0]
+            told = is_statement(row.bare, self._language) or row.bare[0] in OPENING
             return "statement" if told else "closing"
         short = len(row.bare) <= _SHORT_TITLE and not self._language.page.sentences.clause_ends(row.bare)
         if short and (state.above in ("heading", "annex") or (state.above == "title" and self._is_entry(row))):
@@ -286,7 +287,7 @@ class _Lattice:
         if kind in _BELOW:
             found.append(Sign.HEADING)
         if state.above == "statement" and Sign.CLOSING not in found:
-            closed = above.bare[-1:] in self._language.table("body.brackets")[1]
+            closed = above.bare[-1:] in CLOSING
             if Sign.BRACKET in found or not (closed or Sign.STOP in found or Sign.COMMA in found):
                 found.append(Sign.IN_STATEMENT)
             elif not row.line.gap:

@@ -1,0 +1,121 @@
+"""Which lines say how a text was adopted, and which begin another text of the page below them.
+
+What such a line tells is `closing`'s; here it is told from all others, by the same phrases and a few more of the page's
+`adoption`: one that says the meeting or the day and nothing else, one that begins with what was done and how (Adopted
+unanimously), the States of one side of a vote, a note in square brackets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from converter.languages import numerals
+from converter.languages.closing import Closing
+from converter.languages.match import Match, Phrases
+from converter.languages.misread import is_near
+from converter.languages.phrases import words_of
+from converter.languages.table import unit_at
+from converter.view import Tokens, fold
+
+OPENING, CLOSING = "[［", "]］"
+"""What a note on the vote stands in: it may run over several lines."""
+
+_HEAD = 160  # characters in which a line shows what it is
+_IN_NOTE = 300  # in which a note on the vote speaks of it
+_MOST_KEPT = 2_000  # lines
+_ASIDE = re.compile(r"[（(][^()（）]{1,40}[)）]")  # (resumed), (closed) beside the number of a meeting
+_LEAD = 2  # words that may stand between the meeting and the day: on, le
+_MEETING = 7  # tokens in which the meeting is named: 2943 - е пленарное заседание
+_NUMBERED = re.compile(r"\d{1,4} ?\((?:19|20)\d\d\)(?P<sign>[.,]?)(?P<blank> ?)")
+_STOPS = " .,،。，"
+
+
+@dataclass(frozen=True)
+class ClosingLines:
+    """Knows the closing lines of one language, by phrases of the page's `adoption`."""
+
+    closing: Closing
+    phrases: Mapping[str, Phrases]  # those of each kind in LINES, and of `meeting`
+    first: Mapping[str, frozenset[str]]  # of each kind, the words that one may begin with
+    nouns: frozenset[str]  # what resolutions and decisions are called
+    _kept: dict[str, bool] = field(default_factory=dict, compare=False)  # lines met before
+
+    def is_one(self, text: str) -> bool:
+        """Whether a line says at which meeting, on which day, in which manner or by which votes a text was adopted."""
+        if text not in self._kept:
+            if len(self._kept) > _MOST_KEPT:
+                self._kept.clear()
+            self._kept[text] = bool(text) and self._is_one(text)
+        return self._kept[text]
+
+    def is_neighbour(self, text: str) -> bool:
+        """Whether a paragraph below the closing lines begins another text of the page."""
+        view = fold(text[:_HEAD])
+        if not view.text or text[0].islower():
+            return False
+        if view.key in self.first["decisions"]:
+            return True
+        number = _NUMBERED.match(view.text)
+        if number is not None:  # 242 (2040). Resolution of
+            return bool(number["sign"]) and unit_at(f"{view.key} ", number.end("blank")) in self.nouns
+        first = unit_at(view.key, 0)
+        if first in self.nouns and _NUMBERED.match(view.text[len(first) :].lstrip()):
+            return True
+        return first in self.first["neighbour"] and bool(self._after("neighbour", self.closing.tokens(text[:_HEAD]), 0))
+
+    def _is_one(self, text: str) -> bool:
+        if text[0] in OPENING:
+            return self._is_note(text)
+        if text[0].islower():
+            return False
+        if self.closing.begins_column(text):
+            return True
+        first = unit_at(fold(text[:_HEAD]).key or " ", 0)
+        if first[0].isdecimal() or first[0] in numerals.FIGURES or first in self.first["meeting"]:
+            day = text[-1] not in _STOPS and self.closing.is_day(text)  # with a stop it ends a sentence
+            return day or self._is_meeting(text)
+        return is_near(first, self.first["line"]) and bool(self._after("line", self.closing.tokens(text[:_HEAD]), 0))
+
+    def _is_note(self, text: str) -> bool:
+        """Whether a bracket is a note on the vote: by its first word, or by one inside it."""
+        tokens = self.closing.tokens(text[:_IN_NOTE])
+        inside = self.phrases["in bracket"]
+        return bool(self._after("opens bracket", tokens, 1)) or any(
+            inside.after(tokens, at) for at in inside.begin(tokens)
+        )
+
+    def _is_meeting(self, text: str) -> bool:
+        """Whether a line is the number of a meeting, with its day or without, and nothing else."""
+        if len(text) > _HEAD:
+            return False
+        words = _ASIDE.sub(" ", text)
+        day = self.closing.date(words)
+        if day is not None and not words[: day.start].strip():  # it may stand first
+            words = words[day.end :].lstrip(_STOPS)
+        tokens = self.closing.tokens(words)
+        ends = [match.last for match in self._after("meeting", tokens, 0)]
+        return any(self._is_led_day(words[tokens.span(0, end)[1] :]) for end in ends if end <= _MEETING)
+
+    def _is_led_day(self, text: str) -> bool:
+        """Whether a text is empty or a day, with a word or two that lead to it."""
+        rest = text.strip(_STOPS)
+        day = self.closing.date(rest) if rest else None
+        return not rest or (day is not None and day.end == len(rest) and len(rest[: day.start].split()) <= _LEAD)
+
+    def _after(self, kind: str, tokens: Tokens, at: int) -> list[Match]:
+        return self.phrases[kind].after(tokens, at)
+
+
+def closing_lines(closing: Closing, phrases: Mapping[str, Phrases], nouns: Mapping[str, Iterable[str]]) -> ClosingLines:
+    """What knows the closing lines of a page, by its phrases of each kind and its words for resolutions."""
+    first = {
+        kind: frozenset(
+            unit_at(view.key, 0) for phrase in some for word in words_of(phrase.text) if (view := fold(word)).text
+        )
+        for kind, some in phrases.items()
+    }
+    called = {kind: frozenset(fold(word).key for word in nouns.get(kind, ())) for kind in ("resolution", "decision")}
+    first["decisions"] = called["decision"]
+    return ClosingLines(closing, phrases, first, called["resolution"] | called["decision"])

@@ -1,0 +1,121 @@
+"""Which lines say how a text was adopted, in six languages; which only look like one; where another text begins."""
+
+from __future__ import annotations
+
+from itertools import count
+
+import pytest
+
+from converter.authorities import Authorities
+from converter.languages import load
+from converter.languages.closing_lines import ClosingLines
+from tests.steps import assert_linear
+
+CLOSING = [
+    ("en", "40th plenary meeting"),
+    ("en", "40th (resumed) plenary meeting, 3 April 2040"),
+    ("en", "40th meeting on 3 April 2040."),
+    ("en", "404 1st meeting."),  # as a scan has it
+    ("en", "3 April 2040"),
+    ("en", "Adopted unanimously at the 404th meeting."),
+    ("en", "Aclopted by 14 votes to none"),
+    ("en", "Adopted by a recorded vote of 40 votes to 3,"),
+    ("en", "In favour: Land of Lamps"),
+    ("en", "[Adopted without a vote.]"),
+    ("en", "[on the proposal of the keepers, by consensus]"),
+    ("fr", "40e séance plénière"),
+    ("fr", "40e séance plénière, le 3 avril 2040"),
+    ("fr", "Adoptée à l’unanimité à la 40e séance."),
+    ("fr", "Résolution adoptée par 14 voix contre zéro"),
+    ("fr", "[Adoptée sans vote.]"),
+    ("es", "40a. sesión plenaria"),
+    ("es", "40ª sesión plenaria, 3 de abril de 2040"),
+    ("es", "Aprobada por unanimidad en la 40a. sesión."),
+    ("es", "[Aprobada en votación registrada por 40 votos]"),
+    ("ru", "40-е пленарное заседание"),
+    ("ru", "40-е пленарное заседание, 3 апреля 2040 года"),
+    ("ru", "Принята единогласно на 40-м заседании."),
+    ("ru", "[Принята без голосования.]"),
+    ("ar", "الجلسة العامة 40"),
+    ("ar", "الجلسة العامة 40، 3 نيسان/أبريل 2040"),
+    ("ar", "اعتُمد بالإجماع في الجلسة 40"),
+    ("ar", "[اعتمد بدون تصويت]"),
+    ("zh", "第40次全体会议"),
+    ("zh", "2040年4月3日第40次全体会议"),
+    ("zh", "2040年4月3日"),
+    ("zh", "[未经表决获得通过。]"),
+    ("zh", "赞成：灯国"),
+]
+OTHERS = [
+    ("en", "Adopted the rules of the lamp"),
+    ("en", "Adopted by the Council of Lamps"),
+    ("en", "3 April 2040,"),
+    ("en", "40 keepers of the coast"),
+    ("en", "40th meeting of the keepers, held on 3 April 2040, where"),
+    ("en", "[the lamps of the coast]"),
+    ("en", "adopted unanimously"),
+    ("fr", "Adopté le règlement des phares"),
+    ("fr", "Résolution adoptée par l’Assemblée générale"),
+    ("es", "Aprobada la lista de faros"),
+    ("es", "3 de abril de 2040,"),
+    ("ru", "Принята в качестве правила"),
+    ("ar", "اعتمد القائمة"),
+    ("zh", "第40次全体会议决定点灯"),
+    ("zh", "三卷"),
+    ("zh", ""),
+]
+NEIGHBOURS = [
+    ("en", "Decisions"),
+    ("en", "Resolution 909 (2040)"),
+    ("en", "909 (2040). Resolution of 3 April 2040"),
+    ("en", "At the same meeting, the keepers"),
+    ("en", "At its 40th meeting, on 3 April 2040"),
+    ("fr", "Décisions"),
+    ("fr", "À sa 40e séance, le 3 avril 2040"),
+    ("es", "En la misma sesión, los guardianes"),
+    ("es", "909 (2040). Resolución de 3 de abril de 2040"),
+    ("ru", "На том же заседании смотрители"),
+    ("ru", "На своем 40-м заседании"),
+    ("ar", "في الجلسة نفسها"),
+    ("zh", "在同一次会议上"),
+    ("zh", "决定"),
+]
+NO_NEIGHBOURS = [
+    ("en", "Decisions of the keepers"),
+    ("en", "909 (2040)"),
+    ("en", "At the same time"),
+    ("fr", "À la même heure"),
+    ("ru", "На том же берегу"),
+    ("zh", "在同一地点"),
+]
+
+
+def lines(lang: str, authorities: Authorities) -> ClosingLines:
+    return load(lang, authorities).page.closing_lines
+
+
+@pytest.mark.parametrize(("lang", "text"), CLOSING)
+def test_closing_lines_are_known(lang: str, text: str, authorities: Authorities) -> None:
+    assert lines(lang, authorities).is_one(text)
+
+
+@pytest.mark.parametrize(("lang", "text"), OTHERS)
+def test_other_lines_are_none(lang: str, text: str, authorities: Authorities) -> None:
+    assert not lines(lang, authorities).is_one(text)
+
+
+@pytest.mark.parametrize(("lang", "text"), NEIGHBOURS)
+def test_another_text_is_known_by_its_first_line(lang: str, text: str, authorities: Authorities) -> None:
+    assert lines(lang, authorities).is_neighbour(text)
+
+
+@pytest.mark.parametrize(("lang", "text"), NO_NEIGHBOURS)
+def test_other_first_lines_are_none(lang: str, text: str, authorities: Authorities) -> None:
+    assert not lines(lang, authorities).is_neighbour(text)
+
+
+@pytest.mark.parametrize("lang", ["ar", "en", "zh"])
+@pytest.mark.parametrize("unit", ["[", "[vote ", "1", "40th ", "第", "一", "Adopted ", "(a) ", "赞成：", " "])
+def test_no_long_line_blows_up(lang: str, unit: str, authorities: Authorities) -> None:
+    fresh = count()  # a line that has been read is kept
+    assert_linear(lambda size: lines(lang, authorities).is_one(f"{unit * size}{next(fresh)}"), 100)
