@@ -17,6 +17,8 @@ CATEGORIES = {"zero", "one", "two", "few", "many", "other"}
 OPTIONAL = {"months", "months_alone", "days", "letters"}  # a language that writes months in figures names none
 # Tables of a language's own making.
 OWN = {("index", "verb"), ("ordinal",), ("session",)} | {
+    ("treatment", own) for own in ("reaffirming", "deciding", "words", "ends", "measured")
+} | {
     ("search", own) for own in ("joined", "symbol_words", "resolution_words", "pinpoints", "organs")
 }
 PLACE = re.compile(r"\{\w+\}")

@@ -40,6 +40,7 @@ DATA: dict[str, Kind] = {
     "paragraphs.jsonl": Kind("application/jsonl", None, "paragraphs.schema.json"),  # pipeline: outputs, joined
     "citations.csv": Kind("text/csv", tables.citations),
     "votes.csv": Kind("text/csv", tables.votes),
+    "treatments.csv": Kind("text/csv", tables.treatments),
     "citations.graphml": Kind("application/graphml+xml", graphml.citations),
     "mandates.csv": Kind("text/csv", tables.mandates),
     "mandates.ics": Kind("text/calendar"),  # only where there are mandates

@@ -16,7 +16,7 @@ from converter import addresses
 from converter.corpus import Corpus
 from converter.mandates import Entry, entries
 from converter.model import Adoption, Citing, Record
-from converter.write import adoption
+from converter.write import adoption, treatment
 from converter.write.ledger.names import actor_name
 from converter.write.words import Words
 
@@ -94,6 +94,11 @@ def _cited(citing: Citing, record: Record, corpus: Corpus) -> tuple[str | bool |
         addresses.url(page) if page else None,
         held is not None,
     )
+
+
+def treatments(corpus: Corpus, words: Words) -> str:
+    """What later texts did to each text, one fact a row."""
+    return table(treatment.COLUMNS, treatment.rows(corpus, words))
 
 
 def votes(corpus: Corpus, words: Words) -> str:

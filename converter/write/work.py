@@ -18,6 +18,7 @@ from converter.write.bibliography import bibtex_entry, ris_entry
 from converter.write.ledger.names import days_in_words, shortened
 from converter.write.series import chain, neighbours
 from converter.write.subjects import headings, subjects
+from converter.write.treatment import treatment
 from converter.write.words import Words
 
 _PLAIN = re.compile(r"(?:pp|op|u|h|p|table)\d+(?:-[^-]+)*")  # anchors that reader.js names
@@ -83,6 +84,7 @@ def front_matter(
         "cited_by": [_cited_by(place, words) for place in corpus.citing(record)],
         "label": graph.label_of(record.symbol, record.number, words.title(record)),
         "body_name": words.body(record.body),
+        "treatment": treatment(record, corpus, words),
         "mandates": [_mandate(entry, corpus, words) for entry in entries_of(record, corpus)],
         "series": chain(record, corpus, words),
         "neighbours": neighbours(record, corpus, words),
