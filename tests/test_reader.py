@@ -258,9 +258,9 @@ def test_an_organ_that_is_named_before_is_a_hint() -> None:
 
 
 def test_a_text_of_others_is_nobody_elses() -> None:
-    assert cited("Noting resolutions 5/941 and 5/942 of the Environment Assembly,", "HRC") == [None, None]
-    assert cited("Noting what the Environment Assembly asked in its resolution 2/941,", "GA") == [None]
-    text = "Recalling resolution 5/941 of the Environment Assembly and resolution 70/942 on lamps,"
+    assert cited("Noting resolutions 5/941 and 5/942 of the UN-Habitat Assembly,", "HRC") == [None, None]
+    assert cited("Noting what the UN-Habitat Assembly asked in its resolution 2/941,", "GA") == [None]
+    text = "Recalling resolution 5/941 of the UN-Habitat Assembly and resolution 70/942 on lamps,"
     assert cited(text, "GA") == [None, "A/RES/70/942"]
 
 

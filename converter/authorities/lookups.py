@@ -119,5 +119,8 @@ def country_index(countries: Iterable[Country], lang: str) -> dict[str, Country]
 
 def _series(template: str) -> str:
     """What an organ's symbols begin with: `A/HRC/` of `A/HRC/RES/{number}`, `GOV/` of `GOV/{number}`."""
-    stem = template.partition("{")[0].rstrip("/")
+    stem, _, _ = template.partition("{")
+    if not stem.endswith("/"):
+        return stem  # UNEP/EA. of UNEP/EA.{session}/Res.{serial}
+    stem = stem.rstrip("/")
     return (stem.rpartition("/")[0] or stem) + "/"

@@ -48,9 +48,15 @@ class Body:
     says_adoption: bool = False
 
     def symbol(self, kind: str, number: str) -> str | None:
-        """Make the symbol of a text: `resolution`, `33/28` → `A/HRC/RES/33/28`; None without a series."""
+        """Make the symbol of a text: `resolution`, `33/28` → `A/HRC/RES/33/28`; None without a series.
+
+        A template may have the session and what follows it apart: 5/14 → `UNEP/EA.5/Res.14`.
+        """
         template = next((template for key, template in self.symbols if key == kind), None)
-        return None if template is None else template.replace("{number}", number)
+        session, _, serial = number.partition("/")
+        if template is None or ("{serial}" in template and not serial):
+            return None
+        return template.replace("{number}", number).replace("{session}", session).replace("{serial}", serial)
 
     def could_hold(self, meeting: int, year: int) -> bool:
         """Whether it may have held its meeting of this number in a year: those of other years lie before and after."""

@@ -234,15 +234,16 @@ def _resolved(
         if one.noun is None and organ is None and before is None and not statement:
             continue  # 2000(2015), No. 41032: a number alone is no citation
         seen.add(number.text)
+        elsewhere = of_others
         if before is not None:
             body: Body | None = before
         elif organ is None and number.shape not in numbers.TELLING and _is_foreign(reference.inside, scope):
-            body = None
+            body, elsewhere = None, True
         else:
             firm = reference.firm or of_others
             hint = scope.bodies(reference.hint, reference.main_start) if reference.hint else None
             body = scope.carrier(
-                number, organ, firm=firm, hint=hint, date=one.date, reported=reference.inside is not None
+                number, organ, firm=firm, hint=hint, date=one.date, reported=reference.inside
             )
         if body is not None and one.noun == "resolution":
             scope.note_read(number, body)
@@ -262,6 +263,7 @@ def _resolved(
             phrases=tuple(one.at for one in reference.phrases),
             title=tokens.view.source[slice(*reference.title)].strip() if reference.title else None,
             see_also=see_also,
+            of_others=elsewhere and body is None,
         )
 
 

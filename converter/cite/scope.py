@@ -66,7 +66,7 @@ class Scope:
         firm: bool,
         hint: tuple[str, ...] | None = None,
         date: str | None = None,
-        reported: bool = False,
+        reported: str | None = None,
     ) -> Body | None:
         """The body whose text this number is; None where it cannot be told.
 
@@ -96,7 +96,8 @@ class Scope:
         number = numbers.normalise(one.number)
         if own is None or other is None or own == other or one.date or number is None or number.session is None:
             return False
-        newer = (own.first or "") < (other.first or "")
+        years = number.years(own.id)  # older than the other organ is, so that the other reading is the nearer one
+        newer = bool(years and other.first) and max(years) <= int((other.first or "")[:4])
         return newer and numbers.fits(number, other) and (self.date is None or self._was_held(number, other, self.date))
 
     def _was_held(self, number: numbers.Number, body: Body, by: str) -> bool:
@@ -122,7 +123,7 @@ class Scope:
         *,
         firm: bool,
         hint: tuple[str, ...] | None,
-        reported: bool,
+        reported: str | None,
     ) -> Body | None:
         authorities = self.language.authorities
         if number.shape in numbers.TELLING:
@@ -142,7 +143,7 @@ class Scope:
             return hinted[0] if len(hinted) == 1 else None
         return self._likeliest(number, carriers, reported=reported)
 
-    def _likeliest(self, number: numbers.Number, carriers: list[Body], *, reported: bool) -> Body | None:
+    def _likeliest(self, number: numbers.Number, carriers: list[Body], *, reported: str | None) -> Body | None:
         """The body of a number of which no organ speaks: by the shape alone."""
         last = self._of_shape.get(number.shape)
         if last is not None and last in carriers:
@@ -150,7 +151,10 @@ class Scope:
         if number.shape == "serial-roman":  # others name their organ with a Roman session
             assembly = next((body for body in carriers if body.id == _ASSEMBLY), None)
             return assembly or next(iter(carriers), None)  # past the Assembly's last: the first that has such
-        alone = len(carriers) == 1 and (reported or number.shape not in numbers.SHARED)
+        if reported is not None:  # of those whose symbols begin as that of the document does
+            root = f"{reported.partition('/')[0]}/"
+            carriers = [body for body in carriers if any(one.startswith(root) for _, one in body.symbols)]
+        alone = len(carriers) == 1 and (reported is not None or number.shape not in numbers.SHARED)
         return carriers[0] if alone else None
 
     def _remember(self, number: numbers.Number, body: Body) -> None:

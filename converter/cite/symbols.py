@@ -50,7 +50,7 @@ _SERIES = re.compile(r"(?=.*\d)[A-Z-]+/(?:[A-Za-z0-9.-]+/|[A-Z]+[.-]\d|\d{2,}(?!
 _SIGN = re.compile(r"[A-Z$§s5]/")  # a text without it has no symbol
 _KINDS = (
     ("draft", re.compile(r"/L\.\d")),
-    ("resolution", re.compile(r"/RES/")),
+    ("resolution", re.compile(r"/RES/|/Res\.\d")),
     ("decision", re.compile(r"/DEC/")),
     ("presidential-statement", re.compile(r"/PRST/")),
 )

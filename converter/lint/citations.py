@@ -13,6 +13,14 @@ _FACT = (
     "compare with the official document: if it prints this, the finding can be accepted in work.yml;"
     " if the fact in authorities/ is wrong, correct that"
 )
+_NO_RECORD = (
+    "nothing is wrong with the text: it is shown without a link; an organ whose texts have symbols of the UN can be"
+    " added to authorities/bodies.yml"
+)
+_NO_ORGAN = (
+    "it is shown without a link: look in the official document for whose it is; a body that the text names and we lack"
+    " goes into authorities/bodies.yml"
+)
 _PARTS = re.compile(r"\d[\d/]*|\([^()]+\)")
 
 
@@ -89,14 +97,15 @@ def _is_turned(number: str, printed: str) -> bool:
 
 
 def unresolved(reading: Reading) -> Iterator[Diagnostic]:
-    """A number whose organ cannot be told is shown without a link."""
+    """A number whose organ cannot be told, or is named and not known here, is shown without a link."""
     for citation in reading.citations:
-        if citation.target is None and citation.body is None and citation.kind != "treaty":
-            message = f"no organ was found for {citation.text}"
-            hint = "it is shown without a link; a body that the text names and we lack goes into authorities/bodies.yml"
-            yield reading.finding(
-                reading.at(citation.place, citation.start), "citation-organ", Severity.WARNING, message, hint
-            )
+        if citation.target is not None or citation.body is not None or citation.kind == "treaty":
+            continue
+        if citation.of_others:
+            severity, message, hint = Severity.INFO, f"{citation.text} is of an organ that has no record", _NO_RECORD
+        else:
+            severity, message, hint = Severity.WARNING, f"no organ was found for {citation.text}", _NO_ORGAN
+        yield reading.finding(reading.at(citation.place, citation.start), "citation-organ", severity, message, hint)
 
 
 _UNREAD = {

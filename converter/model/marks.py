@@ -62,6 +62,7 @@ class Citation:
     title: str | None = None
     author: str | None = None
     see_also: bool = False
+    of_others: bool = False  # the text tells whose it is, and that organ is in no authority file
     phrases: tuple[PageLine, ...] = _read_by()
 
 

@@ -67,7 +67,7 @@ def _united(lists: Iterable[Iterable[str]]) -> list[str]:
 
 def _series(body: Body) -> str | None:
     """What the symbols of a body's resolutions begin with; None for a body that is not the UN's or has none."""
-    symbol = body.symbol("resolution", "")
+    symbol = body.symbol("resolution", "")  # None where the number is not the end of the symbol
     return symbol if symbol and symbol.partition("/")[0] in symbols.UN_ROOTS else None
 
 
