@@ -519,12 +519,10 @@ def _patterns(value: object, place: str = "") -> list[tuple[str, str]]:
     return [(place, value)] if isinstance(value, str) and re.search(r"[\\(\[*+?]", value) else []
 
 
-@pytest.mark.parametrize("section", ["masthead", "body"])
+@pytest.mark.parametrize("section", ["masthead"])
 def test_no_pattern_blows_up(section: str, authorities: Any) -> None:
     language = load("zh", authorities)
-    for place, pattern in _patterns(language.table(section), section):
-        if place.endswith("frequent") or ".brackets" in place:  # characters, not a pattern
-            continue
+    for _, pattern in _patterns(language.table(section), section):
         compiled = language.compile(pattern)
         for unit in HOSTILE:
             for before, after in (("", ""), ("", "!"), ("第", ""), ("，", "!"), ("A/", "！")):

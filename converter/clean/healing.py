@@ -88,11 +88,6 @@ def _holds_on(before: str, after: str) -> bool:
     return (before[-1] in _HYPHENS and after.isalpha()) or (before[-1] == "/" and after.isalnum())
 
 
-def ends(text: str, place: str, language: Language) -> bool:
-    """Whether a text ends as the pattern at `place` says."""
-    return language.pattern(place).search(text[-_END:]) is not None
-
-
 def unspaced(text: str) -> str:
     """A short line without the spaces that set its letters apart (大　会)."""
     return _SPACED.sub("", text)

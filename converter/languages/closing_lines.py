@@ -80,7 +80,8 @@ class ClosingLines:
 
     def _is_note(self, text: str) -> bool:
         """Whether a bracket is a note on the vote: by its first word, or by one inside it."""
-        tokens = self.closing.tokens(text[:_IN_NOTE])
+        closing = self.closing
+        tokens = closing.scanner.scan(fold(text[:_IN_NOTE]).spelled(closing.variants))  # as printed: Voir is no voix
         inside = self.phrases["in bracket"]
         return bool(self._after("opens bracket", tokens, 1)) or any(
             inside.after(tokens, at) for at in inside.begin(tokens)

@@ -96,6 +96,8 @@ KEYS: Mapping[str, tuple[Check, object]] = {
     "adoption": (_text, ""),  # kind: phrase
     "paragraph numbers": (_words, []),  # how operative paragraphs are numbered, as the first of them: 1.
     "sub-paragraph labels": (_words, []),  # the same of sub-paragraphs, the outermost first: (a), [(]i), a. A
+    "openings": (_text, ""),  # kind: phrase, what a paragraph opens with besides a verb
+    "opening words": (_lists, {}),  # present, infinitive: endings of verbs; no verb, not: words
     "headings": (_text, ""),  # kind: phrase, the label of a heading inside a text
     "alphabet": (_text, ""),  # in which letters count besides the Latin one: абвгде[ё]ж
     "furniture": (_lists, {}),  # page, recycle: what a page prints that is none of the text
@@ -166,6 +168,10 @@ ANNEXES = ("annex", "appendix")
 """The kinds of headings below which paragraphs are those of an annex."""
 HEADINGS = ("section", "chapter", *ANNEXES)
 """The kinds of phrases that are the label of a heading: of a chapter the word stands in anchors, too (article-5)."""
+OPENINGS = ("resolved", "proviso", "operative", "subject")
+"""The kinds of phrases that paragraphs open with besides a verb of the table."""
+OPENING_WORDS = ("present", "infinitive", "no verb", "not")
+"""The lists of endings and words by which a verb is known that the table does not have."""
 INTERNAL = ("above", "below", "here", "preceding")
 """The kinds of phrases that make parts those of the text itself: where they stand in it."""
 NOTES = ("openings", "number of", "counted", "behind a semicolon", "behind a comma", "short", "year")

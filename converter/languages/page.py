@@ -41,6 +41,8 @@ from converter.languages.keys import (
     NAMED,
     NO_TIMES,
     NOTES,
+    OPENING_WORDS,
+    OPENINGS,
     PINPOINTS,
     ROLES,
     SLOTS,
@@ -52,6 +54,7 @@ from converter.languages.keys import (
 from converter.languages.match import Phrases, made
 from converter.languages.names import with_others
 from converter.languages.notes import NoteWords, note_words
+from converter.languages.openings import Openings, openings_of
 from converter.languages.ordinals import Ordinals, ordinals_of
 from converter.languages.phrases import Phrase, PhraseError, Slot, kind_of, lines_of, parse, words_of
 from converter.languages.sentences import Sentences, sentences
@@ -106,6 +109,7 @@ class Page:
     masthead: HeadLines
     enacting: Enacting
     headings: Headings
+    openings: Openings
     notes: NoteWords
     sentences: Sentences  # how they end
     states: StateWords
@@ -157,6 +161,7 @@ class _Maker:
             ("states", "list", STATES),
             ("furniture", "list", FURNITURE),
             ("limits", "list", LIMITS),
+            ("opening words", "list", OPENING_WORDS),
         )
         for key, what, names in lists:
             for name in self.get(key):
@@ -349,6 +354,17 @@ class _Maker:
             lambda cut: _ready(self.phrases("headings", cut, HEADINGS)),
         )
 
+    def _openings(self, scanner: scan.Scanner, authorities: Authorities) -> Openings:
+        words = {name: [fold(word).key for word in some] for name, some in self.get("opening words").items()}
+        return openings_of(
+            scanner,
+            [kind_of(text)[1] for _, text in self.lines_of("openings")],
+            _organs(self.get("language"), authorities),
+            words,
+            self._variants(),
+            lambda cut: _by_kind(self.phrases("openings", cut, OPENINGS), OPENINGS),
+        )
+
     def _label_forms(self, scanner: scan.Scanner) -> Forms:
         """The labels of paragraphs; Han figures count in them, and are no letters."""
         printed = {**self.get("labels"), **scanner.labels}
@@ -414,6 +430,7 @@ class _Maker:
             masthead=self._masthead(scanner, dates),
             enacting=self._enacting(scanner, authorities),
             headings=self._headings(scanner),
+            openings=self._openings(scanner, authorities),
             notes=note_words(scanner, self.get("notes"), self._words_of_dates(), dates, spaced=not self.is_han),
             sentences=sentences(self.get("notes")),
             states=self._states(authorities),

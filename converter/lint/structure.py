@@ -195,8 +195,8 @@ def action_verbs(reading: Reading) -> Iterator[Diagnostic]:
     below = False
     for paragraph in reading.resolution.paragraphs:
         if paragraph.kind == "operative" and paragraph.number is None:
-            resolved = reading.language.pattern("body.resolved").match(paragraph.text.text)
-            below = paragraph.text.text.endswith((":", "：")) or (below and resolved is not None)
+            resolved = below and reading.language.page.openings.resolves(paragraph.text.text)
+            below = paragraph.text.text.endswith((":", "：")) or resolved
         known = below or reading.language.opens(paragraph.text.text, "preambular")
         if paragraph.kind in ("preambular", "operative") and paragraph.id not in with_verb and not known:
             message = f"no action verb is known in {paragraph.text.text[:12]}…"

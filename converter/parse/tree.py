@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass, replace
 
-from converter.clean import ends, ends_in_colon, unquoted
+from converter.clean import ends_in_colon, unquoted
 from converter.languages import Language, numerals
 from converter.model import LabelDoubt, Paragraph, Text
 from converter.parse.labels import Reading, is_well_printed, operative_label, readings
@@ -115,7 +115,7 @@ class Tree:
 
     def _note_resolving(self, identity: str, found: _Kind, text: str) -> None:
         """Whether what follows stands below a sentence that ends in a colon."""
-        if found.number or (self._resolving and self._language.pattern("body.resolved").match(text)):
+        if found.number or (self._resolving and self._language.page.openings.resolves(text)):
             return
         self._resolving = identity if found.kind == "operative" and text.rstrip().endswith(":") else ""
 
@@ -226,32 +226,31 @@ class Tree:
             return replace(plain, anchor=self._next("p"))
         found = plain
         in_body = not (self._annex or self._closed or self._language.goes_on(text))
-        opens = self._language.pattern("body.operative_phrase")
-        phrase = opens.match(unquoted(text, self._language)) if in_body else None
+        openings, how = self._language.page.openings, self._language.page.sentences
+        phrase = in_body and openings.decides(unquoted(text, self._language))
         if in_body and not self._language.table("body.verbs_tell"):
             # A comma ends a preambular paragraph; of a text without numbers what ends in a full stop decides.
-            decides = not (self._numbered or self._semicolons) and ends(text, "body.operative_end", self._language)
+            decides = not (self._numbered or self._semicolons) and (how.semicolon_ends(text) or how.sentence_ends(text))
             if phrase or (decides and (self._language.opens(text, "operative") or self._turns(text))):
                 found = _Kind("operative", None, None, 0, "")
         elif in_body:
-            phrase = phrase or (self._language.pattern("body.resolved").match(text) if self._resolving else None)
-            if self._opener and not self._preamble and self._language.pattern("body.proviso").match(text):
+            phrase = phrase or bool(self._resolving and openings.resolves(text))
+            if self._opener and not self._preamble and openings.limits(text):
                 pass
             elif phrase or self._language.opens(text, "operative"):
                 in_preamble = self._preamble and self._numbered and not self._counted
-                comma = self._language.page.sentences.comma_ends(text)
+                comma = how.comma_ends(text)
                 found = _Kind("preambular" if in_preamble and comma and not phrase else "operative", None, None, 0, "")
             elif self._opener and not self._counted and self._language.opens(text, "preambular"):
                 # Among operative paragraphs one may open so as well: Noting with concern …, considers that …;
                 among = self.paragraphs[-1].kind in ("operative", "sub", "plain") and not self._preamble
-                how = self._language.page.sentences
                 over = [how.clause_ends(text), how.comma_ends(text)]
                 found = _Kind("operative" if among and over == [True, False] else "preambular", None, None, 0, "")
         if found is plain and self._turns(text):
             found = _Kind("operative", None, None, 0, "")
         if found is plain and self._preamble:
             found = _Kind("preambular", None, None, 0, "")
-            self._semicolons |= not self._language.page.sentences.comma_ends(text)
+            self._semicolons |= not how.comma_ends(text)
         if found.kind == "operative":
             self._preamble = False
             return replace(found, anchor=self._next("u" if self._numbered else "op"))
@@ -269,7 +268,7 @@ class Tree:
         how, above = self._language.page.sentences, self.paragraphs[-1]
         if not how.clause_ends(text) or how.comma_ends(text) or ends_in_colon(text):
             return False
-        if self._language.pattern("body.proviso").match(text):
+        if self._language.page.openings.limits(text):
             return False
         if above.kind == "operative":
             return above.number is None and how.semicolon_ends(above.text.text)
