@@ -13,7 +13,6 @@ from converter.parse.lines import (
     is_annex,
     is_closing,
     is_labelled,
-    is_section,
     looks_like_title,
     opens_with_verb,
     stands_alone,
@@ -90,7 +89,9 @@ class Headings:
         """Whether a line is the name of the part whose letter stands above it; where no space shows what is one."""
         if above != "heading" or self.language.table("text.glue"):
             return False
-        lettered = is_section(self.rows[index - 1].bare, self.language)
+        label = self.rows[index - 1].bare
+        found = self.language.page.headings.read(label)
+        lettered = found is not None and found.is_section and found.number == label  # 一、人员 has its name already
         row = self.rows[index]
         return lettered and not (self._ended(row) or opens_with_verb(row.bare, self.language))
 
