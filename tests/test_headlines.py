@@ -136,6 +136,78 @@ DAYS = [
     ("zh", "2025年3月3日"),
     ("zh", "二〇二五年三月三日"),
 ]
+# The lines on a text's number, type, organ and adoption: kind, what it says, up to where it may go on.
+TOLD = [
+    ("en", "Resolution 9342 (2031)", "number", {"type": "resolution", "number": "9342 (2031)"}, ""),
+    ("en", "RESOLUTION 342 A (XXIX)", "number", {"type": "resolution", "number": "342 A (XXIX)"}, ""),
+    ("en", "Resolution 342 (1991) of 3 Apri] 199l", "number", {"type": "resolution", "number": "342 (1991)"}, ""),
+    ("en", "342 (1951). Resolution of 3 April 1951", "number", {"type": "resolution", "number": "342 (1951)"}, ""),
+    ("en", "Human Rights Council resolution 61/901", "number", {"type": "resolution", "number": "61/901"}, ""),
+    ("en", "of 3 Apri] 1991", "adoption", {}, ""),
+    ("en", "Resolution adopted by the General Assembly on 3 April 2031", "adoption", {"type": "resolution"}, "date"),
+    ("en", "Resolution adopted by the Human Rights Council at its", "adoption", {"type": "resolution"}, "date"),
+    ("en", "Adopted by the Security Council at its 9901st meeting, on", "adoption", {}, "date"),
+    ("en", "[on the report of the Third Committee", "adoption", {}, "bracket"),
+    ("en", "SECURITY COUNCIL Distr. GENERAL", "body", {"body": "Security Council"}, ""),
+    ("en", "Orally revised draft resolution", "type", {"type": "draft resolution"}, ""),
+    ("en", "Draft decision submitted by the Chair", "type", {"type": "draft decision"}, ""),
+    ("en", "Statement by the President of the Security Council", "type", {"type": "presidential-statement"}, ""),
+    ("fr", "Résolution 9342 (2031)", "number", {"type": "resolution", "number": "9342 (2031)"}, ""),
+    ("fr", "RESOLUTION 342 (1991) du 3 avri] 1991", "number", {"type": "resolution", "number": "342 (1991)"}, ""),
+    ("fr", "Résolution adoptée par l’Assemblée générale le 3 avril 2031", "adoption", {"type": "resolution"}, "date"),
+    ("fr", "Adoptée par le Conseil de sécurité à sa 9901e séance, le", "adoption", {}, "date"),
+    ("fr", "[sur la base du rapport de la Troisième Commission]", "adoption", {}, "bracket"),
+    ("fr", "Conseil de sécurité", "body", {"body": "Conseil de sécurité"}, ""),
+    ("fr", "Projet de résolution, révisé oralement", "type", {"type": "draft resolution"}, ""),
+    ("es", "Resolución 9342 (2031)", "number", {"type": "resolution", "number": "9342 (2031)"}, ""),
+    (
+        "es",
+        "RESOLUCION 342 (1991), de 3 de abri] de 1991",
+        "number",
+        {"type": "resolution", "number": "342 (1991)"},
+        "",
+    ),
+    (
+        "es",
+        "Resolución aprobada por la Asamblea General el 3 de abril de 2031",
+        "adoption",
+        {"type": "resolution"},
+        "date",
+    ),
+    ("es", "Aprobada por el Consejo de Seguridad en su 9901ª sesión,", "adoption", {}, "date"),
+    ("es", "[sobre la base del informe de la Tercera Comisión]", "adoption", {}, "bracket"),
+    ("es", "Consejo de Seguridad", "body", {"body": "Consejo de Seguridad"}, ""),
+    ("es", "Proyecto de decisión revisado", "type", {"type": "draft decision"}, ""),
+    ("ru", "Резолюция 9342 (2031)", "number", {"type": "resolution", "number": "9342 (2031)"}, ""),
+    ("ru", "Резолюция 342 (1991) от 3 апреля 1991 года", "number", {"type": "resolution", "number": "342 (1991)"}, ""),
+    ("ru", "Резолюция, принятая Генеральной Ассамблеей 3 апреля 2031 года", "adoption", {"type": "resolution"}, ""),
+    ("ru", "принятая Советом Безопасности на его 9901-м заседании", "adoption", {}, "date"),
+    ("ru", "[по докладу Третьего комитета]", "adoption", {}, "bracket"),
+    ("ru", "СОВЕТ БЕЗОПАСНОСТИ", "body", {"body": "Совет Безопасности"}, ""),
+    ("ru", "Пересмотренный проект резолюции", "type", {"type": "draft resolution"}, ""),
+    ("ar", "القرار 9342 (2031)", "number", {"type": "resolution", "number": "9342 (2031)"}, ""),
+    ("ar", "قرار اتخذته الجمعية العامة في 3 نيسان/أبريل 2031", "adoption", {"type": "resolution"}, "date"),
+    ("ar", "الذي اتخذه مجلس الأمن في جلسته 9901", "adoption", {}, "date"),
+    ("ar", "[بناء على تقرير اللجنة الثالثة]", "adoption", {}, "bracket"),
+    ("ar", "مجلس الأمن", "body", {"body": "مجلس الأمن"}, ""),
+    ("ar", "مشروع قرار منقح", "type", {"type": "draft resolution"}, ""),
+    ("ar", "بيان من رئيسة مجلس الأمن", "type", {"type": "presidential-statement"}, ""),
+    ("zh", "第9342(2031)号决议", "number", {"type": "resolution", "number": "9342(2031)"}, ""),
+    ("zh", "第九三四二(二〇三一)号决议", "number", {"type": "resolution", "number": "九三四二(二〇三一)"}, ""),
+    ("zh", "2031年4月3日大会决议", "adoption", {"type": "resolution"}, ""),
+    ("zh", "2031年4月3日安全理事会第9901次会议通过", "adoption", {}, ""),
+    ("zh", "［根据第三委员会的报告通过］", "adoption", {}, "bracket"),
+    ("zh", "安全理事会", "body", {"body": "安全理事会"}, ""),
+    ("zh", "经口头订正的决议草案", "type", {"type": "draft resolution"}, ""),
+]
+# A draft that was adopted, a note without its bracket, a damaged number, words behind the number.
+UNTOLD = [
+    "Draft resolution adopted by the General Assembly",
+    "on the report of the Third Committee",
+    "Resolution 342 [1991)",
+    "Resolution 342 (1991) on lamps",
+    "The Security Council on lamps",
+]
 # A session or a day that goes on, days without a year, days that no calendar has.
 NO_DATES = ["Sixty-first session on lamps", "3 March 2025 at noon", "3 March", "30 February 2025"]
 
@@ -181,6 +253,18 @@ def test_a_day_alone(code: str, line: str) -> None:
     assert (found.kind, found.facts) == ("date", {"date": "2025-03-03"})
 
 
+@pytest.mark.parametrize(("code", "line", "kind", "facts", "goes_on"), TOLD)
+def test_what_a_line_tells(code: str, line: str, kind: str, facts: dict[str, str], goes_on: str) -> None:
+    found = language(code).page.masthead.read(line)
+    assert found is not None
+    assert (found.kind, found.facts, found.goes_on) == (kind, facts, goes_on)
+
+
+@pytest.mark.parametrize("line", UNTOLD)
+def test_what_is_no_such_line(line: str) -> None:
+    assert language("en").page.masthead.read(line) is None
+
+
 @pytest.mark.parametrize("line", NO_DATES)
 def test_what_is_no_session_and_no_date(line: str) -> None:
     assert language("en").page.masthead.read(line) is None
@@ -191,6 +275,7 @@ def test_what_is_no_session_and_no_date(line: str) -> None:
     [
         ("en", "of 9 Auqust 2025", "2025-08-09", True),
         ("en", "of 9 August. 2025", "2025-08-09", False),
+        ("en", "of 9 Ma]ch 2025", "2025-03-09", True),
         ("en", "of l2 May 2O25", "2025-05-12", True),
         ("fr", "du 3 avri] 2025", "2025-04-03", True),
         ("es", "de 3 de abri] de 2025", "2025-04-03", True),

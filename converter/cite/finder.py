@@ -242,9 +242,7 @@ def _resolved(
         else:
             firm = reference.firm or of_others
             hint = scope.bodies(reference.hint, reference.main_start) if reference.hint else None
-            body = scope.carrier(
-                number, organ, firm=firm, hint=hint, date=one.date, reported=reference.inside
-            )
+            body = scope.carrier(number, organ, firm=firm, hint=hint, date=one.date, reported=reference.inside)
         if body is not None and one.noun == "resolution":
             scope.note_read(number, body)
         yield Citation(

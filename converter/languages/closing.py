@@ -73,6 +73,13 @@ class Closing:
         tokens, mended = self._tokens(text)
         return _date(tokens, mended)
 
+    def days(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where the whole days stand that a text names; nothing is seen through."""
+        tokens = dated(self.scanner.scan(fold(text).spelled(self.variants)), self.dates)
+        for index, token in enumerate(tokens.items):
+            if token.kind == "date" and not token.value[0].startswith(_YEARLESS):
+                yield tokens.span(index, index + 1)
+
     def is_day(self, text: str) -> bool:
         """Whether a text is a day and nothing else."""
         date = self.date(text) if len(text) <= _LONGEST_DAY else None

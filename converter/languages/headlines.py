@@ -1,7 +1,8 @@
-"""Lines of the masthead by the words of a page: letterhead, committees, sessions, dates, agenda items.
+"""Lines of the masthead by the words of a page: letterhead, organ, session, dates, agenda, number, adoption, type.
 
 Their phrases are those of the page's `masthead`, matched on tokens of their own with few other words in the table. A
-line is known where a phrase takes all of it; behind one agenda item its title may stand. Brackets do not count.
+line is known where a phrase takes all of it; behind one agenda item its title may stand. Brackets do not count. Where
+the day of adoption must stand, one misread sign of it is seen through.
 """
 
 from __future__ import annotations
@@ -11,23 +12,26 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
 
-from converter.languages.closing import scanner_of
+from converter.languages import misread
+from converter.languages.closing import known_words, scanner_of
 from converter.languages.dates import with_year
 from converter.languages.dating import dated
 from converter.languages.match import Match, Phrases
 from converter.languages.scan import Scanner
 from converter.languages.slots import Item
 from converter.model import PageLine
-from converter.view import Tokens, fold
+from converter.view import Token, Tokens, View, fold
 
 _LONGEST = 400  # characters of a line
 _STARS = frozenset("*＊")
 _BRACKETS = frozenset("()[]")
 _TITLE_SIGNS = frozenset(":：.،")
 _OPENING = frozenset("«“\"'")
-_AGENDA = "agenda"
+_AGENDA, _NUMBER, _BRACKETED = "agenda", "number", "adoption in brackets"
+_ADOPTION = frozenset(("adoption", _BRACKETED))
+_DATED = frozenset((_NUMBER, "adoption"))  # lines that the day of adoption may stand in
 _SESSIONS = {"session": "", "special session": "S-", "emergency session": "ES-"}  # and what its number begins with
-_YEARLESS = "-"
+_YEARLESS, _DRAFT = "-", "draft"
 _NO_FACTS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -36,8 +40,9 @@ class HeadLine:
     """What a line of the masthead is, and what it says.
 
     Of agenda items these are their numbers and where the title of one begins; of others `facts`: the number of the
-    `session`, its first and last day (`from`, `to`), a `date`, in ISO. `read_by` is the line of the page that has its
-    phrase.
+    `session`, its first and last day (`from`, `to`), a `date`, in ISO; the name of an `organ`; the `number` as printed,
+    the `type`. `goes_on` says up to where it may run over several lines: `date` or `bracket`. `read_by` is the line of
+    the page that has its phrase.
     """
 
     kind: str
@@ -45,15 +50,23 @@ class HeadLine:
     items: tuple[str, ...] = ()
     title_at: int | None = None
     facts: Mapping[str, str] = field(default_factory=lambda: _NO_FACTS)
+    goes_on: str = ""
 
 
 @dataclass(frozen=True)
 class HeadLines:
-    """Reads such lines of one language."""
+    """Reads such lines of one language.
+
+    `numbered` are the phrases that have the number of a resolution in them: only `numbers` cuts it out as one token,
+    for `scanner` it is none (item 18 (l)).
+    """
 
     scanner: Scanner
+    numbers: Scanner
     phrases: Phrases
+    numbered: Phrases
     dates: Phrases
+    months: Mapping[str, Token]
     variants: Mapping[int, str]
 
     def read(self, text: str) -> HeadLine | None:
@@ -61,9 +74,26 @@ class HeadLines:
         if len(text) > _LONGEST:
             return None
         view = fold(text).spelled(self.variants)
-        tokens = dated(_bare(self.scanner.scan(view)), self.dates)
-        matches = sorted(self.phrases.after(tokens, 0), key=lambda match: -match.last)
-        return next((line for match in matches if (line := _line(match, tokens))), None)
+        found = self._known(view, mended=False)
+        if found is None and any(char.isdecimal() for char in view.text):
+            found = self._known(misread.digits(view, {}, frozenset(self.months)).view, mended=True)
+            found = found if found is not None and found.kind in _DATED else None
+        return found
+
+    def _known(self, view: View, *, mended: bool) -> HeadLine | None:
+        """The line that a view is; where it may be `mended`, names of months are known with a slip in them."""
+        for scanner, phrases in ((self.scanner, self.phrases), (self.numbers, self.numbered)):
+            tokens = scanner.scan(view)
+            if mended:
+                tokens, _ = misread.near_words(tokens, self.months)
+            bracket = len(tokens) > 0 and tokens[0].word == "["
+            tokens = dated(_bare(tokens), self.dates)
+            matches = sorted(phrases.after(tokens, 0), key=lambda match: -match.last)
+            for match in matches:
+                line = _line(match, tokens) if bracket or match.phrase.kind != _BRACKETED else None
+                if line is not None:
+                    return line
+        return None
 
 
 def _bare(tokens: Tokens) -> Tokens:
@@ -78,14 +108,19 @@ def _line(match: Match, tokens: Tokens) -> HeadLine | None:
         at += 1
     items = tuple(_numbers(match.value("items") or ()))
     if at == len(tokens):
-        facts = _facts(match)
-        name = "session" if kind in _SESSIONS else kind.replace(" ", "-")
-        return None if facts is None else HeadLine(name, match.phrase.at, items, facts=facts)
+        facts = _facts(match, tokens)
+        goes_on = ("bracket" if kind == _BRACKETED else "date") if match.has("rest") and kind in _ADOPTION else ""
+        return None if facts is None else HeadLine(_name(kind), match.phrase.at, items, facts=facts, goes_on=goes_on)
     if kind != _AGENDA or len(items) != 1:
         return None
     while at < len(tokens) and tokens[at].word in _TITLE_SIGNS:
         at += 1
     return HeadLine(kind, match.phrase.at, items, _start(tokens, at)) if _is_title(tokens, at) else None
+
+
+def _name(kind: str) -> str:
+    """The kind of the line that a phrase of some kind is."""
+    return "session" if kind in _SESSIONS else "adoption" if kind in _ADOPTION else kind.replace(" ", "-")
 
 
 def _start(tokens: Tokens, at: int) -> int:
@@ -108,8 +143,8 @@ def _numbers(items: Sequence[Item]) -> Iterator[str]:
 # --- what a line says ---------------------------------------------------------------------------------------
 
 
-def _facts(match: Match) -> Mapping[str, str] | None:
-    """What the slots of a line say; None where its dates are none of its kind."""
+def _facts(match: Match, tokens: Tokens) -> Mapping[str, str] | None:
+    """What the slots of a line say; None where they are none of its kind: two dates, a draft that was adopted."""
     kind = match.phrase.kind
     if kind in _SESSIONS:
         return {"session": f"{_SESSIONS[kind]}{match.value('session')}"}
@@ -119,7 +154,16 @@ def _facts(match: Match) -> Mapping[str, str] | None:
     if kind == "date":
         days = match.value("date")
         return {"date": days[0]} if len(days) == 1 and not days[0].startswith(_YEARLESS) else None
-    return _NO_FACTS
+    if kind == "body":
+        return {"body": match.value("organ")}
+    facts = {"type": match.value("type")} if match.has("type") else {}
+    if kind in (_NUMBER, "adoption") and facts.get("type", "").startswith(_DRAFT):
+        return None
+    number = next((slot for slot in match.slots if slot.slot == "own number"), None)
+    if kind == _NUMBER and number is not None:
+        start, end = tokens.span(number.first, number.last)
+        facts["number"] = tokens.view.source[start:end]
+    return facts
 
 
 def _period(match: Match) -> tuple[str, str] | None:
@@ -154,11 +198,15 @@ def headlines_of(
     words: Iterable[tuple[str, str, object]],
     dates: Phrases,
     variants: Mapping[int, str],
-    phrases: Callable[[Callable[[str], tuple[str, ...]]], Phrases],
+    phrases: Callable[[Callable[[str], tuple[str, ...]]], tuple[Phrases, Phrases]],
 ) -> HeadLines:
-    """The reader of the phrases in `lines`; `words` are those of dates and ordinals, and those that join numbers.
+    """The reader of the phrases in `lines`; `words` are those of dates, ordinals, organs, types, and those that join.
 
-    `phrases` makes them ready, given what cuts a word into tokens.
+    `phrases` makes them ready, given what cuts a word into tokens: those without the number of a resolution, and
+    those with one.
     """
-    own = replace(scanner_of(scanner, words, lines), starts=frozenset())  # no numbers of resolutions: item 18 (l)
-    return HeadLines(own, phrases(own.words), dates, variants)
+    listed = [*words]
+    numbers = scanner_of(scanner, listed, lines)
+    own = replace(numbers, starts=frozenset(), _kept={})
+    months = known_words(own, (), [word for word, kind, _ in listed if kind == "month"])
+    return HeadLines(own, numbers, *phrases(own.words), dates, months, variants)

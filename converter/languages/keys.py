@@ -102,6 +102,7 @@ KEYS: Mapping[str, tuple[Check, object]] = {
     "alphabet": (_text, ""),  # in which letters count besides the Latin one: абвгде[ё]ж
     "furniture": (_lists, {}),  # page, recycle: what a page prints that is none of the text
     "masthead": (_text, ""),  # kind: phrase
+    "types": (_lists, {}),  # what a text is printed to be: resolution, draft resolution … → its words
     "enacting": (_text, ""),  # the line that names the organ whose text follows
     "limits": (_lists, {}),  # by, before, after: what makes a limit of a time
     "time units": (_letters, {}),  # words for what time is counted in → days, weeks, months or years
@@ -121,8 +122,7 @@ SLOTS: frozenset[str] = frozenset(
     | {"number", "label", "items", "units", "han units", "labels", "topic"}
     | {"number end", "signed items", "month number", "ordinals", "document", "author", "volume", "registered"}
     | {"meeting", "for", "against", "abstaining", "count", "names", "end"}
-    | {"counted"}
-    | {"limit", "session", "time unit", "whole date", "day", "words", "clause"}
+    | {"limit", "session", "time unit", "whole date", "day", "words", "clause", "own number", "type", "rest", "counted"}
 )
 """The slots that a phrase may have, the same in all languages (docs/contribute/languages.md says what each is)."""
 
@@ -161,7 +161,7 @@ NO_TIMES = tuple(f"{beside} {kind}".rstrip() for beside in ("not after", "not be
 """The kinds of phrases beside a time, of any kind or of one, that make it the time of something else."""
 MASTHEAD = (
     "united nations", "distribution", "committee", "session", "special session", "emergency session", "session name",
-    "dates", "date", "agenda",
+    "dates", "date", "agenda", "number", "adoption", "adoption in brackets", "body", "type",
 )  # fmt: skip
 """The kinds of lines of the masthead."""
 ANNEXES = ("annex", "appendix")
@@ -172,6 +172,10 @@ OPENINGS = ("resolved", "proviso", "operative", "subject")
 """The kinds of phrases that paragraphs open with besides a verb of the table."""
 OPENING_WORDS = ("present", "infinitive", "no verb", "not")
 """The lists of endings and words by which a verb is known that the table does not have."""
+TYPES = tuple(
+    f"{status}{kind}" for status in ("", "draft ") for kind in ("resolution", "decision", "presidential-statement")
+)
+"""What a text may be printed to be."""
 INTERNAL = ("above", "below", "here", "preceding")
 """The kinds of phrases that make parts those of the text itself: where they stand in it."""
 NOTES = ("openings", "number of", "counted", "behind a semicolon", "behind a comma", "short", "year")

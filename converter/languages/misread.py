@@ -19,6 +19,7 @@ _NUMBER = re.compile(rf"[\d{re.escape(''.join(_LIKE_DIGITS))}]{{1,5}}")
 _ENDING = 2
 _MOST = 5  # digits of the number of a meeting
 _LETTER = re.compile(r"[^\W\d_]+[\]|!](?=$|[\s.,;])")  # Apri]
+_LETTER_INSIDE = re.compile(r"[^\W\d_]+[\]|!][^\W\d_]+(?=$|[\s.,;])")  # Ma]ch
 _LIKE_L = str.maketrans(dict.fromkeys("]|!", "l"))
 _CLOSE, _SHORT, _LONG = 0.75, 4, 5
 _SURE = 0.9  # of a word of the page in a part of which another one stands
@@ -52,6 +53,9 @@ def _mended(chunk: str, endings: Mapping[str, str], words: frozenset[str]) -> Se
     word = _LETTER.match(chunk)
     if word and word[0].translate(_LIKE_L).casefold() in words:
         return ((0, word[0].translate(_LIKE_L)),)
+    inside = _LETTER_INSIDE.match(chunk)
+    if inside and get_close_matches(inside[0].translate(_LIKE_L).casefold(), words, n=1, cutoff=_CLOSE):
+        return ((0, inside[0].translate(_LIKE_L)),)
     lead = len(chunk) - len(chunk.lstrip("([\"'"))
     bare = chunk[lead:].rstrip(".,;:)]\"'") if not chunk[lead:].startswith("]") else chunk[lead:].rstrip(".,;:)\"'")
     if bare.isdecimal() or not any(char.isdecimal() for char in bare):

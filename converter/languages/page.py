@@ -49,6 +49,7 @@ from converter.languages.keys import (
     STATES,
     TIMES,
     TREATIES,
+    TYPES,
     UNITS,
 )
 from converter.languages.match import Phrases, made
@@ -162,6 +163,7 @@ class _Maker:
             ("furniture", "list", FURNITURE),
             ("limits", "list", LIMITS),
             ("opening words", "list", OPENING_WORDS),
+            ("types", "type", TYPES),
         )
         for key, what, names in lists:
             for name in self.get(key):
@@ -334,16 +336,18 @@ class _Maker:
         kinds = (("ordinals", "ordinal"), ("ordinal parts", "ordinal part"))
         return [(word, kind, value) for key, kind in kinds for word, value in self.get(key).items()]
 
-    def _masthead(self, scanner: scan.Scanner, dates: Phrases) -> HeadLines:
-        joints = [one for one in self._words() if one[1] in JOINTS]
-        return headlines_of(
-            scanner,
-            [kind_of(text)[1] for _, text in self.lines_of("masthead")],
-            [*joints, *self._words_of_dates(), *self._ordinals()],
-            dates,
-            self._variants(),
-            lambda cut: _ready(self.phrases("masthead", cut, MASTHEAD)),
-        )
+    def _masthead(self, scanner: scan.Scanner, dates: Phrases, authorities: Authorities) -> HeadLines:
+        words = [one for one in self._words() if one[1] in JOINTS]
+        words += [*self._words_of_dates(), *self._ordinals(), *_organs(self.get("language"), authorities)]
+        words += [(word, "type", name) for name, some in self.get("types").items() for word in some]
+
+        def phrases(cut: Callable[[str], tuple[str, ...]]) -> tuple[Phrases, Phrases]:
+            every = self.phrases("masthead", cut, MASTHEAD)
+            numbered = [one for one in every if "{own number}" in one.text]
+            return _ready([one for one in every if one not in numbered]), _ready(numbered)
+
+        lines = [kind_of(text)[1] for _, text in self.lines_of("masthead")]
+        return headlines_of(scanner, lines, words, dates, self._variants(), phrases)
 
     def _headings(self, scanner: scan.Scanner) -> Headings:
         return headings_of(
@@ -427,7 +431,7 @@ class _Maker:
             variants=self._variants(),
             closing=closing,
             closing_lines=lines,
-            masthead=self._masthead(scanner, dates),
+            masthead=self._masthead(scanner, dates, authorities),
             enacting=self._enacting(scanner, authorities),
             headings=self._headings(scanner),
             openings=self._openings(scanner, authorities),

@@ -457,6 +457,17 @@ def read_clause(tokens: Tokens, at: int) -> tuple[int, None] | None:
     return (end, None) if end > at else None
 
 
+def read_own_number(tokens: Tokens, at: int) -> tuple[int, Any] | None:
+    """The number of a resolution, with nothing wrong in it."""
+    is_one = at < len(tokens) and tokens[at].kind == "number" and not tokens[at].value.wrong
+    return (at + 1, tokens[at].value) if is_one else None
+
+
+def read_rest(tokens: Tokens, at: int) -> tuple[int, None]:
+    """All that follows."""
+    return len(tokens), None
+
+
 def _is_mark(tokens: Tokens, at: int) -> bool:
     """Whether a clause ends here."""
     return tokens[at].word in CLAUSE_MARKS
@@ -497,6 +508,8 @@ READERS: Mapping[str, LongSlot] = {
     "day": _slot(read_day, "date", "date"),
     "words": _slot(read_words, ANYTHING, ANYTHING),
     "clause": _slot(read_clause, ANYTHING, ANYTHING),
+    "own number": _slot(read_own_number, "number", "number"),
+    "rest": _slot(read_rest, ANYTHING, ANYTHING),
     "volume": _slot(read_volume, "int,number", "int,number"),
     "registered": _slot(read_registered, "int", "int"),
 }

@@ -16,7 +16,8 @@ def unread_lines(reading: Reading) -> Iterator[Diagnostic]:
     for block in reading.resolution.masthead.blocks:
         if block.kind == "plain":
             message = f"this line of the masthead was not understood: {block.text.text[:40]}"
-            hint = f"it is shown as it is; a rule for it goes into converter/languages/{reading.language.code}.yml"
+            page = f"converter/languages/{reading.language.code}.page.yml"
+            hint = f"it is shown as it is; a phrase for it goes into `masthead` of {page}"
             yield reading.finding(block.text.source_offset(0), "masthead-line", Severity.WARNING, message, hint)
 
 

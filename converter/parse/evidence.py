@@ -219,8 +219,8 @@ def _number_goes_on(above: str, row: str, language: Language) -> bool:
         return False
     glue: str = language.table("text.glue")
     edge = len(tail)
-    dates = language.compile_cached("%date%").finditer(f"{tail}{glue}{head}")
-    return any(match.start() < edge and match.end() > edge + len(glue) for match in dates)
+    days = language.page.closing.days(f"{tail}{glue}{head}")
+    return any(start < edge and end > edge + len(glue) for start, end in days)
 
 
 class Measured:

@@ -18,9 +18,12 @@ _DEFAULT_KIND, _DEFAULT_STATUS = "resolution", "adopted"
 _MAX_LINE = 400  # a longer line is the words of something, not a line of a masthead
 _MAX_SPONSOR_LINES = 60
 _MAX_JOINED = 2000
-_BRACKETS = ("[", "［")  # of a note on the report that a text follows
+_BRACKETS, _CLOSING = ("[", "［"), ("]", "］")  # of a note on the report that a text follows
 _STARS = re.compile(r"[*＊]{1,3}")
+_LETTERHEAD = "distribution"  # the line below it tells when a text was issued
+_DRAFT = "draft "  # of the name of a type
 _STATEMENT = "presidential-statement"  # its date is that of the document
+_BY_SYMBOL = {"/DEC/": "decision", "/PRST/": _STATEMENT}
 _MAX_UNTIL = 6  # lines that a rule with `until` may run over
 _WRAPPED = 20  # a line with fewer characters was not wrapped: what follows is a line of its own
 _MAX_PART = 14  # Section III
@@ -56,9 +59,9 @@ def parse_masthead(
     reading = _Reading(gaps if language.table("text.glue") else [False] * len(texts))
     index = 0
     while index < len(texts):
-        known = _read_head_line(texts[index], reading, language)
-        index = index + 1 if known else _read(texts, index, reading, language)
-    kind, status = _kind(reading, language)
+        end = _read_head_line(texts, index, reading, language)
+        index = _read(texts, index, reading, language) if end is None else end
+    kind, status = _kind(reading)
     facts = reading.facts
     starred = next((note for note in notes if note.is_star), None)
     return Masthead(
@@ -99,10 +102,16 @@ def complete(masthead: Masthead, adoption: Adoption | None, language: Language) 
     if symbol is None and masthead.status == "adopted" and masthead.number and not _OPEN_NUMBER.search(masthead.number):
         body = next((body for body in bodies if body.id == masthead.body), None)
         template = dict(body.symbols).get(masthead.kind) if body else None
-        symbol = canonical(template.format(number=masthead.number)) if template else None
+        symbol = canonical(template.format(number=_meant(masthead.number, language))) if template else None
     adopted = adoption.date if adoption and masthead.status == "adopted" else None
     date = adopted or masthead.date if masthead.kind == _STATEMENT else masthead.date or adopted
     return replace(masthead, symbol=symbol, date=date)
+
+
+def _meant(number: str, language: Language) -> str:
+    """A number in the digits and letters that a symbol has: 二九三三(二〇三一) is 2933(2031)."""
+    tokens = language.page.tokens(number) if not number.isascii() else None
+    return tokens[0].value.text if tokens and len(tokens) == 1 and tokens[0].kind == "number" else number
 
 
 def fits_a_rule(line: Line, language: Language) -> bool:
@@ -118,13 +127,13 @@ def rule_at(text: str, language: Language) -> int | None:
     return next((index for index, rule in enumerate(rules) if found and rule is found[2]), None)
 
 
-def _kind(reading: _Reading, language: Language) -> tuple[str, str]:
-    types: dict[str, list[str]] = language.table("masthead.types")
+def _kind(reading: _Reading) -> tuple[str, str]:
+    """The kind and the status of a text: as a line says, else as its symbol shows."""
     symbol = reading.facts.get("symbol", "")
-    by_symbol = next((name for part, name in language.table("masthead.symbol_types").items() if part in symbol), "")
-    printed = " ".join((reading.facts.get("type") or by_symbol).lower().split())
-    kind, status = types.get(printed, [_DEFAULT_KIND, _DEFAULT_STATUS])
-    return kind, "draft" if "/L." in symbol else status
+    by_symbol = next((kind for part, kind in _BY_SYMBOL.items() if part in symbol), _DEFAULT_KIND)
+    printed = reading.facts.get("type") or by_symbol
+    kind = printed.removeprefix(_DRAFT)
+    return kind, "draft" if "/L." in symbol or kind != printed else _DEFAULT_STATUS
 
 
 def _match(text: str, language: Language) -> tuple[str, re.Match[str], Mapping[str, str]] | None:
@@ -168,30 +177,54 @@ def _read(texts: Sequence[Text], index: int, reading: _Reading, language: Langua
     return index + 1
 
 
-def _read_head_line(text: Text, reading: _Reading, language: Language) -> bool:
-    """Read a line that a phrase of the page is, and note what it says; of an agenda's its items."""
-    line = unspaced(text.text)
+def _read_head_line(texts: Sequence[Text], index: int, reading: _Reading, language: Language) -> int | None:
+    """Read the block that begins with a line which a phrase of the page is; the index after it, None for no such line.
+
+    What it says is noted; of an agenda these are its items.
+    """
+    line = unspaced(texts[index].text)
     head = language.page.masthead.read(line)
     if head is None:
-        return False
+        return None
     title = line[head.title_at :] if head.title_at is not None else None
     reading.agenda += [AgendaItem(number, title) for number in head.items]
-    _note_head(head, reading)
-    reading.blocks.append(MastheadBlock(head.kind, join_lines([text], language)))
-    return True
+    end = _end_of(texts, index, head, language)
+    text = join_lines(texts[index:end], language)
+    _note_head(head, text.text, reading, language)
+    reading.blocks.append(MastheadBlock(head.kind, text))
+    return end
 
 
-def _note_head(head: HeadLine, reading: _Reading) -> None:
-    """Take over what a line says of the session, its dates, the day of issue or of adoption."""
+def _end_of(texts: Sequence[Text], index: int, head: HeadLine, language: Language) -> int:
+    """The index after the lines on the adoption: up to the day of it, or to where their bracket closes."""
+    for end in range(index + 1, min(len(texts), index + _MAX_UNTIL) + 1 if head.goes_on else 0):
+        text = texts[end - 1].text if head.goes_on == "bracket" else join_lines(texts[index:end], language).text
+        if len(text) > _MAX_LINE:
+            break
+        day = None if head.goes_on == "bracket" else language.page.closing.date(text)
+        if text.endswith(_CLOSING) if head.goes_on == "bracket" else day and day.end >= len(text.rstrip("* .")):
+            return end
+    return index + 1
+
+
+def _note_head(head: HeadLine, text: str, reading: _Reading, language: Language) -> None:
+    """Take over what a line says of the organ, the session, its dates, the number, the day of issue or of adoption."""
     facts = reading.facts
-    if head.kind == "session":
-        facts.setdefault("session", head.facts["session"])
+    if head.kind == "body":  # the last: a Council's letterhead has 大会 above it
+        facts["body"] = language.organs[head.facts["body"]][0]
     elif head.kind == "dates":
         facts |= head.facts
     elif head.kind == "date" and reading.last == "session":  # of one day
         facts |= {"from": head.facts["date"], "to": head.facts["date"]}
     elif head.kind == "date":
         facts.setdefault("adopted" if reading.last == "number" else "issued", head.facts["date"])
+    else:
+        for name, value in head.facts.items():
+            facts.setdefault(name, value)
+        if head.kind in ("adoption", "number"):
+            _note_date(text, facts, language)
+        if head.kind == "number" and reading.last == "date" and not any(b.kind == _LETTERHEAD for b in reading.blocks):
+            facts.setdefault("adopted", facts.get("issued", ""))  # right above the number, and no letterhead's
 
 
 def _is_part(text: str, reading: _Reading, language: Language) -> bool:
@@ -211,17 +244,16 @@ def _read_block(
     kind, match, rule = found
     end = _until(texts, index, language.compile_cached(rule["until"])) if "until" in rule else index + 1
     text = join_lines(texts[index:end], language)
-    _note_facts(kind, match, reading, language)
-    if kind in ("adoption", "number"):
-        _note_date(text.text, reading.facts, language)
+    if kind == "symbol":
+        reading.facts.setdefault(kind, canonical(match[kind]))
     reading.blocks.append(MastheadBlock(kind, text))
     return end
 
 
 def _stands_above_number(texts: Sequence[Text], index: int, language: Language) -> bool:
     """Whether the line below is the number of the text: in the Official Records its title stands above that."""
-    below = _match(texts[index + 1].text, language) if index + 1 < len(texts) else None
-    return below is not None and below[0] == "number"
+    below = language.page.masthead.read(unspaced(texts[index + 1].text)) if index + 1 < len(texts) else None
+    return below is not None and below.kind == "number"
 
 
 def _until(texts: Sequence[Text], index: int, pattern: re.Pattern[str]) -> int:
@@ -231,34 +263,11 @@ def _until(texts: Sequence[Text], index: int, pattern: re.Pattern[str]) -> int:
     return index + 1
 
 
-def _note_facts(kind: str, match: re.Match[str], reading: _Reading, language: Language) -> None:
-    """Take over what the named groups of a rule's match say."""
-    groups = {name: value for name, value in match.groupdict().items() if value}
-    facts = reading.facts
-    if kind == "body":
-        facts["body"] = _organ(groups["body"], language)  # the last: a Council's letterhead has 大会 above it
-    elif kind == "adoption":
-        facts.setdefault("type", groups.get("type", ""))
-    elif kind == "symbol":
-        facts.setdefault(kind, canonical(groups[kind]))
-    elif kind in ("number", "type"):
-        for name in {"number": ("number", "type"), "type": ("type",)}[kind]:
-            facts.setdefault(name, groups[name])
-
-
 def _note_date(printed: str, facts: dict[str, str], language: Language) -> None:
     """The day of adoption: the first that is printed, outside a note in brackets; one misread sign is seen through."""
     date = None if printed[:1] in _BRACKETS else language.page.closing.date(printed)
     if date:
         facts.setdefault("adopted", date.value)
-
-
-def _organ(printed: str, language: Language) -> str:
-    """The id of an organ as printed; a letterhead may set it in capitals."""
-    if printed in language.organs:
-        return language.organs[printed][0]
-    bare = " ".join(printed.split()).casefold()
-    return next(organ for name, (organ, _) in language.organs.items() if name.casefold() == bare)
 
 
 # --- agenda and title -------------------------------------------------------------------------------------
@@ -323,6 +332,7 @@ def _read_sponsors(texts: Sequence[Text], reading: _Reading, language: Language)
         for name, at, starred in state_names(text.text[:end], language)
         for state in [country(name, language)]
     )
-    if ending and ending["type"]:
-        reading.facts.setdefault("type", ending["type"])
+    head = language.page.masthead.read(ending["type"]) if ending and ending["type"] else None
+    if head and "type" in head.facts:
+        reading.facts.setdefault("type", head.facts["type"])
     reading.blocks.append(MastheadBlock("sponsors", text))
