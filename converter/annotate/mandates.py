@@ -8,13 +8,14 @@ an earlier one orders (上述闭会期间会议). What asks for nothing (remains
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from converter.annotate.due import Adopted, find_due
 from converter.annotate.verbs import gives_floor
 from converter.languages import Language
 from converter.model import Due, Mandate, Paragraph, Resolution, Verb
+from converter.view import Tokens
 
 
 def find_mandates(resolution: Resolution, verbs: tuple[Verb, ...], language: Language) -> tuple[Mandate, ...]:
@@ -31,7 +32,9 @@ def find_mandates(resolution: Resolution, verbs: tuple[Verb, ...], language: Lan
 
 def actor_id(name: str, language: Language) -> str | None:
     """The key of who is named: an office, an organ or a State (`state-no`), an aside after the name left out."""
-    bare = language.pattern("mandates.aside").sub("", name)
+    tokens = language.verbs.tokens(name)
+    last = language.mandates.bare_name(tokens)
+    bare = name[: tokens.span(0, last)[1]] if last else name
     known = language.actors.get(bare)
     if known is None and (state := language.authorities.country(bare, language.code)):
         known = f"state-{state.code.lower()}"
@@ -66,71 +69,83 @@ class _Reader:
 
     def read(self, paragraph: Paragraph, verbs: list[Verb]) -> None:
         """Add the mandates of one paragraph."""
-        text = paragraph.text.text
         actor = self.asked.get(paragraph.parent or "")
         if actor:
             self.asked[paragraph.id] = actor
-            self._add(paragraph.id, _Asked(actor, 0), text)
+            self._add(paragraph.id, _Asked(actor, 0), self.language.verbs.tokens(paragraph.text.text))
             return
+        if not any(verb.lemma in self._binding for verb in verbs):
+            return
+        tokens = self.language.verbs.tokens(paragraph.text.text)
         for verb, after in zip(verbs, [*verbs[1:], None], strict=False):
-            end = after.start if after else len(text)
-            asked = self._asked(verb, text, end)
+            end = tokens.index(after.start) if after else len(tokens)
+            asked = self._asked(verb, tokens, end)
             actor = asked.actor if asked else None
             if asked:
-                self._add(paragraph.id, asked, text[asked.start : end])
+                self._add(paragraph.id, asked, tokens.part(asked.start, end))
         if actor and gives_floor(paragraph, verbs, self.language):
             self.asked[paragraph.id] = actor
 
-    def _asked(self, verb: Verb, text: str, end: int) -> _Asked | None:
+    @cached_property
+    def _binding(self) -> frozenset[str]:
+        """The lemmas that may bind somebody."""
+        words = self.language.mandates
+        return words.requests | words.decides | words.enacts
+
+    def _asked(self, verb: Verb, tokens: Tokens, end: int) -> _Asked | None:
         """Whom a verb binds and to what; None when it asks for nothing."""
-        language, body = self.language, self.resolution.masthead.body
-        if verb.lemma in language.table("mandates.requests") and verb.addressee:
+        words, body = self.language.mandates, self.resolution.masthead.body
+        text, behind = tokens.view.source, tokens.index(verb.end)
+        if verb.lemma in words.requests and verb.addressee:
             start = text.index(verb.addressee, verb.end) + len(verb.addressee)
-            return _Asked(self._known(verb.addressee), start)
+            return _Asked(self._known(verb.addressee), tokens.index(start))
         if body is None:
             return None
-        organ = _Actor(_organ_name(self.resolution, language), body)
-        if verb.lemma in language.table("mandates.enacts"):
-            return _Asked(organ, verb.start, "decision")
-        if verb.lemma not in language.table("mandates.decides"):
+        organ = _Actor(_organ_name(self.resolution, self.language), body)
+        if verb.lemma in words.enacts:
+            return _Asked(organ, tokens.index(verb.start), "decision")
+        if verb.lemma not in words.decides:
             return None
-        if others := language.pattern("mandates.others").match(text, verb.end, end):  # decides that all States shall …
-            return _Asked(self._known(others["actor"]), others.end())
-        acts = language.pattern("mandates.acts").search(text[verb.end : end])
-        return _Asked(organ, verb.end, "decision") if acts else None
+        decided = tokens.part(behind, end)
+        if others := words.others(decided):  # decides that all States shall …
+            first, last = others
+            return _Asked(self._known(text[slice(*decided.span(first, last))]), behind + last)
+        return _Asked(organ, behind, "decision") if words.orders(decided) else None
 
     def _known(self, name: str) -> _Actor:
         return _Actor(name, actor_id(name, self.language))
 
-    def _kind(self, clause: str, kind: str) -> str:
+    def _kind(self, act: Tokens, kind: str) -> str:
+        words = self.language.mandates
         if kind == "decision":
-            return "renewal" if self.language.pattern("mandates.renews").search(clause) else kind
-        return "report" if self.language.pattern("mandates.reports").search(clause) else kind
+            return "renewal" if words.renews(act) else kind
+        return "report" if words.reports(act) else kind
 
-    def _add(self, paragraph: str, asked: _Asked, text: str) -> None:
-        masthead = self.resolution.masthead
+    def _add(self, paragraph: str, asked: _Asked, tokens: Tokens) -> None:
+        masthead, words = self.resolution.masthead, self.language.mandates
         adopted = Adopted(masthead.body, masthead.date)
         first_due: Due | None = None
-        for clause in _clauses(text, self.language):
-            if self.language.pattern("mandates.nothing").search(clause):
+        for act in words.acts(tokens):
+            if words.asks_nothing(act):
                 continue
-            found = find_due(clause, adopted, self.language)
-            due = found.due if found else first_due or self._by_event(clause)
-            if self.language.table("mandates.shares_due"):
+            action = _text(act, 0, len(act))
+            found = find_due(action, adopted, self.language)
+            due = found.due if found else first_due or self._by_event(act)
+            if words.shares_due:
                 first_due = first_due or due
-            to, kind = _to(clause, self.language), self._kind(clause, asked.kind)
+            to, kind = _to(act, self.language), self._kind(act, asked.kind)
             lines = (found.read_by,) if found else ()
-            self.found.append(Mandate(paragraph, asked.actor.name, asked.actor.id, clause, to, due, kind, lines))
+            self.found.append(Mandate(paragraph, asked.actor.name, asked.actor.id, action, to, due, kind, lines))
 
-    def _by_event(self, clause: str) -> Due | None:
+    def _by_event(self, act: Tokens) -> Due | None:
         """The time of the meeting that an earlier mandate orders, when this one serves that meeting."""
-        match = self.language.pattern("mandates.anaphora").search(clause)
-        if match is None:
+        span = self.language.mandates.same_event(act)
+        if span is None:
             return None
-        event = self.language.table("mandates.event")
+        event = self.language.mandates.event
         for mandate in reversed(self.found):
             if mandate.due and mandate.due.basis is None and event in mandate.action:
-                return replace(mandate.due, text=match[0], basis=mandate.paragraph)
+                return replace(mandate.due, text=_text(act, *span), basis=mandate.paragraph)
         return None
 
 
@@ -139,24 +154,14 @@ def _organ_name(resolution: Resolution, language: Language) -> str:
     return organ or resolution.masthead.body or ""
 
 
-def _clauses(text: str, language: Language) -> Iterator[str]:
-    """The acts of one request: cut where a further act begins (，并为会议提供…), not inside what it is for."""
-    purpose = language.pattern("mandates.beneficiary").search(text)
-    limit = purpose.start() if purpose else len(text)
-    cuts = [match.span() for match in language.pattern("mandates.split").finditer(text, 0, limit)]
-    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]
-    for start, end in zip(starts, ends, strict=True):
-        act = language.pattern("mandates.dangling").sub("", text[start:end]).strip(language.table("mandates.trim"))
-        act = language.pattern("mandates.lead").sub("", act)
-        if act:
-            yield act
+def _text(tokens: Tokens, first: int, last: int) -> str:
+    return tokens.view.source[slice(*tokens.span(first, last))]
 
 
-def _to(clause: str, language: Language) -> str | None:
-    for pattern in language.table("mandates.to"):
-        match = language.compile_cached(pattern).search(clause)
-        if match:
-            return match["to"]
-    match = language.pattern("mandates.beneficiary").search(clause)
-    span = language.addressees.find(language.verbs.tokens(match["rest"]), 0) if match else None
-    return match["rest"][slice(*span)] if match and span else None
+def _to(act: Tokens, language: Language) -> str | None:
+    """For whom an act is: who gets a report, or who is enabled by it."""
+    if recipient := language.mandates.recipient(act):
+        return _text(act, *recipient)
+    purpose = language.mandates.purpose(act)
+    span = language.addressees.find(act, purpose[1]) if purpose else None
+    return act.view.source[slice(*span)] if span else None

@@ -102,8 +102,9 @@ def read(given: Mapping[str, Any]) -> AddresseeWords:
 
 def but_for(words: Listed, no_words: Listed, tokens: Tokens, at: int) -> Iterator[tuple[int, str]]:
     """The words that stand here, the longest first; the others speak against those that a star stands for."""
-    against = no_words.longest(tokens, at) is not None
-    return ((end, word) for end, word in words.all_at(tokens, at) if not against or "*" not in word)
+    found = words.all_at(tokens, at)
+    against = bool(found) and no_words.longest(tokens, at) is not None
+    return ((end, word) for end, word in found if not against or "*" not in word)
 
 
 def _small(words: Listed, no_words: Listed) -> LongSlot:

@@ -28,6 +28,11 @@ class _Star:
     begins: str
     ends: str
 
+    @property
+    def key(self) -> str:
+        """The first letter of the words that may fit, else the last one, with a star where they may begin with any."""
+        return self.begins[:1] or f"*{self.ends[-1:]}"
+
     def fits(self, word: str) -> bool:
         """Whether a word is one of these."""
         return (
@@ -46,17 +51,18 @@ class _Node:
     """What may follow the units before it, and what those mean where a word or phrase ends here."""
 
     units: dict[str, _Node] = field(default_factory=dict)
-    stars: list[tuple[_Star, _Node]] = field(default_factory=list)
+    stars: dict[str, list[tuple[_Star, _Node]]] = field(default_factory=dict)  # by `_Star.key`
     values: list[Any] = field(default_factory=list)
 
     def add(self, unit: Unit) -> _Node:
         """The node behind a unit."""
         if isinstance(unit, str):
             return self.units.setdefault(unit, _Node())
-        known = next((node for star, node in self.stars if star == unit), None)
+        alike = self.stars.setdefault(unit.key, [])
+        known = next((node for star, node in alike if star == unit), None)
         if known is None:
             known = _Node()
-            self.stars.append((unit, known))
+            alike.append((unit, known))
         return known
 
     def after(self, word: str) -> Iterator[_Node]:
@@ -64,9 +70,10 @@ class _Node:
         node = self.units.get(word)
         if node is not None:
             yield node
-        for star, node in self.stars:
-            if star.fits(word):
-                yield node
+        for key in (word[:1], f"*{word[-1:]}", "*") if self.stars else ():
+            for star, node in self.stars.get(key, ()):
+                if star.fits(word):
+                    yield node
 
 
 @dataclass(slots=True)
@@ -90,7 +97,7 @@ class Listed:
         while nodes:
             node = nodes.pop()
             yield from node.units
-            nodes += (*node.units.values(), *(node for _, node in node.stars))
+            nodes += (*node.units.values(), *(node for alike in node.stars.values() for _, node in alike))
 
     def __len__(self) -> int:
         return len(self._root.units) + len(self._root.stars)

@@ -16,6 +16,7 @@ import yaml
 
 from converter.authorities import Authorities
 from converter.languages.addressees import Addressees
+from converter.languages.mandate_words import MandateWords
 from converter.languages.named import Names, names_of
 from converter.languages.page import Page, load_page
 from converter.languages.verbs import VerbReader
@@ -149,6 +150,11 @@ class Language:
     def addressees(self) -> Addressees:
         """The reader of whom its verbs ask."""
         return Addressees(self._data["addressee"])
+
+    @cached_property
+    def mandates(self) -> MandateWords:
+        """What its verbs ask for."""
+        return MandateWords(self._data["mandates"], self.verbs.organs)
 
     def opens(self, words: str, *kinds: str) -> bool:
         """Whether words open as a paragraph of one of these kinds does, or of any: `preambular`, `operative`."""

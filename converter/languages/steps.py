@@ -18,7 +18,8 @@ class LongSlot:
 
     `read` goes rightwards from an index: where it ends and what it means, or None. `first` and `last` are the words
     and kinds that its first and its last token may be. `back`, where there is one, goes leftwards from the end of
-    the slot to where it begins; without it that is looked for nearby.
+    the slot to where it begins; without it that is looked for nearby. A slot that takes no token and only marks a
+    place has no first and no last one.
     """
 
     read: Callable[[Tokens, int], tuple[int, Any] | None]
@@ -138,6 +139,6 @@ def begins(step: Step | None, by: int) -> set[str]:
     if step.most:
         return {ANYTHING}
     if step.long is not None:
-        return set(step.long.first if by > 0 else step.long.last)
+        return set(step.long.first if by > 0 else step.long.last) or begins(step.then, by)
     words = step.one_of or step.words[:1] if by > 0 else step.one_of or step.words[-1:]
     return {f"={word}" for word in words} or set(step.kinds)

@@ -64,6 +64,11 @@ class VerbReader:
         self._may_begin = lru_cache(_MOST_KEPT)(self._found_to_begin)
         self._parted: tuple[Tokens | None, dict[int, list[int]]] = (None, {})
 
+    @property
+    def organs(self) -> Listed:
+        """The names of bodies."""
+        return self._lists["organ"]
+
     def tokens(self, text: str) -> Tokens:
         """The words of a text."""
         return self._words.cutter.tokens(text)

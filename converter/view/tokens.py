@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -51,6 +52,14 @@ class Tokens:
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Where the tokens from `first` to before `last` stand in the source."""
         return self.view.span(self.items[first].start, self.items[last - 1].end)
+
+    def index(self, place: int) -> int:
+        """The first token that begins at a place of the source, or behind it."""
+        return bisect_left(self.items, place, key=lambda token: self.view.at[token.start])
+
+    def part(self, first: int, last: int) -> Tokens:
+        """The tokens from `first` to before `last`, of the same view."""
+        return Tokens(self.view, self.items[first:last])
 
     def touches(self, index: int) -> bool:
         """Whether no blank stands before this token."""
