@@ -24,24 +24,8 @@ def _named(place: str, text: str, language: Language) -> Iterator[Entity]:
 
 
 def _goals(place: str, text: str, language: Language) -> Iterator[Entity]:
-    """目标17, 目标4、5和10, where the paragraph speaks of the Sustainable Development Goals.
-
-    The goals that a range leaves out (目标1至4) have an empty span at its end.
-    """
-    if language.table("goals.sign") not in text or not language.pattern("goals.context").search(text):
-        return
-    for match in language.pattern("goals.pattern").finditer(text):
-        last, end = 0, match.start()
-        for one in language.pattern("goals.number").finditer(text, match.start(), match.end()):
-            number = int(one["number"])
-            if last and text[end : one.start()] in language.table("goals.ranges"):
-                for between in range(last + 1, number):
-                    yield from _goal(place, text, between, (one.start(), one.start()), language)
-            yield from _goal(place, text, number, one.span(), language)
-            last, end = number, one.end()
-
-
-def _goal(place: str, text: str, number: int, span: tuple[int, int], language: Language) -> Iterator[Entity]:
-    goal = language.authorities.goal(number)
-    if goal:
-        yield Entity(place, *span, text[slice(*span)], "goal", goal.id)
+    """Goal 17, 目标4、5和10, where the paragraph speaks of the Sustainable Development Goals."""
+    for one in language.page.goals.find(text):
+        goal = language.authorities.goal(one.number)
+        if goal:
+            yield Entity(place, one.start, one.end, text[one.start : one.end], "goal", goal.id)

@@ -98,6 +98,7 @@ KEYS: Mapping[str, tuple[Check, object]] = {
     "sub-paragraph labels": (_words, []),  # the same of sub-paragraphs, the outermost first: (a), [(]i), a. A
     "openings": (_text, ""),  # kind: phrase, what a paragraph opens with besides a verb
     "opening words": (_lists, {}),  # present, infinitive: endings of verbs; no verb, not: words
+    "goals": (_lists, {}),  # words, context …: the Sustainable Development Goals
     "headings": (_text, ""),  # kind: phrase, the label of a heading inside a text
     "alphabet": (_text, ""),  # in which letters count besides the Latin one: абвгде[ё]ж
     "furniture": (_lists, {}),  # page, recycle: what a page prints that is none of the text
@@ -168,6 +169,10 @@ ANNEXES = ("annex", "appendix")
 """The kinds of headings below which paragraphs are those of an annex."""
 HEADINGS = ("section", "chapter", *ANNEXES)
 """The kinds of phrases that are the label of a heading: of a chapter the word stands in anchors, too (article-5)."""
+GOALS: Mapping[str, str] = {
+    "words": "goal", "context": "context", "others": "other", "not after": "not after", "articles": "article"
+}  # fmt: skip
+"""The lists of words around the numbers of goals, and the kind of token that each makes."""
 OPENINGS = ("resolved", "proviso", "operative", "subject")
 """The kinds of phrases that paragraphs open with besides a verb of the table."""
 OPENING_WORDS = ("present", "infinitive", "no verb", "not")

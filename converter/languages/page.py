@@ -22,6 +22,7 @@ from converter.languages.enacting import Enacting, enacting_of
 from converter.languages.endings import UnknownEndingsError, spelled_out
 from converter.languages.forms import Forms, is_label, is_number, label_forms
 from converter.languages.furniture import FURNITURE, Rule, furniture_rules
+from converter.languages.goals import Goals, goals_of
 from converter.languages.headings import Headings, headings_of
 from converter.languages.headlines import HeadLines, headlines_of
 from converter.languages.internal import InternalPhrases, internal_of, split
@@ -30,6 +31,7 @@ from converter.languages.keys import (
     COLUMNS,
     DOCUMENT_WORDS,
     DOCUMENTS,
+    GOALS,
     HEADINGS,
     INTERNAL,
     JOINING,
@@ -110,6 +112,7 @@ class Page:
     masthead: HeadLines
     enacting: Enacting
     headings: Headings
+    goals: Goals
     openings: Openings
     notes: NoteWords
     sentences: Sentences  # how they end
@@ -162,6 +165,7 @@ class _Maker:
             ("states", "list", STATES),
             ("furniture", "list", FURNITURE),
             ("limits", "list", LIMITS),
+            ("goals", "list", tuple(GOALS)),
             ("opening words", "list", OPENING_WORDS),
             ("types", "type", TYPES),
         )
@@ -369,6 +373,13 @@ class _Maker:
             lambda cut: _by_kind(self.phrases("openings", cut, OPENINGS), OPENINGS),
         )
 
+    def _goals(self, scanner: scan.Scanner) -> Goals:
+        kinds = (*JOINTS, "month", "number sign")
+        words = [one for one in self._words() if one[1] in kinds]
+        words += [(word, "counted", None) for word in ("%", *self.get("notes").get("counted", ()))]
+        words += [(word, GOALS[name], None) for name, some in self.get("goals").items() for word in some]
+        return goals_of(scanner, words, self._variants())
+
     def _label_forms(self, scanner: scan.Scanner) -> Forms:
         """The labels of paragraphs; Han figures count in them, and are no letters."""
         printed = {**self.get("labels"), **scanner.labels}
@@ -434,6 +445,7 @@ class _Maker:
             masthead=self._masthead(scanner, dates, authorities),
             enacting=self._enacting(scanner, authorities),
             headings=self._headings(scanner),
+            goals=self._goals(scanner),
             openings=self._openings(scanner, authorities),
             notes=note_words(scanner, self.get("notes"), self._words_of_dates(), dates, spaced=not self.is_han),
             sentences=sentences(self.get("notes")),
