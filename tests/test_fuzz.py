@@ -8,6 +8,7 @@ import pytest
 
 from converter.model import Diagnostic, Source
 from converter.read import Reader, reader_here
+from tests.documents.akn import akn
 from tests.documents.word import SEPARATORS, docx, mark, note, p
 from tests.hostile import fuzz, mutated
 from tests.hostile.raw_pdf import page
@@ -34,6 +35,7 @@ def test_most_mutated_files_get_past_the_door(kind: str) -> None:
 
 
 LOSSES = {
+    "akn": akn("<mainBody><p>The Council of Lamps,</p><p>1. Requests a report.</p></mainBody>"),
     "docx": docx(p("The Council of Lamps,"), p("1. Requests a report.")),
     "html": b"<meta charset=utf-8><p>The Council of Lamps,<p>1. Requests a report.",
     "pdf": page(b"BT /A 12 Tf 72 700 Td (The Council of Lamps,) Tj 0 -40 Td (Requests a report.) Tj ET", packed=False),

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from converter.read import READERS, reader_of
-from converter.read.kinds import ending_of, told
+from converter.read.kinds import FORMATS, ending_of, told
 from tests.documents.akn import akn, marked_up
 from tests.documents.official import CHINESE, ENGLISH, resolution
 from tests.documents.pages import typed
@@ -171,3 +171,8 @@ def test_inspect_of_marked_up_words_asks_for_no_language(tmp_path: Path) -> None
     refused = run(root, "inspect", str(tmp_path / "x.xml"))
     assert refused.exit_code == 2
     assert "deu" in refused.stderr
+
+
+def test_each_ending_that_is_read_has_one_name_of_its_format() -> None:
+    assert set(FORMATS) == set(READERS)
+    assert next(iter(FORMATS)) == ".docx"  # it tells most

@@ -36,7 +36,7 @@ ELSEWHERE = {
     "no-date": "warning", "no-organ": "warning", "no-enacting-phrase": "error info",
     "no-operative-paragraph": "error info", "sidecar-file": "error", "read-recognised": "error warning",
     "number-skips": "error warning", "number-repeats": "error warning", "read-tracked-changes": "error info",
-    "mark-without-note": "error warning", "read-hidden": "warning info", "read-turned": "warning info",
+    "mark-without-note": "error warning", "read-hidden": "info", "read-turned": "warning info",
 }  # fmt: skip
 # What was misprinted, misread or left open, and seen through: the page says nothing wrong.
 MENDED = ("label-mended", "citation-misprint", "adoption-misprint", "date-misprint", "range-incomplete")

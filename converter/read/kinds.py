@@ -11,13 +11,16 @@ from converter.read.akn import is_akn
 from converter.read.zips import END
 
 AKN, DOCX, DOCM, HTML, PDF, TEXT = ".xml", ".docx", ".docm", ".html", ".pdf", ".txt"
+# Each ending that is read and the format's name, what tells most of a text first: docs/contribute/formats.md.
+FORMATS = {DOCX: "docx", DOCM: "docx", AKN: "xml", HTML: "html", ".htm": "html", PDF: "pdf", TEXT: "text"}
 ODT = ".odt"
 ZIP = ".zip"
 _WITHIN = 4096
 _SAME = {".htm": HTML, DOCM: DOCX}  # endings of one format
 _OLD = frozenset({".doc", ".dot", ".rtf"})  # named as what they are
 _PDF = re.compile(rb"[\s\0]{0,64}%PDF-")
-_OF_WORD = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf")  # not read; the reader of DOCX says what they are
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Word before 2007, or an encrypted DOCX
+RTF = b"{\\rtf"
 PACKED = b"PK\x03\x04"
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument"
 _CONTENT_TYPES = b"[Content_Types].xml"
@@ -34,7 +37,7 @@ def told(data: bytes) -> str | None:
     begin = data[:_WITHIN]
     if begin.startswith(PACKED):
         return _packed(data)
-    if begin.startswith(_OF_WORD):
+    if begin.startswith((OLE, RTF)):  # not read; the reader of DOCX says what they are
         return DOCX
     if _PDF.match(begin):
         return PDF
@@ -67,7 +70,7 @@ def ending_of(data: bytes, said: str) -> str:
 
     Where the bytes do not tell, or the name says the same in other letters (`.htm`, `.docm`), it is the name's.
     """
-    if said in _OLD and data.startswith(_OF_WORD):
+    if said in _OLD and data.startswith((OLE, RTF)):
         return said
     found = told(data)
     if found == ZIP and _SAME.get(said, said) == DOCX:

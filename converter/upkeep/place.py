@@ -9,21 +9,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from converter.project import SIDECAR, Project
+from converter.read.kinds import FORMATS
 from converter.upkeep.offered import CannotTakeError
 from converter.upkeep.plan import Planned
 from converter.upkeep.taken import Taken, bytes_of
 
 _HIDDEN = ".new-"  # `scan` passes over names with a dot
 _NAMED = 6  # files that the note of a sidecar names
-_FORMATS = {
-    ".txt": "text",
-    ".pdf": "pdf",
-    ".docx": "docx",
-    ".docm": "docx",
-    ".html": "html",
-    ".htm": "html",
-    ".xml": "xml",
-}
 _HEAD = """\
 # yaml-language-server: $schema=../../converter/schemas/work.schema.json
 #
@@ -95,7 +87,7 @@ def _delete(path: Path) -> None:
 
 def sidecar(files: tuple[Taken, ...], facts: str = "") -> str:
     """The sidecar of a work that is made from these files."""
-    formats = {_FORMATS[one.ending] for one in files}
+    formats = {FORMATS[one.ending] for one in files}
     names = [one.offered.shown.rpartition("/")[2] for one in files[:_NAMED]]
     kind = "file" if len(files) == 1 else "files"
     note = json.dumps(f"Taken over from the official {kind} {', '.join(names)}.", ensure_ascii=False)

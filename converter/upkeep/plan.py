@@ -16,13 +16,13 @@ from converter.kept import digest
 from converter.model import Record
 from converter.pipeline import authorities_of
 from converter.project import SIDECAR, Project, WorkFiles, scan
+from converter.read.kinds import FORMATS
 from converter.sidecar import read_sidecar
 from converter.upkeep.offered import LeftOut
 from converter.upkeep.taken import Taken
 
 _MAX_NAME = 60
-# Of one text in several formats the one that tells most is kept: docs/contribute/formats.md.
-_FORMATS = (".docx", ".docm", ".xml", ".html", ".htm", ".pdf", ".txt")
+_RANKS = {ending: rank for rank, ending in enumerate(FORMATS)}  # of one text the format that tells most is kept
 # What the UN puts at the end of a file's name for its language: A_RES_73_3-E.pdf.
 _LETTERS = {"a": "ar", "c": "zh", "e": "en", "f": "fr", "r": "ru", "s": "es"}
 _LANGUAGE_AT_END = re.compile(r"(?:^|[-_. ])([A-Za-z]{1,2})$")
@@ -160,8 +160,8 @@ def _one_of_each_language(files: list[Taken], made: Plan) -> Iterator[Taken]:
     for one in files:
         languages[one.lang].append(one)
     for lang, same in languages.items():
-        best = min(_FORMATS.index(one.ending) for one in same)
-        chosen = [one for one in same if _FORMATS.index(one.ending) == best]
+        best = min(_RANKS[one.ending] for one in same)
+        chosen = [one for one in same if _RANKS[one.ending] == best]
         if len(chosen) > 1:
             names = " and ".join(one.offered.shown for one in chosen[:2])
             what = f"{names} both are {chosen[0].symbol or 'the same work'} in {lang}: name the right one alone"

@@ -1,10 +1,11 @@
 """python -m tests.hostile.fuzz KIND COUNT [SEED]: files mutated behind the door, each through the whole house.
 
-KIND is docx, pdf, html, text or all. `seeds.py` says what they are made from, `mutated.py` how they are mutated.
+KIND is akn, docx, pdf, html, text or all. `seeds.py` says what they are made from, `mutated.py` how they are mutated.
 
 What is asked of each file: nothing is raised; reading it ends within the bounds; the words of the page are the words
 that were read (two readers read it back, and every character of the source is accounted for); and each letter
-that a DOCX, an HTML page or a PDF still shows stands in what was read, unless a finding says what is left out.
+that a marked-up file, a DOCX, an HTML page or a PDF still shows stands in what was read, unless a finding says what is
+left out.
 """
 
 from __future__ import annotations
@@ -30,7 +31,11 @@ from tests.hostile.whole import SIDECAR, reader_used, render, used
 
 # Findings that say that words are left out.
 _SAID = frozenset(("read-left-out", "read-hidden", "read-tracked-changes", "read-comments"))
-_EMPTY = {"docx": "read-empty", "html": "read-empty"}  # there is nothing to read; a PDF may show nothing that it has
+_EMPTY = {
+    "akn": "read-empty",
+    "docx": "read-empty",
+    "html": "read-empty",
+}  # there is nothing to read; a PDF may show nothing that it has
 SLOW = 10.0  # seconds of processor for one file
 _SLICE = 1000  # files after which a long run says how far it is
 

@@ -46,6 +46,18 @@ _LINES = (
 )
 
 
+_ELEMENT = re.compile(r"<(\w+)(?: [^<>]*)?(?:/>|>[^<>]*</\1>)")  # without elements in it
+_WRAPS = (
+    "table", "tr", "td", "num", "sup", "sub", "container name='unmarkedNote'", "authorialNote marker='1'", "ins", "del",
+    "component eId='cmp_A'", "crossHeading", "span", "attachments", "doc", "meta", "lamp", "html:p xmlns:html='urn:x'",
+)  # fmt: skip
+_PUT_IN = (
+    "<eol/>", "<noteRef href='#authorialNote_1' marker='1'/>", "<noteRef href='#lamp' marker='7'/>",
+    "<documentRef href='#cmp_A'/>", "<componentRef href='other.xml'/>", "<img src=''/>", "<!-- lamps -->", "<?lamps?>",
+    "<![CDATA[<p>lamps</p>]]>", "<num>(a)</num>", "<authorialNote marker='*'><p>lamps</p></authorialNote>",
+)  # fmt: skip
+
+
 def mutated_xml(random_: random.Random, data: bytes) -> bytes:
     """A part with elements taken out, doubled, moved or wrapped, and attributes and words changed; still whole XML."""
     text = data.decode("utf-8")
@@ -146,6 +158,35 @@ def html_file(random_: random.Random, lang: str) -> bytes:
     return text.encode("utf-8", errors="replace")
 
 
+def akn_file(random_: random.Random, lang: str) -> bytes:
+    """A marked-up file whose elements, attributes and words are mutated; whole XML, but for a few."""
+    text = seeds.marked_up_file(random_, lang).decode()
+    for _ in range(random_.randint(1, 6)):
+        one = random_.choice(list(_ELEMENT.finditer(text)))
+        other = random_.choice(list(_ELEMENT.finditer(text)))
+        whole = one[0]
+        how = random_.randrange(7)
+        if how == 0:
+            new = ""
+        elif how == 1:
+            new = whole * random_.choice((2, 3, 30))
+        elif how == 2:
+            new = other[0]
+        elif how == 3:
+            wrap = random_.choice(_WRAPS)
+            new = f"<{wrap}>{whole}</{wrap.split()[0]}>"
+        elif how == 4:
+            value = random_.choice((*_NUMBERS, "#cmp_A", "cmp_A", "#authorialNote_1", "unmarkedNote", "http://x/"))
+            new = re.sub(r"'[^']*'|\"[^\"]*\"", f'"{value}"', whole, count=random_.randint(1, 2))
+        elif how == 5:
+            word = random_.choice(_WORDS).replace("<", "&lt;").replace("&#0;", "")
+            new = whole.replace(">", f">{word}", 1)
+        else:
+            new = random_.choice(_PUT_IN) + whole
+        text = text[: one.start()] + new + text[one.end() :]
+    return text.encode("utf-8")
+
+
 def pdf_file(random_: random.Random, _: str) -> bytes:
     """A PDF of one page whose content is mutated token by token, and packed again."""
     content, resources = seeds.printed(random_)
@@ -201,12 +242,13 @@ def text_file(random_: random.Random, lang: str) -> bytes:
 
 
 _MAKERS: dict[str, Callable[[random.Random, str], bytes]] = {
+    "akn": akn_file,
     "docx": docx_file,
     "html": html_file,
     "pdf": pdf_file,
     "text": text_file,
 }
-ENDINGS = {"docx": ".docx", "html": ".html", "pdf": ".pdf", "text": ".txt"}
+ENDINGS = {"akn": ".xml", "docx": ".docx", "html": ".html", "pdf": ".pdf", "text": ".txt"}
 
 
 class Mutated(NamedTuple):

@@ -28,6 +28,7 @@ def odd() -> Iterator[Costly]:
         ("pdf", ".pdf", _pdfs()),
         ("html", ".html", _pages()),
         ("text", ".txt", _texts()),
+        ("akn", ".xml", _marked()),
     )
     for kind, ending, files in kinds:
         for name, make in files:
@@ -703,3 +704,142 @@ def _texts() -> Iterator[tuple[str, Callable[[], bytes]]]:
         yield f"with the bytes {data[:8]!r}", lambda given=data: _BODY.format("\0").encode().replace(b"\0", given)
     for end in ("\r", "\r\n", "\n\r", "\x85", "\u2028", "\f"):
         yield f"lines that end with {end!r}", lambda given=end: _BODY.format("").replace("\n", given).encode()
+
+
+# --- Akoma Ntoso ---------------------------------------------------------------------------------------------------
+
+_NS = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+_OP = "<paragraph><num>{n}.</num><content><p>Decides that lamps shall burn;</p></content></paragraph>"
+
+
+def _akn(body: str, head: str = "", root: str = f"<akomaNtoso xmlns='{_NS}'>", meta: str = "") -> bytes:
+    start = "<formula name='enactingFormula'><p>The Council of Lamps,</p></formula>"
+    inside = f"<meta>{meta}</meta><preamble>{start}</preamble><mainBody>{body}</mainBody>"
+    return f"{head}{root}<statement name='resolution'>{inside}</statement></akomaNtoso>".encode()
+
+
+def _many(each: str, count: int) -> str:
+    return "".join(each.format(n=n, m=n + 1) for n in range(count))
+
+
+def _marked() -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Marked-up files: declarations, names, depth and width, parts and notes that lead in circles, facts without end."""
+    op, words = _OP.format(n=1), "<p>Lamps.</p>"
+    doctype = "<!DOCTYPE akomaNtoso [{}]>"
+    for name, declared, used in (
+        ("a bomb", "<!ENTITY a 'lamp'>" + _many("<!ENTITY a{n} '&a;&a;&a;&a;&a;'>", 30), "&a29;"),
+        ("an entity of a file", "<!ENTITY a SYSTEM 'file:///etc/passwd'>", "&a;"),
+        ("an entity of the network", "<!ENTITY a SYSTEM 'http://127.0.0.1:9/'>", "&a;"),
+        ("a parameter entity", "<!ENTITY % a SYSTEM 'file:///etc/passwd'> %a;", ""),
+        ("attributes declared", "<!ATTLIST p lamp CDATA 'lamp'>", ""),
+        ("an empty declaration", "", ""),
+    ):
+        yield f"declares {name}", lambda d=declared, u=used: _akn(f"<p>1. Decides {u} to burn.</p>", doctype.format(d))
+    yield "entity that is not declared", lambda: _akn("<p>1. Decides &lamp; to burn.</p>")
+    yield "signs by number", lambda: _akn("<p>1. Decides &#1110000; &#0; to burn.</p>")
+    yield "signs that may not be", lambda: _akn("<p>1. Decides &#x1F; to burn.</p>")
+    yield "other prefix", lambda: _akn(op, root=f"<x:akomaNtoso xmlns:x='{_NS}'>").replace(b"</akoma", b"</x:akoma")
+    yield "no namespace", lambda: _akn(op, root="<akomaNtoso>")
+    yield "namespace of another version", lambda: _akn(op, root=f"<akomaNtoso xmlns='{_NS[:-3]}2.0'>")
+    yield "words in other namespaces", lambda: _akn("<p xmlns='urn:x'>Lamps <b>burn</b></p>" + op)
+    yield "30000 namespaces", lambda: _akn(_many("<n{n}:p xmlns:n{n}='urn:{n}'>Lamps</n{n}:p>", 30_000))
+    yield "prefix that is not declared", lambda: _akn("<lamp:p>Lamps</lamp:p>")
+    for deep in (95, 120, 100_000):
+        for tag in (
+            "p",
+            "paragraph",
+            "list",
+            "span",
+            "table",
+            "attachments",
+            "authorialNote",
+            "container name='unmarkedNote'",
+        ):
+            opened = f"<{tag}>" * deep + "Lamps" + f"</{tag.split()[0]}>" * deep
+            yield f"{tag} in itself {deep} times", lambda inside=opened: _akn(inside + op)
+    for name, each, count in (
+        ("empty elements", "<p/>", 190_000),
+        ("elements, more than there may be", "<p/>", 250_000),
+        ("paragraphs", _OP, 3_000),
+        ("labels without words", "<num>{n}.</num>", 5_000),
+        ("points in one list", "<list><point><num>(a)</num><content><p>lamps;</p></content></point></list>", 3_000),
+        ("headings", "<crossHeading>Lamps</crossHeading>", 3_000),
+        ("recitals", "<crossHeading refersTo='#preamble'>Noting the lamps,</crossHeading>", 3_000),
+        ("rows", "<table><tr><td><p>Lamps</p></td></tr></table>", 3_000),
+        ("cells of a row", "", 0),
+        ("notes of one number", "<p>Lamps<authorialNote marker='1' eId='a'><p>A/1/3.</p></authorialNote></p>", 2_000),
+        ("notes in a row", "<authorialNote marker='{n}'><p>A/1/{n}.</p></authorialNote>", 3_000),
+        ("marks of one note", "<p>Lamps<noteRef href='#a' marker='1'/></p>", 3_000),
+        ("marks that lead nowhere", "<p>Lamps<noteRef href='#b{n}' marker='{n}'/></p>", 3_000),
+        ("links", "<a href='https://undocs.org/en/A/RES/{n}/1'>{n}/1</a> and ", 5_000),
+        (
+            "links in 3000 paragraphs",
+            "<p><a href='https://undocs.org/en/A/RES/1/{n}'>resolution 1/{n}</a></p>",
+            3_000,
+        ),
+        ("line ends", "<eol/>", 190_000),
+        ("raised signs", "x<sup>2</sup>", 20_000),
+        ("annexes", "<attachment><doc><mainBody><p>Annex</p></mainBody></doc></attachment>", 3_000),
+        ("covers", "<coverPage><docNumber>A/RES/1/{n}</docNumber></coverPage>", 3_000),
+        ("closing lines", "<conclusions><p><location>{n}th meeting</location></p></conclusions>", 3_000),
+        ("bodies in bodies' places", "<mainBody><p>Lamps</p></mainBody>", 3_000),
+        (
+            "parts that lead to the next",
+            "<component eId='c{n}'><componentRef href='#c{m}'/><p>Lamps</p></component>",
+            3_000,
+        ),
+        ("parts of one name", "<component eId='c0'><componentRef href='#c0'/><p>Lamps</p></component>", 3_000),
+        ("ways to one part", "<documentRef href='#c0'/>", 60_000),
+        ("parts in other files", "<componentRef href='{n}.xml'/>", 5_000),
+    ):
+        yield (
+            f"{count} {name}" if count else name,
+            (
+                (lambda e=each, c=count: _akn("<componentRef href='#c0'/>" + _many(e, c) + words + op))
+                if count
+                else (lambda: _akn("<table><tr>" + "<td><p>a</p></td>" * 5_000 + "</tr></table>" + op))
+            ),
+        )
+    for name, meta in (
+        ("keywords", _many("<keyword value='lamp {n}' dictionary='UNBIS' href='http://x/{n}'/>", 60_000)),
+        ("languages", "<FRBRlanguage language='eng'/>" * 60_000),
+        ("days of adoption", "<FRBRdate date='2018-10-10' name='adoption'/>" * 60_000),
+        ("a day that is none", "<FRBRdate date='2018-99-99T&#10;' name='adoption'/>"),
+        ("a language that is none", "<FRBRlanguage language='&#10;eng/../..'/>"),
+        ("a language of a million letters", f"<FRBRlanguage language='{'x' * 1_000_000}'/>"),
+        ("an organ that is the converter", "<TLCOrganization href='/akn/ontology/organization/un/converter'/>"),
+    ):
+        yield f"meta: {name}", lambda m=meta: _akn(op, meta=m)
+    yield "attribute of 5000000 letters", lambda: _akn(f"<p class='{'x' * 5_000_000}'>Lamps</p>" + op)
+    yield "link of 5000000 letters", lambda: _akn(f"<a href='https://undocs.org/en/A/{'1/' * 2_500_000}'>1/1</a>" + op)
+    yield "marker of 1000000 figures", lambda: _akn(f"<p>Lamps<authorialNote marker='{'1' * 1_000_000}'/></p>" + op)
+    yield "50000 attributes", lambda: _akn("<p " + " ".join(f"a{n}='1'" for n in range(50_000)) + ">Lamps</p>" + op)
+    yield "an attribute twice", lambda: _akn("<p eId='a' eId='b'>Lamps</p>" + op)
+    yield (
+        "a number of 1000000 letters",
+        lambda: _akn(f"<paragraph><num>{'1' * 1_000_000}</num><content>{words}</content></paragraph>"),
+    )
+    yield "an element of 900000 letters", lambda: _akn(f"<p>{'lamp ' * 180_000}</p>" + op)
+    yield (
+        "an origin of 900000 letters",
+        lambda: _akn(op).replace(
+            b"<preamble>",
+            b"<coverPage><inline name='originating document'>" + b"A/1 " * 225_000 + b"</inline></coverPage><preamble>",
+        ),
+    )
+    yield "comments and instructions", lambda: _akn("<p>La<!-- x -->mps<?x y?> burn</p>" * 1_000)
+    yield "words without any element", lambda: _akn("Lamps " * 90_000)
+    yield "UTF-16", lambda: _akn(op, "<?xml version='1.0' encoding='UTF-16'?>").decode().encode("utf-16")
+    yield "UTF-16 that says UTF-8", lambda: _akn(op, "<?xml version='1.0' encoding='UTF-8'?>").decode().encode("utf-16")
+    yield "encoding that is not known", lambda: _akn(op, "<?xml version='1.0' encoding='lamps'?>")
+    yield "cut in the middle", lambda: _akn(op * 9)[:-200]
+    yield "two roots", lambda: _akn(op) * 2
+    yield "two statements", lambda: _akn("</mainBody></statement><statement><mainBody>" + op)
+    yield (
+        "a collection in a collection",
+        lambda: _akn(
+            "<documentCollection><collectionBody><component>" * 30
+            + op
+            + "</component></collectionBody></documentCollection>" * 30
+        ),
+    )

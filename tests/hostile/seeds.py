@@ -4,10 +4,16 @@
 from __future__ import annotations
 
 import random
+import re
 from functools import cache
 from html import escape
 
 from converter.demo.bank import DATA
+from tests.documents.akn import akn, in_parts, marked_up
+from tests.documents.french import FRENCH
+from tests.documents.official import CHINESE, ENGLISH
+from tests.documents.russian import RUSSIAN
+from tests.documents.spanish import SPANISH
 from tests.documents.word import SEPARATORS, docx, level, lists, mark, note, p, r, row, table
 
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
@@ -80,6 +86,27 @@ def web_page(random_: random.Random, lang: str) -> str:
         return random_.choice(_PAGES)
     paragraphs = "".join(f"<p>{escape(paragraph)}</p>\n" for paragraph in _paragraphs(random_, lang))
     return f"<!doctype html><html lang={lang}><meta charset=utf-8><body><main>{paragraphs}</main></body></html>"
+
+
+_OFFICIAL = {"en": ENGLISH, "es": SPANISH, "fr": FRENCH, "ru": RUSSIAN, "zh": CHINESE}
+_NUMBERED = re.compile(r"(?P<number>\d{1,2}[.．、-]) ?(?P<words>.+)", re.DOTALL)
+
+
+def marked_up_file(random_: random.Random, lang: str) -> bytes:
+    """A marked-up file: now and then the one of the tests, whole or in parts, else some of the resolution."""
+    if lang in _OFFICIAL and random_.random() < 0.5:
+        words = _OFFICIAL[lang]
+        return (
+            marked_up(words, lang)
+            if random_.random() < 0.7
+            else in_parts(words, (words, words), apart=random_.random() < 0.5, lang=lang)
+        )
+    body = ""
+    for text_ in map(escape, _paragraphs(random_, lang)):
+        number = _NUMBERED.fullmatch(text_)
+        label, words_ = (f"<num>{number['number']}</num>", number["words"]) if number else ("", text_)
+        body += f"<paragraph>{label}<content><p>{words_}</p></content></paragraph>"
+    return akn(f"<mainBody>{body}</mainBody>", lang=lang)
 
 
 _LINES = (b"The Lighthouse Council,", b"Recalling its resolution 1/2,", b"1. Decides that lamps shall burn;",

@@ -14,10 +14,13 @@ from collections.abc import Callable
 import pypdfium2
 from lxml import etree
 
+from converter.read.akn.walk import LOOSE
 from converter.read.docx.inline import words_in
 from converter.read.html.charset import decode
 from converter.read.nodes import parse_xml
 
+_AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
+_NOTE = f"{_AKN}authorialNote"
 _NEVER_SHOWN = ("script", "style", "template", "noscript", "title", "meta", "link", "base", "iframe")
 
 
@@ -45,12 +48,13 @@ def _of_pdf(data: bytes) -> str:
 
 
 def _of_akn(data: bytes) -> str:
-    """The text outside `meta`, and the marker of each note twice: where its mark stands and before its words."""
+    """The text outside `meta`, and the marker of each note before its words and wherever a mark of it stands."""
     root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
     etree.strip_tags(root, etree.Comment, etree.PI)
     etree.strip_elements(root, "{*}meta", with_tail=False)
-    markers = (one.get("marker", "") for one in root.iter("{*}authorialNote"))
-    return "".join((*root.itertext(), *(marker * 2 for marker in markers)))
+    loose = {one for box in root.iter("{*}container") if box.get("name") == LOOSE for one in box.iter(_NOTE)}
+    notes = (one.get("marker", "") * (1 if one in loose else 2) for one in root.iter(_NOTE))
+    return "".join((*root.itertext(), *notes, *(one.get("marker", "") for one in root.iter(f"{_AKN}noteRef"))))
 
 
 _SHOWN: dict[str, Callable[[bytes], str]] = {"akn": _of_akn, "docx": _of_docx, "html": _of_html, "pdf": _of_pdf}

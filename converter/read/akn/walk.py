@@ -95,7 +95,14 @@ class Walk:
             self._open.runs.append(Run(words, setting.raised, setting.lowered))
 
     def _element(self, node: Node, setting: _Setting) -> None:
-        name = node.tag.removeprefix("akn:")
+        outer, self._loose = (
+            self._loose,
+            self._loose or (node.tag == "akn:container" and node.attrs.get("name") == LOOSE),
+        )
+        self._one(node.tag.removeprefix("akn:"), node, setting)
+        self._loose = outer
+
+    def _one(self, name: str, node: Node, setting: _Setting) -> None:
         if name in ("ins", "del"):
             self.changes += 1
         match name:
@@ -143,9 +150,7 @@ class Walk:
             return
         if name == "crossHeading":
             self._label_alone()
-        outer, self._loose = self._loose, self._loose or (name == "container" and node.attrs.get("name") == LOOSE)
         self._inside(node, setting)
-        self._loose = outer
         self._open.heading = name in _HEADINGS and not is_recital(node)
         self._end()
         if name in ("paragraph", "point", "item", "section"):

@@ -11,15 +11,14 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from converter.read.kinds import OLE, RTF
 from converter.read.nodes import MarkupError, Node, parse_xml
 from converter.read.zips import METHODS, ZIP_ERRORS
 
 _MAX_ENTRIES = 4000
 _MAX_PART = 24 * 1024 * 1024  # characters of XML; a report of three hundred pages has about half as many
 _MAX_TOTAL = 64 * 1024 * 1024
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_RTF = b"{\\rtf"
 # In the content type of a text, of one with macros, and of their templates.
 _OF_WORD = ("wordprocessingml", "ms-word.document", "ms-word.template")
 _SAVE = "open it in a word processor and save it as .docx"
@@ -48,9 +47,9 @@ class Package:
     """
 
     def __init__(self, data: bytes) -> None:
-        if data.startswith(_OLE):
+        if data.startswith(OLE):
             raise _binary(data)
-        if data.startswith(_RTF):
+        if data.startswith(RTF):
             raise PackageError("read-not-docx", "the file is RTF, not DOCX", _SAVE)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))

@@ -12,16 +12,18 @@ from converter.read.pdf.shapes import Sheet
 _FURNITURE = "furniture:"
 _TURNED = "turned"
 # The kind of furniture → how much it weighs, and why its words are no text.
+# Nobody sees these words, so the page says what a reader of the file sees: worth a look, whatever the format. Official
+# files often have such words: numbers of jobs, marks for machines.
 _WHY = {
-    "unpainted": (Severity.WARNING, "hidden words are left out: they are printed without ink"),
-    "colour-of-ground": (Severity.WARNING, "hidden words are left out: they have the colour of the ground below them"),
-    "covered": (Severity.WARNING, "hidden words are left out: something is printed over them"),
-    "clipped": (Severity.WARNING, "hidden words are left out: the file clips them away"),
-    "tiny": (Severity.WARNING, "hidden words are left out: they are too small to be seen"),
-    "outside-page": (Severity.INFO, "hidden words are left out: they stand outside the page that is shown"),
-    "slanted": (Severity.INFO, "words that are printed at an angle, such as a watermark, are left out"),
-    "watermark": (Severity.INFO, "words of a watermark behind the text are left out"),
-    _TURNED: (Severity.INFO, "words that run along the side of the page are left out"),
+    "unpainted": "hidden words are left out: they are printed without ink",
+    "colour-of-ground": "hidden words are left out: they have the colour of the ground below them",
+    "covered": "hidden words are left out: something is printed over them",
+    "clipped": "hidden words are left out: the file clips them away",
+    "tiny": "hidden words are left out: they are too small to be seen",
+    "outside-page": "hidden words are left out: they stand outside the page that is shown",
+    "slanted": "words that are printed at an angle, such as a watermark, are left out",
+    "watermark": "words of a watermark behind the text are left out",
+    _TURNED: "words that run along the side of the page are left out",
 }
 _OFFICIAL = "look at the page: compare with the official file, or take its DOCX"
 _WORD = re.compile(r"[^\W\d_]{3,}|[\u2e80-\u9fff]")
@@ -41,11 +43,10 @@ def set_aside(pages: Sequence[Sheet], source: Source) -> Iterator[Diagnostic]:
             found[line.page, kind].append(line)
     for (page, kind), lines in found.items():
         words = " ".join(line.text for line in lines)
-        severity, why = _WHY[kind]
-        if kind == _TURNED and sum(map(str.isalpha, words)) > _MANY_TURNED:
-            severity = Severity.WARNING
+        is_text = kind == _TURNED and sum(map(str.isalpha, words)) > _MANY_TURNED
+        severity = Severity.WARNING if is_text else Severity.INFO
         shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
-        message = f"{why}: {shown!r}"
+        message = f"{_WHY[kind]}: {shown!r}"
         code = "read-turned" if kind == _TURNED else "read-hidden"
         yield Diagnostic(source.path, lines[0].number, 1, code, severity, message, _OFFICIAL, page=page)
     for sheet in pages:
