@@ -84,7 +84,7 @@ def _acts(tokens: Tokens, kind: str, language: Language) -> Iterator[Act]:
 def _clauses(tokens: Tokens, language: Language) -> Iterator[tuple[int, int]]:
     """The clauses that do not begin inside quotation marks; those of a whole statement do not count."""
     text = tokens.view.source
-    quoted = (quote for quote in language.pattern("fragments.quoted").finditer(text) if quote.start() > 0)
+    quoted = (quote for quote in language.quoted.finditer(text) if quote.start() > 0)
     quote = next(quoted, None)
     for first, last in language.verbs.clauses.of(tokens):
         start = tokens.span(first, last)[0]

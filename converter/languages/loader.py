@@ -25,6 +25,8 @@ from converter.view import fold
 
 FOLDER = Path(__file__).parent
 MARKER = r"\d{1,3}|\*{1,3}"
+_QUOTATIONS = ("“”", "«»", '""', "„”", "《》", "「」")  # marks that any text may have
+_QUOTED = 500  # characters in which a quotation closes
 _PLACEHOLDER = re.compile(r"%(\w+)%")
 
 
@@ -136,6 +138,12 @@ class Language:
     def page(self) -> Page:
         """The page of its citations."""
         return load_page(self.code, self.authorities)
+
+    @cached_property
+    def quoted(self) -> re.Pattern[str]:
+        """What stands in quotation marks, in the language's own first: in Arabic ”…“, else “…”."""
+        pairs = dict.fromkeys((*self.table("body.quotations"), *_QUOTATIONS))
+        return re.compile("|".join(f"{opens}[^{closes}]{{0,{_QUOTED}}}{closes}" for opens, closes in pairs))
 
     def latin_letter(self, printed: str) -> str:
         """A letter of a part, an annex, a section as Latin: ألف is A; others stay."""
