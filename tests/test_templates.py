@@ -32,6 +32,12 @@ def test_every_template_escapes_text_and_takes_finished_html(name: str) -> None:
     assert "title='&#34;&gt;" in html and "<b>made</b>" in html
 
 
+def test_json_in_a_page_has_its_letters_and_nothing_that_ends_a_script() -> None:
+    env = Environment(loader=DictLoader({"main.html": "{{ text | tojson }}"}))
+    escape_everywhere(env)
+    assert env.get_template("main.html").render(text="灯<b>&'") == '"灯\\u003cb\\u003e\\u0026\\u0027"'
+
+
 def test_words_of_the_theme_are_not_escaped_twice() -> None:
     """Its scripts get them as JSON, where an entity would be shown as it is."""
     templates = {

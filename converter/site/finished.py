@@ -23,8 +23,12 @@ _OWN_HEADING = ("work.html", "parallel.html")  # whose text may have no title of
 
 
 def escape_everywhere(env: Environment) -> None:
-    """Turn escaping on for every template; finished HTML (`Html`) goes in as it is."""
+    """Turn escaping on for every template; finished HTML (`Html`) goes in as it is.
+
+    JSON in a page has its letters as they are, which is a third of their escapes in Arabic, Chinese and Russian.
+    """
     env.autoescape = _escapes
+    env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
 
 
 def _escapes(template: str | None) -> bool:

@@ -7,6 +7,8 @@ that the theme itself, which knows nothing of this, speaks that language.
 from __future__ import annotations
 
 import copy
+import json
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -20,6 +22,7 @@ from converter import addresses
 from converter.corpus import Corpus
 from converter.languages import available, read_data
 from converter.translations import Translations
+from converter.write import escape
 
 _HOME = "index"
 _WORKS = "works"
@@ -107,6 +110,22 @@ def _pages(items: Iterable[Any]) -> Iterator[Page]:
         if isinstance(item, Page):
             yield item
         yield from _pages(item.children or [])
+
+
+_THEME_STYLE = re.compile(r"assets/stylesheets/(?:main|palette)\.[0-9a-f]+\.min\.css")
+
+
+def theme_styles(files: Iterable[str]) -> list[str]:
+    """The theme's own style sheets among the files of a site, for pages that have nothing else of it."""
+    return sorted(filter(_THEME_STYLE.fullmatch, files))
+
+
+def words_script(lang: str, languages: Iterable[SiteLanguage]) -> str:
+    """What the scripts of every page of a language say, as a script: it would be the same in each page."""
+    ui = read_data(lang)["ui"]
+    others = [{"lang": one.code, "name": ui["languages"][one.code]} for one in languages if one.code != lang]
+    given = {"others": others, "words": ui["search"]["words"], "joined": ui["search"].get("joined", [])}
+    return f"rdWords = {escape.in_script(json.dumps(given, ensure_ascii=False))};\n"
 
 
 # --- what a page's templates get ------------------------------------------------------------------------------

@@ -36,7 +36,9 @@ from converter.site.languages import (
     navigations,
     site_languages,
     texts_of,
+    theme_styles,
     ways,
+    words_script,
 )
 from converter.site.outputs import Outputs
 from converter.site.pages import StagedPage, render_ahead, titles
@@ -119,6 +121,9 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
                 file = File.generated(config, page, abs_src_path=str(pages / page))
                 files.append(file)
                 StagedPage(named.get(page), file, config, self._rendered)  # which makes itself the file's page
+        for code in self._codes():
+            words = words_script(code, self._languages)
+            files.append(File.generated(config, f"{code}/words.js", content=words))
         self._pages = frozenset(file.src_uri for file in files.documentation_pages())
         self._translations = translations(self._pages, self.staged.corpus, self._codes())
         self._outputs.answer_for(files, lambda page: self._ways(page, config), self._translations)
@@ -143,6 +148,7 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         env.globals["counted"] = plural
         env.globals["rd_languages"] = self._languages
         env.globals["rd_texts"] = texts_of(self.staged.corpus) if self.staged else {}
+        env.globals["rd_theme_styles"] = theme_styles(files.src_uris)
         env.globals["rd_default"] = default_of(config)
         env.globals["rd_translations"] = self._translations_of
         nav = self._navs[default_of(config)]

@@ -57,6 +57,15 @@ def line(text: str) -> str:
     return " ".join(text.translate(_PLACEHOLDERS).split())
 
 
+# In a string of JSON these are the same as escapes; bare, they could end a script or a line of it.
+_IN_SCRIPTS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+
+
+def in_script(json: str) -> str:
+    """JSON as a script may hold it, in a file or in a page."""
+    return json.translate(_IN_SCRIPTS)
+
+
 def attribute(text: str) -> str:
     """Escape `text` for an HTML attribute's value."""
     return html.escape(text, quote=True)

@@ -18,6 +18,7 @@ from converter.alignment import NOT_ALIGNED, align, side_by_side
 from converter.corpus import Corpus
 from converter.languages import read_data
 from converter.model import Citation, Expression, NoteMark, Paragraph, Record, Text
+from converter.write import escape
 from converter.write.markdown import unsymbolled_anchor
 from converter.write.words import Words
 
@@ -38,8 +39,6 @@ Pair = tuple[int | None, int | None]
 """The numbers of two cells that stand side by side; None where a language has none."""
 
 _Link = tuple[int, int, str, str]  # start, end, address, anchor
-# In a string of JSON these are the same as escapes; bare, they could end a script or a line of it.
-_IN_SCRIPTS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
 # --- an expression in cells -----------------------------------------------------------------------------------
@@ -69,7 +68,7 @@ def cells(expression: Expression) -> str:
 
 def script(expression: Expression) -> str:
     """The cells of an expression as the file that a parallel page loads: a call with its language and JSON."""
-    return f"{_BEFORE.format(lang=expression.resolution.lang)}{cells(expression).translate(_IN_SCRIPTS)}{_AFTER}"
+    return f"{_BEFORE.format(lang=expression.resolution.lang)}{escape.in_script(cells(expression))}{_AFTER}"
 
 
 def cells_of(text: str, lang: str) -> str:

@@ -69,6 +69,7 @@ def quote_a_paragraph(hand: Hand, page: Page) -> None:
 def two_languages(hand: Hand, page: Page) -> None:
     hand.click(page.locator(".rd-beside a", has_text="阿拉伯文"))
     page.wait_for_url(re.compile(r"/parallel/(?:index\.html)?\?with=ar"))
+    expect(page.locator(".rd-pair")).to_be_visible()
     cells = page.locator("tr:has(#op3) td")
     assert cells.evaluate_all("all => all.map((one) => one.lang)") == ["zh", "ar"]
 

@@ -3,14 +3,15 @@
  *
  * In the index Chinese has every character apart and French a space at each elision; what comes back is joined again.
  * Everything is in `window.rdSearch`, which the other files of the search add to: classic scripts, because a module is
- * not loaded from file://. Interface words and the site's root come from <script id="rd-search-config">.
+ * not loaded from file://. The site's root comes from <script id="rd-search-config">, interface words from
+ * <language>/words.js.
  */
 (() => {
   "use strict";
 
   const source = document.getElementById("rd-search-config");
   if (!source) return;
-  const config = JSON.parse(source.textContent);
+  const config = { ...window.rdWords, ...JSON.parse(source.textContent) };
   const siteRoot = new URL(config.base.replace(/\/*$/, "/"), location.href);
   const home = new URL(`${config.lang}/`, siteRoot);
 

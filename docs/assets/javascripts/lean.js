@@ -1,0 +1,51 @@
+/*
+ * Light and dark on pages without the theme's scripts, as the theme does it and from where the theme keeps it: what was
+ * chosen on one page is so on every other. It runs before the page is shown.
+ */
+(() => {
+  "use strict";
+
+  const SCHEMES = ["default", "slate"]; // the order of mkdocs.yml (palette:)
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const key = `${new URL("../../", document.currentScript.src).pathname}.__palette`;
+  let shown = kept() ?? Number(dark.matches);
+
+  function kept() {
+    try {
+      const index = JSON.parse(localStorage.getItem(key))?.index;
+      return index in SCHEMES ? index : null;
+    } catch {
+      return null; // nothing is kept, or not for us
+    }
+  }
+
+  function show(index) {
+    shown = index;
+    document.body.dataset.mdColorScheme = SCHEMES[index];
+    const button = document.querySelector(".rd-scheme");
+    if (!button) return;
+    button.title = JSON.parse(button.dataset.names)[index];
+    button.setAttribute("aria-label", button.title);
+    button.classList.toggle("rd-icon--light", index === 1);
+    button.classList.toggle("rd-icon--dark", index === 0);
+    button.hidden = false;
+  }
+
+  function choose() {
+    show(1 - shown);
+    const { mdColorPrimary: primary, mdColorAccent: accent } = document.body.dataset;
+    const media = `(prefers-color-scheme: ${shown ? "dark" : "light"})`;
+    try {
+      localStorage.setItem(key, JSON.stringify({ index: shown, color: { media, scheme: SCHEMES[shown], primary, accent } }));
+    } catch {
+      // A browser that keeps nothing still switches.
+    }
+  }
+
+  show(shown);
+  dark.addEventListener("change", () => kept() ?? show(Number(dark.matches)));
+  addEventListener("DOMContentLoaded", () => {
+    show(shown);
+    document.querySelector(".rd-scheme").addEventListener("click", choose);
+  });
+})();

@@ -1,0 +1,132 @@
+"""Pages without the theme's scripts: cited works that are not held, and the parallel view."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, expect
+
+from tests.browser.conftest import ROOT, Watched
+
+CITED = "LG/CN.4/RES/1998/81/"
+PARALLEL = "LG/LHC/RES/30/7/parallel/?with=fr"
+_ARTICLE = re.compile(r"<article.*</article>", re.DOTALL)
+
+
+def test_what_is_around_a_cited_work_is_small(demo: Path) -> None:
+    """In six languages, with all that is the same on many pages in files: 23 kB with the theme's own page around it."""
+    pages = [path for path in demo.rglob("index.html") if 'class="rd-cited-work"' in path.read_text(encoding="utf-8")]
+    assert len(pages) > 50
+    for page in pages:
+        html = page.read_text(encoding="utf-8")
+        around = _ARTICLE.sub("", html)
+        assert len(around) < len(html) and len(around.encode()) < 7500, page
+        assert len(gzip.compress(around.encode(), mtime=0)) < 2000, page
+        assert "<svg" not in html and "__config" not in html
+
+
+def test_the_parallel_pages_hold_no_text(demo: Path) -> None:
+    pages = list(demo.rglob("parallel/index.html"))
+    assert len(pages) == 6
+    for page in pages:
+        assert page.stat().st_size < 15_000, page
+        assert "<td" not in page.read_text(encoding="utf-8")
+
+
+def test_the_schemes_are_those_of_the_configuration() -> None:
+    """lean.js knows their order; the theme keeps a number."""
+    schemes = re.findall(r"^ +scheme: (\w+)", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE)
+    script = (ROOT / "docs/assets/javascripts/lean.js").read_text(encoding="utf-8")
+    assert f"const SCHEMES = {json.dumps(schemes)};" in script
+
+
+def scheme(shown: Watched) -> str | None:
+    return shown.page.locator("body").get_attribute("data-md-color-scheme")
+
+
+def test_light_and_dark_are_the_same_on_every_page(shown: Watched) -> None:
+    page = shown.go(f"en/{CITED}")
+    assert scheme(shown) == "default"
+    page.get_by_role("button", name="Switch to dark mode").click()
+    assert scheme(shown) == "slate"
+    expect(page.get_by_role("button", name="Switch to light mode")).to_be_visible()
+    shown.go("en/works/")
+    assert scheme(shown) == "slate"
+    page.get_by_title("Switch to light mode").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+    shown.go(f"en/{CITED}")
+    assert scheme(shown) == "default"
+
+
+@pytest.mark.parametrize(("kept", "shows"), [("", "slate"), ("{", "slate"), ('{"index":7}', "slate"), ("null", "slate"),
+                                             ('{"index":0}', "default")])  # fmt: skip
+def test_a_reader_s_own_scheme_holds_where_nothing_fitting_is_kept(shown: Watched, kept: str, shows: str) -> None:
+    shown.page.emulate_media(color_scheme="dark")
+    shown.page.add_init_script(f"localStorage.setItem('/.__palette', {kept!r})")
+    shown.go(f"en/{CITED}")
+    assert scheme(shown) == shows
+
+
+@pytest.mark.parametrize("path", [CITED, PARALLEL])
+def test_every_way_of_a_page_is_there(shown: Watched, path: str) -> None:
+    page = shown.go(f"en/{path}")
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+    assert skip.get_attribute("href") == "#title"
+    for name in ("Home", "Resolutions", "Mandates", "Indexes", "Citations", "Data", "About"):
+        expect(page.locator(".md-tabs").get_by_role("link", name=name)).to_be_visible()
+    expect(page.get_by_role("contentinfo").get_by_role("link", name="Licence")).to_be_visible()
+    page.keyboard.press("/")
+    field = page.get_by_role("dialog").locator("input").first
+    expect(field).to_be_focused()
+    field.fill("fog")
+    expect(page.get_by_role("dialog").locator("mark").first).to_be_visible()
+    page.keyboard.press("Escape")  # which empties the field
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.locator(".rd-switch summary").click()
+    page.locator(".rd-switch__list a[hreflang=ar]").click()
+    expect(page.locator("html")).to_have_attribute("dir", "rtl")
+    expect(page.get_by_role("navigation").get_by_role("link", name="الولايات")).to_be_visible()
+
+
+def test_every_sign_of_the_head_is_drawn(shown: Watched) -> None:
+    page = shown.go(f"en/{CITED}")
+    drawn = page.locator(".md-header .rd-icon").evaluate_all("""all => all.map((one) => {
+        const { display, width, maskImage } = getComputedStyle(one, "::before");
+        return [display, width !== "0px", maskImage.startsWith("url(")];
+    })""")
+    assert drawn == [["block", True, True]] * 4  # home, scheme, languages, search
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("path", [f"en/{CITED}", f"ar/{CITED}", f"zh/{PARALLEL}"])
+def test_axe_finds_nothing(browser: Browser, demo_server: str, path: str, width: int, colours: str) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme="dark" if colours == "dark" else "light"
+    )
+    page = context.new_page()
+    page.goto(demo_server + path)
+    page.wait_for_timeout(300)
+    found = Axe().run(page).response["violations"]
+    fits = page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    context.close()
+    assert [(one["id"], [node["target"] for node in one["nodes"]][:5]) for one in found] == []
+    assert fits
+
+
+def test_without_script_a_cited_work_says_all_it_knows(browser: Browser, demo_server: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{demo_server}en/{CITED}")
+    expect(page.locator("h1")).to_contain_text("LG/CN.4/RES/1998/81")
+    expect(page.get_by_role("button")).to_have_count(0)  # nothing that would do nothing
+    page.locator(".rd-search-button").click()
+    expect(page).to_have_url(re.compile("en/search/"))
+    context.close()
