@@ -16,11 +16,11 @@ from converter.write.words import Words, plural
 CATEGORIES = {"zero", "one", "two", "few", "many", "other"}
 OPTIONAL = {"months", "months_alone", "days", "letters"}  # a language that writes months in figures names none
 # Tables of a language's own making.
-OWN = {("index", "verb"), ("ordinal",), ("session",)} | {
-    ("treatment", own) for own in ("reaffirming", "deciding", "words", "ends", "measured")
-} | {
-    ("search", own) for own in ("joined", "symbol_words", "resolution_words", "pinpoints", "organs")
-}
+OWN = (
+    {("index", "verb"), ("ordinal",), ("session",)}
+    | {("treatment", own) for own in ("reaffirming", "deciding", "words", "ends", "measured")}
+    | {("search", own) for own in ("joined", "symbol_words", "resolution_words", "pinpoints", "organs")}
+)
 PLACE = re.compile(r"\{\w+\}")
 # A phrase may do without these: what is put in is there in another form, or the language says it otherwise.
 FREE = {"{number}", "{ordinal}", "{name}", "{month}", "{day}", "{first}", "{last}", "{first_day}", "{last_day}"}

@@ -9,6 +9,7 @@ import pytest
 from converter.model import Diagnostic, Source
 from tests.documents.akn import marked_up
 from tests.documents.official import ENGLISH
+from tests.measure.page import Drawn, pages
 from tests.measure.unxml import whole
 
 LAMPS = marked_up(ENGLISH, "en")
@@ -35,3 +36,21 @@ def test_a_crash_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(whole, "convert", crash)
     assert whole.look("en", LAMPS) == {"files": 1, "crash ZeroDivisionError": 1}
+
+
+def test_files_with_each_finding_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And files that are kept aside, which nobody opens."""
+    dated = LAMPS.replace(b'date="2018-10-10"', b'date="2018-10-11"')
+    monkeypatch.setattr(whole, "files", lambda *_: iter([("en", LAMPS), ("en", dated), ("en", None), ("fr", None)]))
+    found = whole.of_session("73")
+    assert (found["en"]["files"], found["en"]["finding markup-differs"], found["en"]["kept aside"]) == (2, 1, 1)
+    assert found["fr"] == {"kept aside": 1}
+
+
+def test_the_page_has_what_was_counted() -> None:
+    counts = {"files": 7, "kept aside": 4, "refused": 1, "finding markup-differs": 3, "finding text-lost": 5}
+    marked = {"sessions": ["73"], "sample": 2, "languages": {"fr": counts, "zh": {"files": 1}}}
+    page = pages({}, 0, Drawn({}, 1, 0, 0), marked)["en"]
+    assert "| French | 7 | 1 | 0 | 0 | 0 | 0 |" in page
+    assert "of 8: `text-lost` 5, `markup-differs` 3." in page
+    assert "4 files of texts that are kept aside" in page

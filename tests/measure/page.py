@@ -1,8 +1,12 @@
 """The page of figures, one per language of the site: what the script measured, in a reader's words."""
 
+# ruff: noqa: E501 - a row of a table is one line
+
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
+from typing import Any
 
 from tests.measure.compare import Score
 
@@ -30,6 +34,19 @@ _KINDS = {  # kind of fact → what it is, by language
         "en": "facts of the adoption: meeting, manner, numbers, each State named",
         "zh": "通过情况：会议、方式、票数、列名的国家",
     },
+}
+_CODE = "finding "
+_MARKED = (  # columns of the table of the United Nations' own files
+    "files", "refused", "files with a lost letter", "files with an invented letter", "pages that say other words",
+    "files where the markup differs",
+)  # fmt: skip
+_LANGUAGES = {
+    "ar": {"en": "Arabic", "zh": "阿拉伯文"},
+    "en": {"en": "English", "zh": "英文"},
+    "es": {"en": "Spanish", "zh": "西班牙文"},
+    "fr": {"en": "French", "zh": "法文"},
+    "ru": {"en": "Russian", "zh": "俄文"},
+    "zh": {"en": "Chinese", "zh": "中文"},
 }
 _PAGES = {
     "en": """\
@@ -63,11 +80,22 @@ do, not how they do on another text.
 | What | Right | Missed | Wrong | Precision | Recall |
 |---|--:|--:|--:|--:|--:|
 {rows}
-The texts are those of the Corpus of Resolutions: UN Security Council (CR-UNSC), hand-corrected and published under CC0.
+## The United Nations' own files
+
+The General Assembly's resolutions are published as data too (sessions {sessions}, six languages). {marked} of these files
+({works_each} works of each session) were taken through the whole house: read, shown, and the page read back. What is in a
+file was told by another reader. {aside} files of texts that are kept aside were left out.
+
+| Language | Files | Refused | With a lost letter | With an invented letter | Pages that say other words | Markup and reading differ |
+|---|--:|--:|--:|--:|--:|--:|
+{marked_rows}
+Files with each finding, of {marked}: {codes}.
+
+The other texts are those of the Corpus of Resolutions: UN Security Council (CR-UNSC), hand-corrected and published under CC0.
 That no word of a text is lost or invented is checked mechanically for every text, on every build.
 
-This page is made by `python -m tests.measure --write` and, for the texts that nobody had seen, `--of drawn --write`;
-the facts are in `tests/gold/`.
+This page is made by `python -m tests.measure --write` and, for the texts that nobody had seen, `--of drawn --write`, for the
+United Nations' files by `python -m tests.measure.unxml.whole --sample 10 --write`; the facts are in `tests/gold/`.
 """,
     "zh": """\
 ---
@@ -95,9 +123,18 @@ hide: [navigation]
 | 内容 | 正确 | 遗漏 | 错误 | 查准率 | 查全率 |
 |---|--:|--:|--:|--:|--:|
 {rows}
-文本取自以CC0发布、经人工校正的《联合国安全理事会决议语料库》（CR-UNSC）。任何文本不失一字、不添一字，由程序在每次生成网站时逐一核对。
+## 联合国自己标记的文件
 
-本页由 `python -m tests.measure --write` 生成，从未见过的文本由 `--of drawn --write` 生成；所记事实在 `tests/gold/`。
+大会决议也作为数据发布（第{sessions}届会议，六种语文）。其中{marked}个文件（每届{works_each}件文本）走完全程：读取、生成页面、再把页面读回；文件里有什么字，由另一个程序数出。属于搁置文本的{aside}个文件没有打开。
+
+| 语文 | 文件 | 拒读 | 失字 | 添字 | 页面用字不同 | 标记与读法不一 |
+|---|--:|--:|--:|--:|--:|--:|
+{marked_rows}
+{marked}个文件中有各项提示的文件数：{codes}。
+
+其他文本取自以CC0发布、经人工校正的《联合国安全理事会决议语料库》（CR-UNSC）。任何文本不失一字、不添一字，由程序在每次生成网站时逐一核对。
+
+本页由 `python -m tests.measure --write` 生成，从未见过的文本由 `--of drawn --write` 生成，联合国的文件由 `python -m tests.measure.unxml.whole --sample 10 --write` 生成；所记事实在 `tests/gold/`。
 """,
 }
 
@@ -112,8 +149,13 @@ class Drawn:
     silent: int
 
 
-def pages(scores: dict[str, Score], works: int, drawn: Drawn) -> dict[str, str]:
-    """Each language that the page is written in → the page as Markdown."""
+def pages(scores: dict[str, Score], works: int, drawn: Drawn, marked: dict[str, Any]) -> dict[str, str]:
+    """Each language that the page is written in → the page as Markdown.
+
+    `marked` are the figures that `tests.measure.unxml.whole --write` keeps: the sessions, how many works of each, and
+    by language how many files have what.
+    """
+    by_language = marked["languages"]
     counts = {kind: (score.right, len(score.missed), len(score.wrong)) for kind, score in scores.items()}
     return {
         lang: text.format(
@@ -124,6 +166,12 @@ def pages(scores: dict[str, Score], works: int, drawn: Drawn) -> dict[str, str]:
             faultless=drawn.texts - drawn.faulty,
             faulty=drawn.faulty,
             silent=drawn.silent,
+            sessions={"en": ", ", "zh": "、"}[lang].join(marked["sessions"]),
+            works_each=marked["sample"] or {"en": "all", "zh": "全部"}[lang],
+            marked=sum(found["files"] for found in by_language.values()),
+            aside=sum(found.get("kept aside", 0) for found in by_language.values()),
+            marked_rows="".join(_marked_row(_LANGUAGES[of][lang], found) for of, found in by_language.items()),
+            codes=_codes(by_language, lang),
         )
         for lang, text in _PAGES.items()
     }
@@ -131,6 +179,19 @@ def pages(scores: dict[str, Score], works: int, drawn: Drawn) -> dict[str, str]:
 
 def _rows(counts: dict[str, tuple[int, int, int]], lang: str) -> str:
     return "".join(_row(_KINDS[kind][lang], *numbers) for kind, numbers in counts.items())
+
+
+def _marked_row(language: str, found: dict[str, int]) -> str:
+    return f"| {language} | {' | '.join(str(found.get(column, 0)) for column in _MARKED)} |\n"
+
+
+def _codes(by_language: dict[str, dict[str, int]], lang: str) -> str:
+    """How many files have each finding, the most frequent first."""
+    counts: Counter[str] = Counter()
+    for found in by_language.values():
+        counts.update({name.removeprefix(_CODE): count for name, count in found.items() if name.startswith(_CODE)})
+    ordered = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+    return {"en": ", ", "zh": "、"}[lang].join(f"`{code}` {count}" for code, count in ordered)
 
 
 def _row(what: str, right: int, missed: int, wrong: int) -> str:

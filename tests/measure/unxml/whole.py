@@ -1,7 +1,8 @@
-"""python -m tests.measure.unxml.whole [SESSION…] [--sample N]: marked-up files through the whole house, by language.
+"""python -m tests.measure.unxml.whole [SESSION…] [--sample N] [--write]: marked-up files through the whole house.
 
 Of each file its own words, told by another reader (lxml), are held against what was read; the page that is made is read
-back; the counts that its markup states stand beside those of our reading. Texts that are kept aside are left out.
+back; the counts that its markup states stand beside those of our reading; in how many files each finding is. Texts that
+are kept aside are left out, and counted. `--write` keeps the figures and makes the pages that show them.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import asdict
 
 from converter.convert import Input, convert, page_of, record_of
@@ -23,19 +23,25 @@ from converter.write import markdown
 from converter.write.outputs import OUTPUTS, Given
 from tests.hostile.shown import counted, letters
 from tests.hostile.whole import authorities, render
+from tests.measure.__main__ import MARKED, keep
 from tests.measure.unxml.corpus import CORPUS, ROOT, sample, works
 
 _SIDECAR = Sidecar("gold", "")
+_CODE = "finding "
 _FAULTS = ("words", "text-lost", "read-fault", "read-gave-up", "read-account")
 
 
-def files(session: str, count: int | None) -> Iterator[tuple[str, bytes]]:
-    """(language, bytes) of each file of a session that is not kept aside; of so many works, where `count` says."""
+def files(session: str, count: int | None) -> Iterator[tuple[str, bytes | None]]:
+    """(language, bytes) of each file of a session, None for one that is kept aside; of so many works by `count`."""
+    for symbol, own in works(kept_aside=True).items():
+        yield from ((lang, None) for lang in own if symbol.split("/")[2] == session)
     of_session = {symbol: own for symbol, own in works().items() if symbol.split("/")[2] == session}
     for symbol in sample(of_session, count) if count else sorted(of_session):
         for lang, file in sorted(of_session[symbol].items()):
-            with suppress(PermissionError):  # one whose name says another symbol than its markup
+            try:
                 yield lang, file.read(allow_reserved=False)
+            except PermissionError:  # one whose name says another symbol than its markup
+                yield lang, None
 
 
 def lost_and_invented(data: bytes, source: Source) -> tuple[int, int]:
@@ -65,6 +71,7 @@ def look(lang: str, data: bytes) -> Counter[str]:
     found["files with an invented letter"] += bool(source.lines and invented)
     found["pages that say other words"] += bool(wrong)
     codes = {one.code for one in expression.diagnostics}
+    found.update(f"{_CODE}{code}" for code in codes)
     found["files with an error of reading"] += not codes.isdisjoint(_FAULTS)
     found["files where the markup differs"] += "markup-differs" in codes
     said = source.markup
@@ -82,7 +89,8 @@ def of_session(session: str, count: int | None = None) -> dict[str, dict[str, in
     """The counts of the files of a session, by language."""
     by_language: dict[str, Counter[str]] = {}
     for lang, data in files(session, count):
-        by_language.setdefault(lang, Counter()).update(look(lang, data))
+        seen = Counter({"kept aside": 1}) if data is None else look(lang, data)
+        by_language.setdefault(lang, Counter()).update(seen)
     return {lang: dict(sorted(found.items())) for lang, found in sorted(by_language.items())}
 
 
@@ -91,12 +99,19 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.measure.unxml.whole")
     parser.add_argument("sessions", nargs="*")
     parser.add_argument("--sample", type=int, metavar="N", help="so many works of a session")
+    parser.add_argument("--write", action="store_true", help="keep the figures, and make their pages")
     given = parser.parse_args()
     sessions = given.sessions or sorted(path.stem for path in CORPUS.glob("*.zip"))
     if not sessions:
         print(f"skipped: the marked-up texts are not here ({CORPUS.relative_to(ROOT.parent)})")
+    total: dict[str, Counter[str]] = {}
     for session in sessions:
-        print(session, json.dumps(of_session(session, given.sample), indent=1), flush=True)
+        found = of_session(session, given.sample)
+        print(session, json.dumps(found, indent=1), flush=True)
+        for lang, counts in found.items():
+            total.setdefault(lang, Counter()).update(counts)
+    if given.write and total:
+        keep(MARKED, {"sessions": sessions, "sample": given.sample, "languages": total})
     return 0
 
 
