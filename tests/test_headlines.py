@@ -200,6 +200,25 @@ TOLD = [
     ("zh", "安全理事会", "body", {"body": "安全理事会"}, ""),
     ("zh", "经口头订正的决议草案", "type", {"type": "draft resolution"}, ""),
 ]
+# Symbols and titles with their numbers: kind, what it says, the title.
+TITLED = [
+    ("en", "United Nations S/RES/9342 (2031)*", "symbol", {"symbol": "S/RES/9342 (2031)"}, None),
+    ("en", "A/RES/79/902 A and B Distr.: General", "symbol", {"symbol": "A/RES/79/902"}, None),
+    ("en", "[A/C.3/79/L.912/Rev.1, para. 3]", "draft-symbol", {}, None),
+    ("en", "79/902. Lamps of the sea", "title", {"number": "79/902"}, "Lamps of the sea"),
+    ("en", "79/… “Lamps”", "title", {"number": "79/…"}, "“Lamps”"),
+    ("en", "79/902. 2031 lamps of the sea", "title", {"number": "79/902"}, "2031 lamps of the sea"),
+    ("fr", "A/RES/79/902 A et B", "symbol", {"symbol": "A/RES/79/902"}, None),
+    ("fr", "79/902. Études des phares", "title", {"number": "79/902"}, "Études des phares"),
+    ("es", "79/902 ¿Faros?", "title", {"number": "79/902"}, "¿Faros?"),
+    ("ru", "Организация Объединенных Наций A/RES/79/902", "symbol", {"symbol": "A/RES/79/902"}, None),
+    ("ru", "S-32/[…] Маяки", "title", {"number": "S-32/[…]"}, "Маяки"),
+    ("ar", "79/902 - المنارات", "title", {"number": "79/902"}, "المنارات"),
+    ("ar", "دإ-32/1 المنارات", "title", {"number": "دإ-32/1"}, "المنارات"),
+    ("zh", "联合国 A/RES/79/902", "symbol", {"symbol": "A/RES/79/902"}, None),
+    ("zh", "［A/C.3/79/L.912］", "draft-symbol", {}, None),
+    ("zh", "79/902. 灯塔", "title", {"number": "79/902"}, "灯塔"),
+]
 # A draft that was adopted, a note without its bracket, a damaged number, words behind the number.
 UNTOLD = [
     "Draft resolution adopted by the General Assembly",
@@ -207,6 +226,8 @@ UNTOLD = [
     "Resolution 342 [1991)",
     "Resolution 342 (1991) on lamps",
     "The Security Council on lamps",
+    "79/902 and lamps",
+    "[S/RES/9342 (2031)] on lamps",
 ]
 # A session or a day that goes on, days without a year, days that no calendar has.
 NO_DATES = ["Sixty-first session on lamps", "3 March 2025 at noon", "3 March", "30 February 2025"]
@@ -258,6 +279,14 @@ def test_what_a_line_tells(code: str, line: str, kind: str, facts: dict[str, str
     found = language(code).page.masthead.read(line)
     assert found is not None
     assert (found.kind, found.facts, found.goes_on) == (kind, facts, goes_on)
+
+
+@pytest.mark.parametrize(("code", "line", "kind", "facts", "title"), TITLED)
+def test_symbols_and_titles(code: str, line: str, kind: str, facts: dict[str, str], title: str | None) -> None:
+    found = language(code).page.masthead.read(line)
+    assert found is not None
+    assert (found.kind, found.facts) == (kind, facts)
+    assert (None if found.title_at is None else line[found.title_at :]) == title
 
 
 @pytest.mark.parametrize("line", UNTOLD)

@@ -27,7 +27,9 @@ _STARS = frozenset("*＊")
 _BRACKETS = frozenset("()[]")
 _TITLE_SIGNS = frozenset(":：.،")
 _OPENING = frozenset("«“\"'")
-_AGENDA, _NUMBER, _BRACKETED = "agenda", "number", "adoption in brackets"
+_AGENDA, _NUMBER, _BRACKETED, _TITLE = "agenda", "number", "adoption in brackets", "title"
+_IN_BRACKETS = {_BRACKETED: True, "draft symbol": True, "symbol": False}  # whether a bracket must, or may not, open one
+_SAYS_ONE = {"body": "organ", "symbol": "symbol"}  # kinds that say one thing, and its slot
 _ADOPTION = frozenset(("adoption", _BRACKETED))
 _DATED = frozenset((_NUMBER, "adoption"))  # lines that the day of adoption may stand in
 _SESSIONS = {"session": "", "special session": "S-", "emergency session": "ES-"}  # and what its number begins with
@@ -39,10 +41,10 @@ _NO_FACTS: Mapping[str, str] = MappingProxyType({})
 class HeadLine:
     """What a line of the masthead is, and what it says.
 
-    Of agenda items these are their numbers and where the title of one begins; of others `facts`: the number of the
-    `session`, its first and last day (`from`, `to`), a `date`, in ISO; the name of an `organ`; the `number` as printed,
-    the `type`. `goes_on` says up to where it may run over several lines: `date` or `bracket`. `read_by` is the line of
-    the page that has its phrase.
+    Of agenda items these are their numbers and where the title of one begins, as of the text itself; of others `facts`:
+    the number of the `session`, its first and last day (`from`, `to`), a `date`, in ISO; the name of an organ (`body`);
+    the `symbol` and the `number` as printed, the `type`. `goes_on` says up to where it may run over several lines:
+    `date` or `bracket`. `read_by` is the line of the page that has its phrase.
     """
 
     kind: str
@@ -86,11 +88,12 @@ class HeadLines:
             tokens = scanner.scan(view)
             if mended:
                 tokens, _ = misread.near_words(tokens, self.months)
-            bracket = len(tokens) > 0 and tokens[0].word == "["
+            bracket = len(tokens) > 0 and tokens[0].word in _BRACKETS
             tokens = dated(_bare(tokens), self.dates)
             matches = sorted(phrases.after(tokens, 0), key=lambda match: -match.last)
             for match in matches:
-                line = _line(match, tokens) if bracket or match.phrase.kind != _BRACKETED else None
+                fits = _IN_BRACKETS.get(match.phrase.kind, bracket) == bracket
+                line = _line(match, tokens) if fits else None
                 if line is not None:
                     return line
         return None
@@ -109,8 +112,10 @@ def _line(match: Match, tokens: Tokens) -> HeadLine | None:
     items = tuple(_numbers(match.value("items") or ()))
     if at == len(tokens):
         facts = _facts(match, tokens)
+        title = next((slot.first for slot in match.slots if slot.slot == "heading"), None)
+        title_at = _start(tokens, title) if title is not None else None
         goes_on = ("bracket" if kind == _BRACKETED else "date") if match.has("rest") and kind in _ADOPTION else ""
-        return None if facts is None else HeadLine(_name(kind), match.phrase.at, items, facts=facts, goes_on=goes_on)
+        return None if facts is None else HeadLine(_name(kind), match.phrase.at, items, title_at, facts, goes_on)
     if kind != _AGENDA or len(items) != 1:
         return None
     while at < len(tokens) and tokens[at].word in _TITLE_SIGNS:
@@ -154,14 +159,21 @@ def _facts(match: Match, tokens: Tokens) -> Mapping[str, str] | None:
     if kind == "date":
         days = match.value("date")
         return {"date": days[0]} if len(days) == 1 and not days[0].startswith(_YEARLESS) else None
-    if kind == "body":
-        return {"body": match.value("organ")}
+    if kind in _SAYS_ONE:
+        return {kind: match.value(_SAYS_ONE[kind])}
+    return _facts_of_number(match, tokens)
+
+
+def _facts_of_number(match: Match, tokens: Tokens) -> Mapping[str, str] | None:
+    """The type and the number that a line says, as they are printed."""
+    kind = match.phrase.kind
     facts = {"type": match.value("type")} if match.has("type") else {}
-    if kind in (_NUMBER, "adoption") and facts.get("type", "").startswith(_DRAFT):
+    if kind in _DATED and facts.get("type", "").startswith(_DRAFT):
         return None
-    number = next((slot for slot in match.slots if slot.slot == "own number"), None)
-    if kind == _NUMBER and number is not None:
-        start, end = tokens.span(number.first, number.last)
+    number = next((slot for slot in match.slots if slot.slot in ("own number", "open number")), None)
+    if kind in (_NUMBER, _TITLE) and number is not None:
+        is_open = number.slot == "open number"
+        start, end = tokens.view.span(*number.value) if is_open else tokens.span(number.first, number.last)
         facts["number"] = tokens.view.source[start:end]
     return facts
 

@@ -124,6 +124,7 @@ SLOTS: frozenset[str] = frozenset(
     | {"number end", "signed items", "month number", "ordinals", "document", "author", "volume", "registered"}
     | {"meeting", "for", "against", "abstaining", "count", "names", "end"}
     | {"limit", "session", "time unit", "whole date", "day", "words", "clause", "own number", "type", "rest", "counted"}
+    | {"symbol", "open number", "heading"}
 )
 """The slots that a phrase may have, the same in all languages (docs/contribute/languages.md says what each is)."""
 
@@ -163,6 +164,7 @@ NO_TIMES = tuple(f"{beside} {kind}".rstrip() for beside in ("not after", "not be
 MASTHEAD = (
     "united nations", "distribution", "committee", "session", "special session", "emergency session", "session name",
     "dates", "date", "agenda", "number", "adoption", "adoption in brackets", "body", "type",
+    "symbol", "draft symbol", "title",
 )  # fmt: skip
 """The kinds of lines of the masthead."""
 ANNEXES = ("annex", "appendix")

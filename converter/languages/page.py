@@ -344,10 +344,11 @@ class _Maker:
         words = [one for one in self._words() if one[1] in JOINTS]
         words += [*self._words_of_dates(), *self._ordinals(), *_organs(self.get("language"), authorities)]
         words += [(word, "type", name) for name, some in self.get("types").items() for word in some]
+        words += [(word, "number end", None) for word in self.get("number end")]
 
         def phrases(cut: Callable[[str], tuple[str, ...]]) -> tuple[Phrases, Phrases]:
             every = self.phrases("masthead", cut, MASTHEAD)
-            numbered = [one for one in every if "{own number}" in one.text]
+            numbered = [one for one in every if "number}" in one.text]
             return _ready([one for one in every if one not in numbered]), _ready(numbered)
 
         lines = [kind_of(text)[1] for _, text in self.lines_of("masthead")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -34,6 +35,8 @@ _ORDINAL = ("ordinal", "ordinal digits")
 _DAY = ("int", "ordinal digits", "han")
 _WORDS_OF_ORDINAL = 9
 _TEN, _TWENTY, _HUNDRED, _MOST_SESSIONS = 10, 20, 100, 250
+_HEADS = frozenset("«“\"'《¿")  # what a title may begin with besides a letter
+_OPEN_NUMBER = re.compile(r"[^\W\d]{0,3}-?\d{1,4}/(?:…{1,2}|\.{3}|‥|\[(?:…|\.{3})\])")
 _FEW, _REST = 5, 14  # words of a name, and of the rest of a clause
 
 
@@ -463,6 +466,23 @@ def read_own_number(tokens: Tokens, at: int) -> tuple[int, Any] | None:
     return (at + 1, tokens[at].value) if is_one else None
 
 
+def read_open_number(tokens: Tokens, at: int) -> tuple[int, tuple[int, int]] | None:
+    """A number that is not given yet (51/…): where it stands in the view."""
+    found = _OPEN_NUMBER.match(tokens.view.text, tokens[at].start) if at < len(tokens) else None
+    if found is None:
+        return None
+    end = next((index for index in range(at, len(tokens)) if tokens[index].start >= found.end()), len(tokens))
+    return end, found.span()
+
+
+def read_heading(tokens: Tokens, at: int) -> tuple[int, None] | None:
+    """A title: it begins with a capital, a letter of a script without them, a quotation mark, a year behind a stop."""
+    begins = tokens.view.text[tokens[at].start] if at < len(tokens) else ""
+    is_one = begins in _HEADS or (begins.isalpha() and not begins.islower())
+    is_one = is_one or (begins.isdecimal() and at > 0 and tokens[at - 1].word == ".")
+    return (len(tokens), None) if begins and is_one and not tokens[at].has("number end") else None
+
+
 def read_rest(tokens: Tokens, at: int) -> tuple[int, None]:
     """All that follows."""
     return len(tokens), None
@@ -509,6 +529,8 @@ READERS: Mapping[str, LongSlot] = {
     "words": _slot(read_words, ANYTHING, ANYTHING),
     "clause": _slot(read_clause, ANYTHING, ANYTHING),
     "own number": _slot(read_own_number, "number", "number"),
+    "open number": _slot(read_open_number, ANYTHING, ANYTHING),
+    "heading": _slot(read_heading, ANYTHING, ANYTHING),
     "rest": _slot(read_rest, ANYTHING, ANYTHING),
     "volume": _slot(read_volume, "int,number", "int,number"),
     "registered": _slot(read_registered, "int", "int"),

@@ -140,24 +140,17 @@ def _match(text: str, language: Language) -> tuple[str, re.Match[str], Mapping[s
     """The first rule that fits a line: its kind, the match, and the rule itself."""
     if len(text) > _MAX_LINE:
         return None
-    close = unspaced(text)
     rules = zip(language.masthead_rules, language.table("masthead.rules"), strict=True)
-    for (kind, pattern), rule in rules:
-        match = pattern.match(text if kind == "title" else close)
-        if match:
-            return kind, match, rule
-    return None
+    found = ((kind, pattern.match(unspaced(text)), rule) for (kind, pattern), rule in rules)
+    return next(((kind, match, rule) for kind, match, rule in found if match), None)
 
 
 def _read(texts: Sequence[Text], index: int, reading: _Reading, language: Language) -> int:
     """Read the block that begins at `index`; returns the index after it."""
     text = texts[index]
     found = _match(text.text, language)
-    titled = "title" in reading.facts  # a page has one title: a second line like one is shown as it is
-    if found and found[0] == "title":
-        if not titled:
-            return _read_title(texts, index, found[1], reading, language)
-    elif found:
+    titled = "title" in reading.facts
+    if found:
         return _read_block(texts, index, found, reading, language)
     sponsors_end = None if reading.sponsors else _sponsors_end(texts, index, language)
     if sponsors_end is not None:
@@ -168,7 +161,7 @@ def _read(texts: Sequence[Text], index: int, reading: _Reading, language: Langua
     first_part = not titled and _is_part(text.text, reading, language)
     stands_so = reading.last in _BEFORE_TITLE or _stands_above_number(texts, index, language)
     if not (titled or first_part) and stands_so and not language.pattern("masthead.no_title").search(text.text):
-        return _read_title(texts, index, None, reading, language)
+        return _read_title(texts, index, reading, language)
     heads = looks_like_title(text.text) or language.page.headings.is_heading(text.text)
     begins_part = titled and heads
     part = first_part or reading.last == "part" or begins_part
@@ -186,6 +179,8 @@ def _read_head_line(texts: Sequence[Text], index: int, reading: _Reading, langua
     head = language.page.masthead.read(line)
     if head is None:
         return None
+    if head.kind == "title":  # a page has one: a second line like one is shown as it is
+        return None if "title" in reading.facts else _read_title(texts, index, reading, language)
     title = line[head.title_at :] if head.title_at is not None else None
     reading.agenda += [AgendaItem(number, title) for number in head.items]
     end = _end_of(texts, index, head, language)
@@ -212,6 +207,8 @@ def _note_head(head: HeadLine, text: str, reading: _Reading, language: Language)
     facts = reading.facts
     if head.kind == "body":  # the last: a Council's letterhead has 大会 above it
         facts["body"] = language.organs[head.facts["body"]][0]
+    elif head.kind == "symbol":
+        facts.setdefault("symbol", canonical(head.facts["symbol"]))
     elif head.kind == "dates":
         facts |= head.facts
     elif head.kind == "date" and reading.last == "session":  # of one day
@@ -241,11 +238,9 @@ def _read_block(
     language: Language,
 ) -> int:
     """A block that a rule knows: one line, or up to the one that its `until` fits."""
-    kind, match, rule = found
+    kind, _, rule = found
     end = _until(texts, index, language.compile_cached(rule["until"])) if "until" in rule else index + 1
     text = join_lines(texts[index:end], language)
-    if kind == "symbol":
-        reading.facts.setdefault(kind, canonical(match[kind]))
     reading.blocks.append(MastheadBlock(kind, text))
     return end
 
@@ -292,18 +287,17 @@ def _read_agenda_title(text: Text, reading: _Reading, language: Language, *, apa
     return True
 
 
-def _read_title(
-    texts: Sequence[Text], index: int, match: re.Match[str] | None, reading: _Reading, language: Language
-) -> int:
+def _read_title(texts: Sequence[Text], index: int, reading: _Reading, language: Language) -> int:
     """The title, with its number, runs to the end of the masthead, to a gap or to a line that is a sentence."""
     sentence = language.pattern("masthead.sentence")
     below = range(index + 1, len(texts))
     end = next((at for at in below if reading.apart[at] or sentence.search(texts[at].text)), len(texts))
     text = join_lines(texts[index:end], language)
     reading.blocks.append(MastheadBlock("title", text))
-    if match:
-        reading.facts["number"] = text.text[: match.end("number")]
-    reading.facts["title"] = text.text[match.start("title") if match else 0 :]
+    head = language.page.masthead.read(texts[index].text)
+    if head is not None and head.kind == "title":
+        reading.facts["number"] = head.facts["number"]
+    reading.facts["title"] = text.text[head.title_at if head and head.kind == "title" and head.title_at else 0 :]
     return end
 
 
