@@ -239,6 +239,9 @@ class Measured:
         self._lost = [row.line.start in lost for row in rows]
         self._rooms = [index > 0 and row.fits_on(rows[index - 1], width) for index, row in enumerate(rows)]
         self._is_wrapped = width >= _NARROW and sum(row.columns >= width - _NEARLY for row in rows) >= _FEW
+        # What stands nowhere in a text says nothing by not standing somewhere.
+        self._has_blanks = any(row.line.gap for row in rows[1:])
+        self._has_indents = len({row.indent for row in rows}) > 1
         self._measure(sure)
         self._measure([weight + total(self.evidence(index)) if index else 0.0 for index, weight in enumerate(sure)])
         self.blank_tells = self._blank[True] - self._blank[False] >= 1
@@ -252,13 +255,17 @@ class Measured:
 
     def evidence(self, index: int) -> tuple[Evidence, ...]:
         """What these signs weigh above a line."""
-        gap, room = self._rows[index].line.gap, self._rooms[index]
-        weights = (self._blank[gap], self._indent[self._place(index)], self._room[room])
-        found = (Sign.BLANK if gap else Sign.NO_BLANK, Sign.INDENT, Sign.ROOM if room else Sign.NO_ROOM)
         if self._lost[index]:
             return ()
-        told = 3 if room or self._is_wrapped else 2
-        return tuple(map(Evidence, found[:told], weights[:told]))
+        gap, room = self._rows[index].line.gap, self._rooms[index]
+        found = []
+        if self._has_blanks:
+            found.append(Evidence(Sign.BLANK if gap else Sign.NO_BLANK, self._blank[gap]))
+        if self._has_indents:
+            found.append(Evidence(Sign.INDENT, self._indent[self._place(index)]))
+        if room or self._is_wrapped:
+            found.append(Evidence(Sign.ROOM if room else Sign.NO_ROOM, self._room[room]))
+        return tuple(found)
 
     def _place(self, index: int) -> tuple[bool, int]:
         row, above = self._rows[index], self._rows[index - 1]

@@ -1,0 +1,61 @@
+"""Texts without a blank line, a number or a verb that is known: a sign at the end of a line parts their paragraphs."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.authorities import Authorities
+from converter.convert import Input, convert
+from converter.model import Sidecar
+
+# The verbs are invented; each text has lines that are wrapped, and three paragraphs that end in a sign.
+TEXTS = {
+    "ru": """Генеральная Ассамблея,
+ссылаясь на свет маяков и помня о тех, кто ходит
+по морю ночью;
+лампует смотрителей и их помощников, которые зажигают
+лампы каждый вечер;
+фонарит всем государствам, у которых есть берега, дать
+маякам масло;
+светлит Генерального секретаря о том, что маяки горят.
+""",
+    "ar": """إن الجمعية العامة،
+إذ تشير إلى ضوء المنارات وتفكر في الذين يسيرون
+في البحر ليلا؛
+تمصبح الحراس ومساعديهم الذين يشعلون
+المصابيح كل مساء؛
+تنور جميع الدول التي لها سواحل كي تعطي
+المنارات زيتا؛
+تضيء الأمين العام بأن المنارات مضاءة.
+""",
+    "en": """The General Assembly,
+Recalling the light of the lamps and those who walk
+the sea by night;
+Lampifies the keepers and their mates, who light
+the lamps each night;
+Beacons all States that have coasts to give
+the lamps oil;
+Torches the Secretary-General that the lamps burn.
+""",
+}
+
+
+@pytest.mark.parametrize("lang", sorted(TEXTS))
+def test_a_sign_at_the_end_of_a_line_parts_paragraphs(lang: str, authorities: Authorities) -> None:
+    """That no blank line stands anywhere says nothing of where a paragraph begins."""
+    expression = convert(Input(f"sources/x/{lang}.txt", lang, TEXTS[lang].encode(), Sidecar("x", "")), authorities)
+    ends = [paragraph.text.text[-1] for paragraph in expression.resolution.paragraphs]
+    assert ends == ([";", ";", ";", "."] if lang != "ar" else ["؛", "؛", "؛", "."])
+
+
+@pytest.mark.parametrize("lang", sorted(TEXTS))
+def test_the_same_is_read_where_each_paragraph_is_one_line(lang: str, authorities: Authorities) -> None:
+    head, *lines = TEXTS[lang].splitlines()
+    wrapped = ["", "", "", ""]
+    at = 0
+    for line in lines:
+        wrapped[at] = f"{wrapped[at]} {line}".strip()
+        at += line[-1] in ";.؛"
+    text = "\n".join((head, *wrapped)) + "\n"
+    expression = convert(Input(f"sources/x/{lang}.txt", lang, text.encode(), Sidecar("x", "")), authorities)
+    assert [paragraph.text.text for paragraph in expression.resolution.paragraphs] == wrapped
