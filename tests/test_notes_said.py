@@ -64,6 +64,11 @@ def test_every_one_of_them_is_said() -> None:
 
 
 QUIET = [
+    ("en", "Takes note of paragraphs II.114 and XIII.7 of the report of the keepers,"),  # paragraphs by their part
+    ("es", "Toma nota de los párrafos II.96 y II.97 del informe de los guardas,"),
+    ("fr", "Prend note des paragraphes II.96 et V.7 du rapport des gardiens,"),
+    ("ru", "принимает к сведению пункты II.96 и II.97 доклада смотрителей,"),
+    ("zh", "表示注意到看守人报告第三.14段和第二.9段，"),
     ("en", "Noting that 7.5 per cent, 20.004 of 10,500 bells, at 10:30, rang 40 times, 12 of them,"),
     ("en", "Noting lamps nos. 3, 4 (a), 5 and 6, of 2 August, 5 August and 10 August,"),
     ("en", "Noting Strategy No. 1, section B.2, vol.3 and A/HRC/S-39/L.901 of GC(68)/RES/14,"),
@@ -89,6 +94,19 @@ def test_a_number_with_a_space_is_said_where_other_marks_have_one() -> None:
     assert found == [("mark-without-note", Severity.WARNING, where) for where in ("9 and", "8 of ", "12 ma")]
     touching = said("en", words.replace("bells, 7", "bells,7"), "7 See S/9001.")
     assert touching == []
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", "Noting the bells, 7 and the sum of 12 500 100 dollars for oil,"),
+        ("fr", "Notant les cloches, 7 et la somme de 12 500 100 dollars pour l'huile,"),
+        ("es", "Observando las campanas, 7 y la suma de 12 500 100 dólares para aceite,"),
+        ("ru", "отмечая колокола, 7 и сумму 12 500 100 долларов на масло,"),
+    ],
+)
+def test_a_group_of_the_figures_of_a_number_is_not_said(code: str, words: str) -> None:
+    assert said(code, words, "7 See S/9001.") == []
 
 
 def test_a_further_mark_that_is_shown_as_a_number_is_said() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -16,6 +17,8 @@ from converter.authorities.records import (
     Mechanism,
     Session,
 )
+
+_BETWEEN = datetime.timedelta(days=80)  # from one session to the next, at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +64,19 @@ class Authorities:
         return next((session for session in self.sessions if (session.body, session.session) == wanted), None)
 
     def could_be_of(self, body_id: str, number: int, date: str) -> bool:
-        """Whether this organ may have had its session of a number at this date (ISO), by those that are known."""
+        """Whether this organ may have had its session of a number at this date (ISO), by those that are known.
+
+        The others lie before and after these, and no organ has more than four a year.
+        """
+        at = _day(date)
         for session in self.sessions:
             if session.body != body_id or not session.session.isdigit():
                 continue
-            known = int(session.session)
-            if (known <= number and date < session.first) or (known >= number and date > session.last):
+            later = number - int(session.session)
+            first, last = _day(session.first), _day(session.last)
+            if not (at and first and last):
+                continue
+            if (later >= 0 and at < first + _BETWEEN * later) or (later <= 0 and at > last):
                 return False
         return True
 
@@ -115,6 +125,14 @@ def country_index(countries: Iterable[Country], lang: str) -> dict[str, Country]
         if country.code in territories:
             index.setdefault(normal_name(territories[country.code]), country)
     return index
+
+
+def _day(date: str) -> datetime.date | None:
+    """A day by its ISO date; None where there is no such day."""
+    try:
+        return datetime.date.fromisoformat(date)
+    except ValueError:
+        return None
 
 
 def _series(template: str) -> str:

@@ -192,6 +192,8 @@ def _numbered(
         may_be_other = printed is not None and scope.is_own(printed) and not page.tells_own
         if may_be_other and found and resolved and _is_doubtful(found[-1], resolved[0], tokens, scope):
             doubts.append(Remark(reference.start, reference.finish, "citation-organ-doubtful"))
+        shown = resolved[0].body if resolved and resolved[0].date and not reference.firm else None
+        organ = (shown,) if organ and shown else organ  # the date shows whose the list is
         found += resolved
     return found, doubts
 
@@ -222,7 +224,6 @@ def _resolved(
 ) -> Iterator[Citation]:
     """The citations of one reference: of its number, its parts, and what a range leaves out before it."""
     reference = one.reference
-    kind = one.noun or "resolution"
     see_also = sees_also(place, tokens, reference.start, page)
     seen: set[str] = set()
     for printed in _printed(reference, page):
@@ -230,8 +231,10 @@ def _resolved(
         if number is None or number.text in seen:
             continue
         statement = number.shape in _STATEMENTS
+        kind = one.noun or ("decision" if number.shape in numbers.DECISIONS else "resolution")
         before = scope.read_before(number) if one.noun is None and organ is None else None
-        if one.noun is None and organ is None and before is None and not statement:
+        bare = one.noun is None and organ is None and before is None
+        if bare and not statement and number.shape not in numbers.TELLING:
             continue  # 2000(2015), No. 41032: a number alone is no citation
         seen.add(number.text)
         elsewhere = of_others

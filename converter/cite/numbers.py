@@ -42,6 +42,8 @@ TELLING = frozenset(
     ("health-assembly", "health-board", "atomic-conference", "climate-parties", "kyoto-parties", "paris-parties")
 )
 """Shapes that only one body has, whatever organ is printed beside them (its board, this conference)."""
+DECISIONS = frozenset(("climate-parties", "kyoto-parties", "paris-parties"))
+"""Shapes that are those of decisions, where no noun tells."""
 SHARED = frozenset(("session-serial",))
 """Shapes that bodies of others have as well: 5/14 may be the Environment Assembly's, 9/2 that of States parties."""
 _LETTERED = re.compile(

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from converter.annotate.found import Remark
-from converter.cite import paths, symbols
+from converter.cite import numbers, paths, symbols
 from converter.cite.around import Side, left_of, right_of
 from converter.cite.references import Reference
 from converter.cite.shared_years import with_shared_years
@@ -84,7 +84,9 @@ def _member(index: int, printed: Printed, reading: _Reading) -> None:
     sure = printed.sure or (bool(right.dates) and waiting is not None)
     if not sure and not chained and not signed and not _is_bracketed(reading, index):
         return
-    if noun is None and not chained and waiting is None and _is_of_another(tokens, index + 1, right):
+    known = numbers.normalise(printed.text)
+    tells = known is not None and known.shape in numbers.TELLING
+    if noun is None and not chained and waiting is None and not tells and _is_of_another(tokens, index + 1, right):
         reading.floor, reading.chain = index + 1, False
         return
     after, end = paths.after(tokens, right.edge, page, numbered=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from converter.authorities import Body
@@ -13,6 +13,7 @@ from converter.model import Citation
 from converter.view import Tokens
 
 _ASSEMBLY = "GA"
+_MISPRINTED_YEARS = 5  # by more than that no year beside a number is misprinted
 
 
 @dataclass
@@ -75,16 +76,33 @@ class Scope:
         sentence names (`hint`, empty for an organ of others), the one whose number of this shape was cited last, or the
         only one of ours whose numbers look like this; if others have such numbers, only where it is `reported` in a
         document of ours. Where the `date` beside the number shows that it cannot be that one's, and the text has cited
-        one whose it can be, it is of that: Human Rights Council resolution 46/7 and its resolution 48/13 of 2021.
+        one whose it can be, it is of that: Human Rights Council resolution 46/7 and its resolution 48/13 of 2021. So is
+        it of one that its sentence names, or that speaks; where an organ of others is named, or the years are far
+        apart, it is nobody's of ours.
         """
         body = self._carrier(number, organ, firm=firm, hint=hint, reported=reported)
         if firm or date is None or body is None or self.may_be(number, body, date):
             return body
-        others = [one for one in self._cited.values() if numbers.fits(number, one) and self.may_be(number, one, date)]
-        if not others:
+        for one in self._likely(number, hint):
+            if numbers.fits(number, one) and self.may_be(number, one, date):
+                self._remember(number, one)
+                return one
+        if number.shape not in numbers.SHARED:
             return body
-        self._remember(number, others[-1])
-        return others[-1]
+        told_of_others = hint == () or not self.may_be(number, body, date, years=_MISPRINTED_YEARS)
+        return None if organ is None and told_of_others else body
+
+    def _likely(self, number: numbers.Number, hint: tuple[str, ...] | None) -> Iterator[Body]:
+        """The organs whose a number may be where its date is against the nearest one's.
+
+        They are those that its sentence names, that are cited, that speak; and, if no organ of others is named, one
+        whose numbers tell their years.
+        """
+        authorities = self.language.authorities
+        named = (authorities.body(id) for id in hint or ())
+        enacting = authorities.body(self.enacting) if self.enacting else None
+        telling = (one for one in authorities.bodies if hint != () and number.years(one.id))
+        yield from (one for one in (*named, *reversed(self._cited.values()), enacting, *telling) if one is not None)
 
     def may_be_of_other(self, one: Citation, other_id: str | None) -> bool:
         """Whether a citation read as the speaking organ's may be a text of another one, whose is then the newer one.
@@ -100,21 +118,24 @@ class Scope:
         newer = bool(years and other.first) and max(years) <= int((other.first or "")[:4])
         return newer and numbers.fits(number, other) and (self.date is None or self._was_held(number, other, self.date))
 
+    def may_be(self, number: numbers.Number, body: Body, date: str, years: int = 0) -> bool:
+        """Whether a text of this body with this number may be of this date, as far as its number tells.
+
+        `years` says by how many the date may be wrong, where the number tells years.
+        """
+        known = number.years(body.id)
+        if known:
+            return min(abs(int(date[:4]) - year) for year in known) <= years
+        if number.session is None or number.shape == "statement":
+            return True
+        return self.language.authorities.could_be_of(body.id, number.session, date)
+
     def _was_held(self, number: numbers.Number, body: Body, by: str) -> bool:
         return all(
             one.first <= by
             for one in self.language.authorities.sessions
             if one.body == body.id and one.session.isdigit() and int(one.session) <= (number.session or 0)
         )
-
-    def may_be(self, number: numbers.Number, body: Body, date: str) -> bool:
-        """Whether a text of this body with this number may be of this date, as far as its number tells."""
-        years = number.years(body.id)
-        if years:
-            return int(date[:4]) in years
-        if number.session is None or number.shape == "statement":
-            return True
-        return self.language.authorities.could_be_of(body.id, number.session, date)
 
     def _carrier(
         self,

@@ -24,6 +24,10 @@ _FIGURES = re.compile(r"(?P<above>/?)(?P<run>\d+)[^\w\s]?$")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _LISTED = re.compile(rf"(?<![\d/-])\d{{1,3}}[{CLOSING}]*[,;،؛、][ \u00a0\u202f]$")  # 3, 4 and 5
 _INITIAL = re.compile(r"(?:^|[\W\d_])[^\W\d_]\.$")  # section B.2
+_ROMAN = re.compile(r"(?:(?<![^\W\d_])[IVXLІХ]{2,6}|[一二三四五六七八九十])[.-]$")  # paragraph II.114, 第三.14段
+_GROUP_BEFORE = re.compile(r"(?<!\d)\d{1,3}[ \u00a0\u202f]$")  # 12 500 100
+_GROUP_AFTER = re.compile(r"[ \u00a0\u202f]\d{3}(?!\d)")
+_GROUP = 3  # figures
 _GOES_ON = re.compile(r"[.,:٫]\d")  # 20.004
 _LETTER = re.compile(r"[^\W_]")
 _AROUND = 200  # characters on each side of a number that tell what it is
@@ -93,7 +97,10 @@ def _may_be_one(text: str, start: int, end: int, language: Language) -> bool:
         before, start = before[:-1], start - 1
     listed = _LISTED.search(text[max(0, start - _AROUND) : start])
     part = OF_A_SYMBOL.search(before[-9:]) or _INITIAL.search(before[-3:]) or _GOES_ON.match(follows)
-    if not before or part or listed or _is_quoted(before, follows, touches=touches):
+    of_part = touches and _LETTER.search(follows) and _ROMAN.search(before[-8:])
+    if not before or part or of_part or listed or _is_group(text, start, end):
+        return False
+    if _is_quoted(before, follows, touches=touches):
         return False
     if not text[end - 1].isdecimal():
         return touches
@@ -106,6 +113,14 @@ def _may_be_one(text: str, start: int, end: int, language: Language) -> bool:
         return False
     day = not notes.is_dated(before) or (not touches and not before[-1].isalnum())
     return not notes.is_counted(text[start:end].strip("("), follows.strip(), day=day)
+
+
+def _is_group(text: str, start: int, end: int) -> bool:
+    """Whether a number is a group of the figures of a larger one (12 500 100)."""
+    if not text[start:end].isdecimal() or end - start > _GROUP:
+        return False
+    before = end - start == _GROUP and _GROUP_BEFORE.search(text[max(0, start - _GROUP - 2) : start])
+    return bool(before) or _GROUP_AFTER.match(text, end) is not None
 
 
 def _is_quoted(before: str, follows: str, *, touches: bool) -> bool:
