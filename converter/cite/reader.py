@@ -327,8 +327,8 @@ def _inside(tokens: Tokens, at: int, page: Page) -> str | None:
         if tokens[index].kind != "symbol":
             continue
         end = index + 1
-        if end < at and tokens[end].word == ")":
-            end += 1
+        while end < at and (tokens[end].word == ")" or tokens[end].has("number end") or tokens[end].has("not after")):
+            end += 1  # 号文件
         _, end = paths.after(tokens, end, page)
         if end < at and tokens[end].word in _COMMAS:
             end += 1
