@@ -29,7 +29,7 @@ TABLES = {
     "numerals": lambda text, lang: lang.page.ordinals.read(text),
 }
 # Places of a data file that hold patterns; everything else is words.
-PATTERNS = {"pattern", "dangling", "lead"}
+PATTERNS = {"pattern"}
 
 
 def test_the_authority_files_are_clean() -> None:
