@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from converter.languages import numerals
+from converter.languages.items import Item
 from converter.languages.match import Match
 from converter.languages.page import Page
-from converter.languages.slots import Item
 from converter.model import PageLine, Pinpoint
 from converter.view import Tokens
 

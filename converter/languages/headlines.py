@@ -16,9 +16,9 @@ from converter.languages import misread
 from converter.languages.closing import known_words, scanner_of
 from converter.languages.dates import with_year
 from converter.languages.dating import dated
+from converter.languages.items import Item
 from converter.languages.match import Match, Phrases
 from converter.languages.scan import Scanner
-from converter.languages.slots import Item
 from converter.model import PageLine
 from converter.view import Token, Tokens, View, fold
 

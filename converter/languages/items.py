@@ -1,0 +1,186 @@
+"""Lists of numbers and labels in a pinpoint, read rightwards: paragraphs, sections, ordinals, what joins them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from converter.view import Tokens
+
+MOST_ITEMS = 200
+ORDINAL = ("ordinal", "ordinal digits")
+"""The kinds of tokens that are an ordinal."""
+_PARTED = 3  # tokens of a section's number with its letter
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One number of a list in a pinpoint, with the labels under it: 3, 3 (a) (i), (b).
+
+    `joint` is `to` where a range leads to it; its words stand from token `first` to before `last`.
+    """
+
+    number: Any
+    labels: tuple[str, ...]
+    joint: str
+    first: int
+    last: int
+
+
+def joint_at(tokens: Tokens, at: int) -> tuple[int, str] | None:
+    """A comma, and, to, or a comma and one of them."""
+    end = at
+    kind = ""
+    while end < len(tokens) and end < at + 2:
+        token = tokens[end]
+        if token.has("to") or token.word in "-":
+            kind = "to"
+        elif token.has("and"):
+            kind = kind or "and"
+        elif token.word not in (",", "、", "،") or end > at:
+            break
+        end += 1
+    return (end, kind or "and") if end > at else None
+
+
+def _labels_at(tokens: Tokens, at: int) -> int:
+    """Where the labels that stand one after another end: (a) (i)."""
+    while at < len(tokens) and tokens[at].has("label"):
+        at += 1
+    return at
+
+
+def _listed(tokens: Tokens, at: int, one: Callable[[int], Item | None]) -> tuple[int, tuple[Item, ...]] | None:
+    """Items joined by commas and joints, as far as they go on."""
+    items: list[Item] = []
+    joint: tuple[int, str] | None = (at, "")
+    while joint is not None and len(items) < MOST_ITEMS:
+        item = one(joint[0])
+        if item is None:
+            break
+        items.append(Item(item.number, item.labels, joint[1], item.first, item.last))
+        # (c) (d): a label alone after the labels of another, with no joint
+        joint = joint_at(tokens, item.last)
+    return (items[-1].last, tuple(items)) if items else None
+
+
+def read_items(tokens: Tokens, at: int) -> tuple[int, tuple[Item, ...]] | None:
+    """Paragraphs: 3; 3 and 4; 3 (a) and (b), 4 (b) (i) to (iii)."""
+    started = False
+
+    def one(index: int) -> Item | None:
+        nonlocal started
+        if index >= len(tokens):
+            return None
+        token = tokens[index]
+        if token.has("int") and not token.has("date"):
+            started = True
+            end = _labels_at(tokens, index + 1)
+            return Item(token.sense("int"), _labels(tokens, index + 1, end), "", index, end)
+        end = _labels_at(tokens, index)
+        if started and end > index:
+            return Item(None, _labels(tokens, index, end), "", index, end)
+        return None
+
+    return _listed(tokens, at, one)
+
+
+def _labels(tokens: Tokens, first: int, last: int) -> tuple[str, ...]:
+    return tuple(tokens[index].sense("label") for index in range(first, last))
+
+
+def read_signed_items(tokens: Tokens, at: int) -> tuple[int, tuple[Item, ...]] | None:
+    """Paragraphs with a sign after the number, and maybe one before each: 3和第4段; 3段(a)和(b)分段; 1、3和5(a)段.
+
+    What stands after the last sign is none of them.
+    """
+    items: list[Item] = []
+    end, joint = at, ""
+    signed = 0  # how many of the items are sure
+    while end < len(tokens) and len(items) < MOST_ITEMS:
+        item, has_sign = _signed_item(tokens, end, joint, started=bool(items))
+        if item is None:
+            break
+        items.append(item)
+        if has_sign:
+            signed = len(items)
+        following = joint_at(tokens, item.last)
+        end, joint = following or (item.last, "")
+        if following is None and not (end < len(tokens) and tokens[end].has("label")):
+            break
+    return (items[signed - 1].last, tuple(items[:signed])) if signed else None
+
+
+def _signed_item(tokens: Tokens, at: int, joint: str, *, started: bool) -> tuple[Item | None, bool]:
+    """第3段, 4(a), (b)分段; and whether a sign stands after it."""
+    first = at
+    if at < len(tokens) and tokens[at].has("item before"):
+        at += 1
+    number = None
+    if at < len(tokens):
+        figures = ("int", "han") if at > first or not started else ("int",)  # 第3段和一项决定
+        kind = next((kind for kind in figures if tokens[at].has(kind)), "")
+        number = tokens[at].sense(kind) if kind else None
+    begin = at + (number is not None)
+    end = _labels_at(tokens, begin)
+    if number is None and (not started or end == begin):
+        return None, False
+    signed = end < len(tokens) and tokens[end].has("item after")
+    labels = _labels(tokens, begin, end)
+    if signed and number is not None and not labels:  # 3段(a)分段
+        further = _labels_at(tokens, end + 1)
+        labels = _labels(tokens, end + 1, further)
+        end = further
+        if labels and end < len(tokens) and tokens[end].has("item after"):
+            end += 1
+    elif signed:
+        end += 1
+    return Item(number, labels, joint, first, end), signed
+
+
+def read_labels(tokens: Tokens, at: int) -> tuple[int, tuple[Item, ...]] | None:
+    """Sub-paragraphs: (a); (a) and (b); (a) to (d)."""
+
+    def one(index: int) -> Item | None:
+        end = _labels_at(tokens, index)
+        return Item(None, _labels(tokens, index, end), "", index, end) if end > index else None
+
+    return _listed(tokens, at, one)
+
+
+def read_units(tokens: Tokens, at: int) -> tuple[int, tuple[Item, ...]] | None:
+    """Sections, annexes: III; I to III; A and B; 三; 一至第三."""
+
+    def one(index: int) -> Item | None:
+        if at < index < len(tokens) and tokens[index].has("item before"):
+            index += 1
+        if index >= len(tokens):
+            return None
+        token = tokens[index]
+        for kind in ("roman", "letter", "han", "int", "ordinal"):
+            if token.has(kind):
+                letter = _letter_of(tokens, index) if kind != "letter" else None
+                number = (kind, token.sense(kind)) if letter is None else ("part", (kind, token.sense(kind), letter))
+                return Item(number, (), "", index, index + (1 if letter is None else _PARTED))
+        return None
+
+    return _listed(tokens, at, one)
+
+
+def _letter_of(tokens: Tokens, at: int) -> str | None:
+    """The letter of a section that hangs on its number with a stop or a hyphen and no blank: I.A, I-A."""
+    if at + 2 >= len(tokens) or tokens[at + 1].word not in (".", "-") or not tokens[at + 2].has("letter"):
+        return None
+    is_one = tokens[at].end == tokens[at + 1].start and tokens[at + 1].end == tokens[at + 2].start
+    return str(tokens[at + 2].sense("letter")) if is_one else None
+
+
+def read_ordinals(tokens: Tokens, at: int) -> tuple[int, tuple[Item, ...]] | None:
+    """Ordinals joined by commas and joints: third; third and fourth; 3rd, 4th and 7th."""
+
+    def one(index: int) -> Item | None:
+        kind = next((kind for kind in ORDINAL if index < len(tokens) and tokens[index].has(kind)), "")
+        return Item(tokens[index].sense(kind), (), "", index, index + 1) if kind else None
+
+    return _listed(tokens, at, one)
