@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,9 @@ from converter.authorities import Authorities, load_authorities
 from converter.convert import Input, convert
 from converter.demo.bank import AUTHORITIES as INVENTED
 from converter.demo.bank import DATA
+from converter.lint import pages
 from converter.model import Expression, Sidecar
+from converter.write import markdown
 from converter.write.akn import akn
 from converter.write.inspect import inspect
 from tests.documents.akn import akn as marked
@@ -25,6 +28,7 @@ from tests.documents.official import CHINESE, ENGLISH, resolution
 from tests.documents.russian import RUSSIAN
 from tests.documents.spanish import SPANISH
 from tests.hostile import seeds
+from tests.hostile.whole import render
 from tests.temp_project import ROOT
 from tests.test_akn_parts import PARTS
 
@@ -129,6 +133,17 @@ def some(body: str, title: str = "Lamps") -> bytes:
 def test_notes_and_their_marks_come_back_the_same(data: bytes, marks: list[list[str]]) -> None:
     again = assert_same(data, "en", ".xml", KNOWN)
     assert [[one.place for one in note.places] for note in again.resolution.footnotes] == marks
+
+
+def test_marks_side_by_side_stand_as_they_are_printed() -> None:
+    """9 and 10 at one place, and 10 before 9: on the page, in what is written, and for who reads the page back."""
+    for order in ((9, 10), (10, 9)):
+        pair = "".join(f"<authorialNote marker='{n}'><p>Book {n}.</p></authorialNote>" for n in order)
+        again = assert_same(some(OP.format(1, pair)), "en", ".xml", KNOWN)
+        text = markdown.body(again, "en/x.md")
+        assert [*pages.check_words(again.resolution, text, render, pages.second_reader())] == []
+        line = next(line for line in text.splitlines() if "Requests" in line)
+        assert re.findall(r"(?<=fn-)\d+", line) == [str(n) for n in order]
 
 
 def test_the_shape_is_that_of_the_united_nations() -> None:

@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from converter.model import Diagnostic, Resolution, Severity
+from converter.model import Diagnostic, NoteMark, Resolution, Severity
 from converter.write.markdown import linked_notes, printed_texts
 
 _ATTRIBUTES = re.compile(r"[ \n]?(?<!\\)\{: [^{}\n]*\}")
@@ -38,19 +38,23 @@ class Words:
 def expected_words(resolution: Resolution) -> Words:
     """What the page must say, from the resolution."""
     marks: dict[str, list[tuple[int, str]]] = {}
-    for note in resolution.footnotes:
-        for mark in note.places:
-            marks.setdefault(mark.place, []).append((mark.offset, mark.printed))
+    for mark in sorted((mark for note in resolution.footnotes for mark in note.places), key=_in_the_source):
+        marks.setdefault(mark.place, []).append((mark.offset, mark.printed))
     flow = []
     for place, text in printed_texts(resolution):
         at = 0
-        for offset, marker in sorted(marks.get(place, [])):
+        for offset, marker in marks.get(place, []):
             flow += [text.text[at:offset], marker]
             at = offset
         flow.append(text.text[at:])
     notes = [star.marker + star.text.text for star in resolution.star_notes]
     notes += [note.marker + note.text.text for note in resolution.footnotes]
     return Words(_bare("".join(flow)), [_bare(note) for note in notes])
+
+
+def _in_the_source(mark: NoteMark) -> int:
+    """Where a mark stands: of two at one place of a text, 9 and 10, the first is the one that is printed first."""
+    return mark.mark
 
 
 def _bare(text: str) -> str:

@@ -97,7 +97,7 @@ class Marked:
 
     def notes_at(self, place: str) -> Notes:
         """The notes whose marks stand in a paragraph or in a block of the masthead (`masthead:3`)."""
-        in_order = sorted(self._notes.get(place, []), key=lambda one: one[0].offset)
+        in_order = sorted(self._notes.get(place, []), key=lambda one: (one[0].offset, one[0].mark))
         return Notes((mark.offset, self._mark_of(mark, note)) for mark, note in in_order)
 
     def _mark_of(self, mark: NoteMark, note: Footnote) -> Element:
