@@ -1,6 +1,6 @@
 """From a language's data file to compiled patterns.
 
-A data file never runs code: it holds patterns, tables and words. `Language.pattern("body.closing")`
+A data file never runs code: it holds patterns, tables and words. `Language.pattern("masthead.sentence")`
 is the compiled pattern at that place of the file; `Language.table(...)` and `Language.words(...)` are plain data.
 """
 
