@@ -49,7 +49,7 @@ def neighbours(record: Record, corpus: Corpus, words: Words) -> list[dict[str, A
 
 def _link(one: Record | KnownWork, current: Record, corpus: Corpus, words: Words) -> dict[str, Any]:
     if isinstance(one, Record):
-        page, title, label = corpus.page(one), one.title, words.symbol(one) or one.number
+        page, title, label = corpus.page(one), one.title or one.subject, words.symbol(one) or one.number
         date = words.date(one.date) or one.year
     else:
         page, title = addresses.symbol_page(current.lang, one.symbol) or "", one.title(current.lang)

@@ -220,6 +220,7 @@ def _cited_by(place: CitedIn, words: Words) -> dict[str, Any]:
         "anchor": place.citing.anchor,
         "paragraph": words.paragraph(place.citing.anchor),
         "pinpoints": [addresses.pinpoint_anchor(pinpoint) for pinpoint in place.citing.pinpoints],
+        "pinned": [words.paragraph(addresses.pinpoint_anchor(pinpoint)) for pinpoint in place.citing.pinpoints],
         "verb": place.citing.verb,
         "body": words.body(place.record.body),
         "label": graph.label_of(place.record.symbol, place.record.number, words.title(place.record)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,20 @@ def test_every_page_says_that_it_is_invented(demo: Path) -> None:
         lang = page.relative_to(demo).parts[0]
         banner = html.escape(read_data(lang)["ui"]["demo"], quote=False) if lang in available() else "虚构"
         assert banner in page.read_text(encoding="utf-8").split("md-header", 1)[0], page
+
+
+def test_no_page_shows_a_place_that_was_to_be_filled(demo: Path) -> None:
+    """{n}, {date}: seen by a reader, they are words that nobody wrote."""
+    found = set()
+    for page in sorted(demo.glob("*/**/index.html")):
+        if page.relative_to(demo).parts[0] == "contribute":
+            continue  # they are about such places
+        text = re.sub(r"<(script|style|svg)\b.*?</\1>", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
+        text = re.sub(r"<[^>]* hidden>[^<]*", "", text)  # what a script fills before it shows it
+        found |= {
+            (page.relative_to(demo).parts[0], one) for one in re.findall(r"\{\w+\}", re.sub(r"<[^>]*>", "", text))
+        }
+    assert found == set()
 
 
 def test_a_series_is_a_chain_in_time(shown: Watched, demo: Path) -> None:

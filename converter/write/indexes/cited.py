@@ -138,7 +138,7 @@ def _nameless_pages(view: View, anchor: str, places: list[CitedIn]) -> Iterator[
     columns = (Column("work"), Column("paragraphs"))
     items = view.by_work(_places(places))
     table = Table(columns, items, lambda item, name: Row((view.work_link(name, item[0]), view.paragraphs(name, *item))))
-    yield from paged(view, f"cited/{anchor}", _nameless_name(view, places), table)
+    yield from paged(view, f"cited/{anchor}", _nameless_name(view, places), table, "n_places")
 
 
 def _places(places: list[CitedIn]) -> Iterator[Place]:

@@ -49,7 +49,7 @@ def pages(view: View) -> Iterator[Artifact]:
     yield from listing(view, "sponsors", table, lambda one: Group(one.key[:1], one.key[:1].upper()))
     for one in sponsors:
         own = Table(_OWN, one.works, lambda item, name: _work(view, *item, name))
-        yield from paged(view, f"sponsors/{one.key}", view.say("sponsor_title", name=one.name), own)
+        yield from paged(view, f"sponsors/{one.key}", view.say("sponsor_title", name=one.name), own, "n_works")
 
 
 def found(view: View) -> dict[str, _Sponsor]:

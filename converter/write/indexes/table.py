@@ -105,20 +105,27 @@ def listing(
     yield view.page(name, title, about, [heads.rendered(view, name), *after])
     for one, items in groups.items():
         yield from paged(
-            view, f"{name}/{one.slug}", view.words.colon(title, one.label), table.of(items), size=ROWS_ON_A_PAGE
+            view,
+            f"{name}/{one.slug}",
+            view.words.colon(title, one.label),
+            table.of(items),
+            "n_works",
+            size=ROWS_ON_A_PAGE,
         )
 
 
 def _group(view: View, name: str, group: Group, items: Sequence[T]) -> Row:
     link = view.link(name, group.label, view.path(f"{name}/{group.slug}"))
-    return Row((link, view.count("n_rows", len(items))), group.slug)
+    return Row((link, view.count("n_works", len(items))), group.slug)
 
 
-def paged(view: View, name: str, title: str, table: Table[T], *, size: int = PLACES_ON_A_PAGE) -> Iterator[Artifact]:
+def paged(
+    view: View, name: str, title: str, table: Table[T], unit: str, *, size: int = PLACES_ON_A_PAGE
+) -> Iterator[Artifact]:
     """A table whose items come the newest first, on as many pages as it needs.
 
     The parts are numbered from the oldest, so that a full one stays as it is while the collection grows; the
-    page `name` itself shows the newest, up to twice as many as the others.
+    page `name` itself shows the newest, up to twice as many as the others. `unit` is what the rows are: `n_places`.
     """
     total = len(table.items)
     count = max(1, total // size)
@@ -126,7 +133,7 @@ def paged(view: View, name: str, title: str, table: Table[T], *, size: int = PLA
         first = 0 if number == count else total - number * size
         part = table.of(table.items[first : total - (number - 1) * size])
         own = name if number == count else f"{name}/{number}"
-        about = view.count("n_rows", total) if number == count else view.say("part", n=number)
+        about = view.sentence(view.count(unit, total)) if number == count else view.say("part", n=number)
         if number == count > 1:
             about += view.count("newest_part", count)
         yield view.page(own, title, about, [*_parts(view, own, name, number, count), part.rendered(view, own)])

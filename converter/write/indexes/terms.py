@@ -66,7 +66,7 @@ def _total(works: Works) -> int:
 
 def _own_pages(view: View, kind: str, identity: str, works: Works) -> Iterator[Artifact]:
     table = Table(_OWN, works, lambda item, name: _work_row(view, *item, name))
-    yield from paged(view, _own_name(identity), view.words.entity(kind, identity), table)
+    yield from paged(view, _own_name(identity), view.words.entity(kind, identity), table, "n_places")
 
 
 def _work_row(view: View, record: Record, anchors: list[str], name: str) -> Row:

@@ -36,7 +36,7 @@ def pages(view: View) -> Iterator[Artifact]:
     yield view.page(NAME, view.title(NAME), view.about(NAME), [table.rendered(view, NAME)])
     for lemma in order:
         own = Table(_OWN, verbs[lemma], lambda use, name: _use(view, *use, name))
-        yield from paged(view, f"{NAME}/{verb_slug(view, lemma)}", view.say("verb_title", verb=lemma), own)
+        yield from paged(view, f"{NAME}/{verb_slug(view, lemma)}", view.say("verb_title", verb=lemma), own, "n_places")
 
 
 def verb_slug(view: View, lemma: str) -> str:

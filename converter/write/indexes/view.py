@@ -81,6 +81,10 @@ class View:
         """A word of the indexes, its {places} filled."""
         return str(self._own[key]).format(**values)
 
+    def sentence(self, words: str) -> str:
+        """Words as a sentence."""
+        return f"{words}{self.words.table('punctuation')['stop']}"
+
     def count(self, key: str, number: int) -> str:
         """A word of the indexes that tells how many, in the form that the number asks for."""
         return plural(self.lang, self._own[key], number).format(n=number)

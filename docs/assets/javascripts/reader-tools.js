@@ -1,0 +1,206 @@
+/**
+ * A paragraph's tools on the page of a work: its address and words to copy, to keep, to compare and to correct; and what
+ * a selection says when it is copied.
+ */
+(() => {
+  "use strict";
+
+  if (!window.rdReader) return;
+  const { work, words, text, make, filled, permanent, placeOn, nameOf } = window.rdReader;
+
+  /* --- a paragraph's tools ------------------------------------------------------------------------------- */
+
+  const said = make("p", { className: "rd-said", role: "status" });
+  document.body.append(said);
+
+  async function copy(what) {
+    try {
+      await navigator.clipboard.writeText(what);
+      say(words.copied);
+    } catch {
+      say(copyByHand(what) ? words.copied : words.not_copied);
+    }
+  }
+
+  /** Where a page has no clipboard (file:// in some browsers), the old command still works. */
+  function copyByHand(what) {
+    const area = make("textarea", { value: what, className: "rd-offscreen" });
+    document.body.append(area);
+    area.select();
+    const done = document.execCommand("copy");
+    area.remove();
+    return done;
+  }
+
+  function say(what) {
+    said.textContent = what;
+    said.classList.add("rd-said--shown");
+    setTimeout(() => said.classList.remove("rd-said--shown"), 2000);
+  }
+
+  /** The words of a paragraph as printed: without the tools, footnote marks in square brackets. */
+  function wordsOf(paragraph) {
+    const copied = paragraph.cloneNode(true);
+    copied.querySelectorAll(".rd-tools, .rd-times, .rd-misprint").forEach((element) => element.remove());
+    return printedWords(copied);
+  }
+
+  /** The words of an element on one line, the marks of notes in square brackets. */
+  function printedWords(element) {
+    const copied = element.cloneNode(true);
+    copied.querySelectorAll("sup, .mark").forEach((mark) => mark.replaceWith(`[${mark.textContent}]`));
+    return copied.textContent.replace(/\s+/g, " ").trim();
+  }
+
+  /** The work, the paragraph and its address in brackets, with the language's own punctuation. */
+  function sourceOf(anchor, address) {
+    const { comma, brackets } = work.punctuation;
+    return filled(brackets, { text: `${quoteOf(anchor)}${comma}${address}` }).trim();
+  }
+
+  const quoteOf = (anchor) => filled(work.quote, { paragraph: nameOf(anchor) });
+
+  /** The work's entry, with the paragraph and its address. */
+  function bibtexOf(anchor, address) {
+    const own = work.bibtex.replace(/^ *url *=.*\n/m, "").replace(/,?\s*\}\s*$/, "");
+    return `${own},\n  pages = {${nameOf(anchor)}},\n  url = {${address}}\n}\n`;
+  }
+
+  const actions = (paragraph) => {
+    const anchor = paragraph.id;
+    const address = permanent(anchor);
+    const all = [
+      [words.copy_address, () => copy(address)],
+      [words.copy_text, () => copy(`${wordsOf(paragraph)}\n${sourceOf(anchor, address)}`)],
+      [words.copy_markdown, () => copy(window.rdBasket.quoted({ text: wordsOf(paragraph), quote: quoteOf(anchor), address }))],
+    ];
+    if (work.bibtex) all.push([words.copy_bibtex, () => copy(bibtexOf(anchor, address))]);
+    const page = work.paged && work.pages[anchor];
+    if (page) all.push([filled(words.official_page, { n: page }), () => open(onPage(page), "_blank", "noopener")]);
+    const own = `${decodeURI(work.page)}#${anchor}`;
+    all.push([window.rdBasket.has(own) ? work.basket.drop : work.basket.keep, () => keepOrDrop(own, paragraph, address)]);
+    for (const { page: beside, label } of work.parallel) all.push([label, () => location.assign(placeOn(beside, anchor))]);
+    if (work.repository) all.push([words.correct, () => open(correction(paragraph, address), "_blank", "noopener")]);
+    return all;
+  };
+
+  /** The official document, at a page of it: what shows a PDF goes to `#page=`, anything else stays at its top. */
+  function onPage(page) {
+    const url = new URL(work.paged);
+    url.hash = `page=${page}`;
+    return url.href;
+  }
+
+  /** Puts a paragraph among those that the reader keeps, or takes it out. */
+  function keepOrDrop(page, paragraph, address) {
+    const had = window.rdBasket.has(page);
+    const quote = quoteOf(paragraph.id);
+    const source = sourceOf(paragraph.id, address);
+    const entry = { ...work.facts, page, address, quote, source, text: wordsOf(paragraph), title: work.title, lang: text.lang, paragraph: nameOf(paragraph.id), ris: work.ris };
+    const done = window.rdBasket.toggle(entry);
+    say(done ? work.basket[had ? "dropped" : "kept"] : work.basket.not_kept);
+  }
+
+  function correction(paragraph, address) {
+    const url = new URL(`${work.repository.replace(/\/$/, "")}/issues/new`);
+    url.searchParams.set("template", "misread-paragraph.yml");
+    url.searchParams.set("page", address.replace(/#.*$/, ""));
+    url.searchParams.set("paragraph", paragraph.id);
+    url.searchParams.set("shows", wordsOf(paragraph).slice(0, 1500));
+    return url.href;
+  }
+
+  /* --- what is selected and copied: a label before its words, nothing that the page put there ----------------------- */
+
+  const BLOCKS = "p, h1, h2, li";
+  text.addEventListener("copy", (event) => {
+    const selection = getSelection();
+    const range = selection.rangeCount === 1 && selection.getRangeAt(0);
+    if (!range || range.collapsed || !event.clipboardData || !text.contains(range.startContainer)) return;
+    const copied = make("div", {}, range.cloneContents());
+    if (copied.querySelector("td, th")) return; // a table is copied as one
+    copied.querySelectorAll(".rd-tools, .rd-times, .rd-misprint").forEach((one) => one.remove());
+    copied.querySelectorAll("a[href]").forEach((link) => link.setAttribute("href", link.href));
+    const lines = copied.querySelector(BLOCKS) ? [...copied.querySelectorAll(BLOCKS)] : [copied];
+    const words = lines.map(printedWords).filter(Boolean);
+    event.clipboardData.setData("text/plain", words.join("\n\n"));
+    event.clipboardData.setData("text/html", new XMLSerializer().serializeToString(copied));
+    event.preventDefault();
+  });
+
+  const menu = make("div", { className: "rd-menu", role: "menu", hidden: true });
+  document.body.append(menu);
+  let openedBy = null;
+
+  function openMenu(button, paragraph) {
+    closeMenu();
+    menu.setAttribute("aria-label", filled(words.tools, { paragraph: nameOf(paragraph.id) }));
+    menu.replaceChildren(
+      ...actions(paragraph).map(([label, run]) =>
+        make("button", {
+          type: "button",
+          role: "menuitem",
+          tabIndex: -1,
+          textContent: label,
+          onclick: () => {
+            closeMenu(true);
+            run();
+          },
+        }),
+      ),
+    );
+    menu.hidden = false;
+    openedBy = button;
+    button.setAttribute("aria-expanded", "true");
+    const box = button.getBoundingClientRect();
+    menu.style.left = `${Math.max(8, Math.min(box.right - menu.offsetWidth, innerWidth - menu.offsetWidth - 8)) + scrollX}px`;
+    menu.style.top = `${box.bottom + 4 + scrollY}px`;
+    menu.firstElementChild.focus();
+  }
+
+  function closeMenu(focus = false) {
+    if (!openedBy) return;
+    menu.hidden = true;
+    openedBy.setAttribute("aria-expanded", "false");
+    if (focus) openedBy.focus();
+    openedBy = null;
+  }
+
+  menu.addEventListener("keydown", (event) => {
+    const items = [...menu.children];
+    const at = items.indexOf(document.activeElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
+    if (to !== undefined) {
+      event.preventDefault();
+      items[(to + items.length) % items.length].focus();
+    } else if (event.key === "Escape" || event.key === "Tab") {
+      event.preventDefault();
+      closeMenu(true);
+    }
+  });
+  document.addEventListener("pointerdown", (event) => {
+    if (openedBy && !menu.contains(event.target) && event.target !== openedBy) closeMenu();
+  });
+
+  const citedTimes = new Map();
+  for (const place of work.citedBy) {
+    for (const anchor of place.pinpoints) citedTimes.set(anchor, (citedTimes.get(anchor) || 0) + 1);
+  }
+
+  for (const paragraph of text.querySelectorAll("p.pp[id], p.op[id], p.sub[id], p.plain[id]")) {
+    const times = citedTimes.get(paragraph.id);
+    if (times) {
+      const label = filled(window.rdPlural(words.cited_times, times, text.lang), { n: times });
+      paragraph.append(make("a", { className: "rd-times", href: "#cited-by", textContent: label }));
+    }
+    const button = make("button", {
+      type: "button",
+      className: "rd-tools",
+      "aria-haspopup": "menu",
+      "aria-expanded": "false",
+      "aria-label": filled(words.tools, { paragraph: nameOf(paragraph.id) }),
+    });
+    button.addEventListener("click", () => (openedBy === button ? closeMenu() : openMenu(button, paragraph)));
+    paragraph.append(button);
+  }
+})();
