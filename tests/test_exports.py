@@ -806,6 +806,19 @@ def test_atom_is_read_by_a_feed_parser(staged: Path) -> None:
     assert any("=1+1</script>" in entry.title for entry in feed.entries)
 
 
+def test_each_body_has_a_feed_of_its_own(authorities: Authorities, words: Words) -> None:
+    records = [
+        _record("w-1", body="GA"),
+        _record("w-2", body="HRC", title=None, subject="重申灯塔"),
+        _record("w-3", body="HRC"),
+    ]
+    made = dict(feeds.of_bodies(_corpus(authorities, *records), words))
+    assert sorted(made) == ["data/zh/works/GA.atom", "data/zh/works/HRC.atom"]
+    feed = feedparser.parse(made["data/zh/works/HRC.atom"])
+    assert len(feed.entries) == 2 and "人权理事会" in feed.feed.title
+    assert any("重申灯塔" in entry.summary for entry in feed.entries)
+
+
 def test_atom_without_a_site(staged: Path, unplaced: Path) -> None:
     placed, feed = feedparser.parse(_read(staged, "works.atom")), feedparser.parse(_read(unplaced, "works.atom"))
     assert feed.bozo is False

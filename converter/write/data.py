@@ -49,6 +49,8 @@ DATA: dict[str, Kind] = {
     "bibliography.json": Kind("application/vnd.citationstyles.csl+json", bibliography.csl),
     "works.atom": Kind("application/atom+xml", feeds.atom),
 }
+# The ending of a file that there are many of → the row that it is like, and the word for it.
+_OTHERS = {"ics": ("mandates.ics", "actor.ics"), "atom": ("works.atom", "body.atom")}
 SCHEMAS = (*sorted({kind.schema for kind in DATA.values() if kind.schema}), "data-index.schema.json")
 
 
@@ -60,6 +62,8 @@ def data_files(corpus: Corpus, words: Words) -> Iterator[Artifact]:
             yield Artifact(f"{folder}/{name}", kind.make(corpus, words))
     for actor, content in calendar.calendars(corpus, words):
         yield Artifact(f"{folder}/mandates/{actor}.ics" if actor else f"{folder}/mandates.ics", content)
+    for path, content in feeds.of_bodies(corpus, words):
+        yield Artifact(path, content)
     for content in feeds.opensearch(corpus, words):
         yield Artifact(feeds.OPENSEARCH.format(lang=words.lang), content)
     for name in SCHEMAS:
@@ -87,8 +91,10 @@ def _head() -> dict[str, Any]:
 
 
 def _row(path: str, name: str, size: int, words: Words) -> dict[str, Any]:
-    kind = DATA[name if name in DATA else "mandates.ics"]  # what is no row of the table is an actor's calendar
-    row = {"path": path, "title": words.of("data", name if name in DATA else "actor.ics")}
+    # What is no row of the table is the feed of a body or the calendar of an actor.
+    like, called = (name, name) if name in DATA else _OTHERS[name.rpartition(".")[2]]
+    kind = DATA[like]
+    row = {"path": path, "title": words.of("data", called)}
     schema = {"schema": f"data/schemas/{kind.schema}"} if kind.schema else {}
     return {**row, "media_type": kind.media_type, "bytes": size, **schema}
 

@@ -21,6 +21,7 @@ from converter.write.words import Words
 from converter.write.xml import document, element, in_lines
 
 FEED = "data/{lang}/works.atom"
+BODY_FEED = "data/{lang}/works/{body}.atom"
 OPENSEARCH = "{lang}/opensearch.xml"
 _LATEST = 100
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -29,13 +30,23 @@ _UNDATED = "1970-01-01"  # an entry must have a date; this one sorts last
 _LEAVES = frozenset({"title", "subtitle", "summary", "name", "id", "updated"})
 
 
-def atom(corpus: Corpus, words: Words) -> str:
-    """The feed of one language: the latest works, the newest first."""
-    path = FEED.format(lang=words.lang)
-    latest = sorted(corpus.of(words.lang), key=time_key, reverse=True)[:_LATEST]
+def of_bodies(corpus: Corpus, words: Words) -> Iterator[tuple[str, str]]:
+    """The feed of each body that texts of one language are of: where it is, and what is in it."""
+    held = {record.body for record in corpus.of(words.lang)}
+    for body in corpus.authorities.bodies:
+        if body.id in held:
+            yield BODY_FEED.format(lang=words.lang, body=body.id), atom(corpus, words, body.id)
+
+
+def atom(corpus: Corpus, words: Words, body: str = "") -> str:
+    """The feed of one language, or of one body in it: the latest works, the newest first."""
+    path = (BODY_FEED if body else FEED).format(lang=words.lang, body=body)
+    own = (record for record in corpus.of(words.lang) if not body or record.body == body)
+    latest = sorted(own, key=time_key, reverse=True)[:_LATEST]
+    name = words.colon(words("site_name"), words.body(body)) if body else words("site_name")
     head = [
         element("id", None, _identity(path)),
-        element("title", None, words("site_name")),
+        element("title", None, name),
         element("subtitle", None, words("works_about")),
         element("updated", None, _time(max(map(_date, latest), default=_UNDATED))),
         element("link", {"rel": "self", "type": "application/atom+xml", "href": _href(path, path, corpus)}),
@@ -51,7 +62,8 @@ def _entry(record: Record, corpus: Corpus, words: Words, feed: str) -> Element:
     address = addresses.url(corpus.page(record))
     session = words.session(record.session) if record.session else None
     facts = (words.body(record.body), session, words.of("kind", record.kind))
-    summary = words.join([*facts, words.of("status", record.status)])
+    about = None if record.title else record.subject
+    summary = words.join([*facts, words.of("status", record.status), about])
     link = {"rel": "alternate", "type": "text/html", "hreflang": record.lang, "href": _href(address, feed, corpus)}
     return element(
         "entry",

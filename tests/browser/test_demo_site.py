@@ -89,6 +89,20 @@ def test_the_graph_around_a_work_leads_to_its_neighbours(shown: Watched, demo: P
     assert page.url != before
 
 
+@pytest.mark.parametrize("path", ["en/graph/", "zh/graph/", "en/mandates/", "zh/mandates/"])
+def test_a_drawing_and_its_tables_fit_their_paper(shown: Watched, path: str) -> None:
+    page = shown.go(path)
+    page.set_viewport_size({"width": 612, "height": 900})  # what is left of A4 beside its margins
+    page.locator("details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
+    page.emulate_media(media="print")
+    wide = page.locator(".rd-drawing, table").evaluate_all(
+        """all => all.filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+        .map((one) => one.outerHTML.slice(0, 80))"""
+    )
+    assert page.locator(".rd-drawing, table").count() > 0
+    assert wide == []
+
+
 def test_mandates_filter_by_what_became_of_them(shown: Watched) -> None:
     page = shown.go("zh/mandates/")
     met = page.locator("td[data-status='met']")

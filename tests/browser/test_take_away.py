@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from pathlib import Path
+from urllib.parse import quote
 
 from playwright.sync_api import Page, Route, expect
 
@@ -88,6 +89,29 @@ def test_paragraphs_are_kept_and_taken_away(opened: Watched, tmp_path: Path) -> 
     page.keyboard.press("Enter")
     page.get_by_role("menuitem", name="移除").click()
     expect(link).to_have_text("已摘存1段")
+
+
+def test_selected_words_have_an_address(opened: Watched) -> None:
+    page = opened.go(WORK)
+    page.evaluate("() => { navigator.clipboard.writeText = async (what) => { window.copied = what } }")
+    item = page.get_by_role("menuitem", name="复制所选文字的地址")
+    page.locator("#op12 .rd-tools").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("menu")).to_be_visible()
+    expect(item).to_have_count(0)
+    page.keyboard.press("Escape")
+    page.evaluate(
+        """() => { const words = document.createTreeWalker(document.getElementById("op12"), NodeFilter.SHOW_TEXT);
+        let node = words.nextNode(); while (!node.data.includes("必要的服务")) node = words.nextNode();
+        const range = document.createRange(); const at = node.data.indexOf("必要的服务");
+        range.setStart(node, at); range.setEnd(node, at + 5);
+        getSelection().removeAllRanges(); getSelection().addRange(range); }"""
+    )
+    page.locator("#op12").hover()
+    page.locator("#op12 .rd-tools").click()
+    item.click()
+    expect(page.get_by_role("status").filter(has_text="已复制")).to_be_visible()
+    assert page.evaluate("window.copied").endswith("#op12:~:text=" + quote("必要的服务"))
 
 
 def test_what_is_kept_is_shown_as_it_is(opened: Watched) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 
+from converter import addresses
 from converter.cite import symbols
 from converter.model import Artifact, Record
 from converter.ordering import number_key
 from converter.write import escape
+from converter.write.feeds import BODY_FEED
 from converter.write.indexes.table import Column, Row, Table
 from converter.write.indexes.view import Rendered, View
 from converter.write.indexes.works import session_link
@@ -49,7 +51,7 @@ def _bodies(view: View) -> Rendered:
     for record in _shown(view):
         groups[record.body or ""].append(record)
     items = sorted(groups.items(), key=lambda one: (-len(one[1]), one[0]))
-    columns = (Column("body"), Column("works_count"), Column("years"), Column("kind"))
+    columns = (Column("body"), Column("works_count"), Column("years"), Column("kind"), Column("feed"))
 
     def row(item: tuple[str, list[Record]], name: str) -> Row:
         body, records = item
@@ -63,10 +65,18 @@ def _bodies(view: View) -> Rendered:
                 view.words.number(len(records)),
                 span,
                 escape.markdown(view.words.between.join(shown)),
+                _feed(body, view) if body else "",
             )
         )
 
     return Table(columns, items, row).rendered(view, NAME)
+
+
+def _feed(body: str, view: View) -> str:
+    """A link to the feed of a body, from the page of this index."""
+    up = "../" * addresses.url(view.path(NAME)).count("/")
+    target = escape.attribute(up + BODY_FEED.format(lang=view.lang, body=body))
+    return f'<a href="{target}" type="application/atom+xml">Atom</a>'
 
 
 def _sessions(view: View) -> Rendered:

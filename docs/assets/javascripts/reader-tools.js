@@ -66,11 +66,40 @@
     return `${own},\n  pages = {${nameOf(anchor)}},\n  url = {${address}}\n}\n`;
   }
 
+  /* --- the address of a phrase --------------------------------------------------------------------------------------- */
+
+  const AT_MOST = 80; // letters of a phrase that are in its address; of a longer one its ends are
+  const ENDS = 4; // words
+  let selected = null; // a click on the button ends a selection: the phrase, and the paragraph that it is in
+
+  document.addEventListener("selectionchange", () => {
+    const selection = getSelection();
+    const range = selection.rangeCount === 1 && selection.getRangeAt(0);
+    if (!range || range.collapsed || !text.contains(range.commonAncestorContainer)) return;
+    const place = range.commonAncestorContainer;
+    const paragraph = (place instanceof Element ? place : place.parentElement).closest("p[id]");
+    const phrase = range.toString().replace(/\s+/g, " ").trim();
+    selected = paragraph && phrase ? { paragraph, phrase } : null;
+  });
+  text.addEventListener("pointerdown", (event) => {
+    if (!event.target.closest(".rd-tools")) selected = null;
+  });
+
+  /** A text fragment (WICG): browsers scroll to the words and mark them; others stay at the paragraph. */
+  function fragmentOf(phrase) {
+    const written = (part) => encodeURIComponent(part).replace(/-/g, "%2D");
+    const parts = phrase.split(" ");
+    if (phrase.length <= AT_MOST || parts.length <= 2 * ENDS) return `:~:text=${written(phrase)}`;
+    return `:~:text=${written(parts.slice(0, ENDS).join(" "))},${written(parts.slice(-ENDS).join(" "))}`;
+  }
+
   const actions = (paragraph) => {
     const anchor = paragraph.id;
     const address = permanent(anchor);
+    const phrase = selected?.paragraph === paragraph ? selected : null;
     const all = [
       [words.copy_address, () => copy(address)],
+      ...(phrase ? [[words.copy_phrase, () => copy(address + fragmentOf(phrase.phrase))]] : []),
       [words.copy_text, () => copy(`${wordsOf(paragraph)}\n${sourceOf(anchor, address)}`)],
       [words.copy_markdown, () => copy(window.rdBasket.quoted({ text: wordsOf(paragraph), quote: quoteOf(anchor), address }))],
     ];
