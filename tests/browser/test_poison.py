@@ -37,7 +37,7 @@ CLOSED = {
     "mandates.due.body", "mandates.due.session", "mandates.due.basis", "adoption.notes",
     "furniture.text", "furniture.kind", "adoption.states.for.name", "adoption.states.absent.name",
     "adoption.states.not-participating.name",
-    "subject.place",
+    "subject.place", "origin.symbol", "origin.pinpoint",  # of a citation's grammar, as citations.pinpoint
     "internal.paragraph", "internal.footnote", "internal.text", "internal.to",  # ids, and words of the language's page
 }  # fmt: skip
 
