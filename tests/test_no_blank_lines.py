@@ -59,3 +59,20 @@ def test_the_same_is_read_where_each_paragraph_is_one_line(lang: str, authoritie
     text = "\n".join((head, *wrapped)) + "\n"
     expression = convert(Input(f"sources/x/{lang}.txt", lang, text.encode(), Sidecar("x", "")), authorities)
     assert [paragraph.text.text for paragraph in expression.resolution.paragraphs] == wrapped
+
+
+# The enacting phrase, two recitals whose verbs are invented, and a numbered paragraph.
+RECITALS = {
+    "zh": ("大会，", "灯顾其第70/305号决议，", "灯到各灯塔已清点雨伞，", "1. 灯请各灯塔清点雨伞。"),
+    "ru": ("Генеральная Ассамблея,", "лампуя свет маяков,", "маяча смотрителей,", "1. лампует маяки."),
+    "ar": ("إن الجمعية العامة،", "وإذ تمصبح ضوء المنارات،", "وإذ تنور الحراس،", "1 - تمصبح المنارات."),
+    "en": ("The General Assembly,", "Lampifying the light,", "Beaconing the keepers,", "1. Lampifies the lamps."),
+}
+
+
+@pytest.mark.parametrize("lang", sorted(RECITALS))
+def test_blank_lines_everywhere_part_paragraphs_whose_verbs_are_unknown(lang: str, authorities: Authorities) -> None:
+    """No line is indented above what is sure to begin a paragraph: that speaks for each break that is so, too."""
+    text = "\n\n".join(RECITALS[lang])
+    expression = convert(Input(f"sources/x/{lang}.txt", lang, text.encode(), Sidecar("x", "")), authorities)
+    assert len(expression.resolution.paragraphs) == 3

@@ -259,9 +259,9 @@ class Measured:
             return ()
         gap, room = self._rows[index].line.gap, self._rooms[index]
         found = []
-        if self._has_blanks:
+        if self._has_blanks or self._blank[gap] > 0:
             found.append(Evidence(Sign.BLANK if gap else Sign.NO_BLANK, self._blank[gap]))
-        if self._has_indents:
+        if self._has_indents or self._indent[self._place(index)] > 0:
             found.append(Evidence(Sign.INDENT, self._indent[self._place(index)]))
         if room or self._is_wrapped:
             found.append(Evidence(Sign.ROOM if room else Sign.NO_ROOM, self._room[room]))
