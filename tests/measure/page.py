@@ -94,7 +94,7 @@ Files with each finding, of {marked}: {codes}.
 The other texts are those of the Corpus of Resolutions: UN Security Council (CR-UNSC), hand-corrected and published under CC0.
 That no word of a text is lost or invented is checked mechanically for every text, on every build.
 
-This page is made by `python -m tests.measure --write` and, for the texts that nobody had seen, `--of drawn --write`, for the
+This page is made by `python -m tests.measure --write` and, for the texts that nobody had seen, `--of drawn-2 --write`, for the
 United Nations' files by `python -m tests.measure.unxml.whole --sample 10 --write`; the facts are in `tests/gold/`.
 """,
     "zh": """\
@@ -134,7 +134,7 @@ hide: [navigation]
 
 其他文本取自以CC0发布、经人工校正的《联合国安全理事会决议语料库》（CR-UNSC）。任何文本不失一字、不添一字，由程序在每次生成网站时逐一核对。
 
-本页由 `python -m tests.measure --write` 生成，从未见过的文本由 `--of drawn --write` 生成，联合国的文件由 `python -m tests.measure.unxml.whole --sample 10 --write` 生成；所记事实在 `tests/gold/`。
+本页由 `python -m tests.measure --write` 生成，从未见过的文本由 `--of drawn-2 --write` 生成，联合国的文件由 `python -m tests.measure.unxml.whole --sample 10 --write` 生成；所记事实在 `tests/gold/`。
 """,
 }
 
