@@ -33,8 +33,10 @@ class Sentences:
     _short: tuple[str, ...]
 
     def clause_ends(self, text: str) -> bool:
-        """Whether a paragraph that ends so may be over."""
-        return self._clause.search(text[-_END:]) is not None
+        """Whether a paragraph that ends so may be over; a short word (Mr., para.) wants its name or number."""
+        end = text[-_END:]
+        match = self._clause.search(end)
+        return match is not None and not self._is_short(end, match.start())
 
     def comma_ends(self, text: str) -> bool:
         """Whether a text ends in a comma: so does a preambular paragraph, but many lines do as well."""
@@ -48,10 +50,12 @@ class Sentences:
         """Whether a sentence is over: no full stop of a short word (para., гл.) is its end."""
         end = text[-_END:]
         match = _SENTENCE.search(end)
-        if match is None or match["sign"] != ".":
-            return match is not None
-        last = end[: match.start() + 1].replace("\u00a0", " ").rpartition(" ")[2]
-        return last.lower().lstrip('(“"«') not in self._short
+        return match is not None and not self._is_short(end, match.start())
+
+    def _is_short(self, text: str, at: int) -> bool:
+        """Whether the sign at a place is the full stop of a short word."""
+        last = text[: at + 1].replace("\u00a0", " ").rpartition(" ")[2]
+        return last.lower().lstrip('(“"«') in self._short
 
 
 def sentences(words: Mapping[str, Sequence[str]]) -> Sentences:
