@@ -79,6 +79,7 @@ def test_orderly_labels_are_read_without_a_word(
 
 MENDED = [
     ("en", "(a) (6) (c} (ad) (e)", "a b c d e", ["(6)", "(c}", "(ad)"]),
+    ("en", "(a) (5) (c)", "a b c", ["(5)"]),
     ("en", "(a): (1) (ii) (iii) (b)", "a a-i a-ii a-iii b", ["(1)"]),
     ("en", "(a): (i) (11) (iii) (b)", "a a-i a-ii a-iii b", ["(11)"]),
     ("en", "(a) b) (c)", "a b c", ["b)"]),
