@@ -215,6 +215,8 @@ COUNCIL = (
         (15, 1946, 1946, "Adopted at the 87th meeting by 13 votes to none.", [("adoption-count", "warning", 10)]),
         (384, 1973, 1975, "Adopted unanimously at the 1869th meeting.", [("date-unlike-number", "warning", 1)]),
         (384, 1975, 1975, "", [("adoption-missing", "info", 8)]),
+        (384, 1975, 1975, "Adopted unanimously at the meeting.", [("adoption-missing", "info", 10)]),
+        (384, 1975, 1975, "Adopted unanimously at the 186955 meeting.", [("adoption-meeting", "warning", 10)]),
     ],
 )
 def test_what_cannot_be_is_said(number: int, year: int, dated: int, closing: str, said: list[Any]) -> None:

@@ -27,14 +27,26 @@ def misprinted_numbers(reading: Reading) -> Iterator[Diagnostic]:
 
 
 def missing(reading: Reading) -> Iterator[Diagnostic]:
-    """A resolution of an organ that prints below each how it was adopted, without a word on that."""
+    """A resolution of an organ that prints below each how it was adopted, without the meeting at which it was."""
     resolution, masthead = reading.resolution, reading.resolution.masthead
-    own = resolution.own_paragraphs
     says = any(body.id == masthead.body and body.says_adoption for body in reading.authorities.bodies)
     is_adopted = (masthead.kind, masthead.status) == ("resolution", "adopted")
-    if says and is_adopted and masthead.number and resolution.adoption is None and own:
+    if not (says and is_adopted and masthead.number and resolution.own_paragraphs):
+        return
+    adoption = resolution.adoption
+    text = _text(adoption, reading) if adoption else None
+    if adoption is None or text is None:
+        offset, printed = resolution.own_paragraphs[-1].text.source_offset(0), ""
+    elif adoption.meeting is None:
+        offset, printed = text.source_offset(adoption.start), text.text[adoption.start : adoption.end]
+    else:
+        return
+    if any(char.isdecimal() for char in printed):
+        message = "the number of the meeting cannot be read in the words on the adoption"
+        yield reading.finding(offset, "adoption-meeting", Severity.WARNING, message, AS_PRINTED)
+    else:
         message = "the text does not say at which meeting it was adopted"
-        yield reading.finding(own[-1].text.source_offset(0), "adoption-missing", Severity.INFO, message, MISSING)
+        yield reading.finding(offset, "adoption-missing", Severity.INFO, message, MISSING)
 
 
 def figures(reading: Reading) -> Iterator[Diagnostic]:
