@@ -813,8 +813,8 @@ def test_each_body_has_a_feed_of_its_own(authorities: Authorities, words: Words)
         _record("w-3", body="HRC"),
     ]
     made = dict(feeds.of_bodies(_corpus(authorities, *records), words))
-    assert sorted(made) == ["data/zh/works/GA.atom", "data/zh/works/HRC.atom"]
-    feed = feedparser.parse(made["data/zh/works/HRC.atom"])
+    assert sorted(made) == ["data/zh/works/ga.atom", "data/zh/works/hrc.atom"]
+    feed = feedparser.parse(made["data/zh/works/hrc.atom"])
     assert len(feed.entries) == 2 and "人权理事会" in feed.feed.title
     assert any("重申灯塔" in entry.summary for entry in feed.entries)
 

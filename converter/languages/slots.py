@@ -310,10 +310,10 @@ def read_open_number(tokens: Tokens, at: int) -> tuple[int, tuple[int, int]] | N
 
 
 def read_heading(tokens: Tokens, at: int) -> tuple[int, None] | None:
-    """A title: it begins with a capital, a letter of a script without them, a quotation mark, a year behind a stop."""
+    """A title: it begins with a capital, a letter of a script without them, a quotation mark; any sign behind a stop"""
     begins = tokens.view.text[tokens[at].start] if at < len(tokens) else ""
     is_one = begins in _HEADS or (begins.isalpha() and not begins.islower())
-    is_one = is_one or (begins.isdecimal() and at > 0 and tokens[at - 1].word == ".")
+    is_one = is_one or (not begins.isalpha() and at > 0 and tokens[at - 1].word == ".")
     return (len(tokens), None) if begins and is_one and not tokens[at].has("number end") else None
 
 

@@ -235,11 +235,11 @@ class Measured:
         self, rows: Sequence[Row], sure: Sequence[float], lost: frozenset[int], width: int, *, spaced: bool
     ) -> None:
         self._room_before = _ROOM if spaced else _ROOM_UNSPACED
-        self._rows, self._width = rows, width
+        self._rows, self._width, self._sure = rows, width, sure
         self._lost = [row.line.start in lost for row in rows]
         self._rooms = [index > 0 and row.fits_on(rows[index - 1], width) for index, row in enumerate(rows)]
         self._is_wrapped = width >= _NARROW and sum(row.columns >= width - _NEARLY for row in rows) >= _FEW
-        # What stands nowhere in a text says nothing by not standing somewhere.
+        # What stands nowhere in a text says nothing, by not standing there, against a break that other signs speak for.
         self._has_blanks = any(row.line.gap for row in rows[1:])
         self._has_indents = len({row.indent for row in rows}) > 1
         self._measure(sure)
@@ -259,9 +259,10 @@ class Measured:
             return ()
         gap, room = self._rows[index].line.gap, self._rooms[index]
         found = []
-        if self._has_blanks or self._blank[gap] > 0:
+        spoken_for = self._sure[index] > 0
+        if self._has_blanks or not spoken_for:
             found.append(Evidence(Sign.BLANK if gap else Sign.NO_BLANK, self._blank[gap]))
-        if self._has_indents or self._indent[self._place(index)] > 0:
+        if self._has_indents or not spoken_for:
             found.append(Evidence(Sign.INDENT, self._indent[self._place(index)]))
         if room or self._is_wrapped:
             found.append(Evidence(Sign.ROOM if room else Sign.NO_ROOM, self._room[room]))

@@ -21,7 +21,7 @@ from converter.write.words import Words
 from converter.write.xml import document, element, in_lines
 
 FEED = "data/{lang}/works.atom"
-BODY_FEED = "data/{lang}/works/{body}.atom"
+_BODY_FEED = "data/{lang}/works/{body}.atom"
 OPENSEARCH = "{lang}/opensearch.xml"
 _LATEST = 100
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -30,17 +30,22 @@ _UNDATED = "1970-01-01"  # an entry must have a date; this one sorts last
 _LEAVES = frozenset({"title", "subtitle", "summary", "name", "id", "updated"})
 
 
+def body_feed(lang: str, body: str) -> str:
+    """Where the feed of a body is; in small letters, as every address of a file is."""
+    return _BODY_FEED.format(lang=lang, body=body.lower())
+
+
 def of_bodies(corpus: Corpus, words: Words) -> Iterator[tuple[str, str]]:
     """The feed of each body that texts of one language are of: where it is, and what is in it."""
     held = {record.body for record in corpus.of(words.lang)}
     for body in corpus.authorities.bodies:
         if body.id in held:
-            yield BODY_FEED.format(lang=words.lang, body=body.id), atom(corpus, words, body.id)
+            yield body_feed(words.lang, body.id), atom(corpus, words, body.id)
 
 
 def atom(corpus: Corpus, words: Words, body: str = "") -> str:
     """The feed of one language, or of one body in it: the latest works, the newest first."""
-    path = (BODY_FEED if body else FEED).format(lang=words.lang, body=body)
+    path = body_feed(words.lang, body) if body else FEED.format(lang=words.lang)
     own = (record for record in corpus.of(words.lang) if not body or record.body == body)
     latest = sorted(own, key=time_key, reverse=True)[:_LATEST]
     name = words.colon(words("site_name"), words.body(body)) if body else words("site_name")

@@ -10,7 +10,7 @@ from converter.cite import symbols
 from converter.model import Artifact, Record
 from converter.ordering import number_key
 from converter.write import escape
-from converter.write.feeds import BODY_FEED
+from converter.write.feeds import body_feed
 from converter.write.indexes.table import Column, Row, Table
 from converter.write.indexes.view import Rendered, View
 from converter.write.indexes.works import session_link
@@ -75,7 +75,7 @@ def _bodies(view: View) -> Rendered:
 def _feed(body: str, view: View) -> str:
     """A link to the feed of a body, from the page of this index."""
     up = "../" * addresses.url(view.path(NAME)).count("/")
-    target = escape.attribute(up + BODY_FEED.format(lang=view.lang, body=body))
+    target = escape.attribute(up + body_feed(view.lang, body))
     return f'<a href="{target}" type="application/atom+xml">Atom</a>'
 
 
