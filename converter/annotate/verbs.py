@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from converter.clean import ends_in_colon
 from converter.languages import Language
 from converter.languages.clauses import begins_sentence
 from converter.languages.verbs import Act, VerbReader
@@ -42,7 +43,7 @@ def find_verbs(resolution: Resolution, language: Language) -> tuple[Verb, ...]:
 def gives_floor(paragraph: Paragraph, verbs: list[Verb], language: Language) -> bool:
     """Whether a paragraph ends by asking somebody for what its sub-paragraphs say (请各国：)."""
     asks = bool(verbs) and verbs[-1].lemma in language.addressees.verbs
-    return asks and language.addressees.gives_floor(paragraph.text.text)
+    return asks and ends_in_colon(paragraph.text.text)
 
 
 def _of_paragraph(paragraph: Paragraph, language: Language) -> Iterator[Verb]:

@@ -134,5 +134,5 @@ def unquoted(text: str, language: Language) -> str:
 
 
 def ends_in_colon(text: str) -> bool:
-    """Whether a text announces what follows it."""
-    return text.rstrip()[-1:] in (":", "：")
+    """Whether a text announces what follows it: with a colon, and a dash behind it in older print (Decides:—)."""
+    return text.rstrip(" \u00a0-–—")[-1:] in (":", "：")

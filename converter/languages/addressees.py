@@ -14,12 +14,11 @@ from typing import Any
 from converter.languages.addressee_words import AddresseeWords, but_for, read
 from converter.languages.match import Phrases
 from converter.languages.sentences import COMMAS
-from converter.view import Tokens, fold
+from converter.view import Tokens
 
 _LONGEST = {"end": 600, "shall": 300}  # characters between the head of a name and what it ends at
 _ASIDE = 200  # characters between the commas of an aside before a name
 _WORDS = 7  # before the head of a name
-_FLOOR = 4  # characters in which it ends in a colon
 _MANNERS = 4  # before what is to be done, each of so many words
 _COMMAS, _COLONS, _SEMICOLONS = frozenset(COMMAS), frozenset(":："), frozenset(";؛；")
 _MARKS = _COMMAS | _COLONS | _SEMICOLONS | frozenset('。"')  # no name that ends with its head goes over them
@@ -55,11 +54,6 @@ class Addressees:
             if last == first:
                 return None
         return tokens.view.span(tokens[first].start + letters, tokens[last - 1].end)
-
-    @staticmethod
-    def gives_floor(text: str) -> bool:
-        """Whether a text ends in a colon: what an addressee is to do stands below (请各国：)."""
-        return fold(text[-_FLOOR:]).text.rstrip(" -")[-1:] in _COLONS
 
     # --- the two constructions ---
 

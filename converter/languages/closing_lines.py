@@ -8,15 +8,16 @@ unanimously), the States of one side of a vote, a note in square brackets.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from converter.languages import numerals
 from converter.languages.closing import Closing
 from converter.languages.match import Match, Phrases
 from converter.languages.misread import is_near
 from converter.languages.phrases import words_of
-from converter.languages.table import unit_at
+from converter.languages.table import first_units, unit_at
 from converter.view import Tokens, fold
 
 OPENING, CLOSING = "[［", "]］"
@@ -40,15 +41,15 @@ class ClosingLines:
     phrases: Mapping[str, Phrases]  # those of each kind in LINES, and of `meeting`
     first: Mapping[str, frozenset[str]]  # of each kind, the words that one may begin with
     nouns: frozenset[str]  # what resolutions and decisions are called
-    _kept: dict[str, bool] = field(default_factory=dict, compare=False)  # lines met before
 
     def is_one(self, text: str) -> bool:
         """Whether a line says at which meeting, on which day, in which manner or by which votes a text was adopted."""
-        if text not in self._kept:
-            if len(self._kept) > _MOST_KEPT:
-                self._kept.clear()
-            self._kept[text] = bool(text) and self._is_one(text)
-        return self._kept[text]
+        return self._kept(text)
+
+    @cached_property
+    def _kept(self) -> Callable[[str], bool]:
+        """What was found of the lines met before: each is asked of several times."""
+        return lru_cache(_MOST_KEPT)(self._is_one)
 
     def is_neighbour(self, text: str) -> bool:
         """Whether a paragraph below the closing lines begins another text of the page."""
@@ -66,10 +67,10 @@ class ClosingLines:
         return first in self.first["neighbour"] and bool(self._after("neighbour", self.closing.tokens(text[:_HEAD]), 0))
 
     def _is_one(self, text: str) -> bool:
+        if not text or text[0].islower():
+            return False
         if text[0] in OPENING:
             return self._is_note(text)
-        if text[0].islower():
-            return False
         if self.closing.begins_column(text):
             return True
         first = unit_at(fold(text[:_HEAD]).key or " ", 0)
@@ -112,10 +113,7 @@ class ClosingLines:
 def closing_lines(closing: Closing, phrases: Mapping[str, Phrases], nouns: Mapping[str, Iterable[str]]) -> ClosingLines:
     """What knows the closing lines of a page, by its phrases of each kind and its words for resolutions."""
     first = {
-        kind: frozenset(
-            unit_at(view.key, 0) for phrase in some for word in words_of(phrase.text) if (view := fold(word)).text
-        )
-        for kind, some in phrases.items()
+        kind: first_units(word for phrase in some for word in words_of(phrase.text)) for kind, some in phrases.items()
     }
     called = {kind: frozenset(fold(word).key for word in nouns.get(kind, ())) for kind in ("resolution", "decision")}
     first["decisions"] = called["decision"]

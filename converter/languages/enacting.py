@@ -6,7 +6,7 @@ commas are one, a blank before it does not count, and neither do accents that a 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from converter.languages.closing import scanner_of
@@ -14,7 +14,7 @@ from converter.languages.match import Match, Phrases
 from converter.languages.phrases import words_of
 from converter.languages.scan import Scanner
 from converter.languages.sentences import COMMAS
-from converter.languages.table import unit_at
+from converter.languages.table import first_units, unit_at
 from converter.model import PageLine
 from converter.view import Tokens, View, fold
 
@@ -82,11 +82,4 @@ def enacting_of(
     own = scanner_of(scanner, listed, every)
 
     words = (*(name for name, _, _ in listed), *(word for line in every for word in words_of(line)))
-    return Enacting(own, phrases(own.words), frozenset(_first(words)), variants)
-
-
-def _first(words: Iterable[str]) -> Iterator[str]:
-    for word in words:
-        view = fold(word)
-        if view.text:
-            yield unit_at(view.key, 0)
+    return Enacting(own, phrases(own.words), first_units(words), variants)

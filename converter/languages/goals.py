@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from converter.languages.closing import scanner_of
 from converter.languages.scan import Scanner
-from converter.languages.table import unit_at
+from converter.languages.table import first_units
 from converter.view import Tokens, fold
 
 _MOST = 99  # no list of goals is longer
@@ -117,5 +117,5 @@ def goals_of(scanner: Scanner, words: Iterable[tuple[str, str, object]], variant
     """
     listed = [*words]
     own = replace(scanner_of(scanner, listed, ()), starts=frozenset())  # no numbers of resolutions
-    first = {unit_at(view.key, 0) for word, kind, _ in listed if kind == "goal" and (view := fold(word)).text}
-    return Goals(own, frozenset(first), variants)
+    first = first_units(word for word, kind, _ in listed if kind == "goal")
+    return Goals(own, first, variants)

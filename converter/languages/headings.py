@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 
 from converter.languages import numerals
 from converter.languages.closing import scanner_of
@@ -16,7 +17,7 @@ from converter.languages.keys import ANNEXES
 from converter.languages.match import Match, Phrases
 from converter.languages.phrases import words_of
 from converter.languages.scan import Scanner
-from converter.languages.table import columns, is_han, unit_at
+from converter.languages.table import columns, first_units, is_han, opens_title, unit_at
 from converter.model import PageLine
 from converter.view import Tokens, fold
 
@@ -29,7 +30,6 @@ _MOST_KEPT = 2_000  # lines
 _ALONE = re.compile(r"(?:[IVX]{1,5}|[A-HJ-U])(?![^\W_])")  # after U no text has gone on; I is a number
 _PARTED = re.compile(r"(?P<sign>[ ]?(?:[.．:：、]|[-–—](?=\s|[^\W\d])))?(?P<blank>\s*)")
 _YEAR = re.compile(r"(?:19|20)\d\d ?(?=\D)")
-_OPENING = "“”„«\"「《¿¡'"
 # What does not stand inside a title: behind a number alone, behind a word and a number, behind that of an annex.
 _COMMAS, _COLONS, _STOPS = ",،，", ":：", ";؛；。"
 _ENDS = f"{_COMMAS}{_COLONS}{_STOPS}.、"
@@ -68,15 +68,15 @@ class Headings:
     phrases: Phrases
     first: frozenset[str]  # what the words of a label may begin with
     variants: Mapping[int, str]
-    _kept: dict[str, Heading | None] = field(default_factory=dict, compare=False)  # lines met before
 
     def read(self, text: str) -> Heading | None:
         """The heading that a line begins as; None for another line."""
-        if text not in self._kept:
-            if len(self._kept) > _MOST_KEPT:
-                self._kept.clear()
-            self._kept[text] = self._read(text)
-        return self._kept[text]
+        return self._kept(text)
+
+    @cached_property
+    def _kept(self) -> Callable[[str], Heading | None]:
+        """What was found of the lines met before: each is asked of several times."""
+        return lru_cache(_MOST_KEPT)(self._read)
 
     def is_heading(self, text: str) -> bool:
         """Whether a line is a heading with a label, and nothing else."""
@@ -115,7 +115,7 @@ def _headed(found: Heading, rest: str) -> Heading | None:
     alone, title = found.kind == NUMBER, rest[parted.end() :]
     if not title:
         return replace(found, whole=alone or not parted["sign"])  # in Annex II. ends a sentence
-    if not _opens(title):
+    if not opens_as_title(title):
         return None
     if parted["sign"]:
         led = True
@@ -130,11 +130,10 @@ def _is_roman(number: str) -> bool:
     return set(number) <= set("IVX")
 
 
-def _opens(title: str) -> bool:
-    """Whether words open as a title does: with a mark, or a letter that is no small one; a year may stand before it."""
-    year = _YEAR.match(title)
-    first = title[year.end() if year else 0]
-    return first in _OPENING or (first.isalpha() and not first.islower())
+def opens_as_title(words: str) -> bool:
+    """Whether words open as a title does; a year may stand before it."""
+    year = _YEAR.match(words)
+    return opens_title(words[year.end() if year else 0])
 
 
 def _is_title(words: str, kind: str) -> bool:
@@ -159,5 +158,4 @@ def headings_of(
     begins = [word for line in every for word in words_of(line)]
     if any(line.startswith("{") for line in every):
         begins += [word for word, _, _ in listed] + [*numerals.FIGURES]
-    first = {unit_at(view.key, 0) for word in begins if (view := fold(word)).text}
-    return Headings(own, phrases(own.words), frozenset(first), variants)
+    return Headings(own, phrases(own.words), first_units(begins), variants)

@@ -19,6 +19,7 @@ from converter.languages.dating import dated
 from converter.languages.items import Item
 from converter.languages.match import Match, Phrases
 from converter.languages.scan import Scanner
+from converter.languages.table import opens_title
 from converter.model import PageLine
 from converter.view import Token, Tokens, View, fold
 
@@ -26,7 +27,6 @@ _LONGEST = 400  # characters of a line
 _STARS = frozenset("*＊")
 _BRACKETS = frozenset("()[]")
 _TITLE_SIGNS = frozenset(":：.،")
-_OPENING = frozenset("«“\"'")
 _AGENDA, _NUMBER, _BRACKETED, _TITLE = "agenda", "number", "adoption in brackets", "title"
 _IN_BRACKETS = {_BRACKETED: True, "draft symbol": True, "symbol": False}  # whether a bracket must, or may not, open one
 _SAYS_ONE = {"body": "organ", "symbol": "symbol"}  # kinds that say one thing, and its slot
@@ -133,8 +133,7 @@ def _start(tokens: Tokens, at: int) -> int:
 
 
 def _is_title(tokens: Tokens, at: int) -> bool:
-    begins = tokens.view.text[tokens[at].start] if at < len(tokens) else ""
-    return bool(begins) and (begins in _OPENING or (begins.isalpha() and not begins.islower()))
+    return at < len(tokens) and opens_title(tokens.view.text[tokens[at].start])
 
 
 def _numbers(items: Sequence[Item]) -> Iterator[str]:

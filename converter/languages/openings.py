@@ -12,7 +12,7 @@ from converter.languages.closing import scanner_of
 from converter.languages.match import Phrases
 from converter.languages.phrases import words_of
 from converter.languages.scan import Scanner
-from converter.languages.table import unit_at
+from converter.languages.table import first_units, unit_at
 from converter.view import Tokens, fold
 
 _HEAD = 200  # characters in which an opening ends
@@ -89,6 +89,6 @@ def openings_of(
     listed, every = [*organs], [*lines]
     own = scanner_of(scanner, listed, every)
     begins = [*(name for name, _, _ in listed), *(word for line in every for word in words_of(line))]
-    first = frozenset(unit_at(view.key, 0) for word in begins if (view := fold(word)).text)
+    first = first_units(begins)
     anything = any(line.startswith("…") for line in every)
     return Openings(own, phrases(own.words), words, None if anything else first, variants)

@@ -19,7 +19,7 @@ from converter.languages.items import (
 from converter.languages.match import CLAUSE_MARKS, SENTENCE_MARKS
 from converter.languages.misread import one_sign
 from converter.languages.steps import ANYTHING, LongSlot
-from converter.languages.table import is_han
+from converter.languages.table import is_han, opens_title
 from converter.view import Tokens
 
 _QUOTES = {'"': '"', "《": "》", "'": "'"}
@@ -41,7 +41,6 @@ _ENDING_SIGNS = frozenset("-.ºª°")
 _DAY = ("int", "ordinal digits", "han")
 _WORDS_OF_ORDINAL = 9
 _TEN, _TWENTY, _HUNDRED, _MOST_SESSIONS = 10, 20, 100, 250
-_HEADS = frozenset("«“\"'《¿")  # what a title may begin with besides a letter
 _OPEN_NUMBER = re.compile(r"[^\W\d]{0,3}-?\d{1,4}/(?:…{1,2}|\.{3}|‥|\[(?:…|\.{3})\])")
 _FEW, _REST = 5, 14  # words of a name, and of the rest of a clause
 
@@ -312,8 +311,7 @@ def read_open_number(tokens: Tokens, at: int) -> tuple[int, tuple[int, int]] | N
 def read_heading(tokens: Tokens, at: int) -> tuple[int, None] | None:
     """A title: it begins with a capital, a letter of a script without them, a quotation mark; any sign behind a stop"""
     begins = tokens.view.text[tokens[at].start] if at < len(tokens) else ""
-    is_one = begins in _HEADS or (begins.isalpha() and not begins.islower())
-    is_one = is_one or (not begins.isalpha() and at > 0 and tokens[at - 1].word == ".")
+    is_one = opens_title(begins) or (not begins.isalpha() and at > 0 and tokens[at - 1].word == ".")
     return (len(tokens), None) if begins and is_one and not tokens[at].has("number end") else None
 
 

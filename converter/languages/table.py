@@ -14,6 +14,7 @@ HAN = "\u3400-\u9fff"
 UNIT = re.compile(rf"[{HAN}]|[^\W\d_{HAN}]+|\d+|.", re.DOTALL)
 """What a text is cut into: a Han character, a word, a number, a sign."""
 _HAN = re.compile(rf"[{HAN}]")
+_TITLES = frozenset("“”„«\"'「《¿¡")  # in Arabic quotation marks open to the right
 _APART = "\x01"  # stands in no word
 _TATWEEL = "\u0640"
 
@@ -82,6 +83,16 @@ def folded_words(words: Iterable[str]) -> dict[str, str]:
     texts = fold(_APART.join(spelled[word] for word in plain)).text.split(_APART)
     folded = dict(zip(plain, texts, strict=True)) if plain else {}
     return {word: folded[word] if word in folded else fold(text).text for word, text in spelled.items()}
+
+
+def first_units(words: Iterable[str]) -> frozenset[str]:
+    """What words begin with, as `unit_at` cuts it: what can begin with none of them need not be cut."""
+    return frozenset(unit_at(view.key, 0) for word in words if (view := fold(word)).text)
+
+
+def opens_title(sign: str) -> bool:
+    """Whether a title may open with a sign: a quotation mark, or a letter that is no small one."""
+    return sign in _TITLES or (sign.isalpha() and not sign.islower())
 
 
 def _has_edge(key: str, end: int) -> bool:

@@ -9,16 +9,15 @@ from dataclasses import dataclass
 
 from converter.clean import heal
 from converter.languages import Language
+from converter.languages.headings import opens_as_title
 from converter.languages.sentences import BLANK, CLOSING
 from converter.languages.table import columns
 from converter.model import Line, Text
 
 _MAX_ALONE = 80  # headings and closing lines are short
 _SHORTEST, _MAX_TITLE = 3, 161  # columns of a title
-_OPENING = '“”„«"「《¿¡'  # in Arabic quotation marks open to the right
 _PARTED = re.compile("[;；؛]")
 _ENDED = re.compile(rf"[,;:.،؛，；：。、]{BLANK}[{CLOSING}]{{0,3}}$")
-_YEAR = re.compile(r"(?:19|20)\d\d ?(?=\D)")
 _SIGNS = 8  # characters that tell how a line ends
 _STRAY = 0.03  # of the lines: fewer may stand outside the margin
 _WORD = re.compile(r"[\w./()'’-]+?(?=[^\w./()'’-]|(?<=[^\x00-\u2e7f])|$)")  # of a Han text, one character
@@ -125,10 +124,7 @@ def looks_like_title(bare: str) -> bool:
     """
     if len(bare) < _SHORTEST or columns(bare) > _MAX_TITLE or _PARTED.search(bare):
         return False
-    year = _YEAR.match(bare)
-    first = bare[year.end() if year else 0]
-    opens = first in _OPENING or (first.isalpha() and not first.islower())
-    return opens and _ENDED.search(bare[-_SIGNS:]) is None
+    return opens_as_title(bare) and _ENDED.search(bare[-_SIGNS:]) is None
 
 
 def opens_with_verb(bare: str, language: Language) -> bool:
