@@ -7,7 +7,9 @@ where the words leave no doubt what is meant:
 - extended: an operative paragraph that cites the text renews a period (its mandate is a renewal);
 - amended, replaced, terminated: a decision has a word of these right before the citation, in the same clause
   (…to terminate the measures imposed by resolution 9001), or one with a star right behind it (resolution 9001 *is
-  replaced), and no word that makes the text the measure of something else (…in accordance with resolution 9001).
+  replaced), and none that makes the text the measure of something else (…in accordance with resolution 9001), leaves
+  open whether it is done (decides not to …, whether to …), or makes a body of the text the thing that is ended (…the
+  Committee established by resolution 9001).
 
 The words are data of each language (`ui: treatment`). No page is known here.
 """
@@ -16,17 +18,17 @@ from __future__ import annotations
 
 import functools
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from converter.corpus import CitedIn, Corpus
 from converter.model import Citing, Mandate, Record
+from converter.view import fold
 
 _BEHIND = "*"  # before a word that stands behind the citation
 _NEAR = 90  # characters between a word and the citation that it is said of
-_PARTS_WORDS = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u04ff]")  # in these scripts blanks part words
+_PARTS_WORDS = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u04ff]")  # in these scripts a word stands alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +73,13 @@ def _done(citing: Citing, renewal: Mandate | None, words: Mapping[str, Any]) -> 
         return None
     if citing.verb in words["reaffirming"]:
         return "reaffirmed"
-    before, behind = _around(citing, words["ends"])
-    if citing.anchor.startswith("pp") or _has(before, words["measured"]):
+    around = _around(citing, words["ends"])
+    if around is None or citing.anchor.startswith("pp"):
         return None
-    if citing.verb in words["deciding"]:
+    before, behind = around
+    if _has(before, (*words["measured"], *words["unless"])):
+        return None
+    if citing.verb in words["deciding"] and not any(_has(beside, words["established"]) for beside in around):
         for done, forms in words["words"].items():
             ahead = [one for one in forms if not one.startswith(_BEHIND)]
             after = [one.removeprefix(_BEHIND) for one in forms if one.startswith(_BEHIND)]
@@ -83,15 +88,16 @@ def _done(citing: Citing, renewal: Mandate | None, words: Mapping[str, Any]) -> 
     return "extended" if renewal else None
 
 
-def _around(citing: Citing, ends: Sequence[str]) -> tuple[str, str]:
-    """The words of the clause right before a citation and right behind it; `ends` are the signs that end a clause."""
+def _around(citing: Citing, ends: Sequence[str]) -> tuple[str, str] | None:
+    """The words of the clause right before a citation and right behind it; `ends` are the signs that end a clause.
+
+    None where the number does not stand in the excerpt as it is cited.
+    """
     clause = _plain(citing.excerpt)
-    number = re.escape(
-        re.split(r"[\s(]", _plain(citing.number), maxsplit=1)[0]
-    )  # 9001(1992): the year may be set apart
-    found = re.search(rf"(?<!\d){number}(?!\d)", clause)
+    number = re.split(r"[\s(]", _plain(citing.number), maxsplit=1)[0]  # 9001(1992): the year may be set apart
+    found = re.search(rf"(?<!\d){re.escape(number)}(?!\d)", clause)
     if not found:
-        return "", ""
+        return None
     signs = re.compile("|".join(map(re.escape, ends)))
     before = signs.split(clause[max(0, found.start() - _NEAR) : found.start()])[-1]
     return before, signs.split(clause[found.end() :][:_NEAR])[0]
@@ -108,4 +114,5 @@ def _form(phrase: str) -> re.Pattern[str]:
 
 
 def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()
+    """The words as they are compared: figures of any script are digits, and small letters."""
+    return fold(text).text.casefold()

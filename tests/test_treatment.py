@@ -63,6 +63,47 @@ LATER = {
         "يقرر تعديل المنارات وفقا للقرار 9001 (1992)؛",
     ),
 }  # fmt: skip
+# What is not done, what is left open, what is done to a body of the text or beside it: told of none.
+NOT_DONE = {
+    "en": (
+        "Decides not to terminate the measures imposed by resolution 9001 (1992);",
+        "Decides to review whether to lift the measures imposed by resolution 9001 (1992);",
+        "Decides to terminate the Committee established by resolution 9001 (1992);",
+        "Decides to extend the mandate of the Lamp Mission until 31 May 1994, bearing in mind resolution 9001 (1992);",
+    ),
+    "fr": (
+        "Décide de ne pas mettre fin aux mesures imposées par la résolution 9001 (1992) ;",
+        "Décide d’examiner s’il y a lieu de modifier la résolution 9001 (1992) ;",
+        "Décide de mettre fin au Comité créé par la résolution 9001 (1992) ;",
+        "Décide de proroger le mandat de la Mission jusqu’au 31 mai 1994, ayant à l’esprit la résolution 9001 (1992) ;",
+    ),
+    "es": (
+        "Decide no poner fin a las medidas impuestas por la resolución 9001 (1992);",
+        "Decide examinar si procede modificar la resolución 9001 (1992);",
+        "Decide poner fin al Comité establecido en virtud de la resolución 9001 (1992);",
+        "Decide prorrogar el mandato hasta el 1 de mayo de 1994 teniendo presente la resolución 9001 (1992);",
+    ),
+    "ru": (
+        "постановляет не прекращать действие мер, введенных резолюцией 9001 (1992);",
+        "постановляет рассмотреть, следует ли изменить резолюцию 9001 (1992);",
+        "постановляет прекратить деятельность Комитета, учрежденного резолюцией 9001 (1992);",
+        "постановляет продлить мандат Миссии маяков до 31 мая 1994 года, принимая во внимание резолюцию 9001 (1992);",
+    ),
+    "zh": (
+        "决定不终止第9001（1992）号决议规定的措施；",
+        "决定考虑是否修正第9001（1992）号决议；",
+        "决定终止第9001（1992）号决议所设委员会的任务；",
+        "决定采取代表团按第9001（1992）号决议提出的措施；",
+        "决定将灯塔特派团任务期限延长至1994年5月31日，同时铭记第9001（1992）号决议；",
+    ),
+    "ar": (
+        "يقرر عدم إنهاء التدابير المفروضة بموجب القرار 9001 (1992)؛",
+        "يقرر النظر في تعديل القرار 9001 (1992)؛",
+        "يقرر إنهاء اللجنة المنشأة بموجب القرار 9001 (1992)؛",
+        "يقرر تمديد ولاية بعثة المنارات حتى 31 أيار/مايو 1994، واضعا في اعتباره القرار 9001 (1992)؛",
+        "يقرر تمديد ولاية بعثة المنارات حتى 31 أيار/مايو 1994 عملا بالقرار ٩٠٠١ (١٩٩٢)؛",
+    ),
+}  # fmt: skip
 
 
 def earlier(lang: str) -> str:
@@ -71,7 +112,7 @@ def earlier(lang: str) -> str:
 
 def later(lang: str) -> str:
     head, day, council, _ = (part.replace("9001", "9002").replace("1992", "1993") for part in EARLIER[lang])
-    recital, *paragraphs = LATER[lang]
+    recital, *paragraphs = (*LATER[lang], *NOT_DONE[lang])
     mark = " -" if lang == "ar" else "."
     numbered = [f"{number}{mark} {text}" for number, text in enumerate(paragraphs, 1)]
     return "\n\n".join([head, day, council, recital, *numbered])
@@ -99,7 +140,7 @@ def test_what_was_done_is_told_by_the_words_of_the_later_text(built: Path, lang:
         ("op1", "terminated", ""),
         ("op2", "extended", "1994-05-31"),
         ("op3", "amended", ""),
-    ], "and what is done in accordance with a text is not done to it"
+    ], "and what is done in accordance with a text, or is not done, is not done to it"
     assert {row["symbol"] for row in rows} == {"S/RES/9001(1992)"}
     assert {row["by_symbol"] for row in rows} == {"S/RES/9002(1993)"}
     assert rows[3]["pinpoints"] == "1"

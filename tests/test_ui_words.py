@@ -18,7 +18,7 @@ OPTIONAL = {"months", "months_alone", "days", "letters"}  # a language that writ
 # Tables of a language's own making.
 OWN = (
     {("index", "verb"), ("ordinal",), ("session",)}
-    | {("treatment", own) for own in ("reaffirming", "deciding", "words", "ends", "measured")}
+    | {("treatment", own) for own in ("reaffirming", "deciding", "words", "ends", "measured", "unless", "established")}
     | {("search", own) for own in ("joined", "symbol_words", "resolution_words", "pinpoints", "organs")}
 )
 PLACE = re.compile(r"\{\w+\}")
