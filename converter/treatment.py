@@ -3,7 +3,7 @@
 Facts, each with its sentence, and no legal advice: whether a text is still in force is not said. A fact is told only
 where the words leave no doubt what is meant:
 
-- reaffirmed: the citation stands under a verb that reaffirms;
+- reaffirmed: the citation stands under a verb that reaffirms, and nothing else is measured by it;
 - extended: an operative paragraph that cites the text renews a period (its mandate is a renewal);
 - amended, replaced, terminated: a decision has a word of these right before the citation, in the same clause
   (…to terminate the measures imposed by resolution 9001), or one with a star right behind it (resolution 9001 *is
@@ -71,13 +71,13 @@ def _renewal(place: CitedIn) -> Mandate | None:
 def _done(citing: Citing, renewal: Mandate | None, words: Mapping[str, Any]) -> str | None:
     if citing.in_note:
         return None
+    around = _around(citing, words["ends"])
+    if around is None or _has(around[0], words["measured"]):
+        return None
     if citing.verb in words["reaffirming"]:
         return "reaffirmed"
-    around = _around(citing, words["ends"])
-    if around is None or citing.anchor.startswith("pp"):
-        return None
     before, behind = around
-    if _has(before, (*words["measured"], *words["unless"])):
+    if citing.anchor.startswith("pp") or _has(before, words["unless"]):
         return None
     if citing.verb in words["deciding"] and not any(_has(beside, words["established"]) for beside in around):
         for done, forms in words["words"].items():

@@ -66,30 +66,35 @@ LATER = {
 # What is not done, what is left open, what is done to a body of the text or beside it: told of none.
 NOT_DONE = {
     "en": (
+        "Reaffirms the right of the keepers to light, in accordance with resolution 9001 (1992);",
         "Decides not to terminate the measures imposed by resolution 9001 (1992);",
         "Decides to review whether to lift the measures imposed by resolution 9001 (1992);",
         "Decides to terminate the Committee established by resolution 9001 (1992);",
         "Decides to extend the mandate of the Lamp Mission until 31 May 1994, bearing in mind resolution 9001 (1992);",
     ),
     "fr": (
+        "Réaffirme le droit des gardiens à la lumière, conformément à la résolution 9001 (1992) ;",
         "Décide de ne pas mettre fin aux mesures imposées par la résolution 9001 (1992) ;",
         "Décide d’examiner s’il y a lieu de modifier la résolution 9001 (1992) ;",
         "Décide de mettre fin au Comité créé par la résolution 9001 (1992) ;",
         "Décide de proroger le mandat de la Mission jusqu’au 31 mai 1994, ayant à l’esprit la résolution 9001 (1992) ;",
     ),
     "es": (
+        "Reafirma el derecho de los guardianes a la luz, de conformidad con la resolución 9001 (1992);",
         "Decide no poner fin a las medidas impuestas por la resolución 9001 (1992);",
         "Decide examinar si procede modificar la resolución 9001 (1992);",
         "Decide poner fin al Comité establecido en virtud de la resolución 9001 (1992);",
         "Decide prorrogar el mandato hasta el 1 de mayo de 1994 teniendo presente la resolución 9001 (1992);",
     ),
     "ru": (
+        "подтверждает право смотрителей на свет в соответствии с резолюцией 9001 (1992);",
         "постановляет не прекращать действие мер, введенных резолюцией 9001 (1992);",
         "постановляет рассмотреть, следует ли изменить резолюцию 9001 (1992);",
         "постановляет прекратить деятельность Комитета, учрежденного резолюцией 9001 (1992);",
         "постановляет продлить мандат Миссии маяков до 31 мая 1994 года, принимая во внимание резолюцию 9001 (1992);",
     ),
     "zh": (
+        "重申看守人按照第9001（1992）号决议享有灯光的权利；",
         "决定不终止第9001（1992）号决议规定的措施；",
         "决定考虑是否修正第9001（1992）号决议；",
         "决定终止第9001（1992）号决议所设委员会的任务；",
@@ -97,6 +102,7 @@ NOT_DONE = {
         "决定将灯塔特派团任务期限延长至1994年5月31日，同时铭记第9001（1992）号决议；",
     ),
     "ar": (
+        "يعيد تأكيد حق الحراس في الضوء وفقا للقرار 9001 (1992)؛",
         "يقرر عدم إنهاء التدابير المفروضة بموجب القرار 9001 (1992)؛",
         "يقرر النظر في تعديل القرار 9001 (1992)؛",
         "يقرر إنهاء اللجنة المنشأة بموجب القرار 9001 (1992)؛",
