@@ -16,9 +16,9 @@ from converter.authorities import Authorities, load_authorities
 from converter.convert import Input, convert
 from converter.demo.bank import AUTHORITIES as INVENTED
 from converter.demo.bank import DATA
-from converter.lint import pages
+from converter.lint import columns, pages
 from converter.model import Expression, Sidecar
-from converter.write import markdown
+from converter.write import markdown, parallel, plain
 from converter.write.akn import akn
 from converter.write.inspect import inspect
 from tests.documents.akn import akn as marked
@@ -142,6 +142,8 @@ def test_marks_side_by_side_stand_as_they_are_printed() -> None:
         again = assert_same(some(OP.format(1, pair)), "en", ".xml", KNOWN)
         text = markdown.body(again, "en/x.md")
         assert [*pages.check_words(again.resolution, text, render, pages.second_reader())] == []
+        assert [*columns.check_column(again.resolution, parallel.script(again), [])] == []
+        assert f"[{order[0]}][{order[1]}]" in plain.text(again)
         line = next(line for line in text.splitlines() if "Requests" in line)
         assert re.findall(r"(?<=fn-)\d+", line) == [str(n) for n in order]
 
@@ -164,6 +166,14 @@ def test_the_shape_is_that_of_the_united_nations() -> None:
     assert ["".join(one.itertext()).strip() for one in root.find(".//{*}conclusions")] == [
         "20th plenary meeting", "10 October 2018",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("origin", ["A/73/905/Add.2 (Part II), para. 88", "A/73/905, para. 12 (a)"])
+def test_the_document_that_was_before_the_organ_is_written_whole(origin: str) -> None:
+    printed = f"<p>[on the report of the Fifth Committee ({origin})]</p></coverPage>".encode()
+    data = some(OP.format(1, "")).replace(b"</coverPage>", printed)
+    root = etree.fromstring(akn(read(data, "en", ".xml", KNOWN), SIDECAR, KNOWN).encode())
+    assert root.findtext(".//{*}coverPage/{*}p/{*}docProponent/{*}inline") == origin
 
 
 def test_a_lost_word_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,9 +12,8 @@ from converter.annotate.found import Words
 from converter.cite.addenda import documents
 from converter.cite.documents import by_symbol
 from converter.languages import Language
+from converter.languages.closing_lines import OPENING
 from converter.model import Origin, Resolution
-
-_BRACKETS = ("[", "［")
 
 
 def find_origin(resolution: Resolution, language: Language) -> tuple[Origin, ...]:
@@ -31,5 +30,5 @@ def origin_of(words: str, language: Language) -> tuple[Origin, ...]:
 
 def _found(resolution: Resolution, language: Language) -> Iterator[Origin]:
     for block in resolution.masthead.blocks:
-        if block.kind == "adoption" and block.text.text.startswith(_BRACKETS):
+        if block.kind == "adoption" and block.text.text.startswith(tuple(OPENING)):
             yield from origin_of(block.text.text, language)

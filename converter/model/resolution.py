@@ -240,6 +240,14 @@ class Resolution:
         """The paragraphs without those of a neighbour on the page."""
         return self.paragraphs[: self.ends]
 
+    def marks(self) -> dict[str, list[tuple[NoteMark, Footnote]]]:
+        """The marks of the notes by their place, in the order of print: several may stand at one offset."""
+        every = ((mark, note) for note in self.footnotes for mark in note.places)
+        found: dict[str, list[tuple[NoteMark, Footnote]]] = {}
+        for mark, note in sorted(every, key=lambda one: (one[0].offset, one[0].mark)):
+            found.setdefault(mark.place, []).append((mark, note))
+        return found
+
 
 @dataclass(frozen=True, slots=True)
 class Expression:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from converter.cite.symbols import canonical
 from converter.clean import heal, join_lines, unspaced
 from converter.languages import Language
+from converter.languages.closing_lines import CLOSING, OPENING
 from converter.languages.headlines import HeadLine
 from converter.model import Adoption, AgendaItem, Ballot, Line, Masthead, MastheadBlock, Note, Sponsor, Text
 from converter.parse.lines import looks_like_title
@@ -18,7 +19,6 @@ _DEFAULT_KIND, _DEFAULT_STATUS = "resolution", "adopted"
 _MAX_LINE = 400  # a longer line is the words of something, not a line of a masthead
 _MAX_SPONSOR_LINES = 60
 _MAX_JOINED = 2000
-_BRACKETS, _CLOSING = ("[", "［"), ("]", "］")  # of a note on the report that a text follows
 _STARS = re.compile(r"[*＊]{1,3}")
 _LETTERHEAD = "distribution"  # the line below it tells when a text was issued
 _DRAFT = "draft "  # of the name of a type
@@ -197,7 +197,7 @@ def _end_of(texts: Sequence[Text], index: int, head: HeadLine, language: Languag
         if len(text) > _MAX_LINE:
             break
         day = None if head.goes_on == "bracket" else language.page.closing.date(text)
-        if text.endswith(_CLOSING) if head.goes_on == "bracket" else day and day.end >= len(text.rstrip("* .")):
+        if text.endswith(tuple(CLOSING)) if head.goes_on == "bracket" else day and day.end >= len(text.rstrip("* .")):
             return end
     return index + 1
 
@@ -260,7 +260,7 @@ def _until(texts: Sequence[Text], index: int, pattern: re.Pattern[str]) -> int:
 
 def _note_date(printed: str, facts: dict[str, str], language: Language) -> None:
     """The day of adoption: the first that is printed, outside a note in brackets; one misread sign is seen through."""
-    date = None if printed[:1] in _BRACKETS else language.page.closing.date(printed)
+    date = None if printed.startswith(tuple(OPENING)) else language.page.closing.date(printed)
     if date:
         facts.setdefault("adopted", date.value)
 

@@ -139,12 +139,11 @@ def _printed_notes(resolution: Resolution) -> dict[str, list[tuple[int, str]]]:
     """Per paragraph, or block of the masthead, the offset and Markdown of each footnote mark, as they are printed."""
     linked = bool(linked_notes(resolution))
     marks: dict[str, list[tuple[int, str]]] = {}
-    every = ((place, number, note) for note in resolution.footnotes for number, place in enumerate(note.places))
-    for place, number, note in sorted(every, key=lambda one: one[0].mark):  # several may stand at one offset
-        printed = escape.markdown(place.printed)
-        own = f"[{printed}](#{note.anchor}){{: #{_mark_id(note, number)} .mark }}"
-        mark = f"[^{note.id}]" if linked else own
-        marks.setdefault(place.place, []).append((place.offset, mark))
+    for place, standing in resolution.marks().items():
+        for mark, note in standing:
+            own = f"[{escape.markdown(mark.printed)}](#{note.anchor})"
+            own += f"{{: #{_mark_id(note, note.places.index(mark))} .mark }}"
+            marks.setdefault(place, []).append((mark.offset, f"[^{note.id}]" if linked else own))
     return marks
 
 

@@ -17,7 +17,7 @@ from converter import addresses
 from converter.alignment import NOT_ALIGNED, align, side_by_side
 from converter.corpus import Corpus
 from converter.languages import read_data
-from converter.model import Citation, Expression, NoteMark, Paragraph, Record, Text
+from converter.model import Citation, Expression, Paragraph, Record, Text
 from converter.write import escape
 from converter.write.markdown import unsymbolled_anchor
 from converter.write.words import Words
@@ -123,15 +123,12 @@ def _pieces(text: str, links: list[_Link], marks: list[tuple[int, str, int]]) ->
 
 def _marks(expression: Expression) -> dict[str, list[tuple[int, str, int]]]:
     """Place → its marks: offset, as printed, and the number of the note among the notes."""
-    found: dict[str, list[tuple[int, str, int]]] = {}
-    for number, note in enumerate(expression.resolution.footnotes, start=1):
-        for mark in note.places:
-            found.setdefault(mark.place, []).append(_mark(mark, number))
-    return {place: sorted(marks) for place, marks in found.items()}
-
-
-def _mark(mark: NoteMark, number: int) -> tuple[int, str, int]:
-    return mark.offset, mark.printed, number
+    resolution = expression.resolution
+    numbers = {note.id: number for number, note in enumerate(resolution.footnotes, start=1)}
+    return {
+        place: [(mark.offset, mark.printed, numbers[note.id]) for mark, note in marks]
+        for place, marks in resolution.marks().items()
+    }
 
 
 def _links(expression: Expression) -> dict[str, list[_Link]]:
@@ -195,7 +192,6 @@ def front_matter(record: Record, corpus: Corpus, words: Words) -> dict[str, Any]
         "title": words.of("parallel", "title").format(title=title),
         "name": title,
         "template": "parallel.html",
-        "hide": ["navigation", "toc"],
         "lang": record.lang,
         "work": record.work,
         "symbol": words.symbol(record),
@@ -267,10 +263,3 @@ def _next(run: list[int | None]) -> Pair:
     """The pair that would go on with a run."""
     at, to, length = run
     return None if at is None else at + (length or 0), None if to is None else to + (length or 0)
-
-
-def pairs_of(runs: Runs) -> Iterator[Pair]:
-    """The pairs that runs stand for."""
-    for at, to, length in runs:
-        for step in range(length or 0):
-            yield None if at is None else at + step, None if to is None else to + step

@@ -27,8 +27,8 @@ def _blocks(resolution: Resolution) -> Iterator[str]:
 
 def with_marks(paragraph: Paragraph, resolution: Resolution) -> str:
     """A paragraph with its number and its footnote marks: `11. 决定……[1]`."""
-    marks = [(n.offset, n.marker) for n in resolution.footnotes if n.paragraph == paragraph.id and n.offset is not None]
     words = paragraph.text.text
-    for offset, marker in sorted(marks, reverse=True):
-        words = f"{words[:offset]}[{marker}]{words[offset:]}"
+    for mark, note in reversed(resolution.marks().get(paragraph.id, [])):
+        if mark.mark == note.mark:  # its first one
+            words = f"{words[: mark.offset]}[{note.marker}]{words[mark.offset :]}"
     return f"{paragraph.label.text} {words}" if paragraph.label else words

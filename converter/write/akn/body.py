@@ -80,7 +80,7 @@ class Body:
 
     def _table(self, paragraph: Paragraph, eid: str) -> Element:
         """A table; the first row is its head. The words and marks of each cell are in a `p`."""
-        notes = self._marked.notes_of(paragraph)
+        notes = self._marked.notes_at(paragraph.id)
         marks = apart(self._marked.marks.get(paragraph.id, []), len(paragraph.text.text))
         rows = []
         for number, cells in enumerate(table_cells(paragraph.text.text)):

@@ -32,10 +32,7 @@ class Marked:
         self._authorities = authorities
         self._things = things
         self.marks = self._marks_by_place()
-        self._notes: dict[str, list[tuple[NoteMark, Footnote]]] = {}
-        for note in expression.resolution.footnotes:
-            for mark in note.places:
-                self._notes.setdefault(mark.place, []).append((mark, note))
+        self._notes = expression.resolution.marks()
         self._eids: dict[str, str] = {}  # of the notes that are written or referred to
         self._written: set[str] = set()
 
@@ -85,20 +82,15 @@ class Marked:
 
     def words(self, tag: str, paragraph: Paragraph, *, label: bool = False) -> Element:
         """A paragraph's text with its marks and notes; with its label in front where no `num` can hold it."""
-        notes = self.notes_of(paragraph)
+        notes = self.notes_at(paragraph.id)
         made = self.inline(tag, paragraph.text.text, self.marks.get(paragraph.id, []), notes)
         if label and paragraph.label is not None:
             made.text = f"{legal(paragraph.label.text)} {made.text or ''}"
         return made
 
-    def notes_of(self, paragraph: Paragraph) -> Notes:
-        """The notes whose marks stand in a paragraph, in the order of the marks."""
-        return self.notes_at(paragraph.id)
-
     def notes_at(self, place: str) -> Notes:
         """The notes whose marks stand in a paragraph or in a block of the masthead (`masthead:3`)."""
-        in_order = sorted(self._notes.get(place, []), key=lambda one: (one[0].offset, one[0].mark))
-        return Notes((mark.offset, self._mark_of(mark, note)) for mark, note in in_order)
+        return Notes((mark.offset, self._mark_of(mark, note)) for mark, note in self._notes.get(place, []))
 
     def _mark_of(self, mark: NoteMark, note: Footnote) -> Element:
         """The note itself where its first mark stands, what leads to it at each other; `title` is a misprint."""

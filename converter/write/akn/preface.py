@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from converter.languages.closing_lines import OPENING
 from converter.model import Masthead, MastheadBlock, Resolution
 from converter.write.akn.inline import Mark
 from converter.write.akn.iris import actor_of
@@ -65,7 +66,7 @@ def _block_marks(block: MastheadBlock, masthead: Masthead, things: Things) -> li
     if block.kind == "session" and masthead.session:
         thing = things.thing("event", f"{actor_of(masthead.body)}-session-{masthead.session}", text)
         return [Mark(0, whole, "session", {"value": masthead.session, "refersTo": thing})]
-    if block.kind == "adoption" and text.startswith("["):
+    if block.kind == "adoption" and text.startswith(tuple(OPENING)):
         return [Mark(0, whole, "docProponent", {}, tuple(_origin(text)))]
     tag = _BLOCK_INLINES.get(block.kind, "inline")
     name = {"name": _NAMES.get(block.kind, block.kind)} if tag == "inline" else {}
@@ -73,7 +74,7 @@ def _block_marks(block: MastheadBlock, masthead: Masthead, things: Things) -> li
 
 
 def _origin(text: str) -> Iterator[Mark]:
-    """The document that was before the organ: what stands in the round brackets of the line."""
-    start, end = text.rfind("(") + 1, text.rfind(")")
-    if 0 < start < end and any(map(str.isdigit, text[start:end])):
+    """The document that was before the organ: what stands in the round brackets of the line, from its symbol on."""
+    start, end = max(text.rfind(bracket, 0, text.find("/") + 1) for bracket in "(（") + 1, max(map(text.rfind, ")）"))
+    if 0 < start < end:
         yield Mark(start, end, "inline", {"name": "originating document"})
