@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -102,7 +103,8 @@ class _Checker:
         found = list(pages.check_words(expression.resolution, text, cls.render, pages.second_reader()))
         if beside is not None:
             script = (cls.project.files / beside.path).read_text(encoding="utf-8")
-            standing = [(cls.standing(path)[second], side) for path, second, side in beside.pages]
+            read = {path: cls.standing(path) for path in {path for path, _, _ in beside.pages}}
+            standing = [(read[path][second], side) for path, second, side in beside.pages]
             found += columns.check_column(expression.resolution, script, standing)
         return found
 
@@ -148,4 +150,4 @@ def _links(project: Project, staged: Staged, looked_at: Iterable[str]) -> Iterat
         column = addresses.beside(page, CELLS)
         if column in columns_there:
             script = (project.files / column).read_text(encoding="utf-8")
-            yield from columns.check_links(column, script, known | {"": anchors[page]})
+            yield from columns.check_links(column, script, ChainMap({"": anchors[page]}, known))

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from converter.site.engine import Built
 
 EXIT_FOUND_ERRORS = 1
-EXIT_USAGE = 2
 _HOST = "127.0.0.1"
 _CUT_OFF = "the history of this clone is cut off (git fetch --unshallow): works deleted before it are not looked for"
 _NOT_LOOKED_AT = "not at other works and their links to these, nor at the authority files and what was removed"

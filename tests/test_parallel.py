@@ -6,6 +6,7 @@ import json
 import posixpath
 import re
 import shutil
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -92,11 +93,18 @@ def test_a_page_that_leaves_out_a_cell_or_has_it_twice_is_found(at: int) -> None
         assert list(columns.check_column(one.resolution, script, [({**standing, part: runs}, 0)]))
 
 
+def pairs_of(runs: parallel.Runs) -> Iterator[parallel.Pair]:
+    """The pairs that runs stand for."""
+    for at, to, length in runs:
+        for step in range(length or 0):
+            yield None if at is None else at + step, None if to is None else to + step
+
+
 def test_runs_say_the_same_as_pairs() -> None:
     pairs: list[parallel.Pair] = [(0, 0), (1, 1), (None, 2), (None, 3), (2, 4), (3, None), (4, 6), (5, 7)]
     runs = parallel._runs(pairs)
     assert runs == [[0, 0, 2], [None, 2, 2], [2, 4, 1], [3, None, 1], [4, 6, 2]]
-    assert list(parallel.pairs_of(runs)) == pairs
+    assert list(pairs_of(runs)) == pairs
 
 
 def test_a_text_beside_itself_is_in_step() -> None:
@@ -110,7 +118,7 @@ def test_a_paragraph_that_one_text_lacks_is_said_and_the_others_stay_in_their_ro
     text = fixture("gaps")
     one, other = converted(text), converted(re.sub(r"(?m)^2\. .*(?:\n\S.*)*\n", "", text, count=1))
     ids = [cell["id"] for cell in json.loads(parallel.cells(one))["paragraphs"]]
-    alone = [at for at, to in parallel.pairs_of(standing_of(one, other)["paragraphs"]) if to is None]  # type: ignore[arg-type]
+    alone = [at for at, to in pairs_of(standing_of(one, other)["paragraphs"]) if to is None]  # type: ignore[arg-type]
     assert [ids[at] for at in alone if at is not None] == ["op2"]
 
 

@@ -149,12 +149,6 @@ def _inline_words(tokens: list[Token]) -> Iterator[str]:
             yield token.content
 
 
-def words_of_inline(text: str, reader: MarkdownIt) -> str:
-    """The words of a piece of text inside a block."""
-    tokens = reader.parseInline(_ATTRIBUTES.sub("", text))
-    return "".join(_inline_words([child for token in tokens for child in token.children or []]))
-
-
 def links_of_markdown(text: str, reader: MarkdownIt) -> Iterator[str]:
     """Every link's target."""
     for token in reader.parse(_ATTRIBUTES.sub("", text)):

@@ -19,7 +19,7 @@ from converter.write.escape import Html
 
 _WORDS_OF_THE_THEME = "partials/languages/"  # tables that its scripts get as JSON too, where nothing is to be escaped
 
-_OWN_HEADING = ("work.html", "parallel.html")  # whose text may have no title of its own: the template has one then
+_OWN_HEADING = ("work.html",)  # whose text may have no title of its own: the template has one then
 
 
 def escape_everywhere(env: Environment) -> None:

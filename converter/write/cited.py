@@ -60,7 +60,6 @@ def _page(symbol: str, places: list[CitedIn], corpus: Corpus, words: Words) -> A
         "title": work.name,
         "description": words.join(parts),
         "template": "cited.html",
-        "hide": ["navigation", "toc"],
         "lang": words.lang,
         "symbol": symbol,
         "kind": work.kind,

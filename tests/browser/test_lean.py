@@ -78,6 +78,7 @@ def test_every_way_of_a_page_is_there(shown: Watched, path: str) -> None:
     page.keyboard.press("Tab")
     skip = page.locator(":focus")
     assert skip.get_attribute("href") == "#title"
+    expect(page.locator("#title")).to_have_count(1)
     for name in ("Home", "Resolutions", "Mandates", "Indexes", "Citations", "Data", "About"):
         expect(page.locator(".md-tabs").get_by_role("link", name=name)).to_be_visible()
     expect(page.get_by_role("contentinfo").get_by_role("link", name="Licence")).to_be_visible()

@@ -1,5 +1,5 @@
 /**
- * The paragraphs that a reader keeps, in this browser only: put in from the menu beside a paragraph (reader.js), shown on
+ * The paragraphs that a reader keeps, in this browser only: put in from the menu beside a paragraph (reader-tools.js), shown on
  * the page `<lang>/basket/`, taken away as text, Markdown, CSV or RIS. What is kept is no more trusted than any text: it
  * is shown as text, and leads nowhere but to pages of this site.
  */
@@ -10,11 +10,12 @@
   const MOST = 500; // paragraphs; far more than anybody quotes, far less than a browser keeps
   const FIELDS = ["page", "address", "quote", "source", "text", "title", "symbol", "body", "date", "lang", "paragraph", "ris"];
 
-  /** What is kept, oldest first; entries that are not ours to read are left out. */
+  /** What is kept, oldest first; entries that are not ours to read are left out, those of before `source` have it made. */
   function kept() {
     try {
       const all = JSON.parse(localStorage.getItem(KEY) ?? "[]");
-      return all.filter((one) => one && FIELDS.every((field) => typeof one[field] === "string")).slice(0, MOST);
+      const whole = all.map((one) => one && { source: `(${one.quote}, ${one.address})`, ...one });
+      return whole.filter((one) => one && FIELDS.every((field) => typeof one[field] === "string")).slice(0, MOST);
     } catch {
       return [];
     }

@@ -64,7 +64,7 @@
     return filled(work.paragraph[match[1]], { number: match[2] + subs });
   }
 
-  window.rdReader = { work, words, text, make, root, filled, permanent, placeOn, keyOf, nameOf };
+  window.rdReader = { work, words, text, make, filled, permanent, placeOn, keyOf, nameOf };
 
   /* --- what is not certain ---------------------------------------------------------------------------------------- */
 

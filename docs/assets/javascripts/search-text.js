@@ -110,9 +110,9 @@
       for (const known of [...all]) all.add(known.replaceAll(one, two)).add(known.replaceAll(two, one));
     }
     if (!/^\p{L}{3}/u.test(text)) return [...all];
-    const bare = unjoined(text);
-    if (JOINED.length) all.add(bare);
-    for (const before of JOINED) all.add(before + bare);
+    const stem = unjoined(text);
+    if (JOINED.length) all.add(stem);
+    for (const before of JOINED) all.add(before + stem);
     return [...all];
   }
 
