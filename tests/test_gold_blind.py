@@ -1,4 +1,4 @@
-"""The gold that was written blind: drawn by its rule, true to its texts; of reserved ones only in `drawn/`, `drawn-2/`.
+"""The gold that was written blind: drawn by its rule, true to its texts; of reserved ones only in the folders `drawn…`.
 
 Nothing here runs the converter: what it makes of these texts is told by the one who measures.
 """
@@ -66,7 +66,7 @@ def lines_as_meant(path: Path, slips: list[dict[str, Any]]) -> list[str]:
 
 def spread_out(text: str) -> str:
     """A text with each member of its ranges: `Add.1-3`, `paragraphs 5 to 9`."""
-    wanted = re.compile(r"(?<=Add\.)(\d+)-(\d+)|(?<=paragraphs )(\d+) to ?(\d+)")  # lines stand side by side
+    wanted = re.compile(r"(?<=Add\.)(\d+)-(\d+)|(?<=paragraphs )(\d+)(?:-| to ?)(\d+)")  # lines stand side by side
 
     def members(found: re.Match[str]) -> str:
         first, last = (int(figure) for figure in found.groups() if figure)
