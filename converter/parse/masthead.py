@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from converter.cite.symbols import canonical
+from converter.cite.symbols import canonical, kind_of
 from converter.clean import heal, join_lines, unspaced
 from converter.languages import Language
 from converter.languages.closing_lines import CLOSING, OPENING
@@ -23,6 +23,7 @@ _STARS = re.compile(r"[*＊]{1,3}")
 _LETTERHEAD = "distribution"  # the line below it tells when a text was issued
 _DRAFT = "draft "  # of the name of a type
 _STATEMENT = "presidential-statement"  # its date is that of the document
+_ADOPTED = frozenset({"resolution", "decision", _STATEMENT})  # the symbol of one of these names its organ
 _BY_SYMBOL = {"/DEC/": "decision", "/PRST/": _STATEMENT}
 _MAX_UNTIL = 6  # lines that a rule with `until` may run over
 _WRAPPED = 20  # a line with fewer characters was not wrapped: what follows is a line of its own
@@ -94,11 +95,14 @@ def _joined(reading: _Reading, notes: tuple[Note, ...], language: Language) -> I
 
 
 def complete(masthead: Masthead, adoption: Adoption | None, language: Language) -> Masthead:
-    """The masthead with the symbol that its number makes, and the date on which the text was adopted."""
+    """The masthead with what follows from the rest: symbol from number, organ from symbol, date from the adoption."""
     symbol, bodies = masthead.symbol, language.authorities.bodies
     if masthead.body is None and _BY_YEAR.match(masthead.number or ""):  # 21 (1947): only one organ numbers so
         own = [body.id for body in bodies if "serial-year" in body.numbers]
         masthead = replace(masthead, body=own[0] if len(own) == 1 else None)
+    if masthead.body is None and symbol and kind_of(symbol) in _ADOPTED:  # S/PRST/2003/17 without its letterhead
+        spoke = language.authorities.body_of(symbol)
+        masthead = replace(masthead, body=spoke.id if spoke else None)
     if symbol is None and masthead.status == "adopted" and masthead.number and not _OPEN_NUMBER.search(masthead.number):
         body = next((body for body in bodies if body.id == masthead.body), None)
         template = dict(body.symbols).get(masthead.kind) if body else None
