@@ -1,16 +1,27 @@
-"""Rows → reading order: where a page is set in two columns, the left one is read before the right one."""
+"""Rows → reading order: where a page is set in columns, each is read to its end before the next one.
+
+Long columns are told by their shape. A letterhead and a list have the shape of short ones; these are columns where the
+words of each go on in its next line.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby, pairwise
 
+from converter.read.pdf.running import goes_on
 from converter.read.pdf.shapes import Row
 
 _STEPS = 32  # places between 0.3 and 0.7 of the width at which a gutter is looked for
 _MIDDLE = (0.3, 0.7)
 _GUTTER = 0.7  # its least width, in sizes
-_LEAST_ROWS = 4  # in each column
+_LEAST_ROWS = 4  # in each column, where its shape alone tells that it is one
+_FEWEST_ROWS = 3  # in both columns together
+_GUTTER_OF_SHORT = 1.5  # sizes; words that are spaced out to fill two lines leave less
+_NEXT = 2.0  # sizes; the next line of a paragraph stands no further down
+_APART = 1.7  # sizes; a short line that stands further above or below both columns is in none
+_SHORT = 0.85  # of the widest line of its column
 _TWO_OF_THREE = 0.6  # of the width; what is so wide beside a column may be two of three
 _FILLED = 0.6  # how much of its column a typical row fills: less is a list or a letterhead
 _SIDE_BY_SIDE = 0.4  # how much of the shorter column stands beside the longer one
@@ -33,36 +44,36 @@ def columns_of(rows: Sequence[Row], rtl: bool = False, *, inner: bool = False) -
     """
     if not rows:
         return []
-    left, right = min(row.x0 for row in rows), max(row.x1 for row in rows)
-    gutter = _gutter(rows, left, right) if 2 * _LEAST_ROWS <= len(rows) <= _MOST_ROWS else None
+    page = _Page(min(row.x0 for row in rows), max(row.x1 for row in rows), rtl)
+    gutter = _gutter(rows, page) if 1 < len(rows) <= _MOST_ROWS else None
     if gutter is None:
-        return [Column(tuple(rows), left, right)]
+        return [Column(tuple(rows), page.left, page.right)]
     columns: list[Column] = []
     across: list[Row] = []
     for band in _bands(rows, gutter):
         halves = _halves(band, gutter)
-        if halves is None or not _is_set_in_columns(*halves, left, right, gutter):
+        if halves is None or not page.is_set_in_columns(*halves, gutter):
             across += band
             continue
-        columns += [Column(tuple(across), left, right)] if across else []
+        columns += [Column(tuple(across), page.left, page.right)] if across else []
         across = []
-        sides = ((halves[0], left, gutter[0]), (halves[1], gutter[1], right))
+        sides = ((halves[0], page.left, gutter[0]), (halves[1], gutter[1], page.right))
         for half, start, end in reversed(sides) if rtl else sides:
-            is_wide = not inner and end - start >= _TWO_OF_THREE * (right - left)
+            is_wide = not inner and end - start >= _TWO_OF_THREE * (page.right - page.left)
             columns += columns_of(half, rtl, inner=True) if is_wide else [Column(tuple(half), start, end)]
-    columns += [Column(tuple(across), left, right)] if across else []
+    columns += [Column(tuple(across), page.left, page.right)] if across else []
     return columns
 
 
-def _gutter(rows: Sequence[Row], left: float, right: float) -> tuple[float, float] | None:
+def _gutter(rows: Sequence[Row], page: _Page) -> tuple[float, float] | None:
     """The widest empty strip near the middle beside which most rows stand in columns."""
     best: tuple[int, float, float] | None = None
     for step in range(_STEPS + 1):
-        x = left + (right - left) * (_MIDDLE[0] + (_MIDDLE[1] - _MIDDLE[0]) * step / _STEPS)
-        count, start, end = 0, left, right
+        x = page.left + (page.right - page.left) * (_MIDDLE[0] + (_MIDDLE[1] - _MIDDLE[0]) * step / _STEPS)
+        count, start, end = 0, page.left, page.right
         for band in _bands(rows, (x, x)):
             halves = _halves(band, (x, x))
-            if halves is None or not _is_set_in_columns(*halves, left, right, (x, x)):
+            if halves is None or not page.is_set_in_columns(*halves, (x, x)):
                 continue
             count += len(band)
             start = max(start, *(row.x1 for row in halves[0]))
@@ -72,17 +83,41 @@ def _gutter(rows: Sequence[Row], left: float, right: float) -> tuple[float, floa
     return (best[1], best[2]) if best else None
 
 
-def _bands(rows: Sequence[Row], gutter: tuple[float, float]) -> list[list[Row]]:
+def _bands(rows: Sequence[Row], gutter: tuple[float, float]) -> Iterator[list[Row]]:
     """Rows from top to bottom: those that cross the gutter, and those between them."""
-    bands: list[list[Row]] = []
-    crossed = False
-    for row in rows:
-        crosses = _crosses(row, gutter)
-        if not bands or crosses is not crossed:
-            bands.append([])
-        bands[-1].append(row)
-        crossed = crosses
-    return bands
+    for crosses, grouped in groupby(rows, lambda row: _crosses(row, gutter)):
+        band = list(grouped)
+        yield from [band] if crosses else _without_ends(band, sum(gutter) / 2)
+
+
+def _without_ends(band: list[Row], middle: float) -> list[list[Row]]:
+    """What stands above columns that begin together, the columns, and what stands below those that end together.
+
+    A short line, such as a date above columns, crosses no gutter and yet is in none of them.
+    """
+    first, last = _alone(band, middle), len(band) - _alone(band[::-1], middle)
+    return [rows for rows in (band[:first], band[first:last], band[last:]) if rows] if first < last else [band]
+
+
+def _alone(band: Sequence[Row], middle: float) -> int:
+    """How many short rows at the beginning of a band stand in one half, apart from where both halves begin."""
+    sides = [(row.x0 < middle, row.x1 > middle) for row in band]
+    both = next((at for at, side in enumerate(sides) if side != sides[0] or all(side)), 0)
+    apart = _APART * band[both].size
+    start = both
+    while start and abs(band[start - 1].base - band[both].base) <= apart:
+        start -= 1
+    if not start or abs(band[start].base - band[start - 1].base) <= apart:
+        return 0
+    widest, size = max(_width(row, middle, sides[0]) for row in band[start:]), band[both].size
+    is_column = any(_width(row, middle, sides[0]) >= _SHORT * widest or row.size < size for row in band[:start])
+    return 0 if is_column else start  # small print at its foot are its notes
+
+
+def _width(row: Row, middle: float, side: tuple[bool, bool]) -> float:
+    """How wide a row is on one side of the middle."""
+    pieces = [piece for piece in row.spans(_GUTTER) if (piece[0] < middle) is side[0]]
+    return pieces[-1][1] - pieces[0][0] if pieces else 0.0
 
 
 def _crosses(row: Row, gutter: tuple[float, float]) -> bool:
@@ -104,17 +139,43 @@ def _halves(band: Sequence[Row], gutter: tuple[float, float]) -> tuple[list[Row]
     return halves
 
 
-def _is_set_in_columns(
-    before: Sequence[Row], after: Sequence[Row], left: float, right: float, gutter: tuple[float, float]
-) -> bool:
-    """Whether two halves are columns of running text: enough rows, mostly full, side by side."""
-    if min(len(before), len(after)) < _LEAST_ROWS:
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The edges between which rows are set, and their direction."""
+
+    left: float
+    right: float
+    rtl: bool
+
+    def is_set_in_columns(self, before: Sequence[Row], after: Sequence[Row], gutter: tuple[float, float]) -> bool:
+        """Whether two halves are columns of running text: mostly full, side by side, long or with words that go on."""
+        if not before or not after or len(before) + len(after) < _FEWEST_ROWS:
+            return False
+        if not _is_full(before, gutter[0] - self.left) or not _is_full(after, self.right - gutter[1]):
+            return False
+        top, bottom = max(before[0].base, after[0].base), min(before[-1].base, after[-1].base)
+        heights = (before[-1].base - before[0].base, after[-1].base - after[0].base)
+        if bottom - top < _SIDE_BY_SIDE * min(heights):
+            return False
+        return min(len(before), len(after)) >= _LEAST_ROWS or self._are_short_columns(before, after)
+
+    def _are_short_columns(self, before: Sequence[Row], after: Sequence[Row]) -> bool:
+        free = min(row.x0 for row in after) - max(row.x1 for row in before)
+        if free < _GUTTER_OF_SHORT * before[0].size:
+            return False
+        return all(len(half) == 1 or self._goes_on(half) for half in (before, after))
+
+    def _goes_on(self, half: Sequence[Row]) -> bool:
+        """Whether words go on from a row of a column into the next; a wide one may hold two columns."""
+        for above, below in pairwise(half):
+            if below.base - above.base > _NEXT * above.size:
+                continue
+            for one in above.cut(_GUTTER_OF_SHORT):
+                for other in below.cut(_GUTTER_OF_SHORT):
+                    left, right = min(one.x0, other.x0), max(one.x1, other.x1)
+                    if other.x0 < one.x1 and one.x0 < other.x1 and goes_on(one, other, left, right, self.rtl):
+                        return True
         return False
-    if not _is_full(before, gutter[0] - left) or not _is_full(after, right - gutter[1]):
-        return False
-    top, bottom = max(before[0].base, after[0].base), min(before[-1].base, after[-1].base)
-    heights = (before[-1].base - before[0].base, after[-1].base - after[0].base)
-    return bottom - top >= _SIDE_BY_SIDE * min(heights)
 
 
 def _is_full(rows: Sequence[Row], width: float) -> bool:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from converter.read.pdf.columns import Column
-from converter.read.pdf.shapes import SPACE, Row
+from converter.read.pdf.running import LABEL, ends_early, first_words, pauses
+from converter.read.pdf.shapes import Row
 
 _WIDER = 1.2  # line distances; more is a gap
 _LINE = 1.2  # the usual line distance, in sizes, where a page has too few lines to tell
@@ -116,16 +117,12 @@ class _Leading:
         """How far in a row begins."""
         return self._right - row.x1 if self._rtl else row.x0 - self._left
 
-    def _room(self, row: Row) -> float:
-        """How much of the column is empty after a row."""
-        return row.x0 - self._left if self._rtl else self._right - row.x1
-
     def begins(self, before: Row, row: Row, after: Row | None, started: bool) -> bool:
         """Whether a row begins a paragraph although no space stands above it; `started`: the row before did."""
         step = _STEP * row.size
         inward = self.of(row) - self.of(before)
-        short = self._room(before) > self._first_word(row) + _RAGGED * row.size
-        pause = _PAUSE.search(before.text[-8:]) is not None
+        short = ends_early(before, row, self._left, self._right, self._rtl)
+        pause = pauses(before)
         returns = after is not None and self.of(row) - self.of(after) > step
         if inward > _FAR * (self._right - self._left):
             return True
@@ -140,25 +137,11 @@ class _Leading:
 
     def _hangs(self, before: Row, row: Row) -> bool:
         """Whether a row stands below the words after the label of the row before."""
-        words = _words(before, self._rtl)
-        if len(words) < 2 or not _LABEL.match(words[0][0]):
+        words = first_words(before, self._rtl)
+        if len(words) < 2 or not LABEL.match(words[0][0]):
             return False
         edge = row.x1 if self._rtl else row.x0
         return any(abs(at - edge) <= _AT_LABEL * row.size for _, at in words[1:3])
-
-    def _first_word(self, row: Row) -> float:
-        words = _words(row, self._rtl)
-        start = row.x1 if self._rtl else row.x0
-        if len(words) < 2:
-            return row.x1 - row.x0
-        return abs(words[1][1] - start)
-
-
-def _words(row: Row, rtl: bool) -> list[tuple[str, float]]:
-    """The first words of a row from the side where it begins, each with the edge where it begins."""
-    pieces = row.cut(SPACE)
-    words = [(piece.words, piece.x1 if rtl else piece.x0) for piece in (reversed(pieces) if rtl else pieces)]
-    return words[:4]
 
 
 def _headings(column: Column, rows: Sequence[Row], distance: float, *, bold_tells: bool) -> list[bool]:

@@ -22,7 +22,7 @@ from converter.read.pdf.tables import Table, tables_of
 from converter.read.raised import answers, settled
 
 _WIDE = 2.5  # sizes; what stands further apart in a row is not read as one line
-_LABEL = re.compile(r"\S{0,11}[\d.)）．]|[-–—•·▪]")  # may stand further from what it labels
+_LABEL = re.compile(r"\S{0,11}[.)）．]|\S{0,2}[\d.]*\d|[-–—•·▪]")  # may stand further from what it labels
 _FURNITURE = "furniture:"
 NOTE, NOTE_GOES_ON, HEADING, ROW = "note", "note+", "heading", "row"
 
