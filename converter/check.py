@@ -12,8 +12,9 @@ import markdown as python_markdown
 from converter import addresses
 from converter.authorities import Authorities
 from converter.batch import Progress, expression_of, in_parallel, input_of, no_progress
+from converter.collect import lacking
 from converter.convert import page_of
-from converter.corpus import Corpus, lacking
+from converter.corpus import Corpus
 from converter.deleted import deleted
 from converter.lint import columns, pages
 from converter.model import Diagnostic

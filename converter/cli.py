@@ -179,8 +179,8 @@ def check(folder: Path, works: tuple[str, ...], form: str) -> None:
 @click.pass_obj
 def convert(folder: Path, source: Path, lang: str | None) -> None:
     """Print SOURCE as annotated Markdown."""
+    from converter.collect import build_corpus  # noqa: PLC0415
     from converter.convert import page_of, record_of  # noqa: PLC0415
-    from converter.corpus import build_corpus  # noqa: PLC0415
     from converter.languages import load  # noqa: PLC0415
     from converter.write import front, markdown, work  # noqa: PLC0415
     from converter.write.contents import contents  # noqa: PLC0415

@@ -21,7 +21,8 @@ from converter.acceptance import accepted, uncertain
 from converter.authorities import Authorities, load_authorities
 from converter.batch import Progress, convert_all, expression_of, input_of, no_progress
 from converter.cache import Cache, Converted, LostOutputError
-from converter.corpus import Corpus, build_corpus, remember
+from converter.collect import build_corpus, remember
+from converter.corpus import Corpus
 from converter.deleted import note_works
 from converter.kept import digest
 from converter.languages import load

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from converter.authorities import Authorities
-from converter.corpus import Corpus, build_corpus
+from converter.collect import build_corpus
+from converter.corpus import Corpus
 from converter.model import Citing, Due, Mandate, Record
 
 

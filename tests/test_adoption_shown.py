@@ -14,8 +14,8 @@ from lxml import etree
 
 from converter.authorities import Authorities
 from converter.cite import symbols
+from converter.collect import build_corpus
 from converter.convert import Input, convert, record_of
-from converter.corpus import build_corpus
 from converter.languages import available, load
 from converter.model import Expression, Record, Sidecar
 from converter.write import adoption, jsonl, plain, tables

@@ -36,7 +36,8 @@ from pyld import jsonld
 
 from converter.authorities import Authorities
 from converter.batch import expression_of, input_of
-from converter.corpus import Corpus, build_corpus
+from converter.collect import build_corpus
+from converter.corpus import Corpus
 from converter.languages import load
 from converter.languages.loader import read_data
 from converter.model import (

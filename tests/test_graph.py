@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pytest
 
 from converter.authorities import Authorities
-from converter.corpus import build_corpus
+from converter.collect import build_corpus
 from converter.languages import load, read_data
 from converter.write.graph import MOST_SHOWN, build_graph, graph_pages, label_of, neighbourhood, year_of
 from converter.write.svg import Box, Column, Drawing, Item, draw, plan

@@ -13,7 +13,8 @@ import pytest
 
 from converter.addresses import symbol_page
 from converter.authorities import Authorities
-from converter.corpus import Corpus, build_corpus
+from converter.collect import build_corpus
+from converter.corpus import Corpus
 from converter.languages import available, load, read_data
 from converter.languages.verb_words import table_of_forms
 from converter.lint import pages as lint

@@ -11,7 +11,8 @@ import markdown
 import pytest
 
 from converter.authorities import Authorities
-from converter.corpus import Corpus, build_corpus
+from converter.collect import build_corpus
+from converter.corpus import Corpus
 from converter.languages import load
 from converter.lint import pages
 from converter.mandates import Entry, actor_key, entries, window

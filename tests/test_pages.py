@@ -8,8 +8,8 @@ from typing import Any
 from jsonschema import Draft202012Validator
 
 from converter.authorities import load_authorities
+from converter.collect import build_corpus
 from converter.convert import Input, convert, record_of
-from converter.corpus import build_corpus
 from converter.languages import load
 from converter.model import Expression, Sidecar
 from converter.write.inspect import inspect

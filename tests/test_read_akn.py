@@ -11,8 +11,8 @@ import pytest
 from lxml import etree
 
 from converter.authorities import load_authorities
+from converter.collect import build_corpus
 from converter.convert import Input, convert, record_of
-from converter.corpus import build_corpus
 from converter.guess import language_in_name
 from converter.languages import load
 from converter.model import Counts, Expression, Sidecar, Source

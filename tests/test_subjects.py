@@ -9,8 +9,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from converter.authorities import load_authorities
+from converter.collect import build_corpus
 from converter.convert import Input, convert, record_of
-from converter.corpus import build_corpus
 from converter.languages import load
 from converter.model import Keyword, Record, Sidecar
 from converter.read import READERS, reader_of

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from converter.authorities import Authorities
-from converter.corpus import Corpus, build_corpus
+from converter.collect import build_corpus
+from converter.corpus import Corpus
 from converter.languages import load
 from converter.model import Record
 from converter.translations import translations

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from converter.authorities import Authorities
-from converter.corpus import build_corpus
+from converter.collect import build_corpus
 from converter.languages import load
 from converter.model import Due, Met
 from converter.write.graph import graph_pages

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from converter.authorities import Authorities
-from converter.corpus import build_corpus
+from converter.collect import build_corpus
 from converter.languages import load, read_data
 from converter.write.symbols import symbol_files
 from converter.write.words import Words
