@@ -1,7 +1,7 @@
 """Documents cited by their symbol, with the chains of addenda and corrigenda that stand after it.
 
     A/58/817 and Corr.1 and 2        S/7930/Add.71 to Add.74        A/58/902 and Add.1-3 and Add.3/Corr.1
-    A/C.9/71/SR.11-13                A/C.9/71/SR.11 and SR.12
+    A/C.9/71/SR.11-13                A/C.9/71/SR.11 and SR.12        S/12 of 3 May 1993 and Corr.1
 
 A chain is addenda with joints between. A bare number goes on with the word before it; a range is spread out, or said.
 The words of addenda are the same in every language, the joints are the page's.
@@ -22,6 +22,7 @@ _WORDS = {"add": "Add", "corr": "Corr", "rev": "Rev", "sr": "SR", "pv": "PV"}
 _COMMAS = frozenset((",", "、", "،"))
 _SIGNS = frozenset(",、،;；؛.。)")
 _MOST_IN_RANGE = 200
+_TO_DATE = 3  # tokens, at most, in which a date begins behind a symbol: , en date du
 _BARE = 2  # digits, at most, of a number without its word
 
 
@@ -80,8 +81,21 @@ def _go_on(chain: _Chain, tokens: Tokens, index: int) -> None:
             joint, item = _joint(tokens, index + 1)
             read = _named(tokens, item) if joint else None
         if read is None:
+            joint, item = _joint(tokens, _behind_date(tokens, index))
+            read = _named(tokens, item) if joint else None
+        if read is None:
             return
         index = _group(chain, tokens, item, joint, read)
+
+
+def _behind_date(tokens: Tokens, at: int) -> int:
+    """Where the date ends that stands behind a symbol (S/12 of 3 May 1993 and Corr.1); where it begins without one."""
+    for index in range(at, min(len(tokens), at + _TO_DATE)):
+        if tokens[index].kind == "date":
+            return index + 1
+        if not tokens[index].word.isalpha() and tokens[index].word not in _COMMAS:
+            break
+    return at
 
 
 def _bare_on(chain: _Chain, tokens: Tokens, index: int) -> int:

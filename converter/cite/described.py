@@ -29,6 +29,7 @@ _YEAR_WITHIN = 80  # characters
 _AUTHOR_WITHIN = 80  # characters
 _TOPIC = 24  # tokens, at most, from a paragraph to the word for its document, and from there to the symbol
 _PUBLICATION = 30  # tokens
+_TOUCHING = 2  # tokens, at most, from a date to the symbol that it stands with: a comma, 第
 QUOTES = frozenset('"《》')
 
 Taken = Callable[[int], bool]
@@ -101,24 +102,42 @@ def _leftwards(tokens: Tokens, at: int, walls: frozenset[str]) -> Iterator[int]:
 # --- dates --------------------------------------------------------------------------------------------------------
 
 
-def dates_of(tokens: Tokens, bares: list[Bare], index: int, floor: int, page: Page, taken: Taken) -> tuple[str, ...]:
-    """The date of a document: S/26480 of 21 September 1993; his report of 21 September 1993 (S/26480).
+def dates_of(tokens: Tokens, bares: list[Bare], index: int, floor: int, page: Page, taken: Taken) -> dict[int, str]:
+    """The dates that are told here, each of the document of that index: S/26480 of 21 September 1993.
 
-    Several dates before a bracket are those of as many documents in it, in their order; else nobody can tell.
+    Several dates before a bracket are those of as many documents in it, in their order; else nobody can tell. What
+    stands before a document and its addenda, or behind all of them, is of all: his report of 3 May (S/12 and Add.1).
     """
-    bare = bares[index]
-    slot = (
-        _date_after(tokens, bare.last, page)
-        or _date_before(tokens, bare.first, floor, page, taken)
-        or _date_behind_bracket(tokens, bare, page)
-    )
+    bare, chain = bares[index], _chain(bares, index)
+    slot = _date_after(tokens, bare.last, page)
+    if slot is not None:
+        chain = range(index, index + 1)
+    else:
+        slot = _date_before(tokens, bare.first, floor, page, taken) or _date_behind_bracket(tokens, bare, page)
+        slot = slot or _date_after(tokens, bares[chain[-1]].last, page)
     if slot is None:
-        return ()
-    if len(slot) > 1 and len(slot) != _in_bracket(tokens, bares, index):
-        return ()
+        return {}
+    dated = [[*chain]]
+    if len(slot) > 1:
+        inside = _in_bracket(tokens, bares, index)
+        chains = [[*_chain(bares, at)] for at in inside if not bares[at].addendum]
+        dated = next((rows for rows in (chains, [[at] for at in inside]) if len(rows) == len(slot)), [])
     end = tokens[bare.last - 1].end
     year = _YEAR.search(tokens.view.text, end, end + _YEAR_WITHIN)
-    return tuple(with_year(day, int(year[0]) if year else None) for day in slot)
+    days = [with_year(day, int(year[0]) if year else None) for day in slot]
+    return {at: day for rows, day in zip(dated, days, strict=False) for at in rows if day}
+
+
+def date_of_addendum(tokens: Tokens, bare: Bare, page: Page) -> str | None:
+    """The date that stands behind an addendum and is its own: the report (S/12) and Add.1 of 3 May 1993."""
+    slot = _date_after(tokens, bare.last, page)
+    return slot[0] if slot and len(slot) == 1 and not slot[0].startswith("-") else None
+
+
+def _chain(bares: list[Bare], index: int) -> range:
+    """The indexes of a document and of the addenda that are joined to it."""
+    ends = (at for at in range(index + 1, len(bares)) if not bares[at].addendum)
+    return range(index, next(ends, len(bares)))
 
 
 def _date_after(tokens: Tokens, at: int, page: Page) -> tuple[str, ...] | None:
@@ -141,14 +160,18 @@ def _closing(tokens: Tokens, at: int) -> int:
 def _date_before(tokens: Tokens, at: int, floor: int, page: Page, taken: Taken) -> tuple[str, ...] | None:
     led = lead(tokens, at, floor, page)
     if led.date is not None:
-        apart = any(token.word == "(" for token in tokens.items[led.date.last : at])
+        between = tokens.items[led.date.last : at]
+        apart = len(between) > _TOUCHING or any(token.word == "(" for token in between)
         is_own = not taken(led.date.first) and (not apart or _is_of_document(tokens, led.date.first))
         return led.date.value if is_own else None
     return _date_in_sentence(tokens, at, led.reach, page, taken) if led.reach < at else None
 
 
 def _is_of_document(tokens: Tokens, at: int) -> bool:
-    """Whether a date before a bracket is that of a document, and not of the agreement that it has in it."""
+    """Whether a date before a bracket, or before the word for a document, is that of one.
+
+    It is not that of the agreement that the document has in it.
+    """
     for index in _leftwards(tokens, at, _ENDS):
         if tokens[index].has("agreement"):
             return False
@@ -178,12 +201,21 @@ def _date_in_sentence(tokens: Tokens, at: int, reach: int, page: Page, taken: Ta
             continue
         if dates:
             return _date_behind(tokens, index + 1, reach, page, taken)
-        before = tokens[index - 1] if index else None
-        if before is not None and before.kind == "date" and not taken(index - 1):  # his 9 May 1993 report (S/12)
-            return before.value if len(before.value) == 1 else None
+        before = _date_right_before(tokens, index, page)
+        if before is not None and not taken(before.first):
+            value: tuple[str, ...] = before.value
+            return value if len(value) == 1 else None
         if any(tokens[before].has("and") for before in range(max(0, index - 2), index)):
             return None  # the letter of 3 May and his report (S/12)
     return None
+
+
+def _date_right_before(tokens: Tokens, at: int, page: Page) -> Filled | None:
+    """The date right before the word for a document: his 9 May 1993 report; 1993年5月9日的报告."""
+    if at and tokens[at - 1].kind == "date":
+        return Filled("date", at - 1, at, tokens[at - 1].value, apart=False)
+    match = _longest(page.documents["before"].before(tokens, at, 0))
+    return next((slot for slot in match.slots if slot.slot == "date"), None) if match else None
 
 
 def _date_behind(tokens: Tokens, at: int, end: int, page: Page, taken: Taken) -> tuple[str, ...] | None:
@@ -200,11 +232,10 @@ def _date_behind(tokens: Tokens, at: int, end: int, page: Page, taken: Taken) ->
     return None
 
 
-def _in_bracket(tokens: Tokens, bares: list[Bare], index: int) -> int:
-    """How many documents stand from this one on until the bracket closes, addenda not counted."""
+def _in_bracket(tokens: Tokens, bares: list[Bare], index: int) -> list[int]:
+    """The documents that stand from this one on until the bracket closes."""
     end = _closing(tokens, bares[index].last)
-    inside = [one for one in bares[index:] if one.first < end and not one.addendum]
-    return len(inside)
+    return [at for at in range(index, len(bares)) if bares[at].first < end]
 
 
 # --- title and author ---------------------------------------------------------------------------------------------

@@ -23,13 +23,16 @@ def by_symbol(
     """Every document of a text that is cited by its symbol; `bares` are the symbols, `numbered` its other citations."""
     text, floor, kind = tokens.view.source, 0, "document"
     taken = _taken(tokens, numbered)
-    dates: tuple[str, ...] = ()  # of the next documents in the bracket, whose dates stand together before it
+    dates: dict[int, str] = {}  # also of documents further on, whose dates stand together
     for index, bare in enumerate(bares):
         before, first = described.pinpoints_before(tokens, floor, bare, page)
         after, last = paths.after(tokens, described.behind(tokens, bare.last, page), page)
         kind = _kind(tokens, floor, bare, kind, page)
-        if not bare.addendum:
-            dates = dates[1:] or described.dates_of(tokens, bares, index, floor, page, taken)
+        if bare.addendum:
+            own = described.date_of_addendum(tokens, bare, page)
+            dates |= {index: own} if own else {}
+        elif index not in dates:
+            dates |= described.dates_of(tokens, bares, index, floor, page, taken)
         title, author = described.title_before(tokens, bare.first, page)
         body = authorities.body_of(bare.symbol)
         start = tokens.span(first, first + 1)[0] if before else bare.start
@@ -43,7 +46,7 @@ def by_symbol(
             kind=kind,
             body=body.id if body else None,
             number=symbols.number_of(bare.symbol),
-            date=(dates[0] or None) if dates and not bare.addendum else None,
+            date=dates.get(index),
             pinpoints=(*before, *after),
             main_start=bare.start,
             main_end=bare.end,
