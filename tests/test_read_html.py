@@ -331,12 +331,30 @@ def test_comments_of_a_word_processor_are_left_out() -> None:
         ("<p>灯塔".encode("gb18030"), "灯塔", "gb18030"),
         (b"<meta charset=base64><p>x\x81y", "x", "gb18030"),
         (b"<meta charset=latin1><p>x\x81y", "x\x81y", "cp1252"),
+        ("<meta charset=csISOLatin1>“é".encode("cp1252"), "“é", "cp1252"),
+        ("<meta charset=x-user-defined>“é".encode("cp1252"), "“é", "cp1252"),
+        ("<meta charset=iso-8859-6-i>المنارات".encode("iso8859-6"), "المنارات", "iso8859-6"),
+        ("<meta charset=x-cp1256>المنارات".encode("cp1256"), "المنارات", "cp1256"),
+        ("<meta charset=koi8-ru>маяк".encode("koi8-u"), "маяк", "koi8-u"),
+        ("<meta charset=x-mac-cyrillic>маяк".encode("mac-cyrillic"), "маяк", "mac-cyrillic"),
+        (b"<meta charset=windows-1251>\x98", "\x98", "cp1251"),
+        (b"<meta charset=windows-1255>\xd9x", "\ufffdx", "cp1255"),
+        ("<meta charset=csISO58GB231280>灯塔".encode("gb18030") + b"\x80", "灯塔€", "gb18030"),
+        ("<meta charset=csbig5>燈塔".encode("big5hkscs"), "燈塔", "big5hkscs"),
+        (b"<meta charset=hz-gb-2312><p>x", "\ufffd" * 29, "replacement"),
     ],
 )
 def test_the_encoding_is_found_as_the_standard_says(data: bytes, text: str, encoding: str) -> None:
     found = decode(data, ("gb18030",))
     assert text in found.text
     assert found.encoding == encoding
+
+
+def test_a_page_in_an_encoding_that_no_browser_reads_has_no_text() -> None:
+    """Its label is one that a page could hide words behind."""
+    source, findings = read(b"<meta charset=iso-2022-cn><p>Lamps")
+    assert "Lamps" not in source.text
+    assert [one.severity for one in findings] == [Severity.ERROR]
 
 
 def test_an_encoding_that_is_not_said_or_not_kept_is_reported() -> None:
