@@ -107,6 +107,22 @@ def test_runs_say_the_same_as_pairs() -> None:
     assert list(pairs_of(runs)) == pairs
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "pairs"),
+    [
+        (["body", "date", "session"], ["body", "distribution", "session"], [(0, 0), (1, 1), (2, 2)]),
+        (["body", "date", "title"], ["body", "title"], [(0, 0), (1, None), (2, 1)]),
+        (["a", "b", "title"], ["c", "title"], [(0, None), (1, None), (None, 0), (2, 1)]),
+    ],
+)
+def test_between_lines_of_one_kind_as_many_of_another_stand_side_by_side(
+    one: list[str], other: list[str], pairs: list[parallel.Pair]
+) -> None:
+    """A day that one language's reader takes for a line of the distribution stands beside the day all the same."""
+    columns_ = [{"masthead": [{"id": kind} for kind in kinds]} for kinds in (one, other)]
+    assert list(parallel._mastheads(*columns_)) == pairs
+
+
 def test_a_text_beside_itself_is_in_step() -> None:
     one = converted(fixture("gaps"))
     standing = standing_of(one, one)

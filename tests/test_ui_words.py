@@ -91,6 +91,25 @@ def test_english_puts_words_together_its_own_way(authorities: Authorities) -> No
     assert words.number(1234) == "1,234"
 
 
+@pytest.mark.parametrize(
+    ("label", "en", "zh"),
+    [
+        ("C", "sect. C", "第C节"),
+        ("III", "sect. III", "第III节"),
+        ("annex", "annex", "附件"),
+        ("annex II", "annex II", "附件II"),
+        ("annex 28", "annex 28", "附件28"),
+        ("9(b)", "para. 9(b)", "第9(b)段"),
+        ("part two", "part two", "part two"),
+    ],
+)
+def test_a_place_of_a_cited_work_is_named(label: str, en: str, zh: str, authorities: Authorities) -> None:
+    named = {lang: Words(load(lang, authorities), authorities).pinpoint(label) for lang in ("en", "zh")}
+    assert {lang: "".join(text.split()) for lang, text in named.items()} == {
+        "en": "".join(en.split()), "zh": "".join(zh.split())
+    }  # fmt: skip
+
+
 def test_chinese_keeps_its_own_way(authorities: Authorities) -> None:
     words = Words(load("zh", authorities), authorities)
     assert (words.session("51"), words.session("S-33")) == ("第51届会议", "第33届特别会议")

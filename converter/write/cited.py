@@ -93,7 +93,7 @@ def cited_by(places: list[CitedIn], page: str, words: Words) -> Iterator[str]:
         label = next(
             pinpoint for p in inner for pinpoint in p.citing.pinpoints if addresses.pinpoint_anchor(pinpoint) == anchor
         )
-        named = words.paragraph(anchor) if anchor.startswith(("op", "pp")) else label
+        named = words.pinpoint(label)
         yield f"## {escape.markdown(words('cited_by_pinpoint').format(paragraph=named))} {{: #{anchor} }}\n\n"
         yield from _places(inner, page, words)
 

@@ -212,15 +212,19 @@ def _rest(rest: Iterable[Node], period: Callable[[str | None], str], words: Word
 
 
 def _periods(years: set[str]) -> Callable[[str | None], str]:
-    """Years are columns; when there are very many, those long ago are put together by decades."""
-    recent = set(sorted(years)[-_RECENT:])
+    """Years are columns; when there are very many, those long ago are put together by decades.
+
+    The last decade ends before the first year that has a column of its own.
+    """
+    recent = sorted(years)[-_RECENT:]
 
     def period(year: str | None) -> str:
         if year is None:
             return _UNDATED
         if len(years) <= _MOST_YEARS or year in recent:
             return year
-        return f"{year[:3]}0–{year[:3]}9"
+        first, last = f"{year[:3]}0", min(f"{year[:3]}9", str(int(recent[0]) - 1))
+        return first if first == last else f"{first}–{last}"
 
     return period
 

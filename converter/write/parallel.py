@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 from typing import Any
 
 from converter import addresses
@@ -227,8 +228,12 @@ def standing(records: Mapping[str, Record], columns: Mapping[str, Cells], first:
 
 
 def _mastheads(one: Cells, other: Cells) -> Iterable[Pair]:
-    """The cells of the mastheads, those of one kind side by side."""
-    return side_by_side([cell["id"] for cell in one["masthead"]], [cell["id"] for cell in other["masthead"]])
+    """The cells of the mastheads, those of one kind side by side; between them as many of other kinds, in order."""
+    pairs = side_by_side([cell["id"] for cell in one["masthead"]], [cell["id"] for cell in other["masthead"]])
+    for both, run in groupby(pairs, key=lambda pair: None not in pair):
+        between = list(run)
+        ours, theirs = ([pair[side] for pair in between if pair[side] is not None] for side in (0, 1))
+        yield from zip(ours, theirs, strict=True) if not both and len(ours) == len(theirs) else between
 
 
 def _paragraphs(records: tuple[Record, Record], columns: tuple[Cells, Cells]) -> Iterator[Pair]:

@@ -10,6 +10,7 @@ from typing import Any, cast
 from babel import Locale
 from babel.numbers import format_decimal
 
+from converter import addresses
 from converter.authorities import Authorities
 from converter.cite import symbols
 from converter.languages import Language
@@ -19,6 +20,8 @@ _SESSION = re.compile(r"(?:(?P<special>ES|S)-)?(?P<number>[0-9]{1,4})")
 _NO_WORDS = re.compile(r"\(\)|（）")
 _PART = re.compile(r"(?P<part>annex|appendix)(?:-(?P<number>[ivxlc]+|[a-z]))?(?:-(?=.)|$)")
 _SECTION = re.compile(r"(?:(?P<word>[a-z]{3,})-(?P<count>\w+)|(?P<number>[ivxlc]+|[a-z]))-(?=\d)")
+_BARE_SECTION = re.compile(r"[ivxlc]+|[a-z]")
+_NUMBERED_PART = re.compile(r"(?P<part>annex|appendix) (?P<number>\d+)")
 _COUNTED = re.compile(r"(?P<kind>pp|op|u|h|p|table)?-?(?P<number>\d+|(?<=-)[a-z])(?P<subs>(?:-[^-]+)*)")
 
 
@@ -183,11 +186,25 @@ class Words:
             outer = forms["within"].format(whole=outer, paragraph=inner) if outer else inner
             rest = rest[section.end() :]
         match = _COUNTED.fullmatch(rest)
+        if match is None and _BARE_SECTION.fullmatch(rest):
+            own = forms["section"].format(number=rest.upper())
+            return forms["within"].format(whole=outer, paragraph=own) if outer else own
         if match is None:
             return anchor
         subs = "".join(forms["sub"].format(sub=one) for one in self._subs(match["subs"]))
         own = forms[match["kind"] or "op"].format(number=f"{match['number'].upper()}{subs}")
         return forms["within"].format(whole=outer, paragraph=own) if outer else own
+
+    def pinpoint(self, label: str) -> str:
+        """What a place of a cited work is called, by the label of its pinpoint: `annex II`, `C`, `3(a)`.
+
+        A label that is none of ours stays as it is.
+        """
+        if part := _NUMBERED_PART.fullmatch(label):
+            return self.table("paragraph")[part["part"]].format(number=part["number"])
+        anchor = addresses.pinpoint_anchor(label)
+        named = self.paragraph(anchor)
+        return label if named == anchor else named
 
     def _subs(self, anchored: str) -> list[str]:
         """-b-1 → b, 1; the first in the letters of the language where it has its own: ب, 1."""

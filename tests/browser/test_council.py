@@ -14,6 +14,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.browser.conftest import Watched, watch
+from tests.browser.sites import WORKS
 
 
 @pytest.fixture
@@ -46,6 +47,29 @@ def test_a_list_says_what_each_is_about_and_filters_by_it(reader: Watched) -> No
     page.wait_for_url(re.compile(r"/en/search/\?q=moved"))
     hit = page.locator(".rd-search__work").first
     expect(hit.locator(".rd-search__about")).to_contain_text("Condemns the dousing of the lamps of")
+
+
+def test_days_are_sorted_by_when_they_are(reader: Watched) -> None:
+    page = reader.go("en/works/#sort=date")
+    days = page.locator("tbody tr:visible time").evaluate_all("all => all.map(one => one.dateTime)")
+    assert len(days) == 4 and days == sorted(days)
+    page.get_by_role("button", name="Date").click()
+    assert page.locator("tbody tr:visible time").evaluate_all("all => all.map(one => one.dateTime)") == days[::-1]
+
+
+def test_a_symbol_is_spelt_one_way(reader: Watched) -> None:
+    page = reader.go("en/search/?q=lamps")
+    facts = page.locator(".rd-search__facts span:first-child")
+    expect(facts).to_have_count(4)
+    assert {text.strip() for text in facts.all_inner_texts()} == {
+        f"S/RES/{number} ({year})" for number, year, *_ in WORKS.values()
+    }
+
+
+def test_coverage_counts_what_is_not_held_and_says_the_rest(reader: Watched) -> None:
+    page = reader.go("en/coverage/")
+    expect(page.locator("#bodies + table")).to_contain_text("resolution (4)")
+    assert page.locator("th button").count() == page.locator("#wanted + table th button").count()
 
 
 def test_a_symbol_and_a_card_say_what_it_is_about(reader: Watched) -> None:

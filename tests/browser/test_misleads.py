@@ -56,7 +56,8 @@ def empty_frames(page: Page) -> int:
               const frames = [...document.querySelectorAll("table")].filter((one) => one.querySelector(".rd-mandate"));
               const bare = frames.filter((one) => seen(one) && ![...one.querySelectorAll("tbody tr")].some(seen));
               const heads = [...document.querySelectorAll(".rd-actor")].filter(seen).length;
-              return bare.length + Math.abs(heads - frames.filter(seen).length);
+              const wraps = [...document.querySelectorAll(".md-typeset__scrollwrap")].filter((one) => one.clientHeight);
+              return bare.length + Math.abs(heads - frames.filter(seen).length) + Math.abs(heads - wraps.length);
             }"""
         )
     )
@@ -76,6 +77,14 @@ def test_every_filter_shows_its_rows_and_no_empty_frame(council: Watched, real: 
                 assert rows_shown(page) == len([one for one in mandates if one["kind"] == value])
         assert total == len(mandates), f"each mandate has one {name}"
         page.get_by_role("button", name="Clear the filters").click()
+
+
+def test_a_link_to_a_choice_leaves_no_gap_where_other_actors_were(council: Watched) -> None:
+    page = council.go("en/mandates/#kind=renewal")
+    expect(page.locator(".md-typeset__scrollwrap").first).to_be_attached()
+    assert empty_frames(page) == 0
+    form, head = (page.locator(one).bounding_box() or {} for one in ("#rd-ledger", ".rd-actor:visible >> nth=0"))
+    assert head["y"] - form["y"] - form["height"] < 60
 
 
 def test_no_period_that_ended_and_nothing_seized_is_owed(council: Watched, real: Path) -> None:

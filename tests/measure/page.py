@@ -48,6 +48,18 @@ _LANGUAGES = {
     "ru": {"en": "Russian", "zh": "俄文"},
     "zh": {"en": "Chinese", "zh": "中文"},
 }
+_OTHERS = {  # of the texts with a fault: the converter points out every fault; in some it does not; in none it does
+    "en": {
+        "none": "In the other {faulty} the converter itself points out every fault.",
+        "some": "In {silent} of the other {faulty} there is a fault that the converter does not point out.",
+        "all": "In each of the other {faulty} there is a fault that the converter does not point out.",
+    },
+    "zh": {
+        "none": "其余{faulty}件的差错，程序都自己指出了。",
+        "some": "其余{faulty}件有差错，其中{silent}件有程序没有指出的差错。",
+        "all": "其余{faulty}件都有程序没有指出的差错。",
+    },
+}
 _PAGES = {
     "en": """\
 ---
@@ -67,7 +79,7 @@ recall is the share of what is there that it found.
 
 These {drawn} were drawn by lot from those that were kept aside while the rules were made. Who wrote down what is in
 them saw nothing that the converter makes of them, and nobody looked at what it misses in them. **{faultless}
-of {drawn} are without any fault.** Of the {faulty} others, {silent} have a fault of which the converter says nothing.
+of {drawn} are without any fault.** {others}
 
 | What | Right | Missed | Wrong | Precision | Recall |
 |---|--:|--:|--:|--:|--:|
@@ -111,7 +123,7 @@ hide: [navigation]
 
 ## 从未见过的文本
 
-制定规则期间，一部分文本一直搁置不看；这{drawn}件是从中抽签选出的。记录事实的人没有见过转换程序读这些文本的任何结果，程序漏读、误读的具体内容也没有人看过。**{drawn}件中{faultless}件毫无差错。**其余{faulty}件中，有{silent}件的某处差错程序没有指出。
+制定规则期间，一部分文本一直搁置不看；这{drawn}件是从中抽签选出的。记录事实的人没有见过转换程序读这些文本的任何结果，程序漏读、误读的具体内容也没有人看过。**{drawn}件中{faultless}件毫无差错。**{others}
 
 | 内容 | 正确 | 遗漏 | 错误 | 查准率 | 查全率 |
 |---|--:|--:|--:|--:|--:|
@@ -164,8 +176,7 @@ def pages(scores: dict[str, Score], works: int, drawn: Drawn, marked: dict[str, 
             drawn=drawn.texts,
             drawn_rows=_rows(drawn.scores, lang),
             faultless=drawn.texts - drawn.faulty,
-            faulty=drawn.faulty,
-            silent=drawn.silent,
+            others=_others(drawn, lang),
             sessions={"en": ", ", "zh": "、"}[lang].join(marked["sessions"]),
             works_each=marked["sample"] or {"en": "all", "zh": "全部"}[lang],
             marked=sum(found["files"] for found in by_language.values()),
@@ -175,6 +186,14 @@ def pages(scores: dict[str, Score], works: int, drawn: Drawn, marked: dict[str, 
         )
         for lang, text in _PAGES.items()
     }
+
+
+def _others(drawn: Drawn, lang: str) -> str:
+    """What is said of the texts that are not without a fault; nothing where all are."""
+    if not drawn.faulty:
+        return ""
+    how = "none" if not drawn.silent else "all" if drawn.silent == drawn.faulty else "some"
+    return _OTHERS[lang][how].format(faulty=drawn.faulty, silent=drawn.silent)
 
 
 def _rows(counts: dict[str, tuple[int, int, int]], lang: str) -> str:

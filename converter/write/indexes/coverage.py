@@ -23,7 +23,7 @@ def pages(view: View) -> Iterator[Artifact]:
     """The page, with a table for each way to count."""
     tables = ((key, make(view)) for key, make in _TABLES.items())
     body = [
-        part for key, table in tables if table.rows for part in (f"## {view.named(NAME, key)} {{: #{key} }}\n\n", table)
+        part for key, table in tables if table.text for part in (f"## {view.named(NAME, key)} {{: #{key} }}\n\n", table)
     ]
     yield view.page(NAME, view.title(NAME), view.about(NAME), body)
 
@@ -42,7 +42,7 @@ def _languages(view: View) -> Rendered:
     def row(item: tuple[str, int], name: str) -> Row:
         return Row((escape.markdown(view.words.of("languages", item[0])), view.words.number(item[1])))
 
-    return Table(columns, items, row).rendered(view, NAME)
+    return Table(columns, items, row, listed=False).rendered(view, NAME)
 
 
 def _bodies(view: View) -> Rendered:
@@ -58,7 +58,7 @@ def _bodies(view: View) -> Rendered:
         years = sorted({record.year for record in records if record.year})
         span = "–".join(dict.fromkeys((years[0], years[-1]))) if years else ""
         kinds = Counter(view.words.of("kind", record.kind) for record in records)
-        shown = (f"{kind} {view.words.number(count)}" for kind, count in kinds.most_common())
+        shown = (f"{kind}{view.words.brackets(view.words.number(count))}" for kind, count in kinds.most_common())
         return Row(
             (
                 escape.markdown(view.words.body(body or None)),
@@ -69,7 +69,7 @@ def _bodies(view: View) -> Rendered:
             )
         )
 
-    return Table(columns, items, row).rendered(view, NAME)
+    return Table(columns, items, row, listed=False).rendered(view, NAME)
 
 
 def _feed(body: str, view: View) -> str:
@@ -84,7 +84,7 @@ def _sessions(view: View) -> Rendered:
     counts = Counter((one.body, one.session) for one in _shown(view) if one.body and one.session)
     items = sorted(counts.items(), key=lambda one: number_key(one[0][1] or ""), reverse=True)
     items.sort(key=lambda one: one[0][0] or "")
-    columns = (Column("body", "choice"), Column("session"), Column("works_count"))
+    columns = (Column("body"), Column("session"), Column("works_count"))
 
     def row(item: tuple[tuple[str | None, str | None], int], name: str) -> Row:
         (body, session), count = item
@@ -92,7 +92,7 @@ def _sessions(view: View) -> Rendered:
             (escape.markdown(view.words.body(body)), session_link(view, body, session, name), view.words.number(count))
         )
 
-    return Table(columns, items, row).rendered(view, NAME)
+    return Table(columns, items, row, listed=False).rendered(view, NAME)
 
 
 def _wanted(view: View) -> Rendered:

@@ -46,7 +46,7 @@ def pages(view: View) -> Iterator[Artifact]:
     for one in ordered:
         name = f"{NAME}/{one.slug}"
         title = view.words("session_of").format(body=view.words.body(one.body), session=one.name)
-        yield view.page(name, title, _span(view, one), _body(view, one, name))
+        yield view.page(name, title, view.span(one.first, one.last), _body(view, one, name))
 
 
 def _found(view: View) -> dict[str, _Session]:
@@ -87,10 +87,6 @@ def _row(view: View, one: _Session, name: str) -> Row:
         view.count("n_due", len(one.due)) if one.due else "",
     )
     return Row(cells, one.slug)
-
-
-def _span(view: View, one: _Session) -> str:
-    return "–".join(view.words.date(day) for day in dict.fromkeys((one.first, one.last)) if day)
 
 
 def _body(view: View, one: _Session, name: str) -> Iterator[str | Rendered]:

@@ -34,11 +34,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table(Generic[T]):
-    """What a table lists, in order, and how an item becomes a row of the page of a given name."""
+    """What a table lists, in order, and how an item becomes a row of the page of a given name.
+
+    One that is not `listed` only counts what is listed elsewhere: the script does not filter, sort or count its rows.
+    """
 
     columns: Sequence[Column]
     items: Sequence[T]
     row: Callable[[T, str], Row]
+    listed: bool = True
 
     def of(self, items: Sequence[T]) -> Table[T]:
         """The same table of some of the items."""
@@ -53,7 +57,7 @@ class Table(Generic[T]):
         columns = [self.columns[at] for at in kept]
         rows = [Row(tuple(row.cells[at] for at in kept), row.anchor) for row in rows]
         lines = [
-            f"| {' | '.join(_head(view, column) for column in columns)} |\n",
+            f"| {' | '.join(_head(view, column, listed=self.listed) for column in columns)} |\n",
             f"|{' --- |' * len(columns)}\n",
             *(_line(row) for row in rows),
             "\n",
@@ -63,7 +67,7 @@ class Table(Generic[T]):
             for at, column in enumerate(columns)
             if column.filter
         }
-        return Rendered("".join(lines), values, len(rows))
+        return Rendered("".join(lines), values, len(rows)) if self.listed else Rendered("".join(lines), {}, 0)
 
 
 def _line(row: Row) -> str:
@@ -77,7 +81,9 @@ def _values(cells: list[str], between: str) -> frozenset[str]:
     return frozenset(value for cell in cells for value in (cell.split(between) if between else [cell]) if value)
 
 
-def _head(view: View, column: Column) -> str:
+def _head(view: View, column: Column, *, listed: bool) -> str:
+    if not listed:
+        return view.named("column", column.key) or column.key
     facts = f"data-key={column.key}" + (f" data-filter={column.filter}" if column.filter else "")
     return f"{view.named('column', column.key)} {{: {facts} }}"
 

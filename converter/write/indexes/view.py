@@ -18,6 +18,7 @@ from converter.model import Artifact, Record
 from converter.model.text import word_edge
 from converter.ordering import number_key, time_key
 from converter.write import escape, front
+from converter.write.ledger.names import days_in_words
 from converter.write.words import Words, plural
 
 TEMPLATE = "index.html"
@@ -71,7 +72,12 @@ class View:
 
     def days(self, first: str | None, last: str | None) -> str:
         """The days of a session, as Markdown: each a `time` element, which no line breaks."""
-        return "–".join(self.day(day) for day in dict.fromkeys((first, last)) if day)
+        return self.span(first, last, '<time datetime="{iso}">{day}</time>')
+
+    def span(self, first: str | None, last: str | None, form: str = "{day}") -> str:
+        """The days of a session in words, `form` being how each is written."""
+        first = first or last
+        return days_in_words("at", first, last, self.words, form) if first else ""
 
     def day(self, iso: str | None) -> str:
         """One day, as Markdown."""

@@ -9,7 +9,8 @@ from converter.write import escape
 from converter.write.about import vote_parts
 from converter.write.indexes.table import Column, Group, Row, Table, listing
 from converter.write.indexes.view import View, number_key, session_slug
-from converter.write.subjects import subjects
+from converter.write.subjects import headings, subjects
+from converter.write.words import Words
 
 COLUMNS = (
     Column("work"),
@@ -62,8 +63,18 @@ def cells(view: View, record: Record, name: str) -> tuple[str, ...]:
         words.between.join(text(view.say("item", item=item)) for item in agenda),
         text(words.of("kind", record.kind)),
         text(words.of("status", record.status)),
-        words.between.join(map(text, subjects(record, words))),
+        _few(record, words),
     )
+
+
+def _few(record: Record, words: Words) -> str:
+    """The subjects of a work, of which the first lines are seen; each runs in its own direction."""
+    foreign = set(headings(record)) if record.lang != "en" else set()
+    each = (
+        f"<bdi{' lang=en' if one in foreign else ''}>{escape.markdown(one)}</bdi>" for one in subjects(record, words)
+    )
+    found = words.between.join(each)
+    return f'<span class="rd-few">{found}</span>' if found else ""
 
 
 def session_link(view: View, body: str | None, session: str | None, name: str) -> str:

@@ -21,8 +21,7 @@ def form(every: Sequence[Entry], groups: Mapping[str, list[Entry]], words: Words
     yield '<form class="rd-filters" id="rd-ledger" role="search" hidden '
     yield f'aria-label="{escape.attribute(words("ledger_filter"))}" '
     yield f'data-count="{escape.attribute(words("ledger_count"))}">\n'
-    if len(actors) > 1:
-        yield _select("actor", words("ledger_actor"), actors, words)
+    yield _select("actor", words("ledger_actor"), actors, words)
     present = {entry.mandate.kind for entry in every}
     kinds = {kind: name for kind, name in words.table("ledger_kind").items() if kind in present}
     yield _select("kind", words("ledger_kinds"), kinds, words)
@@ -35,6 +34,9 @@ def form(every: Sequence[Entry], groups: Mapping[str, list[Entry]], words: Words
 
 
 def _select(name: str, label: str, options: Mapping[str, str], words: Words) -> str:
+    """A list to choose from; nothing where there is nothing to choose."""
+    if len(options) < 2:
+        return ""
     every = f'<option value="">{words("ledger_all")}</option>'
     given = "".join(
         f'<option value="{escape.attribute(key)}">{escape.attribute(text)}</option>' for key, text in options.items()

@@ -30,6 +30,8 @@
     let end = Math.min(text.length, Math.max(start + EXCERPT, marks[0]?.[1] ?? 0));
     start = Math.max(0, Math.min(start, end - EXCERPT));
     [start, end] = [wordEdge(text, start, -1), wordEdge(text, end, 1)];
+    while (/\s/.test(text[start] ?? "")) start += 1;
+    while (/\s/.test(text[end - 1] ?? "")) end -= 1;
     const nodes = [start > 0 ? "…" : ""];
     let at = start;
     for (const [from, to] of marks.filter((mark) => mark[1] <= end)) {
@@ -97,7 +99,7 @@
     const items = coveringFirst(found, needles).map(({ id, text, marks }) =>
       paragraphItem(pageLink(id === "-" ? address : `${address}#${id}`), excerpt(text, marks)));
     const facts = FILTERS.map((name, place) => facets.filters[name][facets.pages[hit.id]?.[place]]);
-    const known = /^[A-Z]/.test(symbol) && !title.startsWith(symbol) ? symbol : "";
+    const known = /^[A-Z]/.test(symbol) && !title.startsWith(printed(symbol)) ? printed(symbol) : "";
     return element("li", { class: "rd-search__work" },
       element("a", { href: pageLink(address), class: "rd-search__title" }, ...excerptOfTitle(title, needles)),
       factsLine(known, ...facts),
@@ -146,8 +148,10 @@
       symbol ? null : element("p", { class: "rd-search__facts" }, word("no_year")));
   }
 
-  const officialLink = (address, symbol) =>
-    element("a", { href: address }, word("official", { symbol: symbol.replace(/(?<=\d)\((?=(?:19|20)\d\d\)$)/, " (") }));
+  /** A symbol as the UN prints it (converter/cite/symbols.py, displayed): S/RES/687 (1991). */
+  const printed = (symbol) => symbol.replace(/(?<=\d)\((?=(?:19|20)\d\d\)$)/, " (");
+
+  const officialLink = (address, symbol) => element("a", { href: address }, word("official", { symbol: printed(symbol) }));
 
   Object.assign(window.rdSearch, { element, foundIn, workItem, symbolItem, missingItem });
 })();

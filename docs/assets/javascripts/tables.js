@@ -14,11 +14,12 @@
   const { semicolon: BETWEEN, brackets: BRACKETS } = words.punctuation; // between the values of one cell; around a number
   const collator = new Intl.Collator(root.lang || undefined, { numeric: true });
   const folded = (text) => text.normalize("NFKC").toLowerCase();
-  const tables = [...root.querySelectorAll("table.rd-table")].map(readTable);
+  root.querySelectorAll("table.rd-table").forEach(roles);
+  const tables = [...root.querySelectorAll("table.rd-table:has(th[data-key])")].map(readTable);
   const rows = tables.flatMap((table) => table.rows);
   if (!rows.length) return;
 
-  const word = (key, values = {}) => window.rdFilled(window.rdPlural(words[key], values.m, root.lang), values);
+  const word = (key, values = {}) => window.rdFilled(words[key], values);
 
   function element(name, attributes = {}, ...children) {
     const made = document.createElement(name);
@@ -37,8 +38,12 @@
     const keys = heads.map((head) => head.dataset.key);
     const body = node.tBodies[0];
     const found = [...body.rows].map((row, place) => ({ row, place, texts: [...row.cells].map((cell) => cell.textContent.trim()) }));
-    found.forEach((one) => { one.all = folded(one.texts.join(" ")); one.keys = keys; });
-    roles(node);
+    for (const one of found) {
+      one.all = folded(one.texts.join(" "));
+      one.keys = keys;
+      // A day is sorted by when it is, not by how it is written.
+      one.values = [...one.row.cells].map((cell, at) => cell.querySelector("time")?.dateTime ?? one.texts[at]);
+    }
     return { node, heads, keys, body, rows: found };
   }
 
@@ -113,7 +118,7 @@
       shown += inner;
     }
     if (!bar) return;
-    status.textContent = shown < rows.length ? word("shown", { n: shown, m: rows.length }) : word("count", { m: rows.length });
+    status.textContent = word(shown < rows.length ? "shown" : "count", { n: shown, m: rows.length });
     reset.hidden = !state.q && !state.chosen.size;
     offerSearch(!shown && state.q);
   }
@@ -146,7 +151,7 @@
 
   /** Empty cells last in either direction; equal ones as they stood. */
   function compare(one, other, at, down) {
-    const [left, right] = [one.texts[at], other.texts[at]];
+    const [left, right] = [one.values[at], other.values[at]];
     if (!left || !right) return !left - !right || one.place - other.place;
     return collator.compare(left, right) * (down ? -1 : 1) || one.place - other.place;
   }
