@@ -106,7 +106,10 @@ def express(understood: Understood, given: Input, authorities: Authorities) -> E
     """Annotate and lint a text that was parsed."""
     source, resolution, language = understood.source, understood.resolution, understood.language
     marks = recognise(resolution, language)
-    reading = Reading(understood.clean, resolution, marks.verbs, marks.citations, language, authorities, marks.said)
+    reading = Reading(
+        understood.clean, resolution, marks.verbs, marks.citations, language, authorities,
+        unread=marks.said, origin=find_origin(resolution, language),
+    )  # fmt: skip
     is_too_large = any(one.code == _TOO_LARGE for one in understood.findings)
     found = (*understood.findings, *(() if is_too_large else lint(reading)))
     if reading.is_empty and not any(map(_refuses, found)):
@@ -128,7 +131,7 @@ def express(understood: Understood, given: Input, authorities: Authorities) -> E
         aside=_aside(found, is_empty=reading.is_empty),
         internal=marks.internal,
         keywords=source.markup.keywords if source.markup else (),
-        origin=find_origin(resolution, language),
+        origin=reading.origin,
     )
     return replace(expression, subject=find_subject(expression, given.sidecar, language))
 

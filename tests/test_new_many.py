@@ -11,12 +11,14 @@ import pytest
 
 from converter.upkeep import taken as taking
 from converter.upkeep.offered import Offered
+from tests.documents.akn import marked_up
 from tests.documents.french import FRENCH
 from tests.documents.official import CHINESE, ENGLISH, resolution
 from tests.temp_project import GOOD, make_project, run
 
 NEW = GOOD.replace("灯塔", "灯船")
 SYMBOL = "A/HRC/RES/51/936"
+PARTS = ("901", "901B", "901C", "902")
 
 
 @pytest.fixture
@@ -133,6 +135,27 @@ def test_of_two_files_that_are_the_same_text_neither_is_taken(root: Path, inbox:
     why = "inbox/one.txt and inbox/two.txt both are A/HRC/51/L.901 in zh: name the right one alone"
     assert result.stdout.count(why) == 2
     assert sources(root) == ["a-hrc-51-l-902/work.yml", "a-hrc-51-l-902/zh.txt", *HELD]
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_parts_of_one_resolution_are_works_of_their_own(root: Path, inbox: Path, at_once: bool) -> None:
+    """The first was issued before there were parts, the whole has both: none takes another's place or address."""
+    for lang, words in (("en", ENGLISH), ("fr", FRENCH)):
+        for letters in ("", " B", " C", " D-E"):
+            number = "73/902" if "-" in letters else "73/901"
+            printed = f"A/RES/{number}{letters}<".encode()
+            data = marked_up(words, lang).replace(f"{words.symbol}<".encode(), printed)
+            put(inbox, **{f"{lang}{letters.strip()}__xml": data})
+    files = [[str(inbox)]] if at_once else [[str(path)] for path in sorted(inbox.iterdir())]
+    said = [run(root, "new", *named) for named in files]
+    assert [one.exit_code for one in said] == [0] * len(files)
+    assert not any("73/901B?" in one.stdout or "not sure of the symbol" in one.stdout for one in said)
+    works = ["a-res-73-901", "a-res-73-901b", "a-res-73-901c", "a-res-73-902"]
+    assert sources(root) == [f"{work}/{name}" for work in works for name in ("en.xml", "fr.xml", "work.yml")] + HELD
+    assert run(root, "build").exit_code == 0
+    assert "symbol-twice" not in run(root, "check").stdout
+    pages = [root / "site" / lang / "A/RES/73" / name / "index.html" for lang in ("en", "fr") for name in PARTS]
+    assert all(page.is_file() for page in pages)
 
 
 def test_of_one_text_in_two_formats_the_one_is_taken_that_tells_more(root: Path, inbox: Path) -> None:

@@ -159,8 +159,15 @@ def _facts(match: Match, tokens: Tokens) -> Mapping[str, str] | None:
         days = match.value("date")
         return {"date": days[0]} if len(days) == 1 and not days[0].startswith(_YEARLESS) else None
     if kind in _SAYS_ONE:
-        return {kind: match.value(_SAYS_ONE[kind])}
+        return {kind: match.value(_SAYS_ONE[kind]) + _part(match, tokens)}
     return _facts_of_number(match, tokens)
+
+
+def _part(match: Match, tokens: Tokens) -> str:
+    """The letter of one part behind a symbol (77/291 B), which is a document of its own; several make a whole."""
+    parts = [tokens.span(slot.first, slot.last) for slot in match.slots if slot.slot == "units"]
+    printed = "".join(tokens.view.text[start:end] for start, end in parts)
+    return printed if len(printed) == 1 and printed.isupper() else ""
 
 
 def _facts_of_number(match: Match, tokens: Tokens) -> Mapping[str, str] | None:

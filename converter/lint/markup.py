@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from converter.cite import symbols
-from converter.cite.origin import find_origin, origin_of
+from converter.cite.origin import origin_of
 from converter.lint.reading import Reading
 from converter.model import Counts, Diagnostic, MarkedUp, Origin, Paragraph, Resolution, Severity
 
@@ -41,8 +41,8 @@ def _facts(reading: Reading, said: MarkedUp) -> Iterator[tuple[str, object, obje
         if not (masthead.symbol and _OF_PARTS.fullmatch(symbol.removeprefix(masthead.symbol))):
             yield "symbol", symbol, masthead.symbol, at.get("symbol", 0)
     if said.origin:
-        marked, found = origin_of(said.origin, reading.language), find_origin(resolution, reading.language)
-        yield "the document it is adopted on is", _shown(marked), _shown(found), at.get("adoption", 0)
+        marked = _shown(origin_of(said.origin, reading.language))
+        yield "the document it is adopted on is", marked, _shown(reading.origin), at.get("adoption", 0)
     if said.date:
         yield "day of adoption", said.date, masthead.date, at.get("adoption", 0)
     if said.meeting is not None and adoption is not None:

@@ -9,7 +9,7 @@ from converter.annotate.found import Said
 from converter.authorities import Authorities
 from converter.languages import Language
 from converter.lint.places import Places
-from converter.model import Citation, Clean, Diagnostic, Resolution, Severity, Text, Verb
+from converter.model import Citation, Clean, Diagnostic, Origin, Resolution, Severity, Text, Verb
 from converter.model.marks import FOOTNOTE_PLACE
 
 # What to do about a finding that the official document itself may have; its text is never edited.
@@ -38,6 +38,7 @@ class Reading:
     language: Language
     authorities: Authorities
     unread: tuple[Said, ...] = ()  # what the reader of citations could not read
+    origin: tuple[Origin, ...] = ()  # the documents that were before the organ
 
     def finding(self, offset: int, code: str, severity: Severity, message: str, hint: str) -> Diagnostic:
         """A diagnostic at an offset of the source."""

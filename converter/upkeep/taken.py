@@ -130,7 +130,7 @@ def take(asked: Asked, authorities: Authorities) -> Taken:
         is_as_it_was=kept == data,
         breaks_told=breaks_told,
         symbol=masthead.symbol,
-        symbol_is_printed=bool(masthead.symbol and masthead.symbol in source.text),
+        symbol_is_printed=bool(masthead.symbol and masthead.symbol in "".join(source.text.split())),
         symbol_in_name=None if masthead.symbol or ending == AKN else symbol_in_name(offered.stem, authorities),
         body=masthead.body,
         body_is_named=bool(expression.resolution.enacting),

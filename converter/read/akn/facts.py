@@ -49,7 +49,7 @@ def markup_of(root: Node) -> MarkedUp | None:
     dates = (one for one in root.walk() if one.tag == "akn:FRBRdate" and one.attrs.get("name") == "adoption")
     adopted = next((one.attrs.get("date", "") for one in dates), "")
     return MarkedUp(
-        symbol="".join(symbol.split()),
+        symbol="".join(symbol.split()).rstrip("*"),  # a star says that it was issued again
         date=adopted,
         meeting=int(meeting[0]) if meeting else None,
         counts=_counts(root, every),

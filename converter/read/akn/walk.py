@@ -6,7 +6,7 @@ A part that stands among the `components` is read where a `documentRef` or `comp
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from converter.read.akn.facts import is_recital
 from converter.read.html.blocks import Run
@@ -32,6 +32,13 @@ _LEADS = ("componentRef", "documentRef")  # to a part of the text
 class _Setting:
     raised: bool = False
     lowered: bool = False
+    loose: bool = False  # among the notes that no mark leads to
+
+    def of(self, name: str, node: Node) -> _Setting:
+        """What holds within this element."""
+        if name in ("sup", "sub"):
+            return replace(self, raised=name == "sup", lowered=name == "sub")
+        return replace(self, loose=True) if name == "container" and node.attrs.get("name") == LOOSE else self
 
 
 @dataclass(slots=True)
@@ -66,7 +73,6 @@ class Walk:
     _begun: set[int] = field(default_factory=set)  # those that are read, or being read: none is read twice
     _names: dict[int, str] = field(default_factory=dict)  # of each note: its place among them and its eId
     _by_eid: dict[str, str] = field(default_factory=dict)  # eId → the name of the first note that has it
-    _loose: bool = False  # among the notes that no mark leads to
     _led: bool = False  # inside a part that something led to: what it leads to is read where it stands
 
     def read(self, root: Node) -> None:
@@ -76,7 +82,8 @@ class Walk:
         for count, note in enumerate(one for one in root.walk() if one.tag == "akn:authorialNote"):
             eid = note.attrs.get("eId", "")
             self._names[id(note)] = f"{count} {eid}".strip()
-            self._by_eid.setdefault(eid, self._names[id(note)])
+            if eid:
+                self._by_eid.setdefault(eid, self._names[id(note)])
         self._inside(root, _Setting())
         self._end()
         self._label_alone()
@@ -94,15 +101,9 @@ class Walk:
             words = text.replace("\r", "\n").replace("\n", "\v")
             self._open.runs.append(Run(words, setting.raised, setting.lowered))
 
-    def _element(self, node: Node, setting: _Setting) -> None:
-        outer, self._loose = (
-            self._loose,
-            self._loose or (node.tag == "akn:container" and node.attrs.get("name") == LOOSE),
-        )
-        self._one(node.tag.removeprefix("akn:"), node, setting)
-        self._loose = outer
-
-    def _one(self, name: str, node: Node, setting: _Setting) -> None:
+    def _element(self, node: Node, outer: _Setting) -> None:
+        name = node.tag.removeprefix("akn:")
+        setting = outer.of(name, node)
         if name in ("ins", "del"):
             self.changes += 1
         match name:
@@ -111,7 +112,7 @@ class Walk:
             case "eol":
                 self._open.runs.append(Run(" " if self._row else "\n"))
             case "authorialNote":
-                self._note(node)
+                self._note(node, setting)
             case "noteRef":
                 self._mark(node.attrs.get("marker", ""), self._by_eid.get(node.attrs.get("href", "")[1:], ""))
                 self._inside(node, setting)
@@ -120,8 +121,6 @@ class Walk:
             case _ if name in _LEADS and not self._row:
                 self._block(name, node, setting)
                 self._led_to(node.attrs.get("href", ""))
-            case "sup" | "sub":
-                self._inside(node, _Setting(name == "sup", name == "sub"))
             case _ if name in _IN_LINE or name in ("ins", "del"):
                 self._inside(node, setting)
             case _ if self._row:
@@ -146,7 +145,7 @@ class Walk:
             self._label += [Run(f"{' '.join(node.words().split())} ", label=True)]
             return
         if name == "tr":
-            self._table_row(node)
+            self._table_row(node, _Setting(loose=setting.loose))
             return
         if name == "crossHeading":
             self._label_alone()
@@ -156,12 +155,12 @@ class Walk:
         if name in ("paragraph", "point", "item", "section"):
             self._label_alone()
 
-    def _table_row(self, row: Node) -> None:
+    def _table_row(self, row: Node, setting: _Setting) -> None:
         self._label_alone()
         cells: list[list[Run]] = []
         self._row = True
         for child in row.elements():
-            self._inside(child, _Setting())
+            self._inside(child, setting)
             cells.append(self._open.runs)
             self._open.runs = []
         loose = "".join(child for child in row.children if isinstance(child, str))
@@ -175,19 +174,20 @@ class Walk:
         if marker.strip():
             self._open.runs.append(Run("", raised=True, mark=marker.strip(), note=name))
 
-    def _note(self, node: Node) -> None:
+    def _note(self, node: Node, outer: _Setting) -> None:
         """A mark where the note stands, and its words for the end of the text."""
         name, marker = self._names[id(node)], node.attrs.get("marker", "").strip()
-        if not self._loose:
+        if not outer.loose:
             self._mark(marker, name)
         held, row, label = self._open, self._row, self._label
         self.notes.append(Note(name, marker, paragraphs := []))
         self._open, self._row, self._label = Block(), True, []
+        setting = _Setting(loose=outer.loose)
         for child in node.children:
             if isinstance(child, str):
-                self._text(child, _Setting())
+                self._text(child, setting)
                 continue
-            self._element(child, _Setting())
+            self._element(child, setting)
             if child.tag == "akn:p":
                 paragraphs.append(self._open.runs)
                 self._open = Block()
