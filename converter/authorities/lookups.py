@@ -20,6 +20,8 @@ from converter.authorities.records import (
 
 _BETWEEN = datetime.timedelta(days=80)  # from one session to the next, at least
 
+_ARABIC = str.maketrans({**dict.fromkeys((0x640, *range(0x64B, 0x660), 0x670)), "ى": "ي", "ة": "ه"})
+
 
 @dataclass(frozen=True, slots=True)
 class Authorities:
@@ -91,13 +93,13 @@ class Authorities:
     def country(self, name: str, lang: str) -> Country | None:
         """Find the State that this name means in this language: the UN's spellings first, then those of CLDR.
 
-        Width, letter case, white space and the form of apostrophes do not count; in English, neither does a
-        leading "the".
+        Width, letter case, white space and the form of apostrophes do not count, nor the signs that Arabic may be
+        printed with or without; in English, neither does a leading "the".
         """
         index = self._countries.get(lang)
         if index is None:
             index = self._countries.setdefault(lang, country_index(self.countries, lang))
-        return index.get(normal_name(name))
+        return index.get(_key(name))
 
     def names(self, lang: str) -> tuple[tuple[str, str, str], ...]:
         """Give (name, kind, id) of everything a text may name, the longest names first.
@@ -119,12 +121,17 @@ def country_index(countries: Iterable[Country], lang: str) -> dict[str, Country]
     index: dict[str, Country] = {}
     for country in rows:
         for name in country.names.of(lang):
-            index.setdefault(normal_name(name), country)
+            index.setdefault(_key(name), country)
     territories = cldr(lang)
     for country in rows:
         if country.code in territories:
-            index.setdefault(normal_name(territories[country.code]), country)
+            index.setdefault(_key(territories[country.code]), country)
     return index
+
+
+def _key(name: str) -> str:
+    """The name of a State as an index has it: vowel signs, hamzas and tatweel do not count, ى is ي and ة is ه."""
+    return normal_name(name).translate(_ARABIC)
 
 
 def _day(date: str) -> datetime.date | None:

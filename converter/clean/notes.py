@@ -96,7 +96,7 @@ class NoteFinder:
             return None  # 1 - تقرر: a paragraph, whatever mark stands above it
         if not match["marker"].isdecimal():
             known = plain(match["marker"]) in self._others
-            joined = known or self._language.pattern("masthead.joined").match(match["words"][:_REACH])
+            joined = known or self._language.page.sponsors.joined(match["words"][:_REACH]) is not None
             return _begun(match, line, index, None) if joined else None  # who joined later needs no mark
         return None if self._source.knows_marks else self._numbered(match, index, apart=apart, last=last)
 

@@ -156,7 +156,8 @@ def _opens_text(lines: Sequence[Line], index: int) -> bool:
 
 
 def _is_letterhead(bare: str, language: Language) -> bool:
-    return len(bare) <= _MAX_ENACTING and language.head_kind(bare) in _LETTERHEAD
+    head = language.page.masthead.read(bare) if len(bare) <= _MAX_ENACTING else None
+    return head is not None and head.kind in _LETTERHEAD
 
 
 def _is_indented(lines: tuple[Line, ...]) -> bool:

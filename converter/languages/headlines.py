@@ -2,7 +2,7 @@
 
 Their phrases are those of the page's `masthead`, matched on tokens of their own with few other words in the table. A
 line is known where a phrase takes all of it; behind one agenda item its title may stand. Brackets do not count. Where
-the day of adoption must stand, one misread sign of it is seen through.
+the day of adoption must stand, one misread sign of it is seen through. Who joined later is read by `sponsors`.
 """
 
 from __future__ import annotations
@@ -17,15 +17,20 @@ from converter.languages.closing import known_words, scanner_of
 from converter.languages.dates import with_year
 from converter.languages.dating import dated
 from converter.languages.items import Item
+from converter.languages.keys import BELOW_TITLE, JOINED, NO_TITLE, ON_BEHALF
 from converter.languages.match import Match, Phrases
+from converter.languages.phrases import Phrase
 from converter.languages.scan import Scanner
+from converter.languages.sponsors import SponsorWords, sponsor_words
 from converter.languages.table import opens_title
 from converter.model import PageLine
 from converter.view import Token, Tokens, View, fold
 
 _LONGEST = 400  # characters of a line
+_HEAD = 200  # characters in which a line shows that it is a sentence
 _STARS = frozenset("*＊")
 _BRACKETS = frozenset("()[]")
+_QUOTES = frozenset("\"'«")
 _TITLE_SIGNS = frozenset(":：.،")
 _AGENDA, _NUMBER, _BRACKETED, _TITLE = "agenda", "number", "adoption in brackets", "title"
 _IN_BRACKETS = {_BRACKETED: True, "draft symbol": True, "symbol": False}  # whether a bracket must, or may not, open one
@@ -44,7 +49,7 @@ class HeadLine:
     Of agenda items these are their numbers and where the title of one begins, as of the text itself; of others `facts`:
     the number of the `session`, its first and last day (`from`, `to`), a `date`, in ISO; the name of an organ (`body`);
     the `symbol` and the `number` as printed, the `type`. `goes_on` says up to where it may run over several lines:
-    `date` or `bracket`. `read_by` is the line of the page that has its phrase.
+    `date`, `bracket` or `sentence`. `read_by` is the line of the page that has its phrase.
     """
 
     kind: str
@@ -60,7 +65,7 @@ class HeadLines:
     """Reads such lines of one language.
 
     `numbered` are the phrases that have the number of a resolution in them: only `numbers` cuts it out as one token,
-    for `scanner` it is none (item 18 (l)).
+    for `scanner` it is none (item 18 (l)). `sentences` are those that begin a sentence, by kind.
     """
 
     scanner: Scanner
@@ -70,6 +75,8 @@ class HeadLines:
     dates: Phrases
     months: Mapping[str, Token]
     variants: Mapping[int, str]
+    sponsors: SponsorWords
+    sentences: Mapping[str, Phrases]
 
     def read(self, text: str) -> HeadLine | None:
         """What a line is; None for one that no phrase takes whole."""
@@ -80,7 +87,14 @@ class HeadLines:
         if found is None and any(char.isdecimal() for char in view.text):
             found = self._known(misread.digits(view, {}, frozenset(self.months)).view, mended=True)
             found = found if found is not None and found.kind in _DATED else None
-        return found
+        joined = self.sponsors.joined(text) if found is None else None
+        return HeadLine(JOINED, joined.read_by, goes_on="sentence") if joined else found
+
+    def begins(self, text: str, *kinds: str) -> bool:
+        """Whether a line begins as a sentence does that is no title (`no title`), or none below one (`below title`)."""
+        tokens = self.scanner.scan(fold(text[:_HEAD]).spelled(self.variants))
+        first = 1 if len(tokens) and tokens[0].word in _QUOTES else 0
+        return any(self.sentences[kind].after(tokens, first) for kind in kinds)
 
     def _known(self, view: View, *, mended: bool) -> HeadLine | None:
         """The line that a view is; where it may be `mended`, names of months are known with a slip in them."""
@@ -216,15 +230,28 @@ def headlines_of(
     words: Iterable[tuple[str, str, object]],
     dates: Phrases,
     variants: Mapping[int, str],
-    phrases: Callable[[Callable[[str], tuple[str, ...]]], tuple[Phrases, Phrases]],
+    phrases: Callable[[Callable[[str], tuple[str, ...]]], Sequence[Phrase]],
+    ready: Callable[[list[Phrase]], Phrases],
 ) -> HeadLines:
     """The reader of the phrases in `lines`; `words` are those of dates, ordinals, organs, types, and those that join.
 
-    `phrases` makes them ready, given what cuts a word into tokens: those without the number of a resolution, and
-    those with one.
+    `phrases` gives them, given what cuts a word into tokens; `ready` makes some of them ready.
     """
     listed = [*words]
     numbers = scanner_of(scanner, listed, lines)
     own = replace(numbers, starts=frozenset(), _kept={})
     months = known_words(own, (), [word for word, kind, _ in listed if kind == "month"])
-    return HeadLines(own, numbers, *phrases(own.words), dates, months, variants)
+    every = phrases(own.words)
+    other = (JOINED, ON_BEHALF, NO_TITLE, BELOW_TITLE)
+    whole = [one for one in every if one.kind not in other]
+    return HeadLines(
+        own,
+        numbers,
+        ready([one for one in whole if "number}" not in one.text]),
+        ready([one for one in whole if "number}" in one.text]),
+        dates,
+        months,
+        variants,
+        sponsor_words(own, every, ready, variants),
+        {kind: ready([one for one in every if one.kind == kind]) for kind in (NO_TITLE, BELOW_TITLE)},
+    )

@@ -124,7 +124,7 @@ SLOTS: frozenset[str] = frozenset(
     | {"number end", "signed items", "month number", "ordinals", "document", "author", "volume", "registered"}
     | {"meeting", "for", "against", "abstaining", "count", "names", "end"}
     | {"limit", "session", "time unit", "whole date", "day", "words", "clause", "own number", "type", "rest", "counted"}
-    | {"symbol", "open number", "heading"}
+    | {"symbol", "open number", "heading", "states"}
 )
 """The slots that a phrase may have, the same in all languages (docs/contribute/languages.md says what each is)."""
 
@@ -161,12 +161,15 @@ TIMES = ("session", "date", "bare date", "span", "period", "words")
 """The kinds of phrases that name a time, in the order in which they are looked for."""
 NO_TIMES = tuple(f"{beside} {kind}".rstrip() for beside in ("not after", "not before") for kind in ("", *TIMES))
 """The kinds of phrases beside a time, of any kind or of one, that make it the time of something else."""
+JOINED, ON_BEHALF, NO_TITLE, BELOW_TITLE = "joined", "on behalf", "no title", "below title"
+"""Kinds of phrases of the masthead that are no whole line: beside sponsors, and at the beginning of a sentence."""
 MASTHEAD = (
     "united nations", "distribution", "committee", "session", "special session", "emergency session", "session name",
     "dates", "date", "agenda", "number", "adoption", "adoption in brackets", "body", "type",
     "symbol", "draft symbol", "title",
+    JOINED, ON_BEHALF, NO_TITLE, BELOW_TITLE,
 )  # fmt: skip
-"""The kinds of lines of the masthead."""
+"""The kinds of phrases of the masthead."""
 ANNEXES = ("annex", "appendix")
 """The kinds of headings below which paragraphs are those of an annex."""
 HEADINGS = ("section", "chapter", *ANNEXES)

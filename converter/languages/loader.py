@@ -1,7 +1,7 @@
-"""From a language's data file to compiled patterns.
+"""From a language's data files to what reads its texts.
 
-A data file never runs code: it holds patterns, tables and words. `Language.pattern("masthead.sentence")`
-is the compiled pattern at that place of the file; `Language.table(...)` and `Language.words(...)` are plain data.
+A data file never runs code: it holds words, phrases and tables. `Language.table(...)` is the plain data at a place of
+`xx.yml`; the readers made of it and of the page are properties.
 """
 
 from __future__ import annotations
@@ -20,14 +20,12 @@ from converter.languages.mandate_words import MandateWords
 from converter.languages.named import Names, names_of
 from converter.languages.page import Page, load_page
 from converter.languages.verbs import VerbReader
-from converter.languages.words import any_of, spellings
+from converter.languages.words import spellings
 from converter.view import fold
 
 FOLDER = Path(__file__).parent
-MARKER = r"\d{1,3}|\*{1,3}"
 _QUOTATIONS = ("“”", "«»", '""', "„”", "《》", "「」")  # marks that any text may have
 _QUOTED = 500  # characters in which a quotation closes
-_PLACEHOLDER = re.compile(r"%(\w+)%")
 
 
 def available() -> tuple[str, ...]:
@@ -48,13 +46,12 @@ def read_data(code: str) -> dict[str, Any]:
 
 
 class Language:
-    """A language's data with its patterns compiled, for the bodies of one set of authority files."""
+    """A language's data and readers, for the bodies of one set of authority files."""
 
     def __init__(self, code: str, authorities: Authorities) -> None:
         self.code = code
         self.authorities = authorities
         self._data = read_data(code)
-        self._patterns: dict[str, re.Pattern[str]] = {}
         self._tables: dict[str, Any] = {}
 
     @cached_property
@@ -74,32 +71,6 @@ class Language:
         """What the symbols of the bodies' texts begin with."""
         return self.authorities.roots()
 
-    @cached_property
-    def _fragments(self) -> dict[str, str]:
-        named = {"organ": any_of(self.organs), "root": any_of(self.roots), "marker": MARKER}
-        return {**self._data["fragments"], **named}
-
-    def expand(self, pattern: str) -> str:
-        """The pattern with every %fragment% put in."""
-        while _PLACEHOLDER.search(pattern):
-            pattern = _PLACEHOLDER.sub(lambda match: self._fragments[match[1]], pattern)
-        return pattern
-
-    @staticmethod
-    def fragment_names(pattern: str) -> list[str]:
-        """The names of the %fragments% that a pattern of the data file asks for."""
-        return _PLACEHOLDER.findall(pattern)
-
-    def compile(self, pattern: str) -> re.Pattern[str]:
-        """A pattern of this language, with its fragments, compiled."""
-        return re.compile(self.expand(pattern), re.VERBOSE)
-
-    def compile_cached(self, pattern: str) -> re.Pattern[str]:
-        """Like `compile`, for a pattern that stands in a list of the data file and is used often."""
-        if pattern not in self._patterns:
-            self._patterns[pattern] = self.compile(pattern)
-        return self._patterns[pattern]
-
     def table(self, place: str) -> Any:
         """The data at a dotted place of the file, e.g. `masthead.types`."""
         if place not in self._tables:
@@ -108,22 +79,6 @@ class Language:
                 value = value[key]
             self._tables[place] = value
         return self._tables[place]
-
-    def pattern(self, place: str) -> re.Pattern[str]:
-        """The compiled pattern at a dotted place of the file."""
-        if place not in self._patterns:
-            self._patterns[place] = self.compile(self.table(place))
-        return self._patterns[place]
-
-    @cached_property
-    def masthead_rules(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
-        """The ordered line rules of the masthead: kind, pattern."""
-        return tuple((rule["kind"], self.compile(rule["pattern"])) for rule in self.table("masthead.rules"))
-
-    def head_kind(self, line: str) -> str:
-        """What a line of the masthead is; nothing where no phrase and no rule knows it."""
-        known = self.page.masthead.read(line)
-        return known.kind if known else next((kind for kind, rule in self.masthead_rules if rule.match(line)), "")
 
     @cached_property
     def short_names(self) -> dict[str, tuple[str, ...]]:

@@ -7,9 +7,9 @@ word or phrase is a `Problem` with its line. The shapes of numbers are `common.y
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +54,7 @@ from converter.languages.ordinals import Ordinals, ordinals_of
 from converter.languages.phrases import Phrase, Slot
 from converter.languages.sentences import Sentences, sentences
 from converter.languages.slots import READERS
+from converter.languages.sponsors import SponsorWords
 from converter.languages.states import StateWords, state_words
 from converter.languages.table import Table
 from converter.languages.times import Times
@@ -114,6 +115,11 @@ class Page:
     times: Times  # by when a thing is to be done
     ordinals: Ordinals
     problems: tuple[Problem, ...] = field(default=(), compare=False)
+
+    @property
+    def sponsors(self) -> SponsorWords:
+        """What is said of sponsors."""
+        return self.masthead.sponsors
 
     def has_number(self, view: View) -> bool:
         """Whether a text may have a number in it; one without is not worth cutting."""
@@ -241,13 +247,9 @@ class _Maker:
         words += self.written.named("types", "type")
         words += [(word, "number end", None) for word in self.written.get("number end")]
 
-        def phrases(cut: Callable[[str], tuple[str, ...]]) -> tuple[Phrases, Phrases]:
-            every = self.written.phrases("masthead", cut, MASTHEAD)
-            numbered = [one for one in every if "number}" in one.text]
-            return _ready([one for one in every if one not in numbered]), _ready(numbered)
-
         lines = self.written.bare_lines("masthead")
-        return headlines_of(self.scanner, lines, words, self.dates, self.written.variants, phrases)
+        every = partial(self.written.phrases, "masthead", kinds=MASTHEAD)
+        return headlines_of(self.scanner, lines, words, self.dates, self.written.variants, every, _ready)
 
     def _headings(self) -> Headings:
         return headings_of(
@@ -292,11 +294,11 @@ class _Maker:
         joined, words = self.written.get("joined"), self.written.get("states")
         joints = words.get("and", ())
         return state_words(
-            joints,
-            words.get("articles", ()),
+            words,
             attached=bool(joints) and all(one in joined for one in joints),
             others=self.written.get("other words"),
             names=(name for one in self.authorities.countries for name in one.names.of(self.written.get("language"))),
+            variants=self.written.variants,
         )
 
     def page(self) -> Page:

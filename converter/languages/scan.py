@@ -189,7 +189,9 @@ class Scanner:
         return token
 
     def _depends(self, unit: str) -> bool:
-        """Whether what a word is depends on what stands after it."""
+        """Whether what a word is depends on what stands after it; one that is longer than any word is none."""
+        if len(unit) > _LONGEST:
+            return False
         if self.table.leads(unit) or unit[0] in numerals.FIGURES:
             return True
         rests = [unit[len(letter) :] for letter in self.joined if unit.startswith(letter)]
@@ -244,7 +246,7 @@ class Scanner:
 
     def _joined(self, view: View, at: int, unit: str) -> str:
         """The letter that is written as one with the word or number after it, where the page knows that."""
-        for letter in self.joined:
+        for letter in self.joined if len(unit) <= _LONGEST else ():
             if unit.startswith(letter):
                 rest = at + len(letter)
                 after = unit[len(letter) :]

@@ -20,8 +20,14 @@ BLANK = "[ \u00a0\u202f]?"
 _CLOSED = rf"{BLANK}[{CLOSING}]{{0,9}}"
 _MARK = rf"(?:{BLANK}(?:\(\d{{1,3}}\)|[\d*]{{1,3}})/?(?:,{BLANK}\d{{1,3}})?)?"
 _COMMA = re.compile(rf"[{COMMAS}]{_CLOSED}{_MARK}$")
+_SIGN = re.compile(rf"[{COMMAS}:;.。؛；：]{_CLOSED}$")
 _SENTENCE = re.compile(rf"(?P<sign>[{SENTENCE_ENDS}]){_CLOSED}$")
 _END = 80  # characters that are enough to tell how a text ends
+
+
+def ends_in_sign(text: str) -> bool:
+    """Whether a line ends in a sign inside or at the end of a sentence: no title does, unless in a question."""
+    return _SIGN.search(text[-_END:]) is not None
 
 
 @dataclass(frozen=True)

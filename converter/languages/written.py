@@ -12,6 +12,7 @@ from converter.languages.internal import split
 from converter.languages.keys import (
     DOCUMENT_WORDS,
     GOALS,
+    JOINED,
     JOINTS,
     KEYS,
     LIMITS,
@@ -21,7 +22,7 @@ from converter.languages.keys import (
     STATES,
     TYPES,
 )
-from converter.languages.phrases import Phrase, PhraseError, kind_of, lines_of, parse, words_of
+from converter.languages.phrases import Phrase, PhraseError, Slot, kind_of, lines_of, parse, words_of
 from converter.languages.table import is_han
 from converter.yaml_safe import LineMap, Problem
 
@@ -104,6 +105,8 @@ class Written:
                 continue
             try:
                 read = split(phrase, line, cut, kind) if key == "internal" else parse(phrase, line, cut, SLOTS, kind)
+                if (phrase.count("{states}"), read.parts.count(Slot("states"))) != (kind == JOINED,) * 2:
+                    raise PhraseError("{states} stands in no bracket, once where the kind is joined and nowhere else")
                 made.append(replace(read, page=self.path, block=key))
             except PhraseError as error:
                 self.note(key, f"{error}: {phrase}", "see the box at the head of the page", line)

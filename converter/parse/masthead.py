@@ -1,9 +1,9 @@
-"""What stands above the enacting phrase: ordered line rules, each line named once."""
+"""What stands above the enacting phrase, line by line: each is named once, by a phrase of the page or by its place."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from converter.cite.symbols import canonical, kind_of
@@ -11,23 +11,29 @@ from converter.clean import heal, join_lines, unspaced
 from converter.languages import Language
 from converter.languages.closing_lines import CLOSING, OPENING
 from converter.languages.headlines import HeadLine
+from converter.languages.keys import BELOW_TITLE, JOINED, NO_TITLE
+from converter.languages.sentences import ends_in_sign
 from converter.model import Adoption, AgendaItem, Ballot, Line, Masthead, MastheadBlock, Note, Sponsor, Text
 from converter.parse.lines import looks_like_title
-from converter.parse.states import ballots, country, state_names
+from converter.parse.states import ballots, state_names
 
 _DEFAULT_KIND, _DEFAULT_STATUS = "resolution", "adopted"
 _MAX_LINE = 400  # a longer line is the words of something, not a line of a masthead
 _MAX_SPONSOR_LINES = 60
-_MAX_JOINED = 2000
+_MAX_NOTE = 4000  # characters of a note that may tell who joined later
 _STARS = re.compile(r"[*＊]{1,3}")
 _LETTERHEAD = "distribution"  # the line below it tells when a text was issued
 _DRAFT = "draft "  # of the name of a type
 _STATEMENT = "presidential-statement"  # its date is that of the document
 _ADOPTED = frozenset({"resolution", "decision", _STATEMENT})  # the symbol of one of these names its organ
 _BY_SYMBOL = {"/DEC/": "decision", "/PRST/": _STATEMENT}
-_MAX_UNTIL = 6  # lines that a rule with `until` may run over
+_MAX_UNTIL = 6  # lines that one whose sentence goes on may run over
 _WRAPPED = 20  # a line with fewer characters was not wrapped: what follows is a line of its own
 _MAX_PART = 14  # Section III
+_STOPS = tuple(".。")
+_SENTENCE = "sentence"
+_PARTS = frozenset("ABCDEFGH")
+_COLON = re.compile(r"\s*[:：](?P<stars>[*＊]{0,3})\s*(?P<rest>[^:：]*)$")
 _BY_YEAR = re.compile(r"\d{1,4}\s?\((?:19|20)\d\d\)$")
 _OPEN_NUMBER = re.compile(r"[…‥\[]|\.\.")  # 51/…: not yet given
 _BEFORE_TITLE = ("sponsors", "type", "adoption", "number")  # what stands right above a title that has no number
@@ -35,7 +41,7 @@ _BEFORE_TITLE = ("sponsors", "type", "adoption", "number")  # what stands right 
 
 @dataclass
 class _Reading:
-    """What the rules have found so far."""
+    """What was found so far."""
 
     apart: Sequence[bool] = ()  # per line, whether a blank line above it parts it from the one before
     blocks: list[MastheadBlock] = field(default_factory=list)
@@ -50,12 +56,21 @@ class _Reading:
         return self.blocks[-1].kind if self.blocks else ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Colon:
+    """The colon behind sponsors: where it stands, whether the star of the last one hangs on it, what follows."""
+
+    at: int
+    starred: bool
+    head: HeadLine | None
+
+
 def parse_masthead(
     texts: Sequence[Text], gaps: Sequence[bool], notes: tuple[Note, ...], language: Language
 ) -> Masthead:
     """Read the lines above the enacting phrase, their footnote marks taken out.
 
-    `gaps` says which lines have a gap above. A line that no rule knows becomes a block of kind `plain`.
+    `gaps` says which lines have a gap above. A line that is none of those known becomes a block of kind `plain`.
     """
     reading = _Reading(gaps if language.table("text.glue") else [False] * len(texts))
     index = 0
@@ -87,11 +102,11 @@ def parse_masthead(
 def _joined(reading: _Reading, notes: tuple[Note, ...], language: Language) -> Iterator[Ballot]:
     """The States that joined the sponsors later, as a line of the masthead or a note of its star says."""
     said = [block.text.text for block in reading.blocks if block.kind == "joined"]
-    stars = (piece for note in notes if note.is_star for piece in _STARS.split(note.text.text[:_MAX_JOINED]))
+    stars = (piece for note in notes if note.is_star for piece in _STARS.split(note.text.text[:_MAX_NOTE]))
     for text in [*said, *stars]:  # a note may have run on into the next one
-        match = language.pattern("masthead.joined").match(text[:_MAX_JOINED].strip())
-        if match:
-            yield from ballots(match["names"], language)
+        joined = language.page.sponsors.joined(text)
+        if joined:
+            yield from ballots(text[joined.start : joined.end], language)
 
 
 def complete(masthead: Masthead, adoption: Adoption | None, language: Language) -> Masthead:
@@ -118,17 +133,9 @@ def _meant(number: str, language: Language) -> str:
     return tokens[0].value.text if tokens and len(tokens) == 1 and tokens[0].kind == "number" else number
 
 
-def fits_a_rule(line: Line, language: Language) -> bool:
-    """Whether a rule knows the line by itself."""
-    text = heal(line, language).text
-    return language.page.masthead.read(unspaced(text)) is not None or _match(text, language) is not None
-
-
-def rule_at(text: str, language: Language) -> int | None:
-    """The number of the first rule that knows a line, for whoever asks why."""
-    found = _match(text, language)
-    rules: list[Mapping[str, str]] = language.table("masthead.rules")
-    return next((index for index, rule in enumerate(rules) if found and rule is found[2]), None)
+def is_head_line(line: Line, language: Language) -> bool:
+    """Whether a phrase of the page knows a line of the masthead by itself."""
+    return language.page.masthead.read(unspaced(heal(line, language).text)) is not None
 
 
 def _kind(reading: _Reading) -> tuple[str, str]:
@@ -140,31 +147,19 @@ def _kind(reading: _Reading) -> tuple[str, str]:
     return kind, "draft" if "/L." in symbol or kind != printed else _DEFAULT_STATUS
 
 
-def _match(text: str, language: Language) -> tuple[str, re.Match[str], Mapping[str, str]] | None:
-    """The first rule that fits a line: its kind, the match, and the rule itself."""
-    if len(text) > _MAX_LINE:
-        return None
-    rules = zip(language.masthead_rules, language.table("masthead.rules"), strict=True)
-    found = ((kind, pattern.match(unspaced(text)), rule) for (kind, pattern), rule in rules)
-    return next(((kind, match, rule) for kind, match, rule in found if match), None)
-
-
 def _read(texts: Sequence[Text], index: int, reading: _Reading, language: Language) -> int:
-    """Read the block that begins at `index`; returns the index after it."""
+    """Read the block that begins at `index`, which no phrase knows by one line; returns the index after it."""
     text = texts[index]
-    found = _match(text.text, language)
     titled = "title" in reading.facts
-    if found:
-        return _read_block(texts, index, found, reading, language)
-    sponsors_end = None if reading.sponsors else _sponsors_end(texts, index, language)
-    if sponsors_end is not None:
-        _read_sponsors(texts[index:sponsors_end], reading, language)
-        return sponsors_end
+    end = _read_joined(texts, index, reading, language) if reading.sponsors else None
+    end = end or (None if reading.sponsors else _read_sponsors(texts, index, reading, language))
+    if end is not None:
+        return end
     if _read_agenda_title(text, reading, language, apart=bool(reading.apart[index])):
         return index + 1
     first_part = not titled and _is_part(text.text, reading, language)
     stands_so = reading.last in _BEFORE_TITLE or _stands_above_number(texts, index, language)
-    if not (titled or first_part) and stands_so and not language.pattern("masthead.no_title").search(text.text):
+    if not (titled or first_part) and stands_so and not is_sentence(text.text, language):
         return _read_title(texts, index, reading, language)
     heads = looks_like_title(text.text) or language.page.headings.is_heading(text.text)
     begins_part = titled and heads
@@ -195,7 +190,12 @@ def _read_head_line(texts: Sequence[Text], index: int, reading: _Reading, langua
 
 
 def _end_of(texts: Sequence[Text], index: int, head: HeadLine, language: Language) -> int:
-    """The index after the lines on the adoption: up to the day of it, or to where their bracket closes."""
+    """The index after the lines on the adoption: up to the day of it, or to where their bracket closes.
+
+    Who joined the sponsors is said up to the end of the sentence.
+    """
+    if head.goes_on == _SENTENCE:
+        return _sentence_end(texts, index, _MAX_UNTIL) or index + 1
     for end in range(index + 1, min(len(texts), index + _MAX_UNTIL) + 1 if head.goes_on else 0):
         text = texts[end - 1].text if head.goes_on == "bracket" else join_lines(texts[index:end], language).text
         if len(text) > _MAX_LINE:
@@ -234,32 +234,10 @@ def _is_part(text: str, reading: _Reading, language: Language) -> bool:
     return bare and language.page.headings.is_heading(text)
 
 
-def _read_block(
-    texts: Sequence[Text],
-    index: int,
-    found: tuple[str, re.Match[str], Mapping[str, str]],
-    reading: _Reading,
-    language: Language,
-) -> int:
-    """A block that a rule knows: one line, or up to the one that its `until` fits."""
-    kind, _, rule = found
-    end = _until(texts, index, language.compile_cached(rule["until"])) if "until" in rule else index + 1
-    text = join_lines(texts[index:end], language)
-    reading.blocks.append(MastheadBlock(kind, text))
-    return end
-
-
 def _stands_above_number(texts: Sequence[Text], index: int, language: Language) -> bool:
     """Whether the line below is the number of the text: in the Official Records its title stands above that."""
     below = language.page.masthead.read(unspaced(texts[index + 1].text)) if index + 1 < len(texts) else None
     return below is not None and below.kind == "number"
-
-
-def _until(texts: Sequence[Text], index: int, pattern: re.Pattern[str]) -> int:
-    for end in range(index, min(len(texts), index + _MAX_UNTIL)):
-        if len(texts[end].text) <= _MAX_LINE and pattern.search(texts[end].text):
-            return end + 1
-    return index + 1
 
 
 def _note_date(printed: str, facts: dict[str, str], language: Language) -> None:
@@ -293,9 +271,9 @@ def _read_agenda_title(text: Text, reading: _Reading, language: Language, *, apa
 
 def _read_title(texts: Sequence[Text], index: int, reading: _Reading, language: Language) -> int:
     """The title, with its number, runs to the end of the masthead, to a gap or to a line that is a sentence."""
-    sentence = language.pattern("masthead.sentence")
     below = range(index + 1, len(texts))
-    end = next((at for at in below if reading.apart[at] or sentence.search(texts[at].text)), len(texts))
+    ends = (at for at in below if reading.apart[at] or _ends_title(texts[at].text, language))
+    end = next(ends, len(texts))
     text = join_lines(texts[index:end], language)
     reading.blocks.append(MastheadBlock("title", text))
     head = language.page.masthead.read(texts[index].text)
@@ -305,32 +283,80 @@ def _read_title(texts: Sequence[Text], index: int, reading: _Reading, language: 
     return end
 
 
+def is_sentence(text: str, language: Language) -> bool:
+    """Whether a line where a title may stand is a sentence, by its last sign or its first words."""
+    return ends_in_sign(text) or language.page.masthead.begins(text, NO_TITLE)
+
+
+def _ends_title(text: str, language: Language) -> bool:
+    """Whether a line below a title is no more of it: a sentence, the enacting phrase, the letter of a part."""
+    is_letter = text.strip() in _PARTS
+    return is_letter or ends_in_sign(text) or language.page.masthead.begins(text, NO_TITLE, BELOW_TITLE)
+
+
 # --- sponsors -------------------------------------------------------------------------------------------
 
 
-def _sponsors_end(texts: Sequence[Text], index: int, language: Language) -> int | None:
-    """The index after the sponsors that begin at `index`, or None when none do."""
-    ending = language.pattern("masthead.sponsors_end")
-    match = ending.search(texts[index].text, max(0, len(texts[index].text) - _MAX_LINE))
-    first = state_names(texts[index].text[: match.start() if match else _MAX_LINE], language)
-    if not first or country(first[0][0], language) is None:
+def _read_sponsors(texts: Sequence[Text], index: int, reading: _Reading, language: Language) -> int | None:
+    """Read the sponsors that begin at `index`: States, a colon, and maybe what they propose; None where none do."""
+    lines = range(index, min(len(texts), index + _MAX_SPONSOR_LINES))
+    ends = (at + count for at in lines for count in (1, 2) if _has_colon(texts[at : at + count], language))
+    end = next(ends, None)
+    if end is None:
         return None
-    for end in range(index, min(len(texts), index + _MAX_SPONSOR_LINES)):
-        if ending.search(texts[end].text, max(0, len(texts[end].text) - _MAX_LINE)):
-            return end + 1
-    return None
-
-
-def _read_sponsors(texts: Sequence[Text], reading: _Reading, language: Language) -> None:
-    text = join_lines(texts, language)
-    ending = language.pattern("masthead.sponsors_end").search(text.text)
-    end = ending.start() if ending else len(text.text)
+    text = join_lines(texts[index:end], language)
+    colon = _colon(text.text, language)
+    names = state_names(text.text[: colon.at if colon else len(text.text)], language)
+    if not names or names[0].state is None:
+        return None
+    last = len(names) - 1 if colon and colon.starred else None
     reading.sponsors = tuple(
-        Sponsor(name, state.code if state else None, not starred, at, at + len(name))
-        for name, at, starred in state_names(text.text[:end], language)
-        for state in [country(name, language)]
+        Sponsor(one.name, one.state.code if one.state else None, not (one.starred or at == last), one.start, one.end)
+        for at, one in enumerate(names)
     )
-    head = language.page.masthead.read(ending["type"]) if ending and ending["type"] else None
-    if head and "type" in head.facts:
-        reading.facts.setdefault("type", head.facts["type"])
+    if colon and colon.head:
+        reading.facts.setdefault("type", colon.head.facts["type"])
     reading.blocks.append(MastheadBlock("sponsors", text))
+    return end
+
+
+def _has_colon(texts: Sequence[Text], language: Language) -> bool:
+    """Whether the first of some lines has the colon behind sponsors; what they propose may be wrapped."""
+    if _COLON.search(texts[0].text) is None:
+        return False
+    return _colon(join_lines(texts, language).text if len(texts) > 1 else texts[0].text, language) is not None
+
+
+def _colon(text: str, language: Language) -> _Colon | None:
+    """The colon behind sponsors: nothing follows it, or the type of what they propose."""
+    found = _COLON.search(text, max(0, len(text) - _MAX_LINE))
+    if found is None:
+        return None
+    head = language.page.masthead.read(unspaced(found["rest"])) if found["rest"] else None
+    is_one = not found["rest"] or (head is not None and head.kind == "type")
+    return _Colon(found.start(), bool(found["stars"]), head) if is_one else None
+
+
+def _begins_with_state(text: str, language: Language) -> bool:
+    """Whether the first name of a list is that of a State."""
+    names = state_names(text, language)
+    return bool(names) and names[0].state is not None
+
+
+def _read_joined(texts: Sequence[Text], index: int, reading: _Reading, language: Language) -> int | None:
+    """Read who joined later where that is said over several lines; None where it is not."""
+    text = texts[index].text[:_MAX_LINE]
+    if not (language.page.sponsors.leads(text) or _begins_with_state(text, language)):
+        return None
+    end = _sentence_end(texts, index, _MAX_SPONSOR_LINES)
+    joined = join_lines(texts[index:end], language) if end else None
+    if joined is None or language.page.sponsors.joined(joined.text) is None:
+        return None
+    reading.blocks.append(MastheadBlock(JOINED, joined))
+    return end
+
+
+def _sentence_end(texts: Sequence[Text], index: int, most: int) -> int | None:
+    """The index after the line that ends the sentence which begins at one; None where none of so many does."""
+    lines = range(index, min(len(texts), index + most))
+    return next((at + 1 for at in lines if texts[at].text.rstrip().endswith(_STOPS)), None)

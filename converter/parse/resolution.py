@@ -15,7 +15,7 @@ from converter.parse.evidence import is_neighbour
 from converter.parse.labels import is_bare_label, operative_label
 from converter.parse.lines import opens_with_verb, rows_of
 from converter.parse.marks import Marks
-from converter.parse.masthead import complete, fits_a_rule, parse_masthead
+from converter.parse.masthead import complete, is_head_line, is_sentence, parse_masthead
 from converter.parse.segment import Break, Group, Segmentation, segment
 from converter.parse.tree import Told, Tree
 
@@ -199,10 +199,10 @@ def _cut(clean: Clean, language: Language) -> _Cut:
         phrase = join_lines([heal(line, language, 0, end)], language)
         return _Cut(lines[:at], phrase, [rest, *lines[at + 1 :]], has_preamble=True)
     # Without an enacting phrase the body begins with the first line that opens with a verb, or with paragraph 1;
-    # nothing that a rule of the masthead knows may come after that.
+    # nothing that a phrase of the masthead knows may come after that.
     operative = language.page.label_forms.number
     first = next((i for i, line in enumerate(lines) if operative.match(line.text.strip())), len(lines))
-    known = [i for i, line in enumerate(lines[:first]) if fits_a_rule(line, language)]
+    known = [i for i, line in enumerate(lines[:first]) if is_head_line(line, language)]
     if not known:
         has_verb = bool(lines) and opens_with_verb(heal(lines[0], language).text, language)
         return _Cut([], None, lines, has_preamble=has_verb)
@@ -210,8 +210,7 @@ def _cut(clean: Clean, language: Language) -> _Cut:
     verb = next((i for i in range(after, first) if _opens(lines[i], language)), None)
     start = first if verb is None else verb
     # A sentence above that (At the 4130th meeting …:) is no masthead either.
-    no_title = language.pattern("masthead.no_title")
-    start = next((i for i in range(after, start) if no_title.search(lines[i].text.strip())), start)
+    start = next((i for i in range(after, start) if is_sentence(lines[i].text.strip(), language)), start)
     return _Cut(lines[:start], None, lines[start:], has_preamble=start == verb)
 
 
@@ -233,7 +232,7 @@ def _preamble_above(head: list[Line], language: Language) -> int | None:
     """Where a preamble begins that stands above the enacting phrase (Whereas …), or None."""
     if not language.table("body.verbs_tell"):
         return None
-    known = [i for i, line in enumerate(head) if fits_a_rule(line, language)]
+    known = [i for i, line in enumerate(head) if is_head_line(line, language)]
     after = known[-1] + 1 if known else 0
     for index in range(after, len(head)):
         text = heal(head[index], language).text

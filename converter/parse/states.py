@@ -3,93 +3,138 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
+from itertools import islice
 
 from converter.authorities import Country
 from converter.languages import Language
-from converter.languages.states import StateWords
+from converter.languages.states import Span
 from converter.model import Ballot
+from converter.view import Tokens, View, fold
 
 _STRAY = re.compile(r"(?<=\w)['’`](?!\w)|^[\W_]+")  # dirt of the scan
+_STARS = re.compile(r"[*＊]{1,3}")
 _CLOSE, _SLIPS = 0.8, 2
 _MOST_STATES, _MOST_JOINTS, _LONGEST = 250, 4, 80
+_MOST_KEPT = 1_000  # names, which are asked of several times
+
+
+@dataclass(frozen=True, slots=True)
+class NamedState:
+    """A name in a list of sponsors: as printed without stars, whose it is, where it stands, if a star hangs on it."""
+
+    name: str
+    state: Country | None
+    start: int
+    end: int
+    starred: bool
 
 
 def country(name: str, language: Language) -> Country | None:
     """The State that a name means in the language of the text."""
-    return language.authorities.country(name, language.code)
+    return language.authorities.country(name, language.code) if len(name) <= _LONGEST else None
 
 
 def ballots(text: str, language: Language) -> tuple[Ballot, ...]:
     """The States of a list in the record of a vote; a name with a slip of the pen is read as the one it is close to."""
-    words = language.page.states
-    pieces = (_bare(piece, words) for piece in words.separator.split(text, maxsplit=_MOST_STATES))
-    names: list[str] = []
-    for piece in filter(None, pieces):
-        both = f"{names[-1]}, {piece}" if names else ""
-        if both and country(both, language) is not None:  # Germany, Federal Republic of
-            names[-1] = both
-        else:
-            names += _apart(piece, language)
-    found = ((name, country(name, language)) for name in names)
-    return tuple(Ballot(name, one.code if one else None) for name, one in found)
+    tokens = language.page.states.tokens(fold(text))
+    found: list[Ballot] = []
+    for start, end in _names(tokens, language, lambda name: _known(name, language) is not None):
+        printed = _bare(text[slice(*tokens.view.span(start, end))])
+        if printed:
+            name = _known(printed, language) or _known(tokens.view.text[start:end], language) or printed
+            state = country(name, language)
+            found.append(Ballot(name, state.code if state else None))
+    return tuple(found)
 
 
-def _apart(names: str, language: Language) -> list[str]:
-    """Canada and Trinidad and Tobago are two."""
-    known = _known(names, language)
-    words = language.page.states
-    joints = list(words.joints(names))[:_MOST_JOINTS]
-    if known or not joints:
-        return [known or names]
-    for start, end in reversed(joints):
-        left = _known(_bare(names[:start], words), language)
-        if left:
-            return [left, *_apart(_bare(names[end:], words), language)]
-    start, end = joints[0]
-    return [_bare(names[:start], words), *_apart(_bare(names[end:], words), language)]
+def state_names(text: str, language: Language) -> list[NamedState]:
+    """The States of a list of sponsors. 特立尼达和多巴哥 is one State, 乌拉圭和也门 are two.
+
+    What a State speaks for (代表……国家) stands in brackets behind it and is no sponsor.
+    """
+    view = _without_stars(language.page.sponsors.without_groups(fold(text)))
+    tokens = language.page.states.tokens(view)
+    spans = list(_names(tokens, language, lambda name: country(name, language) is not None))
+    places = [view.span(start, end) for start, end in spans]
+    ends = [*(start for start, _ in places[1:]), len(text)][: len(spans)]
+    return [
+        NamedState(
+            _STARS.sub("", text[start:end]).strip(),
+            country(tokens.view.text[slice(*span)], language),
+            start,
+            end,
+            bool(_STARS.search(text, start, after)),
+        )
+        for span, (start, end), after in zip(spans, places, ends, strict=True)
+    ]
 
 
+def _without_stars(view: View) -> View:
+    """The view with a blank for each star."""
+    return replace(view, text=_STARS.sub(lambda stars: " " * len(stars[0]), view.text))
+
+
+def _names(tokens: Tokens, language: Language, is_one: Callable[[str], bool]) -> Iterator[Span]:
+    """Where the names of a list stand in its view; `is_one` knows the name of a State."""
+    text, words = tokens.view.text, language.page.states
+    last: Span | None = None  # Germany, Federal Republic of: the next entry may belong to it
+    for first, end in words.entries(tokens, _MOST_STATES):
+        start = words.name_from(tokens, first, end)
+        if first >= end or start >= tokens[end - 1].end:
+            continue
+        both = last and text[last[0] : tokens[end - 1].end]
+        if last and both and country(both, language) is not None:
+            last = last[0], tokens[end - 1].end
+            continue
+        for span in _apart(tokens, start, end, language, is_one):
+            if last:
+                yield last
+            last = span
+    if last:
+        yield last
+
+
+def _apart(tokens: Tokens, start: int, last: int, language: Language, is_one: Callable[[str], bool]) -> Iterator[Span]:
+    """The names in an entry up to the token `last`: Canada and Trinidad and Tobago are two."""
+    text, words = tokens.view.text, language.page.states
+    end = tokens[last - 1].end
+    while start < end:
+        joints = list(islice(words.joints(tokens, start, last), _MOST_JOINTS))
+        ends = [(end, end), *reversed(joints)]
+        after = words.behind_article(tokens, start)
+        found = (
+            (begin, stop, following)
+            for stop, following in ends
+            for begin in dict.fromkeys((start, after))
+            if is_one(text[begin:stop].strip())
+        )
+        first = joints[0] if joints else (end, end)
+        begin, stop, following = next(found, (start, *first))
+        yield begin, begin + len(text[begin:stop].rstrip())
+        start = following
+
+
+@lru_cache(_MOST_KEPT)
 def _known(name: str, language: Language) -> str | None:
     """The name if it is that of a State, else the name of a State that it is close to."""
-    if country(name, language) is not None:
-        return name
-    if len(name) > _LONGEST:
+    bare = _bare(name)
+    if country(bare, language) is not None:
+        return bare
+    if len(bare) > _LONGEST:
         return None
-    near = [known for known in _spellings(language) if abs(len(known) - len(name)) <= _SLIPS]
-    return next(iter(get_close_matches(name, near, n=1, cutoff=_CLOSE)), None)
+    near = [known for known in _spellings(language) if abs(len(known) - len(bare)) <= _SLIPS]
+    return next(iter(get_close_matches(bare, near, n=1, cutoff=_CLOSE)), None)
 
 
-def _bare(name: str, words: StateWords) -> str:
-    return words.lead.sub("", _STRAY.sub("", name.strip()))
+def _bare(name: str) -> str:
+    return _STRAY.sub("", name.strip())
 
 
 @cache
 def _spellings(language: Language) -> tuple[str, ...]:
     names = {name for one in language.authorities.countries for name in one.names.of(language.code)}
     return tuple(sorted(names | {one.name(language.code) for one in language.authorities.countries}))
-
-
-def state_names(text: str, language: Language) -> list[tuple[str, int, bool]]:
-    """Cut a list of States: name, its offset, starred. 特立尼达和多巴哥 is one State, 乌拉圭和也门 are two.
-
-    What a State speaks for (代表……国家) stands in brackets behind it and is no sponsor.
-    """
-    note, star = language.pattern("masthead.sponsors_note"), language.pattern("masthead.star")
-    masked = note.sub(lambda match: "*" * len(match[0]) if star.search(match[0]) else " " * len(match[0]), text)
-    cuts = [match.span() for match in language.pattern("masthead.sponsor_separator").finditer(masked)]
-    cuts.append((len(text), len(text)))
-    pieces: list[tuple[str, int, bool]] = []
-    start = 0
-    between = language.table("masthead.sponsor_between")
-    for (left, right), (after, _) in zip(cuts, [*cuts[1:], (len(text), 0)], strict=True):
-        may_go_on = left < len(text) and masked[left:right] not in between
-        if may_go_on and country(star.sub("", masked[start:after]).strip(), language) is not None:
-            continue  # the separator stands inside one State's name
-        whole = masked[start:left]
-        bare = star.sub("", whole).strip()
-        if bare:
-            pieces.append((bare, start + whole.index(bare[0]), bool(star.search(masked[start:right]))))
-        start = right
-    return pieces

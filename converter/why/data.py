@@ -10,12 +10,11 @@ from converter.clean import unspaced
 from converter.languages import Language
 from converter.languages.loader import FOLDER
 from converter.model import Entity, Mandate, PageLine, Verb
-from converter.parse.masthead import rule_at
 from converter.why.replay import Mark
 from converter.yaml_safe import DataPath, load_yaml
 
 LANGUAGES = "converter/languages"
-_RULES, _SHAPES = "masthead.rules", "common.yml"
+_SHAPES = "common.yml"
 _ENTITIES = ("instruments", "funds", "mechanisms", "goals")
 
 
@@ -54,21 +53,13 @@ def rule_of(kind: str, text: str, language: Language) -> PageLine | None:
     if kind == "enacting":
         return language.page.enacting.read_by(text)
     head = language.page.masthead.read(unspaced(text))
-    if head is not None:
-        return head.read_by if head.kind == kind else None
-    index = rule_at(text, language)
-    if index is None or language.table("masthead.rules")[index]["kind"] != kind:
-        return None
-    line, _ = _places(FOLDER / f"{language.code}.yml")["masthead", "rules", index, "kind"]
-    return PageLine(f"{language.code}.yml", _RULES, line, f"kind: {kind}")
+    return head.read_by if head is not None and head.kind == kind else None
 
 
 def as_in_file(line: PageLine) -> str:
     """The words of a line as its file has them: where endings are written once for all, not each of them."""
     file = FOLDER / line.page
-    is_whole = (
-        line.page.endswith((".page.yml", _SHAPES)) or line.block == _RULES
-    )  # of a list only the word is of interest
+    is_whole = line.page.endswith((".page.yml", _SHAPES))  # of a list only the word is of interest
     if not is_whole or not file.is_file() or len(written := _written(file)) < line.line:
         return line.text
     return " ".join(written[line.line - 1].partition(" #")[0].split())
