@@ -47,10 +47,32 @@ def test_files_with_each_finding_are_counted(monkeypatch: pytest.MonkeyPatch) ->
     assert found["fr"] == {"kept aside": 1}
 
 
+COUNTS = {"files": 7, "kept aside": 4, "refused": 1, "finding markup-differs": 3, "finding text-lost": 5}
+
+
 def test_the_page_has_what_was_counted() -> None:
-    counts = {"files": 7, "kept aside": 4, "refused": 1, "finding markup-differs": 3, "finding text-lost": 5}
-    marked = {"sessions": ["73"], "sample": 2, "languages": {"fr": counts, "zh": {"files": 1}}}
+    marked = [{"sessions": ["73"], "sample": 2, "languages": {"fr": COUNTS, "zh": {"files": 1}}}]
     page = pages({}, 0, Drawn({}, 1, 0, 0), marked)["en"]
     assert "| French | 7 | 1 | 0 | 0 | 0 | 0 |" in page
     assert "of 8: `text-lost` 5, `markup-differs` 3." in page
     assert "4 files of texts that are kept aside" in page
+    assert "session 73: 2 works of each" in page
+    assert "`python -m tests.measure.unxml.whole 73 --sample 2 --write`" in page
+
+
+def test_sessions_that_are_measured_one_after_the_other_are_one_page() -> None:
+    first = {"sessions": ["73", "74"], "sample": 2, "languages": {"fr": {"files": 9}}}
+    kept: list[dict[str, object]] = [first]
+    for session in ("74", "73", "74"):
+        kept = whole.beside(kept, {"sessions": [session], "sample": None, "languages": {"fr": COUNTS}})
+    assert [one["sessions"] for one in kept] == [["73"], ["74"]]
+    english, chinese = (pages({}, 0, Drawn({}, 1, 0, 0), kept)[lang] for lang in ("en", "zh"))
+    assert "| French | 14 | 2 |" in english
+    assert "session 73: all works; session 74: all works" in english
+    assert "`python -m tests.measure.unxml.whole 73 --write` and" in english
+    assert "第73届会议全部文本；第74届会议全部文本" in chinese
+
+
+def test_many_processes_count_as_one_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(whole, "files", lambda *_: iter([("en", LAMPS), ("en", None), ("en", LAMPS)]))
+    assert whole.of_session("73", processes=2) == whole.of_session("73")

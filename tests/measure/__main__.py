@@ -89,7 +89,7 @@ def kept_pages() -> dict[str, str]:
     return pages(scores, len(gold_files()), Drawn(**drawn), marked)
 
 
-def keep(path: Path, data: dict[str, Any]) -> None:
+def keep(path: Path, data: Any) -> None:
     """Keep figures beside the gold, and make their pages anew."""
     path.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n")
     for lang, text in kept_pages().items():

@@ -94,9 +94,9 @@ do, not how they do on another text.
 {rows}
 ## The United Nations' own files
 
-The General Assembly's resolutions are published as data too (sessions {sessions}, six languages). {marked} of these files
-({works_each} works of each session) were taken through the whole house: read, shown, and the page read back. What is in a
-file was told by another reader. {aside} files of texts that are kept aside were left out.
+The General Assembly's resolutions are published as data too, in six languages. {marked} of these files
+({taken}) were taken through the whole house: read, shown, and the page read back.
+What is in a file was told by another reader. {aside} files of texts that are kept aside were left out.
 
 | Language | Files | Refused | With a lost letter | With an invented letter | Pages that say other words | Markup and reading differ |
 |---|--:|--:|--:|--:|--:|--:|
@@ -107,7 +107,7 @@ The other texts are those of the Corpus of Resolutions: UN Security Council (CR-
 That no word of a text is lost or invented is checked mechanically for every text, on every build.
 
 This page is made by `python -m tests.measure --write` and, for the texts that nobody had seen, `--of drawn-2 --write`, for the
-United Nations' files by `python -m tests.measure.unxml.whole --sample 10 --write`; the facts are in `tests/gold/`.
+United Nations' files by {marked_by}; the facts are in `tests/gold/`.
 """,
     "zh": """\
 ---
@@ -137,7 +137,7 @@ hide: [navigation]
 {rows}
 ## 联合国自己标记的文件
 
-大会决议也作为数据发布（第{sessions}届会议，六种语文）。其中{marked}个文件（每届{works_each}件文本）走完全程：读取、生成页面、再把页面读回；文件里有什么字，由另一个程序数出。属于搁置文本的{aside}个文件没有打开。
+大会决议也以六种语文作为数据发布。其中{marked}个文件（{taken}）走完全程：读取、生成页面、再把页面读回；文件里有什么字，由另一个程序数出。属于搁置文本的{aside}个文件没有打开。
 
 | 语文 | 文件 | 拒读 | 失字 | 添字 | 页面用字不同 | 标记与读法不一 |
 |---|--:|--:|--:|--:|--:|--:|
@@ -146,7 +146,7 @@ hide: [navigation]
 
 其他文本取自以CC0发布、经人工校正的《联合国安全理事会决议语料库》（CR-UNSC）。任何文本不失一字、不添一字，由程序在每次生成网站时逐一核对。
 
-本页由 `python -m tests.measure --write` 生成，从未见过的文本由 `--of drawn-2 --write` 生成，联合国的文件由 `python -m tests.measure.unxml.whole --sample 10 --write` 生成；所记事实在 `tests/gold/`。
+本页由 `python -m tests.measure --write` 生成，从未见过的文本由 `--of drawn-2 --write` 生成，联合国的文件由 {marked_by} 生成；所记事实在 `tests/gold/`。
 """,
 }
 
@@ -161,13 +161,13 @@ class Drawn:
     silent: int
 
 
-def pages(scores: dict[str, Score], works: int, drawn: Drawn, marked: dict[str, Any]) -> dict[str, str]:
+def pages(scores: dict[str, Score], works: int, drawn: Drawn, marked: list[dict[str, Any]]) -> dict[str, str]:
     """Each language that the page is written in → the page as Markdown.
 
-    `marked` are the figures that `tests.measure.unxml.whole --write` keeps: the sessions, how many works of each, and
-    by language how many files have what.
+    `marked` are the figures that `tests.measure.unxml.whole --write` keeps, of each time that it was called: the
+    sessions, how many works of each (None for all), and by language how many files have what.
     """
-    by_language = marked["languages"]
+    by_language = _together(marked)
     counts = {kind: (score.right, len(score.missed), len(score.wrong)) for kind, score in scores.items()}
     return {
         lang: text.format(
@@ -177,8 +177,8 @@ def pages(scores: dict[str, Score], works: int, drawn: Drawn, marked: dict[str, 
             drawn_rows=_rows(drawn.scores, lang),
             faultless=drawn.texts - drawn.faulty,
             others=_others(drawn, lang),
-            sessions={"en": ", ", "zh": "、"}[lang].join(marked["sessions"]),
-            works_each=marked["sample"] or {"en": "all", "zh": "全部"}[lang],
+            taken={"en": "; ", "zh": "；"}[lang].join(_taken(one, lang) for one in marked),
+            marked_by={"en": " and ", "zh": " 和 "}[lang].join(_marked_by(one) for one in marked),
             marked=sum(found["files"] for found in by_language.values()),
             aside=sum(found.get("kept aside", 0) for found in by_language.values()),
             marked_rows="".join(_marked_row(_LANGUAGES[of][lang], found) for of, found in by_language.items()),
@@ -198,6 +198,30 @@ def _others(drawn: Drawn, lang: str) -> str:
 
 def _rows(counts: dict[str, tuple[int, int, int]], lang: str) -> str:
     return "".join(_row(_KINDS[kind][lang], *numbers) for kind, numbers in counts.items())
+
+
+def _together(marked: list[dict[str, Any]]) -> dict[str, dict[str, int]]:
+    """How many files have what, by language, of all sessions."""
+    found: dict[str, Counter[str]] = {}
+    for one in marked:
+        for lang, counts in one["languages"].items():
+            found.setdefault(lang, Counter()).update(counts)
+    return {lang: dict(found[lang]) for lang in sorted(found)}
+
+
+def _taken(measured: dict[str, Any], lang: str) -> str:
+    """Which works were taken of which sessions."""
+    sessions, count = measured["sessions"], measured["sample"]
+    if lang == "zh":
+        return f"第{'、'.join(sessions)}届会议{f'每届{count}件' if count else '全部'}文本"
+    works = f"{count} works of each" if count else "all works"
+    return f"session{'s' if len(sessions) > 1 else ''} {', '.join(sessions)}: {works}"
+
+
+def _marked_by(measured: dict[str, Any]) -> str:
+    """The command that measured so."""
+    sample = f" --sample {measured['sample']}" if measured["sample"] else ""
+    return f"`python -m tests.measure.unxml.whole {' '.join(measured['sessions'])}{sample} --write`"
 
 
 def _marked_row(language: str, found: dict[str, int]) -> str:

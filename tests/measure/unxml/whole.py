@@ -1,5 +1,6 @@
 """python -m tests.measure.unxml.whole [SESSION…] [--sample N] [--write]: marked-up files through the whole house.
 
+Without `--sample` all works of a session are taken; sessions can be measured one after the other.
 Of each file its own words, told by another reader (lxml), are held against what was read; the page that is made is read
 back; the counts that its markup states stand beside those of our reading; in how many files each finding is. Texts that
 are kept aside are left out, and counted. `--write` keeps the figures and makes the pages that show them.
@@ -9,10 +10,14 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import nullcontext
 from dataclasses import asdict
+from typing import Any
 
 from converter.convert import Input, convert, page_of, record_of
 from converter.lint import pages
@@ -85,13 +90,27 @@ def look(lang: str, data: bytes) -> Counter[str]:
     return found
 
 
-def of_session(session: str, count: int | None = None) -> dict[str, dict[str, int]]:
+def _look(one: tuple[str, bytes | None]) -> tuple[str, Counter[str]]:
+    lang, data = one
+    return lang, Counter({"kept aside": 1}) if data is None else look(lang, data)
+
+
+def of_session(session: str, count: int | None = None, processes: int = 1) -> dict[str, dict[str, int]]:
     """The counts of the files of a session, by language."""
     by_language: dict[str, Counter[str]] = {}
-    for lang, data in files(session, count):
-        seen = Counter({"kept aside": 1}) if data is None else look(lang, data)
-        by_language.setdefault(lang, Counter()).update(seen)
+    with ProcessPoolExecutor(processes) if processes > 1 else nullcontext() as pool:
+        looked: Iterable[tuple[str, Counter[str]]]
+        looked = pool.map(_look, files(session, count), chunksize=4) if pool else map(_look, files(session, count))
+        for lang, seen in looked:
+            by_language.setdefault(lang, Counter()).update(seen)
     return {lang: dict(sorted(found.items())) for lang, found in sorted(by_language.items())}
+
+
+def beside(kept: list[dict[str, Any]], measured: dict[str, Any]) -> list[dict[str, Any]]:
+    """The measurements to keep: this one, and those that share no session with it."""
+    new = set(measured["sessions"])
+    others = [one for one in kept if new.isdisjoint(one["sessions"])]
+    return sorted([*others, measured], key=lambda one: one["sessions"])
 
 
 def main() -> int:
@@ -99,6 +118,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.measure.unxml.whole")
     parser.add_argument("sessions", nargs="*")
     parser.add_argument("--sample", type=int, metavar="N", help="so many works of a session")
+    parser.add_argument("--processes", type=int, metavar="N", default=os.cpu_count() or 1)
     parser.add_argument("--write", action="store_true", help="keep the figures, and make their pages")
     given = parser.parse_args()
     sessions = given.sessions or sorted(path.stem for path in CORPUS.glob("*.zip"))
@@ -106,12 +126,13 @@ def main() -> int:
         print(f"skipped: the marked-up texts are not here ({CORPUS.relative_to(ROOT.parent)})")
     total: dict[str, Counter[str]] = {}
     for session in sessions:
-        found = of_session(session, given.sample)
+        found = of_session(session, given.sample, given.processes)
         print(session, json.dumps(found, indent=1), flush=True)
         for lang, counts in found.items():
             total.setdefault(lang, Counter()).update(counts)
     if given.write and total:
-        keep(MARKED, {"sessions": sessions, "sample": given.sample, "languages": total})
+        measured = {"sessions": sorted(sessions), "sample": given.sample, "languages": total}
+        keep(MARKED, beside(json.loads(MARKED.read_text(encoding="utf-8")), measured))
     return 0
 
 
