@@ -1,0 +1,70 @@
+"""Arabic: a text that is read as in English, and what the PDF reader must put right."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from converter.authorities import load_authorities
+from converter.convert import Input, convert
+from converter.model import Sidecar
+from converter.read.pdf.bidi import reading_order, with_brackets_mended
+from converter.read.pdf.rows import rows_of
+from converter.read.pdf.shapes import Glyph
+from converter.write.inspect import inspect
+from tests.temp_project import ROOT
+
+DEMO, _ = load_authorities(ROOT / "converter" / "demo" / "data" / "authorities")
+FOG = ROOT / "converter" / "demo" / "data" / "works" / "fog-signals"
+
+
+def read(text: str, lang: str) -> dict[str, Any]:
+    sidecar = Sidecar("lamps", "")
+    return inspect(convert(Input(f"sources/lamps/{lang}.txt", lang, text.encode(), sidecar), DEMO), sidecar)
+
+
+def test_the_fixture_in_arabic_is_what_it_is_in_english() -> None:
+    arabic, english = (read((FOG / f"{lang}.txt").read_text("utf-8"), lang) for lang in ("ar", "en"))
+    assert arabic["diagnostics"] == []
+    for what, keys in (
+        ("paragraphs", ("id", "kind", "number")),
+        ("citations", ("target", "kind", "date", "pinpoint")),
+        ("footnotes", ("marker", "paragraph")),
+        ("entities", ("kind", "id", "paragraph")),
+        ("mandates", ("paragraph", "actor_id")),
+    ):
+        assert [[one.get(key) for key in keys] for one in arabic[what]] == [
+            [one.get(key) for key in keys] for one in english[what]
+        ]
+    assert all(one["verbs"] for one in arabic["paragraphs"] if one["kind"] in ("preambular", "operative"))
+
+
+# --- PDF ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("printed", "read_as"),
+    [("باب 8-26", "8-26 باب"), ("باب -1", "1- باب"), ("باب -30/7", "30/7- باب")],
+)
+def test_a_range_at_the_beginning_of_a_row_keeps_its_order(printed: str, read_as: str) -> None:
+    order = reading_order(list(printed), [False] * len(printed), rtl=True)
+    letters = "".join(printed[index] for index in order)
+    assert letters.replace("باب"[::-1], "باب") == read_as
+
+
+def test_quotation_marks_that_pdfium_turned_are_turned_back() -> None:
+    assert "".join(with_brackets_mended(list("المعنون “باب” من"))) == "المعنون ”باب“ من"
+    assert "".join(with_brackets_mended(list("باب “X” باب"))) == "باب “X” باب"
+
+
+def _glyph(char: str, x0: float, x1: float, base: float = 100.0) -> Glyph:
+    return Glyph(char, x0, x1, base, 12.0, False, False)
+
+
+def test_an_alef_above_its_lam_and_a_sign_on_a_line_of_its_own_are_read_in_their_word() -> None:
+    ligature = [_glyph("ل", 50, 57), _glyph("ا", 50.3, 54), _glyph("م", 58, 63)]
+    assert rows_of(1, ligature, rtl=True)[0].printed[0] == "ملا"
+    signed = [_glyph("ب", 50, 57), _glyph("ً", 51, 54, 95), _glyph("ا", 58, 60)]
+    [row] = rows_of(1, signed, rtl=True)
+    assert sorted(row.printed[0]) == sorted("ابً")
