@@ -12,6 +12,7 @@ import posixpath
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache as once
 from functools import lru_cache
 from posixpath import splitext
 from typing import Any
@@ -120,6 +121,8 @@ def _stage(project: Project, cache: Cache, progress: Progress) -> Staged:
     stager = _Stager(project, authorities, cache, works, converted, corpus, weighed)
     for lang in corpus.languages():
         stager.stage_language(lang)
+    for one in works:
+        stager.stage_parallel(one.work)
     note_works(project, (one.work for one in works))
     changed, removed = stager.pages.finish()
     _, removed_files = stager.files.finish()
@@ -171,17 +174,16 @@ class _Stager:
         for one in findings:
             self._findings[posixpath.dirname(one.path)].append(one)
         self._texts = lru_cache(maxsize=_TEXTS_AT_HAND)(self._read_texts)
+        self._words = once(lambda lang: Words(load(lang, authorities), authorities))
 
     def stage_language(self, lang: str) -> None:
         """The works of a language with what stands beside them, then what all of them together give."""
-        words = Words(load(lang, self._authorities), self._authorities)
+        words = self._words(lang)
         for record in self._corpus.of(lang):
             if record.aside:
                 self._put_aside(record, words)
                 continue
             self._put_work(record, self._converted[record.path], words)
-            if len(self._corpus.shown_in(record.work)) > 1:
-                self._put_parallel(record, words)
         for writer in WRITERS:
             for artifact in writer(self._corpus, words):
                 self._put(artifact)
@@ -189,6 +191,17 @@ class _Stager:
         self._put(manifest(self._corpus, words, self._sizes(f"data/{lang}/")))
         cited = {addresses.symbol_page(lang, symbol) for cited, symbol in self._corpus.cited if cited == lang}
         self.searchable |= {page for page in cited if page in self.pages.paths}
+
+    def stage_parallel(self, name: str) -> None:
+        """The pages that show a work's texts side by side, one in each language that it is shown in.
+
+        What stands in their columns is read once, and only where one of the pages is due.
+        """
+        shown = {lang: self._corpus.expression(name, lang) for lang in self._corpus.shown_in(name)}
+        columns = once(lambda: {lang: self._column(one) for lang, one in shown.items()})
+        if len(shown) > 1:
+            for record in shown.values():
+                self._put_parallel(record, shown, columns)
 
     def _put(self, artifact: Artifact) -> None:
         target = self.pages if artifact.path.endswith(".md") else self.files
@@ -217,13 +230,18 @@ class _Stager:
         keys = (outputs[BODY], outputs[CONTENTS])
         made_from = digest(page.encode(), *map(str.encode, keys), json.dumps(meta, ensure_ascii=False).encode())
         self.pages.put(page, made_from, lambda: front.page(self._whole(meta, one), self._body(page, record, one)))
-        self.files.put(f"{splitext(page)[0]}/work.md", made_from, lambda: self._staged(page))
+        self._put_download(page, outputs[BODY], meta, lambda: self._body(page, record, one))
         self.searchable.add(page)
         for name, entry in bibliography.FILES.items():
             self._put(Artifact(f"{splitext(page)[0]}/{name}", entry(record, self._corpus, words)))
         for name, key in outputs.items():
             if name not in UNPUBLISHED and name not in JOINED:
                 self.files.put(f"{splitext(page)[0]}/{name}", key, lambda key=key: self._cache.get(key))  # type: ignore[misc]
+
+    def _put_download(self, page: str, key: str, meta: dict[str, Any], body: Callable[[], str]) -> None:
+        own = work.downloaded(meta, "")
+        made_from = digest(page.encode(), key.encode(), own.encode())
+        self.files.put(f"{splitext(page)[0]}/work.md", made_from, lambda: own + body())
 
     def _whole(self, meta: dict[str, Any], one: Converted) -> dict[str, Any]:
         """The front matter with the contents of the text, which are read only for a page that is written."""
@@ -235,33 +253,26 @@ class _Stager:
         self.pages.put(page, digest(content.encode()), lambda: content)
         self.searchable.add(page)
 
-    def _put_parallel(self, record: Record, words: Words) -> None:
+    def _put_parallel(
+        self, record: Record, shown: Mapping[str, Record], columns: Callable[[], Mapping[str, parallel.Cells]]
+    ) -> None:
         """The page that shows a work in this language beside its others, and the column that this one is there."""
         page = self._corpus.page(record)
-        shown = {lang: self._corpus.expression(record.work, lang) for lang in self._corpus.shown_in(record.work)}
         made = [self._converted[one.path] for one in shown.values()]
-        meta = parallel.front_matter(record, self._corpus, words)
+        meta = parallel.front_matter(record, self._corpus, self._words(record.lang))
         keys = [page, *(one.key for one in made), *(dict(one.outputs)[parallel.CELLS] for one in made)]
         made_from = digest(*map(str.encode, keys), json.dumps(meta, ensure_ascii=False).encode())
         self.pages.put(
             addresses.parallel_page(page),
             made_from,
-            lambda: front.page({**meta, "standing": self._standing(shown, record.lang)}, ""),
+            lambda: front.page({**meta, "standing": parallel.standing(shown, columns(), record.lang)}, ""),
         )
         column = dict(self._converted[record.path].outputs)[parallel.CELLS]
         self.files.put(addresses.beside(page, parallel.CELLS), column, lambda: self._cache.get(column))
 
-    def _standing(self, shown: dict[str, Record], first: str) -> dict[str, Any]:
-        columns = {
-            lang: json.loads(
-                parallel.cells_of(self._cache.get(dict(self._converted[one.path].outputs)[parallel.CELLS]), lang)
-            )
-            for lang, one in shown.items()
-        }
-        return parallel.standing(shown, columns, first)
-
-    def _staged(self, page: str) -> str:
-        return (self._project.pages / page).read_text(encoding="utf-8")
+    def _column(self, record: Record) -> parallel.Cells:
+        script = self._cache.get(dict(self._converted[record.path].outputs)[parallel.CELLS])
+        return parallel.cells_of(script, record.lang)
 
     def _paragraph_text(self, record: Record, anchor: str) -> str | None:
         """The text of a paragraph of a held work, from what was made of it."""

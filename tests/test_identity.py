@@ -141,8 +141,17 @@ def page_of_check(root: Path, path: str) -> str:
 
 
 def test_the_page_at_a_former_address_keeps_the_paragraph(tmp_path: Path) -> None:
-    root = make_project(tmp_path, {"new-name": {"zh.txt": GOOD, "work.yml": "formerly: [drafts/lamps]\n"}})
+    texts = {"zh.txt": GOOD, "ar.txt": GOOD, "work.yml": "formerly: [drafts/lamps]\n"}
+    root = make_project(tmp_path, {"new-name": texts})
     assert run(root, "build").exit_code == 0
+    for lang in ("zh", "ar"):  # what is written without a template says the same
+        old = root / f"site/{lang}/drafts/lamps"
+        other = "ar" if lang == "zh" else "zh"
+        of_pair = (old / "parallel" / other / "index.html").read_text(encoding="utf-8")
+        there = of_pair.replace(f"../../../../../{lang}/drafts/new-name/parallel/?with={other}", "../new-name/")
+        up = "../" * 3
+        page = (old / "index.html").read_text(encoding="utf-8")
+        assert page.strip() == there.replace(f"../../{up}assets", f"{up}assets").strip()
     html = (root / "site/zh/drafts/lamps/index.html").read_text(encoding="utf-8")
     assert 'href="../new-name/"' in html and "assets/javascripts/moved.js" in html  # the script keeps the hash
     assert 'http-equiv="refresh" content="0; url=../new-name/"' in html

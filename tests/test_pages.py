@@ -12,10 +12,11 @@ from converter.collect import build_corpus
 from converter.convert import Input, convert, record_of
 from converter.languages import load
 from converter.model import Expression, Sidecar
+from converter.write.front import read as read_front
 from converter.write.inspect import inspect
 from converter.write.jsonl import paragraphs
 from converter.write.words import Words
-from converter.write.work import front_matter
+from converter.write.work import downloaded, front_matter
 from tests.documents.official import ENGLISH, resolution
 from tests.documents.paper import Paper
 from tests.temp_project import ROOT
@@ -87,3 +88,13 @@ def test_a_text_without_pages_has_none() -> None:
     assert (front["pages"], front["paged"]) == ({}, None)
     sidecar = Sidecar("lamps", "")
     assert {one["page"] for one in inspect(read(data, "docx", sidecar), sidecar)["paragraphs"]} == {None}
+
+
+def test_the_markdown_to_take_away_has_the_metadata_of_the_text_and_nothing_of_the_collection() -> None:
+    front = fronted(paper(), "pdf")
+    told, body = read_front(downloaded(front, "1\\. Words.\n")) or ({}, "")
+    assert body == "1\\. Words.\n"
+    assert told["symbol"] == "A/RES/73/901" and told["date"] == "2018-10-10" and told["official"]
+    assert not {"cites", "cited_by", "neighbours", "mandates", "template", "bibtex", "quote"} & told.keys()
+    later = {**front, "cited_by": [{"title": "A later text"}], "neighbours": {"after": "x"}}
+    assert downloaded(later, "") == downloaded(front, "")  # so it stays as it is when another text comes

@@ -134,7 +134,7 @@ def test_a_paragraph_that_one_text_lacks_is_said_and_the_others_stay_in_their_ro
     text = fixture("gaps")
     one, other = converted(text), converted(re.sub(r"(?m)^2\. .*(?:\n\S.*)*\n", "", text, count=1))
     ids = [cell["id"] for cell in json.loads(parallel.cells(one))["paragraphs"]]
-    alone = [at for at, to in pairs_of(standing_of(one, other)["paragraphs"]) if to is None]  # type: ignore[arg-type]
+    alone = [at for at, to in pairs_of(standing_of(one, other)["paragraphs"]) if to is None]
     assert [ids[at] for at in alone if at is not None] == ["op2"]
 
 
@@ -223,7 +223,7 @@ def test_every_row_has_a_name_in_the_page_s_language(made: Project) -> None:
     ids = set()
     for lang, path in meta["columns"].items():
         script = (made.files / path).read_text(encoding="utf-8")
-        ids |= {cell["id"] for cell in json.loads(parallel.cells_of(script, lang))["paragraphs"]}
+        ids |= {cell["id"] for cell in parallel.cells_of(script, lang)["paragraphs"]}
     assert ids <= set(meta["names"]) and meta["names"]["op1"] == "第1段"
 
 
@@ -257,6 +257,23 @@ def test_a_word_that_changes_changes_its_column_and_no_page(project: Project) ->
     assert not changed and pages(project) == before
     column = f"zh/{SYMBOL}/{parallel.CELLS}"
     assert files[column] != staged.digests[column]
+
+
+def test_a_column_is_read_once_for_all_pages_that_are_due(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    cells_of = parallel.cells_of
+
+    def counted(text: str, lang: str) -> parallel.Cells:
+        read.append(lang)
+        return cells_of(text, lang)
+
+    monkeypatch.setattr(parallel, "cells_of", counted)
+    stage(project)
+    assert read == []
+    text = source(project, "zh").read_text(encoding="utf-8")
+    source(project, "zh").write_text(text.replace("灯油", "灯芯"), "utf-8")
+    stage(project)
+    assert sorted(read) == sorted(LANGS)
 
 
 def test_a_paragraph_that_goes_changes_every_view(project: Project) -> None:

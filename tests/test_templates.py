@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from jinja2 import DictLoader, Environment
 
-from converter.site.finished import escape_everywhere, index_parts
+from converter.site.finished import Unindented, escape_everywhere, index_parts
 from converter.write.escape import Html
 from tests.conftest import ROOT
 
@@ -47,6 +47,25 @@ def test_words_of_the_theme_are_not_escaped_twice() -> None:
     env = Environment(loader=DictLoader(templates))
     escape_everywhere(env)
     assert env.get_template("main.html").render() == '{"words": "l\\u0027adresse \\u0026 co"}'
+
+
+def test_a_template_is_read_without_its_indentation_and_no_words_run_together() -> None:
+    source = """<ul>
+      {% for one in all %}
+      <li>
+        {% if one %}<b>{{ one }}</b>{% endif %}
+        <i>{{ text }}</i>
+      </li>
+      {% endfor %}
+    </ul>
+    {{ 1 // none }}"""
+    env = Environment(loader=DictLoader({"main.html": source}), extensions=[Unindented])
+    template = env.from_string(source.replace("{{ 1 // none }}", ""))
+    html = template.render(all=["a", ""], text="b\n  c")
+    assert html == "<ul>\n<li>\n<b>a</b>\n<i>b\n  c</i>\n</li>\n<li>\n\n<i>b\n  c</i>\n</li>\n</ul>"
+    with pytest.raises(TypeError) as error:
+        env.get_template("main.html").render(all=[])
+    assert error.traceback[-1].lineno == source.count("\n")  # lines keep their numbers; counted from 0
 
 
 @pytest.mark.parametrize("path", OVERRIDES, ids=lambda path: path.name)

@@ -30,20 +30,22 @@ def check_column(resolution: Resolution, script: str, beside: Iterable[tuple[Sta
     A finding is a bug of the converter.
     """
     expected = pages.expected_words(resolution)
-    columns = [(name, _read(script, reader)) for name, reader in _READERS]
-    if any(column is None or column[0] != resolution.lang for _, column in columns):
-        yield _unread(resolution)
-        return
-    everything: Standing = {part: [[0, 0, 1_000_000]] for part in _PARTS}
-    for name, column in columns:
-        assert column is not None
-        for standing, side in ((everything, 0), *beside):
-            yield from pages.differences(name, said(column[1], standing, side), expected, resolution)
+    cells: Mapping[str, list[Mapping[str, Any]]] = {}
+    for name, reader in _READERS:
+        column = _read(script, reader)
+        if column is None or column[0] != resolution.lang:
+            yield _bug(resolution, "the column of the parallel view is no call with a language and JSON")
+            return
+        cells = column[1]
+        yield from pages.differences(name, said(cells), expected, resolution)
+    if any(
+        shown(standing, part, side) != list(range(len(cells[part]))) for standing, side in beside for part in _PARTS
+    ):
+        yield _bug(resolution, "a page of the parallel view does not show each cell of a column once and in its order")
 
 
-def _unread(resolution: Resolution) -> Diagnostic:
+def _bug(resolution: Resolution, message: str) -> Diagnostic:
     hint = "this is a fault of the converter: please report it with the file"
-    message = "the column of the parallel view is no call with a language and JSON"
     return Diagnostic(resolution.path, 0, 0, "words", Severity.ERROR, message, hint)
 
 
@@ -59,18 +61,20 @@ def _read(script: str, reader: Callable[[str], Any]) -> tuple[str, Any] | None:
     return lang, cells
 
 
-def said(column: Mapping[str, list[Mapping[str, Any]]], standing: Standing, side: int) -> pages.Words:
-    """The words of the cells that a page shows on one side, in the order in which it shows them."""
+def said(cells: Mapping[str, list[Mapping[str, Any]]]) -> pages.Words:
+    """The words of a column, in its order."""
     flow: list[str] = []
     notes: list[str] = []
-    for part in _PARTS:
-        cells = column[part]
-        for run in standing[part]:
-            first, length = run[side], run[2] or 0
-            for cell in cells[first : first + length] if first is not None else ():
-                words = cell["label"] + "".join(piece[0] for piece in cell["text"])
-                (notes if _NOTES & set(cell["style"].split()) else flow).append("".join(words.split()))
+    for cell in (cell for part in _PARTS for cell in cells[part]):
+        words = cell["label"] + "".join(piece[0] for piece in cell["text"])
+        (notes if _NOTES & set(cell["style"].split()) else flow).append("".join(words.split()))
     return pages.Words("".join(flow), notes)
+
+
+def shown(standing: Standing, part: str, side: int) -> list[int]:
+    """The cells of a part that a page shows on one side, by their numbers, in the order in which it shows them."""
+    runs = ((run[side], run[2] or 0) for run in standing[part])
+    return [at for first, length in runs if first is not None for at in range(first, first + length)]
 
 
 def check_links(path: str, script: str, known: Mapping[str, set[str]]) -> Iterator[Diagnostic]:

@@ -21,9 +21,9 @@ from posixpath import dirname, join, normpath, relpath
 from urllib.parse import unquote
 
 from converter.kept import whole, write_if_changed
+from converter.site.joined import SCRIPTS
 
 MANIFEST = "MANIFEST"
-SEARCH_SCRIPT = "assets/javascripts/search.js"
 
 _TIME = (1980, 1, 1, 0, 0, 0)
 _MODE = 0o100644 << 16
@@ -97,7 +97,7 @@ def _content(name: str, path: Path | None, folders: frozenset[str]) -> bytes:
         return _Page(name, folders).offline(data.decode()).encode()
     if name.endswith(".css"):
         _refuse(name, _CSS_REMOTE.findall(data.decode()))
-    if name == SEARCH_SCRIPT:
+    if name == SCRIPTS:
         return Path(__file__).with_name("offline.js").read_bytes() + data
     return data
 

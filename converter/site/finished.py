@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from jinja2 import Environment
+from jinja2.ext import Extension
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
@@ -20,6 +21,22 @@ from converter.write.escape import Html
 _WORDS_OF_THE_THEME = "partials/languages/"  # tables that its scripts get as JSON too, where nothing is to be escaped
 
 _OWN_HEADING = ("work.html",)  # whose text may have no title of its own: the template has one then
+
+
+class Unindented(Extension):
+    """Templates without what is there for their readers alone: the blanks before a line, the line of a lone tag.
+
+    Between words there stays a line end, which HTML reads as the blank that it was; lines keep their numbers. In no
+    template, of the theme or ours, does a second blank count.
+    """
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        """The source of a template as Jinja is to read it."""
+        return _LONE_TAG.sub(r"\1{#\n#}", _INDENT.sub("\n", source))
+
+
+_INDENT = re.compile(r"\n[ \t]+")
+_LONE_TAG = re.compile(r"^(\{%(?:(?!%\}).)*%\})\n", re.MULTILINE)
 
 
 def escape_everywhere(env: Environment) -> None:

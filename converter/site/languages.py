@@ -121,10 +121,12 @@ def theme_styles(files: Iterable[str]) -> list[str]:
 
 
 def words_script(lang: str, languages: Iterable[SiteLanguage]) -> str:
-    """What the scripts of every page of a language say, as a script: it would be the same in each page."""
+    """What the scripts of a language's pages say, as a script: it would be the same in each page."""
     ui = read_data(lang)["ui"]
     others = [{"lang": one.code, "name": ui["languages"][one.code]} for one in languages if one.code != lang]
     given = {"others": others, "words": ui["search"]["words"], "joined": ui["search"].get("joined", [])}
+    given |= {name: ui[name] for name in ("basket", "palette", "paragraph", "place", "punctuation", "reader")}
+    given |= {"letters": ui.get("letters", {}), "tables": ui["index"]["tables"]}
     return f"rdWords = {escape.in_script(json.dumps(given, ensure_ascii=False))};\n"
 
 

@@ -1,5 +1,5 @@
 /*
- * Reading the site from file://, where a browser lets a page fetch nothing. The bundle puts this before search.js.
+ * Reading the site from file://, where a browser lets a page fetch nothing. The bundle puts this before the pages' scripts.
  *
  * Every file that search fetches lies in the bundle as a classic script, `<file>.js`, that hands over its bytes in
  * base64. Here `fetch` is answered from those scripts, and a module is imported from such bytes by way of a blob.

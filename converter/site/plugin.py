@@ -26,7 +26,8 @@ from converter.model import Diagnostic, Severity
 from converter.pipeline import Staged, stage
 from converter.printable import is_utf_8
 from converter.project import Project, find_project
-from converter.site.finished import escape_everywhere, finish, index_parts
+from converter.site.finished import Unindented, escape_everywhere, finish, index_parts
+from converter.site.joined import SCRIPTS, Joined, join
 from converter.site.languages import (
     SiteLanguage,
     Way,
@@ -66,6 +67,7 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         self.made = 0  # staged pages that the last build rendered
         self._every = True
         self._serving = False  # and the first build stands
+        self._joined: Joined | None = None
         self._index: SearchIndex | None = None
         self._outputs: Outputs | None = None
         self._rendered: RenderedPages | None = None
@@ -93,6 +95,8 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         docs = Path(config.docs_dir)
         staged = frozenset(self.staged.pages)
         config.nav = navigation(config, self._languages, lambda page: page in staged or (docs / page).is_file())
+        if SCRIPTS not in map(str, config.extra_javascript):  # `serve` comes here again
+            self._joined = join(config)
         self._local = {code: localized(config, code, named=code == named) for code in self._codes()}
         labels = filter_labels(self.staged.corpus)
         if not any(isinstance(one, Quick) for one in config.markdown_extensions):  # `serve` comes here again
@@ -121,6 +125,8 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
                 file = File.generated(config, page, abs_src_path=str(pages / page))
                 files.append(file)
                 StagedPage(named.get(page), file, config, self._rendered)  # which makes itself the file's page
+        if self._joined is not None:
+            self._joined.put(files, config)
         for code in self._codes():
             words = words_script(code, self._languages)
             files.append(File.generated(config, f"{code}/words.js", content=words))
@@ -140,6 +146,7 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Have every template escape, and give it the words of every language: `words.zh.cited_by`."""
+        env.add_extension(Unindented)
         escape_everywhere(env)
         env.globals["words"] = {lang: read_data(lang)["ui"] for lang in available()}
         env.globals["citation_graph"] = citation_graph

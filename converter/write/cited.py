@@ -55,10 +55,8 @@ def _page(symbol: str, places: list[CitedIn], corpus: Corpus, words: Words) -> A
     page = addresses.symbol_page(words.lang, symbol)
     assert page is not None, "only symbols that may become addresses are counted as cited"
     work = _known(symbol, places, corpus, words.lang)
-    parts = (words.body(work.body), words.of("kind", work.kind), symbols.displayed(symbol), work.title)
     meta = {
         "title": work.name,
-        "description": words.join(parts),
         "template": "cited.html",
         "lang": words.lang,
         "symbol": symbol,

@@ -72,12 +72,13 @@ def script(expression: Expression) -> str:
     return f"{_BEFORE.format(lang=expression.resolution.lang)}{escape.in_script(cells(expression))}{_AFTER}"
 
 
-def cells_of(text: str, lang: str) -> str:
-    """The JSON in the script of an expression in a language; raises ValueError for what is not such a script."""
+def cells_of(text: str, lang: str) -> Cells:
+    """The cells in the script of an expression in a language; raises ValueError for what is not such a script."""
     before = _BEFORE.format(lang=lang)
     if not (text.startswith(before) and text.endswith(_AFTER)):
         raise ValueError("no column of a parallel view")
-    return text[len(before) : -len(_AFTER)]
+    found: Cells = json.loads(text[len(before) : -len(_AFTER)])
+    return found
 
 
 def _masthead(expression: Expression, marks: Mapping[str, list[tuple[int, str, int]]]) -> Iterator[Cell]:

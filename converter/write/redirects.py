@@ -55,9 +55,9 @@ def _file(path: str, target: str, words: Words) -> Artifact:
     """What overrides/redirect.html makes of a page, at the path of a file of the site."""
     root = "../" * path.count("/")
     to, script = escape.attribute(f"{root}{target}"), escape.attribute(f"{root}assets/javascripts/moved.js")
-    direction = read_data(words.lang)["direction"]
+    direction = ' dir="rtl"' if read_data(words.lang)["direction"] == "rtl" else ""  # as every page has it
     html = (
-        f'<!doctype html><html lang="{words.lang}" dir="{direction}"><meta charset="utf-8">'
+        f'<!doctype html><html lang="{words.lang}"{direction}><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">'
         f"<title>{escape.attribute(words('moved'))}</title>"
         f'<meta http-equiv="refresh" content="0; url={to}"><link rel="canonical" href="{to}">'

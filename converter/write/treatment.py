@@ -27,11 +27,10 @@ def treatment(record: Record, corpus: Corpus, words: Words) -> list[dict[str, An
             "until": one.until and table["until"].format(date=words.date(one.until)),
             "title": words.name(one.place.record),
             "page": addresses.url(one.place.page),
-            "anchor": one.place.citing.anchor,
-            "paragraph": words.paragraph(one.place.citing.anchor),
+            **words.at(one.place.citing.anchor),
             "date": words.date(one.place.record.date),
             "pinpoints": [
-                {"anchor": anchor, "paragraph": words.paragraph(anchor)}
+                words.at(anchor)
                 for anchor in map(addresses.pinpoint_anchor, one.place.citing.pinpoints)
                 if anchor in record.paragraphs
             ],

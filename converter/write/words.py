@@ -169,6 +169,10 @@ class Words:
         paragraph = self.paragraph(anchor)
         return self("place").format(work=work, paragraph=paragraph) if work else paragraph
 
+    def at(self, anchor: str) -> dict[str, str]:
+        """A paragraph as a page's front matter has it: its anchor, and what it is called."""
+        return {"anchor": anchor, "paragraph": self.paragraph(anchor)}
+
     def paragraph(self, anchor: str) -> str:
         """What a paragraph's anchor is called: op11-a → 第11(a)段; annex-ii-3 → annex II, para. 3."""
         forms = self.table("paragraph")

@@ -12,7 +12,7 @@ from converter.corpus import CitedIn, Corpus
 from converter.mandates import Entry, entries_of
 from converter.model import Accepted, Citing, Diagnostic, Record
 from converter.read import AKN
-from converter.write import adoption, doubts, graph, ledger, parallel
+from converter.write import adoption, doubts, front, graph, ledger, parallel
 from converter.write.about import glance, vote
 from converter.write.bibliography import bibtex_entry, ris_entry
 from converter.write.ledger.names import days_in_words, shortened
@@ -93,6 +93,20 @@ def front_matter(
         "misprints": list(misprints),
         "uncertain": [doubts.doubt(one, by, words) for one, by in uncertain],
     }
+
+
+# What the file beside a page says above its Markdown: the metadata of the text. What the collection knows of it is the
+# page's, and what the text cites is in work.json.
+_OF_THE_TEXT = (
+    "title", "description", "subject", "lang", "work", "symbol", "adopted_as", "kind", "status", "body", "session",
+    "session_dates", "agenda_items", "number", "date", "subjects", "sponsors", "joined", "source", "official",
+    "unofficial_copy",
+)  # fmt: skip
+
+
+def downloaded(meta: dict[str, Any], body: str) -> str:
+    """The Markdown of a work for whoever takes it away, under what its front matter says of the text itself."""
+    return front.page({key: meta[key] for key in _OF_THE_TEXT}, body)
 
 
 def _adopted(record: Record, corpus: Corpus) -> Iterator[Record]:
@@ -182,11 +196,11 @@ def _cite(
         "page": target and addresses.url(target),
         "held": held is not None and not held.aside,
         **_elsewhere(symbol, corpus, words),
-        "anchors": [{"anchor": anchor, "paragraph": words.paragraph(anchor)} for anchor in anchors],
+        "anchors": [words.at(anchor) for anchor in anchors],
         "verb": citing.verb,
         "excerpt": citing.excerpt,
         "pinpoints": [
-            {"anchor": anchor, "paragraph": words.paragraph(anchor), "text": text}
+            {**words.at(anchor), "text": text}
             for anchor in pinpoints
             if held is not None and (text := paragraph_text(held, anchor))
         ],
@@ -217,10 +231,8 @@ def _cited_by(place: CitedIn, words: Words) -> dict[str, Any]:
     return {
         "title": words.name(place.record),
         "page": addresses.url(place.page),
-        "anchor": place.citing.anchor,
-        "paragraph": words.paragraph(place.citing.anchor),
-        "pinpoints": [addresses.pinpoint_anchor(pinpoint) for pinpoint in place.citing.pinpoints],
-        "pinned": [words.paragraph(addresses.pinpoint_anchor(pinpoint)) for pinpoint in place.citing.pinpoints],
+        **words.at(place.citing.anchor),
+        "pinpoints": [words.at(addresses.pinpoint_anchor(pinpoint)) for pinpoint in place.citing.pinpoints],
         "verb": place.citing.verb,
         "body": words.body(place.record.body),
         "label": graph.label_of(place.record.symbol, place.record.number, words.title(place.record)),
@@ -233,8 +245,7 @@ def _mandate(entry: Entry, corpus: Corpus, words: Words) -> dict[str, Any]:
     mandate = entry.mandate
     due = mandate.due
     return ledger.facts(entry, corpus, words) | {
-        "anchor": mandate.paragraph,
-        "paragraph": words.paragraph(mandate.paragraph),
+        **words.at(mandate.paragraph),
         "kind": mandate.kind,
         "actor": shortened(mandate.actor),
         "action": mandate.action,

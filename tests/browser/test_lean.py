@@ -25,8 +25,8 @@ def test_what_is_around_a_cited_work_is_small(demo: Path) -> None:
     for page in pages:
         html = page.read_text(encoding="utf-8")
         around = _ARTICLE.sub("", html)
-        assert len(around) < len(html) and len(around.encode()) < 7500, page
-        assert len(gzip.compress(around.encode(), mtime=0)) < 2000, page
+        assert len(around) < len(html) and len(around.encode()) < 4700, page
+        assert len(gzip.compress(around.encode(), mtime=0)) < 1800, page
         assert "<svg" not in html and "__config" not in html
 
 

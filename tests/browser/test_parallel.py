@@ -138,7 +138,7 @@ def test_both_columns_say_every_word_of_their_texts_in_order(
         for side, lang in ((0, first), (1, second)):
             said, cells = page.evaluate(DRAWN, side)
             script = (islands / lang / SYMBOL / CELLS).read_text(encoding="utf-8")
-            column = [cell for part in json.loads(cells_of(script, lang)).values() for cell in part]
+            column = [cell for part in cells_of(script, lang).values() for cell in part]
             assert bare(said) == bare([c["label"] + "".join(piece[0] for piece in c["text"]) for c in column])
             assert len(said) > 40 and cells == rows_between(page, second)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from converter.model import Artifact, Record, SponsorName
 from converter.write import escape
-from converter.write.indexes.table import Column, Group, Row, Table, listing, paged
+from converter.write.indexes.table import Column, Row, Table, paged
 from converter.write.indexes.view import View, slug
 from converter.write.indexes.works import session_link
 
@@ -46,7 +46,7 @@ def pages(view: View) -> Iterator[Artifact]:
     """The index by the code of the country, names without a code last; then each country's own page."""
     sponsors = sorted(found(view).values(), key=lambda one: (len(one.key) > 2, one.key))
     table = Table(_COLUMNS, sponsors, lambda one, name: _row(view, one, name))
-    yield from listing(view, "sponsors", table, lambda one: Group(one.key[:1], one.key[:1].upper()))
+    yield view.page("sponsors", view.title("sponsors"), view.about("sponsors"), [table.rendered(view, "sponsors")])
     for one in sponsors:
         own = Table(_OWN, one.works, lambda item, name: _work(view, *item, name))
         yield from paged(view, f"sponsors/{one.key}", view.say("sponsor_title", name=one.name), own, "n_works")

@@ -126,7 +126,8 @@ class View:
             "description": escape.line(about),
             "template": TEMPLATE,
             "lang": self.lang,
-            "hide": ["navigation", "toc"] if "/" in name or name in _ALONE else ["toc"],
+            "below": True if "/" in name else None,
+            "hide": ["navigation", "toc"] if name in _ALONE else ["toc"],
             "filters": self._filters(tables),
             "rows": sum(one.rows for one in tables),
         }

@@ -12,14 +12,13 @@
 
   const known = new Map();
   for (const cite of work.cites) {
-    if (!cite.page) continue;
     const facts = [cite.body, cite.kind, cite.date, cite.author].filter(Boolean).join(" · ");
     const elsewhere = cite.held_in ? filled(words.held_in, { language: cite.held_in }) : words.not_held;
     const held = cite.held ? words.held : elsewhere;
     known.set(cite.page, { title: cite.shown, subtitle: cite.title || "", facts: `${facts} · ${cite.vote ? `${cite.vote} · ` : ""}${held}` });
-    for (const pinpoint of cite.pinpoints) {
+    for (const pinpoint of cite.pinpoints ?? []) {
       known.set(`${cite.page}#${pinpoint.anchor}`, {
-        title: filled(work.place, { work: cite.shown, paragraph: pinpoint.paragraph }),
+        title: filled(window.rdWords.place, { work: cite.shown, paragraph: pinpoint.paragraph }),
         subtitle: pinpoint.text,
         facts,
       });

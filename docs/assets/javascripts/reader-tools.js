@@ -7,6 +7,7 @@
 
   if (!window.rdReader) return;
   const { work, words, text, make, filled, permanent, placeOn, nameOf } = window.rdReader;
+  const { basket, others } = window.rdWords;
 
   /* --- a paragraph's tools ------------------------------------------------------------------------------- */
 
@@ -54,7 +55,7 @@
 
   /** The work, the paragraph and its address in brackets, with the language's own punctuation. */
   function sourceOf(anchor, address) {
-    const { comma, brackets } = work.punctuation;
+    const { comma, brackets } = window.rdWords.punctuation;
     return filled(brackets, { text: `${quoteOf(anchor)}${comma}${address}` }).trim();
   }
 
@@ -107,8 +108,11 @@
     const page = work.paged && work.pages[anchor];
     if (page) all.push([filled(words.official_page, { n: page }), () => open(onPage(page), "_blank", "noopener")]);
     const own = `${decodeURI(work.page)}#${anchor}`;
-    all.push([window.rdBasket.has(own) ? work.basket.drop : work.basket.keep, () => keepOrDrop(own, paragraph, address)]);
-    for (const { page: beside, label } of work.parallel) all.push([label, () => location.assign(placeOn(beside, anchor))]);
+    all.push([window.rdBasket.has(own) ? basket.drop : basket.keep, () => keepOrDrop(own, paragraph, address)]);
+    for (const { page: beside, lang } of work.parallel) {
+      const label = filled(words.compare, { language: others.find((one) => one.lang === lang)?.name ?? lang });
+      all.push([label, () => location.assign(placeOn(beside, anchor))]);
+    }
     if (work.repository) all.push([words.correct, () => open(correction(paragraph, address), "_blank", "noopener")]);
     return all;
   };
@@ -127,7 +131,7 @@
     const source = sourceOf(paragraph.id, address);
     const entry = { ...work.facts, page, address, quote, source, text: wordsOf(paragraph), title: work.title, lang: text.lang, paragraph: nameOf(paragraph.id), ris: work.ris };
     const done = window.rdBasket.toggle(entry);
-    say(done ? work.basket[had ? "dropped" : "kept"] : work.basket.not_kept);
+    say(done ? basket[had ? "dropped" : "kept"] : basket.not_kept);
   }
 
   function correction(paragraph, address) {
@@ -212,9 +216,7 @@
   });
 
   const citedTimes = new Map();
-  for (const place of work.citedBy) {
-    for (const anchor of place.pinpoints) citedTimes.set(anchor, (citedTimes.get(anchor) || 0) + 1);
-  }
+  for (const anchor of work.cited) citedTimes.set(anchor, (citedTimes.get(anchor) || 0) + 1);
 
   for (const paragraph of text.querySelectorAll("p.pp[id], p.op[id], p.sub[id], p.plain[id]")) {
     const times = citedTimes.get(paragraph.id);

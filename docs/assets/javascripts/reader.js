@@ -2,7 +2,7 @@
  * The page of a work, for whoever has script: what its other scripts share (reader-cards.js, reader-tools.js), the
  * places that are not certain or misprinted, annotations on and off, the line on paper. The text is all there without it.
  *
- * Everything shown comes from the page's own JSON (#rd-work), so it works from file:// as well. Text from outside is
+ * Everything shown comes from the page's own JSON (#rd-work) and the language's words (words.js), so it works from file://. Text from outside is
  * only ever set as text, never as HTML.
  */
 (() => {
@@ -12,7 +12,7 @@
   const text = document.querySelector(".rd-text");
   if (!data || !text) return;
   const work = JSON.parse(data.textContent);
-  const words = work.words;
+  const { reader: words, paragraph: names, letters } = window.rdWords;
 
   /** An element with properties and children; children that are strings become text. */
   function make(name, properties = {}, ...children) {
@@ -59,9 +59,9 @@
     const match = /^(pp|op|u|h|p|table)(\d+)(.*)$/.exec(anchor);
     if (!match) return work.names[anchor] ?? anchor;
     const [first, ...deeper] = match[3].split("-").filter(Boolean);
-    const parts = first ? [work.letters[first] ?? first, ...deeper] : []; // the first in the language's own letters
-    const subs = parts.map((part) => filled(work.paragraph.sub, { sub: part })).join("");
-    return filled(work.paragraph[match[1]], { number: match[2] + subs });
+    const parts = first ? [letters[first] ?? first, ...deeper] : []; // the first in the language's own letters
+    const subs = parts.map((part) => filled(names.sub, { sub: part })).join("");
+    return filled(names[match[1]], { number: match[2] + subs });
   }
 
   window.rdReader = { work, words, text, make, filled, permanent, placeOn, keyOf, nameOf };

@@ -8,10 +8,10 @@
 
   const TYPING_PAUSE_MS = 120;
 
-  const words = JSON.parse(document.getElementById("rd-tables")?.textContent || "null");
   const root = document.querySelector(".rd-index");
-  if (!words || !root) return;
-  const { semicolon: BETWEEN, brackets: BRACKETS } = words.punctuation; // between the values of one cell; around a number
+  if (!root) return;
+  const { tables: words, punctuation } = window.rdWords;
+  const { semicolon: BETWEEN, brackets: BRACKETS } = punctuation; // between the values of one cell; around a number
   const collator = new Intl.Collator(root.lang || undefined, { numeric: true });
   const folded = (text) => text.normalize("NFKC").toLowerCase();
   root.querySelectorAll("table.rd-table").forEach(roles);
