@@ -29,7 +29,7 @@ _MAX_BUCKETS = 4096
 _DASHES = re.compile(r"[-\u2010-\u2015\u2212\uff0d/\uff0f]+")
 _SPACE = re.compile(r"\s+")
 _SHORT = re.compile(r"/(?:RES|DEC|PRST)/(.+)$")
-_YEAR = re.compile(r"\((?:19|20)\d\d\)$")
+_YEAR = re.compile(r"\((?:(?:19|20)\d\d|(?:ES-|S-)?[IVXL]+)\)$")  # of resolutions that are numbered through
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +154,10 @@ def _row(row: SymbolRow) -> dict[str, Any]:
 
 
 def _short_forms(symbol: str) -> Iterator[str]:
-    """What people call a resolution: 60/251 for A/RES/60/251; 1325, 1325(2000), S/RES/1325 for S/RES/1325(2000)."""
+    """What people call a resolution: 60/251 for A/RES/60/251; 1325, 1325(2000), S/RES/1325 for S/RES/1325(2000).
+
+    Those of the General Assembly were numbered through until 1976: 1514 for A/RES/1514(XV).
+    """
     if short := _SHORT.search(symbol):
         yield short[1]
         if _YEAR.search(short[1]):

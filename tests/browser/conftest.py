@@ -11,11 +11,13 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect, sync_playwright
 
 from converter.site.bundle import write_bundle
@@ -188,7 +190,32 @@ def open_folder(context: BrowserContext) -> Iterator[Opener]:
         started.server_close()
 
 
-def _quiet(address: str, context: BrowserContext) -> Iterator[Watched]:
+@contextmanager
+def seen(browser: Browser, address: str, *, width: int = 1280, scheme: str = "light") -> Iterator[Page]:
+    """A page in a window of this width, in light or dark, once its scripts have had a moment."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme="dark" if scheme == "dark" else "light", locale="zh-CN"
+    )
+    page = context.new_page()
+    page.goto(address)
+    page.wait_for_timeout(200)
+    yield page
+    context.close()
+
+
+def violations(page: Page) -> list[tuple[str, list[list[str]]]]:
+    """What axe finds on the page, with the first places of each."""
+    found = Axe().run(page).response["violations"]
+    return [(one["id"], [node["target"] for node in one["nodes"]][:5]) for one in found]
+
+
+def assert_accessible(page: Page) -> None:
+    """axe finds nothing on the page."""
+    assert violations(page) == []
+
+
+def quiet(address: str, context: BrowserContext) -> Iterator[Watched]:
+    """A page that is watched; at the end, that nothing went out and nothing complained."""
     watched = watch(context, address)
     yield watched
     assert watched.elsewhere() == []
@@ -198,4 +225,4 @@ def _quiet(address: str, context: BrowserContext) -> Iterator[Watched]:
 @pytest.fixture
 def shown(demo_server: str, context: BrowserContext) -> Iterator[Watched]:  # noqa: F811
     """The invented corpus over http; at the end, that nothing went out and nothing complained."""
-    yield from _quiet(demo_server, context)
+    yield from quiet(demo_server, context)

@@ -13,6 +13,26 @@ from playwright.sync_api import Locator, Page
 KEYS = {"ArrowDown": "↓", "Control+p": "Ctrl+P"}  # as a reader calls them
 
 
+_ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+
+
+def spellings(number: int, year: int) -> dict[str, str]:
+    """Ten ways in which people write a resolution of the Security Council → where each leads, below its language."""
+    page = f"S/RES/{number}({year})/"
+    return {
+        f"S/RES/{number}({year})": page,
+        f"S/RES/{number}": page,
+        f"res {number}": page,
+        f"SCR {number} ({year})": page,
+        f"SC resolution {number}": page,
+        f"UNSCR {number}": page,
+        f"安理会第{number}号决议": page,
+        f"قرار مجلس الأمن {str(number).translate(_ARABIC)}": page,
+        f"S/RES/{number} ({year}), para. 5": f"{page}#op5",
+        f"S/RES/{number} OP3": f"{page}#op3",
+    }
+
+
 @dataclass
 class Hand:
     """In: the page. Out: `keys`, `clicks`, and `did`, the steps in words."""

@@ -6,11 +6,13 @@ resolutions without titles, as the Security Council's are, `real` real English t
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -19,6 +21,7 @@ from typing import Any
 
 import pytest
 
+from converter.site.languages import words_script
 from tests.measure.reserved import CORPUS, is_reserved
 from tests.temp_project import GOOD, make_project, run
 
@@ -48,6 +51,38 @@ def served(folder: Path) -> Iterator[str]:
     finally:
         running.shutdown()
         running.server_close()
+
+
+# --- a search page of its own -------------------------------------------------------------------------------
+
+
+def write_search_page(site: Path, url: str, lang: str, html: str = '<div id="rd-search"></div>', **told: Any) -> None:
+    """A page at an address below `site` with the project's scripts of the search and the words of a language.
+
+    `html` is what stands in it; `told` takes the place of what the site would tell the search (`words`).
+    """
+    up = "../" * url.count("/")
+    (site / url).mkdir(parents=True, exist_ok=True)
+    (site / "assets").mkdir(exist_ok=True)
+    for name in SEARCH_SCRIPTS:
+        shutil.copy(ROOT / "docs/assets/javascripts" / name, site / "assets")
+    (site / lang / "words.js").write_text(words_script(lang, ()), encoding="utf-8")
+    config = json.dumps({"base": up, "lang": lang, **told})
+    scripts = [f"{lang}/words.js", *(f"assets/{name}" for name in SEARCH_SCRIPTS)]
+    (site / url / "index.html").write_text(
+        f'<!doctype html><html lang="{lang}"><meta charset="utf-8"><link rel="icon" href="data:,"><body>{html}'
+        f'<script type="application/json" id="rd-search-config">{config}</script>'
+        + "".join(f'<script src="{up}{script}" defer></script>' for script in scripts),
+        encoding="utf-8",
+    )
+
+
+def write_files(site: Path, files: Iterable[tuple[str, str]]) -> None:
+    """Files below a folder: path, content."""
+    for path, text in files:
+        target = site / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
 
 
 # --- the invented corpus ------------------------------------------------------------------------------------

@@ -7,11 +7,10 @@ import re
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from converter.languages import available, read_data
-from tests.browser.conftest import Watched
+from tests.browser.conftest import Watched, violations
 
 
 def _works(demo: Path, needle: str) -> list[str]:
@@ -132,11 +131,6 @@ KINDS = [
 ]
 
 
-def _violations(page: Page) -> list[tuple[str, list[list[str]]]]:
-    found = Axe().run(page).response["violations"]
-    return [(one["id"], [node["target"] for node in one["nodes"]][:5]) for one in found]
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1440])
 def test_axe_finds_nothing_on_any_kind_of_page(
@@ -157,6 +151,6 @@ def test_axe_finds_nothing_on_any_kind_of_page(
         page.goto(demo_server + path)
         page.wait_for_timeout(200)
         wide = page.evaluate("document.documentElement.scrollWidth")
-        found[path] = [*_violations(page), *([("too wide", [[str(wide)]])] if wide > width else [])]
+        found[path] = [*violations(page), *([("too wide", [[str(wide)]])] if wide > width else [])]
     context.close()
     assert {path: what for path, what in found.items() if what} == {}

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from .conftest import Watched
+from .conftest import Watched, assert_accessible, seen
 
 WIDTHS = (390, 768, 1440)
 PAGES = (
@@ -165,15 +163,9 @@ def test_nothing_moves_when_the_script_comes(browser: Browser, server: str, path
     "path",
     ["zh/", "zh/verbs/", "zh/verbs/guli/", "zh/sessions/", "zh/sessions/hrc-53/", "zh/sponsors/al/", "zh/terms/"],
 )
-def test_axe_finds_nothing(
-    browser: Browser, server: str, path: str, width: int, scheme: Literal["light", "dark"]
-) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    page = context.new_page()
-    page.goto(f"{server}{path}")
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
-    context.close()
+def test_axe_finds_nothing(browser: Browser, server: str, path: str, width: int, scheme: str) -> None:
+    with seen(browser, server + path, width=width, scheme=scheme) as page:
+        assert_accessible(page)
 
 
 def test_without_script_the_tables_are_there(browser: Browser, server: str) -> None:

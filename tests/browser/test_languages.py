@@ -11,13 +11,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from converter.site.bundle import write_bundle
 from tests.temp_project import make_project
 
-from .conftest import ROOT, Watched, serve, watch
+from .conftest import ROOT, Watched, assert_accessible, serve, watch
 
 KEEPERS = 30  # paragraphs, so that the page scrolls
 WORK = "A/HRC/RES/51/7"
@@ -242,8 +241,7 @@ def test_no_direction_breaks_a_page(
         box = page.locator(".rd-switch__list").bounding_box()
         assert box is not None and box["x"] >= 0 and box["x"] + box["width"] <= width
     assert page.locator(".rd-drawing text").evaluate_all("all => all.every(one => one.getBBox().x >= -1)")
-    results = Axe().run(page)
-    assert results.violations_count == 0, results.generate_report()
+    assert_accessible(page)
     running.shutdown()
     running.server_close()
 

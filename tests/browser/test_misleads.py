@@ -13,18 +13,16 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import Watched, watch
+from tests.browser.conftest import Watched, quiet
+from tests.browser.hand import spellings
 
 TODAY = datetime(2026, 6, 1, 12)
 
 
 @pytest.fixture
 def council(real_server: str, context: BrowserContext) -> Iterator[Watched]:
-    watched = watch(context, real_server)
-    watched.page.clock.set_fixed_time(TODAY)
-    yield watched
-    assert watched.elsewhere() == []
-    assert watched.complaints == []
+    context.clock.set_fixed_time(TODAY)
+    yield from quiet(real_server, context)
 
 
 def table(site: Path, name: str) -> list[dict[str, str]]:
@@ -173,17 +171,11 @@ def test_home_has_no_mandate_of_the_past_and_counts_what_a_click_opens(council: 
 # --- 3. symbols -------------------------------------------------------------------------------------------
 
 SPELLINGS = {
-    "S/RES/687": "S/RES/687(1991)/",
+    **spellings(687, 1991),
     "res 252": "S/RES/252(1968)/",
-    "res. 687": "S/RES/687(1991)/",
-    "SCR 687 (1991)": "S/RES/687(1991)/",
-    "SC resolution 687": "S/RES/687(1991)/",
-    "UNSCR 687": "S/RES/687(1991)/",
     "S/RES/465 (1980), para. 5": "S/RES/465(1980)/#op5",
-    "安理会第687号决议": "S/RES/687(1991)/",
     "٦٨٧ (١٩٩١)": "S/RES/687(1991)/",
-    "S/RES/687 OP3": "S/RES/687(1991)/#op3",
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("spelling", SPELLINGS)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import random
 import re
-import shutil
 from pathlib import Path
 from urllib.parse import quote
 
@@ -15,8 +14,8 @@ from playwright.sync_api import Page, expect
 from converter.site.search import SearchIndex, shards
 from converter.write.symbols import SymbolRow, symbol_artifacts
 
-from .conftest import ROOT, Opener, Watched
-from .sites import SEARCH_SCRIPTS
+from .conftest import Opener, Watched
+from .sites import write_files, write_search_page
 
 SEED = "zh/drafts/hrc-51-technical-cooperation/"
 STATUS = "[role=status]"
@@ -181,7 +180,6 @@ WORKS = {
 def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Pages of our own, with the project's search script, and a configuration in English words."""
     site = tmp_path_factory.mktemp("small")
-    _copy_scripts(site)
     index = SearchIndex(site.parent / "cache", site, {"zh": {"body": {"GA": "大会", "HRC": "人权理事会"}}})
     for url, (title, body, year, paragraphs) in WORKS.items():
         rest = "".join(f'<p class="op" id="op{n}">{text}</p>' for n, text in enumerate(paragraphs, 1))
@@ -196,38 +194,23 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         SymbolRow("S/RES/2999(2036)", (), "冰区航行", "zh/S/RES/2999(2036)/", ()),
         SymbolRow("A/HRC/RES/99/3", ("A/HRC/99/L.7",), "夜航安全", "zh/A/HRC/RES/99/3/", ()),
     ]
-    for path, text in symbol_artifacts("zh", rows, TOLD):
-        target = site / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
+    write_files(site, symbol_artifacts("zh", rows, TOLD))
     _page(site, "zh/search/", '<div id="rd-search" class="rd-search"></div>')
     return site
 
 
-def _copy_scripts(site: Path) -> None:
-    (site / "assets").mkdir(parents=True)
-    for name in SEARCH_SCRIPTS:
-        shutil.copy(ROOT / "docs/assets/javascripts" / name, site / "assets")
+SAID = {
+    "loading": "……",
+    "count": "{n} works",
+    "none": "nothing",
+    "all_words": "(words)",
+    "symbol_count": "{n} symbols, {m} places",
+    "more_paragraphs": "{n} more",
+}
 
 
 def _page(site: Path, url: str, html: str) -> None:
-    up = "../" * url.count("/")
-    words = {
-        "loading": "……",
-        "count": "{n} works",
-        "none": "nothing",
-        "all_words": "(words)",
-        "symbol_count": "{n} symbols, {m} places",
-        "more_paragraphs": "{n} more",
-    }
-    config = json.dumps({"base": up, "lang": "zh", "words": words})
-    (site / url).mkdir(parents=True, exist_ok=True)
-    (site / url / "index.html").write_text(
-        f'<!doctype html><html lang="zh"><meta charset="utf-8"><link rel="icon" href="data:,"><body>{html}'
-        f'<script type="application/json" id="rd-search-config">{config}</script>'
-        + "".join(f'<script src="{up}assets/{script}" defer></script>' for script in SEARCH_SCRIPTS),
-        encoding="utf-8",
-    )
+    write_search_page(site, url, "zh", html, words=SAID)
 
 
 @pytest.fixture
@@ -330,11 +313,8 @@ def test_an_index_that_is_missing_is_said(small: Watched) -> None:
 
 def test_a_table_in_many_files(tmp_path: Path, open_folder: Opener) -> None:
     """The script looks for a key in the file where the converter put it."""
-    _copy_scripts(tmp_path)
     rows = [SymbolRow(f"A/RES/{n}/7", (), f"第{n}件" * 9, f"zh/A/RES/{n}/7/", ()) for n in range(2000)]
-    for path, text in symbol_artifacts("zh", rows, TOLD):
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_text(text, encoding="utf-8")
+    write_files(tmp_path, symbol_artifacts("zh", rows, TOLD))
     assert len(list((tmp_path / "zh/search/symbols").iterdir())) > 8
     _page(tmp_path, "zh/search/", '<div id="rd-search"></div>')
     page = open_folder(tmp_path).go("zh/search/")
@@ -357,7 +337,6 @@ def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, list[st
     monkeypatch.setattr(shards, "SHARD_CUT", 3)
     rng = random.Random(11)
     site = tmp_path / "site"
-    _copy_scripts(site)
     texts: dict[str, list[str]] = {}
     index = SearchIndex(tmp_path / "cache", site)
     for number in range(60):
@@ -368,9 +347,7 @@ def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, list[st
         index.add(url, html, {"title": str(number), "body": "GA"})
     index.write()
     assert len(json.loads((site / "zh/pagefind/shards.json").read_text())["merge"]) > 3
-    for path, text in symbol_artifacts("zh", []):
-        (site / path).parent.mkdir(parents=True, exist_ok=True)
-        (site / path).write_text(text)
+    write_files(site, symbol_artifacts("zh", []))
     _page(site, "zh/search/", '<div id="rd-search" class="rd-search"></div>')
     return texts
 

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import json
-import shutil
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import expect
 
-from converter.languages import read_data
 from converter.site.search import SearchIndex
 from converter.write.symbols import symbol_artifacts
 
 from .conftest import Opener, Watched
-from .sites import ROOT, SEARCH_SCRIPTS
+from .sites import write_files, write_search_page
 
 TEXTS = {
     "en": ["oil rose by 3.5 per cent", "a manœuvre at sea", "35 lamps were lit", "2,016 boats in 2016"],
@@ -32,26 +29,12 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A text of one paragraph each, in three languages, with the project's search."""
     site = tmp_path_factory.mktemp("shelf") / "site"
     index = SearchIndex(site.parent / "cache", site)
-    (site / "assets").mkdir(parents=True)
-    for name in SEARCH_SCRIPTS:
-        shutil.copy(ROOT / "docs/assets/javascripts" / name, site / "assets")
     for lang, texts in TEXTS.items():
         for number, text in enumerate(texts):
             index.add(f"{lang}/A/RES/90/{number}/", f'<p class="op" id="op1">{text}</p>', {"title": "—", "body": "GA"})
-        search = read_data(lang)["ui"]["search"]
-        config = {"base": "../../", "lang": lang, "words": search["words"], "joined": search.get("joined") or []}
-        scripts = "".join(f'<script src="../../assets/{name}" defer></script>' for name in SEARCH_SCRIPTS)
-        (site / lang / "search").mkdir(parents=True)
-        (site / lang / "search/index.html").write_text(
-            f'<!doctype html><html lang="{lang}"><meta charset="utf-8"><link rel="icon" href="data:,"><body>'
-            f'<div id="rd-search"></div><script type="application/json" id="rd-search-config">{json.dumps(config)}'
-            + f"</script>{scripts}",
-            encoding="utf-8",
-        )
         nothing = '{"verb": [], "whom": [], "pages": {}}'
-        for path, content in (*symbol_artifacts(lang, []), (f"{lang}/search/acts.json", nothing)):
-            (site / path).parent.mkdir(parents=True, exist_ok=True)
-            (site / path).write_text(content, encoding="utf-8")
+        write_files(site, (*symbol_artifacts(lang, []), (f"{lang}/search/acts.json", nothing)))
+        write_search_page(site, f"{lang}/search/", lang)
     index.write()
     return site
 

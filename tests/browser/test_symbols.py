@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import re
-import shutil
 from pathlib import Path
 from urllib.parse import quote
 
@@ -13,13 +11,13 @@ from playwright.sync_api import Page, expect
 
 from converter.authorities import Authorities
 from converter.collect import build_corpus
-from converter.languages import load, read_data
+from converter.languages import load
 from converter.write.symbols import symbol_files
 from converter.write.words import Words
 from tests.records import citing, record
 
-from .conftest import ROOT, Opener, Watched
-from .sites import SEARCH_SCRIPTS
+from .conftest import Opener, Watched
+from .sites import write_files, write_search_page
 
 STATUS = "[role=status]"
 
@@ -30,28 +28,16 @@ def harbour(tmp_path_factory: pytest.TempPathFactory, authorities: Authorities) 
     site = tmp_path_factory.mktemp("symbols")
     words = Words(load("en", authorities), authorities)
     council, assembly = {"body": "SC", "lang": "en"}, {"body": "GA", "lang": "en"}
-    early, late = (citing("S/RES/252(1968)"),), (citing("S/RES/690(1991)"),)
+    early, late = (citing("S/RES/252(1968)"), citing("A/RES/1514(XV)")), (citing("S/RES/690(1991)"),)
     works = (
         record("wicks", symbol="S/RES/687(1991)", paragraphs=("pp1", "op1", "op3", "op3-a", "op5"), **council),
         record("lamps", symbol="S/RES/465(1980)", paragraphs=("op1", "op5"), citings=late, **council),
         record("oil", symbol="A/RES/60/251", paragraphs=("pp4", "op1", "op3"), citings=early, **assembly),
         record("tide", symbol="A/RES/71/222", paragraphs=("op1",), **assembly),
     )
-    for artifact in symbol_files(build_corpus(works, authorities), words):
-        target = site / artifact.path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(artifact.content, encoding="utf-8")
-    for name in SEARCH_SCRIPTS:
-        (site / "assets").mkdir(exist_ok=True)
-        shutil.copy(ROOT / "docs/assets/javascripts" / name, site / "assets")
-    config = json.dumps({"base": "../../", "lang": "en", "words": read_data("en")["ui"]["search"]["words"]})
-    (site / "en/search/index.html").write_text(
-        '<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><body>'
-        '<div id="rd-search"></div>'
-        f'<script type="application/json" id="rd-search-config">{config}</script>'
-        + "".join(f'<script src="../../assets/{name}" defer></script>' for name in SEARCH_SCRIPTS),
-        encoding="utf-8",
-    )
+    files = symbol_files(build_corpus(works, authorities), words)
+    write_files(site, ((one.path, one.content) for one in files))
+    write_search_page(site, "en/search/", "en")
     return site
 
 
@@ -94,6 +80,23 @@ def asked(quay: Watched, query: str) -> Page:
         ("GA resolution 71/222", "A/RES/71/222/"),
         ("A/RES 71/222", "A/RES/71/222/"),
         ("res 252", "S/RES/252(1968)/"),  # only cited
+        ("resolution 687 (1991) op. para 3", "S/RES/687(1991)/#op3"),
+        ("paragraph 3 (a) of Security Council resolution 687 (1991)", "S/RES/687(1991)/#op3-a"),
+        ("Security Council resolution 687 of 1991", "S/RES/687(1991)/"),
+        ("UN Doc. S/RES/687 (1991)", "S/RES/687(1991)/"),
+        ("S/RES/687/1991", "S/RES/687(1991)/"),
+        ("SC/RES/687", "S/RES/687(1991)/"),
+        ("UNSCRes 687", "S/RES/687(1991)/"),
+        ("S/RES/687 p. 3", "S/RES/687(1991)/#op3"),
+        ("第60/251号决议第3段", "A/RES/60/251/#op3"),
+        ("60/251 الفقرة ٣ من المنطوق", "A/RES/60/251/#op3"),
+        ("الفقرة ٣ من القرار ٦٠/٢٥١", "A/RES/60/251/#op3"),
+        ("paragraphe 3 de la résolution 60/251", "A/RES/60/251/#op3"),
+        ("60/251, al. 4", "A/RES/60/251/#pp4"),
+        ("párrafo 3 de la parte dispositiva de la resolución 60/251", "A/RES/60/251/#op3"),
+        ("пункт 3 резолюции 60/251", "A/RES/60/251/#op3"),
+        ("А/RES/60/251", "A/RES/60/251/"),  # a Cyrillic А
+        ("GA res 1514", "A/RES/1514(XV)/"),
     ],
 )  # fmt: skip
 def test_every_spelling_lands(quay: Watched, spelling: str, led: str) -> None:

@@ -17,7 +17,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import watch
-from tests.browser.hand import Hand
+from tests.browser.hand import Hand, spellings
 
 PAGE = Path(__file__).parents[2] / "docs/contribute/tasks.md"
 FIRST_TEXT = "zh/drafts/hrc-51-technical-cooperation/"
@@ -107,19 +107,7 @@ TASKS = (
     Task("A text on paper, with its address and numbered pages", "server", FIRST_TEXT, "its text", put_on_paper),
 )  # fmt: skip
 
-# How one symbol is written → where it leads.
-SPELLINGS = {
-    "S/RES/9001(1992)": "S/RES/9001(1992)/",
-    "S/RES/9001": "S/RES/9001(1992)/",
-    "res 9001": "S/RES/9001(1992)/",
-    "SCR 9001 (1992)": "S/RES/9001(1992)/",
-    "SC resolution 9001": "S/RES/9001(1992)/",
-    "UNSCR 9001": "S/RES/9001(1992)/",
-    "安理会第9001号决议": "S/RES/9001(1992)/",
-    "قرار مجلس الأمن ٩٠٠١": "S/RES/9001(1992)/",
-    "S/RES/9001 (1992), para. 5": "S/RES/9001(1992)/#op5",
-    "S/RES/9001 OP3": "S/RES/9001(1992)/#op3",
-}
+SPELLINGS = spellings(9001, 1992)
 
 
 def begun(address: str, start: str, context: BrowserContext) -> Page:

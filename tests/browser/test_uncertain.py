@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import Opener, serve
+from tests.browser.conftest import Opener, assert_accessible, seen, served
 from tests.temp_project import GOOD, make_project, run
 
 SIDECAR = """\
@@ -59,16 +58,6 @@ def test_an_old_address_keeps_the_paragraph(open_folder: Opener, built: Path) ->
 @pytest.mark.parametrize("width", [390, 1440])
 @pytest.mark.parametrize("path", ["zh/drafts/w/", "zh/A/HRC/51/L.901/"])
 def test_axe_finds_nothing(browser: Browser, built: Path, path: str, width: int, scheme: str) -> None:
-    server, address = serve(built)
-    context = browser.new_context(
-        viewport={"width": width, "height": 900}, color_scheme="dark" if scheme == "dark" else "light"
-    )
-    page = context.new_page()
-    page.goto(address + path)
-    page.wait_for_timeout(200)
-    found = Axe().run(page).response["violations"]
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    context.close()
-    server.shutdown()
-    server.server_close()
-    assert [(one["id"], [node["target"] for node in one["nodes"]][:5]) for one in found] == []
+    with served(built) as address, seen(browser, address + path, width=width, scheme=scheme) as page:
+        assert_accessible(page)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -14,6 +14,8 @@
   // As converter/cite/symbols.py has it: a series with more after it, a series with a number, or a number.
   const SERIES = /^(?=.*\d)[A-Z]+\/(?:[A-Z0-9.]+\/|[A-Z]+[.]\d|\d{2,}(?![A-Z0-9]))/;
   const LONGEST = 80; // of a symbol that has an address
+  // Letters of another script that look like those of a symbol: somebody wrote А/RES on a Russian keyboard.
+  const ALIKE = { А: "A", В: "B", С: "C", Е: "E", Н: "H", К: "K", М: "M", О: "O", Р: "P", Т: "T", Х: "X" };
   const tables = new Map();
 
   const unaccented = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "");
@@ -76,26 +78,42 @@
     return new RegExp(HAS_LETTER.test(pattern) ? `(?<![\\p{L}\\p{N}/.-])(?:${bare})(?!${LETTER}|[/-])` : bare, "giu");
   }
 
-  /** The paragraph that a query ends with, and the rest of it: {anchor, label, rest}. */
+  /** The paragraph that a query ends or begins with, and the rest of it: {anchor, label, rest}. */
   function pinpoint(text, spoken) {
     for (const kind of ["pp", "op"]) {
       for (const pattern of spoken.pinpoints?.[kind] ?? []) {
-        const sub = pattern.includes("<s>") ? "" : "(?:\\s*\\(?(?<s>[a-z])\\))?";
-        const found = new RegExp(`(?<!\\p{L})(?:[,;:#،，、\\s]|(?<=[\\d)]))*(?:${unaccented(pattern)})${sub}\\s*\\.?\\s*$`, "iu").exec(text);
-        if (!found?.index) continue;
+        const sub = pattern.includes("<s>") ? "" : "(?:\\s*\\(?(?<s>[a-z])\\)(?!\\p{L}))?";
+        const named = `(?:${unaccented(pattern)})${sub}`;
+        const last = new RegExp(`(?<!${LETTER}|\\p{Script=Arabic})(?:[,;:#，،、\\s]|(?<=[\\d)]))*${named}\\s*\\.?\\s*$`, "iu").exec(text);
+        const found = last?.index ? last : new RegExp(`^\\s*${named}(?!\\p{N})`, "iu").exec(text);
+        const rest = found && text.slice(0, found.index) + text.slice(found.index + found[0].length);
+        if (!rest?.trim()) continue;
         const { n, s } = found.groups;
         const anchor = `${kind}${Number(n)}${s ? `-${s.toLowerCase()}` : ""}`;
-        const named = spoken.names[kind].replace("{number}", Number(n) + (s ? spoken.names.sub.replace("{sub}", s.toLowerCase()) : ""));
-        return { anchor, label: named, rest: text.slice(0, found.index) };
+        const label = spoken.names[kind].replace("{number}", Number(n) + (s ? spoken.names.sub.replace("{sub}", s.toLowerCase()) : ""));
+        return { anchor, label, rest };
       }
     }
     return { anchor: "", label: "", rest: text };
   }
 
+  /** A query with its symbol as symbols are written: SC/RES/687, А/RES/60/251 (Cyrillic), S/RES/687/1991. */
+  function mended(text, spoken) {
+    let own = text.replace(/(?<!\p{L})[АВСЕНКМОРТХ]+(?=\/)/giu, (letters) => [...letters.toUpperCase()].map((one) => ALIKE[one]).join(""));
+    own = own.replace(/(?<!\p{L})C\/(?=(?:RES|PRST)\/)/iu, "S/"); // С is an S to whoever speaks it
+    for (const [series, patterns] of spoken.organs ?? []) {
+      for (const one of patterns) own = own.replace(new RegExp(`(?<![\\p{L}/])(?:${unaccented(one)})/RES/`, "iu"), series);
+    }
+    for (const series of Object.keys(spoken.years ?? {})) {
+      own = own.replace(new RegExp(`(?<!\\p{L})(${series}\\d{1,4})/((?:19|20)\\d\\d)(?!\\p{N})`, "iu"), "$1($2)");
+    }
+    return own.replace(/\/(RES|DEC|PRST)[\s.]+(?=\d)/i, "/$1/");
+  }
+
   /** What a query asks for: its key, the series that its words name, the paragraph; null when it is no symbol. */
   function read(query, spoken) {
     const point = pinpoint(plain(query), spoken);
-    let text = point.rest.replace(/\/(RES|DEC|PRST)[\s.]+(?=\d)/i, "/$1/");
+    let text = mended(point.rest, spoken);
     let [prefix, called, resolution] = [null, false, false];
     const without = (pattern) => {
       const rest = text.replace(around(pattern), " ");
@@ -107,7 +125,7 @@
     for (const [series, patterns] of spoken.organs ?? []) for (const one of patterns) if (without(one)) prefix ??= series;
     for (const one of spoken.resolutions ?? []) if (without(one)) resolution = true;
     for (const one of spoken.words ?? []) without(one);
-    const key = keyOf(text);
+    const key = keyOf(text.replace(/(?<![\p{N}/.(])(\d{1,4})[\s,،]+((?:19|20)\d\d)\s*$/u, "$1($2)")); // 687 of 1991
     if (!/^[A-Z0-9][A-Z0-9./()]*$/.test(key) || !/\d/.test(key)) return null;
     if (!called && !point.anchor && !/\d[/(]|[A-Z]\/.*\d/.test(key)) return null;
     return { key, prefix, resolution: resolution || prefix !== null, anchor: point.anchor, label: point.label };
