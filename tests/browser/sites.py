@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -105,6 +105,15 @@ def demo_server(demo: Path) -> Iterator[str]:
         yield address
 
 
+def _built(folder: Path, works: Mapping[str, Mapping[str, bytes | str]]) -> Path:
+    """The site of a project of these works, in English among others."""
+    root = folder / "project"
+    root.mkdir()
+    result = run(make_project(root, works), "build")
+    assert (root / "site/en/index.html").is_file(), result.output
+    return root / "site"
+
+
 # --- resolutions without titles -----------------------------------------------------------------------------
 
 LAMPS = """Resolution {number} ({year})
@@ -146,16 +155,12 @@ WORKS = {
 @pytest.fixture(scope="session")
 def council(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of four resolutions in English and one text in Chinese."""
-    root = tmp_path_factory.mktemp("council") / "project"
-    root.mkdir()
     works = {}
     for name, (number, year, place, due, adopted) in WORKS.items():
         text = LAMPS.format(number=number, year=year, place=place, due=due, adopted=adopted)
         works[name] = {"work.yml": f"symbol: S/RES/{number}({year})\n", "en.txt": text}
     works["good"] = {"work.yml": "subjects: [灯塔]\n", "zh.txt": GOOD}
-    result = run(make_project(root, works), "build")
-    assert (root / "site/en/index.html").is_file(), result.output
-    return root / "site"
+    return _built(tmp_path_factory.mktemp("council"), works)
 
 
 @pytest.fixture(scope="session")
@@ -187,11 +192,7 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
         _, _, number, year = path.stem.split("_")
         sidecar = f"symbol: S/RES/{int(number)}({year})\n"
         works[path.stem.lower().replace("_", "-")] = {"work.yml": sidecar, "en.txt": path.read_bytes()}
-    root = tmp_path_factory.mktemp("real") / "project"
-    root.mkdir()
-    result = run(make_project(root, works), "build")
-    assert (root / "site/en/index.html").is_file(), result.output
-    return root / "site"
+    return _built(tmp_path_factory.mktemp("real"), works)
 
 
 @pytest.fixture(scope="session")
