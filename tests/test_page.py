@@ -1,4 +1,4 @@
-"""A language's page of citations: its phrases, what is told of a wrong one, and that nobody has to write a pattern."""
+"""A language's page of citations: its phrases, and what is told of a wrong one."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def test_phrases_are_read_rightwards(text: str, last: int | None) -> None:
         ("dates: |\n  {moon} of\n  {days} {lamp}\n", 12, "{moon}"),
         ("dates: |\n  {days} [of\n", 12, "]"),
         ("dates: |\n  {days} of)\n", 12, ")"),
-        ("dates: |\n  # a remark\n\n  pattern: (\n", 14, "regular expression"),
+        ("dates: |\n  # a remark\n\n  {days} (\n", 14, ")"),
         ("pinpoints: |\n  lamp: lamp {items}\n", 12, "lamp"),
         ("own: [our]\n", 11, "own"),
         ("paragraph numbers: ['1.', '1+']\n", 11, "1+"),
@@ -97,15 +97,6 @@ def test_what_is_wrong_is_told_with_its_line(more: str, line: int, about: str) -
 @pytest.mark.parametrize("code", available())
 def test_pages_are_good(code: str) -> None:
     assert load_page(code, AUTHORITIES).problems == ()
-
-
-@pytest.mark.parametrize("code", available())
-def test_a_page_has_hardly_a_pattern(code: str) -> None:
-    text = (LANGUAGES / f"{code}.page.yml").read_text(encoding="utf-8")
-    lines = [line.strip() for line in text.split("\n")]
-    patterns = [line for line in lines if line.startswith("pattern:")]
-    assert sum(map(len, patterns)) * 10 < sum(map(len, lines))
-    assert not any(sign in pattern for pattern in patterns for sign in ("(?=", "(?!", "(?<=", "(?<!"))
 
 
 def test_pages_with_every_key_are_described() -> None:
@@ -169,14 +160,6 @@ def test_paragraphs_with_their_signs_end_in_one(text: str, last: int | None) -> 
 def test_a_word_that_ends_like_another_is_none_of_it() -> None:
     read = page(MORE)
     assert [token.kind for token in read.tokens("尤其号").items] == ["word", "number end"]
-
-
-def test_a_pattern_is_the_way_out() -> None:
-    read = make(PAGE + "dates: |\n  pattern: day \\d+ of (?P<month>\\w+)\n", "en.page.yml", AUTHORITIES)
-    tokens = read.tokens("on day 3 of lamps")
-    found = of(read.dates, 0, read.dates.after(tokens, 1))
-    assert found is not None
-    assert (found.first, found.last, found.value("month")) == (1, 5, "lamps")
 
 
 # --- what is written as one with the word after it ----------------------------------------------------------------

@@ -45,8 +45,6 @@ def all_forms(words: str, endings: Endings) -> list[str]:
 
 
 def _in_phrase(phrase: str, endings: Endings) -> str:
-    if "pattern:" in phrase:
-        return phrase
     return _STEM.sub(lambda match: f"({'|'.join(_forms(match, endings))})", phrase)
 
 

@@ -6,13 +6,12 @@ are tried that can stand there. Of several ways to read a phrase the longest is 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from converter.languages.phrases import Phrase
-from converter.languages.steps import ANYTHING, LongSlot, Step, Table, Way, begins, steps
+from converter.languages.steps import LongSlot, Step, Table, Way, begins, steps
 from converter.view import Tokens
 
 SENTENCE_MARKS = frozenset(".;!?。；؛؟！？")
@@ -21,8 +20,6 @@ CLAUSE_MARKS = SENTENCE_MARKS | frozenset(',，،:："')
 """Those, and marks that end a clause."""
 
 _LONGEST_SLOT = 40  # tokens in which a slot is looked for leftwards
-_LONGEST_PATTERN = 300
-_PATTERN_WITHIN = 100  # tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +85,6 @@ class Phrases:
             return []
         found: list[Match] = []
         for way in self.rightwards.ways(tokens.items[at]):
-            if way.phrase.pattern is not None:
-                found += _pattern(way.phrase, tokens, at, 1)
-                continue
             taken = take(way.step, tokens, at, len(tokens.items), 1, False)
             if taken is not None and taken[0] > at:
                 found.append(Match(way.phrase, at, *taken))
@@ -102,9 +96,6 @@ class Phrases:
             return []
         found: list[Match] = []
         for way in self.leftwards.ways(tokens.items[at - 1]):
-            if way.phrase.pattern is not None:
-                found += _pattern(way.phrase, tokens, at, -1)
-                continue
             taken = take(way.step, tokens, at, floor, -1, False)
             if taken is not None and taken[0] < at:
                 found.append(Match(way.phrase, taken[0], at, taken[1][::-1]))
@@ -191,34 +182,11 @@ def _gap(tokens: Tokens, at: int, limit: int, by: int, step: Step) -> Iterator[i
         yield at
 
 
-def _pattern(phrase: Phrase, tokens: Tokens, at: int, by: int) -> list[Match]:
-    """The escape hatch: a regular expression on the view, from token edge to token edge; groups are slots."""
-    assert phrase.pattern is not None
-    text = tokens.view.text
-    found: re.Match[str] | None
-    if by > 0:
-        near = range(at, min(len(tokens), at + _PATTERN_WITHIN))
-        found = phrase.pattern.match(text, tokens[at].start)
-    else:
-        near = range(max(0, at - _PATTERN_WITHIN), at)
-        end = tokens[at - 1].end
-        all_found = phrase.pattern.finditer(text, max(0, end - _LONGEST_PATTERN), end)
-        found = next((one for one in all_found if one.end() == end), None)
-    if found is None or found.start() == found.end():
-        return []
-    inside = [i for i in near if found.start() <= tokens[i].start and tokens[i].end <= found.end()]
-    if not inside:
-        return []
-    first, last = inside[0], inside[-1] + 1
-    slots = [Filled(name, first, last, value, False) for name, value in found.groupdict().items() if value]
-    return [Match(phrase, first, last, tuple(slots))]
-
-
 def made(phrases: Sequence[Phrase], slots: Mapping[str, LongSlot], kinds: Mapping[str, tuple[str, ...]]) -> Phrases:
     """A group of phrases; `slots` are those of several tokens, `kinds` what a slot takes that has not its own name."""
     rightwards, leftwards = Table(), Table()
     for table, by in ((rightwards, 1), (leftwards, -1)):
         for order, phrase in enumerate(phrases):
             step = steps(phrase.parts, None, by, slots, kinds)
-            table.add(Way(order, phrase, step), {ANYTHING} if phrase.pattern else begins(step, by))
+            table.add(Way(order, phrase, step), begins(step, by))
     return Phrases(tuple(phrases), rightwards, leftwards)

@@ -63,7 +63,6 @@ class Phrase:
     line: int
     parts: tuple[Part, ...]
     kind: str = ""
-    pattern: re.Pattern[str] | None = None
     page: str = ""
     block: str = ""
 
@@ -81,7 +80,7 @@ class Phrase:
     @property
     def may_be_empty(self) -> bool:
         """Whether every part of it may be missing."""
-        return self.pattern is None and all(isinstance(part, Choice) and () in part.options for part in self.parts)
+        return all(isinstance(part, Choice) and () in part.options for part in self.parts)
 
 
 class PhraseError(ValueError):
@@ -115,11 +114,6 @@ def parse(text: str, line: int, cut: Callable[[str], tuple[str, ...]], slots: fr
     `cut` gives the words of tokens for a word as printed (by the same scanner as texts), `slots` are the
     names that there may be. Raises PhraseError.
     """
-    if text.startswith("pattern:"):
-        try:
-            return Phrase(text, line, (), kind, re.compile(text.removeprefix("pattern:").strip()))
-        except re.error as error:
-            raise PhraseError(f"not a regular expression: {error}") from error
     parts, at = _sequence(text, 0, cut, slots, "")
     if at != len(text.rstrip()):
         raise PhraseError("a bracket closes that was not opened")

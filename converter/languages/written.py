@@ -117,7 +117,7 @@ class Written:
         for key in ("before a number", "after a number", "dates", *BY_KIND):
             for _, text in self.lines_of(key):
                 phrase = kind_of(text)[1] if key in BY_KIND else text
-                yield from () if phrase.startswith("pattern:") else words_of(phrase)
+                yield from words_of(phrase)
 
     def words(self, *kinds: str) -> Iterator[Entry]:
         """Those of the lists of the page that are of some kinds of token; without any, all."""
