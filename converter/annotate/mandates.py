@@ -96,9 +96,9 @@ class _Reader:
         """Whom a verb binds and to what; None when it asks for nothing."""
         words, body = self.language.mandates, self.resolution.masthead.body
         text, behind = tokens.view.source, tokens.index(verb.end)
-        if verb.lemma in words.requests and verb.addressee:
-            start = text.index(verb.addressee, verb.end) + len(verb.addressee)
-            return _Asked(self._known(verb.addressee), tokens.index(start))
+        if verb.lemma in words.requests and verb.asked:
+            start, last = verb.asked
+            return _Asked(self._known(text[start:last]), tokens.index(last))
         if body is None:
             return None
         organ = _Actor(_organ_name(self.resolution, self.language), body)

@@ -55,7 +55,8 @@ def _of_paragraph(paragraph: Paragraph, language: Language) -> Iterator[Verb]:
         asks = act.lemma in addressees.verbs
         whom = addressees.find(tokens, act.last, after.first if after else None) if asks else None
         start, end = tokens.span(act.first, act.last)
-        yield Verb(paragraph.id, start, end, text[start:end], act.lemma, text[slice(*whom)] if whom else None)
+        name = text[slice(*whom)] if whom else None
+        yield Verb(paragraph.id, start, end, text[start:end], act.lemma, name, whom)
 
 
 def _acts(tokens: Tokens, kind: str, language: Language) -> Iterator[Act]:

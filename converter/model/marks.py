@@ -107,7 +107,10 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """An action verb as printed with its modifiers (关切地注意到), its lemma (注意到) and its addressee."""
+    """An action verb as printed with its modifiers (关切地注意到), its lemma (注意到) and its addressee.
+
+    `asked` is where the addressee stands, in the text of the place as `start` and `end` are.
+    """
 
     place: str
     start: int
@@ -115,6 +118,7 @@ class Verb:
     text: str
     lemma: str
     addressee: str | None = None
+    asked: tuple[int, int] | None = None
     phrases: tuple[PageLine, ...] = _read_by()
 
 
