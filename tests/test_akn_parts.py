@@ -11,11 +11,14 @@ from converter.authorities import load_authorities
 from converter.cite.origin import origin_of
 from converter.convert import Input, convert, record_of
 from converter.languages import load
+from converter.lint import pages
 from converter.model import Counts, Expression, Origin, Sidecar
 from converter.read import READERS
+from converter.write import markdown
 from tests.documents.akn import akn, in_parts, marked_up
 from tests.documents.official import ENGLISH
 from tests.hostile.shown import counted, letters
+from tests.hostile.whole import render
 from tests.temp_project import ROOT
 
 AUTHORITIES, _ = load_authorities(ROOT / "authorities")
@@ -162,3 +165,13 @@ def test_only_the_brackets_of_the_masthead_say_it() -> None:
         Origin("A/73/905", None),
         Origin("A/73/905/Add.1", None),
     )
+
+
+@pytest.mark.parametrize("lang", ORGANS)
+def test_the_document_before_the_organ_is_a_link_to_where_it_is_published(lang: str) -> None:
+    """And the words of the page stay those of the text."""
+    named = f"A/73/905/Add.1{PARAGRAPHS[lang].format(7)}"
+    found = expression(on_report(lang, named, "A/73/905/Add.1"), lang)
+    page = markdown.body(found, f"{lang}/A/RES/73/901/index.md")
+    assert f"[{named}](https://docs.un.org/{lang}/A/73/905/Add.1)" in page.replace("\\", "")
+    assert list(pages.check_words(found.resolution, page, render, pages.second_reader())) == []

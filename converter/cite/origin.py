@@ -21,14 +21,18 @@ def find_origin(resolution: Resolution, language: Language) -> tuple[Origin, ...
     return tuple(_found(resolution, language))
 
 
-def origin_of(words: str, language: Language) -> tuple[Origin, ...]:
-    """The documents that these words name, such as A/79/439, para. 12."""
+def origin_of(words: str, language: Language, block: int = 0) -> tuple[Origin, ...]:
+    """The documents that these words name, such as A/79/439, para. 12; they are those of a block of the masthead."""
     tokens = Words("", words, language.page).tokens
     cited = by_symbol("", tokens, language.page, language.authorities, documents(tokens)[0], ())
-    return tuple(Origin(one.target, one.pinpoints[0].label if one.pinpoints else None) for one in cited if one.target)
+    return tuple(
+        Origin(one.target, one.pinpoints[0].label if one.pinpoints else None, block, one.start, one.end)
+        for one in cited
+        if one.target
+    )
 
 
 def _found(resolution: Resolution, language: Language) -> Iterator[Origin]:
-    for block in resolution.masthead.blocks:
+    for number, block in enumerate(resolution.masthead.blocks):
         if block.kind == "adoption" and block.text.text.startswith(tuple(OPENING)):
-            yield from origin_of(block.text.text, language)
+            yield from origin_of(block.text.text, language, number)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from converter.model.diagnostic import Diagnostic
 from converter.model.marks import FOOTNOTE_PLACE, Citation, Entity, Internal, Mandate, Subject, Verb
@@ -31,11 +31,15 @@ class AgendaItem:
 class Origin:
     """A document that was before the organ when it adopted a text: a committee's report, or a draft.
 
-    `pinpoint` is the paragraph of it, as a pinpoint of a citation has it.
+    `pinpoint` is the paragraph of it, as a pinpoint of a citation has it. It is named at this span of that block of the
+    masthead; where a document is named makes it no other one.
     """
 
     symbol: str
     pinpoint: str | None
+    block: int = field(default=0, compare=False)
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from converter.model import Expression, Paragraph, Verb
+from converter.model import Expression, Paragraph, Resolution, Verb
 from converter.model.text import word_edge
 
 CONTENTS = "contents.json"
 _TITLE = 90  # characters of a heading
 _WORDS = 48  # characters after the verb of a paragraph, or of one without a verb
-_SIGNS = " \t\n,،，、;؛；:：.。"  # between a verb and what follows it, and where words are cut
+_SIGNS = " \t\n,،，、;؛；:：.。"  # where words are cut
 _PARTS = {"preambular": "preamble", "operative": "operative"}
 _NOT_LISTED = "sub"  # found below its paragraph
 
@@ -24,16 +24,25 @@ def contents(expression: Expression) -> list[dict[str, Any]]:
 
     A part has `part` (`preamble`, `operative` or `text`, which the site's words name) or `at` and `words`, the anchor
     and the text of a heading; and `paragraphs`, each with its anchor `at`, the `label` as printed, the `verb` and some
-    `words`, which begin with a space where one follows the verb. What is empty is left out.
+    `words`, which begin with the space or the comma that follows the verb. What is empty is left out.
     """
     verbs = _first_verbs(expression)
     parts: list[dict[str, Any]] = []
-    for one in expression.resolution.paragraphs:
+    for one in _listed(expression.resolution):
         if one.kind == "heading":
             parts.append({"at": one.id, "words": _cut(one.text.text, _TITLE), "paragraphs": []})
         elif one.kind != _NOT_LISTED:
             _part_of(one, parts)["paragraphs"].append(dict(_item(one, verbs.get(one.id))))
     return [{key: value for key, value in part.items() if value} for part in parts]
+
+
+def _listed(resolution: Resolution) -> Iterator[Paragraph]:
+    """The paragraphs without the lines that close the text: how it was adopted is no part of what it says."""
+    closing, adopted = False, resolution.adoption
+    for one in resolution.paragraphs:
+        closing = one.kind == "plain" and one.label is None and (closing or (adopted and adopted.place) == one.id)
+        if not closing:
+            yield one
 
 
 def _part_of(paragraph: Paragraph, parts: list[dict[str, Any]]) -> dict[str, Any]:
@@ -62,13 +71,13 @@ def _item(paragraph: Paragraph, verb: Verb | None) -> Iterator[tuple[str, str]]:
     if verb is not None:
         yield "verb", verb.text
         text = text[verb.end :]
-    if words := _cut(text, _WORDS):
+    if words := _cut(text if verb is not None else text.lstrip(_SIGNS), _WORDS):
         yield "words", f" {words}" if verb is not None and text[:1].isspace() else words
 
 
 def _cut(text: str, length: int) -> str:
     """The first words of a text on one line, with … where more would follow."""
-    line = " ".join(text[: 4 * length].split()).strip(_SIGNS)
+    line = " ".join(text[: 4 * length].split()).rstrip(_SIGNS)
     if len(line) <= length:
         return line
     return f"{line[: word_edge(line, length, -1)].rstrip(_SIGNS)}…"

@@ -14,6 +14,7 @@ from functools import lru_cache
 from operator import attrgetter, itemgetter
 from posixpath import dirname, join
 from unicodedata import category
+from urllib.parse import quote
 
 from converter import addresses
 from converter.model import Citation, Citing, Expression, Footnote, Paragraph, Resolution, Text, Verb
@@ -102,7 +103,8 @@ def _masthead(expression: Expression, page: str) -> Iterator[str]:
             spans = _sponsor_spans(expression, page)
             yield _block(_inline(block.text.text, spans, marks, block_start=True), "#sponsors .mast .sponsors")
         else:
-            yield _block(_inline(block.text.text, [], marks, block_start=True), f".mast .{block.kind}")
+            spans = _origin_spans(expression, number)
+            yield _block(_inline(block.text.text, spans, marks, block_start=True), f".mast .{block.kind}")
     if not any(block.kind == "title" for block in masthead.blocks):
         yield from _note_block(expression)
 
@@ -125,6 +127,13 @@ def _sponsor_spans(expression: Expression, page: str) -> list[Span]:
         for sponsor in expression.resolution.masthead.sponsors
         if sponsor.code
     ]
+
+
+def _origin_spans(expression: Expression, block: int) -> list[Span]:
+    """A link to each document that was before the organ, where the United Nations publishes it: few texts cite one."""
+    lang = expression.resolution.lang
+    links = ((one, addresses.official_link(lang, quote(one.symbol, safe="/.-"))) for one in expression.origin)
+    return [_link_span(one.start, one.end, link) for one, link in links if link and one.block == block]
 
 
 def _after_star(text: str, end: int) -> int:
