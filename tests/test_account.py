@@ -203,3 +203,35 @@ def test_what_cannot_be_read_is_said_where_it_stands(code: str, text: str) -> No
 )
 def test_it_does_not_cry_for_nothing(text: str) -> None:
     assert read_citations(resolution("en", "SC", text), language("en")).said == ()
+
+
+LIKE_SYMBOLS = [
+    ("en", "Noting document S.98111 and the letter of 3 May on lamps,", ["S.98111"]),
+    ("en", "Noting the letter (S 98112), the reports (Sf98113) and (&/98114),", ["S 98112", "Sf98113", "&/98114"]),
+    ("en", "Noting the Add.1 and Corr. 2 of the report on lamps,", ["Add.1", "Corr. 2"]),
+    ("fr", "Notant la lettre (S.98115) et le document S-98116 sur les phares,", ["S.98115", "S-98116"]),
+    ("es", "Tomando nota de la carta (S.98115) y del documento S-98116 sobre los faros,", ["S.98115", "S-98116"]),
+    ("ru", "принимая к сведению письмо (S.98115) и документ S-98116 о маяках,", ["S.98115", "S-98116"]),
+    ("ar", "وإذ يحيط علما بالرسالة (S.98115) عن المنارات،", ["S.98115"]),
+    ("zh", "注意到关于灯塔的信(S.98115)，", ["S.98115"]),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "symbols"), LIKE_SYMBOLS, ids=[text for _, text, _ in LIKE_SYMBOLS])
+def test_what_stands_where_a_symbol_does_and_is_none_is_said(code: str, text: str, symbols: list[str]) -> None:
+    found = read_citations(resolution(code, "SC", text), language(code))
+    assert found.citations == ()
+    assert [text[one.remark.start : one.remark.end] for one in found.said] == symbols
+    assert {one.remark.code for one in found.said} == {"citation-unread"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Noting document S/98111 and Add.1, the reports (2014), (12345 lamps), (1,234), document 3 and those of 1974,",
+        "Noting document WT/MIN(22)/31 of the lamp traders, decision WT/L/508/Add.1 and convention (No. 20278),",
+        "Noting the letter (S/98112 and Corr.1),",
+    ],
+)
+def test_what_stands_there_and_is_none_is_not_said(text: str) -> None:
+    assert read_citations(resolution("en", "SC", text), language("en")).said == ()

@@ -55,6 +55,34 @@ def test_an_unknown_verb_without_a_number_is_told_by_the_marks(code: str, unknow
     assert [one.at for one in found.diagnostics if one.code == "no-action-verb"] == [f"op{unknown - 1}"]
 
 
+COMMANDS = {  # below an operative sentence a further one, which says what somebody is to do
+    "en": "The keepers shall be entitled to travel between the harbours.",
+    "fr": "Les gardiens ont le droit de voyager entre les ports.",
+    "es": "Los guardianes tendrán derecho a viajar entre los puertos.",
+    "ru": "Смотрители имеют право ездить между гаванями.",
+    "ar": "ويحق للحراس السفر بين الموانئ.",
+    "zh": "守护人有权往来于各港口。",
+}
+
+
+@pytest.mark.parametrize("code", sorted(COMMANDS))
+def test_a_sentence_below_an_operative_one_is_operative(code: str) -> None:
+    phrase, _, recital, _, known = TEXTS[code]
+    for further in ((COMMANDS[code],), (COMMANDS[code], COMMANDS[code])):
+        lines = (phrase, recital, known, *further)
+        found = convert(Input("x.txt", code, "\n\n".join(lines).encode(), Sidecar("x", "")), AUTHORITIES)
+        kinds = [one.kind for one in found.resolution.paragraphs]
+        assert kinds == ["preambular", "operative", *("operative" for _ in further)]
+
+
+@pytest.mark.parametrize("below", ["“The keepers shall travel.”", "Provided that the keepers shall travel."])
+def test_what_is_quoted_or_limits_there_is_none(below: str) -> None:
+    phrase, _, recital, _, known = TEXTS["en"]
+    text = "\n\n".join((phrase, recital, known, below))
+    found = convert(Input("x.txt", "en", text.encode(), Sidecar("x", "")), AUTHORITIES)
+    assert [one.kind for one in found.resolution.paragraphs] == ["preambular", "operative", "plain"]
+
+
 @pytest.mark.parametrize(
     ("words", "ends"),
     [

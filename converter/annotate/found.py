@@ -26,12 +26,13 @@ MAX_NUMBERS = 20_000  # with a stroke or a bracket; the longest budgets have som
 class Remark:
     """Something that a reader should be told of a place: a member that cannot be read, a range that is open.
 
-    `start` and `end` count in the text; `code` is that of the diagnostic.
+    `start` and `end` count in the text; `code` is that of the diagnostic, `means` what was seen in the place.
     """
 
     start: int
     end: int
     code: str
+    means: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from converter.annotate.found import Remark
 from converter.cite import symbols
+from converter.languages.misdated import MISREAD
 from converter.languages.page import Page
 from converter.view import Token, Tokens
 
@@ -21,12 +22,64 @@ UNREAD = "citation-unread"
 _NEAR = 40  # tokens of the sentence in which a noun speaks of a number behind it
 _SERIAL = re.compile(r"(?P<session>\d{2,3})/(?P<number>\d{1,4})[A-Z]{0,2}")
 _SESSION = re.compile(r"(?:3[1-9]|[4-9]\d|19[4-9]\d|20\d\d)/\d{1,3}(?!\d)")
+_ADDENDA = frozenset(("add", "corr"))
+_ADDENDUM = 8  # characters, at most: Corr. 12
+# A misread symbol in a bracket, (S.26480), (S 26480), (&/26480); years and counts stand there as well.
+_IN_BRACKET = re.compile(
+    r"[(\[](?P<it>(?:[SAEs$§&]{1,2}[lIift1]? ?[^\w\s()\[\]]{0,2} ?(?=\d)|[^\w\s()\[\]]{1,2})"
+    r"(?=[\dlIOS]{4,5}(?!\w))[\dlIOS]*\d{3}[\dlIOS]*)"
+)
+_OF_OTHERS = re.compile(r"[A-Z]{2,}/")  # symbols of others: WT/L/508/Add.1
+# A chunk with three digits that begins like no word and no symbol of others: S.11823, 811823, /11823.
+_LIKE_SYMBOL = re.compile(
+    r"(?![A-Z]{2,}/|\d{1,3}[,.]\d{3}|(?:19|20)\d\d(?!\d))[A-Za-z$§&]{0,2}[^\w\s]{0,2}[A-Za-z]?\d{3,}"
+)
 _TO_DATE = 3  # tokens, at most, from a number to its date
 _MOST_SESSION = 99
 _DAYS = (24, 7)
 _ENDS = frozenset(";؛；。")
 
 Spans = Sequence[tuple[int, int]]
+
+
+def dates(tokens: Tokens, page: Page) -> Iterator[Remark]:
+    """The dates that were read although a sign of them is wrong, and what looks like a date and cannot be read."""
+    for index, token in enumerate(tokens.items):
+        if token.kind == "date" and token.has(MISREAD):
+            yield Remark(*tokens.span(index, index + 1), "date-misprint", ", ".join(token.value))
+    for start, end in page.misread_dates.unread(tokens):
+        yield Remark(start, end, "date-unread")
+
+
+def documents(tokens: Tokens, taken: Spans, page: Page) -> Iterator[Remark]:
+    """What stands where a document's symbol does and is in none of the spans: document S.11823; (Sf26480); Add.1.
+
+    It is a chunk with digits behind the word for a document, a root and a number in a bracket, or the word of an
+    addendum with its number. Well-formed symbols of others (WT/MIN(22)/31) are none of ours.
+    """
+    text, spans = tokens.view.text, sorted(taken)
+    found = [match.span("it") for match in _IN_BRACKET.finditer(text)]
+    for index, token in enumerate(tokens.items):
+        if token.word in _ADDENDA and index + 2 < len(tokens) and text[token.start].isupper():
+            number = index + 1 + (tokens[index + 1].word == ".")
+            of_others = _OF_OTHERS.match(text, _chunk(tokens, index))
+            if tokens[number].has("int") and tokens[number].end - token.start <= _ADDENDUM and not of_others:
+                found.append((token.start, tokens[number].end))
+        elif (like := _LIKE_SYMBOL.match(text, token.start)) and index and not tokens.touches(index):
+            led = page.documents["before"].before(tokens, index, max(0, index - _TO_DATE))
+            if any(tokens[index - 1].word.isalpha() and not match.has("date") for match in led):
+                found.append(like.span())
+    for first, last in sorted(found):
+        start, end = tokens.view.span(first, last)
+        if not any(start < one[1] and one[0] < end for one in spans):
+            yield Remark(start, end, UNREAD)
+
+
+def _chunk(tokens: Tokens, index: int) -> int:
+    """Where the run of signs without a blank begins that a token stands in."""
+    while tokens.touches(index):
+        index -= 1
+    return tokens[index].start
 
 
 @dataclass(frozen=True, slots=True)

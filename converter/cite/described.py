@@ -108,10 +108,10 @@ def dates_of(tokens: Tokens, bares: list[Bare], index: int, floor: int, page: Pa
     Several dates before a bracket are those of as many documents in it, in their order; else nobody can tell. What
     stands before a document and its addenda, or behind all of them, is of all: his report of 3 May (S/12 and Add.1).
     """
-    bare, chain = bares[index], _chain(bares, index)
+    bare, chain = bares[index], _chain(tokens, bares, index)
     slot = _date_after(tokens, bare.last, page)
     if slot is not None:
-        chain = range(index, index + 1)
+        chain = range(index, index + 1)  # what follows behind a date of its own has none of it
     else:
         slot = _date_before(tokens, bare.first, floor, page, taken) or _date_behind_bracket(tokens, bare, page)
         slot = slot or _date_after(tokens, bares[chain[-1]].last, page)
@@ -120,7 +120,7 @@ def dates_of(tokens: Tokens, bares: list[Bare], index: int, floor: int, page: Pa
     dated = [[*chain]]
     if len(slot) > 1:
         inside = _in_bracket(tokens, bares, index)
-        chains = [[*_chain(bares, at)] for at in inside if not bares[at].addendum]
+        chains = [[*_chain(tokens, bares, at)] for at in inside if not _is_joined(tokens, bares, at)]
         dated = next((rows for rows in (chains, [[at] for at in inside]) if len(rows) == len(slot)), [])
     end = tokens[bare.last - 1].end
     year = _YEAR.search(tokens.view.text, end, end + _YEAR_WITHIN)
@@ -134,10 +134,18 @@ def date_of_addendum(tokens: Tokens, bare: Bare, page: Page) -> str | None:
     return slot[0] if slot and len(slot) == 1 and not slot[0].startswith("-") else None
 
 
-def _chain(bares: list[Bare], index: int) -> range:
-    """The indexes of a document and of the addenda that are joined to it."""
-    ends = (at for at in range(index + 1, len(bares)) if not bares[at].addendum)
+def _chain(tokens: Tokens, bares: list[Bare], index: int) -> range:
+    """The indexes of a document and of what is joined to it: its addenda, its other symbol (A/36/308-S/14506)."""
+    ends = (at for at in range(index + 1, len(bares)) if not _is_joined(tokens, bares, at))
     return range(index, next(ends, len(bares)))
+
+
+def _is_joined(tokens: Tokens, bares: list[Bare], at: int) -> bool:
+    """Whether a document is an addendum of the one before it, or the other symbol of the same one."""
+    if bares[at].addendum:
+        return True
+    hyphen = bares[at - 1].last if at else 0
+    return at > 0 and hyphen + 1 == bares[at].first and tokens[hyphen].word == "-"
 
 
 def _date_after(tokens: Tokens, at: int, page: Page) -> tuple[str, ...] | None:

@@ -12,8 +12,7 @@ from dataclasses import replace
 
 from converter.annotate.found import Found, Given, Remark, Said, Words, by_place, in_order
 from converter.authorities import Body
-from converter.cite import numbers, symbols
-from converter.cite.account import unread
+from converter.cite import account, numbers, symbols
 from converter.cite.addenda import documents
 from converter.cite.documents import by_symbol, with_reports
 from converter.cite.ibid import ibid, without_asides
@@ -102,7 +101,11 @@ def say_unread(given: Given, found: Found) -> Found:
     said = [
         Said(words.place, remark)
         for words in _citing(given)
-        for remark in unread(words.tokens, taken.get(words.place, []), own, given.page)
+        for remark in (
+            *account.unread(words.tokens, taken.get(words.place, []), own, given.page),
+            *account.documents(words.tokens, taken.get(words.place, []), given.page),
+            *account.dates(words.tokens, given.page),
+        )
     ]
     return replace(found, said=(*found.said, *said))
 

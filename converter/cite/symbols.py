@@ -36,7 +36,10 @@ UN_ROOTS = (
 # S$/24870, $/24810, §/24810, s/24810, 5/2002/1005: scanned texts have them for S/
 _MISPRINTED_ROOTS = (r"S\$", r"[$§]", r"s(?=/(?:\d{4,5}(?!\d)|(?:19|20)\d\d/\d))", r"5(?=/(?:19|20)\d\d/\d)")
 # A space may have slipped in before a number (S/ 13384, S/PV. 1590), a comma before a point (E/CN,.4/1050).
-_JOINT = r"(?:/[ ](?=\d{3})|(?<=PV|dd|rr|ev)\.[ ](?=\d)|,\.(?=\d)|[./-](?=[A-Za-z0-9])(?<!\d\.(?=\d)))"
+_JOINT = (
+    r"(?:/[ ](?=\d{3})|(?<=PV|dd|rr|ev)\.[ ](?=\d)|,\.(?=\d)"
+    r"|(?:[./]|-(?![ASE]/\d))(?=[A-Za-z0-9])(?<!\d\.(?=\d)))"
+)
 _LETTERS_IN_NUMBER = r"(?=[\dlIO]*\d\d)[\dlIO]{4,5}(?![A-Za-z0-9])"  # S/l2607 for S/12607
 _AFTER_ROOT = (
     rf"/(?:[ ](?=\d{{3}}))?(?:{_LETTERS_IN_NUMBER}|[A-Z0-9][A-Za-z0-9]*)"
@@ -47,7 +50,11 @@ _AFTER_ROOT = (
 # After the root: a series with more after it (HRC/49…), a series with a number (PV.8891, CONF.206) or a number;
 # and a digit somewhere. That rules out A/H1N1 and A/B.
 _SERIES = re.compile(r"(?=.*\d)[A-Z-]+/(?:[A-Za-z0-9.-]+/|[A-Z]+[.-]\d|\d{2,}(?![A-Za-z0-9]))", re.ASCII)
-_SIGN = re.compile(r"[A-Z$§s5]/")  # a text without it has no symbol
+_SIGN = re.compile(r"[A-Z$§s5]/|[ASE][lI|\\1]\d")  # a text without it has no symbol
+# Al36/308, Sl4506, S114506: a letter, a bar or a 1 for the stroke behind the root
+_STROKE = re.compile(
+    r"(?<![A-Za-z0-9/.$])(?P<root>[ASE])(?:[lI|\\](?=\d{2}/\d|\d{4,5}(?![A-Za-z0-9(]))|(?<=S)1(?=\d{5}(?![A-Za-z0-9(])))"
+)
 _KINDS = (
     ("draft", re.compile(r"/L\.\d")),
     ("resolution", re.compile(r"/RES/|/Res\.\d")),
@@ -56,7 +63,9 @@ _KINDS = (
 )
 _MISREAD = re.compile(rf"(?<=/)(?=\d*[lIO]){_LETTERS_IN_NUMBER}")
 _DIGITS = str.maketrans("lIO", "110")
-_MISPRINT = re.compile(rf"[$§]|^s/|^5/(?:19|20)\d\d/|,\.|/Rey\.|/[ ](?=\d)|(?<=PV)\.[ ]|{_MISREAD.pattern}")
+_MISPRINT = re.compile(
+    rf"[$§]|^s/|^5/(?:19|20)\d\d/|,\.|/Rey\.|/[ ](?=\d)|(?<=PV)\.[ ]|{_MISREAD.pattern}|{_STROKE.pattern}"
+)
 _RESOLUTION = re.compile(r"^(?P<stem>.*/(?:RES|DEC|PRST)/)(?P<number>.+)$")
 _YEAR_OF_SERIES = re.compile(r"(?<=\d)\((?=(?:19|20)\d\d\))")
 _PART_OF_ROMAN = re.compile(r"(?<=\d)[A-Z](?=\((?:S-)?[IVXL]+\)$)")  # the parts of a resolution share its symbol
@@ -71,15 +80,21 @@ def fold(text: str) -> str:
 @cache
 def _shape(roots: tuple[str, ...]) -> re.Pattern[str]:
     every = "|".join(dict.fromkeys((*_MISPRINTED_ROOTS, *map(re.escape, (*UN_ROOTS, *roots)))))
-    return re.compile(rf"(?<![A-Za-z0-9/.$-])(?:{every}){_AFTER_ROOT}")
+    # behind a hyphen only the second of a joint symbol: A/36/308-S/14506
+    return re.compile(rf"(?:(?<![A-Za-z0-9/.$-])|(?<=[\d)]-)(?=[ASE]/\d))(?:{every}){_AFTER_ROOT}")
 
 
 def find(text: str, roots: tuple[str, ...] = ()) -> Iterator[re.Match[str]]:
     """Every symbol of a folded text, in order; `roots` are those of the bodies, besides the UN's."""
     if _SIGN.search(text):
-        for match in _shape(roots).finditer(text):
+        for match in _shape(roots).finditer(_STROKE.sub(_stroked, text)):
             if _SERIES.match(canonical(match[0])):
                 yield match
+
+
+def _stroked(misread: re.Match[str]) -> str:
+    """The root with the stroke that was misread."""
+    return f"{misread['root']}/"
 
 
 def canonical(printed: str) -> str:
@@ -88,6 +103,7 @@ def canonical(printed: str) -> str:
     if not printed.isascii() or " " in printed or not printed.isprintable():
         text = re.sub(r"\s", "", unicodedata.normalize("NFKC", fold(printed)))
     if _MISPRINT.search(text):
+        text = _STROKE.sub(_stroked, text)
         text = re.sub(r"^(?:S?\$|§|s(?=/)|5(?=/))", "S", text).replace(",.", ".").replace("/Rey.", "/Rev.")
         text = _MISREAD.sub(lambda misread: misread[0].translate(_DIGITS), text)
     return _PART_OF_ROMAN.sub("", text)

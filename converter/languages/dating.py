@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from converter.languages.dates import DayParts, days_of
 from converter.languages.match import Match, Phrases
+from converter.languages.misdated import MISREAD
 from converter.view import Token, Tokens
 
 _MONTH_SIGNS = frozenset("月")  # behind a month in figures
@@ -28,7 +29,9 @@ def dated(tokens: Tokens, dates: Phrases) -> Tokens:
         days = tuple(days_of(parts))
         items += tokens.items[done:at]
         if days:
-            items.append(Token("date", days, start, finish, tokens.view.key[start:finish]))
+            misread = any(token.has(MISREAD) for token in tokens.items[at:end])
+            senses = {MISREAD: True} if misread else {}
+            items.append(Token("date", days, start, finish, tokens.view.key[start:finish], senses))
         else:
             items += tokens.items[at:end]
         done = end

@@ -12,15 +12,15 @@ from difflib import get_close_matches
 
 from converter.view import Token, Tokens, View
 
-_LIKE_DIGITS = dict.fromkeys("lIi|]", "1") | dict.fromkeys("OoОо", "0") | {"S": "5", "З": "3"}  # Cyrillic ones as well
-_DIGITS = str.maketrans(_LIKE_DIGITS)
+LIKE_DIGITS = dict.fromkeys("lIi|]", "1") | dict.fromkeys("OoОо", "0") | {"S": "5", "З": "3"}  # Cyrillic ones as well
+_DIGITS = str.maketrans(LIKE_DIGITS)
 _CHUNK = re.compile(r"\S+")
-_NUMBER = re.compile(rf"[\d{re.escape(''.join(_LIKE_DIGITS))}]{{1,5}}")
+_NUMBER = re.compile(rf"[\d{re.escape(''.join(LIKE_DIGITS))}]{{1,5}}")
 _ENDING = 2
 _MOST = 5  # digits of the number of a meeting
 _LETTER = re.compile(r"[^\W\d_]+[\]|!](?=$|[\s.,;])")  # Apri]
 _LETTER_INSIDE = re.compile(r"[^\W\d_]+[\]|!][^\W\d_]+(?=$|[\s.,;])")  # Ma]ch
-_LIKE_L = str.maketrans(dict.fromkeys("]|!", "l"))
+LIKE_L = str.maketrans(dict.fromkeys("]|!", "l"))
 _CLOSE, _SHORT, _LONG = 0.75, 4, 5
 _SURE = 0.9  # of a word of the page in a part of which another one stands
 
@@ -51,11 +51,11 @@ def digits(view: View, endings: Mapping[str, str], words: frozenset[str]) -> Men
 def _mended(chunk: str, endings: Mapping[str, str], words: frozenset[str]) -> Sequence[tuple[int, str]]:
     """What is meant, and where in the chunk, if it is a number with misread signs or a word with one."""
     word = _LETTER.match(chunk)
-    if word and word[0].translate(_LIKE_L).casefold() in words:
-        return ((0, word[0].translate(_LIKE_L)),)
+    if word and word[0].translate(LIKE_L).casefold() in words:
+        return ((0, word[0].translate(LIKE_L)),)
     inside = _LETTER_INSIDE.match(chunk)
-    if inside and get_close_matches(inside[0].translate(_LIKE_L).casefold(), words, n=1, cutoff=_CLOSE):
-        return ((0, inside[0].translate(_LIKE_L)),)
+    if inside and get_close_matches(inside[0].translate(LIKE_L).casefold(), words, n=1, cutoff=_CLOSE):
+        return ((0, inside[0].translate(LIKE_L)),)
     lead = len(chunk) - len(chunk.lstrip("([\"'"))
     bare = chunk[lead:].rstrip(".,;:)]\"'") if not chunk[lead:].startswith("]") else chunk[lead:].rstrip(".,;:)\"'")
     if bare.isdecimal() or not any(char.isdecimal() for char in bare):
@@ -76,7 +76,7 @@ def _mended(chunk: str, endings: Mapping[str, str], words: frozenset[str]) -> Se
 def one_sign(token: Token, view: View) -> int | None:
     """1 or 0 for a letter alone that was read for it (I abstention); None for another token."""
     printed = view.text[token.start : token.end]
-    return int(_LIKE_DIGITS[printed]) if printed in ("I", "l", "O") else None
+    return int(LIKE_DIGITS[printed]) if printed in ("I", "l", "O") else None
 
 
 def near_words(tokens: Tokens, known: Mapping[str, Token]) -> tuple[Tokens, frozenset[int]]:
@@ -122,9 +122,14 @@ def is_near(word: str, known: Iterable[str]) -> bool:
     return word in known or (len(word) >= _SHORT and bool(get_close_matches(word, known, n=1, cutoff=_CLOSE)))
 
 
-def _near(word: str, known: Mapping[str, Token], close: float) -> Token | None:
+def near(word: str, known: Iterable[str], close: float = _CLOSE) -> str | None:
+    """The one of these words that a word is with a slip in it."""
     if len(word) < _SHORT:
         return None
     alike = [one for one in known if one[0] == word[0] or len(word) > _LONG]  # no note is a vote
-    found = get_close_matches(word, alike, n=1, cutoff=close)
-    return known[found[0]] if found else None
+    return next(iter(get_close_matches(word, alike, n=1, cutoff=close)), None)
+
+
+def _near(word: str, known: Mapping[str, Token], close: float) -> Token | None:
+    found = near(word, known, close)
+    return known[found] if found else None

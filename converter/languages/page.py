@@ -47,6 +47,7 @@ from converter.languages.keys import (
     UNITS,
 )
 from converter.languages.match import Phrases, made
+from converter.languages.misdated import MisreadDates
 from converter.languages.names import with_others
 from converter.languages.notes import NoteWords, note_words
 from converter.languages.openings import Openings, openings_of
@@ -94,6 +95,7 @@ class Page:
     says_from: bool  # a range of numbers with a noun each opens with a word of its own (من القرار … إلى القرار …)
     tells_own: bool  # its is of the organ that speaks alone; of another one there are other words (его)
     months: Mapping[str, int]
+    misread_dates: MisreadDates
     labels: Mapping[str, str]  # letters of sub-paragraphs as they are printed → Latin ones
     label_forms: Forms  # the labels of paragraphs
     not_after: tuple[str, ...]
@@ -128,7 +130,8 @@ class Page:
     def tokens(self, text: str | View) -> Tokens:
         """The tokens of a text, its dates each one token."""
         view = fold(text) if isinstance(text, str) else text
-        tokens = dated(self.scanner.scan(view.spelled(self.variants)), self.dates)
+        tokens = self.misread_dates.mended(self.scanner.scan(view.spelled(self.variants)))
+        tokens = dated(tokens, self.dates)
         return with_others(tokens, self.short_names, self.names_go_on)
 
 
@@ -310,6 +313,7 @@ class _Maker:
         treaties = self.written.phrases("treaties", cut, TREATIES)
         units = [one for kind in UNITS for one in pinpoints if one.kind == kind]
         closing, lines = self._closing()
+        months = {key_of(_plain(name)): number for name, number in self.written.months()}
         return Page(
             language=given("language"),
             scanner=scanner,
@@ -324,7 +328,10 @@ class _Maker:
             ranges=frozenset(("-", *map(_plain, given("joints").get("to", ())))),
             says_from="from" in given("joints"),
             tells_own=bool(given("own of others")),
-            months={key_of(_plain(name)): number for name, number in self.written.months()},
+            months=months,
+            misread_dates=MisreadDates(
+                months, frozenset(word for word, kind, _ in self.written.words_of_dates() if kind == "word")
+            ),
             labels=given("labels"),
             label_forms=self._label_forms(),
             not_after=tuple(given("not after a number")),

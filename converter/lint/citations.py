@@ -117,7 +117,7 @@ _UNREAD = {
     ),
     "citation-unread": (
         Severity.WARNING,
-        "“{}” looks like the number of a resolution and cannot be read: it is plain text",
+        "“{}” looks like the number or symbol of a work and cannot be read: it is plain text",
         "compare with the official text; if a sign is wrong there as well, accept the finding in work.yml",
     ),
     "ibid-unresolved": (
@@ -136,6 +136,12 @@ _UNREAD = {
         "from “{}” on no citation is read: the text has more numbers of resolutions than any that is known",
         "is this the right file, and is it whole and undamaged? Its words are all shown",
     ),
+    "date-misprint": (Severity.INFO, "“{}” was read as {}", AS_PRINTED),
+    "date-unread": (
+        Severity.WARNING,
+        "“{}” looks like a date and cannot be read: it dates nothing that is cited",
+        AS_PRINTED,
+    ),
     "range-incomplete": (
         Severity.INFO,
         "only the two ends of the range before “{}” are cited: which others are meant cannot be told",
@@ -151,4 +157,4 @@ def unread(reading: Reading) -> Iterator[Diagnostic]:
         words = text.text[one.remark.start : one.remark.end] if text else ""
         severity, message, hint = _UNREAD[one.remark.code]
         offset = reading.at(one.place, one.remark.start)
-        yield reading.finding(offset, one.remark.code, severity, message.format(words), hint)
+        yield reading.finding(offset, one.remark.code, severity, message.format(words, one.remark.means), hint)

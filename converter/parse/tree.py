@@ -260,6 +260,7 @@ class Tree:
         """Whether a paragraph of a text without numbers is operative by the marks alone, though its verb is not known.
 
         It is over, and the one above is an operative one that ends in a semicolon, or a recital that ends in a comma.
+        Below an operative one that is a sentence, a sentence is one too: The Commission shall be entitled to travel.
         """
         if self._numbered or self._annex or self._closed or not self.paragraphs or not text[:1].isalpha():
             return False
@@ -271,7 +272,8 @@ class Tree:
         if self._language.page.openings.limits(text):
             return False
         if above.kind == "operative":
-            return above.number is None and how.semicolon_ends(above.text.text)
+            said = not self._speech and how.sentence_ends(above.text.text) and how.sentence_ends(text)
+            return above.number is None and (said or how.semicolon_ends(above.text.text))
         recital = above.kind == "preambular" and how.comma_ends(above.text.text)
         return recital and not self._language.opens(text, "preambular")
 

@@ -190,7 +190,13 @@ def _structure(found: Sequence[tuple[int, str]], at: Mapping[int, Block]) -> Ite
 def _cited(expression: Expression, source: Source, names: Mapping[int, str]) -> Iterator[Cited]:
     texts = {paragraph.id: paragraph.text for paragraph in expression.resolution.paragraphs}
     notes = {note.place: f"fn{note.marker}" for note in expression.resolution.footnotes}
+    words = texts | {note.place: note.text for note in expression.resolution.footnotes}
+    before = ("", 0)
     for citation in expression.citations:
+        place, end = before
+        before = citation.place, citation.end
+        if place == citation.place and words[place].text[end : citation.start] in targets.HYPHENS:
+            continue  # the second of a joint symbol, which the markup has in one
         place = notes.get(citation.place, "")
         if not place and citation.place in texts:
             line = source.locate(texts[citation.place].source_offset(citation.main_start or citation.start))[1]

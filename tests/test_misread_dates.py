@@ -1,0 +1,54 @@
+"""Dates with a misread sign are read and said; what looks like a date and is none is said, and nothing else is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.language_examples import language, read_citations, resolution
+
+SLIPS = [
+    ("en", "Recalling resolution 9212 (1974) of | November 1974 on lamps,", "1974-11-01"),
+    ("en", "Recalling resolution 9212 (1974) of l November 1974 on lamps,", "1974-11-01"),
+    ("en", "Recalling resolution 9212 (1974) of 3] March 1974 on lamps,", "1974-03-31"),
+    ("en", "Recalling resolution 9212 (1974) of 2l March l974 on lamps,", "1974-03-21"),
+    ("en", "Recalling resolution 9212 (1974) of 2O March 197O, on lamps,", "1970-03-20"),
+    ("en", "Recalling resolution 9212 (1974) of 12 Novernber 1974 on lamps,", "1974-11-12"),
+    ("en", "Recalling resolution 9212 (1974) of 12 Ma]ch 1974 on lamps,", "1974-03-12"),
+    ("en", "Noting the report of the Secretary-General of I April 1974 (S/98100) on lamps,", "1974-04-01"),
+    ("fr", "Rappelant sa résolution 9212 (1974) du ler novembre 1974 sur les phares,", "1974-11-01"),
+    ("es", "Recordando su resolución 9212 (1974), de l2 de noviembre de l974, sobre los faros,", "1974-11-12"),
+    ("ru", "ссылаясь на резолюцию 9212 (1974) от 2l ноября 1974 года о маяках,", "1974-11-21"),
+    ("ar", "وإذ يشير إلى القرار 9212 (1974) المؤرخ l2 تشرين الثاني/نوفمبر 1974 بشأن المنارات،", "1974-11-12"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "day"), SLIPS, ids=[text for _, text, _ in SLIPS])
+def test_a_misread_sign_of_a_date_is_seen_through_and_said(code: str, text: str, day: str) -> None:
+    found = read_citations(resolution(code, "SC", text), language(code))
+    assert [one.date for one in found.citations] == [day]
+    said = [(one.remark.code, one.remark.means) for one in found.said]
+    assert said == [("date-misprint", day)]
+
+
+@pytest.mark.parametrize("day", ["31 November 1974", "34 May 1974", "? May 1974", "1? May 1974"])
+def test_what_looks_like_a_date_and_is_none_is_said(day: str) -> None:
+    text = f"Recalling resolution 9212 (1974) of {day} on lamps,"
+    found = read_citations(resolution("en", "SC", text), language("en"))
+    assert [one.date for one in found.citations] == [None]
+    said = [one.remark for one in found.said]
+    assert [one.code for one in said] == ["date-unread"]
+    assert text[said[0].start : said[0].end].endswith("May 1974" if "May" in day else day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Recalling resolution 9212 (1974) of 12 November 1974, what it did in November 1974 and, in May 1975, again,",
+        "Recalling resolution 9212 (1974), the Supplement for April, May and June 1974, and the talks (May 1974),",
+        "Recalling resolution 9212 (1974) and what I May say, chapter I, May 1974, and the 3 Marshal 1974,",
+        "Recalling resolution 9212 (1974), the 40 lamps of May 1974 and the S May 1974,",
+    ],
+)
+def test_no_other_words_are_taken_for_a_date(text: str) -> None:
+    found = read_citations(resolution("en", "SC", text), language("en"))
+    assert [one.remark.code for one in found.said] == []
