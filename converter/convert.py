@@ -6,7 +6,7 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from itertools import islice
 from pathlib import PurePosixPath
 from typing import Any
@@ -14,6 +14,7 @@ from typing import Any
 from converter import addresses
 from converter.annotate.subject import find_subject
 from converter.authorities import Authorities
+from converter.catalogue import catalogued
 from converter.cite.origin import find_origin
 from converter.clean import clean
 from converter.identity import contradictions
@@ -159,22 +160,11 @@ def record_of(expression: Expression, sidecar: Sidecar) -> Record:
     """The catalogue record: what the rest of the collection needs to know of this expression."""
     resolution = expression.resolution
     masthead = resolution.masthead
+    told = catalogued(expression, sidecar)
     record = Record(
+        **{fact.name: getattr(told, fact.name) for fact in fields(told)},
         work=expression.work,
-        lang=resolution.lang,
         path=resolution.path,
-        symbol=sidecar.symbol or masthead.symbol,
-        adopted_as=sidecar.adopted_as,
-        kind=masthead.kind,
-        status=masthead.status,
-        body=masthead.body,
-        session=masthead.session,
-        session_from=masthead.session_from,
-        session_to=masthead.session_to,
-        agenda_items=masthead.agenda_items,
-        number=masthead.number,
-        title=masthead.title,
-        date=sidecar.date or masthead.date,
         subjects=sidecar.subjects,
         sponsors=tuple(_sponsors(masthead)),
         citings=tuple(_citings(expression)),
@@ -193,7 +183,6 @@ def record_of(expression: Expression, sidecar: Sidecar) -> Record:
         subject=expression.subject.text if expression.subject else None,
         pages=_pages(resolution),
         keywords=expression.keywords,
-        origin=expression.origin,
     )
     return _identity(record) if expression.aside else record
 

@@ -12,7 +12,7 @@ import pytest
 from converter.authorities import Authorities
 from converter.collect import build_corpus
 from converter.languages import load, read_data
-from converter.write.graph import MOST_SHOWN, _periods, build_graph, graph_pages, label_of, neighbourhood, year_of
+from converter.write.graph import MOST_SHOWN, build_graph, graph_pages, label_of, neighbourhood, periods, year_of
 from converter.write.svg import Box, Column, Drawing, Item, draw, plan
 from converter.write.words import Words
 from tests.records import citing, corpus_of, record
@@ -187,11 +187,11 @@ def test_nothing_to_draw(authorities: Authorities, words: Words) -> None:
 
 
 def test_the_last_decade_ends_where_single_years_begin() -> None:
-    period = _periods({str(year) for year in range(1951, 2009)})
+    period = periods({str(year) for year in range(1951, 2009)})
     assert [period(year) for year in ("1951", "1979", "1980", "1983", "1984", "2008")] == [
         "1950–1959", "1970–1979", "1980–1983", "1980–1983", "1984", "2008"
     ]  # fmt: skip
-    assert _periods({str(year) for year in range(1956, 2006)})("1980") == "1980"
+    assert periods({str(year) for year in range(1956, 2006)})("1980") == "1980"
 
 
 def test_titles_cannot_break_out(authorities: Authorities, words: Words) -> None:

@@ -167,7 +167,7 @@ def test_marks_fit_their_texts(text: str) -> None:
     for kind in (expression.entities, expression.verbs):
         for one, other in pairwise(kind):
             assert one.place != other.place or one.end <= other.start
-    spans = markdown._spans_by_place(expression, PAGE)
+    spans = markdown.spans_by_place(expression, PAGE)
     for found in spans.values():
         for one, other in pairwise(found):
             assert one.end <= other.start

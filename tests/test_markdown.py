@@ -11,7 +11,7 @@ from converter.authorities import Authorities
 from converter.convert import Input, convert
 from converter.model import Expression, Sidecar
 from converter.write import escape, markdown
-from converter.write.markdown import Span, _add, _block, _inline
+from converter.write.markdown import Span, add_span, block_of, interleaved
 
 PAGE = "zh/drafts/x.md"
 
@@ -102,19 +102,19 @@ def test_a_note_that_begins_like_a_list_is_none(authorities: Authorities) -> Non
 
 def test_a_mark_inside_a_link_takes_the_link_away() -> None:
     spans = [Span(0, 4, "[", "](x)"), Span(4, 6, "*", "*")]
-    assert _inline("大会决议重申", spans, [(2, "[^1]")]) == "大会[^1]决议*重申*"
-    assert _inline("大会决议重申", spans, [(4, "[^1]")]) == "[大会决议](x)[^1]*重申*"
-    assert _inline("大会决议重申", spans, [(0, "[^1]")]) == "[^1][大会决议](x)*重申*"
+    assert interleaved("大会决议重申", spans, [(2, "[^1]")]) == "大会[^1]决议*重申*"
+    assert interleaved("大会决议重申", spans, [(4, "[^1]")]) == "[大会决议](x)[^1]*重申*"
+    assert interleaved("大会决议重申", spans, [(0, "[^1]")]) == "[^1][大会决议](x)*重申*"
 
 
 def test_two_spaces_at_the_end_of_a_block_are_no_line_break() -> None:
-    assert _block("灯塔  ", "#pp1") == "灯塔\n{: #pp1 }"
+    assert block_of("灯塔  ", "#pp1") == "灯塔\n{: #pp1 }"
 
 
 def test_spans_stay_in_order_and_apart() -> None:
     spans: list[Span] = []
     for start, end in [(4, 6), (0, 2), (1, 3), (5, 5), (2, 4), (3, 5), (6, 7)]:
-        _add(spans, Span(start, end, "", ""))
+        add_span(spans, Span(start, end, "", ""))
     assert [(span.start, span.end) for span in spans] == [(0, 2), (2, 4), (4, 6), (6, 7)]
 
 

@@ -12,14 +12,16 @@ from converter.collect import build_corpus
 from converter.convert import Input, convert, record_of
 from converter.languages import load
 from converter.model import Expression, Sidecar
+from converter.write.facts import facts
 from converter.write.front import read as read_front
 from converter.write.inspect import inspect
-from converter.write.jsonl import paragraphs
+from converter.write.jsonl import paragraphs, works
 from converter.write.words import Words
 from converter.write.work import downloaded, front_matter
 from tests.documents.official import ENGLISH, resolution
 from tests.documents.paper import Paper
 from tests.temp_project import ROOT
+from tools import schemas
 
 AUTHORITIES, _ = load_authorities(ROOT / "authorities")
 PAGES = {"pp1": 1, "op1": 1, "op2": 2, "op2-a": 3, "p1": 3, "p2": 3}
@@ -98,3 +100,19 @@ def test_the_markdown_to_take_away_has_the_metadata_of_the_text_and_nothing_of_t
     assert not {"cites", "cited_by", "neighbours", "mandates", "template", "bibtex", "quote"} & told.keys()
     later = {**front, "cited_by": [{"title": "A later text"}], "neighbours": {"after": "x"}}
     assert downloaded(later, "") == downloaded(front, "")  # so it stays as it is when another text comes
+
+
+def test_a_fact_of_the_table_is_in_every_output_and_in_its_schema_as_the_table_has_it() -> None:
+    sidecar = Sidecar("lamps", "")
+    found = read(paper(), "pdf", sidecar)
+    record = record_of(found, sidecar)
+    corpus = build_corpus([record], AUTHORITIES)
+    words = Words(load("en", AUTHORITIES), AUTHORITIES)
+    told = facts(record)
+    assert told["session"] == "73" and told["agenda_items"] == [] and told["date"] == "2018-10-10"
+    front = front_matter(record, corpus, words, lambda *_: None)
+    for output in (inspect(found, sidecar), json.loads(works(corpus, words)), front):
+        assert {name: output[name] for name in told} == told
+    for name in schemas.NAMES:
+        schema = (schemas.FOLDER / name).read_text(encoding="utf-8")
+        assert schemas.written(schema) == schema

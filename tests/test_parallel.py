@@ -102,7 +102,7 @@ def pairs_of(runs: parallel.Runs) -> Iterator[parallel.Pair]:
 
 def test_runs_say_the_same_as_pairs() -> None:
     pairs: list[parallel.Pair] = [(0, 0), (1, 1), (None, 2), (None, 3), (2, 4), (3, None), (4, 6), (5, 7)]
-    runs = parallel._runs(pairs)
+    runs = parallel.runs_of(pairs)
     assert runs == [[0, 0, 2], [None, 2, 2], [2, 4, 1], [3, None, 1], [4, 6, 2]]
     assert list(pairs_of(runs)) == pairs
 
@@ -120,7 +120,7 @@ def test_between_lines_of_one_kind_as_many_of_another_stand_side_by_side(
 ) -> None:
     """A day that one language's reader takes for a line of the distribution stands beside the day all the same."""
     columns_ = [{"masthead": [{"id": kind} for kind in kinds]} for kinds in (one, other)]
-    assert list(parallel._mastheads(*columns_)) == pairs
+    assert list(parallel.mastheads_of(*columns_)) == pairs
 
 
 def test_a_text_beside_itself_is_in_step() -> None:

@@ -1,6 +1,6 @@
 """The words of the house: frozen types, and nothing else of ours."""
 
-from converter.model.corpus import Act, Artifact, Citing, Named, Record, SponsorName
+from converter.model.corpus import Act, Artifact, Catalogued, Citing, Named, Record, SponsorName
 from converter.model.diagnostic import Diagnostic, Severity, line_in, place_in
 from converter.model.marks import (
     Citation,
@@ -43,6 +43,7 @@ __all__ = [
     "Artifact",
     "Ballot",
     "BreakDoubt",
+    "Catalogued",
     "Citation",
     "Citing",
     "Clean",

@@ -76,21 +76,15 @@ class SponsorName:
     joined: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """The catalogue record of one expression: its metadata, and what it refers to. No full text.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogued:
+    """What a text is, as a catalogue has it: what it prints of itself, and what its sidecar says in place of that.
 
-    The collection keeps the `outline` only of works that it holds in several languages. `aside` is the code of the
-    error for which the text is not shown, so that nothing of it is known but its identity; `source_url` is where the
-    sidecar says that the file came from. `accepted` are the findings that the sidecar accepts, in whatever language;
-    `formerly` the addresses that the work had. `pages` are those that the `paragraphs` begin on, one for each; empty
-    where the source has none. `keywords` are what the source says that the text is classed under;
-    `origin` are the documents that were before the organ when it adopted the text.
+    `origin` are the documents that were before the organ when it adopted the text. What is told of each fact, and how,
+    is a row of `write/facts.py`.
     """
 
-    work: str
     lang: str
-    path: str
     symbol: str | None
     adopted_as: str | None
     kind: str
@@ -103,6 +97,22 @@ class Record:
     number: str | None
     title: str | None
     date: str | None
+    origin: tuple[Origin, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record(Catalogued):
+    """The catalogue record of one expression: its metadata, and what it refers to. No full text.
+
+    The collection keeps the `outline` only of works that it holds in several languages. `aside` is the code of the
+    error for which the text is not shown, so that nothing of it is known but its identity; `source_url` is where the
+    sidecar says that the file came from. `accepted` are the findings that the sidecar accepts, in whatever language;
+    `formerly` the addresses that the work had. `pages` are those that the `paragraphs` begin on, one for each; empty
+    where the source has none. `keywords` are what the source says that the text is classed under.
+    """
+
+    work: str
+    path: str
     subjects: tuple[str, ...]
     sponsors: tuple[SponsorName, ...]
     citings: tuple[Citing, ...]
@@ -121,7 +131,6 @@ class Record:
     subject: str | None = None
     pages: tuple[int, ...] = ()
     keywords: tuple[Keyword, ...] = ()
-    origin: tuple[Origin, ...] = ()
 
     @property
     def year(self) -> str | None:

@@ -167,7 +167,7 @@ def _drawing(
     graph: Graph, shown: Sequence[Node], rest: Sequence[Node], corpus: Corpus, words: Words, page: str
 ) -> Drawing:
     cited = graph.cited()
-    period = _periods({node.year for node in graph.nodes.values() if node.year})
+    period = periods({node.year for node in graph.nodes.values() if node.year})
     labelled = {node.page for node in shown[: _FEW if len(shown) <= _FEW else _MOST_LABELLED]}
     items = [
         Item(
@@ -211,7 +211,7 @@ def _rest(rest: Iterable[Node], period: Callable[[str | None], str], words: Word
         yield Item(f"+{lane}+{column}", lane, column, f"+{number}", name, href, weight=-1, kind="rd-more")
 
 
-def _periods(years: set[str]) -> Callable[[str | None], str]:
+def periods(years: set[str]) -> Callable[[str | None], str]:
     """Years are columns; when there are very many, those long ago are put together by decades.
 
     The last decade ends before the first year that has a column of its own.

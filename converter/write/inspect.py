@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from converter.model import Adoption, Citation, Due, Expression, Mandate, Masthead, Paragraph, Sidecar, Subject
+from converter.catalogue import catalogued
+from converter.model import Adoption, Citation, Due, Expression, Mandate, Paragraph, Sidecar, Subject
 from converter.model.marks import FOOTNOTE_PLACE
 from converter.write import adoption
+from converter.write.facts import facts
 
 
 def inspect(expression: Expression, sidecar: Sidecar) -> dict[str, Any]:
@@ -14,21 +16,9 @@ def inspect(expression: Expression, sidecar: Sidecar) -> dict[str, Any]:
     resolution = expression.resolution
     masthead = resolution.masthead
     return {
-        "lang": resolution.lang,
         "id": expression.work,
-        "symbol": sidecar.symbol or masthead.symbol,
-        "adopted_as": sidecar.adopted_as,
-        "kind": masthead.kind,
-        "status": masthead.status,
-        "body": masthead.body,
-        "session": masthead.session,
-        "session_dates": _dates(masthead),
-        "agenda_items": [{"number": item.number, "title": item.title} for item in masthead.agenda_items],
-        "origin": [{"symbol": one.symbol, "pinpoint": one.pinpoint} for one in expression.origin],
-        "number": masthead.number,
-        "title": masthead.title,
+        **facts(catalogued(expression, sidecar)),
         "subject": _subject(expression.subject) if expression.subject else None,
-        "date": sidecar.date or masthead.date,
         "sponsors": [{"name": s.name, "code": s.code, "member": s.member} for s in masthead.sponsors],
         "sponsors_note": masthead.sponsors_note,
         "joined": adoption.states(masthead.joined),
@@ -76,12 +66,6 @@ def inspect(expression: Expression, sidecar: Sidecar) -> dict[str, Any]:
 def _adopted(one: Adoption) -> dict[str, Any]:
     place = {"place": one.place, "start": one.start, "end": one.end}
     return {**place, **adoption.data(one), "notes": list(one.notes)}
-
-
-def _dates(masthead: Masthead) -> dict[str, str | None] | None:
-    if masthead.session_from is None:
-        return None
-    return {"from": masthead.session_from, "to": masthead.session_to}
 
 
 def _paragraph(paragraph: Paragraph, expression: Expression) -> dict[str, Any]:

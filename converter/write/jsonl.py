@@ -15,6 +15,7 @@ from converter.corpus import Corpus
 from converter.model import Citation, Entity, Expression, Footnote, Internal, Paragraph, Record, Sidecar, Verb
 from converter.model.marks import FOOTNOTE_PLACE
 from converter.write import adoption
+from converter.write.facts import facts
 from converter.write.subjects import subjects
 from converter.write.words import Words
 
@@ -32,20 +33,8 @@ def works(corpus: Corpus, words: Words) -> str:
 def _work(record: Record, corpus: Corpus, words: Words) -> dict[str, Any]:
     return {
         "work": record.work,
-        "lang": record.lang,
-        "symbol": record.symbol,
-        "adopted_as": record.adopted_as,
-        "kind": record.kind,
-        "status": record.status,
-        "body": record.body,
-        "session": record.session,
-        "session_dates": {"from": record.session_from, "to": record.session_to} if record.session_from else None,
-        "agenda_items": [{"number": item.number, "title": item.title} for item in record.agenda_items],
-        "origin": [{"symbol": one.symbol, "pinpoint": one.pinpoint} for one in record.origin],
-        "number": record.number,
-        "title": record.title,
+        **facts(record),
         "subject": record.subject,
-        "date": record.date,
         "subjects": subjects(record, words),
         "keywords": [
             {"name": one.name, "vocabulary": one.vocabulary, "address": one.address or None} for one in record.keywords

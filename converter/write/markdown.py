@@ -43,7 +43,7 @@ def body(expression: Expression, page: str) -> str:
 
 def _blocks(expression: Expression, page: str) -> Iterator[str]:
     resolution = expression.resolution
-    spans = _spans_by_place(expression, page)
+    spans = spans_by_place(expression, page)
     yield from _masthead(expression, page)
     depths: dict[str, int] = {}
     notes = _printed_notes(resolution)
@@ -57,18 +57,18 @@ def _blocks(expression: Expression, page: str) -> Iterator[str]:
     linked = {note.id for note in linked_notes(resolution)}
     for footnote in resolution.footnotes:
         is_linked = footnote.id in linked
-        text = _inline(footnote.text.text, spans.get(footnote.place, []), [], block_start=is_linked)
+        text = interleaved(footnote.text.text, spans.get(footnote.place, []), [], block_start=is_linked)
         if is_linked:
             yield f"[^{footnote.id}]: {text}"
         else:
             marker = escape.markdown(footnote.marker, block_start=not footnote.places)
             shown = f"[{marker}](#{_mark_id(footnote, 0)})" if footnote.places else marker
-            yield _block(f"{shown} {text}", f"#{footnote.anchor} .note")
+            yield block_of(f"{shown} {text}", f"#{footnote.anchor} .note")
 
 
 def _enacting(resolution: Resolution) -> Iterator[str]:
     if resolution.enacting:
-        yield _block(escape.markdown(resolution.enacting.text, block_start=True), "#enacting .enacting")
+        yield block_of(escape.markdown(resolution.enacting.text, block_start=True), "#enacting .enacting")
 
 
 def linked_notes(resolution: Resolution) -> tuple[Footnote, ...]:
@@ -84,7 +84,8 @@ def linked_notes(resolution: Resolution) -> tuple[Footnote, ...]:
     return marked if [note.id for note in marked] == numbers else ()  # 1b is a 1 in print, and no number in Markdown
 
 
-def _block(text: str, attributes: str) -> str:
+def block_of(text: str, attributes: str) -> str:
+    """A block of Markdown with its attribute list."""
     return f"{text.rstrip()}\n{{: {attributes} }}"  # two spaces at the end would be a line break
 
 
@@ -98,13 +99,13 @@ def _masthead(expression: Expression, page: str) -> Iterator[str]:
         marks = notes.get(f"masthead:{number}", [])
         if block.kind == "title":
             yield from _note_block(expression)
-            yield f"# {_inline(block.text.text, [], marks)} {{: #title }}"
+            yield f"# {interleaved(block.text.text, [], marks)} {{: #title }}"
         elif block.kind == "sponsors":
             spans = _sponsor_spans(expression, page)
-            yield _block(_inline(block.text.text, spans, marks, block_start=True), "#sponsors .mast .sponsors")
+            yield block_of(interleaved(block.text.text, spans, marks, block_start=True), "#sponsors .mast .sponsors")
         else:
             spans = _origin_spans(expression, number)
-            yield _block(_inline(block.text.text, spans, marks, block_start=True), f".mast .{block.kind}")
+            yield block_of(interleaved(block.text.text, spans, marks, block_start=True), f".mast .{block.kind}")
     if not any(block.kind == "title" for block in masthead.blocks):
         yield from _note_block(expression)
 
@@ -112,7 +113,7 @@ def _masthead(expression: Expression, page: str) -> Iterator[str]:
 def _note_block(expression: Expression) -> Iterator[str]:
     for note in expression.resolution.star_notes:
         label = escape.markdown(note.marker, block_start=True)
-        yield _block(f"{label} {escape.markdown(note.text.text)}", ".mast .star-note")
+        yield block_of(f"{label} {escape.markdown(note.text.text)}", ".mast .star-note")
 
 
 def _sponsor_spans(expression: Expression, page: str) -> list[Span]:
@@ -164,7 +165,7 @@ def _mark_id(note: Footnote, number: int) -> str:
 def _paragraph(paragraph: Paragraph, spans: list[Span], notes: list[tuple[int, str]], depth: int) -> str:
     if paragraph.kind == "table":
         return _table(paragraph, spans, notes)
-    text = _inline(paragraph.text.text, spans, notes, block_start=paragraph.label is None)
+    text = interleaved(paragraph.text.text, spans, notes, block_start=paragraph.label is None)
     if paragraph.kind == "heading":
         return f"## {text} {{: #{paragraph.id} }}"
     if paragraph.label is not None:
@@ -173,7 +174,7 @@ def _paragraph(paragraph: Paragraph, spans: list[Span], notes: list[tuple[int, s
     style = {"preambular": "pp", "operative": "op", "sub": f"sub .sub{depth}", "plain": "plain"}[paragraph.kind]
     if paragraph.kind == "plain" and paragraph.label is not None:
         style = "plain .numbered"  # of an annex
-    return _block(text, f"#{paragraph.id} .{style}")
+    return block_of(text, f"#{paragraph.id} .{style}")
 
 
 def _table(paragraph: Paragraph, spans: list[Span], notes: list[tuple[int, str]]) -> str:
@@ -207,10 +208,10 @@ def _cell(cell: tuple[int, str], spans: list[Span], notes: list[tuple[int, str]]
     within = [span for span in spans if start <= span.start and span.end <= end]
     inside = [Span(span.start - start, span.end - start, span.before, span.after) for span in within]
     marks = [(offset - start, mark) for offset, mark in notes if start <= offset <= end]
-    return _inline(text, inside, marks).strip()
+    return interleaved(text, inside, marks).strip()
 
 
-def _inline(text: str, spans: list[Span], notes: list[tuple[int, str]], *, block_start: bool = False) -> str:
+def interleaved(text: str, spans: list[Span], notes: list[tuple[int, str]], *, block_start: bool = False) -> str:
     """Interleave a text with its spans and footnote marks. A mark inside a span takes the span's link away."""
     if not spans and not notes:
         return escape.markdown(text, block_start=block_start)
@@ -250,21 +251,21 @@ def _events(spans: list[Span], notes: list[tuple[int, str]]) -> list[tuple[int, 
 # --- marks → spans ---------------------------------------------------------------------------------------
 
 
-def _spans_by_place(expression: Expression, page: str) -> dict[str, list[Span]]:
+def spans_by_place(expression: Expression, page: str) -> dict[str, list[Span]]:
     """The spans of every place, in order and never overlapping: citations, internal references, entities, verbs."""
     lang = expression.resolution.lang
     taken: dict[str, list[Span]] = {}
     for citation in expression.citations:
         for span in _citation_spans(citation, lang, page):
-            _add(taken.setdefault(citation.place, []), span)
+            add_span(taken.setdefault(citation.place, []), span)
     for reference in expression.internal:
         for landing in reference.landings:
-            _add(taken.setdefault(reference.place, []), _link_span(landing.start, landing.end, f"#{landing.id}"))
+            add_span(taken.setdefault(reference.place, []), _link_span(landing.start, landing.end, f"#{landing.id}"))
     for entity in expression.entities:
         target = _link(page, f"{lang}/terms.md", entity.id)
-        _add(taken.setdefault(entity.place, []), _link_span(entity.start, entity.end, target))
+        add_span(taken.setdefault(entity.place, []), _link_span(entity.start, entity.end, target))
     for verb in expression.verbs:
-        _add(taken.setdefault(verb.place, []), _emphasis(verb))
+        add_span(taken.setdefault(verb.place, []), _emphasis(verb))
     return taken
 
 
@@ -274,7 +275,7 @@ def _emphasis(verb: Verb) -> Span:
     return Span(said[0], said[-1] + 1, EMPHASIS, EMPHASIS) if said else Span(verb.start, verb.start, "", "")
 
 
-def _add(spans: list[Span], span: Span) -> None:
+def add_span(spans: list[Span], span: Span) -> None:
     """Put a span among others, which are in order, unless it overlaps one of them."""
     index = bisect_left(spans, span.start, key=_start)
     free = not index or spans[index - 1].end <= span.start

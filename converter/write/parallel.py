@@ -219,16 +219,16 @@ def standing(records: Mapping[str, Record], columns: Mapping[str, Cells], first:
     """What stands beside what: other language → part of the text → runs of pairs, `first` being on the left."""
     return {
         lang: {
-            "masthead": _runs(_mastheads(columns[first], columns[lang])),
-            "paragraphs": _runs(_paragraphs((records[first], records[lang]), (columns[first], columns[lang]))),
-            "notes": _runs(_counted(len(columns[first]["notes"]), len(columns[lang]["notes"]))),
+            "masthead": runs_of(mastheads_of(columns[first], columns[lang])),
+            "paragraphs": runs_of(_paragraphs((records[first], records[lang]), (columns[first], columns[lang]))),
+            "notes": runs_of(_counted(len(columns[first]["notes"]), len(columns[lang]["notes"]))),
         }
         for lang in columns
         if lang != first
     }
 
 
-def _mastheads(one: Cells, other: Cells) -> Iterable[Pair]:
+def mastheads_of(one: Cells, other: Cells) -> Iterable[Pair]:
     """The cells of the mastheads, those of one kind side by side; between them as many of other kinds, in order."""
     pairs = side_by_side([cell["id"] for cell in one["masthead"]], [cell["id"] for cell in other["masthead"]])
     for both, run in groupby(pairs, key=lambda pair: None not in pair):
@@ -255,7 +255,8 @@ def _counted(one: int, other: int) -> Iterator[Pair]:
         yield (at if at < one else None), (at if at < other else None)
 
 
-def _runs(pairs: Iterable[Pair]) -> Runs:
+def runs_of(pairs: Iterable[Pair]) -> Runs:
+    """Pairs in step as runs: the first pair, and how many."""
     runs: Runs = []
     for pair in pairs:
         if runs and pair == _next(runs[-1]):

@@ -15,6 +15,7 @@ from converter.read import AKN
 from converter.write import adoption, doubts, front, graph, ledger, parallel
 from converter.write.about import glance, vote
 from converter.write.bibliography import bibtex_entry, ris_entry
+from converter.write.facts import FACTS, facts
 from converter.write.ledger.names import days_in_words, shortened
 from converter.write.series import chain, neighbours
 from converter.write.subjects import headings, subjects
@@ -40,7 +41,7 @@ def front_matter(
     `paragraph_text` gives the text of a paragraph of a held work, for previews of pinpoints; `uncertain` is what is
     not certain in the text, `misprints` the anchors where it is misprinted.
     """
-    return {
+    return facts(record) | {
         "title": words.title(record),
         "untitled": None if record.title else True,
         "description": _description(record, words),
@@ -48,21 +49,10 @@ def front_matter(
         "glance": glance(record, words),
         "template": "work.html",
         "hide": ["navigation", "toc"],
-        "lang": record.lang,
         "work": record.work,
-        "symbol": record.symbol,
         "shown": words.symbol(record),
-        "adopted_as": record.adopted_as,
         "adopted_text": [_stage(one, corpus, words) for one in _adopted(record, corpus)],
         "draft_text": [_stage(one, corpus, words) for one in corpus.drafts(record)],
-        "kind": record.kind,
-        "status": record.status,
-        "body": record.body,
-        "session": record.session,
-        "session_dates": _dates(record),
-        "agenda_items": [{"number": item.number, "title": item.title} for item in record.agenda_items],
-        "number": record.number,
-        "date": record.date,
         "year": record.year,
         "subjects": subjects(record, words),
         "headings": headings(record),
@@ -98,9 +88,8 @@ def front_matter(
 # What the file beside a page says above its Markdown: the metadata of the text. What the collection knows of it is the
 # page's, and what the text cites is in work.json.
 _OF_THE_TEXT = (
-    "title", "description", "subject", "lang", "work", "symbol", "adopted_as", "kind", "status", "body", "session",
-    "session_dates", "agenda_items", "number", "date", "subjects", "sponsors", "joined", "source", "official",
-    "unofficial_copy",
+    *(fact.name for fact in FACTS),
+    "work", "description", "subject", "subjects", "sponsors", "joined", "source", "official", "unofficial_copy",
 )  # fmt: skip
 
 
@@ -133,10 +122,6 @@ def _description(record: Record, words: Words) -> str:
 def names_of(record: Record, words: Words) -> dict[str, str]:
     """Anchor → what it is called, for the anchors that the script cannot name by the form of their kind."""
     return {anchor: words.paragraph(anchor) for anchor in record.paragraphs if not _PLAIN.fullmatch(anchor)}
-
-
-def _dates(record: Record) -> dict[str, str | None] | None:
-    return {"from": record.session_from, "to": record.session_to} if record.session_from else None
 
 
 def _paged(record: Record) -> str | None:
