@@ -1,4 +1,7 @@
-"""A part or volume in the symbol of a document is of the symbol: a document of its own, with its corrigenda."""
+"""A part or volume in the symbol of a document is of the symbol: a document of its own, with its corrigenda.
+
+So are the session and the meeting that the symbols of some bodies have: GC.96/3, ICCD/COP(93)/21.
+"""
 
 from __future__ import annotations
 
@@ -26,6 +29,30 @@ def test_each_part_is_a_document(code: str, form: str) -> None:
         "A/CONF.957/24(PartI)/Corr.1",
         "A/81/915(PartII)",
     ]
+
+
+OF_BODIES = (
+    "GC.96/3", "GC.96/INF/4", "IDB.98/16/Rev.1", "ICCD/COP(93)/21/Add.1", "TPNW/MSP/2096/6", "CLCS/961",
+    "CEB/2096/1/Add.5", "BWC/CONF.IX/96", "ESCAP/96/12/Add.1", "IPBES/96/14/Add.2",
+)  # fmt: skip
+BESIDE = {
+    "en": "Recalling document {},", "fr": "Rappelant le document {},", "es": "Recordando el documento {},",
+    "ru": "ссылаясь на документ {},", "zh": "回顾文件{}，", "ar": "إذ تشير إلى الوثيقة {}،",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", sorted(BESIDE))
+def test_symbols_of_further_bodies(code: str) -> None:
+    phrase, _, operative = TEXTS[code]
+    text = "\n\n".join(BESIDE[code].format(symbol) for symbol in OF_BODIES)
+    expression = read(code, "txt", f"{phrase},", text, operative)
+    assert [one.target for one in expression.citations] == list(OF_BODIES)
+
+
+@pytest.mark.parametrize("words", ["GC.96/a", "AGC.96/3", "GC.9696/3", "GC(61)/3", "COP(93)/21"])
+def test_what_looks_like_them_is_none(words: str) -> None:
+    citations = read("en", "txt", "The General Assembly,", f"Recalling {words},", "1. Requests oil.").citations
+    assert citations == ()
 
 
 def test_a_corrigendum_printed_whole() -> None:

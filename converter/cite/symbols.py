@@ -30,9 +30,10 @@ _CYRILLIC_ROOTS = {"А": "A", "Е": "E"}
 UN_ROOTS = (
     "A", "E", "S", "ST", "T",
     "CAT", "CCPR", "CED", "CEDAW", "CERD", "CMW", "CRC", "CRPD", "HRI", "SPT",
-    "CAC", "CBD", "CCW", "CD", "CTOC", "DC", "DP", "FCCC", "HSP", "ICC-ASP", "ICCD", "IDB", "ISBA", "JIU",
-    "LC", "NPT", "SC", "SG", "SPLOS", "TD", "UN-HABITAT", "UNEP", "UNW",
+    "BWC", "CAC", "CBD", "CCW", "CD", "CEB", "CLCS", "CTOC", "DC", "DP", "ESCAP", "FCCC", "HSP", "ICC-ASP", "ICCD",
+    "IDB", "IPBES", "ISBA", "JIU", "LC", "NPT", "SC", "SG", "SPLOS", "TD", "TPNW", "UN-HABITAT", "UNEP", "UNW",
 )  # fmt: skip
+_OF_SESSION = r"(?:GC|IDB)\.\d{1,2}"  # the Industrial Development Organization counts its sessions there: GC.18/3
 # S$/24870, $/24810, §/24810, s/24810, 5/2002/1005: scanned texts have them for S/
 _MISPRINTED_ROOTS = (r"S\$", r"[$§]", r"s(?=/(?:\d{4,5}(?!\d)|(?:19|20)\d\d/\d))", r"5(?=/(?:19|20)\d\d/\d)")
 # A space may have slipped in before a number (S/ 13384, S/PV. 1590), a comma before a point (E/CN,.4/1050).
@@ -41,16 +42,20 @@ _JOINT = (
     r"|(?:[./]|-(?![ASE]/\d))(?=[A-Za-z0-9])(?<!\d\.(?=\d)))"
 )
 _LETTERS_IN_NUMBER = r"(?=[\dlIO]*\d\d)[\dlIO]{4,5}(?![A-Za-z0-9])"  # S/l2607 for S/12607
+_MEETING = r"(?<=COP)\(\d{1,2}\)(?=/\d)"  # of a conference of parties: ICCD/COP(13)/21
 _AFTER_ROOT = (
-    rf"/(?:[ ](?=\d{{3}}))?(?:{_LETTERS_IN_NUMBER}|[A-Z0-9][A-Za-z0-9]*)"
+    rf"/(?:[ ](?=\d{{3}}))?(?:{_LETTERS_IN_NUMBER}|[A-Z0-9][A-Za-z0-9]*(?:{_MEETING})?)"
     rf"(?:{_JOINT}[A-Za-z0-9]+)*"
     r"(?:(?:[ ]?[A-Z])?[ ]?\((?:\d{4}|(?:S-)?[IVXL]+|(?:Vol\.|Part)[ ]?[IVX]+)\))?"
     r"(?:/(?:Add|Rev|Corr)\.\d+)*"
 )
 # After the root: a series with more after it (HRC/49…), a series with a number (PV.8891, CONF.206) or a number;
 # and a digit somewhere. That rules out A/H1N1 and A/B.
-_SERIES = re.compile(r"(?=.*\d)[A-Z-]+/(?:[A-Za-z0-9.-]+/|[A-Z]+[.-]\d|\d{2,}(?![A-Za-z0-9]))", re.ASCII)
-_SIGN = re.compile(r"[A-Z$§s5]/|[ASE][lI|\\1]\d")  # a text without it has no symbol
+_SERIES = re.compile(
+    r"(?=.*\d)[A-Z-]+(?:\.\d+)?/(?:[A-Za-z0-9.-]+(?:\(\d{1,2}\))?/|[A-Z]+[.-]\d|\d{2,}(?![A-Za-z0-9])|(?<=\d/)\d)",
+    re.ASCII,
+)
+_SIGN = re.compile(rf"[A-Z$§s5]/|[ASE][lI|\\1]\d|{_OF_SESSION}/")  # a text without it has no symbol
 # Al36/308, Sl4506, S114506: a letter, a bar or a 1 for the stroke behind the root
 _STROKE = re.compile(
     r"(?<![A-Za-z0-9/.$])(?P<root>[ASE])(?:[lI|\\](?=\d{2}/\d|\d{4,5}(?![A-Za-z0-9(]))|(?<=S)1(?=\d{5}(?![A-Za-z0-9(])))"
@@ -79,7 +84,7 @@ def fold(text: str) -> str:
 
 @cache
 def _shape(roots: tuple[str, ...]) -> re.Pattern[str]:
-    every = "|".join(dict.fromkeys((*_MISPRINTED_ROOTS, *map(re.escape, (*UN_ROOTS, *roots)))))
+    every = "|".join(dict.fromkeys((*_MISPRINTED_ROOTS, _OF_SESSION, *map(re.escape, (*UN_ROOTS, *roots)))))
     # behind a hyphen only the second of a joint symbol: A/36/308-S/14506
     return re.compile(rf"(?:(?<![A-Za-z0-9/.$-])|(?<=[\d)]-)(?=[ASE]/\d))(?:{every}){_AFTER_ROOT}")
 
