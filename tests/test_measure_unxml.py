@@ -275,3 +275,16 @@ def test_no_text_that_is_kept_aside_is_among_the_works() -> None:
     assert aside
     assert not {symbol.rstrip("AB") for symbol in works} & reserved()
     assert {symbol.rstrip("AB") for symbol in aside} <= reserved()
+
+
+@pytest.mark.parametrize(
+    ("target", "part", "asked"),
+    [("A/RES/54/237", "C", "C"), ("A/RES/217(III)", "A", None), ("A/CONF.157/24", "PARTI", "PARTI"), ("A/8/1", "", None)],
+)
+def test_a_part_is_asked_where_the_symbol_has_one(target: str, part: str, asked: str | None) -> None:
+    assert facts.asked_part(target, part) == asked
+
+
+def test_no_part_is_read_from_the_next_symbol() -> None:
+    assert targets.part_after("A/65/184", ", A/65/184/Add.1") == ""
+    assert targets.part_after("54/54", " شين المؤرخ") == "U"

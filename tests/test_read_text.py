@@ -33,3 +33,17 @@ def test_a_page_break_is_no_fault() -> None:
     source, findings = read_text(b"Lamps\nstill\n\fburn\n", "en.txt", "en")
     assert findings == ()
     assert [line.page_top for line in source.lines if line.text] == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("see strategy No. 10²⁴ below²\n\n² Lamps.\n\n²⁴ Oil.\n", ["24", "2"]),  # note 24 has no other mark
+        ("some 10² lamps²\n\n² Lamps.\n", ["2"]),  # a power: note 2 has its mark
+        ("some 10³ lamps²⁴ and oil²\n\n² Lamps.\n\n²⁴ Oil.\n", ["24", "2"]),
+    ],
+)
+def test_a_raised_number_behind_ten_is_a_mark_where_its_note_has_no_other(text: str, marks: list[str]) -> None:
+    source, _ = read_text(text.encode(), "en.txt", "en")
+    line = source.lines[0]
+    assert [line.text[slice(*mark)] for mark in line.marks] == marks

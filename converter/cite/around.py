@@ -24,7 +24,7 @@ class Side:
     """One side of a number.
 
     `edge` is the index up to which the words belong to the citation, `reach` that up to which phrases were read: a
-    title, an aside, what stands beyond a gap are passed over. `firm` says that the organ is printed with this number,
+    title, an aside, what stands beyond a gap are passed over. `firm` says that the organ is that of this number,
     `about` that its title or what it is about stands nearest to it.
     """
 
@@ -84,7 +84,8 @@ def _take(match: Match, side: Side) -> None:
     side.phrases.append(match.phrase)
     organs = [slot for slot in match.slots if slot.slot == "organ"]
     if organs:
-        side.organ, side.firm = str(organs[-1].value), not organs[-1].apart
+        its = match.has("own") or match.has("own noun")  # the Commission that it established by its resolution
+        side.organ, side.firm = str(organs[-1].value), not (organs[-1].apart and its)
         side.other = str(organs[0].value) if len(organs) > 1 else None
     elif match.has("own") or match.has("own noun"):
         side.organ, side.firm = OWN, False

@@ -46,7 +46,7 @@ _MEETING = r"(?<=COP)\(\d{1,2}\)(?=/\d)"  # of a conference of parties: ICCD/COP
 _AFTER_ROOT = (
     rf"/(?:[ ](?=\d{{3}}))?(?:{_LETTERS_IN_NUMBER}|[A-Z0-9][A-Za-z0-9]*(?:{_MEETING})?)"
     rf"(?:{_JOINT}[A-Za-z0-9]+)*"
-    r"(?:(?:[ ]?[A-Z])?[ ]?\((?:\d{4}|(?:S-)?[IVXL]+|(?:Vol\.|Part)[ ]?[IVX]+)\))?"
+    r"(?:(?:[ ]?[A-Z])?[ ]?\((?:\d{4}|(?:S-)?[IVXL]+|(?:Vol\.|Parts?)[ ]?[IVX]+(?:[ ]and[ ][IVX]+)?)\))?"
     r"(?:/(?:Add|Rev|Corr)\.\d+)*"
 )
 # After the root: a series with more after it (HRC/49…), a series with a number (PV.8891, CONF.206) or a number;
@@ -71,6 +71,7 @@ _DIGITS = str.maketrans("lIO", "110")
 _MISPRINT = re.compile(
     rf"[$§]|^s/|^5/(?:19|20)\d\d/|,\.|/Rey\.|/[ ](?=\d)|(?<=PV)\.[ ]|{_MISREAD.pattern}|{_STROKE.pattern}"
 )
+_LETTER = re.compile(r"A/(?:ES-|S-)?\d{1,2}/\d{3,4}(?![\d])")
 _RESOLUTION = re.compile(r"^(?P<stem>.*/(?:RES|DEC|PRST)/)(?P<number>.+)$")
 _YEAR_OF_SERIES = re.compile(r"(?<=\d)\((?=(?:19|20)\d\d\))")
 _PART_OF_ROMAN = re.compile(r"(?<=\d)[A-Z](?=\((?:S-)?[IVXL]+\)$)")  # the parts of a resolution share its symbol
@@ -122,6 +123,11 @@ def displayed(symbol: str) -> str:
 def is_misprint(printed: str) -> bool:
     """Whether a symbol was read although it is misprinted: S$/24870, S/ 13384, E/CN,.4/1050."""
     return _MISPRINT.search(fold(printed)) is not None
+
+
+def is_letter(symbol: str) -> bool:
+    """Whether a document of the Assembly is none of its supplements: the resolutions annexed to it are of others."""
+    return _LETTER.match(symbol) is not None
 
 
 def kind_of(symbol: str) -> str:

@@ -270,7 +270,7 @@ class Scanner:
     def _value(self, unit: re.Match[str]) -> Any:
         if unit.lastgroup == "label":
             printed = unit[0].strip("()'")
-            return self.labels.get(printed, printed)
+            return "".join(self.labels.get(one, one) for one in printed.split())
         digits = re.match(r"\d+", unit[0])
         return int(digits[0]) if digits else 0
 

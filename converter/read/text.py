@@ -49,7 +49,10 @@ _MARKUP = re.compile(
 )
 _RAISED = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"  # ⁰ to ⁹
 _RAISED_NOTE = re.compile(rf"^[ \t\u3000]*(?P<marker>[{_RAISED}]{{1,3}})[ \t\u3000]+\S", re.MULTILINE)
-_RAISED_MARK = re.compile(rf"(?<![ckdm]m)(?<!\bm)(?<![ксд]м)(?<!\bм)(?<!\b10)[{_RAISED}]{{1,3}}")  # not km², 10³
+# Not km²; what stands behind a 10 may be a power of it (10³).
+_RAISED_MARK = re.compile(
+    rf"(?<![ckdm]m)(?<!\bm)(?<![ксд]м)(?<!\bм)(?<![{_RAISED}])(?P<power>(?<=\b10))?[{_RAISED}]{{1,3}}"
+)
 # [1] in the text and before a note
 _BRACKETED_NOTE = re.compile(r"^[ \t\u3000]*\[(?P<marker>[0-9]{1,3})\][ \t\u3000]+\S", re.MULTILINE)
 _BRACKETED_MARK = re.compile(r"\[(?P<marker>[0-9]{1,3})\]")
@@ -180,9 +183,15 @@ def _tabs_near(lines: Sequence[Line], tabs: Sequence[int]) -> list[int]:
 
 
 def _lowered(text: str) -> tuple[str, list[tuple[int, int]]]:
-    """A text with notes below it that begin with a raised number (¹): these digits made plain, and where they stand."""
+    """A text with notes below it that begin with a raised number (¹): these digits made plain, and where they stand.
+
+    Behind a 10 such a number is a mark where its note has no other one (strategy No. 10²⁴).
+    """
     notes = {match["marker"] for match in _RAISED_NOTE.finditer(text)}
-    spans = [match.span() for match in _RAISED_MARK.finditer(text) if match[0] in notes] if notes else []
+    raised = [match for match in _RAISED_MARK.finditer(text) if match[0] in notes] if notes else []
+    labels = {match.start("marker") for match in _RAISED_NOTE.finditer(text)} if raised else set()
+    marked = {one[0] for one in raised if one["power"] is None and one.start() not in labels}
+    spans = [one.span() for one in raised if one["power"] is None or one[0] not in marked]
     if len(spans) <= len(notes):  # no number stands in the text, so none of them is a mark
         return text, []
     pieces, at = [], 0

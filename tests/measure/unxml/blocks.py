@@ -7,7 +7,7 @@ and the mark of its note. Notes are the last blocks. Nothing is fetched and no e
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -19,6 +19,7 @@ _BLANK = re.compile(r"[ \t\r\n\u00a0]+")
 _TYPED_LABEL = re.compile(r"^\s*\(?(?P<name>[^\W\d_]{1,5})\)\s")
 _NUMBER = re.compile(r"^\s*(\d{1,3})\s?(?:\.(?!\d)|[-–]\s)")
 _BARE_NUMBER = re.compile(r"^\s*(\d{1,3})\s")
+_NUMBER_ALONE = re.compile(r"^\d{1,3}\.$")
 _HEADINGS = ("heading", "subheading", "crossHeading")
 
 
@@ -82,8 +83,26 @@ def read(data: bytes) -> Marked:
         title=_plain(root.find(".//{*}preface//{*}docTitle")),
         agenda=_plain(root.find(".//{*}coverPage//{*}inline[@name='agenda item']")),
         meeting=meeting,
-        blocks=(*body, *walk.notes),
+        blocks=(*_labelled(block for block in body if block.text), *walk.notes),
     )
+
+
+def _labelled(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks; a number that the markup has as a paragraph of its own is the label of the one behind it."""
+    number: Block | None = None
+    for block in blocks:
+        if number is not None:
+            joined = block.what == "u"
+            yield replace(block, what=number.what, label=number.text) if joined else number
+            number = None
+            if joined:
+                continue
+        if _NUMBER_ALONE.match(block.text):
+            number = block
+        else:
+            yield block
+    if number is not None:
+        yield number
 
 
 def _plain(element: Any) -> str:

@@ -18,6 +18,7 @@ from tests.measure.unxml.blocks import Block, Marked
 
 _OWN = ("pp", "op", "sub", "h", "annex", "u")
 _ITEM = re.compile(r"(?P<number>\d+)(?:\s?\(?(?P<letters>[^\W\d_](?:\s?[^\W\d_])?)\))?")
+_OLD = re.compile(r"^A/RES/\d+\([^)]+\)$")
 _ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _ALIKE = str.maketrans("асеорх", "aceopx")
 
@@ -113,7 +114,12 @@ def linked(blocks: Sequence[Block]) -> Iterator[Cited]:
     """The citations that the links state, each in its place."""
     for place, block in zip(places(blocks), blocks, strict=True):
         for target, part in links(block) if place else ():
-            yield Cited(place, target, part or None, ())
+            yield Cited(place, target, asked_part(target, part), ())
+
+
+def asked_part(target: str, part: str) -> str | None:
+    """The part of a target, where its symbol has one: those of 217 A (III) share the symbol of the whole."""
+    return None if not part or _OLD.match(target) else part
 
 
 def again(cited: Sequence[Cited], blocks: Sequence[Block]) -> tuple[Cited, ...]:
@@ -203,7 +209,7 @@ def _cited(expression: Expression, source: Source, names: Mapping[int, str]) -> 
             place = names.get(line, "")
         target = _target(citation)
         if target and place:
-            yield Cited(place, target, targets.part_of(citation.target or "") or None, ())
+            yield Cited(place, target, asked_part(target, targets.part_of(citation.target or "")), ())
 
 
 def asked(found: Sequence[Cited], stated: Sequence[Cited]) -> tuple[Cited, ...]:

@@ -23,12 +23,16 @@ _BRACKET = re.compile(r"\(((?:PARTS?|VOLS?\.?|SECTS?\.?|INTRODUCTION)[^)]*)\)")
 _SYMBOL = re.compile(r"^[A-Z]{1,8}(?:\.\d+)?/\S+")
 _NUMBER = re.compile(r"^\d{2}/\d{1,3}$")
 _LETTERS = str.maketrans("АВСЕНКМОРТХ", "ABCEHKMOPTX")
-_ARABIC = {"ألف": "A", "باء": "B", "جيم": "C", "دال": "D", "هاء": "E", "واو": "F", "زاي": "G", "حاء": "H"}
+# The names of the Arabic letters in the order in which they count: A is ألف, T is راء.
+_ARABIC_NAMES = (
+    "ألف باء جيم دال هاء واو زاي حاء طاء ياء كاف لام ميم نون سين عين فاء صاد قاف راء شين تاء ثاء خاء ذال ضاد"
+)
+_ARABIC = {name: chr(ord("A") + place) for place, name in enumerate(_ARABIC_NAMES.split())}
 # A note that cites again what the note before it cites.
 IBID = re.compile(r"^\W*(?:ibid|ibíd|там же|المرجع نفسه|同上)", re.IGNORECASE)
 # A letter, or the same one twice: AA comes after Z.
 _PART = rf"(?P<part>(?P<letter>[A-ZАВСЕН])(?P=letter)?|{'|'.join(_ARABIC)})"
-_AFTER = re.compile(rf"^[\s,،]?\s?{_PART}(?![A-Za-zА-я0-9’'.])")
+_AFTER = re.compile(rf"^[\s,،]?\s?{_PART}(?![A-Za-zА-я0-9’'./])")
 _WITHIN = re.compile(rf"^\s?[\d/]+\s{_PART}\s?(?:\(|$)")
 
 
