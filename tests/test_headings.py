@@ -7,8 +7,10 @@ from itertools import count
 import pytest
 
 from converter.authorities import Authorities
+from converter.convert import Input, convert
 from converter.languages import load
 from converter.languages.headings import Heading
+from converter.model import Sidecar
 from tests.steps import assert_linear
 
 HEADINGS = [
@@ -99,3 +101,20 @@ def test_the_line_of_the_page_is_told(authorities: Authorities) -> None:
 def test_no_long_line_blows_up(lang: str, unit: str, authorities: Authorities) -> None:
     fresh = count()  # a line that has been read is kept
     assert_linear(lambda size: load(lang, authorities).page.headings.read(f"{unit * size}{next(fresh)}"), 100)
+
+
+@pytest.mark.parametrize(
+    ("code", "enacting", "annex", "heading"),
+    [
+        ("en", "The General Assembly,\n\n1. Requests the keepers to light the lamps.", "Annex", "Lighting"),
+        ("fr", "L’Assemblée générale,\n\n1. Prie les gardiennes d’allumer les lampes.", "Annexe", "Mesure et suivi"),
+        ("es", "La Asamblea General,\n\n1. Pide a las guardianas que alumbren la bahía.", "Anexo", "Demanda y oferta"),
+    ],
+)
+def test_a_heading_of_an_annex_may_open_like_an_act(
+    authorities: Authorities, code: str, enacting: str, annex: str, heading: str
+) -> None:
+    """Above it the same line is no heading: it may be the beginning of a recital."""
+    body = f"{enacting}\n\n{annex}\n\n{heading}\n\n1. Oil.\n\n{heading}\n\n2. Brass.\n"
+    found = convert(Input("x.txt", code, body.encode(), Sidecar("x", "")), authorities).resolution.paragraphs
+    assert [one.kind for one in found if one.text.text == heading] == ["heading", "heading"]

@@ -279,7 +279,12 @@ def test_no_text_that_is_kept_aside_is_among_the_works() -> None:
 
 @pytest.mark.parametrize(
     ("target", "part", "asked"),
-    [("A/RES/54/237", "C", "C"), ("A/RES/217(III)", "A", None), ("A/CONF.157/24", "PARTI", "PARTI"), ("A/8/1", "", None)],
+    [
+        ("A/RES/54/237", "C", "C"),
+        ("A/RES/217(III)", "A", None),
+        ("A/CONF.157/24", "PARTI", "PARTI"),
+        ("A/8/1", "", None),
+    ],
 )
 def test_a_part_is_asked_where_the_symbol_has_one(target: str, part: str, asked: str | None) -> None:
     assert facts.asked_part(target, part) == asked

@@ -20,6 +20,7 @@ from converter.parse.lines import (
 
 _MAX_ALONE = 80
 _MAX_TITLE = 200
+_MAX_NAME = 30  # of what is named by a word that a recital may begin with
 _SHORT = 14  # a heading that is a label and nothing more: Annex II, Article 5
 _MAX_TITLE_LINES = 5
 
@@ -28,7 +29,8 @@ _MAX_TITLE_LINES = 5
 class Headings:
     """The candidates among the lines of one text.
 
-    `blank_tells` says that a blank line shows where a paragraph begins, `given` that the format does.
+    `blank_tells` says that a blank line shows where a paragraph begins, `given` that the format does; `annex` is where
+    the first annex begins.
     """
 
     rows: Sequence[Row]
@@ -36,6 +38,7 @@ class Headings:
     blank_tells: bool
     given: bool
     width: int
+    annex: int
 
     def kind(self, index: int, above: str) -> str:
         """What a line is by itself where it begins a paragraph; `above` is what the paragraph above it is.
@@ -105,7 +108,11 @@ class Headings:
         above = self.rows[index - 1] if index else None
         if above and not (self._ended(above) or stands_alone(above.bare, self.language)):
             return False
-        return not any(test(row.bare, self.language) for test in (opens_with_verb, is_labelled, is_closing))
+        if is_labelled(row.bare, self.language) or is_closing(row.bare, self.language):
+            return False
+        # what an annex is about may be named like an act: Sentencing
+        named = index > self.annex and len(row.bare) <= _MAX_NAME
+        return named or not opens_with_verb(row.bare, self.language)
 
     def _may_be_wrapped(self, index: int) -> bool:
         """Whether a line may go on in the next one: one at the margin may, where no space and no capital tell."""

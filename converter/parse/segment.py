@@ -20,6 +20,7 @@ from converter.parse.headings import Headings
 from converter.parse.labels import OperativeLabel, operative_label
 from converter.parse.lines import (
     Row,
+    is_annex,
     is_closing,
     is_column,
     is_section,
@@ -184,7 +185,8 @@ class _Lattice:
             for index, (found, due) in enumerate(zip(self._plain, numbers, strict=True))
         ]
         self._measured = Measured(rows, sure, lost, width, spaced=bool(language.table("text.glue")))
-        self._headings = Headings(rows, language, self._measured.blank_tells, given, width)
+        annex = next((index for index, row in enumerate(rows) if is_annex(row.bare, language)), len(rows))
+        self._headings = Headings(rows, language, self._measured.blank_tells, given, width, annex)
         self._in_title = set(self._headings.titles())
 
     def _is_apart(self, index: int) -> bool:
