@@ -14,6 +14,7 @@ from converter.annotate.found import Found, Given, Remark, Said, Words, by_place
 from converter.authorities import Body
 from converter.cite import account, numbers, symbols
 from converter.cite.addenda import documents
+from converter.cite.around import OWN
 from converter.cite.documents import by_symbol, with_reports
 from converter.cite.ibid import ibid, without_asides
 from converter.cite.internal import find_internal
@@ -184,6 +185,8 @@ def _numbered(
     for one in spread(references):
         reference = one.reference
         printed = reference.organ or one.late_organ
+        if printed and not reference.firm and one.reference.organ and scope.is_any(printed):
+            printed = OWN  # the Conference that it convened by its resolution
         if printed:
             other = scope.bodies(reference.other, reference.main_start) if reference.other else ()
             organ = (*scope.bodies(printed, reference.main_start), *other)

@@ -9,6 +9,7 @@ from converter.authorities import Body
 from converter.cite import numbers, symbols
 from converter.cite.around import OWN
 from converter.languages import Language
+from converter.languages.table import is_han
 from converter.model import Citation
 from converter.view import Tokens
 
@@ -58,6 +59,10 @@ class Scope:
     def is_own(printed: str) -> bool:
         """Whether the organ that speaks is meant."""
         return printed == OWN
+
+    def is_any(self, printed: str) -> bool:
+        """Whether an organ is called by one word and no name of a body that we know: the Conference, la Cour."""
+        return printed.isalpha() and not is_han(printed) and printed not in self.language.organs
 
     def carrier(
         self,
