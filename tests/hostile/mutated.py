@@ -11,8 +11,8 @@ import io
 import random
 import re
 import zipfile
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from typing import AnyStr, NamedTuple
 
 from tests.documents.word import zipped
 from tests.hostile import seeds
@@ -58,45 +58,75 @@ _PUT_IN = (
 )  # fmt: skip
 
 
+_Change = Callable[[random.Random, AnyStr, AnyStr], AnyStr]  # (random, a piece, another one) → what stands there
+
+
+def _mutate(
+    random_: random.Random, text: AnyStr, pieces: re.Pattern[AnyStr], changes: Sequence[_Change[AnyStr]], most: int
+) -> AnyStr:
+    """A text with up to so many of its pieces changed."""
+    for _ in range(random_.randint(1, most)):
+        found = list(pieces.finditer(text))
+        if not found:
+            break
+        one, other = random_.choice(found), random_.choice(found)
+        new = changes[random_.randrange(len(changes))](random_, one[0], other[0])
+        text = text[: one.start()] + new + text[one.end() :]
+    return text
+
+
+def _gone(_: random.Random, one: AnyStr, __: AnyStr) -> AnyStr:
+    return one[:0]
+
+
+def _another(_: random.Random, __: AnyStr, other: AnyStr) -> AnyStr:
+    return other
+
+
+def _often(random_: random.Random, one: AnyStr, _: AnyStr) -> AnyStr:
+    return one * random_.choice((2, 3, 30))
+
+
+# --- DOCX ----------------------------------------------------------------------------------------------------
+
+
+def _word_wrapped(random_: random.Random, one: str, _: str) -> str:
+    wrap = random_.choice(_WORD_WRAPS)
+    return f"<{wrap}>{one}</{wrap}>"
+
+
+def _word_numbers(random_: random.Random, one: str, _: str) -> str:
+    return re.sub(r'"[^"]*"', lambda _: f'"{random_.choice(_NUMBERS)}"', one, count=random_.randint(1, 2))
+
+
+def _word_text(random_: random.Random, one: str, _: str) -> str:
+    def put(found: re.Match[str]) -> str:
+        return f">{random_.choice(_WORDS).replace('<', '&lt;').replace('&#0;', '')}{found[0][1:]}"
+
+    return re.sub(r">[^<>]+<", put, one)
+
+
+def _word_before(random_: random.Random, one: str, _: str) -> str:
+    return f"<w:r><{random_.choice(_WORD_PUT_IN)}/></w:r>{one}"
+
+
+def _word_renamed(random_: random.Random, one: str, _: str) -> str:
+    name = random_.choice(_WORD_NAMES)
+    return re.sub(r"w:\w+", name, one) if one.endswith("/>") else one
+
+
+_WORD_ELEMENT = re.compile(r"<(w:\w+)(?: [^<>]*)?(?:/>|>[^<>]*</\1>)")
+_WORD_WRAPS = ("w:ins", "w:del", "w:sdt", "w:hyperlink", "w:r", "w:p", "w:tbl", "w:tc", "w:txbxContent")
+_WORD_PUT_IN = ("w:fldChar w:fldCharType='begin'", "w:fldChar w:fldCharType='end'", "w:vanish", "w:br")
+_WORD_NAMES = ("w:footnoteReference", "w:t", "w:sym", "w:tab", "w:numPr", "w:sectPr", "m:oMath")
+_IN_WORD: tuple[_Change[str], ...] = (
+    _gone, _often, _another, _word_wrapped, _word_numbers, _word_text, _word_before, _word_renamed,
+)  # fmt: skip
+
+
 def mutated_xml(random_: random.Random, data: bytes) -> bytes:
     """A part with elements taken out, doubled, moved or wrapped, and attributes and words changed; still whole XML."""
-    text = data.decode("utf-8")
-    for _ in range(random_.randint(1, 6)):
-        elements = list(re.finditer(r"<(w:\w+)(?: [^<>]*)?(?:/>|>[^<>]*</\1>)", text))
-        if not elements:
-            break
-        one, other = random_.choice(elements), random_.choice(elements)
-        whole = one[0]
-        how = random_.randrange(8)
-        if how == 0:
-            new = ""
-        elif how == 1:
-            new = whole * random_.choice((2, 3, 30))
-        elif how == 2:
-            new = other[0]
-        elif how == 3:
-            wrap = random_.choice(
-                ("w:ins", "w:del", "w:sdt", "w:hyperlink", "w:r", "w:p", "w:tbl", "w:tc", "w:txbxContent")
-            )
-            new = f"<{wrap}>{whole}</{wrap}>"
-        elif how == 4:
-            new = re.sub(r'"[^"]*"', lambda _: f'"{random_.choice(_NUMBERS)}"', whole, count=random_.randint(1, 2))
-        elif how == 5:
-            new = re.sub(
-                r">[^<>]+<",
-                lambda m: f">{random_.choice(_WORDS).replace('<', '&lt;').replace('&#0;', '')}{m[0][1:]}",
-                whole,
-            )
-        elif how == 6:
-            kind = random_.choice(
-                ("w:fldChar w:fldCharType='begin'", "w:fldChar w:fldCharType='end'", "w:vanish", "w:br")
-            )
-            new = f"<w:r><{kind}/></w:r>{whole}"
-        else:
-            name = random_.choice(("w:footnoteReference", "w:t", "w:sym", "w:tab", "w:numPr", "w:sectPr", "m:oMath"))
-            new = re.sub(r"w:\w+", name, whole) if whole.endswith("/>") else whole
-        text = text[: one.start()] + new + text[one.end() :]
-    return text.encode("utf-8")
+    return _mutate(random_, data.decode("utf-8"), _WORD_ELEMENT, _IN_WORD, 6).encode("utf-8")
 
 
 def docx_file(random_: random.Random, lang: str) -> bytes:
@@ -113,6 +143,16 @@ def docx_file(random_: random.Random, lang: str) -> bytes:
     return zipped(files)
 
 
+# --- HTML ----------------------------------------------------------------------------------------------------
+
+_TAGS = ("table", "td", "li", "sup", "a", "pre", "ins", "div")
+_ATTRIBUTES = (
+    " hidden", " start=9", " value=-5", " type=i", " role=main", " href='#f1'", " id=f1",
+    " style='mso-element:comment'",
+)  # fmt: skip
+_BETWEEN = ("<!--", "-->", "<![CDATA[", "</p>", "<p", "\0", "<script>", "</script>", "<br>" * 5, "&nbsp;")
+
+
 def html_file(random_: random.Random, lang: str) -> bytes:
     """A page whose elements, attributes and words are mutated."""
     text = seeds.web_page(random_, lang)
@@ -127,98 +167,86 @@ def html_file(random_: random.Random, lang: str) -> bytes:
         elif how == 2:
             pieces[at], pieces[other] = pieces[other], pieces[at]
         elif how == 3:
-            pieces[at] = re.sub(
-                r"[a-z]+", random_.choice(("table", "td", "li", "sup", "a", "pre", "ins", "div")), pieces[at], count=1
-            )
+            pieces[at] = re.sub(r"[a-z]+", random_.choice(_TAGS), pieces[at], count=1)
         elif how == 4 and pieces[at].startswith("<"):
-            more = random_.choice(
-                (
-                    " hidden",
-                    " start=9",
-                    " value=-5",
-                    " type=i",
-                    " role=main",
-                    " href='#f1'",
-                    " id=f1",
-                    " style='mso-element:comment'",
-                )
-            )
+            more = random_.choice(_ATTRIBUTES)
             pieces[at] = pieces[at].rstrip(">") + more + ">"
         elif how == 5 and not pieces[at].startswith("<"):
             cut = random_.randint(0, len(pieces[at]))
             pieces[at] = pieces[at][:cut] + random_.choice(_WORDS) + pieces[at][cut:]
         else:
-            pieces.insert(
-                at,
-                random_.choice(
-                    ("<!--", "-->", "<![CDATA[", "</p>", "<p", "\0", "<script>", "</script>", "<br>" * 5, "&nbsp;")
-                ),
-            )
+            pieces.insert(at, random_.choice(_BETWEEN))
         text = "".join(pieces)
     return text.encode("utf-8", errors="replace")
+
+
+# --- Akoma Ntoso ---------------------------------------------------------------------------------------------
+
+
+def _akn_wrapped(random_: random.Random, one: str, _: str) -> str:
+    wrap = random_.choice(_WRAPS)
+    return f"<{wrap}>{one}</{wrap.split()[0]}>"
+
+
+def _akn_values(random_: random.Random, one: str, _: str) -> str:
+    value = random_.choice((*_NUMBERS, "#cmp_A", "cmp_A", "#authorialNote_1", "unmarkedNote", "http://x/"))
+    return re.sub(r"'[^']*'|\"[^\"]*\"", f'"{value}"', one, count=random_.randint(1, 2))
+
+
+def _akn_text(random_: random.Random, one: str, _: str) -> str:
+    word = random_.choice(_WORDS).replace("<", "&lt;").replace("&#0;", "")
+    return one.replace(">", f">{word}", 1)
+
+
+def _akn_before(random_: random.Random, one: str, _: str) -> str:
+    return random_.choice(_PUT_IN) + one
+
+
+_IN_AKN: tuple[_Change[str], ...] = (_gone, _often, _another, _akn_wrapped, _akn_values, _akn_text, _akn_before)
 
 
 def akn_file(random_: random.Random, lang: str) -> bytes:
     """A marked-up file whose elements, attributes and words are mutated; whole XML, but for a few."""
     text = seeds.marked_up_file(random_, lang).decode()
-    for _ in range(random_.randint(1, 6)):
-        one = random_.choice(list(_ELEMENT.finditer(text)))
-        other = random_.choice(list(_ELEMENT.finditer(text)))
-        whole = one[0]
-        how = random_.randrange(7)
-        if how == 0:
-            new = ""
-        elif how == 1:
-            new = whole * random_.choice((2, 3, 30))
-        elif how == 2:
-            new = other[0]
-        elif how == 3:
-            wrap = random_.choice(_WRAPS)
-            new = f"<{wrap}>{whole}</{wrap.split()[0]}>"
-        elif how == 4:
-            value = random_.choice((*_NUMBERS, "#cmp_A", "cmp_A", "#authorialNote_1", "unmarkedNote", "http://x/"))
-            new = re.sub(r"'[^']*'|\"[^\"]*\"", f'"{value}"', whole, count=random_.randint(1, 2))
-        elif how == 5:
-            word = random_.choice(_WORDS).replace("<", "&lt;").replace("&#0;", "")
-            new = whole.replace(">", f">{word}", 1)
-        else:
-            new = random_.choice(_PUT_IN) + whole
-        text = text[: one.start()] + new + text[one.end() :]
-    return text.encode("utf-8")
+    return _mutate(random_, text, _ELEMENT, _IN_AKN, 6).encode("utf-8")
+
+
+# --- PDF -----------------------------------------------------------------------------------------------------
+
+
+def _pdf_often(random_: random.Random, one: bytes, _: bytes) -> bytes:
+    return (one + b" ") * random_.choice((2, 3, 50))
+
+
+def _pdf_number(random_: random.Random, _: bytes, __: bytes) -> bytes:
+    return random_.choice((b"0", b"-1", b"1e9", b"99999999999", b"0.0001", b"-700", b"90", b"."))
+
+
+def _pdf_string(random_: random.Random, _: bytes, __: bytes) -> bytes:
+    said = bytes(random_.randrange(256) for _ in range(random_.randint(0, 9)))
+    return b"(" + said.translate(None, b"()\\") + b")"
+
+
+def _pdf_operator(random_: random.Random, _: bytes, __: bytes) -> bytes:
+    return random_.choice(_OPERATORS)
+
+
+_OPERATORS = (b"q", b"Q", b"BT", b"ET", b"Tj", b"TJ", b"Td", b"cm", b"Tr", b"Tm", b"Do", b"re", b"BI", b"W n")
+_IN_PDF: tuple[_Change[bytes], ...] = (_gone, _pdf_often, _another, _pdf_number, _pdf_string, _pdf_operator)
 
 
 def pdf_file(random_: random.Random, _: str) -> bytes:
     """A PDF of one page whose content is mutated token by token, and packed again."""
     content, resources = seeds.printed(random_)
-    for _ in range(random_.randint(1, 8)):
-        tokens = list(_TOKEN.finditer(content))
-        one, other = random_.choice(tokens), random_.choice(tokens)
-        how = random_.randrange(6)
-        new = one[0]
-        if how == 0:
-            new = b""
-        elif how == 1:
-            new = (one[0] + b" ") * random_.choice((2, 3, 50))
-        elif how == 2:
-            new = other[0]
-        elif how == 3:
-            new = random_.choice((b"0", b"-1", b"1e9", b"99999999999", b"0.0001", b"-700", b"90", b"."))
-        elif how == 4:
-            new = (
-                b"("
-                + bytes(random_.randrange(256) for _ in range(random_.randint(0, 9))).translate(None, b"()\\")
-                + b")"
-            )
-        else:
-            new = random_.choice(
-                (b"q", b"Q", b"BT", b"ET", b"Tj", b"TJ", b"Td", b"cm", b"Tr", b"Tm", b"Do", b"re", b"BI", b"W n")
-            )
-        content = content[: one.start()] + new + content[one.end() :]
+    content = _mutate(random_, content, _TOKEN, _IN_PDF, 8)
     made = page(content, resources=resources, packed=random_.random() < 0.8)
     if random_.random() < 0.1:  # the objects around the content
         at = random_.randrange(9, len(made) - 30)
         made = made[:at] + bytes([random_.randrange(32, 127)]) + made[at + 1 :]
     return made
+
+
+# --- text ----------------------------------------------------------------------------------------------------
 
 
 def text_file(random_: random.Random, lang: str) -> bytes:
