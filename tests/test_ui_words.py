@@ -12,12 +12,13 @@ from babel import Locale
 from converter.authorities import Authorities
 from converter.languages import available, load, read_data
 from converter.write.words import Words, plural
+from tests.records import record
 
 CATEGORIES = {"zero", "one", "two", "few", "many", "other"}
 OPTIONAL = {"months", "months_alone", "days", "letters"}  # a language that writes months in figures names none
 # Tables of a language's own making.
 OWN = (
-    {("index", "verb"), ("ordinal",), ("session",)}
+    {("index", "verb"), ("ordinal",), ("session",), ("body_of",)}
     | {("treatment", own) for own in ("reaffirming", "deciding", "words", "ends", "measured", "unless", "established")}
     | {("search", own) for own in ("joined", "symbol_words", "resolution_words", "pinpoints", "organs")}
 )
@@ -108,6 +109,26 @@ def test_a_place_of_a_cited_work_is_named(label: str, en: str, zh: str, authorit
     assert {lang: "".join(text.split()) for lang, text in named.items()} == {
         "en": "".join(en.split()), "zh": "".join(zh.split())
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lang", "cited"),
+    [
+        ("ar", "قرار مجلس الأمن 9001 (1992)، {paragraph}"),
+        ("en", "Security Council resolution 9001 (1992), {paragraph}"),
+        ("es", "resolución 9001 (1992) del Consejo de Seguridad, {paragraph}"),
+        ("fr", "résolution 9001 (1992) du Conseil de sécurité, {paragraph}"),
+        ("ru", "резолюция 9001 (1992) Совета Безопасности, {paragraph}"),
+        ("zh", "安全理事会第9001 (1992)号决议{paragraph}"),
+    ],
+)
+def test_a_work_is_cited_as_the_united_nations_does(lang: str, cited: str, authorities: Authorities) -> None:
+    words = Words(load(lang, authorities), authorities)
+    facts = {"lang": lang, "number": "9001 (1992)", "symbol": "S/RES/9001(1992)"}
+    assert words.quote(record("lamps", body="SC", status="adopted", **facts)) == cited
+    every = {body: words.quote(record("lamps", body=body, **facts)) for body in ("GA", "HRC", "ECOSOC", "CHR")}
+    assert len(set(every.values())) == 4 and not [one for one in every.values() if "(" in one.replace("(1992)", "")]
+    assert words.body("UNEA") in words.quote(record("lamps", body="UNEA", **facts))
 
 
 def test_chinese_keeps_its_own_way(authorities: Authorities) -> None:

@@ -75,10 +75,15 @@ class Words:
         return cast(dict[str, str], self._ui[key])
 
     def quote(self, record: Record) -> str:
-        """How the UN's documents name a work in running text; `{paragraph}` stands where a pinpoint goes."""
+        """How the UN's documents name a work in running text, as its editorial manuals have it.
+
+        `{paragraph}` stands where a pinpoint goes: Security Council resolution 699 (1991), {paragraph}.
+        """
+        name, of = self.body(record.body), self.table("body_of")
         form = "draft" if record.status == "draft" else "adopted"
         filled = self.of("quote", form).format(
-            body=self.body(record.body),
+            body=name,
+            of_body=of.get(record.body or "", of["other"]).format(body=name),
             number=record.number or self.symbol(record),
             kind=self.of("kind", record.kind),
             title=record.title or self("untitled"),

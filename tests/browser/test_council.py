@@ -45,6 +45,16 @@ def test_a_list_says_what_each_is_about_and_filters_by_it(reader: Watched) -> No
     expect(hit.locator(".rd-search__about")).to_contain_text("Condemns the dousing of the lamps of")
 
 
+def test_a_paragraph_is_cited_as_the_united_nations_does(reader: Watched) -> None:
+    page = reader.go("en/S/RES/9001(1992)/")
+    page.evaluate("() => { navigator.clipboard.writeText = async (what) => { window.copied = what } }")
+    page.locator("#op2").hover()
+    page.locator("#op2 .rd-tools").click()
+    page.get_by_role("menuitem", name="Copy the citation").click()
+    expect(page.get_by_role("status").filter(has_text="Copied")).to_be_visible()
+    assert page.evaluate("window.copied") == "Security Council resolution 9001 (1992), para. 2"
+
+
 def test_days_are_sorted_by_when_they_are(reader: Watched) -> None:
     page = reader.go("en/works/#sort=date")
     days = page.locator("tbody tr:visible time").evaluate_all("all => all.map(one => one.dateTime)")
