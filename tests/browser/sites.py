@@ -27,7 +27,7 @@ from tests.temp_project import GOOD, make_project, run
 
 ROOT = Path(__file__).parents[2]
 # The scripts of the search, in the order in which mkdocs.yml has them.
-SEARCH_SCRIPTS = ("switch.js", "symbols.js", "search-text.js", "search-index.js", "search-items.js", "search.js")
+SEARCH_SCRIPTS = ("shared.js", "symbols.js", "search-text.js", "search-index.js", "search-items.js", "search.js")
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -98,12 +98,8 @@
 
   function show() {
     const words = JSON.parse(document.getElementById("rd-basket-words").textContent);
-    const root = new URL(words.base.replace(/\/*$/, "/"), location.href);
-    const make = (name, properties = {}, ...children) => {
-      const made = Object.assign(document.createElement(name), properties);
-      made.append(...children);
-      return made;
-    };
+    const root = window.rdRoot(words.base);
+    const make = window.rdElement;
     const all = kept();
     const list = make("ul", { className: "rd-basket" });
     for (const one of all) {

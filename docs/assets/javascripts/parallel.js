@@ -11,7 +11,8 @@
   const { base, first, columns, standing, names, words } = JSON.parse(data.textContent);
   const place = document.querySelector(".rd-parallel");
   const chooser = place.querySelector(".rd-columns");
-  const root = new URL(base.endsWith("/") ? base : `${base}/`, location.href);
+  const root = window.rdRoot(base);
+  const make = window.rdElement;
   const langs = [first, chosen()];
   const texts = new Map();
 
@@ -32,13 +33,6 @@
       script.addEventListener("error", failed);
       document.head.append(script);
     });
-  }
-
-  function make(name, attributes = {}, ...children) {
-    const element = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) if (value) element.setAttribute(key, value);
-    element.append(...children);
-    return element;
   }
 
   /* --- the choice of the languages ------------------------------------------------------------------------------ */
@@ -97,7 +91,7 @@
 
   // A phone shows the cells one under the other; then only the roles tell that they are a table's.
   function row(anchor, name, pair) {
-    const head = make("th", { role: "rowheader", scope: "row", id: anchor });
+    const head = make("th", { role: "rowheader", scope: "row", id: anchor || null });
     head.append(anchor ? make("a", { href: `#${anchor}` }, name) : name);
     return make("tr", { role: "row" }, head, ...pair.map(cell));
   }
@@ -112,7 +106,7 @@
     const inner = [label, label && " ", ...given.text.map((piece) => shown(piece, side))].filter(Boolean);
     const heading = styles.map((style) => HEADINGS[style]).find(Boolean);
     const classes = [...styles, given.label && "labelled"].filter(Boolean).join(" ");
-    const around = { role: "cell", class: classes, lang: langs[side], dir: columns[langs[side]].dir };
+    const around = { role: "cell", class: classes || null, lang: langs[side], dir: columns[langs[side]].dir };
     return make("td", around, ...(heading ? [make(heading, {}, ...inner)] : inner));
   }
 
@@ -120,14 +114,7 @@
   function shown([text, to, anchor], side) {
     if (to === undefined) return text;
     if (anchor === undefined) return make("a", { class: "mark", href: `#fn-${to}` }, text);
-    return make("a", { href: to ? addressOf(to, anchor) : `#${anchors[side].get(anchor) ?? anchor}` }, text);
-  }
-
-  function addressOf(page, anchor) {
-    const url = new URL(page, root);
-    if (url.protocol === "file:") url.pathname += "index.html";
-    url.hash = anchor;
-    return url.href;
+    return make("a", { href: to ? window.rdAddress(to, root, anchor) : `#${anchors[side].get(anchor) ?? anchor}` }, text);
   }
 
   function table() {

@@ -14,20 +14,11 @@
   const work = JSON.parse(data.textContent);
   const { reader: words, paragraph: names, letters } = window.rdWords;
 
-  /** An element with properties and children; children that are strings become text. */
-  function make(name, properties = {}, ...children) {
-    const element = document.createElement(name);
-    for (const [key, value] of Object.entries(properties)) {
-      if (key in element && key !== "list") element[key] = value;
-      else element.setAttribute(key, value);
-    }
-    element.append(...children.filter((child) => child !== null && child !== ""));
-    return element;
-  }
+  const make = window.rdElement;
 
   /* --- addresses --------------------------------------------------------------------------------------- */
 
-  const root = new URL(work.base.endsWith("/") ? work.base : `${work.base}/`, location.href);
+  const root = window.rdRoot(work.base);
 
   const filled = window.rdFilled;
 
@@ -38,13 +29,8 @@
     return decodeURI(page.href);
   }
 
-  /** The address of a paragraph on another page of this site; from file:// a folder has to be spelled out. */
-  function placeOn(page, anchor) {
-    const url = new URL(page, root);
-    if (url.protocol === "file:" && url.pathname.endsWith("/")) url.pathname += "index.html";
-    url.hash = anchor;
-    return url.href;
-  }
+  /** The address of a paragraph on another page of this site. */
+  const placeOn = (page, anchor) => window.rdAddress(page, root, anchor);
 
   /** The key of a link's target: `zh/A/RES/60/251/#op3`, or null for what is not of this site. */
   function keyOf(link) {

@@ -78,9 +78,9 @@
     // Punctuation is not in the index: ask for the longest stretch, then look which hits have it all.
     const longest = runs.reduce((one, other) => (other.length > one.length ? other : one));
     let hits = await quoted(longest);
-    if (runs.length > 1) hits = await holding(hits, (text) => occurrences(text, needles).length);
     const asked = figures(phrase).filter((one) => one.length < 4 || one.includes("."));
-    if (asked.length) hits = await holding(hits, (text) => asked.every((one) => figures(text).includes(one)));
+    const whole = (text) => runs.length < 2 || occurrences(text, needles).length;
+    if (runs.length > 1 || asked.length) hits = await holding(hits, (text) => whole(text) && asked.every((one) => figures(text).includes(one)));
     if (hits.length) return { hits: hits.map(loadable), needles, how: "phrase" };
     const found = parts.length > 1 || parts[0] !== phrase ? await Promise.all(parts.map(quoted)) : [];
     for (const [how, some] of [["all", found.length], ["some", 1]]) {

@@ -11,17 +11,7 @@
   const PARAGRAPHS_AT_ONCE = 5;
   const EXCERPT = 90;
 
-  /** An element with attributes and children; strings become text, never markup. */
-  function element(name, attributes = {}, ...children) {
-    const made = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) {
-      if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
-      else if (value === true) made.setAttribute(key, "");
-      else if (value !== false && value != null) made.setAttribute(key, value);
-    }
-    made.append(...children.filter((child) => child != null));
-    return made;
-  }
+  const element = window.rdElement;
 
   /** The piece of a text around its first mark, as nodes, with every mark in it in <mark>. */
   function excerpt(text, marks) {

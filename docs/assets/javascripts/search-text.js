@@ -12,7 +12,7 @@
   const source = document.getElementById("rd-search-config");
   if (!source) return;
   const config = { ...window.rdWords, ...JSON.parse(source.textContent) };
-  const siteRoot = new URL(config.base.replace(/\/*$/, "/"), location.href);
+  const siteRoot = window.rdRoot(config.base);
   const home = new URL(`${config.lang}/`, siteRoot);
 
   // --- words, addresses, files ---------------------------------------------------------------------------
@@ -23,12 +23,8 @@
     return window.rdFilled(text, values);
   }
 
-  /** An address below the site's root, as a link; from file:// a folder has to be spelled out. */
-  function pageLink(path) {
-    const url = new URL(path.replace(/^\/+/, ""), siteRoot);
-    if (url.protocol === "file:" && url.pathname.endsWith("/")) url.pathname += "index.html";
-    return url.href;
-  }
+  /** An address below the site's root, as a link. */
+  const pageLink = (path) => window.rdAddress(path.replace(/^\/+/, ""), siteRoot);
 
   async function getJson(url) {
     const response = await fetch(url);

@@ -2,31 +2,9 @@
  * The choice of language in the header: a link to the same page in another language leads to the paragraph that is
  * being read. Anchors are the same in every language; from file:// it works as well. Without script the links lead to
  * the top of the page.
- *
- * `rdPlural` and `rdFilled` are here because every other script needs them, and so are links in a folder on disk.
  */
 (() => {
   "use strict";
-
-  const rules = new Map();
-
-  /** The form of a phrase for a number: a table by CLDR's plural categories, or one phrase for all numbers. */
-  window.rdPlural = (form, number, lang) => {
-    if (typeof form === "string") return form;
-    if (!rules.has(lang)) rules.set(lang, new Intl.PluralRules(lang));
-    return form[rules.get(lang).select(number)] ?? form.other;
-  };
-
-  /** A phrase with its places filled: `{work}`. What is filled in is text from outside and taken as it is. */
-  window.rdFilled = (phrase, values) => phrase.replace(/\{(\w+)\}/g, (place, name) => (Object.hasOwn(values, name) ? values[name] ?? place : place));
-
-  // From a folder on disk no server adds the name of the page that a link to a folder means.
-  if (location.protocol === "file:") {
-    addEventListener("click", (event) => {
-      const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
-      if (link?.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
-    }, true);
-  }
 
   const menu = document.querySelector(".rd-switch");
   if (!menu) return;

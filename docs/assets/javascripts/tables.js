@@ -21,15 +21,7 @@
 
   const word = (key, values = {}) => window.rdFilled(words[key], values);
 
-  function element(name, attributes = {}, ...children) {
-    const made = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) {
-      if (key in made && key !== "list") made[key] = value;
-      else made.setAttribute(key, value);
-    }
-    made.append(...children);
-    return made;
-  }
+  const element = window.rdElement;
 
   // --- reading -------------------------------------------------------------------------------------------
 
