@@ -205,6 +205,26 @@ def test_it_does_not_cry_for_nothing(text: str) -> None:
     assert read_citations(resolution("en", "SC", text), language("en")).said == ()
 
 
+ALONE = [
+    ("en", "Recalling resolution 942 on lamps,"),
+    ("en", "Recalling resolution No. 942 and resolution 9338 (1973) on lamps,"),
+    ("en", "Recalling General Assembly resolution 942 of 11 December 1948 on lamps,"),
+    ("fr", "Rappelant la résolution 942 sur les phares,"),
+    ("es", "Recordando la resolución 942 sobre los faros,"),
+    ("ru", "ссылаясь на резолюцию 942 о маяках,"),
+    ("ar", "وإذ يشير إلى القرار 942 بشأن المنارات،"),
+    ("zh", "回顾关于灯塔的决议942，"),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), ALONE, ids=[text for _, text in ALONE])
+def test_a_number_without_year_or_session_behind_its_noun_is_said(code: str, text: str) -> None:
+    found = read_citations(resolution(code, "SC", text), language(code))
+    assert [(one.remark.code, text[one.remark.start : one.remark.end]) for one in found.said] == [
+        ("citation-unread", "942")
+    ]
+
+
 LIKE_SYMBOLS = [
     ("en", "Noting document S.98111 and the letter of 3 May on lamps,", ["S.98111"]),
     ("en", "Noting the letter (S 98112), the reports (Sf98113) and (&/98114),", ["S 98112", "Sf98113", "&/98114"]),
@@ -230,7 +250,8 @@ def test_what_stands_where_a_symbol_does_and_is_none_is_said(code: str, text: st
     [
         "Noting document S/98111 and Add.1, the reports (2014), (12345 lamps), (1,234), document 3 and those of 1974,",
         "Noting document WT/MIN(22)/31 of the lamp traders, decision WT/L/508/Add.1 and convention (No. 20278),",
-        "Noting the letter (S/98112 and Corr.1),",
+        "Noting the letter (S/98112 and Corr.1), chap. I, resolution 1, annex, of the lamp conference,",
+        "Noting the decision 2025 to 2027 and resolution 9338 (1973),",
     ],
 )
 def test_what_stands_there_and_is_none_is_not_said(text: str) -> None:

@@ -36,6 +36,8 @@ _LIKE_SYMBOL = re.compile(
 )
 _TO_DATE = 3  # tokens, at most, from a number to its date
 _MOST_SESSION = 99
+_NUMBERED = frozenset(("resolution", "decision"))
+_ALONE = re.compile(r"\d{3,4}")  # a number alone
 _DAYS = (24, 7)
 _ENDS = frozenset(";؛；。")
 
@@ -49,6 +51,26 @@ def dates(tokens: Tokens, page: Page) -> Iterator[Remark]:
             yield Remark(*tokens.span(index, index + 1), "date-misprint", ", ".join(token.value))
     for start, end in page.misread_dates.unread(tokens):
         yield Remark(start, end, "date-unread")
+
+
+def bare_numbers(tokens: Tokens, taken: Spans, page: Page) -> Iterator[Remark]:
+    """A number without a year or session right behind the noun for a resolution, in none of the spans: resolution 242.
+
+    Those of one or two digits are of conferences (chap. I, resolution 1), and a year is none (резолюция 1995 года).
+    """
+    spans = sorted(taken)
+    for index, token in enumerate(tokens.items):
+        if token.kind not in ("noun", "own noun") or token.value not in _NUMBERED:
+            continue
+        at = index + 1
+        at += at < len(tokens) and tokens[at].has("number sign")
+        if at >= len(tokens) or not _ALONE.fullmatch(tokens[at].word):
+            continue
+        if at + 1 < len(tokens) and (tokens[at + 1].word in page.misread_dates.links or tokens[at + 1].has("to")):
+            continue
+        start, end = tokens.span(at, at + 1)
+        if not any(start < last and first < end for first, last in spans):
+            yield Remark(start, end, UNREAD)
 
 
 def documents(tokens: Tokens, taken: Spans, page: Page) -> Iterator[Remark]:

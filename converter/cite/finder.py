@@ -104,6 +104,7 @@ def say_unread(given: Given, found: Found) -> Found:
         for words in _citing(given)
         for remark in (
             *account.unread(words.tokens, taken.get(words.place, []), own, given.page),
+            *account.bare_numbers(words.tokens, taken.get(words.place, []), given.page),
             *account.documents(words.tokens, taken.get(words.place, []), given.page),
             *account.dates(words.tokens, given.page),
         )
