@@ -30,6 +30,14 @@ def test_a_misread_sign_of_a_date_is_seen_through_and_said(code: str, text: str,
     assert said == [("date-misprint", day)]
 
 
+@pytest.mark.parametrize("between", ["cf ", ""])
+def test_a_date_right_behind_an_undated_work_is_said(between: str) -> None:
+    text = f"Noting resolution 9212 (1974) {between}12 November 1974 and document S/98100 {between}3 May 1974 on lamps,"
+    found = read_citations(resolution("en", "SC", text), language("en"))
+    said = [(one.remark.code, text[one.remark.start : one.remark.end]) for one in found.said]
+    assert said == [("date-unread", f"{between}12 November 1974"), ("date-unread", f"{between}3 May 1974")]
+
+
 @pytest.mark.parametrize("day", ["31 November 1974", "34 May 1974", "? May 1974", "1? May 1974"])
 def test_what_looks_like_a_date_and_is_none_is_said(day: str) -> None:
     text = f"Recalling resolution 9212 (1974) of {day} on lamps,"
@@ -46,6 +54,7 @@ def test_what_looks_like_a_date_and_is_none_is_said(day: str) -> None:
         "Recalling resolution 9212 (1974) of 12 November 1974, what it did in November 1974 and, in May 1975, again,",
         "Recalling resolution 9212 (1974), the Supplement for April, May and June 1974, and the talks (May 1974),",
         "Recalling resolution 9212 (1974) and what I May say, chapter I, May 1974, and the 3 Marshal 1974,",
+        "Recalling resolution 9212 (1974) on 3 May 1974, until 4 May 1974 S/98100, 5 May 1974, (S/98101); 6 May 1974,",
         "Recalling resolution 9212 (1974), the 40 lamps of May 1974 and the S May 1974,",
     ],
 )

@@ -37,6 +37,7 @@ _LIKE_SYMBOL = re.compile(
 _TO_DATE = 3  # tokens, at most, from a number to its date
 _MOST_SESSION = 99
 _NUMBERED = frozenset(("resolution", "decision"))
+_MISREAD_OF = 2  # letters of a word that may be `of`
 _ALONE = re.compile(r"\d{3,4}")  # a number alone
 _DAYS = (24, 7)
 _ENDS = frozenset(";؛；。")
@@ -51,6 +52,20 @@ def dates(tokens: Tokens, page: Page) -> Iterator[Remark]:
             yield Remark(*tokens.span(index, index + 1), "date-misprint", ", ".join(token.value))
     for start, end in page.misread_dates.unread(tokens):
         yield Remark(start, end, "date-unread")
+
+
+def loose_dates(tokens: Tokens, undated: Sequence[int]) -> Iterator[Remark]:
+    """A date that stands right behind a work without one, with at most a misread word between: S/98 cf 3 May 1993.
+
+    `undated` is where the citations without a date end.
+    """
+    for end in undated:
+        at = first = tokens.index(end)
+        at += at < len(tokens) and tokens[at].word == ")"
+        if at < len(tokens) and tokens[at].kind == "word" and len(tokens[at].word) == _MISREAD_OF:
+            at += tokens[at].word.isalnum() and len(tokens[at].senses) <= 1
+        if at < len(tokens) and tokens[at].kind == "date" and not tokens[at].value[0].startswith("-"):
+            yield Remark(*tokens.span(first + (tokens[first].word == ")"), at + 1), "date-unread")
 
 
 def bare_numbers(tokens: Tokens, taken: Spans, page: Page) -> Iterator[Remark]:

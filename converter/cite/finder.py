@@ -97,7 +97,7 @@ def drop_overlaps(given: Given, found: Found) -> Found:
 
 def say_unread(given: Given, found: Found) -> Found:
     """The account: a number or a symbol in no citation that is not known to be something else."""
-    taken = spans_taken(found)
+    taken, cited = spans_taken(found), by_place(found.citations)
     own = given.resolution.masthead.symbol
     said = [
         Said(words.place, remark)
@@ -107,6 +107,7 @@ def say_unread(given: Given, found: Found) -> Found:
             *account.bare_numbers(words.tokens, taken.get(words.place, []), given.page),
             *account.documents(words.tokens, taken.get(words.place, []), given.page),
             *account.dates(words.tokens, given.page),
+            *account.loose_dates(words.tokens, [one.end for one in cited.get(words.place, []) if not one.date]),
         )
     ]
     return replace(found, said=(*found.said, *said))
