@@ -55,11 +55,12 @@ def _escapes(template: str | None) -> bool:
 def finish(page: Page) -> None:
     """Say of what MkDocs rendered for a page that it is finished HTML: its content, and the titles in its contents."""
     page.content = Html(page.content or "")
+    heading = next((item for item in page.toc if item.level == 1), None)
+    if heading is not None and not {"title"} & {*page.meta, *vars(page)}:
+        page.title = html.unescape(heading.title)  # MkDocs gives the words of the heading escaped
     if page.meta.get("template") in _OWN_HEADING and _first_anchor(page) != "title":
         page.toc.items.insert(0, AnchorLink(html.escape(str(page.meta.get("title", ""))), "title", 1))
     _finish_titles(page.toc)
-    if not {"title"} & {*page.meta, *vars(page)} and page._title_from_render:
-        page.title = html.unescape(page._title_from_render)  # MkDocs gives the words of the heading escaped
 
 
 def _first_anchor(page: Page) -> str | None:

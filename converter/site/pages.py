@@ -53,7 +53,6 @@ class StagedPage(Page):
             return
         self._html, self._on_disk = rendered.html, True
         self.toc = get_toc([_token(item) for item in rendered.toc])
-        self._title_from_render = rendered.title
         self.present_anchor_ids = set(rendered.anchors)
         found = {files.get_file_from_path(path): anchors for path, anchors in rendered.links.items()}
         self.links_to_anchors = {file: anchors for file, anchors in found.items() if file is not None}
@@ -81,7 +80,7 @@ class StagedPage(Page):
         links = {file.src_uri: anchors for file, anchors in (self.links_to_anchors or {}).items()}
         anchors = sorted(self.present_anchor_ids or ())
         html = self._html or ""
-        return Rendered(html, self._title_from_render, toc_items(self.toc), anchors, links, leads)
+        return Rendered(html, toc_items(self.toc), anchors, links, leads)
 
     # --- HTML ---------------------------------------------------------------------------------------------------
 

@@ -18,7 +18,7 @@ from mkdocs.structure.files import File, Files
 
 from converter.kept import digest, keep, keep_only, kept, own_folder
 
-_FORMAT = "2"  # of what is kept: raise it when the fields below change
+_FORMAT = "3"  # of what is kept: raise it when the fields below change
 _ENGINE = ("mkdocs", "Markdown")
 _OURS = ("quick.py", "pages.py")  # that take part in the rendering
 
@@ -27,7 +27,6 @@ class Rendered(NamedTuple):
     """What rendering a page gives, in words that JSON has; files by their paths below docs_dir."""
 
     html: str
-    title: str | None  # of the first heading
     toc: list[Any]  # [title, id, level, the same of what is below]
     anchors: list[str]
     links: dict[str, dict[str, str]]  # to anchors: file → anchor → the link as it is written

@@ -19,11 +19,13 @@ from typing import Any
 
 from converter.languages.page import available
 from converter.project import Project
-from tests.benchmark import baseline, real
+from tests.benchmark import baseline, real, size
+from tests.benchmark.change import add_one, change_one, take_one
 from tests.benchmark.measure import ChildError, Usage, run
 
 ROOT = Path(__file__).parent.parent.parent
 _OF_READING = 0.5  # the share of citing in reading a text, at most
+_WARM = 1.5  # seconds of processor for one change in a warm process at 300 works
 _PAGE_LOADS = 50.0  # milliseconds of processor that a language may take to load
 COMMON, RARE = "守灯人", "最低要求应当一致"
 
@@ -55,6 +57,7 @@ class Bench:
         self.project = Project(self.folder / "ours")
         self.plain = self.folder / "plain"
         self.figures: dict[str, Usage] = {}
+        self.warm: dict[str, Any] = {}  # a word changed in a warm process: its seconds, calls and stages
 
     def child(self, name: str, *arguments: str, folder: Path = ROOT, codes: Sequence[int] = (0,)) -> Usage:
         """Run Python on something, keep the figures under a name, say so on stderr."""
@@ -71,6 +74,7 @@ def measure_builds(bench: Bench) -> Iterator[Row]:
     ours = str(bench.project.root)
     build = ("-m", "converter", "--project", ours, "build")
     bench.child("making the corpus", "-m", "tests.benchmark.corpus", ours, str(bench.works))
+    later = take_one(bench.project, bench.folder)
     converting = bench.child("converting", "-m", "tests.benchmark.convert", ours)
     shutil.rmtree(bench.project.build)
     whole = bench.child("whole build", *build)
@@ -79,12 +83,31 @@ def measure_builds(bench: Bench) -> Iterator[Row]:
     plain = bench.child("plain MkDocs", "-m", "mkdocs", "build", "-q", folder=bench.plain)
     change_one(bench.project)
     changed = bench.child("one changed source", *build)
+    add_one(bench.project, later)
+    added = bench.child("a work added", *build)
     unchanged = bench.child("nothing changed", *build)
     yield from _times("whole build", whole, plain, 0.6)
     yield from _times("one changed source", changed, plain, 0.25)
+    yield from _times("a work added", added, plain, 0.25)
     yield from _times("nothing changed", unchanged, plain, 0.1)
     yield from _times("converting, of our whole build", converting, whole, 0.15)
     yield Row("memory of the largest process", "MiB", whole.peak, plain.peak, 0.5)
+
+
+def measure_warm(bench: Bench) -> Iterator[Row]:
+    """One changed word in a process that has built before, as `serve` is, of the time that a contributor waits."""
+    command = [sys.executable, "-m", "tests.benchmark.warm", str(bench.project.root)]
+    print("  a word changed in a warm process …", file=sys.stderr)
+    bench.warm = json.loads(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout)
+    allowed = _WARM * max(1, bench.works / 300)
+    yield Row(f"one changed source, warm: processors, of {allowed:.1f} s", "s", bench.warm["processor"], allowed, 1)
+
+
+def measure_size(bench: Bench) -> Iterator[Row]:
+    """What the site takes a text, of what it may."""
+    found = size.sizes(bench.project.site)
+    yield Row("size a text, of 500 kB", "kB", found.bytes / found.texts / 1000, 500, 1)
+    yield Row("pages a text, of 15", "", found.pages / found.texts, 15, 1)
 
 
 def _times(name: str, ours: Usage, plain: Usage, target: float) -> Iterator[Row]:
@@ -120,14 +143,6 @@ def _printed(*arguments: str) -> float:
     """The figure that a child prints."""
     command = [sys.executable, "-m", "tests.benchmark.cite", *arguments]
     return float(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout)
-
-
-def change_one(project: Project) -> None:
-    """Change a word of the work in the middle, as a correction does."""
-    sources = sorted(project.sources.glob("*/zh.txt"))
-    source = sources[len(sources) // 2]
-    text = source.read_text(encoding="utf-8")
-    source.write_text(text.replace("各国", "各方", 1) if "各国" in text else f"{text}\n", encoding="utf-8")
 
 
 def measure_search(bench: Bench, chromium: str) -> Iterator[Row]:
@@ -176,7 +191,7 @@ def measure(options: argparse.Namespace, folder: Path) -> int:
     """One whole run in a folder."""
     bench = Bench(folder, options.works)
     try:
-        rows = list(measure_builds(bench))
+        rows = [*measure_builds(bench), *measure_warm(bench), *measure_size(bench)]
         rows += measure_real(bench) if real.texts() else []
         rows += measure_citing()
     except ChildError as error:
@@ -203,6 +218,7 @@ def _json(bench: Bench, rows: list[Row], remarks: list[str]) -> str:
     figures: dict[str, Any] = {
         "works": bench.works,
         "rows": [{**asdict(row), "ratio": row.ratio} for row in rows],
+        "warm": bench.warm,
         "processes": {name: asdict(usage) for name, usage in bench.figures.items()},
         "remarks": remarks,
     }
