@@ -28,6 +28,7 @@ from converter.yaml_safe import LineMap, Problem
 
 BY_KIND = ("pinpoints", "internal", "documents", "treaties")
 """Keys of phrases for any text whose lines begin with a kind."""
+_SIGNS = "the signs and slots of phrases are in docs/contribute/languages.md"
 Entry = tuple[str, str, Any]
 """A word of a table: itself, the kind of token that it is, its value."""
 
@@ -109,7 +110,7 @@ class Written:
                     raise PhraseError("{states} stands in no bracket, once where the kind is joined and nowhere else")
                 made.append(replace(read, page=self.path, block=key))
             except PhraseError as error:
-                self.note(key, f"{error}: {phrase}", "see the box at the head of the page", line)
+                self.note(key, f"{error}: {phrase}", _SIGNS, line)
         return made
 
     def words_of_phrases(self) -> Iterator[str]:
