@@ -115,3 +115,15 @@ def test_whoever_checks_knows_the_whole_history() -> None:
             if any("converter check" in step.get("run", "") for step in steps):
                 fetched = [step for step in steps if "actions/checkout" in step.get("uses", "")]
                 assert fetched[0]["with"].get("fetch-depth") == 0, path
+
+
+def test_whoever_runs_all_tests_has_what_they_print_documents_with() -> None:
+    """A hosted runner is not root, so `.ci/run` alone would skip the proof over four formats there."""
+    running = 0
+    for path in WORKFLOWS:
+        for job in yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"].values():
+            runs = [step.get("run", "") for step in job["steps"]]
+            if ".ci/run" in runs:
+                running += 1
+                assert "sudo .ci/office" in runs[: runs.index(".ci/run")], path.name
+    assert running == 2
