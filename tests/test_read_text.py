@@ -47,3 +47,17 @@ def test_a_raised_number_behind_ten_is_a_mark_where_its_note_has_no_other(text: 
     source, _ = read_text(text.encode(), "en.txt", "en")
     line = source.lines[0]
     assert [line.text[slice(*mark)] for mark in line.marks] == marks
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Lamps \u200e12 and oil.\n", []),  # a mark to the right in a text to the right: nobody sees it
+        ("Lamps \u200e12 \u0645\u0646\u0627\u0631\u0629.\n", ["text-bidi"]),
+        ("Lamps \u200f12.\n", ["text-bidi"]),
+        ("Lamps \u202e12\u200e.\n", ["text-bidi", "text-bidi"]),
+    ],
+)
+def test_a_mark_that_nobody_sees_is_no_fault(text: str, said: list[str]) -> None:
+    _, findings = read_text(text.encode(), "en.txt", "en")
+    assert [one.code for one in findings if one.code == "text-bidi"] == said

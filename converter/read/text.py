@@ -35,6 +35,8 @@ _OTHER_FORMATS = (
 )
 # Unicode's bidirectional controls (UAX #9) can show a text in another order than it is stored in.
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_LEFT_TO_RIGHT = "\u200e"
+_TO_THE_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u200f\u202a-\u202e\u2066-\u2069]")
 _BIDI_MARKS = frozenset("\u061c\u200e\u200f")  # these only say which way a neighbour runs, as Arabic texts need it
 # C0 and C1 controls but tab and what ends a line; characters without width, which hide inside words.
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufffe\uffff]")
@@ -272,6 +274,8 @@ def _character_findings(source: Source) -> Iterator[Diagnostic]:
     """Characters and syntax that do not belong into an official text. They are shown literally or declared."""
     if _ODD.search(source.text):
         allowed = _BIDI_MARKS if read_data(source.lang)["direction"] == "rtl" else frozenset()
+        if _TO_THE_LEFT.search(source.text) is None:
+            allowed |= {_LEFT_TO_RIGHT}  # nothing runs to the left: nobody sees the mark
         for pattern, code, what, hint in _CHARACTERS:
             matches = (match for match in pattern.finditer(source.text) if match[0] not in allowed)
             yield from _each(source, matches, code, f"{what} stands in the text", hint)
