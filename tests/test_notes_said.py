@@ -124,6 +124,22 @@ def test_a_note_that_ends_like_a_paragraph_is_said() -> None:
     assert found == [("note-with-text", Severity.WARNING, ";")]
 
 
+@pytest.mark.parametrize(
+    ("note", "where"),
+    [
+        ("6 See S/98976.7 S/98998.", "7 S/9"),
+        ("6 See S/98976. 7 See the log.", "7 See"),
+        ("6 See S/98976, p. 7, S/98998.", None),
+        ("6 See S/98976. 9 See the log.", None),
+    ],
+)
+def test_a_note_that_stands_inside_the_one_before_it_is_said(note: str, where: str | None) -> None:
+    found = said("en", "Noting the bells,6 and the ropes,", note)
+    assert [one for one in found if one[0] == "note-with-text"] == (
+        [("note-with-text", Severity.WARNING, where)] if where else []
+    )
+
+
 @pytest.mark.parametrize("unit", ["a 1 See ", "lamps,1 "])
 def test_a_long_line_of_such_numbers_costs_what_its_length_says(unit: str) -> None:
     assert_not_square(lambda count: said("en", "Noting " + unit * count, "1 See S/2090/12.\n"), 250)

@@ -31,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     notes.marks_without_note,
     notes.notes_in_the_text,
     notes.text_in_notes,
+    notes.notes_in_notes,
     notes.numbers_of_notes,
     notes.misprinted_marks,
     notes.unclear_marks,

@@ -15,6 +15,7 @@ _BEGINS = re.compile(
     rf"(?:^|(?<=[{CLAUSE_ENDS}{CLOSING}\w]\s))\(?(?P<mark>\d{{1,3}}|[*＊]{{1,3}}|[⁰¹²³⁴-⁹]{{1,3}})\)?[/.]?\s+(?=[^\W\d_])"
 )
 _GOES_ON = (*COMMAS, ";", "؛", "；")
+_SYMBOL = re.compile(r"[A-Z]{1,4}/[A-Z\d]")
 _ENOUGH = 80  # characters that tell what words open with
 
 
@@ -62,6 +63,22 @@ def text_in_notes(reading: Reading) -> Iterator[Diagnostic]:
             message = f"note {note.marker} ends in {text[-1]}: words of the text may have been taken for the note"
             offset = note.text.source_offset(len(text) - 1)
             yield reading.finding(offset, "note-with-text", Severity.WARNING, message, AS_PRINTED)
+
+
+def notes_in_notes(reading: Reading) -> Iterator[Diagnostic]:
+    """A note with the number of the next one inside, which is nowhere else, may hold that one: S/98976.57 S/98998."""
+    words, known = reading.language.page.notes, {note.marker for note in reading.resolution.footnotes}
+    for note in reading.resolution.footnotes:
+        following = str(int(note.marker) + 1) if note.marker.isdecimal() and note.marker.isascii() else ""
+        if not following or following in known:
+            continue
+        text = note.text.text
+        for match in re.finditer(rf"(?<=[{CLAUSE_ENDS}{CLOSING}])\s?(?P<mark>{following})[.]?\s+", text):
+            after = text[match.end() : match.end() + _ENOUGH]
+            if _SYMBOL.match(after) or words.opens(after):
+                message = f"note {following} may begin inside note {note.marker}, and was taken for a part of it"
+                offset = note.text.source_offset(match.start("mark"))
+                yield reading.finding(offset, "note-with-text", Severity.WARNING, message, AS_PRINTED)
 
 
 def numbers_of_notes(reading: Reading) -> Iterator[Diagnostic]:
