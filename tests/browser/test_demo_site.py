@@ -127,12 +127,15 @@ KINDS = [
     "zh/data/",
     "zh/search/",
     "zh/about/",
+    "zh/coverage/",
+    "zh/figures/",
+    "zh/basket/",
     "404.html",
 ]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("width", [390, 768, 1440])
 def test_axe_finds_nothing_on_any_kind_of_page(
     browser: Browser, demo_server: str, demo: Path, width: int, scheme: str
 ) -> None:
