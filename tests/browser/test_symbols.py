@@ -130,6 +130,7 @@ def test_what_nothing_here_knows_leads_to_the_official_document(quay: Watched, s
     found = page.locator(".rd-search__work a").evaluate_all("all => all.map((one) => one.href)")
     assert sorted(found) == links
     expect(page.locator(STATUS)).to_contain_text("This site does not hold")
+    assert not re.search(r"\d\((19|20)", page.locator(STATUS).inner_text()), "a symbol is spelt one way"
 
 
 def test_a_paragraph_that_the_text_lacks_is_said(quay: Watched) -> None:

@@ -44,8 +44,8 @@
     for (const { symbol, asked: name, official } of answer.missing) {
       const link = document.createElement("a");
       link.href = official;
-      link.textContent = own.search.words[symbol ? "official" : "look_up"].replace("{symbol}", symbol ?? name);
-      said.append(own.search.words.unknown_symbol.replace("{symbol}", symbol ?? name), " ", link);
+      link.textContent = own.search.words[symbol ? "official" : "look_up"].replace("{symbol}", window.rdSymbols.printed(symbol ?? name));
+      said.append(own.search.words.unknown_symbol.replace("{symbol}", window.rdSymbols.printed(symbol ?? name)), " ", link);
       said.hidden = false;
     }
   }

@@ -12,6 +12,7 @@
   const EXCERPT = 90;
 
   const element = window.rdElement;
+  const { printed } = window.rdSymbols;
 
   /** The piece of a text around its first mark, as nodes, with every mark in it in <mark>. */
   function excerpt(text, marks) {
@@ -137,9 +138,6 @@
       symbol ? officialLink(official, symbol) : element("a", { href: official }, word("look_up", { symbol: asked })),
       symbol ? null : element("p", { class: "rd-search__facts" }, word("no_year")));
   }
-
-  /** A symbol as the UN prints it (converter/cite/symbols.py, displayed): S/RES/687 (1991). */
-  const printed = (symbol) => symbol.replace(/(?<=\d)\((?=(?:19|20)\d\d\)$)/, " (");
 
   const officialLink = (address, symbol) => element("a", { href: address }, word("official", { symbol: printed(symbol) }));
 

@@ -91,7 +91,7 @@
       filters.hidden = more.hidden = true;
       const cited = rows.reduce((sum, row) => sum + row.citing.length, 0);
       const found = word("symbol_count", { n: rows.length, m: cited });
-      status.textContent = rows.length ? found : missing.map(({ symbol, asked }) => word("unknown_symbol", { symbol: symbol ?? asked })).join(" ");
+      status.textContent = rows.length ? found : missing.map(({ symbol, asked }) => word("unknown_symbol", { symbol: window.rdSymbols.printed(symbol ?? asked) })).join(" ");
       results.replaceChildren(...rows.map((row) => symbolItem(row, query)), ...missing.map(missingItem));
     }
 

@@ -198,5 +198,8 @@
     return symbol ? spoken.official + encodeURI(symbol) : spoken.library + encodeURIComponent(asked);
   }
 
-  window.rdSymbols = { answer, table, plain };
+  /** A symbol as the UN prints it (converter/cite/symbols.py, displayed): S/RES/687 (1991). */
+  const printed = (symbol) => symbol.replace(/(?<=\d)\((?=(?:19|20)\d\d\)$)/, " (");
+
+  window.rdSymbols = { answer, table, plain, printed };
 })();
