@@ -293,8 +293,3 @@ def test_a_part_is_asked_where_the_symbol_has_one(target: str, part: str, asked:
 def test_no_part_is_read_from_the_next_symbol() -> None:
     assert targets.part_after("A/65/184", ", A/65/184/Add.1") == ""
     assert targets.part_after("54/54", " شين المؤرخ") == "U"
-
-
-def test_a_joint_symbol_is_two_documents() -> None:
-    assert targets.joined("A/96/1026-S/2041/932") == "S/2041/932"
-    assert targets.joined("A/96/1026") is None

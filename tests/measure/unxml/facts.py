@@ -150,9 +150,6 @@ def links(block: Block) -> Iterator[tuple[str, str]]:
         target = targets.of_link(piece.link, words.strip())
         if target:
             yield target, targets.part_after(words, rest)
-        second = targets.joined(words)
-        if target and second:
-            yield second, ""
 
 
 def _goes_on(block: Block, index: int) -> bool:

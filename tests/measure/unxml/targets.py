@@ -19,7 +19,6 @@ _OLD = re.compile(r"^(A/RES/\d+)(?P<part>[A-Z]?)(\([A-Z\d-]+\))(?P<after>[A-Z]?)
 _DECISION = re.compile(r"^(?:A/RES/|A/DEC/)(?P<number>\d+/[4-9]\d\d)$")
 _JOINT = re.compile(r"^([A-Z]+/.+?)-(?:[AES]/.+)$")
 HYPHENS = ("-", "\u2010", "\u2011", "\u2013")  # between the two of a joint symbol
-_SECOND = re.compile(r"^A/[\d/]+-((?:S|E)/.+)$")
 _BRACKET = re.compile(r"\(((?:PARTS?|VOLS?\.?|SECTS?\.?|INTRODUCTION)[^)]*)\)")
 _SYMBOL = re.compile(r"^[A-Z]{1,8}(?:\.\d+)?/\S+")
 _NUMBER = re.compile(r"^\d{2}/\d{1,3}$")
@@ -45,12 +44,6 @@ def of_link(link: str, words: str) -> str | None:
     if _NUMBER.match(words):  # other addresses of the same documents do not tell the symbol
         return base(f"A/RES/{words}")
     return base(words) if _SYMBOL.match(words) else None
-
-
-def joined(words: str) -> str | None:
-    """The second of two joint symbols on which a link stands (A/56/1026-S/2002/932), `None` for one alone."""
-    found = _SECOND.search(re.sub(r"[\s\u200e\u200f]", "", words).replace("\u2011", "-").replace("–", "-"))
-    return base(found[1]) if found else None
 
 
 def base(symbol: str) -> str:
