@@ -75,7 +75,8 @@ def test_a_symbol_is_spelt_one_way(reader: Watched) -> None:
 def test_coverage_counts_what_is_not_held_and_says_the_rest(reader: Watched) -> None:
     page = reader.go("en/coverage/")
     expect(page.locator("#bodies + table")).to_contain_text("resolution (4)")
-    assert page.locator("th button").count() == page.locator("#wanted + table th button").count()
+    expect(page.locator("#wanted + table th button")).to_have_count(3)
+    expect(page.locator("th button")).to_have_count(3)
 
 
 def test_a_symbol_and_a_card_say_what_it_is_about(reader: Watched) -> None:

@@ -173,6 +173,7 @@ def test_home_has_no_mandate_of_the_past_and_counts_what_a_click_opens(council: 
 SPELLINGS = {
     **spellings(687, 1991),
     "res 252": "S/RES/252(1968)/",
+    "res. 687": "S/RES/687(1991)/",
     "S/RES/465 (1980), para. 5": "S/RES/465(1980)/#op5",
     "٦٨٧ (١٩٩١)": "S/RES/687(1991)/",
 }

@@ -133,6 +133,11 @@ def test_what_nothing_here_knows_leads_to_the_official_document(quay: Watched, s
     assert not re.search(r"\d\((19|20)", page.locator(STATUS).inner_text()), "a symbol is spelt one way"
 
 
+@pytest.mark.parametrize("words", ["2016, 2017", "3 2015"])
+def test_two_figures_are_no_symbol_where_no_word_calls_them_one(quay: Watched, words: str) -> None:
+    expect(asked(quay, words).locator(STATUS)).not_to_contain_text("This site does not hold")
+
+
 def test_a_paragraph_that_the_text_lacks_is_said(quay: Watched) -> None:
     page = asked(quay, "60/251, para. 99")
     expect(page.locator(".rd-search__work")).to_contain_text("no such paragraph in the text: A/RES/60/251, para. 99")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from converter.model import Artifact
@@ -46,7 +46,7 @@ class Table(Generic[T]):
 
     def of(self, items: Sequence[T]) -> Table[T]:
         """The same table of some of the items."""
-        return Table(self.columns, items, self.row)
+        return replace(self, items=items)
 
     def rendered(self, view: View, name: str) -> Rendered:
         """The table as the page `name` shows it; nothing when there are no items. An empty column is left out."""

@@ -24,7 +24,7 @@
     document.body.dataset.mdColorScheme = SCHEMES[index];
     const button = document.querySelector(".rd-scheme");
     if (!button) return;
-    button.title = window.rdWords.palette[index ? "light" : "dark"];
+    button.title = window.rdWords?.palette[index ? "light" : "dark"] ?? "";
     button.setAttribute("aria-label", button.title);
     button.classList.toggle("rd-icon--light", index === 1);
     button.classList.toggle("rd-icon--dark", index === 0);

@@ -40,11 +40,12 @@
   const SPACE_AT_HAN = new RegExp(`(?<=[${HAN}${WIDE_MARKS}]) +| +(?=[${HAN}${WIDE_MARKS}])`, "gu");
   const HAN_ONLY = new RegExp(`^[${HAN}]+$`, "u");
   // A comma between two figures is of their number, as a point is.
-  const NOT_A_WORD = /(?:[^\p{L}\p{N}\p{M}/.,\u066b'’ -]|(?<!\p{Nd})[,\u066b]|[,\u066b](?!\p{Nd}))+/u;
+  // What an old browser cannot read is made when it is used: as a literal it would stop every script of the page.
+  const NOT_A_WORD = new RegExp("(?:[^\\p{L}\\p{N}\\p{M}/.,\\u066b'’ -]|(?<!\\p{Nd})[,\\u066b]|[,\\u066b](?!\\p{Nd}))+", "u");
 
   const collapsed = (text) => text.replace(/\s+/g, " ").trim();
-  const ELISION = /(?<=\p{L}['’])(?=\p{L})/gu; // as converter/site/search/copies.py parts l’ Assemblée in French
-  const SPACE_AT_ELISION = /(?<=\p{L}['’]) (?=\p{L})/gu;
+  const ELISION = new RegExp("(?<=\\p{L}['’])(?=\\p{L})", "gu"); // as converter/site/search/copies.py parts l’ Assemblée in French
+  const SPACE_AT_ELISION = new RegExp("(?<=\\p{L}['’]) (?=\\p{L})", "gu");
   const whole = (text) => (config.lang === "fr" ? text.replace(SPACE_AT_ELISION, "") : text);
   const parted = (text) => (config.lang === "fr" ? text.replace(ELISION, " ") : text);
   const joined = (text) => whole(text.replace(SPACE_AT_HAN, ""));

@@ -99,8 +99,8 @@
 
   /** A query with its symbol as symbols are written: SC/RES/687, А/RES/60/251 (Cyrillic), S/RES/687/1991. */
   function mended(text, spoken) {
-    let own = text.replace(/(?<!\p{L})[АВСЕНКМОРТХ]+(?=\/)/giu, (letters) => [...letters.toUpperCase()].map((one) => ALIKE[one]).join(""));
-    own = own.replace(/(?<!\p{L})C\/(?=(?:RES|PRST)\/)/iu, "S/"); // С is an S to whoever speaks it
+    let own = text.replace(new RegExp("(?<!\\p{L})[АВСЕНКМОРТХ]+(?=[./])", "giu"), (letters) => [...letters.toUpperCase()].map((one) => ALIKE[one]).join(""));
+    own = own.replace(new RegExp("(?<!\\p{L})C/(?=(?:RES|PRST)/)", "iu"), "S/"); // С is an S to whoever speaks it
     for (const [series, patterns] of spoken.organs ?? []) {
       for (const one of patterns) own = own.replace(new RegExp(`(?<![\\p{L}/])(?:${unaccented(one)})/RES/`, "iu"), series);
     }
@@ -125,7 +125,9 @@
     for (const [series, patterns] of spoken.organs ?? []) for (const one of patterns) if (without(one)) prefix ??= series;
     for (const one of spoken.resolutions ?? []) if (without(one)) resolution = true;
     for (const one of spoken.words ?? []) without(one);
-    const key = keyOf(text.replace(/(?<![\p{N}/.(])(\d{1,4})[\s,،]+((?:19|20)\d\d)\s*$/u, "$1($2)")); // 687 of 1991
+    // Resolution 687 of 1991; without a word that calls it one, two figures are two figures (2016, 2017).
+    const dated = new RegExp("(?<![\\p{N}/.(])(\\d{1,4})[\\s,،]+((?:19|20)\\d\\d)\\s*$", "u");
+    const key = keyOf(called ? text.replace(dated, "$1($2)") : text);
     if (!/^[A-Z0-9][A-Z0-9./()]*$/.test(key) || !/\d/.test(key)) return null;
     if (!called && !point.anchor && !/\d[/(]|[A-Z]\/.*\d/.test(key)) return null;
     return { key, prefix, resolution: resolution || prefix !== null, anchor: point.anchor, label: point.label };
@@ -199,7 +201,7 @@
   }
 
   /** A symbol as the UN prints it (converter/cite/symbols.py, displayed): S/RES/687 (1991). */
-  const printed = (symbol) => symbol.replace(/(?<=\d)\((?=(?:19|20)\d\d\)$)/, " (");
+  const printed = (symbol) => symbol.replace(/(\d)\((?=(?:19|20)\d\d\)$)/, "$1 (");
 
   window.rdSymbols = { answer, table, plain, printed };
 })();

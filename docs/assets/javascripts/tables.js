@@ -15,7 +15,7 @@
   const collator = new Intl.Collator(root.lang || undefined, { numeric: true });
   const folded = (text) => text.normalize("NFKC").toLowerCase();
   root.querySelectorAll("table.rd-table").forEach(roles);
-  const tables = [...root.querySelectorAll("table.rd-table:has(th[data-key])")].map(readTable);
+  const tables = [...root.querySelectorAll("table.rd-table")].filter((one) => one.querySelector("th[data-key]")).map(readTable);
   const rows = tables.flatMap((table) => table.rows);
   if (!rows.length) return;
 
@@ -112,6 +112,7 @@
     if (!bar) return;
     status.textContent = word(shown < rows.length ? "shown" : "count", { n: shown, m: rows.length });
     reset.hidden = !state.q && !state.chosen.size;
+    root.classList.toggle("rd-index--few", !reset.hidden); // what a row was chosen by is seen whole
     offerSearch(!shown && state.q);
   }
 
