@@ -56,10 +56,16 @@ _SERIES = re.compile(
     re.ASCII,
 )
 _SIGN = re.compile(rf"[A-Z$§s5]/|[ASE][lI|\\1]\d|{_OF_SESSION}/")  # a text without it has no symbol
-# Al36/308, Sl4506, S114506: a letter, a bar or a 1 for the stroke behind the root
-_STROKE = re.compile(
-    r"(?<![A-Za-z0-9/.$])(?P<root>[ASE])(?:[lI|\\](?=\d{2}/\d|\d{4,5}(?![A-Za-z0-9(]))|(?<=S)1(?=\d{5}(?![A-Za-z0-9(])))"
+# Al36/308, Sl4506, S114506: a letter, a bar or a 1 for the stroke behind the root. Words and codes have that shape too
+# (AI2030, model SI12345), so that it is read only with a session behind it, in a bracket or as the second of a joint
+# symbol; a symbol by itself is known to be one.
+_LIKE_YEAR = r"(?:19|20)\d\d(?!\d)"
+_STROKE = (
+    r"(?<![A-Za-z0-9/.$])(?P<root>[ASE])(?:[lI|\\](?=\d{{2}}/\d{{3}})"
+    rf"|{{where}}(?:[lI|\\](?!{_LIKE_YEAR})(?=\d{{{{4,5}}}}(?![A-Za-z0-9(]))|(?<=S)1(?=\d{{{{5}}}}(?![A-Za-z0-9(]))))"
 )
+_STROKE_IN_TEXT = re.compile(_STROKE.format(where=r"(?:(?<=[(\[].)|(?<=/\d\d-.)|(?<=/\d{3}-.)|(?<=/\d{4}-.))"))
+_STROKE_OF_ONE = re.compile(_STROKE.format(where=r"(?<=^.)"))
 _KINDS = (
     ("draft", re.compile(r"/L\.\d")),
     ("resolution", re.compile(r"/RES/|/Res\.\d")),
@@ -69,7 +75,7 @@ _KINDS = (
 _MISREAD = re.compile(rf"(?<=/)(?=\d*[lIO]){_LETTERS_IN_NUMBER}")
 _DIGITS = str.maketrans("lIO", "110")
 _MISPRINT = re.compile(
-    rf"[$§]|^s/|^5/(?:19|20)\d\d/|,\.|/Rey\.|/[ ](?=\d)|(?<=PV)\.[ ]|{_MISREAD.pattern}|{_STROKE.pattern}"
+    rf"[$§]|^s/|^5/(?:19|20)\d\d/|,\.|/Rey\.|/[ ](?=\d)|(?<=PV)\.[ ]|{_MISREAD.pattern}|{_STROKE_OF_ONE.pattern}"
 )
 _LETTER = re.compile(r"A/(?:ES-|S-)?\d{1,2}/\d{3,4}(?![\d])")
 _RESOLUTION = re.compile(r"^(?P<stem>.*/(?:RES|DEC|PRST)/)(?P<number>.+)$")
@@ -93,7 +99,7 @@ def _shape(roots: tuple[str, ...]) -> re.Pattern[str]:
 def find(text: str, roots: tuple[str, ...] = ()) -> Iterator[re.Match[str]]:
     """Every symbol of a folded text, in order; `roots` are those of the bodies, besides the UN's."""
     if _SIGN.search(text):
-        for match in _shape(roots).finditer(_STROKE.sub(_stroked, text)):
+        for match in _shape(roots).finditer(_STROKE_IN_TEXT.sub(_stroked, text)):
             if _SERIES.match(canonical(match[0])):
                 yield match
 
@@ -109,7 +115,7 @@ def canonical(printed: str) -> str:
     if not printed.isascii() or " " in printed or not printed.isprintable():
         text = re.sub(r"\s", "", unicodedata.normalize("NFKC", fold(printed)))
     if _MISPRINT.search(text):
-        text = _STROKE.sub(_stroked, text)
+        text = _STROKE_OF_ONE.sub(_stroked, text)
         text = re.sub(r"^(?:S?\$|§|s(?=/)|5(?=/))", "S", text).replace(",.", ".").replace("/Rey.", "/Rev.")
         text = _MISREAD.sub(lambda misread: misread[0].translate(_DIGITS), text)
     return _PART_OF_ROMAN.sub("", text)
