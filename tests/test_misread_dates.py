@@ -17,6 +17,9 @@ SLIPS = [
     ("en", "Noting the report of the Secretary-General of I April 1974 (S/98100) on lamps,", "1974-04-01"),
     ("fr", "Rappelant sa résolution 9212 (1974) du ler novembre 1974 sur les phares,", "1974-11-01"),
     ("es", "Recordando su resolución 9212 (1974), de l2 de noviembre de l974, sobre los faros,", "1974-11-12"),
+    ("fr", "Rappelant sa résolution 9212 (1974) du 3 jullet 1974 sur les phares,", "1974-07-03"),
+    ("es", "Recordando su resolución 9212 (1974), de 3 de novienbre de 1974, sobre los faros,", "1974-11-03"),
+    ("en", "Recalling resolution 9212 (1974) of 3 Aprll 1974 on lamps,", "1974-04-03"),
     ("ru", "ссылаясь на резолюцию 9212 (1974) от 2l ноября 1974 года о маяках,", "1974-11-21"),
     ("ar", "وإذ يشير إلى القرار 9212 (1974) المؤرخ l2 تشرين الثاني/نوفمبر 1974 بشأن المنارات،", "1974-11-12"),
 ]
@@ -61,3 +64,39 @@ def test_what_looks_like_a_date_and_is_none_is_said(day: str) -> None:
 def test_no_other_words_are_taken_for_a_date(text: str) -> None:
     found = read_citations(resolution("en", "SC", text), language("en"))
     assert [one.remark.code for one in found.said] == []
+
+
+NO_DAYS = [
+    ("en", "Noting the report of Working Group I May 2030 (S/98100) and volume I March 2030,"),
+    ("en", "Noting the table: Period | May 2030 | 12 lamps, and S/98100,"),
+    ("en", "Noting the meeting* May 2030, the § May 2030 and the lamps† of S/98100,"),
+    ("en", "Noting the 12 many 2030 lamps of S/98100,"),
+    ("fr", "Notant le point 12 mais 2030 phares et de la 11 main 2030 (S/98100),"),
+    ("es", "Tomando nota del informe de la Comisión I de mayo de 2030 (S/98100),"),
+    ("ru", "принимая к сведению доклад Комитета I мая 2030 года (S/98100),"),
+    ("ru", "принимая к сведению 2 маяка 2030 года постройки (S/98100),"),
+    ("ar", "وإذ يحيط علما بتقرير اللجنة I أيار/مايو 2030 (S/98100)،"),
+    ("ar", "وإذ يلاحظ أن 12 شباب 2030 (S/98100)،"),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), NO_DAYS, ids=[text for _, text in NO_DAYS])
+def test_what_may_be_something_else_dates_nothing_and_is_not_said(code: str, text: str) -> None:
+    found = read_citations(resolution(code, "SC", text), language(code))
+    assert [(one.target, one.date) for one in found.citations] == [("S/98100", None)]
+    assert found.said == ()
+
+
+DOUBTFUL = [
+    ("en", "Noting the letter of 3 Juny 2030 (S/98100),", "3 Juny 2030"),
+    ("ru", "принимая к сведению письмо от 3 июдя 2030 года (S/98100),", "3 июдя 2030"),
+    ("es", "Tomando nota de la carta de 3 de jumio de 2030 (S/98100),", "3 de jumio de 2030"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "words"), DOUBTFUL, ids=[text for _, text, _ in DOUBTFUL])
+def test_a_word_as_near_to_one_month_as_to_another_is_said(code: str, text: str, words: str) -> None:
+    found = read_citations(resolution(code, "SC", text), language(code))
+    said = [(one.remark.code, text[one.remark.start : one.remark.end]) for one in found.said]
+    assert [one.date for one in found.citations] == [None]
+    assert said == [("date-unread", words)]

@@ -330,7 +330,9 @@ class _Maker:
             tells_own=bool(given("own of others")),
             months=months,
             misread_dates=MisreadDates(
-                months, frozenset(word for word, kind, _ in self.written.words_of_dates() if kind == "word")
+                months,
+                frozenset(word for word, kind, _ in self.written.words_of_dates() if kind == "word"),
+                frozenset(key_of(_plain(word)) for word in self.written.words_before_dates()),
             ),
             labels=given("labels"),
             label_forms=self._label_forms(),

@@ -172,6 +172,11 @@ class Written:
         phrases = ((word, "word", word) for _, text in self.lines_of("dates") for word in words_of(text))
         return [*self.words("month", "and", "to", "between"), *phrases]
 
+    def words_before_dates(self) -> set[str]:
+        """The words that lead from a document to its date: of, dated; en date du."""
+        lines = (kind_of(line) for _, line in self.lines_of("documents"))
+        return {word for kind, text in lines if kind in ("dated", "after") for word in words_of(text) if word.isalpha()}
+
     def ordinals(self) -> list[Entry]:
         """What ordinals are made of."""
         kinds = (("ordinals", "ordinal"), ("ordinal parts", "ordinal part"))
