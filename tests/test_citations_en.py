@@ -149,3 +149,53 @@ def test_a_date_that_the_number_rules_out(words: str, year: str) -> None:
 def test_a_date_that_fits_the_number() -> None:
     words = "its resolution 242 (1967) of 22 November 1967 and General Assembly resolution 2372 (XXII) of 12 June 1968"
     assert findings(words, "citation-year") == []
+
+
+DATED = [  # the documents of a chain, each with its date
+    ("documents S/98101 and Add.1 of 3 May 2030 and Corr.1 of 7 June 2030", [None, "2030-05-03", "2030-06-07"]),
+    ("the plan S/98101, Add.1 of 3 May 2030 and Add.2 of 7 June 2030", [None, "2030-05-03", "2030-06-07"]),
+    ("the plan (S/98101) and Add.1 of 3 May 2030", [None, "2030-05-03"]),
+    ("the plan S/98101 and Add.1 and 2 of 3 May 2030", ["2030-05-03"] * 3),
+    ("the plan (S/98101 and Add.1) of 3 May 2030", ["2030-05-03"] * 2),
+    ("his report of 3 May 2030 (S/98101 and Add.1 of 7 June 2030)", ["2030-05-03", "2030-06-07"]),
+    ("documents A/98/308-S/98101 of 3 May 2030", ["2030-05-03"] * 2),
+    ("documents A/98/L.1-A/98/L.3 of 3 May 2030", ["2030-05-03"] * 3),
+    ("the letters dated 3, 4 and 5 May 2030 (S/98101-S/98103)", ["2030-05-03", "2030-05-04", "2030-05-05"]),
+]
+
+
+@pytest.mark.parametrize(("words", "days"), DATED, ids=[words for words, _ in DATED])
+def test_a_date_is_of_the_documents_that_it_stands_with(words: str, days: list[str | None]) -> None:
+    found = read_citations(resolution("en", "SC", f"Noting {words} on lamps,"), language("en"))
+    assert [one.date for one in found.citations] == days
+    assert found.said == ()
+
+
+RANGES = [
+    ("A/98/L.1-A/98/L.4", ["A/98/L.1", "A/98/L.2", "A/98/L.3", "A/98/L.4"], []),
+    ("S/98101-S/98102", ["S/98101", "S/98102"], []),
+    ("A/98/308-S/98101", ["A/98/308", "S/98101"], []),
+    ("A/98/L.4-A/98/L.1", ["A/98/L.4", "A/98/L.1"], ["range-incomplete"]),
+    ("A/98/12-A/99/14", ["A/98/12", "A/99/14"], ["range-incomplete"]),
+    ("S/10001-S/98101", ["S/10001", "S/98101"], ["range-incomplete"]),
+]
+
+
+@pytest.mark.parametrize(("words", "targets", "codes"), RANGES, ids=[words for words, _, _ in RANGES])
+@pytest.mark.parametrize("code", ["en", "zh", "ar"])
+def test_a_range_of_symbols_of_one_organ_is_spread_out_or_said(
+    code: str, words: str, targets: list[str], codes: list[str]
+) -> None:
+    text = {"en": "Noting documents {} on lamps,", "zh": "注意到{}号文件，", "ar": "وإذ يلاحظ الوثائق {}،"}[code]
+    found = read_citations(resolution(code, "SC", text.format(words)), language(code))
+    assert [one.target for one in found.citations] == targets
+    assert [one.remark.code for one in found.said] == codes
+
+
+@pytest.mark.parametrize("piece", ["S/98101-", "A/98/308-S/98101-", "S/98101-S/98102 and Add.1 of 3 May 2030-"])
+def test_chains_of_symbols_cost_what_their_length_says(piece: str) -> None:
+    def cited(size: int) -> None:
+        text = (piece * size)[:size]
+        read_citations(resolution("en", "SC", [text], ["preambular"], [text]), language("en"))
+
+    assert_linear(cited, 2000)

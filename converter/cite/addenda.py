@@ -2,6 +2,7 @@
 
     A/58/817 and Corr.1 and 2        S/7930/Add.71 to Add.74        A/58/902 and Add.1-3 and Add.3/Corr.1
     A/C.9/71/SR.11-13                A/C.9/71/SR.11 and SR.12        S/12 of 3 May 1993 and Corr.1
+    A/C.9/71/L.1-A/C.9/71/L.4
 
 A chain is addenda with joints between. A bare number goes on with the word before it; a range is spread out, or said.
 The words of addenda are the same in every language, the joints are the page's.
@@ -18,6 +19,8 @@ from converter.cite.references import Bare
 from converter.view import Tokens
 
 _LAST = re.compile(r"(?P<stem>.+)/(?P<word>Add|Corr|Rev|SR|PV)\.(?P<number>\d{1,4})(?:-(?P<to>\d{1,4}))?")
+_SERIAL = re.compile(r"(?P<stem>.*\D)(?P<number>\d{1,5})")
+_RANGE = 2  # tokens from the first symbol of a range to its last
 _WORDS = {"add": "Add", "corr": "Corr", "rev": "Rev", "sr": "SR", "pv": "PV"}
 _COMMAS = frozenset((",", "、", "،"))
 _SIGNS = frozenset(",、،;；؛.。)")
@@ -48,11 +51,34 @@ def documents(tokens: Tokens) -> tuple[list[Bare], list[Remark]]:
     remarks: list[Remark] = []
     for index, token in enumerate(tokens.items):
         if token.kind == "symbol":
+            between, is_end, remark = _between(tokens, index)
+            found += between
+            remarks += remark
             chain = _begun(tokens, index)
+            chain.found[0] = replace(chain.found[0], in_range=is_end)
             _go_on(chain, tokens, index + 1)
             found += chain.found
             remarks += chain.remarks
     return found, remarks
+
+
+def _between(tokens: Tokens, index: int) -> tuple[list[Bare], bool, list[Remark]]:
+    """The documents that a range leads over (A/9/L.1-A/9/L.4), whether this symbol ends it, or that nobody can tell.
+
+    Symbols of two organs with a hyphen between are those of one document: A/36/308-S/14506.
+    """
+    if index < _RANGE or tokens[index - 1].word != "-" or tokens[index - _RANGE].kind != "symbol":
+        return [], False, []
+    ends = [symbols.canonical(tokens[at].value) for at in (index - _RANGE, index)]
+    if not tokens.touches(index) or not tokens.touches(index - 1) or len({end.partition("/")[0] for end in ends}) > 1:
+        return [], False, []
+    span, read = tokens.span(index, index + 1), [_SERIAL.fullmatch(end) for end in ends]
+    if read[0] and read[1] and read[0]["stem"] == read[1]["stem"]:
+        stem, (first, last) = read[0]["stem"], (int(one["number"]) for one in read if one)
+        if first < last <= first + _MOST_IN_RANGE:
+            bare = Bare(*span, "", index, index + 1, in_range=True)
+            return [replace(bare, symbol=f"{stem}{number}") for number in range(first + 1, last)], True, []
+    return [], False, [Remark(*span, "range-incomplete")]
 
 
 def _begun(tokens: Tokens, index: int) -> _Chain:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from converter.cite import paths
 from converter.cite.references import Bare
@@ -102,25 +103,68 @@ def _leftwards(tokens: Tokens, at: int, walls: frozenset[str]) -> Iterator[int]:
 # --- dates --------------------------------------------------------------------------------------------------------
 
 
-def dates_of(tokens: Tokens, bares: list[Bare], index: int, floor: int, page: Page, taken: Taken) -> dict[int, str]:
+@dataclass(frozen=True, slots=True)
+class Chained:
+    """The documents of a text, and of each where those end that are joined to it.
+
+    Those are its addenda, its other symbol, and those of the range that it begins.
+    """
+
+    bares: list[Bare]
+    ends: list[int]
+
+    def of(self, index: int) -> range:
+        """The indexes of a document and of what is joined to it."""
+        return range(index, self.ends[index])
+
+    def is_joined(self, index: int) -> bool:
+        """Whether a document is joined to the one before it."""
+        return index > 0 and self.ends[index] == self.ends[index - 1]
+
+
+def chained(tokens: Tokens, bares: list[Bare]) -> Chained:
+    """The documents with their chains: A/36/308-S/14506 is one document of two organs, L.1-L.4 are four of one."""
+    heads: list[int] = []
+    roots: set[str] = set()
+    for at, bare in enumerate(bares):
+        root = bare.symbol.partition("/")[0]
+        if not at or not (bare.addendum or _is_joined(tokens, bares[at - 1], bare, roots)):
+            heads.append(at)
+            roots = set()
+        roots.add(root)
+    ends = [end for start, end in pairwise((*heads, len(bares))) for _ in range(start, end)]
+    return Chained(bares, ends)
+
+
+def _is_joined(tokens: Tokens, before: Bare, bare: Bare, roots: set[str]) -> bool:
+    """Whether a document is the other symbol of the one before it, of none of its roots, or of one range with it."""
+    if before.last + 1 != bare.first or tokens[before.last].word != "-":
+        return bare.in_range and before.first == bare.first
+    return not before.in_range if bare.in_range else bare.symbol.partition("/")[0] not in roots
+
+
+def dates_of(tokens: Tokens, those: Chained, index: int, floor: int, page: Page, taken: Taken) -> dict[int, str]:
     """The dates that are told here, each of the document of that index: S/26480 of 21 September 1993.
 
     Several dates before a bracket are those of as many documents in it, in their order; else nobody can tell. What
-    stands before a document and its addenda, or behind all of them, is of all: his report of 3 May (S/12 and Add.1).
+    stands before a document and its addenda is of all: his report of 3 May (S/12 and Add.1). So is what stands behind
+    all of them (S/12 and Add.1 of 3 May), unless the document is set apart: behind its bracket, (S/12) and Add.1 of
+    3 May, and behind an addendum with a date of its own, S/12, Add.1 of 3 May and Add.2 of 7 June.
     """
-    bare, chain = bares[index], _chain(tokens, bares, index)
+    bares = those.bares
+    bare, chain = bares[index], those.of(index)
     slot = _date_after(tokens, bare.last, page)
     if slot is not None:
         chain = range(index, index + 1)  # what follows behind a date of its own has none of it
     else:
         slot = _date_before(tokens, bare.first, floor, page, taken) or _date_behind_bracket(tokens, bare, page)
-        slot = slot or _date_after(tokens, bares[chain[-1]].last, page)
+        slot = slot or _date_behind_all(tokens, those, index, page)
     if slot is None:
         return {}
     dated = [[*chain]]
     if len(slot) > 1:
         inside = _in_bracket(tokens, bares, index)
-        chains = [[*_chain(tokens, bares, at)] for at in inside if not _is_joined(tokens, bares, at)]
+        chains = [[*those.of(at)] for at in inside if not those.is_joined(at)]
         dated = next((rows for rows in (chains, [[at] for at in inside]) if len(rows) == len(slot)), [])
     end = tokens[bare.last - 1].end
     year = _YEAR.search(tokens.view.text, end, end + _YEAR_WITHIN)
@@ -129,23 +173,19 @@ def dates_of(tokens: Tokens, bares: list[Bare], index: int, floor: int, page: Pa
 
 
 def date_of_addendum(tokens: Tokens, bare: Bare, page: Page) -> str | None:
-    """The date that stands behind an addendum and is its own: the report (S/12) and Add.1 of 3 May 1993."""
+    """The date that stands behind an addendum and is its own, whoever else has it: S/12, Add.1 of 3 May and Add.2."""
     slot = _date_after(tokens, bare.last, page)
     return slot[0] if slot and len(slot) == 1 and not slot[0].startswith("-") else None
 
 
-def _chain(tokens: Tokens, bares: list[Bare], index: int) -> range:
-    """The indexes of a document and of what is joined to it: its addenda, its other symbol (A/36/308-S/14506)."""
-    ends = (at for at in range(index + 1, len(bares)) if not _is_joined(tokens, bares, at))
-    return range(index, next(ends, len(bares)))
-
-
-def _is_joined(tokens: Tokens, bares: list[Bare], at: int) -> bool:
-    """Whether a document is an addendum of the one before it, or the other symbol of the same one."""
-    if bares[at].addendum:
-        return True
-    hyphen = bares[at - 1].last if at else 0
-    return at > 0 and hyphen + 1 == bares[at].first and tokens[hyphen].word == "-"
+def _date_behind_all(tokens: Tokens, those: Chained, index: int, page: Page) -> tuple[str, ...] | None:
+    """The date behind the last that is joined to a document, where it is that of the document as well."""
+    first, last = those.bares[index], those.bares[those.ends[index] - 1]
+    slot = _date_after(tokens, last.last, page)
+    if slot is None or any(tokens[at].word == ")" for at in range(first.last, last.first)):
+        return None
+    inside = {those.bares[at].last for at in those.of(index)} - {last.last}
+    return None if any(_date_after(tokens, end, page) for end in inside) else slot
 
 
 def _date_after(tokens: Tokens, at: int, page: Page) -> tuple[str, ...] | None:

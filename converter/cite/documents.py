@@ -22,7 +22,7 @@ def by_symbol(
 ) -> Iterator[Citation]:
     """Every document of a text that is cited by its symbol; `bares` are the symbols, `numbered` its other citations."""
     text, floor, kind = tokens.view.source, 0, "document"
-    taken = _taken(tokens, numbered)
+    taken, chained = _taken(tokens, numbered), described.chained(tokens, bares)
     dates: dict[int, str] = {}  # also of documents further on, whose dates stand together
     for index, bare in enumerate(bares):
         before, first = described.pinpoints_before(tokens, floor, bare, page)
@@ -32,7 +32,7 @@ def by_symbol(
             own = described.date_of_addendum(tokens, bare, page)
             dates |= {index: own} if own else {}
         elif index not in dates:
-            dates |= described.dates_of(tokens, bares, index, floor, page, taken)
+            dates |= described.dates_of(tokens, chained, index, floor, page, taken)
         title, author = described.title_before(tokens, bare.first, page)
         body = authorities.body_of(bare.symbol)
         start = tokens.span(first, first + 1)[0] if before else bare.start

@@ -69,3 +69,4 @@ class Bare:
     first: int
     last: int
     addendum: bool = False  # one of those that stand after a symbol: A/58/817 and Corr.1
+    in_range: bool = False  # a range leads over it, or ends with it: A/9/L.1-A/9/L.4
