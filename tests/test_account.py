@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from converter.annotate.places import places
+from converter.cite import account as account_of
 from converter.cite import symbols
 from converter.convert import Input, convert
 from converter.model import Expression, Resolution, Sidecar
@@ -214,6 +215,11 @@ ALONE = [
     ("ru", "ссылаясь на резолюцию 942 о маяках,"),
     ("ar", "وإذ يشير إلى القرار 942 بشأن المنارات،"),
     ("zh", "回顾关于灯塔的决议942，"),
+    ("zh", "回顾安理会关于灯塔的第942号决议，"),
+    ("es", "Recordando la resolución 942 de 22 de noviembre de 1967 sobre los faros,"),
+    ("es", "Recordando la resolución 942 del Consejo de Seguridad,"),
+    ("fr", "Rappelant la résolution 942 du Conseil de sécurité,"),
+    ("en", "Recalling resolution 942, and the efforts for the lamps,"),
 ]
 
 
@@ -223,6 +229,53 @@ def test_a_number_without_year_or_session_behind_its_noun_is_said(code: str, tex
     assert [(one.remark.code, text[one.remark.start : one.remark.end]) for one in found.said] == [
         ("citation-unread", "942")
     ]
+
+
+COUNTS = [
+    ("en", "Noting that by that resolution 500 keepers were moved, and by the decision 300 000 lamps were lit,"),
+    (
+        "en",
+        "Noting the adopted resolution 120 votes to none, the decision 300,000 keepers took, and decision 300 and 400,",
+    ),
+    ("en", "Noting that document 500 organizations signed and the resolution 300 of the keepers wrote,"),
+    ("fr", "Notant que par cette résolution 500 gardiens ont été déplacés,"),
+    ("es", "Observando que por esa resolución 500 personas fueron trasladadas,"),
+    ("ru", "отмечая, что по этой резолюции 500 смотрителей переехали, и резолюцию 1995 года,"),
+    (
+        "en",
+        "Noting the (“1267 Lamps”) of the report, («1267»), ($5000), (>2000), (-1500), [#1234], (A$1500) and (E 1234),",
+    ),
+    ("fr", "Rappelant la résolution 9645 (2005) au 30 juin 2031, selon les phares,"),
+    ("en", "Recalling resolution 9645 (2005) as 20 December 2005 showed, if 3 May 2006 did,"),
+    ("ru", "ссылаясь на резолюцию 9645 (2005) до 30 июня 2031 года,"),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), COUNTS, ids=[text for _, text in COUNTS])
+def test_counts_sums_and_names_are_no_numbers_of_works(code: str, text: str) -> None:
+    assert read_citations(resolution(code, "SC", text), language(code)).said == ()
+
+
+def test_a_long_chain_of_addenda_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    steps = [0]
+    touches = Tokens.touches
+
+    def count(self: Tokens, index: int) -> bool:
+        steps[0] += 1
+        return touches(self, index)
+
+    page = language("en").page
+    tokens = page.tokens(fold("x" + "/Add.1" * 500))
+    monkeypatch.setattr(Tokens, "touches", count)
+    assert len(list(account_of.documents(tokens, (), page))) == 500
+    assert steps[0] <= 3 * len(tokens)
+
+
+def test_spans_that_overlap_are_one() -> None:
+    taken = account_of.Taken.of([(10, 30), (12, 14), (40, 50), (30, 32)])
+    assert [taken.touch(at, at + 1) for at in (9, 10, 20, 29, 31, 32, 39, 49, 50)] == [
+        False, True, True, True, True, False, False, True, False,
+    ]  # fmt: skip
 
 
 LIKE_SYMBOLS = [

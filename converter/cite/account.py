@@ -8,7 +8,7 @@ behind a volume or a page, or has a shape that other things have too and nothing
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -24,25 +24,56 @@ _SERIAL = re.compile(r"(?P<session>\d{2,3})/(?P<number>\d{1,4})[A-Z]{0,2}")
 _SESSION = re.compile(r"(?:3[1-9]|[4-9]\d|19[4-9]\d|20\d\d)/\d{1,3}(?!\d)")
 _ADDENDA = frozenset(("add", "corr"))
 _ADDENDUM = 8  # characters, at most: Corr. 12
-# A misread symbol in a bracket, (S.26480), (S 26480), (&/26480); years and counts stand there as well.
+# A misread symbol in a bracket, (S.26480), (S 26480), (Sf26480), (&/26480); years, counts and sums stand there as well.
 _IN_BRACKET = re.compile(
-    r"[(\[](?P<it>(?:[SAEs$§&]{1,2}[lIift1]? ?[^\w\s()\[\]]{0,2} ?(?=\d)|[^\w\s()\[\]]{1,2})"
-    r"(?=[\dlIOS]{4,5}(?!\w))[\dlIOS]*\d{3}[\dlIOS]*)"
+    r"[(\[](?P<it>(?:[SAE] ?[./\\|~–-] ?|S[lIift1 ]?(?=[\dlIO]{5}(?!\w))|S?[$§&s] ?[/\\|] ?)"
+    r"(?=[\dlIOS]{4,5}(?!\w))(?!(?:19|20)\d\d(?!\d))[\dlIOS]*\d{3}[\dlIOS]*)"
 )
 _OF_OTHERS = re.compile(r"[A-Z]{2,}/")  # symbols of others: WT/L/508/Add.1
 # A chunk with three digits that begins like no word and no symbol of others: S.11823, 811823, /11823.
 _LIKE_SYMBOL = re.compile(
-    r"(?![A-Z]{2,}/|\d{1,3}[,.]\d{3}|(?:19|20)\d\d(?!\d))[A-Za-z$§&]{0,2}[^\w\s]{0,2}[A-Za-z]?\d{3,}"
+    r"(?![A-Z]{2,}/|\d{1,3}[,.]\d{3}|(?:19|20)\d\d(?!\d))"
+    r"(?:(?:[A-Za-z]{1,2}|[A-Za-z]?[§&]|[A-Za-z]?\$(?=[/\\|]))?[./\\|~–-]{0,2}[A-Za-z]?)\d{3,}"
 )
 _TO_DATE = 3  # tokens, at most, from a number to its date
 _MOST_SESSION = 99
 _NUMBERED = frozenset(("resolution", "decision"))
 _MISREAD_OF = 2  # letters of a word that may be `of`
+_FIRST_YEAR, _LAST_YEAR = 1900, 2099
+_CLOSES = frozenset(".,;:()[]/'\"«»“”’،؛。，；：、（）")  # behind a number it is not that of things: 500 observers
+_MORE_DIGITS = re.compile(r"[.,٬ ]?\d")
+_TO_NAME = 3  # tokens, at most, between a number and the organ or date that it is of
 _ALONE = re.compile(r"\d{3,4}")  # a number alone
 _DAYS = (24, 7)
 _ENDS = frozenset(";؛；。")
 
 Spans = Sequence[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Spans of a text, those that overlap as one; whether another touches one is told by halving."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    @classmethod
+    def of(cls, spans: Spans) -> Taken:
+        """From spans in any order."""
+        starts: list[int] = []
+        ends: list[int] = []
+        for start, end in sorted(spans):
+            if ends and start < ends[-1]:
+                ends[-1] = max(ends[-1], end)
+            else:
+                starts.append(start)
+                ends.append(end)
+        return cls(starts, ends)
+
+    def touch(self, start: int, end: int) -> bool:
+        """Whether a span shares a character with one of these."""
+        at = bisect_left(self.starts, end) - 1
+        return at >= 0 and start < self.ends[at]
 
 
 def dates(tokens: Tokens, page: Page) -> Iterator[Remark]:
@@ -54,7 +85,7 @@ def dates(tokens: Tokens, page: Page) -> Iterator[Remark]:
         yield Remark(start, end, "date-unread")
 
 
-def loose_dates(tokens: Tokens, undated: Sequence[int]) -> Iterator[Remark]:
+def loose_dates(tokens: Tokens, undated: Sequence[int], page: Page) -> Iterator[Remark]:
     """A date that stands right behind a work without one, with at most a misread word between: S/98 cf 3 May 1993.
 
     `undated` is where the citations without a date end.
@@ -62,8 +93,7 @@ def loose_dates(tokens: Tokens, undated: Sequence[int]) -> Iterator[Remark]:
     for end in undated:
         at = first = tokens.index(end)
         at += at < len(tokens) and tokens[at].word == ")"
-        if at < len(tokens) and tokens[at].kind == "word" and len(tokens[at].word) == _MISREAD_OF:
-            at += tokens[at].word.isalnum() and len(tokens[at].senses) <= 1
+        at += at < len(tokens) and _may_lead(tokens[at], page)
         if at < len(tokens) and tokens[at].kind == "date" and not tokens[at].value[0].startswith("-"):
             yield Remark(*tokens.span(first + (tokens[first].word == ")"), at + 1), "date-unread")
 
@@ -73,19 +103,56 @@ def bare_numbers(tokens: Tokens, taken: Spans, page: Page) -> Iterator[Remark]:
 
     Those of one or two digits are of conferences (chap. I, resolution 1), and a year is none (резолюция 1995 года).
     """
-    spans = sorted(taken)
+    spans = Taken.of(taken)
     for index, token in enumerate(tokens.items):
         if token.kind not in ("noun", "own noun") or token.value not in _NUMBERED:
             continue
         at = index + 1
         at += at < len(tokens) and tokens[at].has("number sign")
-        if at >= len(tokens) or not _ALONE.fullmatch(tokens[at].word):
+        if at >= len(tokens) or not _ALONE.fullmatch(tokens[at].word) or _is_year(tokens, at, page):
+            at = index - 2  # 第942号决议
+            if at < 1 or not (tokens[at + 1].has("number end") and tokens[at - 1].has("number sign")):
+                continue
+            if not _ALONE.fullmatch(tokens[at].word):
+                continue
+        elif not _is_no_count(tokens, at):
             continue
-        if at + 1 < len(tokens) and (tokens[at + 1].word in page.misread_dates.links or tokens[at + 1].has("to")):
-            continue
-        start, end = tokens.span(at, at + 1)
-        if not any(start < last and first < end for first, last in spans):
-            yield Remark(start, end, UNREAD)
+        if not spans.touch(*tokens.span(at, at + 1)):
+            yield Remark(*tokens.span(at, at + 1), UNREAD)
+
+
+def _may_lead(token: Token, page: Page) -> bool:
+    """Whether a word that the page does not know is one sign away from one that leads to a date: cf, oi for of."""
+    if token.senses or not token.word.isalpha() or len(token.word) != _MISREAD_OF:
+        return False
+    alike = (sum(map(str.__ne__, lead, token.word)) for lead in page.misread_dates.leads if len(lead) == _MISREAD_OF)
+    return 1 in alike
+
+
+def _is_year(tokens: Tokens, at: int, page: Page) -> bool:
+    """Whether a number is a year by the word behind it: резолюция 1995 года."""
+    if not _FIRST_YEAR <= int(tokens[at].word) <= _LAST_YEAR or at + 1 >= len(tokens):
+        return False
+    after = tokens[at + 1]
+    return after.word.isalpha() and after.word in page.misread_dates.links and not after.has("between")
+
+
+def _is_no_count(tokens: Tokens, at: int) -> bool:
+    """Whether what stands behind a number alone shows that it counts no things: the end, a mark, an organ, a date."""
+    end = tokens[at].end
+    if at + 1 >= len(tokens):
+        return True
+    if _MORE_DIGITS.match(tokens.view.text, end):
+        return False  # 300,000 or 300 000 persons
+    after = tokens[at + 1]
+    if after.word in _CLOSES or after.kind in ("date", "organ") or after.has("about"):
+        return True
+    if after.has("and"):
+        return at + 2 >= len(tokens) or not tokens[at + 2].has("int")
+    behind = at + 1
+    while behind < min(len(tokens), at + 1 + _TO_NAME) and tokens[behind].has("between"):
+        behind += 1
+    return behind > at + 1 and behind < len(tokens) and tokens[behind].kind in ("date", "organ")
 
 
 def documents(tokens: Tokens, taken: Spans, page: Page) -> Iterator[Remark]:
@@ -94,29 +161,26 @@ def documents(tokens: Tokens, taken: Spans, page: Page) -> Iterator[Remark]:
     It is a chunk with digits behind the word for a document, a root and a number in a bracket, or the word of an
     addendum with its number. Well-formed symbols of others (WT/MIN(22)/31) are none of ours.
     """
-    text, spans = tokens.view.text, sorted(taken)
+    text, spans, chunk = tokens.view.text, Taken.of(taken), 0
     found = [match.span("it") for match in _IN_BRACKET.finditer(text)]
     for index, token in enumerate(tokens.items):
+        touches = tokens.touches(index)
+        chunk = chunk if touches else token.start  # where the run of signs without a blank begins
         if token.word in _ADDENDA and index + 2 < len(tokens) and text[token.start].isupper():
             number = index + 1 + (tokens[index + 1].word == ".")
-            of_others = _OF_OTHERS.match(text, _chunk(tokens, index))
+            of_others = _OF_OTHERS.match(text, chunk)
             if tokens[number].has("int") and tokens[number].end - token.start <= _ADDENDUM and not of_others:
                 found.append((token.start, tokens[number].end))
-        elif (like := _LIKE_SYMBOL.match(text, token.start)) and index and not tokens.touches(index):
+        elif (like := _LIKE_SYMBOL.match(text, token.start)) and index and not touches:
             led = page.documents["before"].before(tokens, index, max(0, index - _TO_DATE))
             if any(tokens[index - 1].word.isalpha() and not match.has("date") for match in led):
-                found.append(like.span())
+                last = bisect_left(tokens.items, like.end(), key=lambda one: one.end)
+                if not like[0].isdecimal() or (last < len(tokens) and _is_no_count(tokens, last)):
+                    found.append(like.span())
     for first, last in sorted(found):
         start, end = tokens.view.span(first, last)
-        if not any(start < one[1] and one[0] < end for one in spans):
+        if not spans.touch(start, end):
             yield Remark(start, end, UNREAD)
-
-
-def _chunk(tokens: Tokens, index: int) -> int:
-    """Where the run of signs without a blank begins that a token stands in."""
-    while tokens.touches(index):
-        index -= 1
-    return tokens[index].start
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,13 +199,12 @@ def unread(tokens: Tokens, taken: Spans, own: str | None, page: Page) -> Iterato
 
 def uncited(tokens: Tokens, taken: Spans, own: str | None, page: Page) -> Iterator[Uncited]:
     """What is number-shaped or a symbol and lies in none of the spans; `own` is the text's own symbol."""
-    spans = sorted(taken)
+    spans = Taken.of(taken)
     for index, token in enumerate(tokens.items):
         if token.kind not in ("number", "lost", "symbol"):
             continue
         start, end = tokens.view.span(token.start, token.end)
-        at = bisect_right(spans, (end, 0)) - 1
-        if any(start < last for _, last in spans[max(0, at - 1) : at + 1]):
+        if spans.touch(start, end):
             continue
         if token.kind == "symbol":
             why = "it is the text's own symbol" if symbols.canonical(token.value) == own else ""

@@ -107,7 +107,9 @@ def say_unread(given: Given, found: Found) -> Found:
             *account.bare_numbers(words.tokens, taken.get(words.place, []), given.page),
             *account.documents(words.tokens, taken.get(words.place, []), given.page),
             *account.dates(words.tokens, given.page),
-            *account.loose_dates(words.tokens, [one.end for one in cited.get(words.place, []) if not one.date]),
+            *account.loose_dates(
+                words.tokens, [one.end for one in cited.get(words.place, []) if not one.date], given.page
+            ),
         )
     ]
     return replace(found, said=(*found.said, *said))
