@@ -100,3 +100,30 @@ def test_a_word_as_near_to_one_month_as_to_another_is_said(code: str, text: str,
     said = [(one.remark.code, text[one.remark.start : one.remark.end]) for one in found.said]
     assert [one.date for one in found.citations] == [None]
     assert said == [("date-unread", words)]
+
+
+LISTS = [  # lists of dates of which one cannot be
+    ("en", "Noting the letters of {} (S/98101 and S/98102) on lamps,", "29 and 31 April 2030"),
+    ("en", "Noting the letters of {} (S/98101),", "28 and 29 February 2032, 31 April 2032 and 28 Febuary 2032"),
+    ("en", "Noting the letters of {} (S/98101 and S/98102) on lamps,", "3 and 32 May 2030"),
+    ("fr", "Notant les lettres des {} (S/98101 et S/98102) sur les phares,", "29 et 31 avril 2030"),
+    ("es", "Tomando nota de las cartas de {} (S/98101 y S/98102) sobre los faros,", "29 y 31 de abril de 2030"),
+    ("ru", "принимая к сведению письма от {} (S/98101 и S/98102) о маяках,", "29 и 31 апреля 2030"),
+    ("zh", "注意到{}的信(S/98101和S/98102)，", "2030年4月29日和31日"),
+    ("ar", "وإذ يحيط علما بالرسالتين المؤرختين {} (S/98101 و S/98102)،", "29 و 31 نيسان/أبريل 2030"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "days"), LISTS, ids=[f"{code} {days}" for code, _, days in LISTS])
+def test_a_list_of_dates_of_which_one_cannot_be_dates_nothing_and_is_said(code: str, text: str, days: str) -> None:
+    text = text.format(days)
+    found = read_citations(resolution(code, "SC", text), language(code))
+    assert {one.date for one in found.citations} == {None}
+    assert [(one.remark.code, text[one.remark.start : one.remark.end]) for one in found.said] == [("date-unread", days)]
+
+
+def test_a_number_that_no_month_has_is_no_day_of_a_list() -> None:
+    text = "Recalling resolution 9212 (1974), paragraphs 40, 3 and 12 May 1974, and the letter of 4 May 1974 (S/98101),"
+    found = read_citations(resolution("en", "SC", text), language("en"))
+    assert [one.remark.code for one in found.said if one.remark.code.startswith("date")] == []
+    assert found.citations[-1].date == "1974-05-04"

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from converter.annotate.found import Remark
 from converter.cite import symbols
+from converter.languages.dating import UNDATED
 from converter.languages.misdated import MISREAD
 from converter.languages.page import Page
 from converter.view import Token, Tokens
@@ -81,6 +82,8 @@ def dates(tokens: Tokens, page: Page) -> Iterator[Remark]:
     for index, token in enumerate(tokens.items):
         if token.kind == "date" and token.has(MISREAD):
             yield Remark(*tokens.span(index, index + 1), "date-misprint", ", ".join(token.value))
+        elif token.kind == UNDATED:
+            yield Remark(*tokens.span(index, index + 1), "date-unread")
     for start, end in page.misread_dates.unread(tokens):
         yield Remark(start, end, "date-unread")
 

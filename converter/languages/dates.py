@@ -34,15 +34,14 @@ def days_of(parts: Sequence[DayParts]) -> list[str]:
     """The dates that parts of a text name one after the other, in ISO; those without any year as `--03-15`.
 
     One without a year has that of the next date, else that of the one before: 4 May and 16 June 1948,
-    2000年10月21日和10月25日. Days that do not exist are left out.
+    2000年10月21日和10月25日. A day that does not exist is the empty string.
     """
     years = [part.year for part in parts]
     for index in (*reversed(range(len(parts) - 1)), *range(1, len(parts))):
         if years[index] is None:
             beside = [years[at] for at in (index + 1, index - 1) if 0 <= at < len(parts)]
             years[index] = next((year for year in beside if year is not None), None)
-    found = [_iso(year, part.month, day) for part, year in zip(parts, years, strict=True) for day in part.days]
-    return [day for day in found if day]
+    return [_iso(year, part.month, day) for part, year in zip(parts, years, strict=True) for day in part.days]
 
 
 def with_year(day: str, year: int | None) -> str:

@@ -9,12 +9,17 @@ from converter.languages.match import Match, Phrases
 from converter.languages.misdated import MISREAD
 from converter.view import Token, Tokens
 
+UNDATED = "undated"  # the kind of a token: a list of dates of which one cannot be
+_LAST_DAY = 31
 _MONTH_SIGNS = frozenset("月")  # behind a month in figures
 _LONGEST_DAYS = 70  # tokens: all the days of a month with their joints; most numbers have no month so near
 
 
 def dated(tokens: Tokens, dates: Phrases) -> Tokens:
-    """The tokens with each date, or dates of a list, as one token: its value the days in ISO."""
+    """The tokens with each date, or dates of a list, as one token: its value the days in ISO.
+
+    A list in which a day is none (29 and 31 April) is one token without a day: which document is of which nobody knows.
+    """
     items: list[Token] = []
     done = 0
     months = [index for index, token in enumerate(tokens.items) if token.has("month") or token.word in _MONTH_SIGNS]
@@ -26,9 +31,12 @@ def dated(tokens: Tokens, dates: Phrases) -> Tokens:
             continue
         end, parts = found
         start, finish = tokens[at].start, tokens[end - 1].end
-        days = tuple(days_of(parts))
+        every = days_of(parts)
+        days = tuple(day for day in every if day)
         items += tokens.items[done:at]
-        if days:
+        if days and _lacks_one(parts, every):
+            items.append(Token(UNDATED, (), start, finish, tokens.view.key[start:finish]))
+        elif days:
             misread = any(token.has(MISREAD) for token in tokens.items[at:end])
             senses = {MISREAD: True} if misread else {}
             items.append(Token("date", days, start, finish, tokens.view.key[start:finish], senses))
@@ -36,6 +44,12 @@ def dated(tokens: Tokens, dates: Phrases) -> Tokens:
             items += tokens.items[at:end]
         done = end
     return Tokens(tokens.view, (*items, *tokens.items[done:])) if done else tokens
+
+
+def _lacks_one(parts: list[DayParts], every: list[str]) -> bool:
+    """Whether a day of a list is none; a number that no month has counts right before it only: 40 and 12 May."""
+    printed = [(day, place) for part in parts for place, day in enumerate(part.days, 1 - len(part.days))]
+    return any(not iso and (day <= _LAST_DAY or not place) for (day, place), iso in zip(printed, every, strict=True))
 
 
 def _date(tokens: Tokens, at: int, dates: Phrases) -> tuple[int, list[DayParts]] | None:
