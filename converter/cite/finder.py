@@ -254,7 +254,10 @@ def _resolved(
             body, elsewhere = None, True
         else:
             firm = reference.firm or of_others
-            hint = scope.bodies(reference.hint, reference.main_start) if reference.hint else None
+            named = reference.hint
+            if named and reference.subject and scope.is_any(named):
+                named = reference.subject  # the Assembly, at the request of the Conference, adopted
+            hint = scope.bodies(named, reference.main_start) if named else None
             body = scope.carrier(number, organ, firm=firm, hint=hint, date=one.date, reported=reference.inside)
         if body is not None and one.noun == "resolution":
             scope.note_read(number, body)

@@ -24,6 +24,9 @@ _LONGEST_WAIT = 250  # from a noun that waits for its number to the number
 _MOST_IN_RANGE = 50
 _FAR_SYMBOL = 16  # tokens between a document and a resolution that is printed in it
 _COMMAS = frozenset(",;.、،؛，；:")
+_STOPS = frozenset(".;。；؛")
+_FAR_ORGAN = 60  # tokens of the sentence in which an organ is looked for
+_SHORTEST_ASIDE, _LONGEST_ASIDE = 2, 16  # tokens: at the request of the Conference
 _LISTED = frozenset((",", "،", "、"))
 _LONGEST_LIST = 60  # tokens
 _ENUMERATED = frozenset(map(chr, range(0x3220, 0x322A)))  # ㈠ to ㈩
@@ -94,6 +97,7 @@ def _member(index: int, printed: Printed, reading: _Reading) -> None:
         after, end = paths.after(tokens, right.reach, page, numbered=True)
     reference = _reference(tokens, printed, left, right, before, after)
     start = tokens.span(first, first + 1)[0] if before else reference.main_start
+    hint, subject = _hint(tokens, left.reach)
     reference = replace(
         reference,
         start=start,
@@ -104,7 +108,8 @@ def _member(index: int, printed: Printed, reading: _Reading) -> None:
         chained=chained,
         closing=not right.alone and joint != "",
         shared=right.shared and not left.dates,
-        hint=_hint(tokens, left.reach),
+        hint=hint,
+        subject=subject,
         inside=_inside(tokens, left.edge, page),
         damaged=bool(printed.wrong),
         about=left.about,
@@ -311,14 +316,31 @@ def _is_bracketed(reading: _Reading, index: int) -> bool:
     return inside and _waiting(reading, index) is not None
 
 
-def _hint(tokens: Tokens, at: int) -> str | None:
-    """The organ that the sentence named last before a number: a hint where no organ is printed with it."""
-    for index in range(at - 1, max(-1, at - 60), -1):
-        if tokens[index].word in ".;。；؛" or tokens[index].kind == "number":
-            return None
+def _hint(tokens: Tokens, at: int) -> tuple[str | None, str | None]:
+    """The organ that the sentence named last before a number: a hint where no organ is printed with it.
+
+    The second is the one right before the aside between commas that the first stands at the end of, where it does: the
+    General Assembly, at the request of the Conference, adopted …
+    """
+    for index in range(at - 1, max(-1, at - _FAR_ORGAN), -1):
+        if tokens[index].word in _STOPS or tokens[index].kind == "number":
+            return None, None
         if tokens[index].has("organ"):
-            return str(tokens[index].sense("organ"))
-    return None
+            return str(tokens[index].sense("organ")), _before_aside(tokens, index)
+    return None, None
+
+
+def _before_aside(tokens: Tokens, last: int) -> str | None:
+    """The organ before the aside that ends with a token, of more words than an article and without a joint."""
+    if last + 1 >= len(tokens) or tokens[last + 1].word not in _COMMAS:
+        return None
+    first = last - 1
+    while first > last - _LONGEST_ASIDE and first > 0 and tokens[first].word not in _COMMAS:
+        if tokens[first].has("and") or tokens[first].has("organ"):
+            return None
+        first -= 1
+    is_aside = first > 0 and tokens[first].word in ",،，" and last - first > _SHORTEST_ASIDE
+    return str(tokens[first - 1].sense("organ")) if is_aside and tokens[first - 1].has("organ") else None
 
 
 def _inside(tokens: Tokens, at: int, page: Page) -> str | None:
