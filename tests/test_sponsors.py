@@ -132,6 +132,13 @@ JOINED = [
     ("ru", "Впоследствии к числу авторов проекта резолюции присоединились также следующие государства: Албания,\n"
            "Босния и Герцеговина и Чили."),
     ("ar", "ثم انضمت ألبانيا والبوسنة والهرسك وشيلي إلى قائمة مقدمي مشروع القرار."),
+    ("en", "The following States subsequently joined the sponsors: Albania, Bosnia and Herzegovina and Chile."),
+    ("zh", "下列国家加入成为提案国：阿尔巴尼亚、波斯尼亚和黑塞哥维那和智利。"),
+    ("fr", "Les États suivants se sont joints aux auteurs : Albanie, Bosnie-Herzégovine et Chili."),
+    ("es", "Posteriormente, los países siguientes se sumaron a los autores: Albania, Bosnia y Herzegovina y Chile."),
+    ("ru", "К числу авторов присоединились следующие страны: Албания, Босния и Герцеговина и Чили."),
+    ("ar", "وانضمت لاحقا ألبانيا والبوسنة والهرسك وشيلي إلى مقدمي مشروع القرار."),
+    ("ar", "وانضمت الدول التالية إلى مقدمي مشروع القرار: ألبانيا والبوسنة والهرسك وشيلي."),
     ("ar", "لاحقا انضمت كل من ألبانيا والبوسنة والهرسك\nوشيلي إلى مقدمي مشروع القرار."),
 ]  # fmt: skip
 
@@ -142,6 +149,44 @@ def test_who_joined_later_in_the_masthead(lang: str, said: str) -> None:
     assert [one.code for one in found.resolution.masthead.joined] == ["AL", "BA", "CL"]
     assert [block.kind for block in found.resolution.masthead.blocks][-3:] == ["sponsors", "joined", "title"]
     assert {one.code for one in found.diagnostics} <= {"sponsor-unknown"}
+
+
+def without_number(lang: str, lines: str) -> Expression:
+    text = f"{ABOVE[lang]}{lines}{BELOW[lang]}"
+    return convert(Input(f"sources/x/{lang}.txt", lang, text.encode(), Sidecar("x", "")), AUTHORITIES)
+
+
+@pytest.mark.parametrize(("lang", "said"), JOINED)
+def test_a_title_without_a_number_below_who_joined_later(lang: str, said: str) -> None:
+    gap = "\n" if lang == "zh" else "\n\n"
+    found = without_number(lang, f"{ONE[lang]}{gap}{said}{gap}{TITLE[lang]}")
+    assert found.resolution.masthead.title == TITLE[lang]
+    assert [one.code for one in found.resolution.masthead.joined] == ["AL", "BA", "CL"]
+    assert "masthead-line" not in {one.code for one in found.diagnostics}
+
+
+def test_a_title_that_speaks_of_sponsors_is_a_title() -> None:
+    title = "How the harbours became generous sponsors of lanterns"
+    found = without_number("en", f"{ONE['en']}\n\n{title}").resolution.masthead
+    assert (found.title, found.joined) == (title, ())
+
+
+def test_a_sentence_whose_first_words_are_no_state_is_said() -> None:
+    found = read("en", f"{ONE['en']}\n\nChile later withdrew as a sponsor and Albania joined the sponsors.")
+    assert found.resolution.masthead.joined == ()
+    assert "masthead-line" in {one.code for one in found.diagnostics}
+    noted = masthead("en", ONE["en"], "\n** It was later said that Albania also joined the sponsors.\n")
+    assert noted.joined == ()
+
+
+@pytest.mark.parametrize("notes", [False, True])
+def test_who_joined_and_is_no_state_is_said(notes: bool) -> None:
+    said = "Chile and Zubrowka have joined the sponsors."
+    found = read("en", ONE["en"], f"\n** {said}\n") if notes else read("en", f"{ONE['en']}\n\n{said}")
+    assert [one.code for one in found.resolution.masthead.joined] == ["CL", None]
+    (unknown,) = [one for one in found.diagnostics if one.code == "sponsor-unknown"]
+    assert unknown.message.startswith("Zubrowka")
+    assert (unknown.line, unknown.column) == ((14, 14) if notes else (6, 11))
 
 
 @pytest.mark.parametrize(("lang", "said"), JOINED)

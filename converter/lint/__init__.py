@@ -23,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     masthead.unread_lines,
     breaks.doubtful_breaks,
     masthead.unknown_sponsors,
+    masthead.unknown_joined,
     masthead.session_dates,
     masthead.misprinted_dates,
     masthead.years,

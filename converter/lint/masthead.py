@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from converter.languages.keys import JOINED
 from converter.lint.reading import AS_PRINTED, MISSING, STATE, Reading
 from converter.model import Diagnostic, Severity
 
@@ -37,6 +38,19 @@ def unknown_sponsors(reading: Reading) -> Iterator[Diagnostic]:
         message = "a star stands here, but no note says what it means"
         offset = block.text.source_offset(starred.start)
         yield reading.finding(offset, "mark-without-note", Severity.ERROR, message, MISSING)
+
+
+def unknown_joined(reading: Reading) -> Iterator[Diagnostic]:
+    """Who joined the sponsors later is a State as well: by a line of the masthead or by a note."""
+    masthead = reading.resolution.masthead
+    texts = [block.text for block in masthead.blocks if block.kind == JOINED]
+    texts += [note.text for note in reading.resolution.star_notes]
+    for ballot in masthead.joined:
+        text = next((text for text in texts if ballot.name in text.text), None)
+        if ballot.code is None and text is not None:
+            message = f"{ballot.name} is no State that authorities/countries.yml knows"
+            offset = text.source_offset(text.text.index(ballot.name))
+            yield reading.finding(offset, "sponsor-unknown", Severity.WARNING, message, STATE)
 
 
 def session_dates(reading: Reading) -> Iterator[Diagnostic]:

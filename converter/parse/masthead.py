@@ -36,7 +36,7 @@ _PARTS = frozenset("ABCDEFGH")
 _COLON = re.compile(r"\s*[:：](?P<stars>[*＊]{0,3})\s*(?P<rest>[^:：]*)$")
 _BY_YEAR = re.compile(r"\d{1,4}\s?\((?:19|20)\d\d\)$")
 _OPEN_NUMBER = re.compile(r"[…‥\[]|\.\.")  # 51/…: not yet given
-_BEFORE_TITLE = ("sponsors", "type", "adoption", "number")  # what stands right above a title that has no number
+_BEFORE_TITLE = ("sponsors", JOINED, "type", "adoption", "number")  # what stands right above a title that has no number
 
 
 @dataclass
@@ -101,12 +101,17 @@ def parse_masthead(
 
 def _joined(reading: _Reading, notes: tuple[Note, ...], language: Language) -> Iterator[Ballot]:
     """The States that joined the sponsors later, as a line of the masthead or a note of its star says."""
-    said = [block.text.text for block in reading.blocks if block.kind == "joined"]
+    said = [block.text.text for block in reading.blocks if block.kind == JOINED]
     stars = (piece for note in notes if note.is_star for piece in _STARS.split(note.text.text[:_MAX_NOTE]))
     for text in [*said, *stars]:  # a note may have run on into the next one
-        joined = language.page.sponsors.joined(text)
-        if joined:
-            yield from ballots(text[joined.start : joined.end], language)
+        yield from _names_joined(text, language)
+
+
+def _names_joined(text: str, language: Language) -> tuple[Ballot, ...]:
+    """Those who joined later by the words of a text; none where what stands in their place begins with no State."""
+    joined = language.page.sponsors.joined(text)
+    names = ballots(text[joined.start : joined.end], language) if joined else ()
+    return names if names and names[0].code else ()
 
 
 def complete(masthead: Masthead, adoption: Adoption | None, language: Language) -> Masthead:
@@ -176,7 +181,7 @@ def _read_head_line(texts: Sequence[Text], index: int, reading: _Reading, langua
     """
     line = unspaced(texts[index].text)
     head = language.page.masthead.read(line)
-    if head is None:
+    if head is None or (head.kind == JOINED and not _names_joined(line, language)):
         return None
     if head.kind == "title":  # a page has one: a second line like one is shown as it is
         return None if "title" in reading.facts else _read_title(texts, index, reading, language)
@@ -350,7 +355,7 @@ def _read_joined(texts: Sequence[Text], index: int, reading: _Reading, language:
         return None
     end = _sentence_end(texts, index, _MAX_SPONSOR_LINES)
     joined = join_lines(texts[index:end], language) if end else None
-    if joined is None or language.page.sponsors.joined(joined.text) is None:
+    if joined is None or not _names_joined(joined.text, language):
         return None
     reading.blocks.append(MastheadBlock(JOINED, joined))
     return end
