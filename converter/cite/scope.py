@@ -80,10 +80,11 @@ class Scope:
         number (`firm`). Else the one that the text cited it with before, the organ that speaks, the one that its
         sentence names (`hint`, empty for an organ of others), the one whose number of this shape was cited last, or the
         only one of ours whose numbers look like this; if others have such numbers, only where it is `reported` in a
-        document of ours that is no letter: A/56/1026, annex II, resolution 14/221 is of whoever wrote. Where the `date`
-        beside the number shows that it cannot be that one's, and the text has cited one whose it can be, it is of that:
-        Human Rights Council resolution 46/7 and its resolution 48/13 of 2021. So is it of one that its sentence names,
-        or that speaks; where an organ of others is named, or the years are far apart, it is nobody's of ours.
+        document of ours, but for letters and reports of a session: A/56/1026, annex II, resolution 14/221 may be of
+        whoever wrote. Where the `date` beside the number shows that it cannot be that one's, and the text has cited
+        one whose it can be, it is of that: Human Rights Council resolution 46/7 and its resolution 48/13 of 2021. So is
+        it of one that its sentence names, or that speaks; where an organ of others is named, or the years are far
+        apart, it is nobody's of ours.
         """
         body = self._carrier(number, organ, firm=firm, hint=hint, reported=reported)
         if firm or date is None or body is None or self.may_be(number, body, date):
@@ -177,7 +178,7 @@ class Scope:
         if number.shape == "serial-roman":  # others name their organ with a Roman session
             assembly = next((body for body in carriers if body.id == _ASSEMBLY), None)
             return assembly or next(iter(carriers), None)  # past the Assembly's last: the first that has such
-        if reported is not None and symbols.is_letter(symbols.canonical(reported)):
+        if reported is not None and symbols.is_of_one_session(symbols.canonical(reported)):
             return None
         if reported is not None:  # of those whose symbols begin as that of the document does
             root = f"{reported.partition('/')[0]}/"

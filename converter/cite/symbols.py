@@ -77,7 +77,7 @@ _DIGITS = str.maketrans("lIO", "110")
 _MISPRINT = re.compile(
     rf"[$§]|^s/|^5/(?:19|20)\d\d/|,\.|/Rey\.|/[ ](?=\d)|(?<=PV)\.[ ]|{_MISREAD.pattern}|{_STROKE_OF_ONE.pattern}"
 )
-_LETTER = re.compile(r"A/(?:ES-|S-)?\d{1,2}/\d{3,4}(?![\d])")
+_OF_ONE_SESSION = re.compile(r"A/(?:ES-|S-)?\d{1,2}/\d{3,4}(?![\d])")
 _RESOLUTION = re.compile(r"^(?P<stem>.*/(?:RES|DEC|PRST)/)(?P<number>.+)$")
 _YEAR_OF_SERIES = re.compile(r"(?<=\d)\((?=(?:19|20)\d\d\))")
 _PART_OF_ROMAN = re.compile(r"(?<=\d)[A-Z](?=\((?:S-)?[IVXL]+\)$)")  # the parts of a resolution share its symbol
@@ -131,9 +131,12 @@ def is_misprint(printed: str) -> bool:
     return _MISPRINT.search(fold(printed)) is not None
 
 
-def is_letter(symbol: str) -> bool:
-    """Whether a document of the Assembly is none of its supplements: the resolutions annexed to it are of others."""
-    return _LETTER.match(symbol) is not None
+def is_of_one_session(symbol: str) -> bool:
+    """Whether a document of the Assembly is a letter, a note or a report of its session (A/56/1026), no supplement.
+
+    The resolutions annexed to it may be of others, and its symbol does not tell.
+    """
+    return _OF_ONE_SESSION.match(symbol) is not None
 
 
 def kind_of(symbol: str) -> str:

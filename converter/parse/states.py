@@ -121,11 +121,11 @@ def _apart(tokens: Tokens, start: int, last: int, language: Language, is_one: Ca
 @lru_cache(_MOST_KEPT)
 def _known(name: str, language: Language) -> str | None:
     """The name if it is that of a State, else the name of a State that it is close to."""
+    if len(name) > _LONGEST:  # before anything looks at all of it
+        return None
     bare = _bare(name)
     if country(bare, language) is not None:
         return bare
-    if len(bare) > _LONGEST:
-        return None
     near = [known for known in _spellings(language) if abs(len(known) - len(bare)) <= _SLIPS]
     return next(iter(get_close_matches(bare, near, n=1, cutoff=_CLOSE)), None)
 
