@@ -127,3 +127,16 @@ def test_a_number_that_no_month_has_is_no_day_of_a_list() -> None:
     found = read_citations(resolution("en", "SC", text), language("en"))
     assert [one.remark.code for one in found.said if one.remark.code.startswith("date")] == []
     assert found.citations[-1].date == "1974-05-04"
+
+
+@pytest.mark.parametrize("day", ["2030年5月32日", "2030年13月5日", "2O30年5月l2日"])
+def test_a_chinese_date_that_is_none_is_said(day: str) -> None:
+    text = f"注意到{day}关于灯塔的信(S/98100)，"
+    found = read_citations(resolution("zh", "SC", text), language("zh"))
+    assert [(one.target, one.date) for one in found.citations] == [("S/98100", None)]
+    assert [(one.remark.code, text[one.remark.start : one.remark.end]) for one in found.said] == [("date-unread", day)]
+
+
+def test_chinese_dates_that_are_read_are_not_said() -> None:
+    text = "回顾2030年5月3日和4日第9212(2030)号决议，2030年5月，以及2030年5月3日至6日和2030年5月7日、8日的会议，"
+    assert read_citations(resolution("zh", "SC", text), language("zh")).said == ()

@@ -7,6 +7,7 @@ they are printed; a token says that it was misread, and so does a date that is m
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -21,6 +22,8 @@ _DAY = re.compile(rf"(?P<day>\d?[{_SIGNS}]|[{_SIGNS}]\d)(?:er|st|nd|rd|th|o|º|�
 _ALONE = frozenset("lI|]")  # read for a 1 that is the whole day; an S or an O alone is none
 _YEAR = re.compile(rf"[1lI|\]]9(?=.?\d)[\d{_SIGNS}]{{2}}|2[0OoО](?=.?\d)[\d{_SIGNS}]{{2}}")
 _LONGEST = 5  # characters of a day with its ending
+# Year, month and day, each with its sign: 2030年5月32日, 2O30年5月l2日; blanks may stand between.
+_WITH_SIGNS = re.compile(rf"[12](?=.?\d)[\d{_SIGNS}]{{3}} ?年 ?[\d{_SIGNS}]{{1,2}} ?月 ?[\d{_SIGNS}]{{1,2}} ?日")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _LAST_DAY = 31
 _PARTS = 3  # tokens, at most, that a misread month is cut into
@@ -69,7 +72,12 @@ class MisreadDates:
 
         The month may be a word that is as near to one month as to another (3 Juny 2030).
         """
-        found: list[tuple[int, int]] = []
+        ends = [token.end for token in tokens.items]
+        found = [
+            tokens.view.span(*match.span())
+            for match in _WITH_SIGNS.finditer(tokens.view.text)
+            if tokens[bisect_left(ends, match.end())].start > match.start()  # a date that was taken is one token
+        ]
         for index, token in enumerate(tokens.items):
             if not index or not (token.has("month") or self._is_doubtful(tokens.items, index)):
                 continue
