@@ -199,3 +199,24 @@ def test_chains_of_symbols_cost_what_their_length_says(piece: str) -> None:
         read_citations(resolution("en", "SC", [text], ["preambular"], [text]), language("en"))
 
     assert_linear(cited, 2000)
+
+
+VOLUMES = [
+    ("A/98/49 (Vol. I and II)", ["A/98/49(Vol.I)", "A/98/49(Vol.II)"]),
+    ("A/98/49 (Vol. I et II)", ["A/98/49(Vol.I)", "A/98/49(Vol.II)"]),
+    ("A/98/49 (Vols. I, II y III)", ["A/98/49(Vol.I)", "A/98/49(Vol.II)", "A/98/49(Vol.III)"]),
+    ("A/98/49 (Vol. I-III)", ["A/98/49(Vol.I)", "A/98/49(Vol.II)", "A/98/49(Vol.III)"]),
+    ("A/98/49(Vol. I和II)", ["A/98/49(Vol.I)", "A/98/49(Vol.II)"]),
+    ("A/98/49 (Vol. I и II)", ["A/98/49(Vol.I)", "A/98/49(Vol.II)"]),
+    ("A/98/49 (Vol. I و II)", ["A/98/49(Vol.I)", "A/98/49(Vol.II)"]),
+    ("A/98/49 (Vol. II)", ["A/98/49(Vol.II)"]),
+    ("A/98/49 (Vol. I and II) and Corr.1", ["A/98/49(Vol.I)", "A/98/49(Vol.II)", "A/98/49/Corr.1"]),
+]
+
+
+@pytest.mark.parametrize(("words", "targets"), VOLUMES, ids=[words for words, _ in VOLUMES])
+def test_each_volume_that_a_symbol_names_is_a_document(words: str, targets: list[str]) -> None:
+    found = read_citations(resolution("en", "SC", f"Noting document {words} of 3 May 2030 on lamps,"), language("en"))
+    assert [one.target for one in found.citations] == targets
+    assert {one.date for one in found.citations} == {"2030-05-03"}
+    assert found.said == ()

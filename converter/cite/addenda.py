@@ -2,7 +2,7 @@
 
     A/58/817 and Corr.1 and 2        S/7930/Add.71 to Add.74        A/58/902 and Add.1-3 and Add.3/Corr.1
     A/C.9/71/SR.11-13                A/C.9/71/SR.11 and SR.12        S/12 of 3 May 1993 and Corr.1
-    A/C.9/71/L.1-A/C.9/71/L.4
+    A/C.9/71/L.1-A/C.9/71/L.4        A/45/49 (Vol. I and II)
 
 A chain is addenda with joints between. A bare number goes on with the word before it; a range is spread out, or said.
 The words of addenda are the same in every language, the joints are the page's.
@@ -16,10 +16,12 @@ from dataclasses import dataclass, field, replace
 from converter.annotate.found import Remark
 from converter.cite import symbols
 from converter.cite.references import Bare
+from converter.languages.numerals import roman, to_roman
 from converter.view import Tokens
 
 _LAST = re.compile(r"(?P<stem>.+)/(?P<word>Add|Corr|Rev|SR|PV)\.(?P<number>\d{1,4})(?:-(?P<to>\d{1,4}))?")
 _SERIAL = re.compile(r"(?P<stem>.*\D)(?P<number>\d{1,5})")
+_VOLUMES = re.compile(r"(?P<stem>.+)\((?P<word>Vol\.)(?P<volumes>[IVX]+(?:[^IVX]+[IVX]+)+)\)(?P<tail>.*)")
 _RANGE = 2  # tokens from the first symbol of a range to its last
 _WORDS = {"add": "Add", "corr": "Corr", "rev": "Rev", "sr": "SR", "pv": "PV"}
 _COMMAS = frozenset((",", "、", "،"))
@@ -87,6 +89,10 @@ def _begun(tokens: Tokens, index: int) -> _Chain:
     last = _LAST.fullmatch(symbol)
     start, end = tokens.span(index, index + 1)
     bare = Bare(start, end, symbol, index, index + 1)
+    if (several := _VOLUMES.fullmatch(symbol.replace("Vols.", "Vol."))) is not None:
+        base = f"{several['stem']}{several['tail']}"
+        each = (f"{several['stem']}({several['word']}{one}){several['tail']}" for one in _volumes(several["volumes"]))
+        return _Chain(base, base, found=[replace(bare, symbol=one, in_range=True) for one in each])
     if last is None:
         return _Chain(symbol, symbol, found=[bare])
     one = f"{last['stem']}/{last['word']}.{last['number']}"
@@ -95,6 +101,17 @@ def _begun(tokens: Tokens, index: int) -> _Chain:
     if last["to"]:
         _take(chain, tokens, (index, index + 1), *series, (int(last["to"]), "to"))
     return chain
+
+
+def _volumes(printed: str) -> list[str]:
+    """The volumes that a symbol names: I and II; those that I-III leads over as well."""
+    first, *others = re.split(r"([^IVX]+)", printed)
+    found = [first]
+    for joint, last in zip(others[::2], others[1::2], strict=True):
+        if joint == "-":
+            found += [to_roman(number) for number in range(roman(found[-1]) + 1, roman(last))]
+        found.append(last)
+    return found
 
 
 def _go_on(chain: _Chain, tokens: Tokens, index: int) -> None:

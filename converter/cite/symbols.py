@@ -43,10 +43,14 @@ _JOINT = (
 )
 _LETTERS_IN_NUMBER = r"(?=[\dlIO]*\d\d)[\dlIO]{4,5}(?![A-Za-z0-9])"  # S/l2607 for S/12607
 _MEETING = r"(?<=COP)\(\d{1,2}\)(?=/\d)"  # of a conference of parties: ICCD/COP(13)/21
+# a word of any language between: (Vol. I and II), (Vol. I, II et III)
+_VOLUMES = r"[IVX]{1,8}(?:(?:,[ ]?|[ ]?-[ ]?|[ ]?[^\W\dA-Z_]{1,3}[ ]?)[IVX]{1,8})*"
 _AFTER_ROOT = (
     rf"/(?:[ ](?=\d{{3}}))?(?:{_LETTERS_IN_NUMBER}|[A-Z0-9][A-Za-z0-9]*(?:{_MEETING})?)"
     rf"(?:{_JOINT}[A-Za-z0-9]+)*"
-    r"(?:(?:[ ]?[A-Z])?[ ]?\((?:\d{4}|(?:S-)?[IVXL]+|(?:Vol\.|Parts?)[ ]?[IVX]+(?:[ ]and[ ][IVX]+)?)\))?"
+    r"(?:(?:[ ]?[A-Z])?[ ]?\((?:\d{4}|(?:S-)?[IVXL]+|Vols?\.[ ]?"
+    + _VOLUMES
+    + r"|Parts?[ ]?[IVX]+(?:[ ]and[ ][IVX]+)?)\))?"
     r"(?:/(?:Add|Rev|Corr)\.\d+)*"
 )
 # After the root: a series with more after it (HRC/49…), a series with a number (PV.8891, CONF.206) or a number;
