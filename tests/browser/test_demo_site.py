@@ -67,7 +67,7 @@ def test_a_paragraph_knows_who_cites_it(shown: Watched, demo: Path) -> None:
 def test_a_pinpoint_into_a_held_work_shows_the_paragraph(shown: Watched, demo: Path) -> None:
     page = shown.go(_works(demo, '"held": true')[0])
     cites = page.evaluate("JSON.parse(document.getElementById('rd-work').textContent).cites")
-    cited = next(one for one in cites if one["pinpoints"])
+    cited = next(one for one in cites if one.get("pinpoints"))
     point = cited["pinpoints"][0]
     target = "/".join(cited["page"].strip("/").split("/")[-2:])
     page.locator(f'.rd-text a[href$="{target}/#{point["anchor"]}"]').first.hover()
