@@ -41,8 +41,8 @@ def front_matter(
     `paragraph_text` gives the text of a paragraph of a held work, for previews of pinpoints; `uncertain` is what is
     not certain in the text, `misprints` the anchors where it is misprinted.
     """
-    return facts(record) | {
-        "title": words.title(record),
+    title = {"title": words.title(record)}  # first, as whoever opens the file wants it; of what has none, words for it
+    return title | facts(record) | title | {
         "untitled": None if record.title else True,
         "description": _description(record, words),
         "subject": record.subject,
@@ -88,7 +88,7 @@ def front_matter(
 # What the file beside a page says above its Markdown: the metadata of the text. What the collection knows of it is the
 # page's, and what the text cites is in work.json.
 _OF_THE_TEXT = (
-    *(fact.name for fact in FACTS),
+    "title", *(fact.name for fact in FACTS if fact.name != "title"),
     "work", "description", "subject", "subjects", "sponsors", "joined", "source", "official", "unofficial_copy",
 )  # fmt: skip
 
