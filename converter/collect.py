@@ -192,6 +192,7 @@ def remember(corpus: Corpus, removed: tuple[Removed, ...]) -> None:
     """
     corpus.removed = removed
     live = {*corpus.pages.values(), *(f"{lang}/{symbol}.md" for lang, symbol in corpus.cited)}
+    live |= {addresses.parallel_page(page) for page in corpus.pages.values()}
     for one in removed:
         for lang in one.languages:
             pages = [f"{lang}/{address}.md" for address in one.addresses]
