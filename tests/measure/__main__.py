@@ -33,8 +33,9 @@ CORPUS = ROOT.parent / "shared" / "corpus" / "unsc-en"
 KEPT = GOLD / "figures.json"
 DRAWS = ("drawn", "drawn-2", "drawn-3")  # thirty reserved texts each
 SPENT = ("drawn", "drawn-2")  # their faults were looked at; of the others counts alone are shown
-DRAWN = GOLD / DRAWS[1] / "figures.json"
+DRAWN = GOLD / DRAWS[-1] / "figures.json"
 MARKED = GOLD / "unxml-whole.json"  # of the United Nations' own files: tests/measure/unxml/whole.py
+ASIDE = GOLD / "unxml-aside.json"  # of those that are kept aside, as text and as a page: tests/measure/unxml/aside.py
 
 
 def measure(corpus: Path = CORPUS, files: Iterable[Path] = ()) -> tuple[dict[str, Score], Texts]:
@@ -85,8 +86,8 @@ def kept_pages() -> dict[str, str]:
     kept, drawn = (json.loads(path.read_text(encoding="utf-8")) for path in (KEPT, DRAWN))
     scores = {kind: Score(one["right"], one["missed"], one["wrong"]) for kind, one in kept.items()}
     drawn["scores"] = {kind: tuple(numbers) for kind, numbers in drawn["scores"].items()}
-    marked = json.loads(MARKED.read_text(encoding="utf-8"))
-    return pages(scores, len(gold_files()), Drawn(**drawn), marked)
+    marked, aside = (json.loads(path.read_text(encoding="utf-8")) for path in (MARKED, ASIDE))
+    return pages(scores, len(gold_files()), Drawn(**drawn), marked, aside)
 
 
 def keep(path: Path, data: Any) -> None:

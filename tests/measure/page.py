@@ -40,6 +40,13 @@ _MARKED = (  # columns of the table of the United Nations' own files
     "files", "refused", "files with a lost letter", "files with an invented letter", "pages that say other words",
     "files where the markup differs",
 )  # fmt: skip
+_ASIDE = {  # kinds of fact of the texts in six languages that are shown, and their short names
+    "paragraphs": {"en": "Paragraphs", "zh": "段落"},
+    "footnotes": {"en": "Notes", "zh": "脚注"},
+    "citations": {"en": "Citations", "zh": "引用"},
+    "meeting": {"en": "Meeting", "zh": "会议"},
+    "title": {"en": "Title", "zh": "标题"},
+}
 _LANGUAGES = {
     "ar": {"en": "Arabic", "zh": "阿拉伯文"},
     "en": {"en": "English", "zh": "英文"},
@@ -84,6 +91,16 @@ of {drawn} are without any fault.** {others}
 | What | Right | Missed | Wrong | Precision | Recall |
 |---|--:|--:|--:|--:|--:|
 {drawn_rows}
+## Six languages that nobody had seen
+
+{aside_works} resolutions of the General Assembly were kept aside too, each in six languages. The United Nations marks them up
+itself; their words were set as plain text and as a web page without the markup, and the converter had to find what the
+markup says. Nobody looked at what it misses, nor at the slips of the markup, which count as faults here. "Silent" are the
+texts with a fault that the converter does not point out; a cell of a kind of fact is precision / recall.
+
+| Language | Texts | Without a fault | Silent |{aside_kinds}
+|---|--:|--:|--:|{aside_rule}
+{aside_rows}
 ## Texts that the rules were made with
 
 The differences in these {works} were looked at while the rules were made better: their figures say what the rules can
@@ -106,8 +123,8 @@ Files with each finding, of {marked}: {codes}.
 The other texts are those of the Corpus of Resolutions: UN Security Council (CR-UNSC), hand-corrected and published under CC0.
 That no word of a text is lost or invented is checked mechanically for every text, on every build.
 
-This page is made by `python -m tests.measure --write` and, for the texts that nobody had seen, `--of drawn-2 --write`, for the
-United Nations' files by {marked_by}; the facts are in `tests/gold/`.
+This page is made by `python -m tests.measure --write` and, for the texts that nobody had seen, `--of drawn-3 --write`, for the
+United Nations' files by `python -m tests.measure.unxml.aside{aside_sample} --write`, {marked_by}; the facts are in `tests/gold/`.
 """,
     "zh": """\
 ---
@@ -128,6 +145,13 @@ hide: [navigation]
 | 内容 | 正确 | 遗漏 | 错误 | 查准率 | 查全率 |
 |---|--:|--:|--:|--:|--:|
 {drawn_rows}
+## 从未见过的六种语文
+
+另有{aside_works}件大会决议一直搁置不看，每件都有六种语文。联合国自己标记了这些文本；去掉标记后，把文字排成纯文本和网页，由转换程序重新找出标记所述的内容。程序漏读、误读的内容没有人看过；标记本身的疏漏也没有人看过，在此一概算作差错。“未指出”是有差错而程序没有指出的文本数；各类事实一栏为查准率／查全率。
+
+| 语文 | 文本 | 毫无差错 | 未指出 |{aside_kinds}
+|---|--:|--:|--:|{aside_rule}
+{aside_rows}
 ## 制定规则时用过的文本
 
 改进规则时参看过这{works}件文本的差异，所以这些数字说明规则能做到什么，不说明读别的文本会怎样。
@@ -146,7 +170,7 @@ hide: [navigation]
 
 其他文本取自以CC0发布、经人工校正的《联合国安全理事会决议语料库》（CR-UNSC）。任何文本不失一字、不添一字，由程序在每次生成网站时逐一核对。
 
-本页由 `python -m tests.measure --write` 生成，从未见过的文本由 `--of drawn-2 --write` 生成，联合国的文件由 {marked_by} 生成；所记事实在 `tests/gold/`。
+本页由 `python -m tests.measure --write` 生成，从未见过的文本由 `--of drawn-3 --write` 生成，联合国的文件由 `python -m tests.measure.unxml.aside{aside_sample} --write`、{marked_by} 生成；所记事实在 `tests/gold/`。
 """,
 }
 
@@ -161,11 +185,14 @@ class Drawn:
     silent: int
 
 
-def pages(scores: dict[str, Score], works: int, drawn: Drawn, marked: list[dict[str, Any]]) -> dict[str, str]:
+def pages(
+    scores: dict[str, Score], works: int, drawn: Drawn, marked: list[dict[str, Any]], aside: dict[str, Any]
+) -> dict[str, str]:
     """Each language that the page is written in → the page as Markdown.
 
     `marked` are the figures that `tests.measure.unxml.whole --write` keeps, of each time that it was called: the
-    sessions, how many works of each (None for all), and by language how many files have what.
+    sessions, how many works of each (None for all), and by language how many files have what. `aside` is
+    what `tests.measure.unxml.aside --write` keeps.
     """
     by_language = _together(marked)
     counts = {kind: (score.right, len(score.missed), len(score.wrong)) for kind, score in scores.items()}
@@ -179,6 +206,11 @@ def pages(scores: dict[str, Score], works: int, drawn: Drawn, marked: list[dict[
             others=_others(drawn, lang),
             taken={"en": "; ", "zh": "；"}[lang].join(_taken(one, lang) for one in marked),
             marked_by={"en": " and ", "zh": " 和 "}[lang].join(_marked_by(one) for one in marked),
+            aside_works=aside["works"],
+            aside_sample=f" --sample {aside['sample']}" if aside["sample"] else "",
+            aside_kinds="".join(f" {names[lang]} |" for names in _ASIDE.values()),
+            aside_rule="--:|" * len(_ASIDE),
+            aside_rows="".join(_aside_row(_LANGUAGES[of][lang], found) for of, found in aside["languages"].items()),
             marked=sum(found["files"] for found in by_language.values()),
             aside=sum(found.get("kept aside", 0) for found in by_language.values()),
             marked_rows="".join(_marked_row(_LANGUAGES[of][lang], found) for of, found in by_language.items()),
@@ -224,6 +256,13 @@ def _marked_by(measured: dict[str, Any]) -> str:
     return f"`python -m tests.measure.unxml.whole {' '.join(measured['sessions'])}{sample} --write`"
 
 
+def _aside_row(language: str, found: dict[str, Any]) -> str:
+    """One language of the texts that were kept aside: how many are right, and precision and recall of each kind."""
+    ratios = (" / ".join(_ratios(*found["scores"][kind])) for kind in _ASIDE)
+    numbers = (found["texts"], found["texts"] - found["faulty"], found["silent"])
+    return f"| {' | '.join([language, *map(str, numbers), *ratios])} |\n"
+
+
 def _marked_row(language: str, found: dict[str, int]) -> str:
     return f"| {language} | {' | '.join(str(found.get(column, 0)) for column in _MARKED)} |\n"
 
@@ -238,5 +277,10 @@ def _codes(by_language: dict[str, dict[str, int]], lang: str) -> str:
 
 
 def _row(what: str, right: int, missed: int, wrong: int) -> str:
+    return f"| {what} | {right} | {missed} | {wrong} | {' | '.join(_ratios(right, missed, wrong))} |\n"
+
+
+def _ratios(right: int, missed: int, wrong: int) -> tuple[str, str]:
+    """Precision and recall."""
     precision, recall = (f"{right / (right + other):.3f}" if right + other else "–" for other in (wrong, missed))
-    return f"| {what} | {right} | {missed} | {wrong} | {precision} | {recall} |\n"
+    return precision, recall

@@ -4,7 +4,8 @@
 --show          every fact that is missed or wrong; --parallel: where the languages of a work cite differently
 --propose       slips of the markup that its own other languages show, to be judged (tests/gold/unxml-judged.yml)
 --write FILE    keep the figures
---reserved      the texts that are kept aside, all of them: for the one measuring at the end, never before
+
+The texts that are kept aside are not read here: `python -m tests.measure.unxml.aside` counts them, once, at the end.
 """
 
 from __future__ import annotations
@@ -54,10 +55,9 @@ def _parallel(read: list[Text]) -> Iterator[str]:
 
 
 def _files(given: argparse.Namespace) -> Iterator[tuple[str, str, File]]:
-    held = works(kept_aside=given.reserved)
+    held = works()
     whole = [symbol for symbol, files in held.items() if len(files) == len(FOLDERS)]
-    count = len(whole) if given.reserved and given.sample is None else given.sample or SAMPLE
-    for symbol in sample(whole, count):
+    for symbol in sample(whole, given.sample or SAMPLE):
         yield from ((symbol, lang, held[symbol][lang]) for lang in FOLDERS if given.lang in (None, lang))
 
 
@@ -68,7 +68,7 @@ def _proposed(given: argparse.Namespace) -> Iterator[str]:
         marked: dict[str, blocks.Marked] = {}
         for lang, file in ((lang, file) for symbol, lang, file in files if symbol == work):
             held = [one for one in verdicts if one.holds(work, lang)]
-            marked[lang] = judged.of_blocks(blocks.read(file.read(allow_reserved=given.reserved)), held)
+            marked[lang] = judged.of_blocks(blocks.read(file.read(allow_reserved=False)), held)
         yield from propose.proposals(work, marked)
 
 
@@ -82,7 +82,6 @@ def main() -> int:
     parser.add_argument("--parallel", action="store_true")
     parser.add_argument("--propose", action="store_true")
     parser.add_argument("--write", type=Path, metavar="FILE")
-    parser.add_argument("--reserved", action="store_true")
     given = parser.parse_args()
     if not CORPUS.is_dir():
         print(f"skipped: the marked-up texts are not here ({CORPUS.relative_to(ROOT.parent)})")
@@ -90,7 +89,7 @@ def main() -> int:
     if given.propose:
         print("\n".join(_proposed(given)))
         return 0
-    read = list(texts(_files(given), [given.form] if given.form else list(FORMS), allow_reserved=given.reserved))
+    read = list(texts(_files(given), [given.form] if given.form else list(FORMS)))
     found = results(read)
     print(_table(found))
     for line in (*(_shown(found) if given.show else ()), *(_parallel(read) if given.parallel else ())):

@@ -1,0 +1,66 @@
+"""The one measuring of the marked-up texts that are kept aside: counts alone, so that they stay unseen.
+
+    python -m tests.measure.unxml.aside --sample N   the first N works, by the SHA-256 of their symbols, that are there
+                                                     in six languages; without it all of them
+    … --write                                        keep the counts (tests/gold/unxml-aside.json), and make their pages
+
+Those that are not in the sample stay unseen for the next time.
+
+The markup of these is as the United Nations made it: nobody has judged its slips (`unxml-judged.yml` holds none of
+them), so each of these counts as a fault of the converter.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from typing import Any
+
+from tests.measure.__main__ import ASIDE, counts, keep
+from tests.measure.unxml.corpus import CORPUS, FOLDERS, ROOT, sample, works
+from tests.measure.unxml.run import Text, results, texts
+from tests.measure.unxml.setting import FORMS
+
+
+def whole_works(count: int | None) -> list[str]:
+    """The symbols of so many works that are kept aside and there in every language, or of all."""
+    held = works(kept_aside=True)
+    whole = [symbol for symbol, files in held.items() if len(files) == len(FOLDERS)]
+    return sample(whole, count or len(whole))
+
+
+def of_language(lang: str, count: int | None) -> dict[str, Any]:
+    """What is kept of one language: how many texts, how many with a fault, how many facts of each kind."""
+    held = works(kept_aside=True)
+    files = [(symbol, lang, held[symbol][lang]) for symbol in whole_works(count)]
+    read: list[Text] = list(texts(files, list(FORMS), allow_reserved=True))
+    return kept(read)[lang]
+
+
+def kept(read: list[Text]) -> dict[str, dict[str, Any]]:
+    """By language, the counts of texts that were read."""
+    return {lang: counts(result.scores, result.texts) for lang, result in results(read).items()}
+
+
+def main() -> int:
+    """The command line."""
+    parser = argparse.ArgumentParser(prog="python -m tests.measure.unxml.aside")
+    parser.add_argument("--write", action="store_true", help="keep the counts, and make their pages")
+    parser.add_argument("--sample", type=int, metavar="N", help="so many works")
+    given = parser.parse_args()
+    if not CORPUS.is_dir():
+        print(f"skipped: the marked-up texts are not here ({CORPUS.relative_to(ROOT.parent)})")
+        return 0
+    with ProcessPoolExecutor() as processes:
+        each = processes.map(of_language, FOLDERS, [given.sample] * len(FOLDERS))
+        by_language = dict(zip(FOLDERS, each, strict=True))
+    print(json.dumps(by_language, indent=1))
+    if given.write:
+        keep(ASIDE, {"works": len(whole_works(given.sample)), "sample": given.sample, "languages": by_language})
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
