@@ -42,7 +42,8 @@ def front_matter(
     not certain in the text, `misprints` the anchors where it is misprinted.
     """
     title = {"title": words.title(record)}  # first, as whoever opens the file wants it; of what has none, words for it
-    return title | facts(record) | title | {
+    known = title | facts(record) | title
+    return known | {
         "untitled": None if record.title else True,
         "description": _description(record, words),
         "subject": record.subject,
