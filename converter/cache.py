@@ -30,6 +30,7 @@ LIBRARIES = (
     "pagefind",
     "pypdfium2",
     "pyyaml",
+    "webencodings",
 )
 
 

@@ -101,8 +101,8 @@
     const all = [
       [words.copy_address, () => copy(address)],
       ...(phrase ? [[words.copy_phrase, () => copy(address + fragmentOf(phrase.phrase))]] : []),
-      [words.copy_citation, () => copy(quoteOf(anchor))],
       [words.copy_text, () => copy(`${wordsOf(paragraph)}\n${sourceOf(anchor, address)}`)],
+      [words.copy_citation, () => copy(quoteOf(anchor))],
       [words.copy_markdown, () => copy(window.rdBasket.quoted({ text: wordsOf(paragraph), quote: quoteOf(anchor), address }))],
     ];
     if (work.bibtex) all.push([words.copy_bibtex, () => copy(bibtexOf(anchor, address))]);
