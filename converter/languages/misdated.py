@@ -10,9 +10,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
-from converter.languages.misread import LIKE_DIGITS, LIKE_L
+from converter.languages.misread import LIKE_DIGITS, LIKE_L, alike
 from converter.view import Token, Tokens
 
 MISREAD = "misread"
@@ -32,7 +31,7 @@ _STOPS = frozenset(",./")
 # Signs that may well stand before a month, those of notes among them.
 _PLAIN = frozenset(",.;:()[-/'\"«»“”،؛、*§†‡¶#")
 _SHORT_NAME, _FAIR_NAME = 4, 5  # letters: shorter names of months are like many words (mais, many), fair ones like some
-_CLOSE, _APART = 0.75, 0.05  # how near a word is to a month; what parts it from the next one
+_APART = 0.05  # what parts the month that a word is near to from the next one
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +97,7 @@ class MisreadDates:
         day = self._before(items, at) - 1
         if day < 1 or not 1 <= (items[day].sense("int") or 0) <= _LAST_DAY or not self._is_led(items, day):
             return False
-        return _is_year(items, self._after(items, at)) and bool(self._near(token.word))
+        return _is_year(items, self._after(items, at)) and bool(alike(token.word, self.months))
 
     def _is_odd(self, tokens: Tokens, at: int) -> bool:
         """Whether a token is a number that stands apart, or a sign that no text has between `of` and a month."""
@@ -112,17 +111,11 @@ class MisreadDates:
         first = at - (tokens.touches(at) and tokens[at - 1].has("int"))  # 1? May
         return self._is_led(tokens.items, first) and not _is_bar(tokens.view.text, token.start, token.end)
 
-    def _near(self, printed: str) -> list[tuple[float, str]]:
-        """The names of months that a word is like, the nearest first."""
-        alike = (name for name in self.months if name[0] == printed[0] or len(printed) > _FAIR_NAME)
-        ranked = sorted(((SequenceMatcher(None, name, printed).ratio(), name) for name in alike), reverse=True)
-        return [one for one in ranked if one[0] >= _CLOSE]
-
     def _meant(self, printed: str, *, led: bool) -> str | None:
         """The one month that a word is surely a slip of; `led` is whether a word leads to the day before it."""
         if printed in self.months:
             return printed
-        (share, name), *others = self._near(printed) or [(0.0, "")]
+        (share, name), *others = alike(printed, self.months) or [(0.0, "")]
         if len(name) <= _SHORT_NAME or any(
             share - other < _APART and self.months[one] != self.months[name] for other, one in others
         ):

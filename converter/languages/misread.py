@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 
 from converter.view import Token, Tokens, View
 
@@ -122,14 +122,19 @@ def is_near(word: str, known: Iterable[str]) -> bool:
     return word in known or (len(word) >= _SHORT and bool(get_close_matches(word, known, n=1, cutoff=_CLOSE)))
 
 
-def near(word: str, known: Iterable[str], close: float = _CLOSE) -> str | None:
-    """The one of these words that a word is with a slip in it."""
-    if len(word) < _SHORT:
-        return None
-    alike = [one for one in known if one[0] == word[0] or len(word) > _LONG]  # no note is a vote
-    return next(iter(get_close_matches(word, alike, n=1, cutoff=close)), None)
+def alike(word: str, known: Iterable[str], close: float = _CLOSE) -> list[tuple[float, str]]:
+    """Those of these words that a word may be with a slip in it, each with how near it is, the nearest first."""
+    matcher = SequenceMatcher(b=word)
+    found: list[tuple[float, str]] = []
+    for one in known:
+        if one[0] == word[0] or len(word) > _LONG:  # no note is a vote
+            matcher.set_seq1(one)
+            # the first two are bounds of the last, and quick
+            if all(bound() >= close for bound in (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio)):
+                found.append((matcher.ratio(), one))
+    return sorted(found, reverse=True)
 
 
 def _near(word: str, known: Mapping[str, Token], close: float) -> Token | None:
-    found = near(word, known, close)
-    return known[found] if found else None
+    found = alike(word, known, close) if len(word) >= _SHORT else []
+    return known[found[0][1]] if found else None

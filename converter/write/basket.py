@@ -14,7 +14,7 @@ def basket_pages(corpus: Corpus, words: Words) -> Iterator[Artifact]:
     """The page of one language; it holds nothing of a reader."""
     own = words.table("basket")
     title = escape.line(own["title"])
-    meta = {"title": title, "lang": words.lang, "template": "basket.html", "hide": ["navigation", "toc"]}
+    meta = {"title": title, "lang": words.lang, "hide": ["navigation", "toc"]}
     body = (
         f"# {escape.markdown(title)} {{: #title }}\n\n{escape.markdown(own['about'], block_start=True)}\n\n"
         '<div id="rd-basket"></div>\n\n'

@@ -31,7 +31,7 @@ def facts(one: Catalogued) -> dict[str, Any]:
     return {fact.name: fact.of(one) for fact in FACTS}
 
 
-def session_dates(one: Catalogued) -> dict[str, str | None] | None:
+def _session_dates(one: Catalogued) -> dict[str, str | None] | None:
     """The days of the session as the text prints them."""
     return {"from": one.session_from, "to": one.session_to} if one.session_from else None
 
@@ -68,7 +68,7 @@ FACTS = (
     Fact("body", attrgetter("body"), _maybe("Id of the organ: HRC, GA, SC, ECOSOC, CHR…")),
     Fact("session", attrgetter("session"), _maybe(
         "Number of the session, with S- or ES- in front if it was special: 51, S-26.")),
-    Fact("session_dates", session_dates, {
+    Fact("session_dates", _session_dates, {
         "type": ["object", "null"], "additionalProperties": False, "required": ["from", "to"],
         "properties": {
             "from": {"type": "string", **_DAY, "description": "First day."},

@@ -54,8 +54,8 @@ def _statement(expression: Expression, sidecar: Sidecar, authorities: Authoritie
     preamble, main, annexes = parts(resolution.paragraphs)
     main, closing = parted(main, resolution.adoption)
     written = [
-        cover(resolution, marked, things),
-        preface(resolution, marked, things),
+        cover(expression, marked, things),
+        preface(expression, marked, things),
         body.preamble(preamble),
         body.main_body(main, ""),
     ]

@@ -97,8 +97,8 @@
   const box = document.getElementById("rd-basket");
 
   function show() {
-    const words = JSON.parse(document.getElementById("rd-basket-words").textContent);
-    const root = window.rdRoot(words.base);
+    const words = window.rdWords.basket;
+    const root = window.rdRoot(JSON.parse(document.getElementById("rd-search-config").textContent).base);
     const make = window.rdElement;
     const all = kept();
     const list = make("ul", { className: "rd-basket" });
