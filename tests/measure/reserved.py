@@ -2,7 +2,8 @@
 
 `tests/gold/reserved.txt` lists their symbols, one a line, the same for every language and format. The list was made
 once, before the work that it judges, and is data now: each text of the corpus that had no gold on that day and whose
-symbol's SHA-256 begins with an odd hexadecimal digit.
+symbol's SHA-256 begins with an odd hexadecimal digit. `tests/gold/spent.txt` lists those that were measured once and
+are looked at since: they are kept aside no longer.
 
     python -m tests.measure.reserved     lists again from the corpus, to compare with the file
 """
@@ -18,6 +19,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
 LIST = ROOT / "tests" / "gold" / "reserved.txt"
+SPENT = ROOT / "tests" / "gold" / "spent.txt"
 CORPUS = ROOT.parent / "shared" / "corpus"
 _ODD = frozenset("13579bdf")
 
@@ -52,7 +54,17 @@ def symbol_of_markup(data: bytes) -> str | None:
 @functools.cache
 def reserved() -> frozenset[str]:
     """The symbols that are kept aside."""
-    return frozenset(LIST.read_text(encoding="utf-8").split("\n")) - {""}
+    return _listed(LIST) - spent()
+
+
+@functools.cache
+def spent() -> frozenset[str]:
+    """The symbols that were kept aside until they were measured."""
+    return _listed(SPENT)
+
+
+def _listed(path: Path) -> frozenset[str]:
+    return frozenset(path.read_text(encoding="utf-8").split("\n")) - {""}
 
 
 def is_reserved(name: str) -> bool:

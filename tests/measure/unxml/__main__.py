@@ -1,6 +1,7 @@
 """python -m tests.measure.unxml: the converter on the United Nations' own marked-up resolutions.
 
 --lang ru       one language; --form text or html: one form; --sample N: the first N works of the sample's order
+--spent         the works that were kept aside until they were measured, and no others
 --show          every fact that is missed or wrong; --parallel: where the languages of a work cite differently
 --propose       slips of the markup that its own other languages show, to be judged (tests/gold/unxml-judged.yml)
 --write FILE    keep the figures
@@ -16,6 +17,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.measure.reserved import spent
 from tests.measure.unxml import blocks, judged, parallel, propose
 from tests.measure.unxml.corpus import CORPUS, FOLDERS, ROOT, SAMPLE, File, sample, works
 from tests.measure.unxml.run import Result, Text, as_data, results, texts
@@ -56,8 +58,8 @@ def _parallel(read: list[Text]) -> Iterator[str]:
 
 def _files(given: argparse.Namespace) -> Iterator[tuple[str, str, File]]:
     held = works()
-    whole = [symbol for symbol, files in held.items() if len(files) == len(FOLDERS)]
-    for symbol in sample(whole, given.sample or SAMPLE):
+    whole = [symbol for symbol in held if len(held[symbol]) == len(FOLDERS) and (symbol in spent()) == given.spent]
+    for symbol in sample(whole, given.sample or (len(whole) if given.spent else SAMPLE)):
         yield from ((symbol, lang, held[symbol][lang]) for lang in FOLDERS if given.lang in (None, lang))
 
 
@@ -78,6 +80,7 @@ def main() -> int:
     parser.add_argument("--lang", choices=FOLDERS)
     parser.add_argument("--form", choices=FORMS)
     parser.add_argument("--sample", type=int, metavar="N")
+    parser.add_argument("--spent", action="store_true")
     parser.add_argument("--show", action="store_true")
     parser.add_argument("--parallel", action="store_true")
     parser.add_argument("--propose", action="store_true")
