@@ -12,6 +12,7 @@ from functools import cached_property
 from converter import addresses
 from converter.authorities import Authorities, KnownWork
 from converter.authorities.names import normal_name
+from converter.cite.symbols import whole_of
 from converter.model import Citing, Diagnostic, Record
 from converter.ordering import Key, number_key, time_key
 from converter.removed import Removed
@@ -87,6 +88,10 @@ class Corpus:
         """The languages that the text with a symbol is held in, sorted; empty when it is only cited."""
         return self._symbols.get(symbol, ())
 
+    def of_one_number(self, lang: str, symbol: str) -> tuple[Record, ...]:
+        """The texts with the number of a symbol that are shown in a language: the whole of a part, or other parts."""
+        return self._numbers.get((lang, whole_of(symbol)[0]), ())
+
     def address(self, lang: str, symbol: str) -> str | None:
         """The page of a symbol in a language: that of its text, else that of the cited work; None without either."""
         record = self.held.get((lang, symbol))
@@ -123,6 +128,14 @@ class Corpus:
     @cached_property
     def _symbols(self) -> dict[str, tuple[str, ...]]:
         return _grouped((symbol, lang) for (lang, symbol), record in self.held.items() if not record.aside)
+
+    @cached_property
+    def _numbers(self) -> dict[tuple[str, str], tuple[Record, ...]]:
+        found: defaultdict[tuple[str, str], list[Record]] = defaultdict(list)
+        for (lang, symbol), record in sorted(self.held.items(), key=lambda item: item[0]):
+            if not record.aside and symbol == record.symbol:
+                found[lang, whole_of(symbol)[0]].append(record)
+        return {key: tuple(records) for key, records in found.items()}
 
     @cached_property
     def sponsoring(self) -> dict[str, frozenset[str]]:

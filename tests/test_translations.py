@@ -60,6 +60,30 @@ def test_a_work_held_only_in_another_language_has_a_page_that_leads_there(corpus
     assert "Names of rivers, preambular para. 1](90.md#pp1)" in lake
 
 
+WHOLE, LAMPS = "A/RES/73/901", ("op1", "h1", "p1", "pp1", "b-1", "b-2")
+
+
+@pytest.mark.parametrize(
+    ("held", "cited", "leads"),
+    [
+        (WHOLE, f"{WHOLE}A", "73/901 Lamps](901.md)"),
+        (WHOLE, f"{WHOLE}B", "73/901 Lamps](901.md#h1)"),  # the part is in the whole
+        (WHOLE, f"{WHOLE}C", "73/901 Lamps](901.md)"),  # and this one is not
+        (f"{WHOLE}B", WHOLE, "73/901B Lamps](901B.md)"),
+        (f"{WHOLE}B", f"{WHOLE}C", "73/901B Lamps](901B.md)"),
+        ("A/RES/73/90", f"{WHOLE}B", ""),
+    ],
+)
+def test_a_part_that_is_only_cited_leads_to_what_is_held_of_its_resolution(
+    held: str, cited: str, leads: str, authorities: Authorities, english: Words
+) -> None:
+    lamps = in_english(record("lamps", symbol=held, title="Lamps", body="GA", paragraphs=LAMPS))
+    ships = in_english(record("ships", symbol="A/RES/74/1", title="Ships", body="GA", citings=(citing(cited),)))
+    (page,) = cited_pages(build_corpus((lamps, ships), authorities), english)
+    assert (leads or "does not hold") in page.content
+    assert ("under the same number" in page.content, "does not hold" in page.content) == (bool(leads), not leads)
+
+
 def test_the_lists_say_where_a_text_is_held(corpus: Corpus, english: Words) -> None:
     pages = {page.path: page.content for page in index_pages(corpus, english)}
     rows = {line.split("]")[0][3:]: line for line in pages["en/cited.md"].splitlines() if line.startswith("| [A/")}

@@ -83,6 +83,7 @@ _MISPRINT = re.compile(
 )
 _OF_ONE_SESSION = re.compile(r"A/(?:ES-|S-)?\d{1,2}/\d{3,4}(?![\d])")
 _RESOLUTION = re.compile(r"^(?P<stem>.*/(?:RES|DEC|PRST)/)(?P<number>.+)$")
+_PART_OF_WHOLE = re.compile(r"(?P<whole>.*/(?:RES|DEC)/.*\d)(?P<part>[A-Z]{1,2})")
 _YEAR_OF_SERIES = re.compile(r"(?<=\d)\((?=(?:19|20)\d\d\))")
 _PART_OF_ROMAN = re.compile(r"(?<=\d)[A-Z](?=\((?:S-)?[IVXL]+\)$)")  # the parts of a resolution share its symbol
 
@@ -141,6 +142,12 @@ def is_of_one_session(symbol: str) -> bool:
     The resolutions annexed to it may be of others, and its symbol does not tell.
     """
     return _OF_ONE_SESSION.match(symbol) is not None
+
+
+def whole_of(symbol: str) -> tuple[str, str]:
+    """A symbol without the letters of its part, and these: A/RES/79/252B is a part of A/RES/79/252; else no letters."""
+    part = _PART_OF_WHOLE.fullmatch(symbol)
+    return (part["whole"], part["part"]) if part else (symbol, "")
 
 
 def kind_of(symbol: str) -> str:

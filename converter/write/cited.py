@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -74,7 +75,7 @@ def _body(work: _Known, page: str, corpus: Corpus, words: Words) -> Iterator[str
     author = words.colon(words("author"), work.author) if work.author else ""
     facts = [words.body(work.body), words.of("kind", work.kind), words.date(work.date), author]
     yield " · ".join(escape.markdown(fact) for fact in facts if fact) + "\n{: .facts }\n\n"
-    held = _held_in(work.symbol, page, corpus, words)
+    held = _held_in(work.symbol, page, corpus, words) or _of_one_number(work.symbol, page, corpus, words)
     yield f"{f'{held} ·' if held else words('not_held')}{_official(work.symbol, words)}\n{{: .not-held }}\n\n"
     for removed in corpus.removed:
         if work.symbol in removed.symbols and words.lang in removed.languages:
@@ -99,6 +100,23 @@ def cited_by(places: list[CitedIn], page: str, words: Words) -> Iterator[str]:
 def _held_in(symbol: str, page: str, corpus: Corpus, words: Words) -> str:
     """Where the text is held in other languages, each by its title there; '' when it is held in none."""
     return " · ".join(held_there(corpus.held[lang, symbol], page, corpus, words) for lang in corpus.held_in(symbol))
+
+
+def _of_one_number(symbol: str, page: str, corpus: Corpus, words: Words) -> str:
+    """The whole of a part that is held, on that part, or other parts of it, each by its title; '' without any."""
+    part = symbols.whole_of(symbol)[1]
+    found = [
+        f"[{escape.markdown(words.name(record))}]({addresses.link(page, corpus.page(record), _part_in(record, part))})"
+        for record in corpus.of_one_number(words.lang, symbol)
+    ]
+    return f"{escape.markdown(words('same_number'))} {' · '.join(found)}" if found else ""
+
+
+def _part_in(whole: Record, part: str) -> str:
+    """The heading of a part whose paragraphs are counted by its letter (b-1, b-2); '' where there are none."""
+    ids = whole.paragraphs
+    first = next((at for at, one in enumerate(ids) if re.fullmatch(rf"{part.lower()}-\d+", one)), 0) if part else 0
+    return next((one for one in reversed(ids[:first]) if re.fullmatch(r"h\d+", one)), "")
 
 
 def held_there(record: Record, page: str, corpus: Corpus, words: Words) -> str:
