@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.measure.__main__ import CORPUS, GOLD, KEPT, as_data, changes, kept_pages, measure
+from tests.measure.__main__ import CORPUS, GOLD, KEPT, SPENT, as_data, changes, kept_pages, main, measure
 from tests.measure.compare import Score, compare
 from tests.measure.facts import Cited, Facts, from_gold
 
@@ -75,6 +75,16 @@ def test_a_change_gains_and_loses() -> None:
 def test_the_pages_show_the_figures_that_are_kept() -> None:
     for lang, text in kept_pages().items():
         assert (GOLD.parent.parent / "docs" / lang / "figures.md").read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize("folder", [*SPENT, "blind"])
+def test_figures_of_texts_that_were_looked_at_are_not_written_again(
+    folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.argv", ["measure", "--of", folder, "--write"])
+    with pytest.raises(SystemExit) as refused:
+        main()
+    assert refused.value.code == 2
 
 
 @pytest.fixture(scope="module")

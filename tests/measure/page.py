@@ -85,8 +85,8 @@ recall is the share of what is there that it found.
 ## Texts that nobody had seen
 
 These {drawn} were drawn by lot from those that were kept aside while the rules were made. Who wrote down what is in
-them saw nothing that the converter makes of them, and nobody looked at what it misses in them. **{faultless}
-of {drawn} are without any fault.** {others}
+them saw nothing that the converter makes of them, and when they were measured nobody had looked at what it misses in
+them. **{faultless} of {drawn} were without any fault.** {others}
 
 | What | Right | Missed | Wrong | Precision | Recall |
 |---|--:|--:|--:|--:|--:|
@@ -140,7 +140,7 @@ hide: [navigation]
 
 ## 从未见过的文本
 
-制定规则期间，一部分文本一直搁置不看；这{drawn}件是从中抽签选出的。记录事实的人没有见过转换程序读这些文本的任何结果，程序漏读、误读的具体内容也没有人看过。**{drawn}件中{faultless}件毫无差错。**{others}
+制定规则期间，一部分文本一直搁置不看；这{drawn}件是从中抽签选出的。记录事实的人没有见过转换程序读这些文本的任何结果，测量时，程序漏读、误读的具体内容也没有人看过。**{drawn}件中{faultless}件毫无差错。**{others}
 
 | 内容 | 正确 | 遗漏 | 错误 | 查准率 | 查全率 |
 |---|--:|--:|--:|--:|--:|
