@@ -49,6 +49,14 @@ HEADINGS = [
     ("zh", "第二部分灯塔", ("section", "二")),
     ("zh", "附件二：看守人规则", ("annex", "二")),
     ("zh", "附录", ("appendix", "")),
+    # what is quoted: the heading of a rule that the text amends
+    ("en", "“Rule 41", ("chapter", "41")),
+    ("en", '"Article 5. Lamps”', ("chapter", "5")),
+    ("fr", "« Article premier »", ("chapter", "premier")),
+    ("es", "«Artículo 5»", ("chapter", "5")),
+    ("ru", "„Правило 7”", ("chapter", "7")),
+    ("ar", "«المادة الخامسة»", ("section", "الخامسة")),
+    ("zh", "“第五节”", ("section", "五")),
 ]
 SENTENCES = [
     ("en", "Annex to the present resolution"),
@@ -70,6 +78,9 @@ SENTENCES = [
     ("zh", "第三章所述灯塔，"),
     ("zh", "三卷"),
     ("zh", "I 人均"),
+    ("en", "“A”"),  # a name, and no annex of this text
+    ("en", "“Annex II”"),
+    ("en", "“Rule 41 stands."),
 ]
 
 
@@ -101,6 +112,22 @@ def test_the_line_of_the_page_is_told(authorities: Authorities) -> None:
 def test_no_long_line_blows_up(lang: str, unit: str, authorities: Authorities) -> None:
     fresh = count()  # a line that has been read is kept
     assert_linear(lambda size: load(lang, authorities).page.headings.read(f"{unit * size}{next(fresh)}"), 100)
+
+
+def test_a_rule_that_is_quoted_without_a_blank_below_its_heading(authorities: Authorities) -> None:
+    body = (
+        "The Security Council,\n\n1. Decides that the rules on lamps shall read:\n\n“Rule 5\n“The keeper lights\n"
+        "the lamp each day.\n\n“Rule 6\n\n“The mate watches it.”\n\n2. Requests the keeper to print them;\n"
+    )
+    found = convert(Input("x.txt", "en", body.encode(), Sidecar("x", "")), authorities).resolution.paragraphs
+    assert [(one.id, one.text.text[:14]) for one in found] == [
+        ("op1", "Decides that t"),
+        ("h1", "“Rule 5"),
+        ("p1", "“The keeper li"),
+        ("h2", "“Rule 6"),
+        ("p2", "“The mate watc"),
+        ("op2", "Requests the k"),
+    ]
 
 
 @pytest.mark.parametrize(

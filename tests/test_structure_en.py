@@ -203,6 +203,23 @@ def test_a_soft_hyphen_at_the_end_of_a_line_joins_its_word(authorities: Authorit
     assert {one.kind for one in found.furniture} == {"hyphen"}
 
 
+PARTED = {  # a word that is parted, with a blank line behind its hyphen
+    "en": "The Security Council,||Having heard what was said on lamps of the coast by the Lamp-||Keeper,||Thanks him{}",
+    "fr": "Le Conseil de sécurité,||Ayant entendu ce qui a été dit des feux par le Garde-||Phare,||Remercie le garde{}",
+    "es": "El Consejo de Seguridad,||Habiendo oído lo que dijo de los faros el Guarda-||Faros,||Agradece a todos{}",
+    "ru": "Совет Безопасности,||Заслушав доклад о фонарях на берегу мастера Инь-||Яна,||Благодарит мастера{}",
+}
+
+
+@pytest.mark.parametrize("code", PARTED)
+def test_no_paragraph_begins_inside_a_word(authorities: Authorities, code: str) -> None:
+    body = PARTED[code].format(", 1992" * 20 + ".").replace("||", "\n\n")
+    found = convert(Input("x.txt", code, body.encode(), Sidecar("x", "")), authorities)
+    assert [one.id for one in found.resolution.paragraphs] == ["pp1", "op1"]
+    assert found.resolution.paragraphs[0].text.text == PARTED[code].replace("-||", "-").split("||")[1]
+    assert [one.code for one in found.diagnostics] == []  # and no doubt
+
+
 def test_a_hyphen_goes_only_where_the_word_is_known(authorities: Authorities) -> None:
     text = (
         f"{COUNCIL}Noting that the lighthouse of the light-\nhouse keepers, the self-\n"

@@ -1,6 +1,6 @@
 """Source → Clean: furniture declared, footnotes taken out of the flow, every kept character accounted for."""
 
-from converter.clean.healing import ends_in_colon, heal, join_lines, unquoted, unspaced
+from converter.clean.healing import ends_in_colon, heal, join_lines, parts_word, unquoted, unspaced
 from converter.clean.sorting import clean, enacting_line
 
-__all__ = ["clean", "enacting_line", "ends_in_colon", "heal", "join_lines", "unquoted", "unspaced"]
+__all__ = ["clean", "enacting_line", "ends_in_colon", "heal", "join_lines", "parts_word", "unquoted", "unspaced"]

@@ -88,6 +88,11 @@ def _holds_on(before: str, after: str) -> bool:
     return (before[-1] in _HYPHENS and after.isalpha()) or (before[-1] == "/" and after.isalnum())
 
 
+def parts_word(before: str, after: str) -> bool:
+    """Whether a break between two lines is inside a word: it stands behind its hyphen (Secretary-⏎General)."""
+    return before.endswith(SOFT_HYPHEN) or (before[-1:] in _HYPHENS and _holds_on(before, after[:1]))
+
+
 def unspaced(text: str) -> str:
     """A short line without the spaces that set its letters apart (大　会)."""
     return _SPACED.sub("", text)

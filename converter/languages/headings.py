@@ -31,6 +31,7 @@ _ALONE = re.compile(r"(?:[IVX]{1,5}|[A-HJ-U])(?![^\W_])")  # after U no text has
 _PARTED = re.compile(r"(?P<sign>[ ]?(?:[.．:：、]|[-–—](?=\s|[^\W\d])))?(?P<blank>\s*)")
 _YEAR = re.compile(r"(?:19|20)\d\d ?(?=\D)")
 # What does not stand inside a title: behind a number alone, behind a word and a number, behind that of an annex.
+_QUOTES, _CLOSED = '“"«„”「『', ' \u00a0”"»“」』'  # around what is quoted: “Rule 41
 _COMMAS, _COLONS, _STOPS = ",،，", ":：", ";؛；。"
 _ENDS = f"{_COMMAS}{_COLONS}{_STOPS}.、"
 
@@ -86,6 +87,9 @@ class Headings:
     def _read(self, text: str) -> Heading | None:
         if text[:1].islower():
             return None
+        if text[:1] in _QUOTES:
+            quoted = self._read(text[1:].lstrip().rstrip(_CLOSED)) if text[1:2] not in _QUOTES else None
+            return quoted if quoted and quoted.kind != NUMBER and quoted.is_section else None  # “A” is a name
         view = fold(text[:_LABEL]).spelled(self.variants)
         if view.text and unit_at(view.key, 0) in self.first:
             tokens = self.scanner.scan(view)

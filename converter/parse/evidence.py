@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from converter.clean import ends_in_colon
+from converter.clean import ends_in_colon, parts_word
 from converter.languages import Language
 from converter.parse.lines import (
     Row,
@@ -38,6 +38,7 @@ class Sign(StrEnum):
     COMMA = "the line above ends in a comma"
     NO_SIGN = "the line above ends in no sign"
     WANTS_MORE = "the line above ends in a word that wants more"
+    HYPHEN = "the line above ends in the hyphen of a word"
     VERB = "it opens with a verb that paragraphs open with"
     VERB_BELOW_SIGN = "it opens with such a verb, in no small letter, below a sign"
     CAPITAL = "it opens with a capital"
@@ -82,6 +83,7 @@ WEIGHTS: dict[Sign, float] = {
     Sign.COMMA: 0.0,
     Sign.NO_SIGN: -3.5,
     Sign.WANTS_MORE: -3.0,
+    Sign.HYPHEN: -8.0,
     Sign.VERB: 3.0,
     Sign.VERB_BELOW_SIGN: 5.2,  # a full line may end in a comma, and a verb follow inside a sentence: not often both
     Sign.CAPITAL: 0.5,
@@ -165,6 +167,8 @@ def signs(above: Row, row: Row, language: Language) -> list[Sign]:
         found.append(Sign.COLON)
     if not stop and wants_more(above.bare, language):
         found.append(Sign.WANTS_MORE)
+    if language.table("text.glue") and parts_word(above.bare, row.bare):
+        found.append(Sign.HYPHEN)
     if _OPEN_BRACKET.search(above.bare):
         found.append(Sign.BRACKET)
     found += _openings(above, row, language, stop=stop)
