@@ -19,9 +19,11 @@ def test_what_is_of_the_site_is_joined_and_the_rest_stays_named() -> None:
     module = ExtraScriptValue("assets/javascripts/module.js")
     module.type = "module"
     config.extra_css = ["assets/a.css", "https://lamps.example/b.css"]
-    config.extra_javascript = ["assets/javascripts/a.js", "https://lamps.example/c.js", module]
+    search = "assets/javascripts/search-text.js"
+    config.extra_javascript = ["assets/javascripts/a.js", search, "https://lamps.example/c.js", module]
     found = join(config)
     assert (found.styles, found.scripts) == (("assets/a.css",), ("assets/javascripts/a.js",))
+    assert found.searching == (search,)
     assert config.extra_css == [STYLES, "https://lamps.example/b.css"]
     assert [str(one) for one in config.extra_javascript] == [SCRIPTS, "https://lamps.example/c.js", str(module)]
 

@@ -21,13 +21,15 @@ from typing import Any
 
 import pytest
 
+from converter.site.joined import SEARCHING, one_script
 from converter.site.languages import words_script
 from tests.measure.reserved import CORPUS, is_reserved
 from tests.temp_project import GOOD, make_project, run
 
 ROOT = Path(__file__).parents[2]
-# The scripts of the search, in the order in which mkdocs.yml has them.
-SEARCH_SCRIPTS = ("shared.js", "symbols.js", "search-text.js", "search-index.js", "search-items.js", "search.js")
+# The scripts of the search, in the order in which mkdocs.yml has them: those that a page names, those that are fetched.
+SEARCH_SCRIPTS = ("shared.js", "search-open.js")
+FETCHED_SCRIPTS = ("symbols.js", "search-text.js", "search-index.js", "search-items.js", "search.js")
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -63,9 +65,12 @@ def write_search_page(site: Path, url: str, lang: str, html: str = '<div id="rd-
     """
     up = "../" * url.count("/")
     (site / url).mkdir(parents=True, exist_ok=True)
-    (site / "assets").mkdir(exist_ok=True)
+    (site / "assets/javascripts").mkdir(parents=True, exist_ok=True)
+    ours = ROOT / "docs/assets/javascripts"
     for name in SEARCH_SCRIPTS:
-        shutil.copy(ROOT / "docs/assets/javascripts" / name, site / "assets")
+        shutil.copy(ours / name, site / "assets")
+    fetched = one_script((ours / name).read_text(encoding="utf-8") for name in FETCHED_SCRIPTS)
+    (site / SEARCHING).write_text(fetched, encoding="utf-8")
     (site / lang / "words.js").write_text(words_script(lang, ()), encoding="utf-8")
     config = json.dumps({"base": up, "lang": lang, **told})
     scripts = [f"{lang}/words.js", *(f"assets/{name}" for name in SEARCH_SCRIPTS)]

@@ -1,5 +1,5 @@
 /*
- * Search: a dialog on every page and the same thing as a page of its own (`<lang>/search/?q=`).
+ * Search: a dialog on every page and the same thing as a page of its own (`<lang>/search/?q=`); search-open.js opens both.
  *
  * A symbol is answered from the table in `search/` (symbols.js), everything else by Pagefind: search-text.js knows what a
  * query asks for, search-index.js what the index answers, search-items.js how that looks.
@@ -25,25 +25,19 @@
   /**
    * The search itself: an input, filters, results.
    *
-   * In: where to put it; `onChange(query, chosen, more)` after each search, `more` being what paragraphs are filtered by
-   * and their order; `onSubmit(query, chosen)` for Enter in the input; `whole` for the page, which alone has these and the
-   * other languages. Out: what the dialog and the page need to steer it.
+   * In: the frame of search-open.js, whose field may have been written in; `onChange(query, chosen, more)` after each
+   * search, `more` being what paragraphs are filtered by and their order; `onSubmit(query, chosen)` for Enter in the
+   * input; `whole` for the page, which alone has these and the other languages. Out: what the page needs to steer it.
    */
-  function createSearch(container, { onChange = () => {}, onSubmit = () => {}, whole = false } = {}) {
-    const input = element("input", {
-      type: "search", class: "rd-search__input", name: "q", autocomplete: "off", autocapitalize: "off", spellcheck: "false",
-      "aria-label": word("label"), enterkeyhint: "search",
-    });
-    const form = element("form", { role: "search", class: "rd-search__form", "aria-label": word("label") }, input);
+  function createSearch({ container, form, input, status }, { onChange = () => {}, onSubmit = () => {}, whole = false } = {}) {
     window.rdSymbols.table(home).then(({ spoken }) => {
       if (spoken.example) input.placeholder = word("placeholder", { example: spoken.example });
     }).catch(() => {}); // the search itself reports what fails
-    const status = element("p", { role: "status", "aria-live": "polite", class: "rd-search__status" });
     const filters = element("div", { class: "rd-search__filters", hidden: true, role: "group", "aria-label": word("filters") });
     const results = element("ul", { class: "rd-search__results", "aria-label": word("results") });
     const more = element("button", { type: "button", class: "rd-search__more rd-search__more--works", hidden: true }, word("more"));
     const others = element("p", { class: "rd-search__others", hidden: true });
-    container.append(form, status, filters, results, more, others);
+    container.append(filters, results, more, others);
 
     let chosen = nothingChosen();
     let within = {}; // part, verb, whom: chosen for the paragraph
@@ -242,7 +236,7 @@
     });
 
     return {
-      input,
+      run,
       set(query, values = {}) {
         input.value = query;
         chosen = nothingChosen();
@@ -265,8 +259,9 @@
     return params;
   }
 
-  function searchPage(container) {
-    const search = createSearch(container, {
+  /** The page of the search: what it was asked is in its address. */
+  function onPage(frame) {
+    const search = createSearch(frame, {
       whole: true,
       onChange(query, chosen, more) {
         const params = String(searchParams(query, chosen, more));
@@ -278,66 +273,20 @@
       },
     });
     const params = new URLSearchParams(location.search);
-    search.set(params.get("q") ?? "", Object.fromEntries([...FILTERS, ...WITHIN, "order"].map((name) => [name, params.getAll(name)])));
-    search.input.focus();
-    return search;
+    const asked = frame.input.value || (params.get("q") ?? ""); // what was typed meanwhile is newer
+    search.set(asked, Object.fromEntries([...FILTERS, ...WITHIN, "order"].map((name) => [name, params.getAll(name)])));
   }
 
-  const searchDialog = lazily(() => {
-    const inner = element("div", { class: "rd-search" });
-    const close = element("button", { type: "button", class: "rd-search__close", "aria-label": word("close"), title: word("close") }, "×");
-    const full = element("p", { class: "rd-search__help" }, word("help"));
-    const dialog = element("dialog", { class: "rd-search-dialog", "aria-label": word("label") }, close, inner, full);
-    const search = createSearch(inner, {
+  /** The dialog; what was typed before it could answer is answered. `whole` is the address of the page of the search. */
+  function inDialog(frame, whole) {
+    const search = createSearch(frame, {
       onSubmit(query, chosen) {
-        if (query) location.assign(`${pageLink(`${config.lang}/search/`)}?${searchParams(query, chosen)}`);
+        if (query) location.assign(`${whole}?${searchParams(query, chosen)}`);
       },
     });
-    close.addEventListener("click", () => dialog.close());
-    dialog.addEventListener("click", (event) => {
-      // A click on the backdrop is a click on the dialog itself; a hit may be on the page that is open.
-      if (event.target === dialog || event.target.closest("a")) dialog.close();
-    });
-    document.body.append(dialog);
-    return { dialog, search };
-  });
-
-  function lazily(make) {
-    let made;
-    return () => (made ??= make());
-  }
-
-  function openDialog() {
-    const { dialog, search } = searchDialog();
-    if (dialog.open) return;
-    const before = document.activeElement;
-    dialog.addEventListener("close", () => before?.focus?.({ preventScroll: true }), { once: true });
-    dialog.showModal();
-    search.input.focus();
-    search.input.select();
     loadEngine().catch(() => {}); // ahead of the first letter; the search itself reports what fails
+    if (frame.input.value) search.run();
   }
 
-  function start() {
-    const container = document.getElementById("rd-search");
-    const page = container ? searchPage(container) : null;
-    const open = (event) => {
-      event.preventDefault();
-      if (page) page.input.focus();
-      else openDialog();
-    };
-    for (const link of document.querySelectorAll("[data-rd-search-open]")) {
-      link.addEventListener("click", (event) => {
-        if (!(event.ctrlKey || event.metaKey || event.shiftKey)) open(event);
-      });
-    }
-    document.addEventListener("keydown", (event) => {
-      const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
-      const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
-      const command = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-      if (slash || command) open(event);
-    });
-  }
-
-  start();
+  Object.assign(window.rdSearch, { onPage, inDialog });
 })();
