@@ -31,7 +31,27 @@ def test_each_part_is_a_document(code: str, form: str) -> None:
     ]
 
 
+BRACKETS = {  # what is printed → the symbol: one document, whatever the joint of the language
+    "A/96/6 (Sect. 29A)": "A/96/6(Sect.29A)", "A/96/6 (Introduction)": "A/96/6(Introduction)",
+    "A/96/6 (Plan outline)": "A/96/6(Planoutline)", "A/96/6 (Sect. 24)/Corr.1": "A/96/6(Sect.24)/Corr.1",
+    "NPT/CONF.2096/28 (Parts I and II)": "NPT/CONF.2096/28(PartsIandII)",
+    "NPT/CONF.2096/28 (Parts I et II)": "NPT/CONF.2096/28(PartsIandII)",
+    "NPT/CONF.2096/28(Parts I和II)": "NPT/CONF.2096/28(PartsIandII)",
+    "NPT/CONF.2096/28 (Parts I & II)": "NPT/CONF.2096/28(PartsIandII)",
+    "NPT/CONF.2096/28 (Parts I-II)": "NPT/CONF.2096/28(PartsI-II)",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("printed", BRACKETS)
+@pytest.mark.parametrize("code", sorted(TOLD))
+def test_a_section_of_a_budget_and_several_parts_are_one_document(code: str, printed: str) -> None:
+    phrase, _, operative = TEXTS[code]
+    expression = read(code, "txt", f"{phrase},", BESIDE[code].format(printed), operative)
+    assert [one.target for one in expression.citations] == [BRACKETS[printed]]
+
+
 OF_BODIES = (
+    "APLC/MSP.96/2096/5", "CCM/CONF/2096/6", "GC.96/Res.9", "IDB.96/Dec.7",
     "GC.96/3", "GC.96/INF/4", "IDB.98/16/Rev.1", "ICCD/COP(93)/21/Add.1", "TPNW/MSP/2096/6", "CLCS/961",
     "CEB/2096/1/Add.5", "BWC/CONF.IX/96", "ESCAP/96/12/Add.1", "IPBES/96/14/Add.2",
 )  # fmt: skip

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from converter.annotate.found import Remark
 from converter.cite import symbols
+from converter.cite.around import is_of_series
 from converter.languages.dating import UNDATED
 from converter.languages.misdated import MISREAD
 from converter.languages.page import Page
@@ -29,6 +30,10 @@ _ADDENDUM = 8  # characters, at most: Corr. 12
 _IN_BRACKET = re.compile(
     r"[(\[](?P<it>(?:[SAE] ?[./\\|~–-] ?|S[lIift1 ]?(?=[\dlIO]{5}(?!\w))|S?[$§&s] ?[/\\|] ?)"
     r"(?=[\dlIOS]{4,5}(?!\w))(?!(?:19|20)\d\d(?!\d))[\dlIOS]*\d{3}[\dlIOS]*)"
+)
+# As symbols of the UN are made, with the year of a series, behind letters that are none of its roots: LBC/CONF/2031/6.
+_OF_UNKNOWN = re.compile(
+    r"(?<![\w/.])[A-Z]{2,}(?:-[A-Z]+)*(?:/[A-Z][A-Z]*(?:\.\d+)?)*/(?:19|20)\d\d/\d+(?:[./-]?[A-Za-z0-9])*"
 )
 _OF_OTHERS = re.compile(r"[A-Z]{2,}/")  # symbols of others: WT/L/508/Add.1
 # A chunk with three digits that begins like no word and no symbol of others: S.11823, 811823, /11823.
@@ -161,11 +166,13 @@ def _is_no_count(tokens: Tokens, at: int) -> bool:
 def documents(tokens: Tokens, taken: Spans, page: Page) -> Iterator[Remark]:
     """What stands where a document's symbol does and is in none of the spans: document S.11823; (Sf26480); Add.1.
 
-    It is a chunk with digits behind the word for a document, a root and a number in a bracket, or the word of an
-    addendum with its number. Well-formed symbols of others (WT/MIN(22)/31) are none of ours.
+    It is a chunk with digits behind the word for a document, a root and a number in a bracket, the word of an
+    addendum with its number, or a symbol with a year of no known root. Other well-formed symbols of others
+    (WT/MIN(22)/31) are none of ours.
     """
     text, spans, chunk = tokens.view.text, Taken.of(taken), 0
     found = [match.span("it") for match in _IN_BRACKET.finditer(text)]
+    found += [match.span() for match in _OF_UNKNOWN.finditer(text)]
     for index, token in enumerate(tokens.items):
         touches = tokens.touches(index)
         chunk = chunk if touches else token.start  # where the run of signs without a blank begins
@@ -223,6 +230,8 @@ def _why_none(tokens: Tokens, index: int, token: Token) -> str:
     before = tokens[index - 1] if index else None
     if before is not None and (before.has("number sign") or before.has("not before")):
         return f"“{before.word}” stands before it: it is the number of something else"
+    if token.kind == "number" and not token.value.sure and is_of_series(tokens, index):
+        return "capitals stand before it: it is the number of a document of others"
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if after is not None and after.has("not after"):
         return f"“{after.word}” stands after it: it is the number of something else"

@@ -25,7 +25,7 @@ class Side:
 
     `edge` is the index up to which the words belong to the citation, `reach` that up to which phrases were read: a
     title, an aside, what stands beyond a gap are passed over. `firm` says that the organ is that of this number,
-    `about` that its title or what it is about stands nearest to it.
+    `far` that it stands beyond a gap, `about` that its title or what it is about stands nearest to it.
     """
 
     edge: int
@@ -33,6 +33,7 @@ class Side:
     organ: str | None = None
     other: str | None = None
     firm: bool = False
+    far: bool = False
     noun: str | None = None
     dates: tuple[str, ...] = ()
     title: tuple[int, int] | None = None
@@ -42,6 +43,14 @@ class Side:
     about: bool = False
     seen: set[str] = field(default_factory=set)
     phrases: list[Phrase] = field(default_factory=list)
+
+
+def is_of_series(tokens: Tokens, index: int) -> bool:
+    """Whether capitals right before a number make it that of a document of others: LC 45/18, MSC 101/24."""
+    if not index or tokens[index - 1].senses or tokens[index].start - tokens[index - 1].end != 1:
+        return False
+    before = tokens.view.text[tokens[index - 1].start : tokens[index - 1].end]
+    return len(before) > 1 and before.isascii() and before.isalpha() and before.isupper()
 
 
 def left_of(tokens: Tokens, at: int, floor: int, page: Page, *, noun: bool = True) -> Side:
@@ -59,9 +68,9 @@ def left_of(tokens: Tokens, at: int, floor: int, page: Page, *, noun: bool = Tru
     return side
 
 
-def right_of(tokens: Tokens, at: int, page: Page) -> Side:
-    """Read the phrases after a number rightwards."""
-    side = Side(at, at)
+def right_of(tokens: Tokens, at: int, page: Page, *, organ: bool = True) -> Side:
+    """Read the phrases after a number rightwards; without `organ` those that have none."""
+    side = Side(at, at, seen=set() if organ else {"organ"})
     while side.reach < len(tokens):
         match = _longest(page.after.after(tokens, side.reach), side)
         if match is None:
@@ -84,8 +93,8 @@ def _take(match: Match, side: Side) -> None:
     side.phrases.append(match.phrase)
     organs = [slot for slot in match.slots if slot.slot == "organ"]
     if organs:
-        its = match.has("own") or match.has("own noun")  # the Commission that it established by its resolution
-        side.organ, side.firm = str(organs[-1].value), not (organs[-1].apart and its)
+        side.organ, side.far = str(organs[-1].value), organs[-1].apart
+        side.firm = not side.far  # the Commission that it established by its resolution
         side.other = str(organs[0].value) if len(organs) > 1 else None
     elif match.has("own") or match.has("own noun"):
         side.organ, side.firm = OWN, False

@@ -16,7 +16,7 @@ from converter.cite import account, numbers, symbols
 from converter.cite.addenda import documents
 from converter.cite.around import OWN
 from converter.cite.documents import by_symbol, with_reports
-from converter.cite.ibid import ibid, without_asides
+from converter.cite.ibid import ibid, last_list, without_asides
 from converter.cite.internal import find_internal
 from converter.cite.lists import Listed, spread
 from converter.cite.reader import numbered
@@ -84,7 +84,8 @@ def find_ibid(given: Given, found: Found) -> Found:
         again = ibid(words.place, words.tokens, note_before, others, given.page)
         mine += again.citations
         said += (Said(words.place, remark) for remark in again.remarks)
-        note_before = without_asides(sorted([*others, *again.citations], key=_span), words.text)
+        cited = without_asides(sorted([*others, *again.citations], key=_span), words.text)
+        note_before = last_list(cited, words.tokens)
     return _with(mine, said, given, found)
 
 
@@ -257,6 +258,8 @@ def _resolved(
             named = reference.hint
             if named and reference.subject and scope.is_any(named):
                 named = reference.subject  # the Assembly, at the request of the Conference, adopted
+            if named and number.year is not None and scope.is_any(named):
+                named = None  # the Committee established pursuant to resolution 9241 (2031)
             hint = scope.bodies(named, reference.main_start) if named else None
             body = scope.carrier(number, organ, firm=firm, hint=hint, date=one.date, reported=reference.inside)
         if body is not None and one.noun == "resolution":

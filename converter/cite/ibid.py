@@ -23,6 +23,7 @@ _OPENS = frozenset(".;؛；。(،,")
 _ENDS = frozenset(";؛；。)")
 _POINTS = frozenset(".,،，")
 _BRACKETS = frozenset("()")
+_LISTED = frozenset(",，،、-")
 _MARK = 2  # tokens, at most, before the words of a note
 
 
@@ -37,7 +38,7 @@ class Again:
 def ibid(place: str, tokens: Tokens, note_before: Sequence[Citation], mine: Sequence[Citation], page: Page) -> Again:
     """同上，第3段 in a footnote cites what stands last before it, in this footnote or the one before.
 
-    `mine` are the other citations of the note, in order.
+    `note_before` is what its last list names (`last_list`), `mine` the other citations of the note, in order.
     """
     again = Again()
     named = without_asides([*mine], tokens.view.source)
@@ -50,10 +51,12 @@ def ibid(place: str, tokens: Tokens, note_before: Sequence[Citation], mine: Sequ
         before = [one for one in (*named, *again.citations) if one.start < start]
         earlier = max(before, key=lambda one: one.start, default=None) or (note_before[-1] if note_before else None)
         found = _again(place, tokens, index, earlier, page) if earlier is not None else None
-        if found is None:
+        if found is None or earlier is None:
             again.remarks.append(Remark(start, end, UNRESOLVED))
-        else:
-            again.citations.append(found)
+            continue
+        if not before and earlier.kind != "treaty" and not found.pinpoints:  # alone, it is all that one list names
+            again.citations += (_as(found, one) for one in note_before[:-1])
+        again.citations.append(found)
     return again
 
 
@@ -66,18 +69,30 @@ def _again(place: str, tokens: Tokens, index: int, earlier: Citation, page: Page
     if not pinpoints and not _is_place(tokens, index + 1, page):
         return None
     finish = max([end, *(pinpoint.end for pinpoint in pinpoints)])
-    return replace(
-        earlier,
-        place=place,
-        start=start,
-        end=finish,
-        text=tokens.view.source[start:finish],
-        pinpoints=pinpoints,
-        main_start=start,
-        main_end=end,
-        see_also=False,
-        phrases=(),  # those of the citation before are not its own
-    )
+    text = tokens.view.source[start:finish]
+    again = replace(earlier, place=place, start=start, end=finish, text=text, pinpoints=pinpoints)
+    # the phrases of the citation before are not its own
+    return replace(again, main_start=start, main_end=end, see_also=False, phrases=())
+
+
+def _as(again: Citation, other: Citation) -> Citation:
+    """Another work of the same list, cited again by the same words."""
+    again = replace(other, place=again.place, start=again.start, end=again.end, text=again.text, pinpoints=())
+    return replace(again, main_start=again.start, main_end=again.end, see_also=False, phrases=())
+
+
+def last_list(citations: list[Citation], tokens: Tokens) -> list[Citation]:
+    """Of the citations of a note, in order, those that one list names with the last: A/9/1, A/9/2 and A/9/3."""
+    first = len(citations) - 1
+    while first > 0 and _joins(tokens, citations[first - 1].end, citations[first].start):
+        first -= 1
+    return citations[max(first, 0) :]
+
+
+def _joins(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether nothing but commas, joints and the hyphen of a joint symbol stand between two works."""
+    between = tokens.items[tokens.index(start) : tokens.index(end)]
+    return all(token.word in _LISTED or token.has("and") for token in between)
 
 
 def _may_stand(tokens: Tokens, index: int) -> bool:

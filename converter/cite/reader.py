@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from converter.annotate.found import Remark
 from converter.cite import numbers, paths, symbols
-from converter.cite.around import Side, left_of, right_of
+from converter.cite.around import Side, is_of_series, left_of, right_of
 from converter.cite.references import Reference
 from converter.cite.shared_years import with_shared_years
 from converter.languages.match import SENTENCE_MARKS
@@ -82,6 +82,8 @@ def _member(index: int, printed: Printed, reading: _Reading) -> None:
         return  # 第八㈩条 is article 8 (j)
     signed = signed or (not reading.chain and _leads_to_signed(index, reading))
     noun = left.noun or right.noun
+    if noun is None and not printed.sure and is_of_series(tokens, index):
+        return
     waiting = _waiting(reading, index) if noun is None and not chained and left.organ is None else None
     # its texts on lamps, in particular 60/2 of 3 May 2006
     sure = printed.sure or (bool(right.dates) and waiting is not None)
@@ -104,7 +106,7 @@ def _member(index: int, printed: Printed, reading: _Reading) -> None:
         noun=noun,
         likely=waiting.noun if waiting else None,
         organ=reference.organ or (waiting.organ if waiting else None),
-        firm=(left.firm if left.organ else right.firm) if reference.organ else False,
+        firm=reference.organ is not None and _with_organ(left, right).firm,
         chained=chained,
         closing=not right.alone and joint != "",
         shared=right.shared and not left.dates,
@@ -113,7 +115,7 @@ def _member(index: int, printed: Printed, reading: _Reading) -> None:
         inside=_inside(tokens, left.edge, page),
         damaged=bool(printed.wrong),
         about=left.about,
-        theirs=left.reach > 0 and tokens[left.reach - 1].has("their"),
+        theirs=_is_theirs(tokens, left),
         phrases=(*left.phrases, *(waiting.phrases if waiting else ()), *right.phrases),
     )
     if joint == "to" and _is_range(reading, of_its_own=left.noun is not None):
@@ -134,7 +136,20 @@ def _sides(index: int, reading: _Reading) -> tuple[Side, Side]:
     right = right_of(tokens, index + 1, page)
     if left.noun and right.noun and not (tokens[index - 1].has("noun") or tokens[index - 1].has("own noun")):
         left = left_of(tokens, index, reading.floor, page, noun=False)
+    theirs = reading.chain and not left.noun and bool(reading.found) and reading.found[-1].theirs
+    if right.organ and (theirs or _is_theirs(tokens, left)):  # pursuant to its resolution, the Conference …
+        right = right_of(tokens, index + 1, page, organ=False)
     return left, right
+
+
+def _with_organ(left: Side, right: Side) -> Side:
+    """The side whose organ is meant: the one that touches the number, before one that stands further off."""
+    return right if right.organ and (left.organ is None or left.far) else left
+
+
+def _is_theirs(tokens: Tokens, left: Side) -> bool:
+    """Whether a word before a number says that it is of the organ that was named before."""
+    return left.reach > 0 and tokens[left.reach - 1].has("their")
 
 
 def _reference(
@@ -152,7 +167,7 @@ def _reference(
         main_start=start,
         main_end=finish,
         printed=printed.text,
-        organ=left.organ or right.organ,
+        organ=_with_organ(left, right).organ,
         other=left.other,
         dates=left.dates or right.dates,
         noun=None,
@@ -326,8 +341,14 @@ def _hint(tokens: Tokens, at: int) -> tuple[str | None, str | None]:
         if tokens[index].word in _STOPS or tokens[index].kind == "number":
             return None, None
         if tokens[index].has("organ"):
-            return str(tokens[index].sense("organ")), _before_aside(tokens, index)
+            named = index - 1 if _is_compound(tokens, index) else index
+            return str(tokens[named].sense("organ")), _before_aside(tokens, index)
     return None, None
+
+
+def _is_compound(tokens: Tokens, index: int) -> bool:
+    """Whether an organ of one word stands right behind the one that it is of: the Security Council Committee."""
+    return index > 0 and tokens[index - 1].has("organ") and tokens[index].word.isalpha()
 
 
 def _before_aside(tokens: Tokens, last: int) -> str | None:

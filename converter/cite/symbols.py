@@ -30,8 +30,9 @@ _CYRILLIC_ROOTS = {"А": "A", "Е": "E"}
 UN_ROOTS = (
     "A", "E", "S", "ST", "T",
     "CAT", "CCPR", "CED", "CEDAW", "CERD", "CMW", "CRC", "CRPD", "HRI", "SPT",
-    "BWC", "CAC", "CBD", "CCW", "CD", "CEB", "CLCS", "CTOC", "DC", "DP", "ESCAP", "FCCC", "HSP", "ICC-ASP", "ICCD",
-    "IDB", "IPBES", "ISBA", "JIU", "LC", "NPT", "SC", "SG", "SPLOS", "TD", "TPNW", "UN-HABITAT", "UNEP", "UNW",
+    "APLC", "BWC", "CAC", "CBD", "CCM", "CCW", "CD", "CEB", "CLCS", "CTOC", "DC", "DP", "ESCAP", "FCCC", "HSP",
+    "ICC-ASP", "ICCD", "IDB", "IPBES", "ISBA", "JIU", "LC", "NPT", "SC", "SG", "SPLOS", "TD", "TPNW", "UN-HABITAT",
+    "UNEP", "UNW",
 )  # fmt: skip
 _OF_SESSION = r"(?:GC|IDB)\.\d{1,2}"  # the Industrial Development Organization counts its sessions there: GC.18/3
 # S$/24870, $/24810, §/24810, s/24810, 5/2002/1005: scanned texts have them for S/
@@ -50,13 +51,14 @@ _AFTER_ROOT = (
     rf"(?:{_JOINT}[A-Za-z0-9]+)*"
     r"(?:(?:[ ]?[A-Z])?[ ]?\((?:\d{4}|(?:S-)?[IVXL]+|Vols?\.[ ]?"
     + _VOLUMES
-    + r"|Parts?[ ]?[IVX]+(?:[ ]and[ ][IVX]+)?)\))?"
+    + r"|Parts?[ ]?[IVX]+(?:(?:[ ]?[^\W\dA-Z_]{1,3}[ ]?|[ ]?[&-][ ]?)[IVX]+)?"
+    r"|Sects?\.[ ]?\d{1,2}[A-H]?|Introduction|Plan[ ]outline)\))?"  # of a programme budget
     r"(?:/(?:Add|Rev|Corr)\.\d+)*"
 )
 # After the root: a series with more after it (HRC/49…), a series with a number (PV.8891, CONF.206) or a number;
 # and a digit somewhere. That rules out A/H1N1 and A/B.
 _SERIES = re.compile(
-    r"(?=.*\d)[A-Z-]+(?:\.\d+)?/(?:[A-Za-z0-9.-]+(?:\(\d{1,2}\))?/|[A-Z]+[.-]\d|\d{2,}(?![A-Za-z0-9])|(?<=\d/)\d)",
+    r"(?=.*\d)[A-Z-]+(?:\.\d+)?/(?:[A-Za-z0-9.-]+(?:\(\d{1,2}\))?/|(?:[A-Z]+|Res|Dec)[.-]\d|\d{2,}(?![A-Za-z0-9])|(?<=\d/)\d)",
     re.ASCII,
 )
 _SIGN = re.compile(rf"[A-Z$§s5]/|[ASE][lI|\\1]\d|{_OF_SESSION}/")  # a text without it has no symbol
@@ -70,10 +72,12 @@ _STROKE = (
 )
 _STROKE_IN_TEXT = re.compile(_STROKE.format(where=r"(?:(?<=[(\[].)|(?<=/\d\d-.)|(?<=/\d{3}-.)|(?<=/\d{4}-.))"))
 _STROKE_OF_ONE = re.compile(_STROKE.format(where=r"(?<=^.)"))
+# One document: (Parts I et II).
+_PARTS = re.compile(r"(?<=\(Parts)(?P<first>[IVX]+)[^IVX()-]{1,3}(?P<last>[IVX]+)(?=\))")
 _KINDS = (
     ("draft", re.compile(r"/L\.\d")),
     ("resolution", re.compile(r"/RES/|/Res\.\d")),
-    ("decision", re.compile(r"/DEC/")),
+    ("decision", re.compile(r"/DEC/|/Dec\.\d")),
     ("presidential-statement", re.compile(r"/PRST/")),
 )
 _MISREAD = re.compile(rf"(?<=/)(?=\d*[lIO]){_LETTERS_IN_NUMBER}")
@@ -123,6 +127,8 @@ def canonical(printed: str) -> str:
         text = _STROKE_OF_ONE.sub(_stroked, text)
         text = re.sub(r"^(?:S?\$|§|s(?=/)|5(?=/))", "S", text).replace(",.", ".").replace("/Rey.", "/Rev.")
         text = _MISREAD.sub(lambda misread: misread[0].translate(_DIGITS), text)
+    if "(Parts" in text:
+        text = _PARTS.sub(r"\g<first>and\g<last>", text)
     return _PART_OF_ROMAN.sub("", text)
 
 

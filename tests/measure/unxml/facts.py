@@ -34,7 +34,7 @@ def of_markup(marked: Marked, form: str) -> Facts:
     number = re.search(r"\d+", marked.meeting)
     return Facts(
         masthead={
-            "symbol": marked.symbol,
+            "symbol": re.sub(r"\s", "", marked.symbol),
             "date": marked.adopted,
             "organ": "GA",
             "title": _letters(marked.title),
@@ -139,17 +139,32 @@ def again(cited: Sequence[Cited], blocks: Sequence[Block]) -> tuple[Cited, ...]:
 
 def links(block: Block) -> Iterator[tuple[str, str]]:
     """(target, part letter that the text prints) of each link; pieces beside each other with one address are one."""
+    end = 0
     for index, piece in enumerate(block.pieces):
-        if not piece.link or (index and block.pieces[index - 1].link == piece.link and _goes_on(block, index)):
+        if not piece.link or index < end or _is_second_of_joint(block, index):
             continue
         end = index + 1
-        while end < len(block.pieces) and block.pieces[end].link == piece.link and _goes_on(block, end):
+        while end < len(block.pieces) and (
+            (block.pieces[end].link == piece.link and _goes_on(block, end)) or _is_part(block, end, piece.link)
+        ):
             end += 1
         words = "".join(one.text for one in block.pieces[index:end])
         rest = "".join(one.text for one in block.pieces[end : end + 3])
         target = targets.of_link(piece.link, words.strip())
         if target:
             yield target, targets.part_after(words, rest)
+
+
+def _is_second_of_joint(block: Block, index: int) -> bool:
+    """Whether a link is on the second of a joint symbol whose first has a link of its own: it is not asked."""
+    return index > 1 and block.pieces[index - 1].text in targets.HYPHENS and bool(block.pieces[index - 2].link)
+
+
+def _is_part(block: Block, index: int, link: str) -> bool:
+    """Whether a piece is a blank and the letter of the part behind it, of the link before: «75/290» «B»."""
+    pieces = block.pieces[index : index + 2]
+    alone = len(pieces) > 1 and not pieces[0].link and pieces[0].text.isspace()
+    return alone and pieces[1].link == link and re.fullmatch(r"[A-Z]", pieces[1].text.strip()) is not None
 
 
 def _goes_on(block: Block, index: int) -> bool:
@@ -198,18 +213,22 @@ def _cited(expression: Expression, source: Source, names: Mapping[int, str]) -> 
     notes = {note.place: f"fn{note.marker}" for note in expression.resolution.footnotes}
     words = texts | {note.place: note.text for note in expression.resolution.footnotes}
     before = ("", 0)
+    seconds: set[str | None] = set()
     for citation in expression.citations:
         place, end = before
         before = citation.place, citation.end
-        if place == citation.place and words[place].text[end : citation.start] in targets.HYPHENS:
-            continue  # the second of a joint symbol, which the markup has in one
+        again = citation.target in seconds and "/" not in citation.text
+        if again or (place == citation.place and words[place].text[end : citation.start] in targets.HYPHENS):
+            seconds.add(citation.target)
+            continue  # the second of a joint symbol, which the markup has in one; an ibid. cites it again
         place = notes.get(citation.place, "")
         if not place and citation.place in texts:
             line = source.locate(texts[citation.place].source_offset(citation.main_start or citation.start))[1]
             place = names.get(line, "")
         target = _target(citation)
+        part = targets.part_of(citation.target or f"A/DEC/{citation.number}")
         if target and place:
-            yield Cited(place, target, asked_part(target, targets.part_of(citation.target or "")), ())
+            yield Cited(place, target, asked_part(target, part), ())
 
 
 def asked(found: Sequence[Cited], stated: Sequence[Cited]) -> tuple[Cited, ...]:

@@ -31,7 +31,7 @@ _ARABIC = {name: chr(ord("A") + place) for place, name in enumerate(_ARABIC_NAME
 # A note that cites again what the note before it cites.
 IBID = re.compile(r"^\W*(?:ibid|ibíd|там же|المرجع نفسه|同上)", re.IGNORECASE)
 # A letter, or the same one twice: AA comes after Z.
-_PART = rf"(?P<part>(?P<letter>[A-ZАВСЕН])(?P=letter)?|{'|'.join(_ARABIC)})"
+_PART = rf"(?P<part>(?P<letter>[A-ZАВСЕНКМОРТХ])(?P=letter)?|{'|'.join(_ARABIC)})"
 _AFTER = re.compile(rf"^[\s,،]?\s?{_PART}(?![A-Za-zА-я0-9’'/])(?!\.\s*\S)")
 _WITHIN = re.compile(rf"^\s?[\d/]+\s{_PART}\s?(?:\(|$)")
 
