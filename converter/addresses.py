@@ -18,6 +18,7 @@ _MAX_SYMBOL = 80
 _WORK = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _MAX_WORK = 100
 DRAFTS = "drafts/"
+CITED = "cited/"
 _DEVICE = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 OFFICIAL = "https://docs.un.org"
 

@@ -73,9 +73,11 @@ def test_every_cited_work_has_a_page(lighthouse: Project) -> None:
     staged = stage(lighthouse)
     assert errors(staged) == []
     assert {"zh/drafts/lamps.md", "zh/drafts/wicks.md", "zh/A/HRC/RES/33/28.md"} <= set(staged.pages)
-    page = (lighthouse.pages / "zh/A/HRC/RES/33/28.md").read_text(encoding="utf-8")
-    assert "../../../../drafts/lamps.md#pp1" in page
-    assert "{: #op2 }" in page
+    address = (lighthouse.pages / "zh/A/HRC/RES/33/28.md").read_text(encoding="utf-8")
+    assert 'redirect: "zh/cited/A/HRC/RES/33/#28"' in address and '- "op2"' in address
+    page = (lighthouse.pages / "zh/cited/A/HRC/RES/33.md").read_text(encoding="utf-8")
+    assert '"page": "zh/drafts/lamps/", "anchor": "pp1"' in page
+    assert {'- "28"', '- "28-op2"'} <= set(page.splitlines())
 
 
 def test_two_runs_give_the_same_bytes(lighthouse: Project, tmp_path_factory: pytest.TempPathFactory) -> None:

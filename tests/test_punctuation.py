@@ -8,6 +8,7 @@ what stands beside it. What is expected is made of the same parts, so no case ha
 from __future__ import annotations
 
 import json
+import re
 import string
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -17,6 +18,7 @@ from typing import Any
 
 import markdown as python_markdown
 import pytest
+from jinja2 import Environment, FileSystemLoader
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -40,6 +42,7 @@ from converter.model import (
 )
 from converter.model.text import Note, Run
 from converter.project import Project
+from converter.site.finished import escape_everywhere
 from converter.site.quick import Quick
 from converter.write import cited, markdown, parallel
 from converter.write.words import Words
@@ -363,22 +366,23 @@ def test_beside_another_language(kind: str) -> None:
 
 
 @pytest.mark.parametrize("piece", PIECES)
-def test_in_a_list_of_places(piece: str, options: dict[str, Any]) -> None:
+def test_in_a_list_of_places(piece: str) -> None:
     record = replace(
         record_of(Builder(linked=False).expression(), Sidecar("x", "")), symbol=None, title=f"{piece}{WORDS}{piece}"
     )
     excerpt = f"{piece}{WORDS}"
     citing = Citing("A/RES/60/251", "resolution", "GA", "60/251", *[None] * 3, False, (), "op1", excerpt, None)
     words = Words(load("zh", facts()), facts())
-    text = cited.place_item(cited.CitedIn(record, PAGE, citing), PAGE, words)
-    name = words.place(words.name(record), "op1")
-    expected = bare([("a", name), ("", f" — {piece}{WORDS}")])
-    assert WORDS in name
-    html = python_markdown.Markdown(**options).convert(text)
-    assert blocks_of_html(html.replace("ul>", "div>").replace("li>", "p>")) == [expected]
-    assert [bare(parts_of(token.children or [])) for token in pages.second_reader().parse(text) if token.children] == [
-        expected
-    ]
+    (made,) = cited.references([cited.CitedIn(record, PAGE, citing)], words)
+    assert WORDS in made.name and made.name == words.place(words.name(record), "op1")
+    env = Environment(loader=FileSystemLoader(ROOT / "overrides"))
+    escape_everywhere(env)
+    env.filters["url"] = str
+    template = env.get_template("partials/references.html")
+    html = template.make_module({"words": {}, "rd_lang": "zh"}).references({"references": [made], "points": []})  # type: ignore[attr-defined]
+    html = re.sub("</?ul[^>]*>", "", html)
+    expected = bare([("a", made.name), ("", f" — {piece}{WORDS}")])
+    assert blocks_of_html(f"<div>{html.replace('li>', 'p>')}</div>") == [expected]
 
 
 @pytest.mark.parametrize("piece", PIECES)

@@ -15,6 +15,7 @@ from converter.model import Record
 from converter.translations import translations
 from converter.write import work
 from converter.write.cited import cited_pages
+from converter.write.front import read as read_front
 from converter.write.indexes import index_pages
 from converter.write.words import Words
 from tests.records import citing, record
@@ -53,11 +54,16 @@ def test_a_work_is_counted_once_in_each_of_its_languages(corpus: Corpus) -> None
 
 def test_a_work_held_only_in_another_language_has_a_page_that_leads_there(corpus: Corpus, english: Words) -> None:
     pages = {page.path: page.content for page in cited_pages(corpus, english)}
-    assert set(pages) == {f"en/{LAKE}.md", f"en/{SEA}.md"}
-    lake = pages[f"en/{LAKE}.md"]
-    assert "holds the text in Chinese: [湖泊的名称](../../../../../zh/A/HRC/RES/51/91.md){: lang=zh" in lake
-    assert "does not hold" not in lake and "does not hold" in pages[f"en/{SEA}.md"]
-    assert "Names of rivers, preambular para. 1](90.md#pp1)" in lake
+    series = {f"en/cited/A/HRC/RES/{session}.md" for session in (33, 51)}
+    assert set(pages) == {f"en/{LAKE}.md", f"en/{SEA}.md", *series}
+    for symbol, led in ((LAKE, "51/#91"), (SEA, "33/#28")):
+        assert f'redirect: "en/cited/A/HRC/RES/{led}"' in pages[f"en/{symbol}.md"]
+    (lake,), (sea,) = (read_front(pages[f"en/cited/A/HRC/RES/{session}.md"])[0]["works"] for session in (51, 33))  # type: ignore[index]
+    assert lake["held"] == [{"lang": "zh", "words": "This site holds the text in Chinese:", "title": "湖泊的名称",
+                             "page": "zh/A/HRC/RES/51/91/"}] and sea["held"] == []  # fmt: skip
+    (place,) = lake["references"]
+    assert place["name"].endswith("Names of rivers, preambular para. 1")
+    assert (place["page"], place["anchor"]) == ("en/A/HRC/RES/51/90/", "pp1")
 
 
 WHOLE, LAMPS = "A/RES/73/901", ("op1", "h1", "p1", "pp1", "b-1", "b-2")
@@ -66,11 +72,11 @@ WHOLE, LAMPS = "A/RES/73/901", ("op1", "h1", "p1", "pp1", "b-1", "b-2")
 @pytest.mark.parametrize(
     ("held", "cited", "leads"),
     [
-        (WHOLE, f"{WHOLE}A", "73/901 Lamps](901.md)"),
-        (WHOLE, f"{WHOLE}B", "73/901 Lamps](901.md#h1)"),  # the part is in the whole
-        (WHOLE, f"{WHOLE}C", "73/901 Lamps](901.md)"),  # and this one is not
-        (f"{WHOLE}B", WHOLE, "73/901B Lamps](901B.md)"),
-        (f"{WHOLE}B", f"{WHOLE}C", "73/901B Lamps](901B.md)"),
+        (WHOLE, f"{WHOLE}A", "901/"),
+        (WHOLE, f"{WHOLE}B", "901/#h1"),  # the part is in the whole
+        (WHOLE, f"{WHOLE}C", "901/"),  # and this one is not
+        (f"{WHOLE}B", WHOLE, "901B/"),
+        (f"{WHOLE}B", f"{WHOLE}C", "901B/"),
         ("A/RES/73/90", f"{WHOLE}B", ""),
     ],
 )
@@ -79,9 +85,11 @@ def test_a_part_that_is_only_cited_leads_to_what_is_held_of_its_resolution(
 ) -> None:
     lamps = in_english(record("lamps", symbol=held, title="Lamps", body="GA", paragraphs=LAMPS))
     ships = in_english(record("ships", symbol="A/RES/74/1", title="Ships", body="GA", citings=(citing(cited),)))
-    (page,) = cited_pages(build_corpus((lamps, ships), authorities), english)
-    assert (leads or "does not hold") in page.content
-    assert ("under the same number" in page.content, "does not hold" in page.content) == (bool(leads), not leads)
+    pages = {page.path: page.content for page in cited_pages(build_corpus((lamps, ships), authorities), english)}
+    (work,) = read_front(pages["en/cited/A/RES/73.md"])[0]["works"]  # type: ignore[index]
+    there = [{"lang": "en", "words": "Held here under the same number:", "title": f"{held} Lamps",
+              "page": f"en/A/RES/73/{leads}"}]  # fmt: skip
+    assert work["held"] == (there if leads else [])
 
 
 def test_the_lists_say_where_a_text_is_held(corpus: Corpus, english: Words) -> None:

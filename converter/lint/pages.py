@@ -18,12 +18,14 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from converter.model import Diagnostic, NoteMark, Resolution, Severity
+from converter.write.front import read as read_front
 from converter.write.markdown import linked_notes, printed_texts
 
 _ATTRIBUTES = re.compile(r"[ \n]?(?<!\\)\{: [^{}\n]*\}")
 _ANCHOR = re.compile(r"(?<!\\)\{: #([A-Za-z0-9-]+)")
 _NOTE_CLASSES = {"star-note", "note"}
 _UNTITLED = "\nuntitled: true\n"
+_TEMPLATE_S = "\nanchors:\n"
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
 
@@ -210,9 +212,15 @@ def without_front_matter(text: str) -> str:
 
 
 def anchors_of(text: str) -> set[str]:
-    """The anchors that a page's Markdown sets; the title of a work that has none comes from the template."""
+    """The anchors that a page's Markdown sets, and those that its template does, as its front matter names them.
+
+    The title of a work that has none comes from the template too.
+    """
     front = _FRONT_MATTER.match(text)
     named = {"title"} if front and _UNTITLED in front[0] else set()
+    if front and _TEMPLATE_S in front[0]:
+        read = read_front(text)
+        named |= set(read[0]["anchors"]) if read else set()
     return named | set(_ANCHOR.findall(without_front_matter(text)))
 
 

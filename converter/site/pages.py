@@ -50,7 +50,12 @@ class StagedPage(Page):
         rendered = self._kept.get(self.file, self._key, files)
         if rendered is None:
             self.render_and_keep(config, files)
-            return
+        else:
+            self._take(rendered, files)
+        if self.present_anchor_ids is not None:  # a page of values says which anchors its template has
+            self.present_anchor_ids |= set(self.meta.get("anchors", ()))
+
+    def _take(self, rendered: Rendered, files: Files) -> None:
         self._html, self._on_disk = rendered.html, True
         self.toc = get_toc([_token(item) for item in rendered.toc])
         self.present_anchor_ids = set(rendered.anchors)

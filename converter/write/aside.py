@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
+from converter import addresses
 from converter.corpus import Corpus
 from converter.model import Record
 from converter.write import cited, escape, front, work
@@ -37,7 +40,7 @@ def page(record: Record, corpus: Corpus, words: Words) -> str:
     meta = {
         "title": name,
         "description": words.join((words.body(record.body), words.of("kind", record.kind), words.symbol(record))),
-        "template": "cited.html",
+        "template": "alone.html",
         "hide": ["navigation", "toc"],
         "lang": record.lang,
         "work": record.work,
@@ -48,11 +51,13 @@ def page(record: Record, corpus: Corpus, words: Words) -> str:
         "year": record.year,
         "aside": record.aside,
         "search": True,
+        "references": msgspec.to_builtins(cited.references(places, words)),
+        "points": msgspec.to_builtins(cited.points(places, words)),
+        "anchors": [cited.CITED_BY, *cited.pinpointed(places)] if places else [],
     }
-    body = [f"# {escape.markdown(name)} {{: #title }}\n\n", *_body(record, at, corpus, words)]
-    if places:
-        body += cited.cited_by(places, at, words)
-    return front.page(meta, "".join(body))
+    return front.page(
+        meta, "".join([f"# {escape.markdown(name)} {{: #title }}\n\n", *_body(record, at, corpus, words)])
+    )
 
 
 def _body(record: Record, at: str, corpus: Corpus, words: Words) -> Iterator[str]:
@@ -65,5 +70,11 @@ def _body(record: Record, at: str, corpus: Corpus, words: Words) -> Iterator[str
     if record.source_url:
         yield f"- [{escape.markdown(words.of('aside', 'file'))}](<{record.source_url}>)\n"
     for lang in corpus.shown_in(record.work):
-        yield f"- {cited.held_there(corpus.expression(record.work, lang), at, corpus, words)}\n"
+        yield f"- {_held_there(corpus.expression(record.work, lang), at, corpus, words)}\n"
     yield "\n"
+
+
+def _held_there(record: Record, at: str, corpus: Corpus, words: Words) -> str:
+    there = cited.held_there(record, corpus, words)
+    link = f"[{escape.markdown(there.title)}]({addresses.link(at, corpus.page(record))})"
+    return f"{escape.markdown(there.words)} {link}{{: lang={there.lang} hreflang={there.lang} dir=auto }}"

@@ -1,135 +1,267 @@
-"""The page of a cited work that the collection does not hold: what is known, and who cites it where."""
+"""What texts cite and the collection does not hold: what is known of it, and who cites it where.
+
+The works of one series and session stand on one page (`cited_series.py`), each on its anchor with all that is known
+of it; those that are held are named there with the way to their text. The address of a cited work is its symbol's, as
+if it were held: what stands there leads on to its anchor. A work that many paragraphs cite has a page of its own there.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
+
+import msgspec
 
 from converter import addresses
 from converter.cite import symbols
 from converter.corpus import CitedIn, Corpus
 from converter.model import Artifact, Record
+from converter.ordering import number_key
 from converter.write import escape, front
+from converter.write.cited_series import Series, series_of, series_page
 from converter.write.removed import note
-from converter.write.words import Words
+from converter.write.words import Words, plural
 
-
-def cited_pages(corpus: Corpus, words: Words) -> Iterator[Artifact]:
-    """One page per symbol that the texts of a language cite and that the collection does not hold."""
-    for (lang, symbol), places in sorted(corpus.cited.items(), key=lambda item: item[0]):
-        if lang == words.lang and (lang, symbol) not in corpus.held:
-            yield _page(symbol, places, corpus, words)
+PLACES_TOGETHER = 20  # paragraphs that cite a work; one with more has a page of its own
+CITED_BY = "cited-by"  # the anchor of who cites it
+_PARTED = "-"  # what parts the anchor of a work from that of a paragraph of it: 251-op3
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
+class Reference:
+    """A paragraph that cites: its page's address and its anchor, how both are called, the citing words."""
+
+    page: str
+    anchor: str
+    name: str
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A paragraph that is cited: its anchor, the words over its references, and these by their numbers."""
+
+    anchor: str
+    name: str
+    references: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeldIn:
+    """What is held in place of a text: the text in another language, or what has its number; `words` say which.
+
+    `title` is what it is called, `page` the address of its page, with the anchor of a part of it.
+    """
+
+    lang: str
+    words: str
+    title: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitedWork:
+    """What a page says of a cited work. One that has a page elsewhere is only named, with the way there (`page`)."""
+
+    anchor: str
+    name: str
+    page: str = ""
+    facts: tuple[str, ...] = ()
+    official: str = ""
+    official_name: str = ""
+    held: tuple[HeldIn, ...] = ()
+    removed: tuple[str, ...] = ()
+    times: str = ""
+    references: tuple[Reference, ...] = ()
+    points: tuple[Point, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CitedPage:
+    """A page of cited works: of a series, or of one of them alone; `index` is the list that all of them are in."""
+
+    title: str
+    lang: str
+    index: str
+    works: tuple[CitedWork, ...]
+
+
+def cited_pages(corpus: Corpus, words: Words) -> Iterator[Artifact]:
+    """The pages of what the texts of a language cite, and what stands at the address of each work that is not held."""
+    groups: defaultdict[Series, list[str]] = defaultdict(list)
+    for lang, symbol in corpus.cited:
+        if lang == words.lang:
+            groups[series_of(symbol)._replace(anchor="")].append(symbol)
+    for series, found in sorted(groups.items()):
+        works = _Works(corpus, words, series, sorted(found, key=number_key))
+        yield works.together()
+        yield from works.alone()
+
+
+def leading_on(corpus: Corpus) -> frozenset[str]:
+    """The pages that lead on to another: old addresses, and those of cited works that stand in their series."""
+    cited = (
+        addresses.symbol_page(lang, symbol)
+        for (lang, symbol), places in corpus.cited.items()
+        if (lang, symbol) not in corpus.held and len(places) <= PLACES_TOGETHER
+    )
+    return frozenset(filter(None, (*cited, *corpus.redirects)))
+
+
+class _Works:
+    """The cited works of one series: their page, and what stands at the address of each."""
+
+    def __init__(self, corpus: Corpus, words: Words, series: Series, found: list[str]) -> None:
+        self._corpus, self._words, self._series = corpus, words, series
+        self._page = series_page(words.lang, series)
+        self._anchors: dict[str, str] = {}
+        taken: set[str] = set()
+        for symbol in found:
+            anchor = series_of(symbol).anchor
+            while anchor in taken:  # 53(I) and 53-I
+                anchor += "-x"
+            taken.add(anchor)
+            self._anchors[symbol] = anchor
+
+    def together(self) -> Artifact:
+        """The page of the series."""
+        index = "reports" if all(symbols.kind_of(one) == "document" for one in self._anchors) else "cited"
+        title = self._words.colon(self._words(index), self._series.name)
+        works = tuple(self._in_series(symbol, anchor) for symbol, anchor in self._anchors.items())
+        page = CitedPage(title, self._words.lang, index, works)
+        anchors = [anchor for one in works for anchor in anchors_of(one, f"{one.anchor}{_PARTED}")]
+        return Artifact(self._page, _written(page, [*(one.anchor for one in works), *anchors], {}))
+
+    def alone(self) -> Iterator[Artifact]:
+        """What stands at the addresses of the works that are not held: a page, or what leads to the series."""
+        for symbol, anchor in self._anchors.items():
+            if (self._words.lang, symbol) not in self._corpus.held:
+                yield self._alone(symbol) if self._is_alone(symbol) else self._leading_on(symbol, anchor)
+
+    def _places(self, symbol: str) -> list[CitedIn]:
+        return self._corpus.cited[self._words.lang, symbol]
+
+    def _is_alone(self, symbol: str) -> bool:
+        return len(self._places(symbol)) > PLACES_TOGETHER
+
+    def _in_series(self, symbol: str, anchor: str) -> CitedWork:
+        if (self._words.lang, symbol) not in self._corpus.held and not self._is_alone(symbol):
+            return known(symbol, self._places(symbol), self._corpus, self._words, anchor)
+        page = self._corpus.address(self._words.lang, symbol)
+        assert page is not None, "only symbols that may become addresses are counted as cited"
+        times = times_cited(self._places(symbol), self._words)
+        return CitedWork(anchor, _name(symbol, self._corpus, self._words), addresses.url(page), times=times)
+
+    def _alone(self, symbol: str) -> Artifact:
+        work = known(symbol, self._places(symbol), self._corpus, self._words, "")
+        index = "reports" if symbols.kind_of(symbol) == "document" else "cited"
+        page = CitedPage(work.name, self._words.lang, index, (work,))
+        return Artifact(self._address(symbol), _written(page, anchors_of(work, ""), self._meta(symbol)))
+
+    def _leading_on(self, symbol: str, anchor: str) -> Artifact:
+        page, title = self._address(symbol), _name(symbol, self._corpus, self._words)
+        meta = {
+            "title": title,
+            "template": "redirect.html",
+            "lang": self._words.lang,
+            "redirect": f"{addresses.url(self._page)}#{anchor}",
+            **self._meta(symbol),
+            "anchors": [CITED_BY, *pinpointed(self._places(symbol))],
+        }
+        name, link = escape.markdown(title), addresses.link(page, self._page, anchor)
+        return Artifact(page, front.page(meta, f"# {name} {{: #title }}\n\n[{name}]({link})\n{{: .not-held }}\n"))
+
+    def _address(self, symbol: str) -> str:
+        page = addresses.symbol_page(self._words.lang, symbol)
+        assert page is not None, "only symbols that may become addresses are counted as cited"
+        return page
+
+    def _meta(self, symbol: str) -> dict[str, Any]:
+        """What the search index asks of a cited work."""
+        date = date_of(symbol, self._places(symbol), self._corpus)
+        body, kind = self._corpus.body_of(symbol), symbols.kind_of(symbol)
+        year = date[:4] if date else None
+        return {"symbol": symbol, "kind": kind, "body": body, "date": date, "year": year, "search": True}
+
+
+def _written(page: CitedPage, anchors: list[str], meta: dict[str, Any]) -> str:
+    told = msgspec.to_builtins(page)
+    return front.page({"title": page.title, "template": "cited.html", **told, **meta, "anchors": anchors}, "")
+
+
+def known(symbol: str, places: list[CitedIn], corpus: Corpus, words: Words, anchor: str) -> CitedWork:
     """All that is known of a cited work, and who cites it."""
-
-    symbol: str
-    kind: str
-    body: str | None
-    title: str | None
-    date: str | None
-    author: str | None
-    places: list[CitedIn]
-
-    @property
-    def name(self) -> str:
-        return " ".join(part for part in (symbols.displayed(self.symbol), self.title) if part)
-
-
-def _known(symbol: str, places: list[CitedIn], corpus: Corpus, lang: str) -> _Known:
-    known = corpus.authorities.work(symbol)
-    return _Known(
-        symbol=symbol,
-        kind=symbols.kind_of(symbol),
-        body=corpus.body_of(symbol),
-        title=corpus.title(lang, symbol),
-        date=(known.date if known else None) or next((p.citing.date for p in places if p.citing.date), None),
-        author=next((place.citing.author for place in places if place.citing.author), None),
-        places=places,
+    author = next((place.citing.author for place in places if place.citing.author), None)
+    facts = (
+        words.body(corpus.body_of(symbol)),
+        words.of("kind", symbols.kind_of(symbol)),
+        words.date(date_of(symbol, places, corpus)),
+        words.colon(words("author"), author) if author else "",
+    )
+    removed = (one for one in corpus.removed if symbol in one.symbols and words.lang in one.languages)
+    official = addresses.official_link(words.lang, symbol)
+    return CitedWork(
+        anchor=anchor,
+        name=_name(symbol, corpus, words),
+        facts=tuple(filter(None, facts)),
+        official=official or "",
+        official_name=f"{words('official')} {symbols.displayed(symbol)}" if official else "",
+        held=_held_in(symbol, corpus, words) or _of_one_number(symbol, corpus, words),
+        removed=tuple(note(one, words) for one in removed),
+        times=times_cited(places, words),
+        references=references(places, words),
+        points=points(places, words),
     )
 
 
-def _page(symbol: str, places: list[CitedIn], corpus: Corpus, words: Words) -> Artifact:
-    page = addresses.symbol_page(words.lang, symbol)
-    assert page is not None, "only symbols that may become addresses are counted as cited"
-    work = _known(symbol, places, corpus, words.lang)
-    meta = {
-        "title": work.name,
-        "template": "cited.html",
-        "lang": words.lang,
-        "symbol": symbol,
-        "kind": work.kind,
-        "body": work.body,
-        "date": work.date,
-        "year": work.date[:4] if work.date else None,
-        "search": True,
-    }
-    return Artifact(page, front.page(meta, "".join(_body(work, page, corpus, words))))
+def _name(symbol: str, corpus: Corpus, words: Words) -> str:
+    title = corpus.title(words.lang, symbol)
+    return " ".join(part for part in (symbols.displayed(symbol), title) if part)
 
 
-def _body(work: _Known, page: str, corpus: Corpus, words: Words) -> Iterator[str]:
-    yield f"# {escape.markdown(work.name)} {{: #title }}\n\n"
-    author = words.colon(words("author"), work.author) if work.author else ""
-    facts = [words.body(work.body), words.of("kind", work.kind), words.date(work.date), author]
-    yield " · ".join(escape.markdown(fact) for fact in facts if fact) + "\n{: .facts }\n\n"
-    held = _held_in(work.symbol, page, corpus, words) or _of_one_number(work.symbol, page, corpus, words)
-    yield f"{f'{held} ·' if held else words('not_held')}{_official(work.symbol, words)}\n{{: .not-held }}\n\n"
-    for removed in corpus.removed:
-        if work.symbol in removed.symbols and words.lang in removed.languages:
-            yield f"{note(removed, words)}\n{{: .not-held }}\n\n"
-    yield from cited_by(work.places, page, words)
+def date_of(symbol: str, places: list[CitedIn], corpus: Corpus) -> str | None:
+    """The day of a cited work: as the authority file has it, else as it is cited."""
+    recorded = corpus.known.get(symbol)
+    cited = next((place.citing.date for place in places if place.citing.date), None)
+    return (recorded.date if recorded else None) or cited
 
 
-def cited_by(places: list[CitedIn], page: str, words: Words) -> Iterator[str]:
-    """Who cites the work whose page this is: in all, then each of its paragraphs that is cited, on its anchor."""
-    yield f"## {words('cited_by')} {{: #cited-by }}\n\n"
-    yield from _places(places, page, words)
-    for anchor in pinpointed(places):
-        inner = [p for p in places if anchor in map(addresses.pinpoint_anchor, p.citing.pinpoints)]
-        label = next(
-            pinpoint for p in inner for pinpoint in p.citing.pinpoints if addresses.pinpoint_anchor(pinpoint) == anchor
+def times_cited(places: list[CitedIn], words: Words) -> str:
+    """How often a work is cited, in words."""
+    number = len(places)
+    return plural(words.lang, words.table("reader")["cited_times"], number).format(n=number)
+
+
+def references(places: Iterable[CitedIn], words: Words) -> tuple[Reference, ...]:
+    """The paragraphs that cite, in their order."""
+    return tuple(
+        Reference(
+            addresses.url(place.page),
+            place.citing.anchor,
+            words.place(words.name(place.record), place.citing.anchor),
+            place.citing.excerpt,
         )
-        named = words.pinpoint(label)
-        yield f"## {escape.markdown(words('cited_by_pinpoint').format(paragraph=named))} {{: #{anchor} }}\n\n"
-        yield from _places(inner, page, words)
+        for place in places
+    )
 
 
-def _held_in(symbol: str, page: str, corpus: Corpus, words: Words) -> str:
-    """Where the text is held in other languages, each by its title there; '' when it is held in none."""
-    return " · ".join(held_there(corpus.held[lang, symbol], page, corpus, words) for lang in corpus.held_in(symbol))
+def points(places: list[CitedIn], words: Words) -> tuple[Point, ...]:
+    """The paragraphs that are cited, each once, in the order of their numbers."""
+    return tuple(_point(anchor, places, words) for anchor in pinpointed(places))
 
 
-def _of_one_number(symbol: str, page: str, corpus: Corpus, words: Words) -> str:
-    """The whole of a part that is held, on that part, or other parts of it, each by its title; '' without any."""
-    part = symbols.whole_of(symbol)[1]
-    found = [
-        f"[{escape.markdown(words.name(record))}]({addresses.link(page, corpus.page(record), _part_in(record, part))})"
-        for record in corpus.of_one_number(words.lang, symbol)
-    ]
-    return f"{escape.markdown(words('same_number'))} {' · '.join(found)}" if found else ""
-
-
-def _part_in(whole: Record, part: str) -> str:
-    """The heading of a part whose paragraphs are counted by its letter (b-1, b-2); '' where there are none."""
-    ids = whole.paragraphs
-    first = next((at for at, one in enumerate(ids) if re.fullmatch(rf"{part.lower()}-\d+", one)), 0) if part else 0
-    return next((one for one in reversed(ids[:first]) if re.fullmatch(r"h\d+", one)), "")
-
-
-def held_there(record: Record, page: str, corpus: Corpus, words: Words) -> str:
-    """The text in another language, by its title there, with a link to its page."""
-    language = escape.markdown(words("held_in").format(language=words.of("languages", record.lang)))
-    title = escape.markdown(record.title or words.symbol(record) or record.work)
-    target = addresses.link(page, corpus.page(record))
-    return f"{language} [{title}]({target}){{: lang={record.lang} hreflang={record.lang} dir=auto }}"
-
-
-def _official(symbol: str, words: Words) -> str:
-    link = addresses.official_link(words.lang, symbol)
-    return f" [{words('official')} {escape.markdown(symbols.displayed(symbol))}](<{link}>)" if link else ""
+def _point(anchor: str, places: list[CitedIn], words: Words) -> Point:
+    found = {
+        number: label
+        for number, place in enumerate(places)
+        for label in place.citing.pinpoints
+        if addresses.pinpoint_anchor(label) == anchor
+    }
+    named = words.pinpoint(next(iter(found.values())))
+    return Point(anchor, words("cited_by_pinpoint").format(paragraph=named), tuple(found))
 
 
 def pinpointed(places: list[CitedIn]) -> list[str]:
@@ -138,14 +270,39 @@ def pinpointed(places: list[CitedIn]) -> list[str]:
     return sorted(anchors, key=lambda anchor: (len(anchor), anchor))
 
 
-def _places(places: list[CitedIn], page: str, words: Words) -> Iterator[str]:
-    for place in places:
-        yield place_item(place, page, words)
-    yield "\n"
+def anchors_of(work: CitedWork, before: str) -> list[str]:
+    """The anchors of a work's references and of its paragraphs that are cited."""
+    if not work.references:
+        return []
+    return [f"{before}{anchor}" for anchor in (CITED_BY, *(one.anchor for one in work.points))]
 
 
-def place_item(place: CitedIn, page: str, words: Words) -> str:
-    """One list item: the citing work and paragraph, linked, and the citing words."""
-    target = addresses.link(page, place.page, place.citing.anchor)
-    name = words.place(words.name(place.record), place.citing.anchor)
-    return f"- [{escape.markdown(name)}]({target}) — {escape.markdown(place.citing.excerpt)}\n"
+def _held_in(symbol: str, corpus: Corpus, words: Words) -> tuple[HeldIn, ...]:
+    """Where the text is held in other languages."""
+    return tuple(held_there(corpus.held[lang, symbol], corpus, words) for lang in corpus.held_in(symbol))
+
+
+def _of_one_number(symbol: str, corpus: Corpus, words: Words) -> tuple[HeldIn, ...]:
+    """The whole of a part that is held, on that part, or other parts of it."""
+    part = symbols.whole_of(symbol)[1]
+    found = corpus.of_one_number(words.lang, symbol)
+    named = (words("same_number") if record is found[0] else "" for record in found)
+    pages = (f"{addresses.url(corpus.page(record))}{_part_in(record, part)}" for record in found)
+    return tuple(
+        HeldIn(words.lang, before, words.name(record), page)
+        for before, record, page in zip(named, found, pages, strict=True)
+    )
+
+
+def _part_in(whole: Record, part: str) -> str:
+    """The heading of a part whose paragraphs are counted by its letter (b-1, b-2); '' where there are none."""
+    ids = whole.paragraphs
+    first = next((at for at, one in enumerate(ids) if re.fullmatch(rf"{part.lower()}-\d+", one)), 0) if part else 0
+    return next((f"#{one}" for one in reversed(ids[:first]) if re.fullmatch(r"h\d+", one)), "")
+
+
+def held_there(record: Record, corpus: Corpus, words: Words) -> HeldIn:
+    """The text in another language, by its title there."""
+    language = words("held_in").format(language=words.of("languages", record.lang))
+    title = record.title or words.symbol(record) or record.work
+    return HeldIn(record.lang, language, title, addresses.url(corpus.page(record)))

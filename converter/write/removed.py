@@ -23,8 +23,7 @@ def removed_pages(corpus: Corpus, words: Words) -> Iterator[Artifact]:
 def note(one: Removed, words: Words) -> str:
     """What a page says of a removed work: that it was removed, and why."""
     reason = one.reason(words.lang)
-    why = f" {escape.markdown(words.colon(words('removed_reason'), reason))}" if reason else ""
-    return f"{escape.markdown(words('removed'))}{why}"
+    return f"{words('removed')} {words.colon(words('removed_reason'), reason)}" if reason else words("removed")
 
 
 def _page(page: str, one: Removed, words: Words) -> Artifact:
@@ -34,7 +33,7 @@ def _page(page: str, one: Removed, words: Words) -> Artifact:
     meta = {
         "title": name,
         "description": words.join((words("removed"), name)),
-        "template": "cited.html",
+        "template": "alone.html",
         "hide": ["navigation", "toc"],
         "lang": words.lang,
         "symbol": symbol,
@@ -42,5 +41,6 @@ def _page(page: str, one: Removed, words: Words) -> Artifact:
     }
     link = addresses.official_link(words.lang, symbol) if symbol else None
     official = f" [{words('official')} {escape.markdown(symbols.displayed(symbol or ''))}](<{link}>)" if link else ""
-    body = f"# {escape.markdown(name)} {{: #title }}\n\n{note(one, words)}{official}\n{{: .not-held }}\n"
+    told = escape.markdown(note(one, words))
+    body = f"# {escape.markdown(name)} {{: #title }}\n\n{told}{official}\n{{: .not-held }}\n"
     return Artifact(page, front.page(meta, body))

@@ -1,6 +1,6 @@
 /*
  * Light and dark on pages without the theme's scripts, as the theme does it and from where the theme keeps it: what was
- * chosen on one page is so on every other. It runs before the page is shown.
+ * chosen on one page is so on every other. It runs before the page is shown. And where an address leads on a page of cited works.
  */
 (() => {
   "use strict";
@@ -42,10 +42,19 @@
     }
   }
 
+  /** A paragraph of a cited work that nobody cites has no place of its own: its work has (#687-1991-op7 → #687-1991). */
+  function land() {
+    let id = decodeURIComponent(location.hash.slice(1));
+    if (!document.querySelector(".rd-cited") || !id || document.getElementById(id)) return;
+    while (id && !document.getElementById(id)) id = id.slice(0, Math.max(0, id.lastIndexOf("-")));
+    if (id) location.replace(`#${id}`);
+  }
+
   show(shown);
   dark.addEventListener("change", () => kept() ?? show(Number(dark.matches)));
   addEventListener("DOMContentLoaded", () => {
     show(shown);
     document.querySelector(".rd-scheme").addEventListener("click", choose);
+    land();
   });
 })();

@@ -1,5 +1,11 @@
-/* An address that has moved: leads to where the page's link leads, and keeps the paragraph. */
+/*
+ * An address that leads on: to where the page's link leads, and to the paragraph that was asked for. A cited work stands on an
+ * anchor of its series (#687-1991), so that its paragraphs have that before their own (#687-1991-op3).
+ */
 const at = new URL(document.links[0].href);
 // From a folder on disk no server adds the page's name.
 if (at.protocol === "file:" && at.pathname.endsWith("/")) at.pathname += "index.html";
-location.replace(at.href + location.search + location.hash);
+if (at.hash && location.hash) at.hash += `-${location.hash.slice(1)}`;
+else if (location.hash) at.hash = location.hash;
+if (location.search) at.search = location.search;
+location.replace(at.href);
