@@ -125,3 +125,29 @@ def test_with_nothing_above_it_any_word_may_follow(code: str, form: str) -> None
 def test_a_sentence_that_is_wrapped_behind_the_name_goes_on() -> None:
     lines = "The General Assembly,\nwhich lights the lamps, has bought oil.\n\n1. Requests oil."
     assert read("en", "txt", lines).resolution.enacting is None
+
+
+TITLED = {
+    "en": ("Resolution adopted by the General Assembly on 5 May 2031", "85/7. Lamps of the harbour"),
+    "fr": ("Résolution adoptée par l’Assemblée générale le 5 mai 2031", "85/7. Lampes du port"),
+    "es": ("Resolución aprobada por la Asamblea General el 5 de mayo de 2031", "85/7. Lámparas del puerto"),
+    "ru": ("Резолюция, принятая Генеральной Ассамблеей 5 мая 2031 года", "85/7. Лампы гавани"),
+    "zh": ("2031年5月5日大会决议", "85/7. 港口的灯"),
+    "ar": ("قرار اتخذته الجمعية العامة في 5 أيار/مايو 2031", "85/7 - مصابيح الميناء"),
+}
+
+
+@pytest.mark.parametrize("form", ["txt", "html", "docx"])
+@pytest.mark.parametrize("code", sorted(TITLED))
+def test_below_a_title_it_may_have_no_sign(code: str, form: str) -> None:
+    """A text of one sentence prints it so; the name of the organ in the letterhead above is none."""
+    phrase, _, operative = TEXTS[code]
+    letterhead = {"zh": ["大会"], "ru": ["Генеральная Ассамблея"]}.get(code, [])
+    expression = read(code, form, *letterhead, *TITLED[code], phrase, operative)
+    enacting = expression.resolution.enacting
+    assert enacting is not None
+    assert (enacting.text, expression.resolution.masthead.title) == (
+        phrase,
+        TITLED[code][1].partition(" ")[2].lstrip("- "),
+    )
+    assert kinds(expression) == [("op1", "operative")]

@@ -14,13 +14,15 @@ from converter.clean.healing import SOFT_HYPHEN, Hyphens, ends_in_colon, heal, j
 from converter.clean.notes import NoteFinder
 from converter.clean.told import Begun
 from converter.languages import Language
+from converter.languages.sentences import ends_in_sign
 from converter.model import Clean, Furniture, Line, Note, Source
 from converter.read.text import INVISIBLE
 
 _LETTERHEAD = (  # what may stand below the organ's name there
     "adoption", "agenda", "body", "dates", "distribution", "session", "session-name", "symbol", "united-nations",
 )  # fmt: skip
-_MAX_ENACTING = 96
+_ABOVE_PHRASE = ("title", "number", "adoption")  # what may stand there above the enacting phrase
+_MAX_ENACTING, _MAX_HEAD = 96, 400  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,8 @@ def enacting_lines(lines: Iterable[Line], language: Language) -> Iterator[int]:
             below = every[index + 1 : index + 6]
             after = next((one.text.strip() for one in below if one.text.strip()), "")
             goes_on = language.goes_on(after) and not _opens_text(every, index)
-            if not (goes_on or _is_letterhead(after, language)):
+            letterhead = _is_letterhead(after, language) or _is_name_alone(every, index, bare, language)
+            if not (goes_on or letterhead):
                 yield index  # else a sentence goes on, or the organ's name is printed in the letterhead
 
 
@@ -153,6 +156,17 @@ def _opens_text(lines: Sequence[Line], index: int) -> bool:
     """Whether nothing stands above a line, and space below it: whatever word follows goes on with no sentence."""
     below = next((line for line in lines[index + 1 :] if line.text.strip()), None)
     return below is not None and below.gap and not any(line.text.strip() for line in lines[:index])
+
+
+def _is_name_alone(lines: Sequence[Line], index: int, bare: str, language: Language) -> bool:
+    """Whether a line is the organ's name as the letterhead has it, without a sign, and no title stands above it.
+
+    Where words are not parted the phrase has no article either.
+    """
+    if language.table("text.glue") or ends_in_sign(bare) or not _is_letterhead(bare, language):
+        return False
+    heads = (language.page.masthead.read(line.text.strip()) for line in lines[:index] if len(line.text) <= _MAX_HEAD)
+    return not any(head is not None and head.kind in _ABOVE_PHRASE for head in heads)
 
 
 def _is_letterhead(bare: str, language: Language) -> bool:

@@ -71,7 +71,7 @@ def numbers_of_annexes(reading: Reading) -> Iterator[Diagnostic]:
     for paragraph in reading.resolution.own_paragraphs:
         if paragraph.kind == "heading":
             headed = True
-            last = None if is_annex(paragraph.text.text, reading.language) else last
+            last = None if is_annex(paragraph.text.text, reading.language, apart=True) else last
         if paragraph.kind != "plain" or paragraph.label is None or not (paragraph.number or "").isdecimal():
             continue
         number = int(paragraph.number or 0)
@@ -142,7 +142,7 @@ def plain_paragraphs(reading: Reading) -> Iterator[Diagnostic]:
         kind_above, kind = kind, paragraph.kind  # what a list's end is followed by goes on with the sentence above it
         text = paragraph.text.text
         before, above = above, text if paragraph.kind != "heading" else ""
-        if paragraph.kind == "heading" and is_annex(text, reading.language):
+        if paragraph.kind == "heading" and is_annex(text, reading.language, apart=True):
             return
         if paragraph.kind != "plain":
             in_note = False

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from converter.clean import ends_in_colon, unquoted
 from converter.languages import Language
+from converter.languages.sentences import ends_in_sign
 from converter.languages.table import is_han
 from converter.parse.lines import (
+    MAX_TITLE,
     Row,
-    is_annex,
     is_closing,
     is_labelled,
     looks_like_title,
@@ -19,13 +21,13 @@ from converter.parse.lines import (
 )
 
 _MAX_ALONE = 80
-_MAX_TITLE = 200
+_LONG_TITLE = 321  # columns of one that a number above it and the next one below it show
 _MAX_NAME = 30  # of what is named by a word that a recital may begin with
 _SHORT = 14  # a heading that is a label and nothing more: Annex II, Article 5
 _MAX_TITLE_LINES = 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Headings:
     """The candidates among the lines of one text.
 
@@ -48,7 +50,7 @@ class Headings:
         row = self.rows[index]
         if row.line.role == "row":
             return "table"
-        if is_annex(row.bare, self.language):
+        if row.is_annex(self.language):
             return "annex"
         if self._is_part(index, above):
             return "enacting"
@@ -60,7 +62,7 @@ class Headings:
         if not self.language.table("text.glue"):
             return
         for index, row in enumerate(self.rows):
-            if not is_annex(row.bare, self.language):
+            if not row.is_annex(self.language):
                 continue
             below = self.rows[index + 1 : index + 2 + _MAX_TITLE_LINES]
             end = next((at for at, one in enumerate(below) if one.line.gap), 0)
@@ -72,7 +74,8 @@ class Headings:
         language = self.language
         if not looks_like_title(title[0].bare) or is_closing(title[0].bare, language):
             return False
-        words = any(test(one.bare, language) for one in title for test in (opens_with_verb, is_labelled, is_annex))
+        words = any(test(one.bare, language) for one in title for test in (opens_with_verb, is_labelled))
+        words = words or any(one.is_annex(language) for one in title)
         return not (words or language.page.sentences.clause_ends(title[-1].bare))
 
     def _apart(self, index: int) -> bool:
@@ -101,9 +104,12 @@ class Headings:
     def _is_title(self, index: int) -> bool:
         """A short line without a full stop that stands apart, where the text above it has come to an end."""
         row = self.rows[index]
-        if not self._apart(index) or len(row.bare) > _MAX_TITLE:
+        if not self._apart(index):
             return False
-        if not looks_like_title(row.bare) or self._may_be_wrapped(index):
+        between = self._between_numbers(index)
+        if not looks_like_title(row.bare, longest=_LONG_TITLE if between else MAX_TITLE):
+            return False
+        if not between and self._may_be_wrapped(index):
             return False
         above = self.rows[index - 1] if index else None
         if above and not (self._ended(above) or stands_alone(above.bare, self.language)):
@@ -112,7 +118,26 @@ class Headings:
             return False
         # what an annex is about may be named like an act: Sentencing
         named = index > self.annex and len(row.bare) <= _MAX_NAME
-        return named or not opens_with_verb(row.bare, self.language)
+        return named or between or not opens_with_verb(row.bare, self.language)
+
+    def _between_numbers(self, index: int) -> bool:
+        """Whether a line stands between a paragraph that is over, or a heading, and one with the number that is due."""
+        number = self._numbers_above[index]
+        if not 0 < index < len(self.rows) - 1 or number is None:
+            return False
+        sentences, above = self.language.page.sentences, self.rows[index - 1].bare
+        over = sentences.clause_ends(above) and not sentences.comma_ends(above)
+        return (over or self._is_heading(index - 1)) and self.rows[index + 1].label in (number + 1, 1)
+
+    @cached_property
+    def _numbers_above(self) -> list[int | None]:
+        """Per line, the last number that a line above it begins with."""
+        found: list[int | None] = []
+        last: int | None = None
+        for row in self.rows:
+            found.append(last)
+            last = last if row.label is None else row.label
+        return found
 
     def _may_be_wrapped(self, index: int) -> bool:
         """Whether a line may go on in the next one: one at the margin may, where no space and no capital tell."""
@@ -134,8 +159,10 @@ class Headings:
             return announced and self.language.page.enacting.organ(phrase) is not None
         if self.language.page.enacting.organ(phrase) is None:
             return False
-        apart = row.line.gap or self.given
-        return apart or not (self.language.table("text.glue") or (last and not row.fits_on(last, self.width)))
+        apart, glue = row.line.gap or self.given, self.language.table("text.glue")
+        if not (glue or ends_in_sign(row.bare)):
+            return False  # 大会 alone may be a heading
+        return apart or not (glue or (last and not row.fits_on(last, self.width)))
 
     def _ended(self, row: Row) -> bool:
         return self.language.page.sentences.clause_ends(row.bare)

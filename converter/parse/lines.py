@@ -15,7 +15,7 @@ from converter.languages.table import columns
 from converter.model import Line, Text
 
 _MAX_ALONE = 80  # headings and closing lines are short
-_SHORTEST, _MAX_TITLE = 3, 161  # columns of a title
+_SHORTEST, MAX_TITLE = 3, 161  # columns of a title
 _PARTED = re.compile("[;；؛]")
 _ENDED = re.compile(rf"[,;:.،؛，；：。、]{BLANK}[{CLOSING}]{{0,3}}$")
 _SIGNS = 8  # characters that tell how a line ends
@@ -52,6 +52,10 @@ class Row:
         """Whether its first word would have fitted on the line above: so that one was not wrapped."""
         first = _WORD.match(self.bare)
         return above.columns + columns(first[0] if first else "") + _SPARE <= width
+
+    def is_annex(self, language: Language) -> bool:
+        """Whether it is the heading of an annex; one that is long stands apart."""
+        return is_annex(self.bare, language, apart=self.line.gap)
 
 
 def rows_of(lines: Sequence[Line], language: Language) -> list[Row]:
@@ -105,9 +109,12 @@ def is_column(bare: str, language: Language) -> bool:
     return language.page.closing.begins_column(bare)
 
 
-def is_annex(bare: str, language: Language) -> bool:
-    """Whether a line is the heading of an annex, after which the paragraphs are counted anew."""
-    found = language.page.headings.read(bare) if len(bare) <= _MAX_ALONE else None
+def is_annex(bare: str, language: Language, *, apart: bool = False) -> bool:
+    """Whether a line is the heading of an annex, after which the paragraphs are counted anew.
+
+    A long one, with its title, stands `apart`: else a sentence may go on so in a line that was wrapped.
+    """
+    found = language.page.headings.read(bare) if len(bare) <= _MAX_ALONE or apart else None
     return found is not None and found.is_annex
 
 
@@ -117,12 +124,12 @@ def is_section(bare: str, language: Language) -> bool:
     return found is not None and found.is_section
 
 
-def looks_like_title(bare: str) -> bool:
+def looks_like_title(bare: str, *, longest: int = MAX_TITLE) -> bool:
     """Whether a line has the shape of a title inside the text: it opens with no small letter and ends in no sign.
 
-    The shape is the same in every language; a line in Han characters is half as long.
+    The shape is the same in every language; a line in Han characters is half as long. `longest` counts columns.
     """
-    if len(bare) < _SHORTEST or columns(bare) > _MAX_TITLE or _PARTED.search(bare):
+    if not _SHORTEST <= columns(bare[: longest + 1]) <= longest or _PARTED.search(bare):
         return False
     return opens_as_title(bare) and _ENDED.search(bare[-_SIGNS:]) is None
 

@@ -20,7 +20,6 @@ from converter.parse.headings import Headings
 from converter.parse.labels import OperativeLabel, operative_label
 from converter.parse.lines import (
     Row,
-    is_annex,
     is_closing,
     is_column,
     is_section,
@@ -185,7 +184,7 @@ class _Lattice:
             for index, (found, due) in enumerate(zip(self._plain, numbers, strict=True))
         ]
         self._measured = Measured(rows, sure, lost, width, spaced=bool(language.table("text.glue")))
-        annex = next((index for index, row in enumerate(rows) if is_annex(row.bare, language)), len(rows))
+        annex = next((at for at, row in enumerate(rows) if row.is_annex(language)), len(rows))
         self._headings = Headings(rows, language, self._measured.blank_tells, given, width, annex)
         self._in_title = set(self._headings.titles())
 

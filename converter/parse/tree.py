@@ -233,6 +233,9 @@ class Tree:
             decides = not (self._numbered or self._semicolons) and (how.semicolon_ends(text) or how.sentence_ends(text))
             if phrase or (decides and (self._language.opens(text, "operative") or self._turns(text))):
                 found = _Kind("operative", None, None, 0, "")
+            elif self._opener and not self._counted and how.comma_ends(text):
+                recital = self._language.opens(text, "preambular")  # a further section has some of its own
+                found = _Kind("preambular", None, None, 0, "") if recital else plain
         elif in_body:
             phrase = phrase or bool(self._resolving and openings.resolves(text))
             if self._opener and not self._preamble and openings.limits(text):
