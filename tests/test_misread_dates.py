@@ -15,6 +15,11 @@ SLIPS = [
     ("en", "Recalling resolution 9212 (1974) of 12 Novernber 1974 on lamps,", "1974-11-12"),
     ("en", "Recalling resolution 9212 (1974) of 12 Ma]ch 1974 on lamps,", "1974-03-12"),
     ("en", "Noting the report of the Secretary-General of I April 1974 (S/98100) on lamps,", "1974-04-01"),
+    ("en", "Recalling resolution 9212 (1974) of il March 1974 on lamps,", "1974-03-11"),
+    ("en", "Recalling resolution 9212 (1974) of Il March 1974 on lamps,", "1974-03-11"),
+    ("fr", "Rappelant sa résolution 9212 (1974) du ll novembre 1974 sur les phares,", "1974-11-11"),
+    ("es", "Recordando su resolución 9212 (1974), de lO de noviembre de 1974, sobre los faros,", "1974-11-10"),
+    ("ru", "ссылаясь на резолюцию 9212 (1974) от II ноября 1974 года о маяках,", "1974-11-11"),
     ("fr", "Rappelant sa résolution 9212 (1974) du ler novembre 1974 sur les phares,", "1974-11-01"),
     ("es", "Recordando su resolución 9212 (1974), de l2 de noviembre de l974, sobre los faros,", "1974-11-12"),
     ("fr", "Rappelant sa résolution 9212 (1974) du 3 jullet 1974 sur les phares,", "1974-07-03"),
@@ -68,6 +73,7 @@ def test_no_other_words_are_taken_for_a_date(text: str) -> None:
 
 NO_DAYS = [
     ("en", "Noting the report of Working Group I May 2030 (S/98100) and volume I March 2030,"),
+    ("en", "Noting the report of Working Group II May 2030 (S/98100) and volume II March 2030,"),
     ("en", "Noting the table: Period | May 2030 | 12 lamps, and S/98100,"),
     ("en", "Noting the meeting* May 2030, the § May 2030 and the lamps† of S/98100,"),
     ("en", "Noting the 12 many 2030 lamps of S/98100,"),

@@ -40,6 +40,8 @@ LOOSE = [
     ("en", "Noting the log (S/9001)7 and its ropes,", "7 and"),
     ("en", "Noting the bells⁷ and the ropes,", "⁷ and"),
     ("en", "Noting the bells* and the ropes,", "* and"),
+    ("en", "Noting the log of the bells,”® which are old,", "”® wh"),  # what a scan made of a raised number
+    ("fr", "Notant le journal des cloches,° et les cordes,", "° et "),
     ("fr", "Notant le journal des cloches7 et des cordes,", "7 et "),
     ("fr", "Notant les « cloches »7 et les cordes,", "7 et "),
     ("es", "Observando el registro de campanas7 y de cuerdas,", "7 y d"),
@@ -56,6 +58,33 @@ def test_a_mark_without_a_note_is_said_where_it_stands(code: str, words: str, wh
 
 def test_a_number_before_han_characters_may_count_them_and_is_a_warning() -> None:
     assert said("zh", "注意到钟声的记录，7 和绳索，") == [("mark-without-note", Severity.WARNING, "7 和绳索")]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", "Noting the log of 15 March 1991 27 and its ropes,"),
+        ("en", "Noting the log of the bells of 15 March 1991 27, its ropes and its oil,"),
+        ("fr", "Notant le journal du 15 mars 1991 27 et les cordes,"),
+        ("es", "Observando el registro de 15 de marzo de 1991 27 y las cuerdas,"),
+        ("ru", "отмечая журнал от 15 марта 1991 года 27 и канаты,"),
+    ],
+)
+def test_a_number_behind_a_whole_date_is_said_though_no_other_mark_is_there(code: str, words: str) -> None:
+    """A text that is cut from a page without its notes has only such marks."""
+    assert [one[:2] for one in said(code, words)] == [("mark-without-note", Severity.WARNING)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Noting the log of March 1991 27 and its ropes,",
+        "Noting that on 15 March 1991 27 Ferrymen rowed,",
+        "Recalling resolution 775 1992 of 28 August 1992 on bells and the log of 15 March 19917 on ropes,",
+    ],
+)
+def test_what_a_date_or_a_number_of_a_work_makes_no_mark(words: str) -> None:
+    assert [one for one in said("en", words) if not one[2].startswith("7 on")] == []
 
 
 def test_every_one_of_them_is_said() -> None:

@@ -88,6 +88,36 @@ def test_signs_that_do_not_fit_the_number_stay_in_the_text(printed: str) -> None
     assert "note-without-mark" in {one.code for one in expression.diagnostics}
 
 
+@pytest.mark.parametrize("printed", ["’", " ’", "‘", "°", " *", "®", "'"])
+@pytest.mark.parametrize("code", ["en", "fr", "es", "ru", "ar"])
+def test_one_sign_that_nothing_else_explains_is_the_mark_that_a_note_lacks(code: str, printed: str) -> None:
+    expression = read(code, text(code, ("6", printed), f"6 {SEE[code]}\n7 S/15557."))
+    assert places(expression) == [("6", "pp1"), ("7", "pp1")]
+    assert [one.code for one in expression.diagnostics] == ["note-misprint"]
+    assert printed.strip() not in words(expression)[-40:]
+
+
+@pytest.mark.parametrize("sign", ["!", "?", "®"])
+def test_one_sign_on_the_year_of_a_day_is_the_mark_that_a_note_lacks(sign: str) -> None:
+    more = f"\n\n2. Notes the pact of 23 March 1949{sign} and the answers."
+    expression = read("en", text("en", ("6", ""), f"6 {SEE['en']}\n7 S/15557.", more=more))
+    assert places(expression) == [("6", "pp1"), ("7", "op2")]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "\n\n2. Notes the ‘ferry of the north, and of the south,’ and the answers.",  # a quotation
+        "\n\n2. Notes the 'ferry of the north, and of the south,' and the answers.",
+        "\n\n2. Notes the ferry,’ the bells,’ and the answers.",  # which of the two nobody knows
+        "\n\n2. Asks for more oil! and notes the ferrymen’ s answers.",
+    ],
+)
+def test_a_sign_that_something_else_explains_is_none(more: str) -> None:
+    expression = read("en", text("en", ("6", ""), f"6 {SEE['en']}\n7 S/15557.", more=more))
+    assert places(expression) == [("6", "pp1"), ("7", None)]
+
+
 def test_a_note_is_marked_again_by_a_misread_number() -> None:
     more = "\n\n2. Recalls the letter on boats,'°5\n\n3. Asks for the rules of paragraph '95."
     expression = read("en", text("en", ("104", "105"), "104 See S/15556.\n105 S/15557.", more=more))

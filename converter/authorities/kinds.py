@@ -62,11 +62,17 @@ def _by_year(raw: Mapping[str | int, int] | None) -> tuple[tuple[int, int], ...]
     return tuple(sorted((int(year), number) for year, number in (raw or {}).items()))
 
 
+def _spans_by_year(raw: Mapping[str | int, list[int]] | None) -> tuple[tuple[int, int, int], ...]:
+    """Take the ends of spans by year, in the order of the years."""
+    return tuple(sorted((int(year), first, last) for year, (first, last) in (raw or {}).items()))
+
+
 def _body(raw: Raw) -> Body:
     return Body(
         raw["id"], _names(raw["names"]), _names(raw.get("short")), tuple(raw.get("symbols", {}).items()),
         tuple(raw.get("numbers", ())), raw["source"], raw.get("first"), raw.get("last"), raw.get("website"),
         _by_year(raw.get("meetings")), _by_year(raw.get("seats")), raw.get("says_adoption", False),
+        _spans_by_year(raw.get("serials")),
     )  # fmt: skip
 
 

@@ -31,7 +31,8 @@ class Body:
     `symbols` are templates by the kind of text, `A/HRC/RES/{number}`; `numbers` are the shapes that the
     numbers of its texts have. A body without templates has no symbols: its texts are cited by their number.
     `meetings` says for some years which meeting was held in them at the latest, `seats` from which year on it has how
-    many members; both in the order of the years. `says_adoption`: its texts print how they were adopted.
+    many members; `serials` the lowest and highest number of a text that is known of a year, where its numbers are
+    counted through all years. All in the order of the years. `says_adoption`: its texts print how they were adopted.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Body:
     meetings: tuple[tuple[int, int], ...] = ()
     seats: tuple[tuple[int, int], ...] = ()
     says_adoption: bool = False
+    serials: tuple[tuple[int, int, int], ...] = ()
 
     def symbol(self, kind: str, number: str) -> str | None:
         """Make the symbol of a text: `resolution`, `33/28` → `A/HRC/RES/33/28`; None without a series.
@@ -66,6 +68,12 @@ class Body:
             known, number = self.meetings[-1]
             after = max(number, before) + _MOST_IN_A_YEAR * (max(0, year - known) + 1)
         return before < meeting and (after is None or meeting < after)
+
+    def years_of(self, serial: int) -> tuple[int, int] | None:
+        """The first and the last year of which its text of this number may be; None where that is not known."""
+        before = [year for year, lowest, _ in self.serials if lowest <= serial]
+        after = [year for year, _, highest in self.serials if serial <= highest]
+        return (max(before, default=after[0]), after[0]) if after else None
 
     def members(self, year: int) -> int | None:
         """How many members it has in a year; None where that is not known."""

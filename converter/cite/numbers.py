@@ -83,6 +83,11 @@ class Number:
         """The year that a number of the Security Council names: 1967 of 242(1967)."""
         return int(self.text[-5:-1]) if self.shape == "serial-year" else None
 
+    @property
+    def serial(self) -> int | None:
+        """What comes before the year in a number of the Security Council: 242 of 242(1967)."""
+        return int(self.text.partition("(")[0]) if self.shape == "serial-year" else None
+
     def years(self, body_id: str) -> tuple[int, ...]:
         """The years of which a text of this organ with this number may be; none where the number does not tell."""
         if self.year is not None:

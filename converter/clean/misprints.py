@@ -1,14 +1,15 @@
 """Marks that a scan or a typist misprinted: found by the note that lacks its mark, or else words.
 
 A run of signs and figures is the mark of a note whose number it fits (?° or ?0 for 20), where no other run in the
-note's place does. What is left over may be another number (28 for 38), where it is alone in the place of such a note.
+note's place does. What is left over may be another number (28 for 38), where it is alone in the place of such a note,
+or one sign that nothing else explains (; ’ or 1949! for a raised number).
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -16,12 +17,17 @@ from converter.model import Line
 
 Span = tuple[int, int]  # source offset, length
 
-_SIGNS = "?*'’‘\"°º"  # what small raised figures are misread as
-_RAISED = "?*°º"  # those of them that stand behind a word for nothing else
+_SIGNS = "?*'’‘\"”°º®"  # what small raised figures are misread as
+_RAISED = "?*°º®"  # those of them that stand behind a word for nothing else
 # No longer than a mark, so that a long word costs no more than it is long.
 _RUN = re.compile(rf"(?<=[^\W_]|[,;:.،؛])[ \u00a0]?(?P<mark>[0-9{_SIGNS}]{{2,3}})(?=\s|$)")
 _BEHIND_A_SIGN = re.compile(r"[?*'’][0-9]{1,2}|[0-9]{1,2}[?*'’]|\*['’]|['’]\*")
 _SHOWS_A_FIGURE = re.compile(r"[?*'’‘\"]{0,2}(?:[0-9°º]|\?\?)")
+_MONTH_AND_YEAR = r"(?<=[^\W\d_][ ](?:1[89]|20)\d\d)"
+_LONE = re.compile(rf"(?:{_MONTH_AND_YEAR}[!?’‘*°º®]|(?<=[,;:.،؛])[ \u00a0]?(?P<sign>[?’‘'*°º®]))(?=\s|$)")
+_QUOTES = "’‘'"
+_OPENS = re.compile(r"‘|(?<!\w)['’](?=\w)")
+_NEARBY = 400  # characters before a sign in which a quotation that it closes would open
 _MANY = 200  # so many of them are no raised numbers
 
 
@@ -44,7 +50,7 @@ def add_misprinted(
     markers: Sequence[str],
     labels: Sequence[int],
     found: Sequence[list[Span]],
-    body: Iterable[Line],
+    body: Sequence[Line],
     dangling: Callable[[], list[Span]],
 ) -> None:
     """Add to the marks `found` of each note those that are misprinted.
@@ -63,10 +69,30 @@ def add_misprinted(
     if all(found):
         return
     loose = dangling()
+    _take_alone(markers, places, found, loose)
+    if not all(found):
+        taken = {at for marks in found for at, _ in marks}
+        _take_alone(markers, places, found, [span for span in _lone(body) if span[0] not in taken])
+
+
+def _take_alone(markers: Sequence[str], places: Sequence[Span], found: Sequence[list[Span]], loose: list[Span]) -> None:
+    """A run that is alone in the place of a note without a mark is its mark."""
     for (left, right), marker, marks in zip(places, markers, found, strict=True):
         first, last = bisect_left(loose, (left + 1, 0)), bisect_left(loose, (right, 0))
         if not marks and marker.isdecimal() and last - first == 1:
             marks.append(loose.pop(first))
+
+
+def _lone(body: Sequence[Line]) -> Iterator[Span]:
+    """Signs that hang on a month's year or on another sign, and close no quotation."""
+    above = ""
+    for line in body:
+        for match in _LONE.finditer(line.text):
+            at = match.start("sign") if match["sign"] else match.start()
+            before = f"{above} {line.text[:at]}"[-_NEARBY:]
+            if line.text[at] not in _QUOTES or not _OPENS.search(before):
+                yield line.start + at, 1
+        above = f"{above} {line.text}"[-_NEARBY:]
 
 
 def _places(labels: Sequence[int], found: Sequence[list[Span]]) -> list[tuple[int, int]]:

@@ -181,7 +181,7 @@ class NoteFinder:
         found: list[list[Span]] = [[(n.mark, len(n.marker))] if n.mark is not None else [] for n in notes]
         if self._any:
             markers, labels = [note.marker for note in notes], [note.label for note in notes]
-            body = (self._lines[index] for index in self._candidates.body)
+            body = [self._lines[index] for index in self._candidates.body]
             add_misprinted(markers, labels, found, body, lambda: self._candidates.dangling(set(markers)))
             for note, marks, (first, last) in zip(notes, found, _reaches(notes, found), strict=True):
                 if marks and note.marker.isdecimal():

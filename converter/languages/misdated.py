@@ -17,7 +17,8 @@ from converter.view import Token, Tokens
 MISREAD = "misread"
 _DIGITS = str.maketrans(LIKE_DIGITS)
 _SIGNS = "".join(map(re.escape, LIKE_DIGITS))
-_DAY = re.compile(rf"(?P<day>\d?[{_SIGNS}]|[{_SIGNS}]\d)(?:er|st|nd|rd|th|o|º|°)?")
+_ONES = "lIi|]"  # read for a 1
+_DAY = re.compile(rf"(?P<day>\d?[{_SIGNS}]|[{_SIGNS}]\d|[{re.escape(_ONES)}][{_SIGNS}])(?:er|st|nd|rd|th|o|º|°)?")
 _ALONE = frozenset("lI|]")  # read for a 1 that is the whole day; an S or an O alone is none
 _YEAR = re.compile(rf"[1lI|\]]9(?=.?\d)[\d{_SIGNS}]{{2}}|2[0OoО](?=.?\d)[\d{_SIGNS}]{{2}}")
 _LONGEST = 5  # characters of a day with its ending
@@ -138,7 +139,8 @@ class MisreadDates:
         match = _DAY.fullmatch(text[start:end])
         if match is None or end == items[last].start or (len(match["day"]) == 1 and match["day"] not in _ALONE):
             return None
-        if (end - start == 1 and not self._is_led(items, first)) or _is_bar(text, start, end):
+        figures = any(map(str.isdecimal, match["day"]))
+        if (not figures and not self._is_led(items, first)) or _is_bar(text, start, end):
             return None  # Working Group I, a cell of a table
         day = int(match["day"].translate(_DIGITS))
         return (first, _whole(text, start, end, day)) if 1 <= day <= _LAST_DAY else None

@@ -22,6 +22,7 @@ from converter.view import fold
 
 _NEAR = 60  # characters on each side of a number that tell what it is
 _LAST_DAY = 31
+_NO_YEAR = "--"  # before the month of a day whose year is not printed
 _UNITS = 8  # words and signs before it
 _VOWELS = "\u064b-\u0652"  # signs that hang on an Arabic letter
 SIGNS = rf"{CLAUSE_ENDS}{CLOSING}、…}}{_VOWELS}"
@@ -82,6 +83,12 @@ class NoteWords:
             return True
         word = bare.rpartition(" ")
         return any("year" in senses for senses in self._ending(bare)) and _YEAR.search(word[0]) is not None
+
+    def is_day(self, before: str) -> bool:
+        """Whether words end in a day with its month and year."""
+        tokens = dated(self.scanner.scan(fold(before[-_NEAR:])), self.dates)
+        last = tokens[-1] if tokens.items else None
+        return last is not None and last.kind == "date" and not last.value[-1].startswith(_NO_YEAR)
 
     def is_counted(self, number: str, follows: str, *, day: bool = True) -> bool:
         """Whether the words behind a number make it one of the text's own: votes, (1967), May.

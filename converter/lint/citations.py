@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from converter.cite import numbers, symbols
+from converter.cite.series import misplaced
 from converter.lint.reading import AS_PRINTED, Reading
 from converter.model import Citation, Diagnostic, Severity
 
@@ -44,18 +45,24 @@ def dates(reading: Reading) -> Iterator[Diagnostic]:
 
 
 def years(reading: Reading) -> Iterator[Diagnostic]:
-    """The date that the text gives a work lies in the year, or the session's years, that its own number names."""
+    """A number is of the year, or of the session's years, that it names, and so is the date that the text gives it."""
     for citation in reading.citations:
-        known = _years(citation) if citation.date and citation.target else ()
+        number = numbers.normalise(citation.number) if citation.target else None
+        body = reading.authorities.body(citation.body or "")
+        if number is None or body is None:
+            continue
+        known, others = number.years(body.id), misplaced(number, body)
         if citation.date and known and int(citation.date[:4]) not in known:
             message = f"{citation.target} cannot be of {citation.date}: its number is of {' or '.join(map(str, known))}"
-            offset = reading.at(citation.place, citation.start)
-            yield reading.finding(offset, "citation-year", Severity.WARNING, message, AS_PRINTED)
-
-
-def _years(citation: Citation) -> tuple[int, ...]:
-    number = numbers.normalise(citation.number)
-    return () if number is None else number.years(citation.body or "")
+        elif others:
+            serial, which = number.serial, " or ".join(map(str, dict.fromkeys(others)))
+            message = (
+                f"{citation.target} cannot be of {number.year}: {serial} is the number of a text of {which}"
+            )
+        else:
+            continue
+        offset = reading.at(citation.place, citation.start)
+        yield reading.finding(offset, "citation-year", Severity.WARNING, message, AS_PRINTED)
 
 
 def misprints(reading: Reading) -> Iterator[Diagnostic]:
@@ -83,9 +90,10 @@ def _is_misprinted(citation: Citation, printed: str, reading: Reading) -> bool:
         return False
     if _is_turned(citation.number, printed):
         return True
-    if citation.number == citation.target or numbers.normalise(citation.number) is None:
+    number = numbers.normalise(citation.number)
+    if citation.number == citation.target or number is None:
         return symbols.is_misprint(printed)
-    if reading.language.page.scanner.sessions:  # letters are printed in another script
+    if number.serial is None and reading.language.page.scanner.sessions:  # letters are printed in another script
         return False
     return any(part not in numbers.plain(printed) for part in _PARTS.findall(citation.number))
 

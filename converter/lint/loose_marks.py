@@ -1,7 +1,8 @@
 """Numbers and stars of a text that hang like the mark of a note, and are that of none.
 
 A number that touches a word, a sign or a year is nothing else. One with a space before it is said at the end of a
-paragraph, and elsewhere where other marks of the text have one, too: behind a word, if its number is near theirs.
+paragraph and behind a whole date, and elsewhere where other marks of the text have one, too: behind a word, if its
+number is near theirs.
 """
 
 from __future__ import annotations
@@ -12,13 +13,15 @@ from dataclasses import dataclass
 
 from converter.clean.candidates import OF_A_SYMBOL, QUOTATION, QUOTES
 from converter.languages import Language
-from converter.languages.notes import MARK
+from converter.languages.notes import MARK, SIGNS
 from converter.languages.sentences import CLOSING
 from converter.languages.table import is_han
 from converter.model import Resolution, Source, Text
 
 # A raised number on a word or behind a sentence: on a number, a unit or the letter of a formula it is a power.
 _RAISED = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[,;:.”»]))(?P<mark>[⁰¹²³⁴-⁹]{1,3})(?![⁰¹²³⁴-⁹\w])")
+# What a raised number was misread as, behind a sign and the end of a quotation: ,”®
+_SIGN = re.compile(rf"(?<=[,;:.])(?P<mark>[{CLOSING}]?[®°º])(?=\s|$)")
 _WORD = re.compile(r"[^\W\d_]{3}$")  # a shorter one is a name or a unit with its number: Mi8, m2
 _FIGURES = re.compile(r"(?P<above>/?)(?P<run>\d+)[^\w\s]?$")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -30,6 +33,7 @@ _GROUP_AFTER = re.compile(r"[ \u00a0\u202f]\d{3}(?!\d)")
 _GROUP = 3  # figures
 _GOES_ON = re.compile(r"[.,:٫]\d")  # 20.004
 _LETTER = re.compile(r"[^\W_]")
+_BLANKS = " \u00a0\u202f"
 _AROUND = 200  # characters on each side of a number that tell what it is
 _NEAR = 2  # by how many the number of a mark behind a word may differ from that of another
 
@@ -39,7 +43,7 @@ class Loose:
     """A mark without a note: its offset in the source, what is printed, and whether it can be nothing else.
 
     `is_strong` says that it touches what stands before it, or that this is a sign, a month or a year; `has_space` that
-    a space stands before it.
+    a space stands before it; `behind_day` that a day with its month and year does, after which a text goes on in words.
     """
 
     source: int
@@ -47,12 +51,13 @@ class Loose:
     is_sure: bool
     is_strong: bool = True
     has_space: bool = False
+    behind_day: bool = False
 
 
 def loose_marks(resolution: Resolution, source: Source, language: Language) -> list[Loose]:
     """The marks without a note, in the order of the text."""
     found = sorted({one for paragraph in resolution.paragraphs for one in _hanging(paragraph.text, language)})
-    sure = [one for one in found if one.is_sure]
+    sure = [one for one in found if one.is_sure or one.behind_day]
     marks = [mark for note in resolution.footnotes for mark in note.places]
     if not any(one.has_space for one in sure) and not any(source.text[mark.mark - 1].isspace() for mark in marks):
         return [one for one in found if not one.has_space]
@@ -65,7 +70,7 @@ def loose_marks(resolution: Resolution, source: Source, language: Language) -> l
 def _hanging(text: Text, language: Language) -> Iterator[Loose]:
     """What hangs like a mark in a text."""
     words, notes = text.text, language.page.notes
-    for match in _RAISED.finditer(words):
+    for match in (*_RAISED.finditer(words), *_SIGN.finditer(words)):
         yield Loose(text.source_offset(match.start("mark")), match["mark"], is_sure=True)
     last, letter = notes.dangling(words), _LETTER.search(words)
     for match in MARK.finditer(words):
@@ -79,9 +84,15 @@ def _hanging(text: Text, language: Language) -> Iterator[Loose]:
             strong = not spaced or not before[-1].isalpha() or notes.is_dated(before)
             counted = is_han(words[end : end + _AROUND].lstrip()[:1] or " ")  # ，3 has what is counted behind it
             unsure = spaced or is_name or counted
-            yield Loose(text.source_offset(start), match["mark"], not unsure, strong, spaced)
+            behind_day = spaced and match["mark"].isdecimal() and notes.is_day(before) and _goes_on(words[end:])
+            yield Loose(text.source_offset(start), match["mark"], not unsure, strong, spaced, behind_day)
     if last:
         yield Loose(text.source_offset(last.start("mark")), last["mark"], is_sure=True, has_space=last["blank"] != "")
+
+
+def _goes_on(follows: str) -> bool:
+    """Whether words go on right behind a number, in a small letter, or a comma or another sign."""
+    return bool(follows) and (follows[0] in SIGNS or follows.lstrip(_BLANKS)[:1].islower())
 
 
 def _before(text: str, start: int) -> str:

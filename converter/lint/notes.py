@@ -30,7 +30,10 @@ def notes_without_mark(reading: Reading) -> Iterator[Diagnostic]:
 def marks_without_note(reading: Reading) -> Iterator[Diagnostic]:
     """A number or star that hangs like a mark is one whose note is not there, and stays in the text."""
     known = {note.marker for note in reading.resolution.footnotes}
+    numbers = [*_numbers_of_works(reading)]
     for one in loose_marks(reading.resolution, reading.clean.source, reading.language):
+        if any(start <= one.source < end for start, end in numbers):
+            continue
         severity = Severity.ERROR if one.is_sure else Severity.WARNING
         if one.printed in known:
             message = f"{one.printed} may be a further mark of note {one.printed}, but is shown as a number"
@@ -39,6 +42,15 @@ def marks_without_note(reading: Reading) -> Iterator[Diagnostic]:
         else:
             message = f"{one.printed} may be the mark of a note that is not there"
         yield reading.finding(one.source, "mark-without-note", severity, message, MISSING)
+
+
+def _numbers_of_works(reading: Reading) -> Iterator[tuple[int, int]]:
+    """The source offsets between which numbers of works stand, read or not: of 775 1992 none is a mark."""
+    for citation in reading.citations:
+        yield reading.at(citation.place, citation.main_start), reading.at(citation.place, citation.main_end - 1) + 1
+    for one in reading.unread:
+        if one.remark.code == "citation-unread":
+            yield reading.at(one.place, one.remark.start), reading.at(one.place, one.remark.end - 1) + 1
 
 
 def notes_in_the_text(reading: Reading) -> Iterator[Diagnostic]:
