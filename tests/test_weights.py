@@ -26,7 +26,7 @@ _FAMILIES = re.compile(
     r"(?:read|text|languages|sidecar|accepted|formerly|citation|adoption|note|number)-[a-z]+(?:-[a-z]+)*"
 )
 # What has these beginnings and is no code of a finding.
-_NO_CODES = {"note-sign"}
+_NO_CODES = {"note-sign", "text-align", "text-decoration", "text-decoration-line", "text-indent"}
 # Where a code is no constant beside its weight: the codes that such a place gives, each with its weight.
 ELSEWHERE = {
     "formerly-live": "error", "formerly-twice": "error", "symbol-differs": "error", "symbol-number": "warning",

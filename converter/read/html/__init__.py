@@ -12,8 +12,10 @@ from converter.model import Diagnostic, Severity, Source
 from converter.read.flow import BOLD, HEADING, NOTE, Flow, may_be_heading, refused
 from converter.read.html.blocks import Block, Run, pieces
 from converter.read.html.charset import Decoded, decode
+from converter.read.html.dress import dress
 from converter.read.html.notes import mark_notes
 from converter.read.html.regions import mark_surroundings, text_of
+from converter.read.html.sheets import sheets_of
 from converter.read.html.tree import parse_html
 from converter.read.html.walk import Finding, Walk
 from converter.read.nodes import MarkupError
@@ -40,9 +42,11 @@ def read_html(
         return _refuse(path, lang, "read-not-html", "the file is no page (its first bytes are those of another format)")
     decoded = decode(data, tuple(read_data(lang)["text"].get("encodings", ())))
     try:
-        root, flattened = parse_html(decoded.text)
+        root, flattened, texts, elsewhere = parse_html(decoded.text)
+        sheets = sheets_of(texts)
+        dress(root, sheets)
         text, several = text_of(root)
-        walk = Walk(text)
+        walk = Walk(text, coloured=not (elsewhere or sheets.unread))
         blocks = walk.read(root)
     except MarkupError as error:
         return _refuse(path, lang, "read-broken", str(error))
@@ -51,6 +55,9 @@ def read_html(
     if flattened:
         message = f"{flattened} elements stand too deep in one another: where they end is not known"
         flow.find("read-nesting", Severity.WARNING, message, "compare the paragraphs with the official page")
+    if sheets.hiding:
+        message = f"{sheets.hiding} rules of style that hide something are not understood: their words are read"
+        flow.find("read-style", Severity.INFO, message, "compare the beginning and the end with the official page")
     if walk.changes and not accept_changes:
         message = f"{len(walk.changes)} tracked changes stand in the page, so it has two texts and is not read"
         hint = "take the official page; or write `source: {changes: accept}` in work.yml to read it as changed"

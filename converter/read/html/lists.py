@@ -66,15 +66,19 @@ def _int(text: str | None) -> int | None:
     return int(match[0]) if match else None
 
 
-def _written(number: int, kind: str) -> str:
-    if kind == "none":
-        return ""
+def bare(number: int, kind: str) -> str:
+    """A number of a kind (`lower-roman`) with nothing around it; of a kind that is not known, its digits."""
     if kind in ("lower-alpha", "lower-latin", "upper-alpha", "upper-latin") and number > 0:
         letters = spreadsheet_letters(number)
-        return f"({letters if kind.startswith('lower') else letters.upper()})"
-    if kind in _FORMS:
-        written = formatted(number, _FORMS[kind]) or str(number)
-        return f"({written})" if kind.endswith("roman") else f"{written}."
+        return letters if kind.startswith("lower") else letters.upper()
+    form = "chineseCountingThousand" if kind in _HAN else _FORMS.get(kind)
+    return (form and formatted(number, form)) or str(number)
+
+
+def _written(number: int, kind: str) -> str:
+    if kind in ("none", "disc", "circle", "square"):
+        return "" if kind == "none" else BULLET
+    written = bare(number, kind)
     if kind in _HAN:
-        return f"{formatted(number, 'chineseCountingThousand')}、"
-    return BULLET if kind in ("disc", "circle", "square") else f"{number}."
+        return f"{written}、"
+    return f"({written})" if written.isalpha() else f"{written}."

@@ -1,4 +1,7 @@
-"""How an element looks, as far as a page says so in its own attributes: hidden, raised, bold, in the middle."""
+"""How an element looks, as far as a page says so in its own attributes: raised, bold, in the middle, struck out.
+
+What style sheets say is in them too (`dress`). Whether a reader sees it at all is told by `seen`.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import re
 
 from converter.read.nodes import Node
 
-_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
+_STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]{0,60}\bline-through", re.IGNORECASE)
 _RAISED = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
 _LOWERED = re.compile(r"vertical-align\s*:\s*sub(?!\w)", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
@@ -23,10 +26,9 @@ _COMMENT_CLASSES = ("msocomanchor", "msocommentreference", "msocomtxt")
 _RAISED_CLASSES = ("msofootnotereference", "msoendnotereference", "sdfootnoteanc", "sdendnoteanc")
 
 
-def is_hidden(node: Node) -> bool:
-    """Whether the page says that the element is not shown."""
-    aside = "hidden" in node.attrs or node.attrs.get("aria-hidden", "").strip().lower() == "true"
-    return aside or _HIDDEN.search(_style(node)) is not None
+def is_struck(node: Node) -> bool:
+    """Whether a line runs through the element's words."""
+    return node.tag in ("s", "strike") or _STRUCK.search(_style(node)) is not None
 
 
 def is_comment(node: Node) -> bool:

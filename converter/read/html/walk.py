@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
-from urllib.parse import unquote
 
 from converter.model import Severity
 from converter.read.bounds import MAX_LINES
 from converter.read.flow import extent
 from converter.read.html import lists, look, tables
 from converter.read.html.blocks import Block, Run
+from converter.read.html.left_out import is_picture, left_out
 from converter.read.html.regions import SURROUNDINGS
+from converter.read.html.seen import Sight, is_hidden
+from converter.read.html.setting import Setting
 from converter.read.nodes import MarkupError, Node
 
 _BOXES = frozenset({
@@ -23,34 +25,10 @@ _BOXES = frozenset({
     "tbody", "tfoot", "body", "html", "frameset", "dialog", "listing", "xmp", "plaintext", "hr",
 })  # fmt: skip
 _LISTS = ("ol", "ul", "menu", "dir")
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_PRE = ("pre", "listing", "xmp", "plaintext")
-_REGIONS = {"nav": "navigation", "aside": "navigation", "header": "page-head", "footer": "page-foot"}
-_ROLES = {
-    "navigation": "navigation", "complementary": "navigation", "search": "navigation", "banner": "page-head",
-    "contentinfo": "page-foot", "menu": "navigation", "menubar": "navigation",
-}  # fmt: skip
-_OF_TEXT = ("main", "article")  # a header or footer in one of these is the text's own
-_LEFT_OUT = {"math": "a formula"}
 _MAX_TABLES = 12  # tables in tables; what stands deeper only places text
 _LETTERHEAD = 80  # letters; the lines of a letterhead are shorter
 _SHOWN = 60  # characters of words that a finding quotes
 _MISSING = "look at the official page: what is left out may have to be cited or described"
-
-
-@dataclass(frozen=True, slots=True)
-class _Setting:
-    """How the words at a place are set, from the elements around them."""
-
-    raised: bool = False
-    lowered: bool = False
-    bold: bool = False
-    centred: bool = False
-    heading: bool = False
-    pre: bool = False
-    link: str = ""
-    region: str = ""
-    in_text: bool = False  # inside `main` or `article`
 
 
 class Finding(NamedTuple):
@@ -68,14 +46,17 @@ class Walk:
     """Walks a page and collects its blocks. Tracked changes are read as accepted; `changes` are their blocks.
 
     `text` is the element that the page says is its text; what stands outside is furniture. None: all may be text.
+    `coloured`: all that gives words a colour is known.
     """
 
     text: Node | None
+    coloured: bool = True
     blocks: list[Block] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     changes: list[int] = field(default_factory=list)
     comments: int = 0
     hidden: list[str] = field(default_factory=list)
+    _veiled: list[str] = field(default_factory=list)  # words that nobody sees, since the last that somebody does
     _open: Block = field(default_factory=Block)
     _boxes: list[int] = field(default_factory=list)
     _box_count: int = 0
@@ -87,18 +68,23 @@ class Walk:
 
     def read(self, root: Node) -> list[Block]:
         """The blocks of a page."""
-        self._inside(root, _Setting(region=SURROUNDINGS if self.text else ""))
+        self._inside(root, Setting(region=SURROUNDINGS if self.text else "", sight=Sight(judged=self.coloured)))
         self._end()
         return self.blocks
 
-    def _inside(self, parent: Node, setting: _Setting) -> None:
+    def _inside(self, parent: Node, setting: Setting) -> None:
         for child in parent.children:
             if isinstance(child, str):
                 self._text(child, setting)
             else:
                 self._element(child, setting)
 
-    def _text(self, text: str, setting: _Setting) -> None:
+    def _text(self, text: str, setting: Setting) -> None:
+        if not setting.sight.is_seen:
+            self._veiled += text.split()
+            return
+        if self._veiled and text.strip():
+            self._hide()
         if not setting.pre:
             self._add(Run(text.replace("\r", "\n").replace("\n", "\v"), setting.raised, link=setting.link), setting)
             return
@@ -111,7 +97,7 @@ class Walk:
                 self._add(Run("\n"), setting)
             self._add(Run(line, setting.raised, link=setting.link), setting)
 
-    def _add(self, run: Run, setting: _Setting) -> None:
+    def _add(self, run: Run, setting: Setting) -> None:
         if not run.text:
             return
         if not self._open.runs:
@@ -120,25 +106,23 @@ class Walk:
             self._open.typed = setting.pre
         self._open.runs.append(run._replace(bold=setting.bold, lowered=setting.lowered))
 
-    def _element(self, node: Node, setting: _Setting) -> None:
+    def _element(self, node: Node, setting: Setting) -> None:
         tag = node.tag
         if tag in _BOXES and not self._row:
             self._end()  # words right before it are a block of their own, which its anchor is not
         self._anchors(node)
         if tag == "br":
             self._add(Run("\n"), setting)
-        elif look.is_hidden(node):
-            words = " ".join(node.words().split())
-            if words:
-                self.hidden.append(words)
-                message = f"hidden words are left out: {words if len(words) <= _SHOWN else words[:_SHOWN] + '…'!r}"
-                self._find("read-hidden", Severity.INFO, message, "compare with the official page")
+        elif is_hidden(node):
+            self._veiled += node.words().split()
+            self._hide()
         elif look.is_comment(node):
             self.comments += 1
-        elif tag in _LEFT_OUT:
-            self._find("read-left-out", Severity.WARNING, f"{_LEFT_OUT[tag]} is left out", _MISSING)
+        elif (what := left_out(node)) is not None:
+            if what and not setting.region:
+                self._find("read-left-out", Severity.WARNING, f"{what} is left out", _MISSING)
         elif tag == "img":
-            if not setting.region and node.attrs.get("alt", "").strip():
+            if not setting.region and is_picture(node):
                 self._find("read-picture", Severity.INFO, "a picture is left out", _MISSING)
         elif tag in ("del", "ins") and node.words().strip():
             self.changes.append(len(self.blocks))
@@ -147,8 +131,19 @@ class Walk:
         elif tag != "del":
             self._shown(node, setting)
 
-    def _shown(self, node: Node, setting: _Setting) -> None:
-        inner = self._setting(node, setting)
+    def _hide(self) -> None:
+        """What nobody sees is furniture, and said."""
+        words, self._veiled = " ".join(self._veiled), []
+        if words:
+            self.hidden.append(words)
+            message = f"hidden words are left out: {_begun(words)!r}"
+            self._find("read-hidden", Severity.INFO, message, "compare with the official page")
+
+    def _shown(self, node: Node, setting: Setting) -> None:
+        inner = setting.inside(node, self.text)
+        if look.is_struck(node) and not setting.region and (struck := " ".join(node.words().split())):
+            message = f"words that are struck out are read as words: {_begun(struck)!r}"
+            self._find("read-struck", Severity.WARNING, message, "take the official page, which has one text")
         if node.tag not in _BOXES or self._row:
             if node.tag in _BOXES:
                 self._add(Run(" "), inner)
@@ -162,66 +157,43 @@ class Walk:
             else:
                 self._inside(node, inner)
 
-    def _setting(self, node: Node, outer: _Setting) -> _Setting:
-        tag = node.tag
-        bold, centred = look.is_bold(node), look.is_centred(node)
-        role = node.attrs.get("role", "").lower()
-        in_text = outer.in_text or tag in _OF_TEXT or role == "main"
-        region = "" if node is self.text else outer.region
-        if region in ("", SURROUNDINGS) and not (in_text and tag in ("header", "footer")):
-            region = _ROLES.get(role, "") or _REGIONS.get(tag, "") or region
-            region = "page-head" if look.is_page_head(node) else region
-        link = node.attrs.get("href", "").strip() if tag == "a" else ""
-        return replace(
-            outer,
-            raised=outer.raised or look.is_raised(node),
-            lowered=outer.lowered or look.is_lowered(node),
-            bold=outer.bold if bold is None else bold,
-            centred=outer.centred if centred is None else centred,
-            heading=outer.heading or tag in _HEADINGS,
-            pre=outer.pre or tag in _PRE,
-            link=unquote(link) if link.startswith("#") else link or outer.link,
-            region=region,
-            in_text=in_text,
-        )
-
     # --- lists and tables --------------------------------------------------------------------------------
 
-    def _list(self, node: Node, setting: _Setting) -> None:
+    def _list(self, node: Node, setting: Setting) -> None:
         count = lists.begin(node)
         for child in node.children:
             if isinstance(child, str):
                 self._text(child, setting)
-            elif child.tag == "li" and not look.is_hidden(child):
+            elif child.tag == "li" and not is_hidden(child):
                 label = count.label(child)
-                if label and not lists.is_typed(label, child):
+                if label and not lists.is_typed(label, child) and setting.inside(child, self.text).sight.is_seen:
                     self._label.append(Run(f"{label} ", label=True))
                 self._element(child, setting)
                 self._label_alone(setting)
             else:
                 self._element(child, setting)
 
-    def _table(self, table: Node, setting: _Setting) -> None:
+    def _table(self, table: Node, setting: Setting) -> None:
         layout = self._tables > _MAX_TABLES or tables.is_layout(table, begun=self._begun)
         self._tables += 1
         self._rows(table, setting, layout=layout)
         self._tables -= 1
 
-    def _rows(self, node: Node, setting: _Setting, *, layout: bool) -> None:
+    def _rows(self, node: Node, setting: Setting, *, layout: bool) -> None:
         """The rows of a table or of a group in it; what stands between them, against the rules, is text."""
         for child in node.children:
             if isinstance(child, str):
                 self._text(child, setting)
-            elif child.tag in tables.GROUPS and not look.is_hidden(child):
+            elif child.tag in tables.GROUPS and not is_hidden(child):
                 self._rows(child, setting, layout=layout)
-            elif child.tag == "tr" and not look.is_hidden(child):
+            elif child.tag == "tr" and not is_hidden(child):
                 self._layout_row(child, setting) if layout else self._data_row(child, setting)
             else:
                 self._element(child, setting)
 
-    def _layout_row(self, row: Node, setting: _Setting) -> None:
+    def _layout_row(self, row: Node, setting: Setting) -> None:
         self._anchors(row)
-        inner = self._setting(row, setting)
+        inner = setting.inside(row, self.text)
         for cell in row.children:
             if isinstance(cell, str):
                 self._text(cell, inner)
@@ -232,17 +204,17 @@ class Walk:
                 self._element(cell, inner)
         self._label_alone(setting)
 
-    def _label_alone(self, setting: _Setting) -> None:
+    def _label_alone(self, setting: Setting) -> None:
         """A label that nothing followed is words like any others."""
         if self._label:
             self._add(Run(" "), setting)
             self._end(alone=True)
 
-    def _data_row(self, row: Node, setting: _Setting) -> None:
+    def _data_row(self, row: Node, setting: Setting) -> None:
         self._end()
         self._row = True
         found: list[list[Run]] = []
-        inner = self._setting(row, setting)
+        inner = setting.inside(row, self.text)
         self._anchors(row)
         for cell in row.children:
             if isinstance(cell, str):
@@ -278,6 +250,7 @@ class Walk:
 
         `alone`: a label that waits for words is a block of its own.
         """
+        self._hide()
         block = self._open
         self._open = Block()
         shown = any(run.text.strip() for run in block.runs)
@@ -294,3 +267,8 @@ class Walk:
 
     def _find(self, code: str, severity: Severity, message: str, hint: str) -> None:
         self.findings.append(Finding(len(self.blocks), code, severity, message, hint))
+
+
+def _begun(words: str) -> str:
+    """Words as a finding quotes them."""
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
