@@ -68,6 +68,7 @@ def test_the_vote_at_a_meeting(code: str, text: str) -> None:
         ("zh", "第五十四次全体会议"),
         ("ar", "الجلسة العامة 54 (المستأنفة)"),
         ("ar", "الجلسة العامة ٥٤"),
+        ("ar", "الجلسة العامة (المستأنفة) 54"),
     ],
 )
 def test_the_meeting_of_the_assembly(code: str, text: str) -> None:
@@ -221,6 +222,27 @@ COUNCIL = (
 )
 def test_what_cannot_be_is_said(number: int, year: int, dated: int, closing: str, said: list[Any]) -> None:
     assert findings(COUNCIL.format(number, year, dated, closing)) == said
+
+
+ASSEMBLY = (
+    "A/RES/91/5\n\nNinety-first session\n\nResolution adopted by the General Assembly on {}\n\n91/5. Lamps\n\n"
+    "The General Assembly,\n\nNoting the dark,\n\n1. Requests light.\n\n55th plenary meeting\n{}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "said"),
+    [
+        ("24 December 2036", "24 December 2036", []),
+        ("24 March 2037", "24 March 2037", []),
+        ("24 December 2036", "23 December 2036", ["date-unlike-closing"]),
+        ("24 December 2033", "24 December 2036", ["date-unlike-closing", "date-unlike-number"]),
+        ("24 December 2033", "24 December 2033", ["date-unlike-number"]),
+    ],
+)
+def test_days_that_disagree_are_said(above: str, below: str, said: list[str]) -> None:
+    found = findings(ASSEMBLY.format(above, below))
+    assert sorted(code for code, _, _ in found if code.startswith("date-")) == said
 
 
 def test_a_draft_need_not_say_how_it_was_adopted() -> None:

@@ -25,6 +25,23 @@ WHOSE: list[tuple[str, str, Cited]] = [
     # the outcome of a conference that the resolution is about
     ("en", "the Programme adopted by the Lamp Conference, in particular its resolutions 66/144 of 19 December 2011",
      [("A/RES/66/144", False)]),
+    # who adopted it
+    ("en", "that the Human Rights Council adopted by consensus resolution 51/922 and resolution 52/901, which the"
+     " Human Rights Council adopted", [("A/HRC/RES/51/922", False), ("A/HRC/RES/52/901", False)]),
+    ("fr", "que le Conseil des droits de l’homme a adopté par consensus la résolution 51/922 sur les lampes",
+     [("A/HRC/RES/51/922", False)]),
+    ("es", "que el Consejo de Derechos Humanos aprobó por consenso la resolución 51/922, relativa a lámparas, y la"
+     " resolución 52/901, que el Consejo de Derechos Humanos aprobó",
+     [("A/HRC/RES/51/922", False), ("A/HRC/RES/52/901", False)]),
+    ("ru", "что Совет по правам человека принял консенсусом резолюцию 51/922 о лампах и резолюцию 52/901, которую Совет"
+     " по правам человека принял", [("A/HRC/RES/51/922", False), ("A/HRC/RES/52/901", False)]),
+    ("zh", "人权理事会以协商一致方式通过了关于灯具的第51/922号决议", [("A/HRC/RES/51/922", False)]),
+    ("zh", "人权理事会2022年10月7日以协商一致方式通过的第51/922号决议", [("A/HRC/RES/51/922", False)]),
+    ("ar", "أن اعتمد مجلس حقوق الإنسان بتوافق الآراء القرار 51/922 بشأن المصابيح", [("A/HRC/RES/51/922", False)]),
+    # printed in a supplement of the Assembly, which cannot have such a number
+    ("en", "the Official Records of the General Assembly, Supplement No. 53A (A/69/53/Add.1 and A/69/53/Add.1/Corr.2),"
+     " chap. IV, sect. A, resolution 27/912",
+     [("A/69/53/Add.1", False), ("A/69/53/Add.1/Corr.2", False), ("A/HRC/RES/27/912", False)]),
     # capitals before a number are a series of others
     ("en", "document LC 45/18 and document MSC 101/24, annex 4", []),
     ("zh", "灯塔组织LC 35/15号文件，附件4，以及LC 45/18号文件", []),

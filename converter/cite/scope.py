@@ -167,7 +167,8 @@ class Scope:
             return found
         if hint is not None:
             hinted = [body for body in carriers if body.id in hint]
-            return hinted[0] if len(hinted) == 1 else None
+            if hinted or not hint or reported is None:  # Official Records of the Assembly (A/69/53), resolution 27/12
+                return hinted[0] if len(hinted) == 1 else None
         return self._likeliest(number, carriers, reported=reported)
 
     def _likeliest(self, number: numbers.Number, carriers: list[Body], *, reported: str | None) -> Body | None:

@@ -27,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     masthead.session_dates,
     masthead.misprinted_dates,
     masthead.years,
+    masthead.closing_day,
     masthead.identity,
     notes.notes_without_mark,
     notes.marks_without_note,

@@ -56,7 +56,16 @@ class Loose:
 
 def loose_marks(resolution: Resolution, source: Source, language: Language) -> list[Loose]:
     """The marks without a note, in the order of the text."""
-    found = sorted({one for paragraph in resolution.paragraphs for one in _hanging(paragraph.text, language)})
+    adoption = resolution.adoption
+    meeting = str(adoption.meeting) if adoption else ""  # الجلسة العامة (المستأنفة) 69
+    found = sorted(
+        {
+            one
+            for paragraph in resolution.paragraphs
+            for one in _hanging(paragraph.text, language)
+            if not (adoption and paragraph.id == adoption.place and one.printed == meeting)
+        }
+    )
     sure = [one for one in found if one.is_sure or one.behind_day]
     marks = [mark for note in resolution.footnotes for mark in note.places]
     if not any(one.has_space for one in sure) and not any(source.text[mark.mark - 1].isspace() for mark in marks):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from converter.cite import numbers
 from converter.languages.keys import JOINED
 from converter.lint.reading import AS_PRINTED, MISSING, STATE, Reading
-from converter.model import Diagnostic, Severity
+from converter.model import Diagnostic, Masthead, Severity
 
 _YEAR = re.compile(r"\((?P<year>(?:19|20)\d\d)\)|PRST/(?P<statement>(?:19|20)\d\d)/")
 
@@ -80,16 +81,35 @@ def misprinted_dates(reading: Reading) -> Iterator[Diagnostic]:
 
 
 def years(reading: Reading) -> Iterator[Diagnostic]:
-    """The year in a text's own number is that of its date: no resolution 434 (1973) is of 1978."""
+    """The year in a text's own number, or of its session, is that of its date: 434 (1973) not of 1978, 91/5 of 2031."""
     masthead = reading.resolution.masthead
     block = next((block for block in masthead.blocks if block.kind in ("number", "symbol", "title")), None)
-    year = _YEAR.search(masthead.number or "") or _YEAR.search(masthead.symbol or "")
-    if block is None or year is None or masthead.date is None or masthead.status != "adopted":
+    known = _years(masthead)
+    if block is None or masthead.date is None or masthead.status != "adopted":
         return
-    of_number = year["year"] or year["statement"]
-    if of_number != masthead.date[:4]:
-        message = f"the number is of {of_number} and the date is {masthead.date}"
+    if known and int(masthead.date[:4]) not in known:
+        message = f"the number is of {' or '.join(map(str, known))} and the date is {masthead.date}"
         yield reading.finding(block.text.source_offset(0), "date-unlike-number", Severity.WARNING, message, AS_PRINTED)
+
+
+def _years(masthead: Masthead) -> tuple[int, ...]:
+    """The years of which a text with this number may be; none where it does not tell."""
+    year = _YEAR.search(masthead.number or "") or _YEAR.search(masthead.symbol or "")
+    if year is not None:
+        return (int(year["year"] or year["statement"]),)
+    number = numbers.normalise(masthead.number or "")
+    return () if number is None else number.years(masthead.body or "")
+
+
+def closing_day(reading: Reading) -> Iterator[Diagnostic]:
+    """The day of adoption above the text is that of the lines below it."""
+    masthead, adoption = reading.resolution.masthead, reading.resolution.adoption
+    block = next((block for block in masthead.blocks if block.kind in ("adoption", "number")), None)
+    if block is None or adoption is None or not (masthead.date and adoption.date) or masthead.status != "adopted":
+        return
+    if masthead.date != adoption.date:
+        message = f"the masthead says {masthead.date}, the lines on the adoption say {adoption.date}"
+        yield reading.finding(block.text.source_offset(0), "date-unlike-closing", Severity.WARNING, message, AS_PRINTED)
 
 
 def identity(reading: Reading) -> Iterator[Diagnostic]:
