@@ -49,7 +49,7 @@ def _work(one: Diagnostic) -> str:
 def _marked(one: Diagnostic, by: Accepted | None) -> Diagnostic:
     if by is None or not one.at:
         return one
-    return replace(one, severity=Severity.ACCEPTED, hint=f"accepted in {by.path}:{by.line}: {by.reason('')}")
+    return replace(one, accepted=True, hint=f"accepted in {by.path}:{by.line}: {by.reason('')}")
 
 
 Found = defaultdict[str, list[str]]
@@ -72,20 +72,20 @@ def _problem(one: Accepted, before: Accepted | None, there: Found) -> Diagnostic
     if one.code in _NEVER or (places and not any(places)):
         message = f"{one.code} cannot be accepted: the words of the page would not be those of the official text"
         hint = "take this entry out; the text is set aside until it is read for certain, or its file replaced"
-        return _finding(one, "accepted-never", Severity.ERROR, message, hint)
+        return _finding(one, "accepted-never", message, hint)
     if one.at not in places:
         elsewhere = ", ".join(dict.fromkeys(filter(None, places)))
         message = f"{one.lang} has no finding {one.code} at {one.at}"
         hint = f"it stands at: {elsewhere}" if elsewhere else "take this entry out: nothing is left to accept"
-        return _finding(one, "accepted-stale", Severity.WARNING, message, hint)
+        return _finding(one, "accepted-stale", message, hint)
     if before is not None:
         message, hint = f"line {before.line} accepts the same finding", "take one of the two entries out"
-        return _finding(one, "accepted-twice", Severity.WARNING, message, hint)
+        return _finding(one, "accepted-twice", message, hint)
     return None
 
 
-def _finding(one: Accepted, code: str, severity: Severity, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(one.path, one.line, one.column, code, severity, message, hint)
+def _finding(one: Accepted, code: str, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(one.path, one.line, one.column, code, message, hint)
 
 
 def marked(findings: Iterable[Diagnostic], entries: Iterable[Accepted]) -> tuple[Diagnostic, ...]:

@@ -9,8 +9,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from converter.yaml_safe import load_yaml
-
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _FILE = Path(__file__).parent / "codes.yml"
 _WEIGHTS = {
@@ -45,6 +43,8 @@ class UnknownCodeError(LookupError):
 @cache
 def groups() -> tuple[Group, ...]:
     """Every group, in the order of the documentation."""
+    from converter.yaml_safe import load_yaml  # noqa: PLC0415 - a process that reads files has findings, and no YAML
+
     value, _, problems = load_yaml(_FILE.read_text(encoding="utf-8"), _FILE.name)
     assert isinstance(value, list), problems
     return tuple(Group(one["title"], one.get("about", ""), tuple(map(_kind, one["codes"]))) for one in value)
@@ -56,7 +56,20 @@ def _kind(raw: dict[str, Any]) -> Kind:
 
 def weights() -> dict[str, tuple[str, ...]]:
     """Each code with the weights that it can have."""
-    return {code: kind.weights for group in groups() for kind in group.kinds for code in kind.codes}
+    return {code: kind.weights for code, kind in _by_code().items()}
+
+
+def weight(code: str, *, lighter: bool = False) -> str:
+    """What a finding of this code weighs; `lighter` is the second of two weights. Raises UnknownCodeError."""
+    kinds = _by_code()
+    if code not in kinds:
+        raise _unknown(code)
+    return kinds[code].weights[lighter]
+
+
+@cache
+def _by_code() -> dict[str, Kind]:
+    return {code: kind for group in groups() for kind in group.kinds for code in kind.codes}
 
 
 def explain(code: str) -> str:
@@ -66,9 +79,13 @@ def explain(code: str) -> str:
         for kind in group.kinds:
             if code in kind.codes:
                 return _LINK.sub(r"\1", "\n".join(_lines(code, group, kind)))
+    raise _unknown(code)
+
+
+def _unknown(code: str) -> UnknownCodeError:
     near = difflib.get_close_matches(code, weights(), n=4, cutoff=0.5)
     more = f"; nearly so: {', '.join(near)}" if near else ""
-    raise UnknownCodeError(f"no finding has the code {code!r}{more}")
+    return UnknownCodeError(f"no finding has the code {code!r}{more}")
 
 
 def _lines(code: str, group: Group, kind: Kind) -> list[str]:

@@ -12,7 +12,7 @@ from converter.authorities import Authorities
 from converter.cite import symbols
 from converter.convert import page_of
 from converter.corpus import CitedIn, Corpus
-from converter.model import Diagnostic, Former, Record, Severity, Sidecar
+from converter.model import Diagnostic, Former, Record, Sidecar
 from converter.removed import Removed
 
 # What one language of a work tells of the work itself.
@@ -96,7 +96,7 @@ def _hold(record: Record, corpus: Corpus) -> Iterator[Diagnostic]:
         if symbol == record.symbol or symbol != first.symbol:
             message = f"{symbol} is already the symbol of {first.path}"
             hint = "one work has one folder, for all its languages; or the symbol in one work.yml is wrong"
-            yield Diagnostic(record.path, 0, 0, "symbol-twice", Severity.ERROR, message, hint)
+            yield Diagnostic(record.path, 0, 0, "symbol-twice", message, hint)
     corpus.pages[record.work, record.lang] = page
 
 
@@ -140,7 +140,7 @@ def _not_former(former: Former, whose: str, *, is_live: bool) -> Diagnostic:
     else:
         code, message = "formerly-twice", f"formerly: {former.address} leads to {whose} already"
         hint = "leave the entry in the sidecar of the work that had the address"
-    return Diagnostic(former.path, former.line, former.column, code, Severity.ERROR, message, hint)
+    return Diagnostic(former.path, former.line, former.column, code, message, hint)
 
 
 def _met(record: Record) -> Iterator[Diagnostic]:
@@ -150,7 +150,7 @@ def _met(record: Record) -> Iterator[Diagnostic]:
         if (met.mandate or 1) > counts[met.paragraph]:
             message = f"met: {met.paragraph} has {counts[met.paragraph]} mandates, so none is marked as met"
             hint = "name the paragraph and the number of the mandate as the ledger lists them"
-            yield Diagnostic(record.path, 0, 0, "met", Severity.WARNING, message, hint)
+            yield Diagnostic(record.path, 0, 0, "met", message, hint)
 
 
 def _pinpoints(corpus: Corpus) -> Iterator[Diagnostic]:
@@ -159,7 +159,7 @@ def _pinpoints(corpus: Corpus) -> Iterator[Diagnostic]:
         message = f"{place.citing.anchor} cites paragraph {pinpoint} of {symbol}, which has none"
         hint = "compare with the official texts; the link leads to the work"
         path, lang, at = place.record.path, place.record.lang, place.citing.anchor
-        yield Diagnostic(path, 0, 0, "pinpoint", Severity.WARNING, message, hint, 0, lang, at)
+        yield Diagnostic(path, 0, 0, "pinpoint", message, hint, 0, lang, at)
 
 
 def lacking(corpus: Corpus) -> dict[str, set[str]]:

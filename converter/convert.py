@@ -88,7 +88,7 @@ def understand(given: Input, authorities: Authorities) -> Understood:
     too_large: tuple[Diagnostic, ...] = ()
     if len(data) > MAX_BYTES:
         hint = f"a resolution is smaller than {MAX_BYTES // 1024 // 1024} MiB: is this the right file?"
-        too_large = (Diagnostic(given.path, 0, 0, _TOO_LARGE, Severity.ERROR, "the file is too large", hint),)
+        too_large = (Diagnostic(given.path, 0, 0, _TOO_LARGE, "the file is too large", hint),)
         data = b""
     language = load(given.lang, authorities)
     accept = {"accept_changes": given.sidecar.accept_changes, "accept_recognised": given.sidecar.accept_recognised}
@@ -115,7 +115,7 @@ def express(understood: Understood, given: Input, authorities: Authorities) -> E
     found = (*understood.findings, *(() if is_too_large else lint(reading)))
     if reading.is_empty and not any(map(_refuses, found)):
         message, hint = "there is no text in the file", "take the official file that has the text"
-        found = (*found, Diagnostic(given.path, 0, 0, "read-empty", Severity.ERROR, message, hint))
+        found = (*found, Diagnostic(given.path, 0, 0, "read-empty", message, hint))
     expression = Expression(
         work=given.sidecar.work,
         resolution=resolution,

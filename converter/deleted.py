@@ -16,7 +16,7 @@ from pathlib import Path
 from converter.addresses import DRAFTS, is_work_name
 from converter.kept import write_if_changed
 from converter.languages import available
-from converter.model import Diagnostic, Severity
+from converter.model import Diagnostic
 from converter.project import Project
 from converter.read import READERS
 
@@ -41,7 +41,7 @@ def deleted(project: Project, works: Iterable[str], addresses: Iterable[str]) ->
         hint = (
             f"if it was renamed, put {DRAFTS}{name} under formerly in its sidecar; else {back}, then: converter remove"
         )
-        yield Diagnostic(path, 0, 0, "work-deleted", Severity.ERROR, message, f"{hint} {name}")
+        yield Diagnostic(path, 0, 0, "work-deleted", message, f"{hint} {name}")
 
 
 def note_works(project: Project, works: Iterable[str]) -> None:

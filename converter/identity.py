@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from converter.cite import symbols
-from converter.model import Diagnostic, MastheadBlock, Resolution, Severity, Sidecar, Source
+from converter.model import Diagnostic, MastheadBlock, Resolution, Sidecar, Source
 
 SYMBOL = "symbol"  # the place of a finding about the sidecar's own symbol, as `accepted` names it
 _DIFFERS, _NUMBER, _ADOPTED = "symbol-differs", "symbol-number", "adopted-differs"
@@ -29,15 +29,15 @@ def contradictions(sidecar: Sidecar, resolution: Resolution, source: Source) -> 
     if _differs(sidecar, resolution):
         where = _place(resolution, source)
         message = f"symbol: {sidecar.symbol} here, but the text prints {own} ({where})"
-        yield _finding(sidecar, "symbol", _DIFFERS, Severity.ERROR, message, _hint(sidecar, own), resolution.lang)
+        yield _finding(sidecar, "symbol", _DIFFERS, message, _hint(sidecar, own), resolution.lang)
     elif own and sidecar.symbol and not _printed(resolution) and _bare(sidecar.symbol) != _bare(own):
         message = f"symbol: {sidecar.symbol} here, but the number of the text ({resolution.path}) makes {own}"
         hint = "compare with the official document; take the key out where the number is right"
-        yield _finding(sidecar, "symbol", _NUMBER, Severity.WARNING, message, hint, resolution.lang)
+        yield _finding(sidecar, "symbol", _NUMBER, message, hint, resolution.lang)
     if _is_adopted_itself(sidecar, resolution):
         message = f"adopted_as: {sidecar.adopted_as} here, but the text prints {own}, the symbol of an adopted text"
         hint = "adopted_as is for a draft: take the key out, or put the draft into a folder of its own"
-        yield _finding(sidecar, "adopted_as", _ADOPTED, Severity.ERROR, message, hint, resolution.lang)
+        yield _finding(sidecar, "adopted_as", _ADOPTED, message, hint, resolution.lang)
 
 
 def _differs(sidecar: Sidecar, resolution: Resolution) -> bool:
@@ -70,7 +70,7 @@ def _bare(symbol: str) -> str:
 
 def _place(resolution: Resolution, source: Source) -> str:
     page, line, column = source.locate(_symbol_blocks(resolution)[0].text.source_offset(0))
-    return Diagnostic(resolution.path, line, column, "", Severity.ERROR, "", page=page).place
+    return Diagnostic(resolution.path, line, column, "", "", page=page).place
 
 
 def _hint(sidecar: Sidecar, own: str | None) -> str:
@@ -82,7 +82,5 @@ def _hint(sidecar: Sidecar, own: str | None) -> str:
     return "take the key out: the text says itself which one it is"
 
 
-def _finding(
-    sidecar: Sidecar, key: str, code: str, severity: Severity, message: str, hint: str, lang: str
-) -> Diagnostic:
-    return Diagnostic(sidecar.path, *sidecar.place(key), code, severity, message, hint, 0, lang, SYMBOL)
+def _finding(sidecar: Sidecar, key: str, code: str, message: str, hint: str, lang: str) -> Diagnostic:
+    return Diagnostic(sidecar.path, *sidecar.place(key), code, message, hint, 0, lang, SYMBOL)

@@ -91,9 +91,7 @@ class Staged:
 def authorities_of(project: Project) -> tuple[Authorities, tuple[Diagnostic, ...]]:
     """The authority files and what is wrong in them."""
     authorities, problems = load_authorities(project.authorities)
-    findings = tuple(
-        Diagnostic(p.path, p.line, p.column, "authority", Severity.ERROR, p.message, p.hint) for p in problems
-    )
+    findings = tuple(Diagnostic(p.path, p.line, p.column, "authority", p.message, p.hint) for p in problems)
     return authorities, findings
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from converter.addresses import is_work_name
 from converter.languages import available
-from converter.model import Diagnostic, Severity
+from converter.model import Diagnostic
 from converter.printable import is_utf_8, shown
 from converter.read import MAX_BYTES, READERS, told
 
@@ -150,7 +150,7 @@ def sidecar_in(project: Project, folder: Path) -> tuple[Path | None, tuple[Diagn
     if not path.is_symlink() and not path.exists():
         return None, ()
     message = f"{SIDECAR} is {'a link' if path.is_symlink() else 'no regular file'}, and is not read"
-    finding = ("sidecar-file", Severity.ERROR, message, "put the file itself there")
+    finding = ("sidecar-file", message, "put the file itself there")
     return None, (Diagnostic(project.relative(path), 0, 0, *finding),)
 
 
@@ -161,7 +161,7 @@ def odd_names(project: Project) -> Iterator[Diagnostic]:
             if not is_utf_8(path.name):
                 what = f"the name {shown(path.name)} is not UTF-8"
                 hint = "rename it, with letters, digits and hyphens; until then it is left out"
-                yield Diagnostic(project.relative(path), 0, 0, "file-name", Severity.ERROR, what, hint)
+                yield Diagnostic(project.relative(path), 0, 0, "file-name", what, hint)
 
 
 def _name_finding(project: Project, path: Path, is_folder: bool) -> Diagnostic:
@@ -169,7 +169,7 @@ def _name_finding(project: Project, path: Path, is_folder: bool) -> Diagnostic:
         f"{path.name!r} cannot name a work" if is_folder else f"{path.name!r} does not belong directly under sources/"
     )
     hint = "a work is a folder named with small letters, digits and hyphens, e.g. sources/hrc-51-technical-cooperation/"
-    return Diagnostic(project.relative(path), 0, 0, "work-name", Severity.ERROR, what, hint)
+    return Diagnostic(project.relative(path), 0, 0, "work-name", what, hint)
 
 
 def _sources(project: Project, folder: Path) -> tuple[tuple[SourceFile, ...], list[Diagnostic]]:
@@ -182,12 +182,10 @@ def _sources(project: Project, folder: Path) -> tuple[tuple[SourceFile, ...], li
         if problem is None:
             sources[path.stem] = SourceFile(folder.name, path.stem, path)
         else:
-            findings.append(Diagnostic(project.relative(path), 0, 0, "source-name", Severity.ERROR, *problem))
+            findings.append(Diagnostic(project.relative(path), 0, 0, "source-name", *problem))
     if not sources and not findings:
         hint = "put the official file there as <language>.<format>, e.g. zh.docx"
-        findings.append(
-            Diagnostic(project.relative(folder), 0, 0, "no-source", Severity.ERROR, "the work has no source", hint)
-        )
+        findings.append(Diagnostic(project.relative(folder), 0, 0, "no-source", "the work has no source", hint))
     return tuple(sources.values()), findings
 
 

@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 
 from converter.addresses import is_portable, is_symbol, is_work_name
 from converter.kept import no_more_than
-from converter.model import Diagnostic, Severity
+from converter.model import Diagnostic
 from converter.project import REMOVED, Project
 from converter.yaml_safe import MAX_BYTES, load_yaml
 
@@ -110,7 +110,7 @@ def _problem(one: Removed, known: Mapping[str, Removed]) -> tuple[str, str] | No
 
 
 def _finding(path: str, line: int, column: int, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(path, line, column, "removed", Severity.ERROR, message, hint)
+    return Diagnostic(path, line, column, "removed", message, hint)
 
 
 def again(removed: Iterable[Removed], works: Iterable[str], path: str) -> Iterator[Diagnostic]:

@@ -59,8 +59,13 @@ def _property(text: str) -> str:
 
 def as_json(diagnostics: Iterable[Diagnostic]) -> str:
     """A JSON array, one object per finding."""
-    rows = [{**asdict(one), "severity": one.severity.value} for one in diagnostics]
-    return json.dumps(rows, ensure_ascii=False, indent=2)
+    return json.dumps([_row(one) for one in diagnostics], ensure_ascii=False, indent=2)
+
+
+def _row(one: Diagnostic) -> dict[str, str | int]:
+    """A finding as others read it: its weight, and not what it follows from."""
+    row = {**asdict(one), "severity": one.severity.value}
+    return {key: value for key, value in row.items() if key not in ("lighter", "accepted")}
 
 
 FORMATS: dict[str, Callable[[Iterable[Diagnostic]], str]] = {

@@ -11,7 +11,7 @@ from typing import Any
 from jsonschema import Draft202012Validator
 
 from converter.addresses import DRAFTS, is_portable, is_symbol
-from converter.model import Accepted, Diagnostic, Former, Met, Severity, Sidecar
+from converter.model import Accepted, Diagnostic, Former, Met, Sidecar
 from converter.yaml_safe import DataPath, LineMap, load_yaml
 
 SCHEMA = Path(__file__).parent / "schemas" / "work.schema.json"
@@ -31,12 +31,10 @@ def read_sidecar(text: str, path: str, work: str) -> Sidecar:
     if at >= 0:  # so decoding leaves a byte that is no UTF-8
         line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
         message, hint = "a character here is not UTF-8, so nothing of the file is read", "save the file as UTF-8"
-        return Sidecar(
-            work, path, diagnostics=(Diagnostic(path, line, column, "sidecar-encoding", Severity.ERROR, message, hint),)
-        )
+        return Sidecar(work, path, diagnostics=(Diagnostic(path, line, column, "sidecar-encoding", message, hint),))
     value, lines, problems = load_yaml(text, path)
     findings = [
-        Diagnostic(path, problem.line, problem.column, "sidecar-yaml", Severity.ERROR, problem.message, problem.hint)
+        Diagnostic(path, problem.line, problem.column, "sidecar-yaml", problem.message, problem.hint)
         for problem in problems
     ]
     if problems or value is None:
@@ -51,7 +49,7 @@ def read_sidecar(text: str, path: str, work: str) -> Sidecar:
             line, column = lines.value((key,))
             message = f"{key} {facts[key]!r} cannot be an address"
             hint = "write the document symbol as the UN prints it, e.g. A/HRC/51/L.1"
-            findings.append(Diagnostic(path, line, column, "sidecar-identity", Severity.ERROR, message, hint))
+            findings.append(Diagnostic(path, line, column, "sidecar-identity", message, hint))
             del facts[key]
     formerly = []
     for at, address in enumerate(facts.get("formerly", ())):
@@ -61,7 +59,7 @@ def read_sidecar(text: str, path: str, work: str) -> Sidecar:
             continue
         message = f"formerly {address!r} cannot be an address"
         hint = "write what follows the language in the old address"
-        findings.append(Diagnostic(path, *place, "sidecar-identity", Severity.ERROR, message, hint))
+        findings.append(Diagnostic(path, *place, "sidecar-identity", message, hint))
     return Sidecar(
         work=work,
         path=path,
@@ -121,17 +119,15 @@ def _schema_findings(value: object, lines: LineMap, path: str) -> tuple[set[str]
                 wrong.add(str(at[0]) if at else key)
                 line, column = lines.key((*at, key))
                 hint = f"the keys are: {', '.join(sorted(known))}"
-                findings.append(
-                    Diagnostic(path, line, column, "sidecar-key", Severity.ERROR, f"unknown key {key!r}", hint)
-                )
+                findings.append(Diagnostic(path, line, column, "sidecar-key", f"unknown key {key!r}", hint))
             continue
         if at:
             wrong.add(str(at[0]))
         line, column = lines.value(at)
         hint = f"see the description of the key in {SCHEMA.name}"
-        findings.append(Diagnostic(path, line, column, "sidecar-value", Severity.ERROR, error.message[:200], hint))
+        findings.append(Diagnostic(path, line, column, "sidecar-value", error.message[:200], hint))
     if len(findings) > _MOST:
         message, last = f"{len(findings) - _MOST} more findings in this file, the first of them here", findings[_MOST]
-        more = Diagnostic(path, last.line, last.column, last.code, Severity.ERROR, message, last.hint)
+        more = Diagnostic(path, last.line, last.column, last.code, message, last.hint)
         findings = [*findings[:_MOST], more]
     return wrong, findings

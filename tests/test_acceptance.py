@@ -147,7 +147,7 @@ def test_an_entry_that_names_nothing_is_refused_by_the_schema(entry: str, tmp_pa
 
 
 def test_lost_words_are_never_accepted_wherever_they_are() -> None:
-    lost = Diagnostic("sources/w/en.txt", 4, 1, "words", Severity.ERROR, "lost: lamp", "", 0, "en", "")
+    lost = Diagnostic("sources/w/en.txt", 4, 1, "words", "lost: lamp", "", 0, "en", "")
     entry = Accepted("en", "words", "line 4", (("", "x"),), "sources/w/work.yml", 2, 5)
     weighed = accepted([lost], [record(work="w", lang="en", accepted=(entry,))])
     assert {(one.code, one.severity) for one in weighed} == {

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from converter.model import Diagnostic, Severity
+from converter.model import Diagnostic
 from tests.temp_project import GOOD, make_project, run
 
 BAD = GOOD.replace("2. ", "3. ")
@@ -69,7 +69,7 @@ def test_a_symbol_leads_to_the_folder_that_it_names(root: Path) -> None:
 
 def test_a_link_of_its_pages_that_leads_nowhere_is_found(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def nowhere(page: str, *_: object) -> list[Diagnostic]:
-        return [Diagnostic(page, 1, 1, "link", Severity.ERROR, "leads nowhere")]
+        return [Diagnostic(page, 1, 1, "link", "leads nowhere")]
 
     monkeypatch.setattr("converter.lint.pages.check_links", nowhere)
     assert found(root, "good") == {"zh/drafts/good.md"}

@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from converter import __version__, report
-from converter.model import Diagnostic, Severity
+from converter.model import Diagnostic
 from converter.sidecar import read_sidecar
 from converter.upkeep.taken import in_order
 from tests.temp_project import GOOD, ROOT, fixture, make_project, run
@@ -190,10 +190,10 @@ def test_a_warning_does_not_fail_the_check(root: Path) -> None:
 
 
 def test_github_annotations_cannot_be_broken_out_of() -> None:
-    finding = Diagnostic("a,b:c%\r\n::error::x", 0, 0, "co:de,x", Severity.WARNING, "100%\n::set-output::\r", "tip\nx")
+    finding = Diagnostic("a,b:c%\r\n::error::x", 0, 0, "citation-year", "100%\n::set-output::\r", "tip\nx")
     line = report.as_github([finding])
     assert line == (
-        "::warning file=a%2Cb%3Ac%25%0D%0A%3A%3Aerror%3A%3Ax,line=1,col=1,title=co%3Ade%2Cx"
+        "::warning file=a%2Cb%3Ac%25%0D%0A%3A%3Aerror%3A%3Ax,line=1,col=1,title=citation-year"
         "::100%25%0A::set-output::%0D. tip%0Ax"
     )
     assert "\n" not in line
@@ -211,8 +211,8 @@ def test_github_annotations_cannot_be_broken_out_of() -> None:
     ],
 )
 def test_a_place_is_one_that_a_person_finds(path: str, page: int, line: int, place: str, said: str) -> None:
-    finding = Diagnostic(path, line, 5 if line else 0, "code", Severity.ERROR, "lost", "look", page=page)
-    assert report.as_text([finding]) == f"{place}: error: lost [code]\n    look"
+    finding = Diagnostic(path, line, 5 if line else 0, "text-lost", "lost", "look", page=page)
+    assert report.as_text([finding]) == f"{place}: error: lost [text-lost]\n    look"
     assert report.as_github([finding]).endswith(f"::{said}lost. look")
 
 

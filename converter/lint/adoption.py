@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from converter.lint.reading import AS_PRINTED, MISSING, STATE, Reading
-from converter.model import Adoption, Diagnostic, Severity, Text
+from converter.model import Adoption, Diagnostic, Text
 from converter.parse.adoption import closing_of
 from converter.parse.marks import MASTHEAD
 
@@ -23,7 +23,7 @@ def misprinted_numbers(reading: Reading) -> Iterator[Diagnostic]:
         if read is not None and read.mended:
             start, end = adoption.start + read.start, adoption.start + read.end
             message = f"{text.text[start:end]} was read as {read.value}"
-            yield reading.finding(text.source_offset(start), "adoption-misprint", Severity.INFO, message, AS_PRINTED)
+            yield reading.finding(text.source_offset(start), "adoption-misprint", message, AS_PRINTED)
 
 
 def missing(reading: Reading) -> Iterator[Diagnostic]:
@@ -43,10 +43,10 @@ def missing(reading: Reading) -> Iterator[Diagnostic]:
         return
     if any(char.isdecimal() for char in printed):
         message = "the number of the meeting cannot be read in the words on the adoption"
-        yield reading.finding(offset, "adoption-meeting", Severity.WARNING, message, AS_PRINTED)
+        yield reading.finding(offset, "adoption-meeting", message, AS_PRINTED)
     else:
         message = "the text does not say at which meeting it was adopted"
-        yield reading.finding(offset, "adoption-missing", Severity.INFO, message, MISSING)
+        yield reading.finding(offset, "adoption-missing", message, MISSING)
 
 
 def figures(reading: Reading) -> Iterator[Diagnostic]:
@@ -60,12 +60,12 @@ def figures(reading: Reading) -> Iterator[Diagnostic]:
     offset, year = text.source_offset(adoption.start), int(day[:4])
     if adoption.meeting is not None and not body.could_hold(adoption.meeting, year):
         message = f"meeting {adoption.meeting} was not held in {year}"
-        yield reading.finding(offset, "adoption-meeting", Severity.WARNING, message, AS_PRINTED)
+        yield reading.finding(offset, "adoption-meeting", message, AS_PRINTED)
     members, votes = body.members(year), dict(adoption.votes)
     counted = sum(votes.get(column, 0) for column in _CAST)
     if members is not None and counted > members:
         message = f"{counted} votes are counted, and the organ had {members} members in {year}"
-        yield reading.finding(offset, "adoption-count", Severity.WARNING, message, AS_PRINTED)
+        yield reading.finding(offset, "adoption-count", message, AS_PRINTED)
 
 
 def counts(reading: Reading) -> Iterator[Diagnostic]:
@@ -79,11 +79,11 @@ def counts(reading: Reading) -> Iterator[Diagnostic]:
     for column, states in adoption.states:
         if column in votes and votes[column] != len(states):
             message = f"{column}: {votes[column]} are counted and {len(states)} named"
-            yield reading.finding(offset, "adoption-count", Severity.WARNING, message, AS_PRINTED)
+            yield reading.finding(offset, "adoption-count", message, AS_PRINTED)
         for state in states:
             if state.code is None:
                 message = f"{state.name} is no State that authorities/countries.yml knows"
-                yield reading.finding(offset, "adoption-state", Severity.WARNING, message, STATE)
+                yield reading.finding(offset, "adoption-state", message, STATE)
 
 
 def _text(adoption: Adoption, reading: Reading) -> Text | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from converter.lint.reading import Reading
-from converter.model import Diagnostic, Severity
+from converter.model import Diagnostic
 
 _KINDS = ("preambular", "operative", "sub")
 _SHOWN = 24  # characters of the line that a message shows
@@ -34,4 +34,4 @@ def doubtful_breaks(reading: Reading) -> Iterator[Diagnostic]:
         message = f"“{words}…” was read as {read}, but it may {other}"
         verb = f"add the verb that it opens with to converter/languages/{reading.language.code}.yml"
         hint = f"look at the official document; if this is misread, {verb}, or take the DOCX, which knows paragraphs"
-        yield reading.finding(doubt.start, "break-doubtful", Severity.WARNING, message, hint)
+        yield reading.finding(doubt.start, "break-doubtful", message, hint)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from converter.cite import numbers, symbols
 from converter.cite.series import misplaced
 from converter.lint.reading import AS_PRINTED, Reading
-from converter.model import Citation, Diagnostic, Severity
+from converter.model import Citation, Diagnostic
 
 _FACT = (
     "compare with the official document: if it prints this, the finding can be accepted in work.yml;"
@@ -35,13 +35,13 @@ def dates(reading: Reading) -> Iterator[Diagnostic]:
         if work and work.date:
             if work.date != citation.date:
                 message = f"{citation.target} is of {work.date} (authorities/works.yml), the text says {citation.date}"
-                yield reading.finding(offset, "citation-date", Severity.ERROR, message, _FACT)
+                yield reading.finding(offset, "citation-date", message, _FACT)
             continue
         session = reading.authorities.session(citation.body or "", citation.number.split("/")[0])
         if citation.body == "HRC" and session and not session.first <= citation.date <= session.last:
             dates = f"the session was from {session.first} to {session.last}"
             message = f"{citation.target} cannot be of {citation.date}: {dates}"
-            yield reading.finding(offset, "citation-date", Severity.ERROR, message, _FACT)
+            yield reading.finding(offset, "citation-date", message, _FACT)
 
 
 def years(reading: Reading) -> Iterator[Diagnostic]:
@@ -56,13 +56,11 @@ def years(reading: Reading) -> Iterator[Diagnostic]:
             message = f"{citation.target} cannot be of {citation.date}: its number is of {' or '.join(map(str, known))}"
         elif others:
             serial, which = number.serial, " or ".join(map(str, dict.fromkeys(others)))
-            message = (
-                f"{citation.target} cannot be of {number.year}: {serial} is the number of a text of {which}"
-            )
+            message = f"{citation.target} cannot be of {number.year}: {serial} is the number of a text of {which}"
         else:
             continue
         offset = reading.at(citation.place, citation.start)
-        yield reading.finding(offset, "citation-year", Severity.WARNING, message, AS_PRINTED)
+        yield reading.finding(offset, "citation-year", message, AS_PRINTED)
 
 
 def misprints(reading: Reading) -> Iterator[Diagnostic]:
@@ -73,7 +71,7 @@ def misprints(reading: Reading) -> Iterator[Diagnostic]:
         if citation.target and _span(citation) not in well and _is_misprinted(citation, printed, reading):
             message = f"“{printed}” was read as {citation.target}"
             offset = reading.at(citation.place, citation.main_start)
-            yield reading.finding(offset, "citation-misprint", Severity.INFO, message, AS_PRINTED)
+            yield reading.finding(offset, "citation-misprint", message, AS_PRINTED)
 
 
 def _printed(citation: Citation) -> str:
@@ -110,48 +108,42 @@ def unresolved(reading: Reading) -> Iterator[Diagnostic]:
         if citation.target is not None or citation.body is not None or citation.kind == "treaty":
             continue
         if citation.of_others:
-            severity, message, hint = Severity.INFO, f"{citation.text} is of an organ that has no record", _NO_RECORD
+            message, hint = f"{citation.text} is of an organ that has no record", _NO_RECORD
         else:
-            severity, message, hint = Severity.WARNING, f"no organ was found for {citation.text}", _NO_ORGAN
-        yield reading.finding(reading.at(citation.place, citation.start), "citation-organ", severity, message, hint)
+            message, hint = f"no organ was found for {citation.text}", _NO_ORGAN
+        offset = reading.at(citation.place, citation.start)
+        yield reading.finding(offset, "citation-organ", message, hint, lighter=citation.of_others)
 
 
 _UNREAD = {
     "internal-unresolved": (
-        Severity.WARNING,
         "“{}” leads to no paragraph of this text: it is plain text",
         "compare with the official document: if the paragraph is there, report how it is misread;"
         " if the document says so itself, accept the finding in work.yml",
     ),
     "citation-unread": (
-        Severity.WARNING,
         "“{}” looks like the number or symbol of a work and cannot be read: it is plain text",
         "compare with the official text; if a sign is wrong there as well, accept the finding in work.yml",
     ),
     "ibid-unresolved": (
-        Severity.WARNING,
         "“{}” leads to no known work: the note before it cites none by number or symbol, or what follows is"
         " neither a paragraph nor a page; it is plain text",
         "read the note before it in the official document; if it names a work in words, accept the finding in work.yml",
     ),
     "citation-organ-doubtful": (
-        Severity.WARNING,
         "“{}” is read as a text of the organ that speaks; that of the organ named before it may be meant",
         "look in the official document at what is cited; a date beside the number would tell which it is",
     ),
     "citations-too-many": (
-        Severity.WARNING,
         "from “{}” on no citation is read: the text has more numbers of resolutions than any that is known",
         "is this the right file, and is it whole and undamaged? Its words are all shown",
     ),
-    "date-misprint": (Severity.INFO, "“{}” was read as {}", AS_PRINTED),
+    "date-misprint": ("“{}” was read as {}", AS_PRINTED),
     "date-unread": (
-        Severity.WARNING,
         "“{}” looks like a date and cannot be read: it dates nothing that is cited",
         AS_PRINTED,
     ),
     "range-incomplete": (
-        Severity.INFO,
         "only the two ends of the range before “{}” are cited: which others are meant cannot be told",
         "nothing is wrong with the text; look there which works are meant",
     ),
@@ -163,6 +155,6 @@ def unread(reading: Reading) -> Iterator[Diagnostic]:
     for one in reading.unread:
         text = reading.text_of(one.place)
         words = text.text[one.remark.start : one.remark.end] if text else ""
-        severity, message, hint = _UNREAD[one.remark.code]
+        message, hint = _UNREAD[one.remark.code]
         offset = reading.at(one.place, one.remark.start)
-        yield reading.finding(offset, one.remark.code, severity, message.format(words, one.remark.means), hint)
+        yield reading.finding(offset, one.remark.code, message.format(words, one.remark.means), hint)

@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from converter.lint import pages
-from converter.model import Diagnostic, Resolution, Severity
+from converter.model import Diagnostic, Resolution
 
 _NOTES = {"note", "star-note"}
 _PARTS = ("masthead", "paragraphs", "notes")
@@ -46,7 +46,7 @@ def check_column(resolution: Resolution, script: str, beside: Iterable[tuple[Sta
 
 def _bug(resolution: Resolution, message: str) -> Diagnostic:
     hint = "this is a fault of the converter: please report it with the file"
-    return Diagnostic(resolution.path, 0, 0, "words", Severity.ERROR, message, hint)
+    return Diagnostic(resolution.path, 0, 0, "words", message, hint)
 
 
 def _read(script: str, reader: Callable[[str], Any]) -> tuple[str, Any] | None:
@@ -89,4 +89,4 @@ def check_links(path: str, script: str, known: Mapping[str, set[str]]) -> Iterat
         else:
             continue
         hint = "this is a fault of the converter, or the cited paragraph does not exist"
-        yield Diagnostic(path, 0, 0, "link", Severity.ERROR, message, hint)
+        yield Diagnostic(path, 0, 0, "link", message, hint)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from converter.alignment import Row, align
-from converter.model import Citing, Diagnostic, Outlined, Record, Severity, line_in, place_in
+from converter.model import Citing, Diagnostic, Outlined, Record, line_in, place_in
 
 _NAMED = 3  # places of other languages that a message names
 
@@ -71,11 +71,11 @@ class Languages:
 
     def finding(self, lang: str, place: Outlined | None, code: str, message: str, hint: str) -> Diagnostic:
         """A finding about the text in one language, located in it."""
-        path, severity = self.records[lang].path, Severity.WARNING
+        path = self.records[lang].path
         if place is None:
-            return Diagnostic(path, 1, 1, code, severity, message, hint, 0, lang, line_in(path, 0, 1))
+            return Diagnostic(path, 1, 1, code, message, hint, 0, lang, line_in(path, 0, 1))
         at = line_in(path, place.page, place.line) if place.kind == "masthead" else place.id
-        return Diagnostic(path, place.line, place.column, code, severity, message, hint, place.page, lang, at)
+        return Diagnostic(path, place.line, place.column, code, message, hint, place.page, lang, at)
 
     def named(self, langs: Sequence[str], places: Mapping[str, Outlined | None]) -> str:
         """The files of other languages with the line to look at: `sources/x/en.txt:31, sources/x/zh.txt:34`."""

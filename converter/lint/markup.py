@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from converter.cite import symbols
 from converter.cite.origin import origin_of
 from converter.lint.reading import Reading
-from converter.model import Counts, Diagnostic, MarkedUp, Origin, Paragraph, Resolution, Severity
+from converter.model import Counts, Diagnostic, MarkedUp, Origin, Paragraph, Resolution
 
 _HINT = (
     "compare with the official document: if the words are misread, report how; if the markup is wrong, or the document"
@@ -27,7 +27,7 @@ def differs(reading: Reading) -> Iterator[Diagnostic]:
     for what, marked, found, offset in _facts(reading, said):
         if marked != found:
             message = f"the markup says {what} {marked}, the words read as {found or 'none'}"
-            yield reading.finding(offset, "markup-differs", Severity.WARNING, message, _HINT)
+            yield reading.finding(offset, "markup-differs", message, _HINT)
     yield from _documents(reading, said)
 
 
@@ -87,9 +87,7 @@ def _documents(reading: Reading, said: MarkedUp) -> Iterator[Diagnostic]:
     for words, symbol in dict.fromkeys(said.documents):
         if any(map(str.isdigit, words)) and _whole(symbol) not in cited:
             message = f"the markup leads from {words[:60]} to {symbol[:60]}, which no citation of the text is"
-            yield reading.finding(
-                max(0, text.find(words.replace("\u2011", "-"))), "markup-differs", Severity.WARNING, message, _HINT
-            )
+            yield reading.finding(max(0, text.find(words.replace("\u2011", "-"))), "markup-differs", message, _HINT)
 
 
 def _whole(symbol: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from converter.cite import numbers
 from converter.languages.keys import JOINED
 from converter.lint.reading import AS_PRINTED, MISSING, STATE, Reading
-from converter.model import Diagnostic, Masthead, Severity
+from converter.model import Diagnostic, Masthead
 
 _YEAR = re.compile(r"\((?P<year>(?:19|20)\d\d)\)|PRST/(?P<statement>(?:19|20)\d\d)/")
 
@@ -20,7 +20,7 @@ def unread_lines(reading: Reading) -> Iterator[Diagnostic]:
             message = f"this line of the masthead was not understood: {block.text.text[:40]}"
             page = f"converter/languages/{reading.language.code}.page.yml"
             hint = f"it is shown as it is; a phrase for it goes into `masthead` of {page}"
-            yield reading.finding(block.text.source_offset(0), "masthead-line", Severity.WARNING, message, hint)
+            yield reading.finding(block.text.source_offset(0), "masthead-line", message, hint)
 
 
 def unknown_sponsors(reading: Reading) -> Iterator[Diagnostic]:
@@ -33,12 +33,12 @@ def unknown_sponsors(reading: Reading) -> Iterator[Diagnostic]:
         if sponsor.code is None:
             message = f"{sponsor.name} is no State that authorities/countries.yml knows"
             offset = block.text.source_offset(sponsor.start)
-            yield reading.finding(offset, "sponsor-unknown", Severity.WARNING, message, STATE)
+            yield reading.finding(offset, "sponsor-unknown", message, STATE)
     starred = next((sponsor for sponsor in masthead.sponsors if not sponsor.member), None)
     if starred and masthead.sponsors_note is None:
         message = "a star stands here, but no note says what it means"
         offset = block.text.source_offset(starred.start)
-        yield reading.finding(offset, "mark-without-note", Severity.ERROR, message, MISSING)
+        yield reading.finding(offset, "mark-without-note", message, MISSING)
 
 
 def unknown_joined(reading: Reading) -> Iterator[Diagnostic]:
@@ -51,7 +51,7 @@ def unknown_joined(reading: Reading) -> Iterator[Diagnostic]:
         if ballot.code is None and text is not None:
             message = f"{ballot.name} is no State that authorities/countries.yml knows"
             offset = text.source_offset(text.text.index(ballot.name))
-            yield reading.finding(offset, "sponsor-unknown", Severity.WARNING, message, STATE)
+            yield reading.finding(offset, "sponsor-unknown", message, STATE)
 
 
 def session_dates(reading: Reading) -> Iterator[Diagnostic]:
@@ -65,7 +65,7 @@ def session_dates(reading: Reading) -> Iterator[Diagnostic]:
         block = next((block for block in blocks if block.kind == "dates"), blocks[0])
         message = f"session {masthead.session} was from {known.first} to {known.last} (authorities/sessions.yml)"
         hint = f"{AS_PRINTED}; if the fact in authorities/ is wrong, correct that"
-        yield reading.finding(block.text.source_offset(0), "session-dates", Severity.ERROR, message, hint)
+        yield reading.finding(block.text.source_offset(0), "session-dates", message, hint)
 
 
 def misprinted_dates(reading: Reading) -> Iterator[Diagnostic]:
@@ -77,7 +77,7 @@ def misprinted_dates(reading: Reading) -> Iterator[Diagnostic]:
         if date and date.mended:
             message = f"{text[date.start : date.end]} was read as {date.value}"
             offset = block.text.source_offset(date.start)
-            yield reading.finding(offset, "date-misprint", Severity.INFO, message, AS_PRINTED)
+            yield reading.finding(offset, "date-misprint", message, AS_PRINTED)
 
 
 def years(reading: Reading) -> Iterator[Diagnostic]:
@@ -89,7 +89,7 @@ def years(reading: Reading) -> Iterator[Diagnostic]:
         return
     if known and int(masthead.date[:4]) not in known:
         message = f"the number is of {' or '.join(map(str, known))} and the date is {masthead.date}"
-        yield reading.finding(block.text.source_offset(0), "date-unlike-number", Severity.WARNING, message, AS_PRINTED)
+        yield reading.finding(block.text.source_offset(0), "date-unlike-number", message, AS_PRINTED)
 
 
 def _years(masthead: Masthead) -> tuple[int, ...]:
@@ -109,7 +109,7 @@ def closing_day(reading: Reading) -> Iterator[Diagnostic]:
         return
     if masthead.date != adoption.date:
         message = f"the masthead says {masthead.date}, the lines on the adoption say {adoption.date}"
-        yield reading.finding(block.text.source_offset(0), "date-unlike-closing", Severity.WARNING, message, AS_PRINTED)
+        yield reading.finding(block.text.source_offset(0), "date-unlike-closing", message, AS_PRINTED)
 
 
 def identity(reading: Reading) -> Iterator[Diagnostic]:
@@ -122,4 +122,4 @@ def identity(reading: Reading) -> Iterator[Diagnostic]:
         if value is None:
             message = f"the masthead gives no {name}"
             hint = f"{MISSING}{'' if name == 'organ' else f'; a {name} that is not printed goes into work.yml'}"
-            yield reading.finding(block.text.source_offset(0), f"no-{name}", Severity.WARNING, message, hint)
+            yield reading.finding(block.text.source_offset(0), f"no-{name}", message, hint)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from converter.languages.sentences import CLAUSE_ENDS, CLOSING, COMMAS
 from converter.lint.loose_marks import loose_marks
 from converter.lint.reading import AS_PRINTED, MISSING, Reading
-from converter.model import Diagnostic, Footnote, Severity
+from converter.model import Diagnostic, Footnote
 
 # A number or stars before words, where a sentence or a clause is over.
 _BEGINS = re.compile(
@@ -24,7 +24,7 @@ def notes_without_mark(reading: Reading) -> Iterator[Diagnostic]:
     for note in reading.resolution.footnotes:
         if not note.places:
             message = f"note {note.marker} has no mark in the text"
-            yield reading.finding(note.label, "note-without-mark", Severity.ERROR, message, MISSING)
+            yield reading.finding(note.label, "note-without-mark", message, MISSING)
 
 
 def marks_without_note(reading: Reading) -> Iterator[Diagnostic]:
@@ -34,14 +34,13 @@ def marks_without_note(reading: Reading) -> Iterator[Diagnostic]:
     for one in loose_marks(reading.resolution, reading.clean.source, reading.language):
         if any(start <= one.source < end for start, end in numbers):
             continue
-        severity = Severity.ERROR if one.is_sure else Severity.WARNING
         if one.printed in known:
             message = f"{one.printed} may be a further mark of note {one.printed}, but is shown as a number"
         elif one.is_sure:
             message = f"the mark {one.printed} has no note"
         else:
             message = f"{one.printed} may be the mark of a note that is not there"
-        yield reading.finding(one.source, "mark-without-note", severity, message, MISSING)
+        yield reading.finding(one.source, "mark-without-note", message, MISSING, lighter=not one.is_sure)
 
 
 def _numbers_of_works(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -64,7 +63,7 @@ def notes_in_the_text(reading: Reading) -> Iterator[Diagnostic]:
                 continue
             message = f"this reads like note {match['mark']}, but was taken for text"
             offset = paragraph.text.source_offset(match.start("mark"))
-            yield reading.finding(offset, "note-in-text", Severity.WARNING, message, AS_PRINTED)
+            yield reading.finding(offset, "note-in-text", message, AS_PRINTED)
 
 
 def text_in_notes(reading: Reading) -> Iterator[Diagnostic]:
@@ -74,7 +73,7 @@ def text_in_notes(reading: Reading) -> Iterator[Diagnostic]:
         if text[-1:] in _GOES_ON:
             message = f"note {note.marker} ends in {text[-1]}: words of the text may have been taken for the note"
             offset = note.text.source_offset(len(text) - 1)
-            yield reading.finding(offset, "note-with-text", Severity.WARNING, message, AS_PRINTED)
+            yield reading.finding(offset, "note-with-text", message, AS_PRINTED)
 
 
 def notes_in_notes(reading: Reading) -> Iterator[Diagnostic]:
@@ -90,7 +89,7 @@ def notes_in_notes(reading: Reading) -> Iterator[Diagnostic]:
             if _SYMBOL.match(after) or words.opens(after):
                 message = f"note {following} may begin inside note {note.marker}, and was taken for a part of it"
                 offset = note.text.source_offset(match.start("mark"))
-                yield reading.finding(offset, "note-with-text", Severity.WARNING, message, AS_PRINTED)
+                yield reading.finding(offset, "note-with-text", message, AS_PRINTED)
 
 
 def numbers_of_notes(reading: Reading) -> Iterator[Diagnostic]:
@@ -105,7 +104,7 @@ def numbers_of_notes(reading: Reading) -> Iterator[Diagnostic]:
         number = int(note.marker)
         if number not in (expected, 1):
             message = f"note {number} follows {expected - 1}"
-            yield reading.finding(note.label, "note-number", Severity.ERROR, message, AS_PRINTED)
+            yield reading.finding(note.label, "note-number", message, AS_PRINTED)
         expected = number + 1
 
 
@@ -116,7 +115,7 @@ def misprinted_marks(reading: Reading) -> Iterator[Diagnostic]:
             if place.printed != note.marker:
                 other = ", which has no other" if len(note.places) == 1 else ""
                 message = f"the mark {place.printed} was taken for that of note {note.marker}{other}"
-                yield reading.finding(place.mark, "note-misprint", Severity.WARNING, message, AS_PRINTED)
+                yield reading.finding(place.mark, "note-misprint", message, AS_PRINTED)
 
 
 def unclear_marks(reading: Reading) -> Iterator[Diagnostic]:
@@ -129,4 +128,4 @@ def unclear_marks(reading: Reading) -> Iterator[Diagnostic]:
             message = f"{len(notes)} notes have the number {marker}: which of them this mark means is not known"
             hint = "compare with the official text; the link leads to the nearest of them"
             for offset in sorted(mark for note in notes for mark in note.marks):
-                yield reading.finding(offset, "note-unclear", Severity.WARNING, message, hint)
+                yield reading.finding(offset, "note-unclear", message, hint)

@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from converter.model import Diagnostic, NoteMark, Resolution, Severity
+from converter.model import Diagnostic, NoteMark, Resolution
 from converter.write.front import read as read_front
 from converter.write.markdown import linked_notes, printed_texts
 
@@ -203,7 +203,7 @@ def _first_difference(one: str, other: str) -> int:
 
 def _bug(resolution: Resolution, message: str) -> Diagnostic:
     hint = "this is a fault of the converter: please report it with the file"
-    return Diagnostic(resolution.path, 0, 0, "words", Severity.ERROR, message, hint)
+    return Diagnostic(resolution.path, 0, 0, "words", message, hint)
 
 
 def without_front_matter(text: str) -> str:
@@ -240,4 +240,4 @@ def check_links(page: str, text: str, anchors: dict[str, set[str]], reader: Mark
         else:
             continue
         hint = "this is a fault of the converter, or the cited paragraph does not exist"
-        yield Diagnostic(page, 0, 0, "link", Severity.ERROR, message, hint)
+        yield Diagnostic(page, 0, 0, "link", message, hint)

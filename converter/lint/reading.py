@@ -9,7 +9,7 @@ from converter.annotate.found import Said
 from converter.authorities import Authorities
 from converter.languages import Language
 from converter.lint.places import Places
-from converter.model import Citation, Clean, Diagnostic, Origin, Resolution, Severity, Text, Verb
+from converter.model import Citation, Clean, Diagnostic, Origin, Resolution, Text, Verb
 from converter.model.marks import FOOTNOTE_PLACE
 
 # What to do about a finding that the official document itself may have; its text is never edited.
@@ -40,11 +40,11 @@ class Reading:
     unread: tuple[Said, ...] = ()  # what the reader of citations could not read
     origin: tuple[Origin, ...] = ()  # the documents that were before the organ
 
-    def finding(self, offset: int, code: str, severity: Severity, message: str, hint: str) -> Diagnostic:
-        """A diagnostic at an offset of the source."""
+    def finding(self, offset: int, code: str, message: str, hint: str, *, lighter: bool = False) -> Diagnostic:
+        """A diagnostic at an offset of the source; `lighter` where its code has two weights and this is the second."""
         page, line, column = self.clean.source.locate(offset)
         path, lang = self.clean.source.path, self.resolution.lang
-        return Diagnostic(path, line, column, code, severity, message, hint, page, lang, self.places.at(offset))
+        return Diagnostic(path, line, column, code, message, hint, page, lang, self.places.at(offset), lighter)
 
     @cached_property
     def places(self) -> Places:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from converter.clean import ends_in_colon, unquoted
 from converter.languages.closing_lines import CLOSING, OPENING
 from converter.lint.reading import AS_PRINTED, Reading
-from converter.model import Diagnostic, Paragraph, Severity
+from converter.model import Diagnostic, Paragraph
 from converter.parse.lines import is_annex
 
 _AROUND = " -–—ـ،’‘'´`“”"  # what stands around a number in Arabic: 1-, ’1‘
@@ -19,7 +19,7 @@ def enacting_phrase(reading: Reading) -> Iterator[Diagnostic]:
     if reading.resolution.enacting is None and not reading.is_empty:
         hint = "the organ's name and a comma stand on a line of their own, above the first paragraph"
         message = "no enacting phrase was found"
-        yield reading.finding(_first(reading), "no-enacting-phrase", _severity(reading), message, hint)
+        yield reading.finding(_first(reading), "no-enacting-phrase", message, hint, lighter=_may_lack(reading))
 
 
 def operative_paragraphs(reading: Reading) -> Iterator[Diagnostic]:
@@ -27,12 +27,12 @@ def operative_paragraphs(reading: Reading) -> Iterator[Diagnostic]:
     if not reading.is_empty and not any(p.kind == "operative" for p in reading.resolution.paragraphs):
         hint = "operative paragraphs begin with a number and a full stop: 1."
         message = "no numbered paragraph was found"
-        yield reading.finding(_first(reading), "no-operative-paragraph", _severity(reading), message, hint)
+        yield reading.finding(_first(reading), "no-operative-paragraph", message, hint, lighter=_may_lack(reading))
 
 
-def _severity(reading: Reading) -> Severity:
+def _may_lack(reading: Reading) -> bool:
     """A statement of the President and a decision need not have the form of a resolution."""
-    return Severity.ERROR if reading.resolution.masthead.kind == "resolution" else Severity.INFO
+    return reading.resolution.masthead.kind != "resolution"
 
 
 def _first(reading: Reading) -> int:
@@ -54,10 +54,10 @@ def numbers_in_order(reading: Reading) -> Iterator[Diagnostic]:
         offset = paragraph.label.source_offset(0)
         if number > expected:
             message = f"the number {number} follows {expected - 1}: {expected} is missing"
-            yield reading.finding(offset, "number-skips", Severity.ERROR, message, AS_PRINTED)
+            yield reading.finding(offset, "number-skips", message, AS_PRINTED)
         elif number < expected:
             message = f"the number {number} comes again (expected {expected})"
-            yield reading.finding(offset, "number-repeats", Severity.ERROR, message, AS_PRINTED)
+            yield reading.finding(offset, "number-repeats", message, AS_PRINTED)
         expected = max(expected, number + 1)
 
 
@@ -82,7 +82,7 @@ def numbers_of_annexes(reading: Reading) -> Iterator[Diagnostic]:
             again = number <= before
             code, what = ("number-repeats", "comes again") if again else ("number-skips", "is not the next one")
             message = f"the number {number} of the annex {what} (after {before})"
-            yield reading.finding(paragraph.label.source_offset(0), code, Severity.WARNING, message, AS_PRINTED)
+            yield reading.finding(paragraph.label.source_offset(0), code, message, AS_PRINTED, lighter=True)
         headed = False
 
 
@@ -113,7 +113,7 @@ def doubtful_labels(reading: Reading) -> Iterator[Diagnostic]:
             continue
         message = _DOUBTS[doubt.what].format(label=paragraph.label.text)
         offset = paragraph.label.source_offset(0)
-        yield reading.finding(offset, "label-implausible", Severity.WARNING, message, AS_PRINTED)
+        yield reading.finding(offset, "label-implausible", message, AS_PRINTED)
 
 
 _DOUBTS = {
@@ -127,7 +127,7 @@ def _mended(paragraph: Paragraph, reading: Reading) -> Diagnostic:
     label = paragraph.label or paragraph.text
     message = f"the label {label.text} was read as {paragraph.number}, which is the next one"
     hint = "the words stay as they are printed; only the number, and so the address, is the one that is meant"
-    return reading.finding(label.source_offset(0), "label-mended", Severity.INFO, message, hint)
+    return reading.finding(label.source_offset(0), "label-mended", message, hint)
 
 
 def plain_paragraphs(reading: Reading) -> Iterator[Diagnostic]:
@@ -155,7 +155,7 @@ def plain_paragraphs(reading: Reading) -> Iterator[Diagnostic]:
         elif not (_goes_on(text, before, reading) or (kind_above == "sub" and reading.language.goes_on(text))):
             hint = "it is shown as plain text; a number or a line break may have been lost in extraction"
             message = "this paragraph has no place in the structure"
-            yield reading.finding(paragraph.text.source_offset(0), "plain-paragraph", Severity.WARNING, message, hint)
+            yield reading.finding(paragraph.text.source_offset(0), "plain-paragraph", message, hint)
 
 
 def neighbours(reading: Reading) -> Iterator[Diagnostic]:
@@ -163,7 +163,7 @@ def neighbours(reading: Reading) -> Iterator[Diagnostic]:
     for paragraph in reading.resolution.paragraphs[len(reading.resolution.own_paragraphs) :][:1]:
         hint = "it is shown as it is printed, and is no part of the work"
         message = "what follows belongs to another text of the page"
-        yield reading.finding(paragraph.text.source_offset(0), "other-text", Severity.INFO, message, hint)
+        yield reading.finding(paragraph.text.source_offset(0), "other-text", message, hint)
 
 
 def _is_spoken(text: str, reading: Reading) -> bool:
@@ -201,4 +201,4 @@ def action_verbs(reading: Reading) -> Iterator[Diagnostic]:
         if paragraph.kind in ("preambular", "operative") and paragraph.id not in with_verb and not known:
             message = f"no action verb is known in {paragraph.text.text[:12]}…"
             hint = f"add the verb to converter/languages/{reading.language.code}.yml, with an example"
-            yield reading.finding(paragraph.text.source_offset(0), "no-action-verb", Severity.WARNING, message, hint)
+            yield reading.finding(paragraph.text.source_offset(0), "no-action-verb", message, hint)

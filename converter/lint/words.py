@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from converter.lint.reading import Reading
-from converter.model import Diagnostic, Severity, Text
+from converter.model import Diagnostic, Text
 from converter.write.markdown import printed_texts
 
 Interval = tuple[int, int]
@@ -51,4 +51,4 @@ def _runs(text: Text) -> Iterator[Interval]:
 
 def _bug(reading: Reading, offset: int, message: str) -> Diagnostic:
     hint = "this is a fault of the converter: please report it with the file"
-    return replace(reading.finding(offset, WORDS, Severity.ERROR, message, hint), at="")  # nobody may accept it
+    return replace(reading.finding(offset, WORDS, message, hint), at="")  # nobody may accept it

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from converter.codes import weight
+
 _WITHOUT_LINES = re.compile(r"\.(?:doc[xm]|html?|xml)$", re.IGNORECASE)
 
 
@@ -32,18 +34,27 @@ class Diagnostic:
 
     `lang` and `at` are how a sidecar names the finding to accept it: the language of the text, and the place in it (an
     anchor of its page, else the line). `at` is empty where nobody can: the file is ours to mend, or words are lost.
+
+    How much it weighs is told by its code (converter/codes.yml); `lighter` is the second of the two weights that a few
+    codes have, `accepted` that the sidecar accepts it.
     """
 
     path: str
     line: int
     column: int
     code: str
-    severity: Severity
     message: str
     hint: str = ""
     page: int = 0
     lang: str = ""
     at: str = ""
+    lighter: bool = False
+    accepted: bool = False
+
+    @property
+    def severity(self) -> Severity:
+        """How much it weighs, by the table of codes. Raises UnknownCodeError for a code that is not in it."""
+        return Severity.ACCEPTED if self.accepted else Severity(weight(self.code, lighter=self.lighter))
 
     @property
     def place(self) -> str:

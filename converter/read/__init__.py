@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from converter.model import Diagnostic, Severity, Source
+from converter.model import Diagnostic, Source
 from converter.printable import shown
 from converter.read.akn import is_akn, read_akn
 from converter.read.apart import read_apart
@@ -76,7 +76,7 @@ def reader_of(ending: str, *, accept_changes: bool = False, accept_recognised: b
 def _named(path: str, lang: str, ending: str, own: str) -> Diagnostic:
     message = f"the name ends in {shown(ending)!r}, but what is in the file is {own[1:].upper()}, and is read as that"
     hint = f"rename the file: its name should end in {own}"
-    return Diagnostic(path, 0, 0, "read-named", Severity.WARNING, message, hint, 0, lang)
+    return Diagnostic(path, 0, 0, "read-named", message, hint, 0, lang)
 
 
 def _unknown(path: str, lang: str, own: str) -> tuple[Source, tuple[Diagnostic, ...]]:

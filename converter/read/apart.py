@@ -134,13 +134,13 @@ def read_apart(request: Request) -> tuple[Source, tuple[Diagnostic, ...]]:
 def _gave_up(path: str) -> Diagnostic:
     message = "reading the file ended in a crash, or took more memory or time than any official text does"
     hint = "the file is damaged, or made to do harm: fetch the official file again, or take another format of it"
-    return Diagnostic(path, 0, 0, GAVE_UP, Severity.ERROR, message, hint)
+    return Diagnostic(path, 0, 0, GAVE_UP, message, hint)
 
 
 def _fault(path: str, where: str) -> Diagnostic:
     message = f"the reader has a fault of its own and stopped ({where})"
     hint = "report it with the file; until then take another format of the text"
-    return Diagnostic(path, 0, 0, "read-fault", Severity.ERROR, message, hint)
+    return Diagnostic(path, 0, 0, "read-fault", message, hint)
 
 
 def _after_fork() -> None:

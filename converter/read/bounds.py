@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from converter.model import Diagnostic, Severity, Source
+from converter.model import Diagnostic, Source
 
 MAX_CHARACTERS = 1_150_000
 MAX_LINES = 20_000  # of a DOCX or an HTML page, paragraphs and rows of tables
@@ -24,7 +24,7 @@ def beyond(source: Source) -> Diagnostic | None:
         page, line, column = source.locate(offset)
         message = f"the text has more than {count} {what}, the last one that fits is here"
         hint = "a resolution is far shorter: is this the right file, and is it whole and undamaged?"
-        return Diagnostic(source.path, line, column, "read-too-large", Severity.ERROR, message, hint, page=page)
+        return Diagnostic(source.path, line, column, "read-too-large", message, hint, page=page)
     return None
 
 

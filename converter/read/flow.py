@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import NamedTuple
 
-from converter.model import Diagnostic, Line, Severity, Source
+from converter.model import Diagnostic, Line, Source
 from converter.read.raised import MARK, answers, follows, is_mark, lowered, markers_of, parted, raised, settled
 
 NOTE, NOTE_GOES_ON, HEADING, ROW = "note", "note+", "heading", "row"
@@ -128,10 +128,10 @@ class Flow:
         self._aside[kind, bare] = None
         return repr(bare if len(bare) <= _SHOWN else f"{bare[:_SHOWN]}…")
 
-    def find(self, code: str, severity: Severity, message: str, hint: str, *, after: bool = False) -> None:
+    def find(self, code: str, message: str, hint: str, *, after: bool = False) -> None:
         """Report a finding at the paragraph that is being read; `after` it, when it has been added already."""
         number = max(1, self.count if after else self.count + 1)
-        self._findings.setdefault(code, []).append(Diagnostic(self.path, number, 1, code, severity, message, hint))
+        self._findings.setdefault(code, []).append(Diagnostic(self.path, number, 1, code, message, hint))
 
     def findings(self) -> Iterator[Diagnostic]:
         """The findings; of very many of a kind only the first, and how many more there are."""
@@ -140,7 +140,7 @@ class Flow:
             if len(found) > _MOST:
                 last = found[-1]
                 message = f"{last.message}: {len(found) - _MOST} more, the last one here"
-                yield Diagnostic(last.path, last.line, 1, last.code, last.severity, message, last.hint)
+                yield Diagnostic(last.path, last.line, 1, last.code, message, last.hint)
 
     def source(self) -> Source:
         """All the lines as a source; raised numbers that no note answers are signs."""
@@ -177,7 +177,7 @@ def _settled(line: Line, answered: set[str]) -> Line:
 
 def refused(path: str, lang: str, form: str, code: str, message: str, hint: str) -> tuple[Source, Diagnostic]:
     """A source without lines and the error that says why nothing of the file is read."""
-    return Source(path, lang, form, "", ()), Diagnostic(path, 0, 0, code, Severity.ERROR, message, hint)
+    return Source(path, lang, form, "", ()), Diagnostic(path, 0, 0, code, message, hint)
 
 
 def typed_marker(pieces: Sequence[Piece], marked: set[str], last: str = "") -> tuple[str, list[Piece]] | None:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from itertools import chain, islice, pairwise
 
 from converter.languages import read_data
-from converter.model import Diagnostic, Line, Severity, Source
+from converter.model import Diagnostic, Line, Source
 from converter.read.bounds import MAX_LINES
 
 _BOMS = (
@@ -89,7 +89,7 @@ def read_text(data: bytes, path: str, lang: str) -> tuple[Source, tuple[Diagnost
     source = Source(path, lang, "text", text, tuple(lines), knows_marks=bool(marks))
     if not INVISIBLE.sub("", text).strip() and not findings:
         hint = "put the official file there"
-        findings.append(Diagnostic(path, 1, 1, "read-empty", Severity.ERROR, "the file is empty", hint))
+        findings.append(Diagnostic(path, 1, 1, "read-empty", "the file is empty", hint))
     findings += _container_findings(source)
     findings += _character_findings(source)
     return source, tuple(findings)
@@ -102,7 +102,7 @@ def _decode(data: bytes, path: str, lang: str) -> tuple[str, list[Diagnostic]]:
     save = "run `converter new` on the official file: it writes it as UTF-8 and changes no word"
 
     def finding(code: str, message: str, line: int = 1, column: int = 1, hint: str = save) -> list[Diagnostic]:
-        return [Diagnostic(path, line, column, code, Severity.ERROR, message, hint)]
+        return [Diagnostic(path, line, column, code, message, hint)]
 
     if data.startswith(_OTHER_FORMATS):
         message = "the file is not text (its first bytes are those of another format)"
@@ -267,7 +267,7 @@ def _container_findings(source: Source) -> Iterator[Diagnostic]:
         offset = source.text.find(needle)
         if offset >= 0:
             _, line, column = source.locate(offset)
-            yield Diagnostic(source.path, line, column, code, Severity.ERROR, message, resave)
+            yield Diagnostic(source.path, line, column, code, message, resave)
 
 
 def _character_findings(source: Source) -> Iterator[Diagnostic]:
@@ -294,6 +294,6 @@ def _each(source: Source, matches: Iterable[re.Match[str]], code: str, what: str
             more += 1
             continue
         shown = match[0][:_SHOWN] if match[0].isprintable() else f"U+{ord(match[0][0]):04X}"
-        yield Diagnostic(source.path, *last, code, Severity.ERROR, f"{what}: {shown}", hint)
+        yield Diagnostic(source.path, *last, code, f"{what}: {shown}", hint)
     if more:
-        yield Diagnostic(source.path, *last, code, Severity.ERROR, f"{what}: {more} more, the last one here", hint)
+        yield Diagnostic(source.path, *last, code, f"{what}: {more} more, the last one here", hint)

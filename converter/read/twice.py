@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from converter.model import Diagnostic, Severity, Source
+from converter.model import Diagnostic, Source
 
 _ENCODINGS = {"cp1252": "Windows-1252", "cp1251": "Windows-1251", "cp1256": "Windows-1256"}
 _LEAST = 3  # characters that were, at least
@@ -27,7 +27,7 @@ def refuse_twice(source: Source) -> tuple[Source, Diagnostic] | None:
         page, line, column = source.locate(at)
         message = f"the file's characters were encoded twice (UTF-8 read as {name}): {words!r} stands for {meant!r}"
         hint = "fetch the official file again, and save it as it is"
-        said = Diagnostic(source.path, line, column, "read-garbled", Severity.ERROR, message, hint, page=page)
+        said = Diagnostic(source.path, line, column, "read-garbled", message, hint, page=page)
         return replace(source, text="", lines=()), said
     return None
 

@@ -6,6 +6,7 @@ What a file makes a parser do (a crash, all the memory, no end) it does here: se
 
 from __future__ import annotations
 
+import math
 import os
 import pickle
 import signal
@@ -89,9 +90,9 @@ def _limit(name: str, most: int) -> None:
 
 
 def _limit_time() -> None:
-    """Give the next file its processor time, counted from now."""
+    """Give the next file its processor time, counted from now: the whole of it, though the system counts in seconds."""
     used = os.times()
-    _limit("RLIMIT_CPU", int(used.user + used.system) + MAX_PROCESSOR_TIME)
+    _limit("RLIMIT_CPU", math.ceil(used.user + used.system) + MAX_PROCESSOR_TIME)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from converter.model import Diagnostic, Severity, Source
+from converter.model import Diagnostic, Source
 from converter.read.akn.facts import language_of, markup_of
 from converter.read.akn.walk import Block, Walk
 from converter.read.flow import HEADING, NOTE_GOES_ON, Flow, may_be_heading, refused
@@ -62,7 +62,7 @@ def read_akn(data: bytes, path: str, lang: str) -> tuple[Source, tuple[Diagnosti
     _left_out(root, flow)
     source, findings = replace(flow.source(), markup=markup_of(root)), list(flow.findings())
     if not source.lines:
-        findings.append(Diagnostic(path, 0, 0, "read-empty", Severity.ERROR, "there is no text in the file", _AGAIN))
+        findings.append(Diagnostic(path, 0, 0, "read-empty", "there is no text in the file", _AGAIN))
     return source, tuple(findings)
 
 
@@ -79,7 +79,7 @@ def _left_out(root: Node, flow: Flow) -> None:
     for node in root.walk():
         if node.tag in ("akn:componentRef", "akn:documentRef") and not node.attrs.get("href", "#").startswith("#"):
             message = f"a part of the text is in another file ({node.attrs['href'][:80]}) and is left out"
-            flow.find("read-left-out", Severity.WARNING, message, "take a file that holds the whole text")
+            flow.find("read-left-out", message, "take a file that holds the whole text")
 
 
 def _refuse(path: str, lang: str, code: str, message: str, hint: str = _AGAIN) -> tuple[Source, tuple[Diagnostic, ...]]:

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from converter.model import Diagnostic, Severity, Source
+from converter.model import Diagnostic, Source
 from converter.read.docx.body import Body, paragraphs_in
 from converter.read.docx.inline import Changes, Inline
 from converter.read.docx.notes import Notes
@@ -51,13 +51,13 @@ def read_docx(
     if package.has_macros:
         message = "macros lie in the file; they are not run and not read, but whoever takes the file gets them too"
         hint = "an official text has none: open it in a word processor and save it as .docx, which leaves them out"
-        findings.append(Diagnostic(path, 0, 0, "read-macros", Severity.WARNING, message, hint))
+        findings.append(Diagnostic(path, 0, 0, "read-macros", message, hint))
     if changes.paragraphs:
         message = f"{len(changes.paragraphs)} tracked changes are accepted, as {path.rpartition('/')[0]}/work.yml asks"
-        findings.append(Diagnostic(path, changes.paragraphs[0], 1, "read-tracked-changes", Severity.INFO, message))
+        findings.append(Diagnostic(path, changes.paragraphs[0], 1, "read-tracked-changes", message, lighter=True))
     if not flow.lines:
         hint = "a scan has pictures of pages and no text: take the official PDF with a text layer"
-        findings.append(Diagnostic(path, 0, 0, "read-empty", Severity.ERROR, "there is no text in the file", hint))
+        findings.append(Diagnostic(path, 0, 0, "read-empty", "there is no text in the file", hint))
     return flow.source(), tuple(findings)
 
 
@@ -79,10 +79,10 @@ def _read(package: Package, body: Node, flow: Flow) -> tuple[Flow, Changes]:
         for node in comments.all("w:comment") if comments else ():
             flow.set_aside("comment", " ".join(paragraph.words() for paragraph in paragraphs_in(node)))
         message = f"{inline.comments} comments are left out: they are no part of the text"
-        flow.find("read-comments", Severity.INFO, message, "an official file has none: is it the right one?")
+        flow.find("read-comments", message, "an official file has none: is it the right one?")
     for form in sorted(numbering.unknown):
         message = f"numbers in the format {form[:40]!r} are written as digits"
-        flow.find("read-numbering", Severity.WARNING, message, "compare the numbers with the official file")
+        flow.find("read-numbering", message, "compare the numbers with the official file")
     return flow, inline.changes
 
 
@@ -135,4 +135,4 @@ def _refuse_changes(changes: Changes, path: str, lang: str) -> tuple[Source, tup
         "take the official file; or write `source: {changes: accept}` in work.yml to read it with all changes accepted"
     )
     source, finding = refused(path, lang, FORM, "read-tracked-changes", message, hint)
-    return source, (Diagnostic(path, paragraphs[0], 1, finding.code, finding.severity, message, hint),)
+    return source, (Diagnostic(path, paragraphs[0], 1, finding.code, message, hint),)

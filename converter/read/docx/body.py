@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from converter.model import Severity
 from converter.read.docx.inline import Inline, chosen
 from converter.read.docx.notes import Notes, NoteText, has_reference
 from converter.read.docx.numbering import Numbering
@@ -63,7 +62,7 @@ class Body:
             shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
             message = f"words that stand where a word processor puts none are left out: {shown!r}"
             hint = "open the file in a word processor, save it, and compare with the official file"
-            self.flow.find("read-left-out", Severity.WARNING, message, hint, after=True)
+            self.flow.find("read-left-out", message, hint, after=True)
 
     # --- blocks ------------------------------------------------------------------------------------------
 
@@ -86,7 +85,7 @@ class Body:
             self._blocks(chosen(node))
         elif node.tag == "w:altChunk":
             hint = "open the file in a word processor, save it, and take the saved file"
-            self.flow.find("read-left-out", Severity.WARNING, "a part in another format is left out", hint)
+            self.flow.find("read-left-out", "a part in another format is left out", hint)
         elif node.tag == "w:subDoc":
             self.inline.part_elsewhere(node)
         elif self.inline.misplaced(node):
@@ -121,7 +120,7 @@ class Body:
             shown = self.flow.set_aside("hidden", " ".join(self.inline.hidden))
             self.inline.hidden = []
             hint = "compare with the official file: hidden words are not printed"
-            self.flow.find("read-hidden", Severity.INFO, f"hidden words are left out: {shown}", hint, after=True)
+            self.flow.find("read-hidden", f"hidden words are left out: {shown}", hint, after=True)
         while self.inline.referred:
             referred, self.inline.referred = self.inline.referred, []
             for note in referred:
@@ -142,7 +141,7 @@ class Body:
         if id(note.node) in self._printed:
             hint = "look at the official file: each mark has a note of its own"
             message = f"the mark {note.marker} leads to a note that another mark leads to as well"
-            self.flow.find("read-note-twice", Severity.WARNING, message, hint, after=True)
+            self.flow.find("read-note-twice", message, hint, after=True)
             return
         self._printed.add(id(note.node))
         self.inline.enter(note.node)
@@ -165,7 +164,7 @@ class Body:
             if notes.by_page:
                 hint = "compare the numbers of the notes with the printed file"
                 message = "footnotes begin anew on each page, which this format does not tell: they run on here"
-                self.flow.find("read-note-numbers", Severity.WARNING, message, hint)
+                self.flow.find("read-note-numbers", message, hint)
 
     def _end_is_taken(self, properties: Node | None) -> bool:
         """Whether a tracked change takes out the end of the paragraph, so that it goes on with the next one."""
@@ -230,14 +229,14 @@ class Body:
             pieces += [*self._labelled(self.inline.pieces(node), node.find("w:pPr")), Piece(" ")]
         if next(_inside(cell, "w:tbl"), None):
             message = "a table stands in a cell of a table: its words follow each other in the cell"
-            self.flow.find("read-nested-table", Severity.INFO, message, "compare with the official file")
+            self.flow.find("read-nested-table", message, "compare with the official file")
         return pieces
 
     def _joined(self, cell: Node) -> None:
         """A cell that is one with the cell above it: words of its own are in the file, and are not shown."""
         if self.inline.unread(cell):
             message = "words in a cell that is joined to the one above are left out: they are not printed"
-            self.flow.find("read-left-out", Severity.WARNING, message, "compare with the official file")
+            self.flow.find("read-left-out", message, "compare with the official file")
             self.inline.leave(cell)
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from converter.model import Severity
 from converter.read.docx.notes import Notes, NoteText
 from converter.read.docx.styles import Styles, is_on, value
 from converter.read.docx.symbols import is_of_signs, shown, sign
@@ -135,7 +134,7 @@ class Inline:
         found = _has_words(node)
         if found:
             message = "words stand where a word processor puts none; they are read in the order of the file"
-            self.flow.find("read-misplaced", Severity.WARNING, message, "compare with the official file")
+            self.flow.find("read-misplaced", message, "compare with the official file")
         return found
 
     def _stray(self, node: Node, paragraph: Node | None) -> Iterator[Piece]:
@@ -237,7 +236,7 @@ class Inline:
     def _refer(self, note: NoteText | None) -> Iterator[Piece]:
         if note is None:
             hint = "look at the official file; fetch it again if it has the note"
-            self.flow.find("read-note-missing", Severity.WARNING, "a mark leads to a note that the file has not", hint)
+            self.flow.find("read-note-missing", "a mark leads to a note that the file has not", hint)
             return
         self.referred.append(note)
         yield Piece(note.marker, raised=True, mark=True, note=note.name)
@@ -311,17 +310,17 @@ class Inline:
         self.boxes += boxes
         if boxes:
             message = "a text box hangs here; its words follow the paragraph"
-            self.flow.find("read-text-box", Severity.INFO, message, "compare the order with the official file")
+            self.flow.find("read-text-box", message, "compare the order with the official file")
         tags = {one.tag for one in node.walk()}
         if not tags.isdisjoint(_WITH_WORDS):
             self._left_out("a chart, a diagram or an object of another program")
         elif any(_is_drawn_word(one) for one in node.walk()):
             self._left_out("a drawing with words")
         elif not tags.isdisjoint(_PICTURES):
-            self.flow.find("read-picture", Severity.INFO, "a picture is left out", _MISSING)
+            self.flow.find("read-picture", "a picture is left out", _MISSING)
 
     def _left_out(self, what: str) -> None:
-        self.flow.find("read-left-out", Severity.WARNING, f"{what} is left out", _MISSING)
+        self.flow.find("read-left-out", f"{what} is left out", _MISSING)
 
 
 def _font(setting: Sequence[Node]) -> str:

@@ -54,10 +54,10 @@ def read_html(
     _report_encoding(decoded, flow)
     if flattened:
         message = f"{flattened} elements stand too deep in one another: where they end is not known"
-        flow.find("read-nesting", Severity.WARNING, message, "compare the paragraphs with the official page")
+        flow.find("read-nesting", message, "compare the paragraphs with the official page")
     if sheets.hiding:
         message = f"{sheets.hiding} rules of style that hide something are not understood: their words are read"
-        flow.find("read-style", Severity.INFO, message, "compare the beginning and the end with the official page")
+        flow.find("read-style", message, "compare the beginning and the end with the official page")
     if walk.changes and not accept_changes:
         message = f"{len(walk.changes)} tracked changes stand in the page, so it has two texts and is not read"
         hint = "take the official page; or write `source: {changes: accept}` in work.yml to read it as changed"
@@ -65,13 +65,13 @@ def read_html(
     _emit(blocks, walk, flow, several=several)
     if walk.comments:
         message = f"{walk.comments} comments are left out: they are no part of the text"
-        flow.find("read-comments", Severity.INFO, message, "an official page has none: is it the right one?")
+        flow.find("read-comments", message, "an official page has none: is it the right one?")
     for words in walk.hidden:
         flow.set_aside("hidden", words)
     findings = list(flow.findings())
     if not any(not line.role.startswith("furniture:") for line in flow.lines):
         hint = f"a page may fetch its text later, or hold it in frames: {_AGAIN}"
-        findings.append(Diagnostic(path, 0, 0, "read-empty", Severity.ERROR, "there is no text in the page", hint))
+        findings.append(Diagnostic(path, 0, 0, "read-empty", "there is no text in the page", hint))
     return flow.source(), tuple(findings)
 
 
@@ -88,7 +88,7 @@ def _emit(blocks: list[Block], walk: Walk, flow: Flow, *, several: bool) -> None
     if several or doubtful:
         message = "the page does not say what its text is: menus, or several texts, may stand among these paragraphs"
         hint = "compare with the official page; or take the page of the text alone, the DOCX or the PDF"
-        waiting.append(Finding(doubtful[0] if doubtful else 0, "read-surroundings", Severity.WARNING, message, hint))
+        waiting.append(Finding(doubtful[0] if doubtful else 0, "read-surroundings", message, hint))
     waiting.sort(key=lambda finding: -finding.block)
     for index, block in enumerate(blocks):
         while waiting and waiting[-1].block <= index:
@@ -121,11 +121,11 @@ def _is_bold(runs: list[Run]) -> bool:
 def _report_encoding(decoded: Decoded, flow: Flow) -> None:
     if not decoded.said:
         message = f"the page does not say its encoding; it is read as {decoded.encoding}"
-        flow.find("read-encoding-guessed", Severity.INFO, message, "compare a few words with the official page")
+        flow.find("read-encoding-guessed", message, "compare a few words with the official page")
     lost = decoded.text.count("\ufffd")
     if lost:
         message = f"{lost} bytes are no {decoded.encoding}; they are shown as \N{REPLACEMENT CHARACTER}"
-        flow.find("read-encoding", Severity.ERROR, message, _AGAIN)
+        flow.find("read-encoding", message, _AGAIN)
 
 
 def _refuse(path: str, lang: str, code: str, message: str, hint: str = _AGAIN) -> tuple[Source, tuple[Diagnostic, ...]]:

@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from converter.model import Severity
 from converter.read.bounds import MAX_LINES
 from converter.read.flow import extent
 from converter.read.html import lists, look, tables
@@ -36,7 +35,6 @@ class Finding(NamedTuple):
 
     block: int
     code: str
-    severity: Severity
     message: str
     hint: str
 
@@ -120,10 +118,10 @@ class Walk:
             self.comments += 1
         elif (what := left_out(node)) is not None:
             if what and not setting.region:
-                self._find("read-left-out", Severity.WARNING, f"{what} is left out", _MISSING)
+                self._find("read-left-out", f"{what} is left out", _MISSING)
         elif tag == "img":
             if not setting.region and is_picture(node):
-                self._find("read-picture", Severity.INFO, "a picture is left out", _MISSING)
+                self._find("read-picture", "a picture is left out", _MISSING)
         elif tag in ("del", "ins") and node.words().strip():
             self.changes.append(len(self.blocks))
             if tag == "ins":
@@ -137,13 +135,13 @@ class Walk:
         if words:
             self.hidden.append(words)
             message = f"hidden words are left out: {_begun(words)!r}"
-            self._find("read-hidden", Severity.INFO, message, "compare with the official page")
+            self._find("read-hidden", message, "compare with the official page")
 
     def _shown(self, node: Node, setting: Setting) -> None:
         inner = setting.inside(node, self.text)
         if look.is_struck(node) and not setting.region and (struck := " ".join(node.words().split())):
             message = f"words that are struck out are read as words: {_begun(struck)!r}"
-            self._find("read-struck", Severity.WARNING, message, "take the official page, which has one text")
+            self._find("read-struck", message, "take the official page, which has one text")
         if node.tag not in _BOXES or self._row:
             if node.tag in _BOXES:
                 self._add(Run(" "), inner)
@@ -265,8 +263,8 @@ class Walk:
     def _anchors(self, node: Node) -> None:
         self._open.anchors += [node.attrs[key] for key in ("id", "name") if node.attrs.get(key)]
 
-    def _find(self, code: str, severity: Severity, message: str, hint: str) -> None:
-        self.findings.append(Finding(len(self.blocks), code, severity, message, hint))
+    def _find(self, code: str, message: str, hint: str) -> None:
+        self.findings.append(Finding(len(self.blocks), code, message, hint))
 
 
 def _begun(words: str) -> str:

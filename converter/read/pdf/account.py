@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
 
-from converter.model import Diagnostic, Severity, Source
+from converter.model import Diagnostic, Source
 from converter.read.pdf.shapes import Sheet
 
 # What reading turns, drops or puts in: mirrored brackets and quotation marks, hyphens at line ends, strokes.
@@ -28,7 +28,7 @@ def unaccounted(pages: Sequence[Sheet], source: Source) -> Diagnostic | None:
     parts = [f"{sum(many.values())} {what} ({_named(many)})" for many, what in kinds if many]
     message = f"characters of the PDF and of its text are not the same: {', '.join(parts)}"
     hint = "report the file: it is misread; until then use the DOCX file of the same document"
-    return Diagnostic(source.path, 0, 0, "read-account", Severity.ERROR, message, hint)
+    return Diagnostic(source.path, 0, 0, "read-account", message, hint)
 
 
 def _counted(words: str) -> Counter[str]:

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from converter.model import Diagnostic, Line, Severity, Source
+from converter.model import Diagnostic, Line, Source
 from converter.read.pdf.shapes import Sheet
 
 _FURNITURE = "furniture:"
@@ -44,11 +44,11 @@ def set_aside(pages: Sequence[Sheet], source: Source) -> Iterator[Diagnostic]:
     for (page, kind), lines in found.items():
         words = " ".join(line.text for line in lines)
         is_text = kind == _TURNED and sum(map(str.isalpha, words)) > _MANY_TURNED
-        severity = Severity.WARNING if is_text else Severity.INFO
         shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
         message = f"{_WHY[kind]}: {shown!r}"
         code = "read-turned" if kind == _TURNED else "read-hidden"
-        yield Diagnostic(source.path, lines[0].number, 1, code, severity, message, _OFFICIAL, page=page)
+        lighter = kind == _TURNED and not is_text
+        yield Diagnostic(source.path, lines[0].number, 1, code, message, _OFFICIAL, page=page, lighter=lighter)
     for sheet in pages:
         yield from _pictures(sheet, source.path)
 
@@ -61,7 +61,7 @@ def _pictures(page: Sheet, path: str) -> Iterator[Diagnostic]:
     if shown:
         message = f"{'a picture is' if len(shown) == 1 else f'{len(shown)} pictures are'} left out"
         hint = "look at the page: the words in a picture, such as those of a table, are not read"
-        yield Diagnostic(path, 0, 0, "read-picture", Severity.INFO, message, hint, page=page.number)
+        yield Diagnostic(path, 0, 0, "read-picture", message, hint, page=page.number)
 
 
 def _may_show_words(picture: tuple[float, float, float, float], page: Sheet) -> bool:

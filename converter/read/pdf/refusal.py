@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from converter.model import Diagnostic, Severity, Source
+from converter.model import Diagnostic, Source
 from converter.read.pdf.aside import set_aside
 from converter.read.pdf.bidi import is_reversed, is_unbalanced, runs_rtl
 from converter.read.pdf.limits import (
@@ -58,7 +58,7 @@ _UNREADABLE = {
 def unreadable(error: CannotReadError, path: str) -> Diagnostic:
     """The finding for a file that could not be opened."""
     code, message, hint = _UNREADABLE[error.why]
-    return Diagnostic(path, 0, 0, code, Severity.ERROR, message, hint, page=error.page)
+    return Diagnostic(path, 0, 0, code, message, hint, page=error.page)
 
 
 def refusal_of(pages: Sequence[Sheet], path: str, *, accept_recognised: bool = False) -> list[Diagnostic]:
@@ -69,7 +69,7 @@ def refusal_of(pages: Sequence[Sheet], path: str, *, accept_recognised: bool = F
         return [_scan(pages, bare, path)]
     recognised = _recognised(pages)
     if recognised and not accept_recognised:
-        return [_recognition(recognised, path, Severity.ERROR)]
+        return [_recognition(recognised, path, is_read=False)]
     garbled = [page.number for page in pages if _is_garbled(page)]
     if garbled:
         message = f"the characters of {_listed(garbled)} are not those that are printed"
@@ -95,10 +95,10 @@ def doubts(pages: Sequence[Sheet], source: Source) -> Iterator[Diagnostic]:
     path = source.path
     for line in [line for line in source.lines if LOST in line.text][:_LISTED]:
         message, column = "a character is lost: the file does not say which one it is", line.text.index(LOST) + 1
-        yield Diagnostic(path, line.number, column, "text-lost", Severity.ERROR, message, _DOCX, page=line.page)
+        yield Diagnostic(path, line.number, column, "text-lost", message, _DOCX, page=line.page)
     yield from _vowel_signs(source)
     if recognised := _recognised(pages):
-        yield _recognition(recognised, path, Severity.WARNING)
+        yield _recognition(recognised, path, is_read=True)
     yield from set_aside(pages, source)
 
 
@@ -107,13 +107,13 @@ def _recognised(pages: Sequence[Sheet]) -> list[int]:
     return [page.number for page in pages if page.pictured and page.hidden]
 
 
-def _recognition(numbers: Sequence[int], path: str, severity: Severity) -> Diagnostic:
+def _recognition(numbers: Sequence[int], path: str, *, is_read: bool) -> Diagnostic:
     message = f"the text of {_listed(numbers)} was recognised by a machine on a picture"
     compare = "compare it with the picture, word for word"
-    if severity is Severity.ERROR:
+    if not is_read:
         message += ", so its words are not certain"
         compare = f"{_DOCX}; or {compare}, and write `source: {{recognised: accept}}` in work.yml to have it read"
-    return Diagnostic(path, 0, 0, "read-recognised", severity, message, compare, page=numbers[0])
+    return Diagnostic(path, 0, 0, "read-recognised", message, compare, page=numbers[0], lighter=is_read)
 
 
 def _vowel_signs(source: Source) -> Iterator[Diagnostic]:
@@ -124,9 +124,7 @@ def _vowel_signs(source: Source) -> Iterator[Diagnostic]:
         message = f"vowel signs stand in {len(found)} lines, first here: some fonts do not say which letter has them"
         hint = f"compare the words that have one with the page, or {_DOCX}"
         column = sign.start() + 1
-        yield Diagnostic(
-            source.path, line.number, column, "read-vowel-signs", Severity.WARNING, message, hint, page=line.page
-        )
+        yield Diagnostic(source.path, line.number, column, "read-vowel-signs", message, hint, page=line.page)
 
 
 def _scan(pages: Sequence[Sheet], bare: Sequence[int], path: str) -> Diagnostic:
@@ -164,4 +162,4 @@ def _listed(numbers: Sequence[int]) -> str:
 
 
 def _error(path: str, code: str, message: str, hint: str, page: int) -> Diagnostic:
-    return Diagnostic(path, 0, 0, code, Severity.ERROR, message, hint, page=page)
+    return Diagnostic(path, 0, 0, code, message, hint, page=page)
