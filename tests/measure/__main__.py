@@ -31,9 +31,10 @@ ROOT = Path(__file__).parent.parent.parent
 GOLD = ROOT / "tests" / "gold"
 CORPUS = ROOT.parent / "shared" / "corpus" / "unsc-en"
 KEPT = GOLD / "figures.json"
-DRAWS = ("drawn", "drawn-2", "drawn-3")  # thirty reserved texts each
+DRAWS = ("drawn", "drawn-2", "drawn-3", "drawn-4")  # thirty reserved texts each, the last ones twenty-four
 SPENT = ("drawn", "drawn-2", "drawn-3")  # their faults were looked at; of the others counts alone are shown and kept
-DRAWN = GOLD / DRAWS[-1] / "figures.json"
+DRAWN = GOLD / "drawn-3" / "figures.json"  # the last that were measured
+REAL = GOLD / "real" / "figures.json"  # of real files that were kept aside: tests/measure/real.py
 MARKED = GOLD / "unxml-whole.json"  # of the United Nations' own files: tests/measure/unxml/whole.py
 ASIDE = GOLD / "unxml-aside.json"  # of those that are kept aside, as text and as a page: tests/measure/unxml/aside.py
 
@@ -106,7 +107,8 @@ def changes(before: dict[str, Any], now: dict[str, Any]) -> Iterator[tuple[str, 
             yield from (("lost", f"{kind}: {column} now: {fact}") for fact in sorted(new - old))
 
 
-def _table(scores: dict[str, Score]) -> str:
+def table(scores: dict[str, Score]) -> str:
+    """The scores, a line each."""
     rows = [f"{'':24}{'right':>7}{'missed':>8}{'wrong':>7}{'precision':>11}{'recall':>8}"]
     rows += [
         f"{kind:24}{score.right:7}{len(score.missed):8}{len(score.wrong):7}{score.precision:11.3f}{score.recall:8.3f}"
@@ -115,7 +117,8 @@ def _table(scores: dict[str, Score]) -> str:
     return "\n".join(rows)
 
 
-def _summary(texts: Texts) -> str:
+def summary(texts: Texts) -> str:
+    """How many texts are without a fault, and how many of the others are silent."""
     whole = texts.count - len(texts.faulty)
     return (
         f"without any fault: {whole} of {texts.count} texts ({texts.faultless:.3f}); "
@@ -140,8 +143,8 @@ def main() -> int:
         print(f"skipped: the texts of the gold set are not here ({CORPUS.relative_to(ROOT.parent)})")
         return 0
     scores, texts = measure(files=gold_files(given.of, given.group))
-    print(_table(scores))
-    print(_summary(texts))
+    print(table(scores))
+    print(summary(texts))
     now = as_data(scores)
     for column in ("missed", "wrong") if given.show and not hidden else ():
         for fact in now[given.show][column]:

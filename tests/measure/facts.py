@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import yaml
 
-from converter.model import Citation, Expression, Paragraph, Resolution, Source
+from converter.model import Citation, Expression, Paragraph, Resolution
 from converter.model.marks import FOOTNOTE_PLACE
 
 _PINPOINTS = (  # how the gold set writes a pinpoint → how the converter labels it
@@ -21,6 +21,14 @@ _PINPOINTS = (  # how the gold set writes a pinpoint → how the converter label
     (re.compile(r"^pream (.+)$"), r"pp\1"),
 )
 _COUNTS = ("for", "against", "abstaining", "absent", "not-participating")
+
+
+class Located(Protocol):
+    """What tells of an offset the page, the line and the column: a source, for one."""
+
+    def locate(self, offset: int) -> tuple[int, int, int]:
+        """Of a source offset."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +62,23 @@ def from_gold(path: Path) -> Facts:
         masthead={**masthead, "enacting": data["enacting"]},
         structure=tuple((line, kind) for line, kind in data["paragraphs"]),
         notes=tuple((str(note["marker"]), tuple(note["mark"])) for note in data["notes"]),
-        citations=tuple(
-            Cited(
-                one["in"],
-                one["target"],
-                str(one["date"]) if "date" in one else None,
-                tuple(_label(str(label)) for label in one.get("pinpoints", ())),
-            )
-            for one in data["citations"]
-        ),
-        adoption=_adoption(data["adoption"]),
+        citations=cited(data["citations"]),
+        adoption=adopted(data["adoption"]),
         note_lines={str(note["marker"]): note["line"] for note in data["notes"]},
         adoption_line=(data["adoption"] or {}).get("line"),
+    )
+
+
+def cited(rows: Iterable[dict[str, Any]]) -> tuple[Cited, ...]:
+    """The citations of a gold file."""
+    return tuple(
+        Cited(
+            one["in"],
+            one["target"],
+            str(one["date"]) if "date" in one else None,
+            tuple(_label(str(label)) for label in one.get("pinpoints", ())),
+        )
+        for one in rows
     )
 
 
@@ -75,7 +88,8 @@ def _label(label: str) -> str:
     return label.replace(" ", "") if not label.startswith("annex") else label
 
 
-def _adoption(data: dict[str, Any] | None) -> dict[str, Any]:
+def adopted(data: dict[str, Any] | None) -> dict[str, Any]:
+    """What a gold file says of the adoption."""
     if data is None:
         return {}
     facts = {"meeting": data.get("meeting"), "manner": data["manner"]}
@@ -83,7 +97,7 @@ def _adoption(data: dict[str, Any] | None) -> dict[str, Any]:
     return facts | {"states": {name: sorted(states) for name, states in data.get("states", {}).items()}}
 
 
-def from_expression(expression: Expression, source: Source) -> Facts:
+def from_expression(expression: Expression, source: Located) -> Facts:
     """The facts that the converter found in a text."""
     resolution = expression.resolution
     masthead = resolution.masthead
@@ -101,14 +115,14 @@ def from_expression(expression: Expression, source: Source) -> Facts:
     )
 
 
-def _line(source: Source, offset: int) -> int:
+def _line(source: Located, offset: int) -> int:
     return source.locate(offset)[1]
 
 
 # --- paragraphs --------------------------------------------------------------------------------------------
 
 
-def _structure(resolution: Resolution, source: Source) -> Iterator[tuple[int, str]]:
+def _structure(resolution: Resolution, source: Located) -> Iterator[tuple[int, str]]:
     closing = {resolution.adoption.paragraph} if resolution.adoption else set()
     kinds = _kinds(resolution)
     for paragraph in resolution.own_paragraphs:
@@ -147,7 +161,7 @@ def _kind(paragraph: Paragraph, kinds: dict[str, str], *, annex: bool) -> str:
 # --- notes, citations --------------------------------------------------------------------------------------
 
 
-def _notes(resolution: Resolution, source: Source) -> Iterator[tuple[str, tuple[int, ...]]]:
+def _notes(resolution: Resolution, source: Located) -> Iterator[tuple[str, tuple[int, ...]]]:
     """Each note with the lines of its marks."""
     for note in resolution.footnotes:
         yield note.marker, tuple(sorted(_line(source, offset) for offset in note.marks))

@@ -38,7 +38,7 @@ class Texts:
 
 def faults(gold: Facts, found: Facts) -> Iterator[tuple[tuple[int, int], str]]:
     """(first and last line of the paragraph at fault, what differs) for each fact that is missed or wrong."""
-    lines = _lines_of_places(gold)
+    lines = lines_of_places(gold)
     for kind, wanted, got in kinds(gold, found):
         if kind == "structure of the work":
             continue  # the paragraphs say which
@@ -74,7 +74,7 @@ def _paragraph(gold: Facts, line: int) -> tuple[int, int]:
     return first, min((begin for begin in begins if begin > line), default=END) - 1
 
 
-def _lines_of_places(gold: Facts) -> dict[str, tuple[int, int]]:
+def lines_of_places(gold: Facts) -> dict[str, tuple[int, int]]:
     """How the gold set names a place (`pp2`, `op3-a`, `fn7`) → its lines."""
     count: Counter[str] = Counter()
     lines: dict[str, tuple[int, int]] = {}
