@@ -8,7 +8,7 @@ browser does. A table is rows with cells, unless it only places text. Marks of n
 from __future__ import annotations
 
 from converter.languages import read_data
-from converter.model import Diagnostic, Severity, Source
+from converter.model import Diagnostic, Source
 from converter.read.flow import BOLD, HEADING, NOTE, Flow, may_be_heading, refused
 from converter.read.html.blocks import Block, Run, pieces
 from converter.read.html.charset import Decoded, decode
