@@ -8,7 +8,7 @@ import pytest
 
 from tests.measure.facts import Cited, Facts
 from tests.measure.reserved import reserved
-from tests.measure.unxml import corpus, facts, judged, labels, parallel, propose, run, setting, targets
+from tests.measure.unxml import beside, corpus, facts, judged, labels, parallel, propose, run, setting, targets
 from tests.measure.unxml.blocks import Marked, read
 
 _HOST = "https://undocs.org/en"
@@ -182,6 +182,61 @@ def test_labels_are_written_as_anchors_in_every_alphabet() -> None:
     assert list(_subs(("(أ)", 1), ("(ب)", 1), ("’1‘", 2))) == ["sub:3-a", "sub:3-b", "sub:3-b-i"]
     assert list(_subs(("а)", 0), ("b)", 0), ("i)", 0))) == ["sub:3-a", "sub:3-b", "sub:3-b-i"]
     assert list(_subs(("(h)", 0), ("(i)", 0))) == ["sub:3-h", "sub:3-i"]
+    assert list(_subs(("(a)", 0), ("㈠", 0), ("(十二)", 0), ("(b)", 0), ("(1)", 0))) == [
+        "sub:3-a",
+        "sub:3-a-i",
+        "sub:3-a-xii",
+        "sub:3-b",
+        "sub:3-b-i",
+    ]
+    assert [labels.in_figures(sign, 2) for sign in ("二", "2", "ii", "b")] == ["ii", "ii", "ii", "b"]
+
+
+@pytest.mark.parametrize("label", ["㈠", "’1‘", "\u200f’1‘\u200f", "(i)"])
+def test_a_label_that_is_typed_in_the_words_is_one(label: str) -> None:
+    typed = "".join(
+        f"<paragraph><content><p>\t{one}\tRepair the bridge;</p></content></paragraph>" for one in ("(a)", label)
+    )
+    body = _BODY.replace("<paragraph><content>", f"{typed}<paragraph><content>", 1)
+    assert [one.what for one in read(_akn(body)).blocks if "Repair the" in one.text] == ["sub:1-a", "sub:1-a-i"]
+
+
+# --- what one language's markup leaves open ------------------------------------------------------------------------
+
+
+def _open(words: str) -> str:
+    return f"<paragraph><content><p>{words}</p></content></paragraph>"
+
+
+def test_a_line_set_in_bold_is_a_heading() -> None:
+    lines = [
+        '<span class="bold">Bridges</span>',
+        '<span class="bold">Bridges,</span>',
+        '<span class="bold">A</span> bridge',
+    ]
+    body = _BODY.replace("<paragraph><content>", "".join(map(_open, lines)) + "<paragraph><content>", 1)
+    told = beside.as_set(read(_akn(body)))
+    assert [(one.text, one.what) for one in told.blocks if one.text in ("Bridges", "Bridges,", "A bridge")] == [
+        ("Bridges", "h"),
+        ("Bridges,", "u"),
+        ("A bridge", "u"),
+    ]
+
+
+def test_what_is_open_is_what_most_other_languages_say() -> None:
+    line = '<paragraph class="H23"><subheading>Oars</subheading></paragraph>'
+    heading, left = (
+        read(_akn(_BODY.replace("<paragraph><content>", f"{one}<paragraph><content>", 1)))
+        for one in (line, _open("Oars"))
+    )
+    longer = read(_akn(_BODY.replace("<paragraph><content>", f"{_open('Oars')}{line}<paragraph><content>", 1)))
+
+    def what(others: list[Marked]) -> str:
+        return next(one.what for one in beside.completed(left, others).blocks if one.text == "Oars")
+
+    assert what([heading, heading, left]) == "h"
+    assert what([heading, left]) == what([]) == what([longer]) == "u"
+    assert beside.completed(heading, [left, left]) == heading
 
 
 # --- what is judged ------------------------------------------------------------------------------------------------

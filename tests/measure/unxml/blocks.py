@@ -7,6 +7,7 @@ and the mark of its note. Notes are the last blocks. Nothing is fetched and no e
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -16,7 +17,8 @@ from lxml import etree
 from tests.measure.unxml import labels
 
 _BLANK = re.compile(r"[ \t\r\n\u00a0]+")
-_TYPED_LABEL = re.compile(r"^\s*\(?(?P<name>[^\W\d_]{1,5})\)\s")
+_TYPED_LABEL = re.compile(r"^\s*(?:\(?(?P<name>[^\W\d_]{1,5})\)|[‘’'](?P<number>\d{1,2})[‘’'])\s")
+_DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # what says which way words are set
 _NUMBER = re.compile(r"^\s*(\d{1,3})\s?(?:\.(?!\d)|[-–]\s)")
 _BARE_NUMBER = re.compile(r"^\s*(\d{1,3})\s")
 _NUMBER_ALONE = re.compile(r"^\d{1,3}\.$")
@@ -29,6 +31,7 @@ class Piece:
 
     text: str
     italic: bool = False
+    bold: bool = False
     raised: bool = False
     link: str | None = None
     mark: str | None = None
@@ -151,7 +154,8 @@ def _runs(element: Any, style: Piece) -> Iterator[Piece]:
 def _style(child: Any, outer: Piece) -> Piece:
     match name(child):
         case "span":
-            return replace(outer, italic=outer.italic or "italic" in (child.get("class") or ""))
+            style = child.get("class") or ""
+            return replace(outer, italic=outer.italic or "italic" in style, bold=outer.bold or "bold" in style)
         case "sup":
             return replace(outer, raised=True)
         case "a":
@@ -269,7 +273,8 @@ class _Walk:
                 yield from self._point(below, depth + 1)
 
     def _what(self, label: str, words: tuple[Piece, ...]) -> str:
-        shown = f"{label} {''.join(piece.text for piece in words)}"
+        plain = "".join(piece.text for piece in words)
+        shown = _DIRECTION.sub("", unicodedata.normalize("NFKC", f"{label} {plain}"))
         number = _NUMBER.match(shown) or _BARE_NUMBER.match(shown)
         if number and (number.re is _NUMBER or int(number[1]) == self._last + 1):
             self._last = int(number[1])
@@ -277,7 +282,7 @@ class _Walk:
             return f"{'annex' if self._annex else 'op'}:{number[1]}"
         typed = _TYPED_LABEL.match(shown)
         if typed:
-            return self._count.sub(typed["name"], 0)
+            return self._count.sub(typed["name"] or typed["number"], 0)
         if label:  # A., IV.: the number of a heading
             return "h"
         self._count.begin("", "u")

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from converter.model import Citation, Expression, Source
 from tests.measure.facts import Cited, Facts, from_expression
-from tests.measure.unxml import setting, targets
+from tests.measure.unxml import labels, setting, targets
 from tests.measure.unxml.blocks import Block, Marked
 
 _OWN = ("pp", "op", "sub", "h", "annex", "u")
@@ -34,7 +34,7 @@ def of_markup(marked: Marked, form: str) -> Facts:
     number = re.search(r"\d+", marked.meeting)
     return Facts(
         masthead={
-            "symbol": re.sub(r"\s", "", marked.symbol),
+            "symbol": marked.symbol,
             "date": marked.adopted,
             "organ": "GA",
             "title": _letters(marked.title),
@@ -139,32 +139,17 @@ def again(cited: Sequence[Cited], blocks: Sequence[Block]) -> tuple[Cited, ...]:
 
 def links(block: Block) -> Iterator[tuple[str, str]]:
     """(target, part letter that the text prints) of each link; pieces beside each other with one address are one."""
-    end = 0
     for index, piece in enumerate(block.pieces):
-        if not piece.link or index < end or _is_second_of_joint(block, index):
+        if not piece.link or (index and block.pieces[index - 1].link == piece.link and _goes_on(block, index)):
             continue
         end = index + 1
-        while end < len(block.pieces) and (
-            (block.pieces[end].link == piece.link and _goes_on(block, end)) or _is_part(block, end, piece.link)
-        ):
+        while end < len(block.pieces) and block.pieces[end].link == piece.link and _goes_on(block, end):
             end += 1
         words = "".join(one.text for one in block.pieces[index:end])
         rest = "".join(one.text for one in block.pieces[end : end + 3])
         target = targets.of_link(piece.link, words.strip())
         if target:
             yield target, targets.part_after(words, rest)
-
-
-def _is_second_of_joint(block: Block, index: int) -> bool:
-    """Whether a link is on the second of a joint symbol whose first has a link of its own: it is not asked."""
-    return index > 1 and block.pieces[index - 1].text in targets.HYPHENS and bool(block.pieces[index - 2].link)
-
-
-def _is_part(block: Block, index: int, link: str) -> bool:
-    """Whether a piece is a blank and the letter of the part behind it, of the link before: «75/290» «B»."""
-    pieces = block.pieces[index : index + 2]
-    alone = len(pieces) > 1 and not pieces[0].link and pieces[0].text.isspace()
-    return alone and pieces[1].link == link and re.fullmatch(r"[A-Z]", pieces[1].text.strip()) is not None
 
 
 def _goes_on(block: Block, index: int) -> bool:
@@ -205,7 +190,13 @@ def _structure(found: Sequence[tuple[int, str]], at: Mapping[int, Block]) -> Ite
         elif kind in ("op", "p", "annex:p") or (line >= annex and kind == "pp"):
             yield line, "u"
         else:
-            yield line, kind
+            yield line, _in_figures(kind) if kind.startswith("sub:") else kind
+
+
+def _in_figures(kind: str) -> str:
+    """A sub-paragraph's name with its numbers as the markup's are told: `sub:1-b-一` is `sub:1-b-i`."""
+    stem, *path = kind.split("-")
+    return "-".join([stem, *(labels.in_figures(one, depth) for depth, one in enumerate(path, 1))])
 
 
 def _cited(expression: Expression, source: Source, names: Mapping[int, str]) -> Iterator[Cited]:
@@ -213,22 +204,18 @@ def _cited(expression: Expression, source: Source, names: Mapping[int, str]) -> 
     notes = {note.place: f"fn{note.marker}" for note in expression.resolution.footnotes}
     words = texts | {note.place: note.text for note in expression.resolution.footnotes}
     before = ("", 0)
-    seconds: set[str | None] = set()
     for citation in expression.citations:
         place, end = before
         before = citation.place, citation.end
-        again = citation.target in seconds and "/" not in citation.text
-        if again or (place == citation.place and words[place].text[end : citation.start] in targets.HYPHENS):
-            seconds.add(citation.target)
-            continue  # the second of a joint symbol, which the markup has in one; an ibid. cites it again
+        if place == citation.place and words[place].text[end : citation.start] in targets.HYPHENS:
+            continue  # the second of a joint symbol, which the markup has in one
         place = notes.get(citation.place, "")
         if not place and citation.place in texts:
             line = source.locate(texts[citation.place].source_offset(citation.main_start or citation.start))[1]
             place = names.get(line, "")
         target = _target(citation)
-        part = targets.part_of(citation.target or f"A/DEC/{citation.number}")
         if target and place:
-            yield Cited(place, target, asked_part(target, part), ())
+            yield Cited(place, target, asked_part(target, targets.part_of(citation.target or "")), ())
 
 
 def asked(found: Sequence[Cited], stated: Sequence[Cited]) -> tuple[Cited, ...]:

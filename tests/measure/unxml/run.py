@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -13,9 +14,9 @@ from converter.read import READERS
 from tests.measure.compare import Score, compare
 from tests.measure.facts import Facts
 from tests.measure.silence import Texts
-from tests.measure.unxml import facts, judged, setting
+from tests.measure.unxml import beside, facts, judged, setting
 from tests.measure.unxml.blocks import Marked, read
-from tests.measure.unxml.corpus import ROOT, File
+from tests.measure.unxml.corpus import ROOT, File, works
 
 _NAMES = {  # what a kind of the gold set's comparison is here
     "organ": None,
@@ -59,15 +60,27 @@ def texts(
     """Each file, of (symbol, language, file), in each form."""
     authorities, _ = load_authorities(ROOT / "authorities")
     verdicts = judged.load()
+    known = works() | (works(kept_aside=True) if allow_reserved else {})
     for work, lang, file in files:
         held = [one for one in verdicts if one.holds(work, lang)]
-        marked = judged.of_blocks(read(file.read(allow_reserved=allow_reserved)), held)
+        own, *others = _judged(work, lang, {lang: file} | known.get(work, {}), verdicts, allow_reserved=allow_reserved)
+        marked = beside.completed(own, others)
         for form in forms:
             name = work.replace("/", "_") + setting.SUFFIXES[form]
             data = setting.FORMS[form](marked.blocks, lang, marked.symbol).encode()
             expression = convert(Input(name, lang, data, Sidecar("gold", "")), authorities)
             source, _ = READERS[setting.SUFFIXES[form]](data, name, lang)
             yield _text(work, lang, form, (marked, expression, source), held)
+
+
+def _judged(
+    work: str, lang: str, files: Mapping[str, File], verdicts: Sequence[judged.Verdict], *, allow_reserved: bool
+) -> Iterator[Marked]:
+    """The markup of a work in a language, then in the others as far as it may be read, with what was judged of each."""
+    for own in sorted(files, key=lambda one: one != lang):
+        held = [one for one in verdicts if one.holds(work, own)]
+        with nullcontext() if own == lang else suppress(PermissionError):  # one whose name says another symbol
+            yield beside.as_set(judged.of_blocks(read(files[own].read(allow_reserved=allow_reserved)), held))
 
 
 def _text(
