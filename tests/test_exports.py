@@ -1049,9 +1049,13 @@ def test_sitemap_has_no_clock_and_no_relative_address() -> None:
     """Its addresses are those of MkDocs; without the site's address there is none at all."""
 
     def rendered(site_url: str, *addresses: str | None) -> str:
-        pages = [{"page": {"canonical_url": address, "update_date": "2026-01-01"}} for address in addresses]
+        pages = [
+            {"page": {"canonical_url": address, "update_date": "2026-01-01"}, "src_uri": address}
+            for address in (*addresses, f"{SITE}zh/A/RES/60/251/")
+        ]
         environment = Environment(loader=FileSystemLoader(ROOT / "overrides"), autoescape=False)
         environment.globals["rd_translations"] = lambda page: []
+        environment.globals["rd_leads_on"] = frozenset([f"{SITE}zh/A/RES/60/251/"])  # what only leads on is not in it
         return environment.get_template("sitemap.xml").render(config={"site_url": site_url}, pages=pages)
 
     root = etree.fromstring(rendered(SITE, f"{SITE}zh/?a&b", None, f"{SITE}zh/works/").encode())

@@ -18,7 +18,7 @@
     const asked = document.querySelector(":target");
     if (asked && isSeen(asked.getBoundingClientRect(), top)) return asked.id;
     if (scrollY < 8) return "";
-    const anchors = document.querySelectorAll(".md-content :is(p, h1, h2, h3, td, th)[id]");
+    const anchors = document.querySelectorAll(".md-content :is(p, section, h1, h2, h3, td, th)[id]");
     return [...anchors].find((one) => isSeen(one.getBoundingClientRect(), top))?.id ?? "";
   }
 
