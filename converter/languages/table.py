@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 from unicodedata import east_asian_width
 
@@ -41,19 +42,20 @@ class Table:
         """Take in words, or a few words each: what they are, and what they mean."""
         listed = list(words)
         plain = folded_words(word for word, _, _ in listed)
+        grown: set[str] = set()
         for word, kind, value in listed:
-            text = plain[word]
-            key = key_of(text)
-            first = UNIT.match(key)
-            capital = text[:1] if text[:1].isupper() else ""
-            if first is None or (key, kind, capital) in self._known:
+            key, first, capital = _keyed(plain[word])
+            if not first or (key, kind, capital) in self._known:
                 continue
             self._known.add((key, kind, capital))
-            self._entries.setdefault(first[0], []).append(Entry(key, capital, kind, word if value is None else value))
-            if first.end() < len(key):
-                self._longer.add(first[0])
-        for entries in self._entries.values():
-            entries.sort(key=lambda one: -len(one.key))
+            entries = self._entries.setdefault(first, [])
+            entries.append(Entry(key, capital, kind, word if value is None else value))
+            if len(entries) > 1:
+                grown.add(first)
+            if len(first) < len(key):
+                self._longer.add(first)
+        for first in grown:
+            self._entries[first].sort(key=lambda one: -len(one.key))
 
     def leads(self, unit: str) -> bool:
         """Whether an entry of several words begins with this one."""
@@ -74,6 +76,14 @@ class Table:
                 end = at + len(one.key)
                 found.setdefault(one.kind, one.value)
         return (end, found) if found else None
+
+
+@lru_cache(maxsize=1 << 15)  # names and months are in most of a page's tables
+def _keyed(text: str) -> tuple[str, str, str]:
+    """A folded word as a table has it: its key, the first unit of that, and the capital that it is written with."""
+    key = key_of(text)
+    first = UNIT.match(key)
+    return key, first[0] if first else "", text[:1] if text[:1].isupper() else ""
 
 
 def folded_words(words: Iterable[str]) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from converter.languages.endings import UnknownEndingsError, spelled_out
@@ -122,7 +123,11 @@ class Written:
 
     def words(self, *kinds: str) -> Iterator[Entry]:
         """Those of the lists of the page that are of some kinds of token; without any, all."""
-        return (one for one in self._words() if not kinds or one[1] in kinds)
+        return (one for one in self._listed if not kinds or one[1] in kinds)
+
+    @cached_property
+    def _listed(self) -> tuple[Entry, ...]:
+        return tuple(self._words())
 
     def _words(self) -> Iterator[Entry]:
         for kind, words in self.get("nouns").items():
