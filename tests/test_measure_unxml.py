@@ -250,13 +250,14 @@ def test_a_judged_slip_is_no_fact_of_the_text(marked: Marked) -> None:
     told = judged.of_citations(
         facts.of_markup(marked, "text"),
         [
-            _verdict("pp1", "unlinked", "A/RES/1A(I)"),
+            _verdict("pp1", "unlinked", "A/RES/1A(I)"),  # its part has no symbol, and is not asked
+            _verdict("pp1", "unlinked", "A/RES/53/243B"),
             _verdict("op1-a", "wrong-link", "A/RES/76/24", "A/HRC/RES/76/24"),
             _verdict("fn1", "not-cited", "A/90/11"),
         ],
     )
     cited = {(one.place, one.target, one.date) for one in told.citations}
-    added = {("pp1", "A/RES/1(I)", "A"), ("op1-a", "A/HRC/RES/76/24", None)}
+    added = {("pp1", "A/RES/1(I)", None), ("pp1", "A/RES/53/243", "B"), ("op1-a", "A/HRC/RES/76/24", None)}
     assert cited == {("pp1", "A/RES/54/237", "C"), *added}
     reread = judged.of_blocks(
         marked, [_verdict("h1", "reads-as", means="u"), _verdict("agenda", "reads-as", means="9")]

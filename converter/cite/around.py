@@ -94,7 +94,8 @@ def _take(match: Match, side: Side) -> None:
     organs = [slot for slot in match.slots if slot.slot == "organ"]
     if organs:
         side.organ, side.far = str(organs[-1].value), organs[-1].apart
-        side.firm = not side.far  # the Commission that it established by its resolution
+        its = match.has("own") or match.has("own noun")  # the Commission that it established by its resolution
+        side.firm = not (side.far and its)
         side.other = str(organs[0].value) if len(organs) > 1 else None
     elif match.has("own") or match.has("own noun"):
         side.organ, side.firm = OWN, False

@@ -26,7 +26,7 @@ from tests.measure.facts import Cited, Facts
 from tests.measure.unxml import targets
 from tests.measure.unxml.blocks import Marked
 from tests.measure.unxml.corpus import ROOT
-from tests.measure.unxml.facts import places
+from tests.measure.unxml.facts import asked_part, places
 
 FILE = ROOT / "tests" / "gold" / "unxml-judged.yml"
 VERDICTS = ("unlinked", "not-cited", "wrong-link", "reads-as")
@@ -85,6 +85,12 @@ def _told_apart(names: Iterable[str]) -> Iterator[str]:
         yield f"{name}#{count[name]}" if count[name] > 1 else name
 
 
+def _stated(one: Verdict) -> Cited:
+    """What a link on the target would state."""
+    target = targets.base(one.target)
+    return Cited(one.place, target, asked_part(target, targets.part_of(one.target)), ())
+
+
 def of_citations(facts: Facts, verdicts: Iterable[Verdict]) -> Facts:
     """The facts with what was judged of the links."""
     cited = list(facts.citations)
@@ -92,7 +98,7 @@ def of_citations(facts: Facts, verdicts: Iterable[Verdict]) -> Facts:
         for _ in range(one.times):
             match one.verdict:
                 case "unlinked":
-                    cited.append(Cited(one.place, targets.base(one.target), targets.part_of(one.target) or None, ()))
+                    cited.append(_stated(one))
                 case "not-cited" | "wrong-link":
                     old = next((was for was in cited if (was.place, was.target) == (one.place, one.target)), None)
                     if old is None:
