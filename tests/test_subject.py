@@ -66,6 +66,38 @@ def test_in_every_language(lang: str, organ: str, recalls: str, does: str, autho
     assert read(text, authorities, lang).subject == Subject(does, "paragraph", "op2")
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "line"),
+    [
+        ("en", "The Security Council,\n\n1. Decides:\n\n(a) To light the lamps;\n\n(b) To buy oil to light them.\n",
+         "Decides to light the lamps"),
+        ("en", "The Security Council,\n\n1. Condemns:\n\n(a) Norport;\n\n(b) The keepers.\n", "Condemns Norport"),
+        ("fr", "Le Conseil de sécurité,\n\n1. Décide :\n\na) D’allumer les lampes ;\n\nb) De prier d’allumer.\n",
+         "Décide d’allumer les lampes"),
+        ("fr", "Le Conseil de sécurité,\n\n1. Décide :\n\na) De poser les lampes de la baie ;\n\nb) D’agir.\n",
+         "Décide de poser les lampes de la baie"),
+        ("es", "El Consejo de Seguridad,\n\n1. Decide:\n\na) Que se enciendan las lámparas que faltan;\n\nb) Obrar.\n",
+         "Decide que se enciendan las lámparas que faltan"),
+    ],
+)  # fmt: skip
+def test_the_first_item_is_inside_the_sentence(lang: str, text: str, line: str, authorities: Authorities) -> None:
+    subject = read(text, authorities, lang).subject
+    assert subject and subject.text == line
+
+
+@pytest.mark.parametrize("number", ["186 (1964)", "186(1964)", "60/251"])
+@pytest.mark.parametrize("before", range(8))
+def test_no_number_is_cut(number: str, before: int, authorities: Authorities) -> None:
+    words = (
+        f"Extends the watch of the lamps of the coast and of the bay {'o' * before} as told in the bright resolution"
+    )
+    subject = read(
+        f"The Security Council,\n\n1. {words} {number} of 4 March 1964 and by others.\n", authorities
+    ).subject
+    assert subject
+    assert number in subject.text or not any(map(str.isdigit, subject.text))
+
+
 def test_a_list_has_its_first_item_and_a_long_clause_is_cut_at_a_word(authorities: Authorities) -> None:
     text = LAMPS.replace(
         "2. Condemns the dousing of the lamps of Norport; and", "2. Decides:\n\n(a) to light up;\n\n(b)"

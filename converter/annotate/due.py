@@ -3,7 +3,7 @@
 The ways of naming a time are phrases of the page, read in `languages.times`: a session, a date, a day without a year,
 a span (within thirty days of the adoption), a year or month as a limit, a recurrence. A day is computed where the
 text gives one, if need be from the text's own date; else the words stand alone. A time that is past when the text
-is adopted is not the time of an act (the report of 12 May).
+is adopted is not the time of an act (the report of 12 May), nor is a session of a body that was no more then.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from converter.annotate.organs import is_other, is_over
 from converter.languages import Language
 from converter.languages.dates import iso_period, shifted, with_year
 from converter.languages.times import Time
@@ -37,7 +38,7 @@ def find_due(clause: str, adopted: Adopted, language: Language) -> Found | None:
     """The time that a clause names, or None."""
     for time in language.page.times.find(clause):
         due = _READERS[time.kind](time, Due(clause[time.start : time.end], time.relation), adopted, language)
-        if due and not _past(due, adopted):
+        if due and not _past(due, adopted) and not is_over(due.body, adopted.day, language):
             return Found(due, time.read_by)
     return None
 
@@ -54,6 +55,8 @@ def _session(time: Time, due: Due, adopted: Adopted, language: Language) -> Due 
     organ = language.organs.get(named or "", (adopted.body, False))[0]
     if named in language.short_names and adopted.body in language.short_names[named]:
         organ = adopted.body  # 理事会: the organ that speaks
+    if named and is_other(named, due.text.partition(named)[2], language):
+        organ = None  # the Commission on the Status of Women
     number = str(time.value("session"))
     session = language.authorities.session(organ, number) if organ else None
     first, last = (session.first, session.last) if session else (None, None)

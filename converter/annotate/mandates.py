@@ -8,10 +8,13 @@ an earlier one orders (上述闭会期间会议). What asks for nothing (remains
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import takewhile
 
 from converter.annotate.due import Adopted, find_due
+from converter.annotate.organs import is_over, last_named, longer, own_id
 from converter.annotate.verbs import gives_floor
 from converter.languages import Language
 from converter.model import Due, Mandate, Paragraph, Resolution, Verb
@@ -98,10 +101,10 @@ class _Reader:
         text, behind = tokens.view.source, tokens.index(verb.end)
         if verb.lemma in words.requests and verb.asked:
             start, last = verb.asked
-            return _Asked(self._known(text[start:last]), tokens.index(last))
+            return _Asked(self._known(text[start:last], verb.place, text[:start]), tokens.index(last))
         if body is None:
             return None
-        organ = _Actor(_organ_name(self.resolution, self.language), body)
+        organ = self._organ
         if verb.lemma in words.enacts:
             return _Asked(organ, tokens.index(verb.start), "decision")
         if verb.lemma not in words.decides:
@@ -109,11 +112,28 @@ class _Reader:
         decided = tokens.part(behind, end)
         if others := words.others(decided):  # decides that all States shall …
             first, last = others
-            return _Asked(self._known(text[slice(*decided.span(first, last))]), behind + last)
+            start, finish = decided.span(first, last)
+            return _Asked(self._known(text[start:finish], verb.place, text[:start]), behind + last)
         return _Asked(organ, behind, "decision") if words.orders(decided) else None
 
-    def _known(self, name: str) -> _Actor:
+    def _known(self, name: str, place: str, before: str) -> _Actor:
+        """Who is named at a place, behind these words of it."""
+        if own_id(name, self.resolution.masthead.body, self.language):
+            return self._organ
+        if named := last_named(name, self._above(place, before), self.language):
+            return _Actor(*named)
         return _Actor(name, actor_id(name, self.language))
+
+    def _above(self, place: str, before: str) -> Iterator[str]:
+        """What stands before some words, the nearest first."""
+        yield before
+        texts = [one.text.text for one in takewhile(lambda one: one.id != place, self.resolution.paragraphs)]
+        yield from reversed(texts)
+
+    @cached_property
+    def _organ(self) -> _Actor:
+        """The organ that speaks, by its name as the text has it."""
+        return _Actor(_organ_name(self.resolution, self.language), self.resolution.masthead.body)
 
     def _kind(self, act: Tokens, kind: str) -> str:
         words = self.language.mandates
@@ -133,9 +153,16 @@ class _Reader:
             due = found.due if found else first_due or self._by_event(act)
             if words.shares_due:
                 first_due = first_due or due
-            to, kind = _to(act, self.language), self._kind(act, asked.kind)
+            to, kind = self._to(act), self._kind(act, asked.kind)
             lines = (found.read_by,) if found else ()
             self.found.append(Mandate(paragraph, asked.actor.name, asked.actor.id, action, to, due, kind, lines))
+
+    def _to(self, act: Tokens) -> str | None:
+        """For whom an act is; what means the organ that speaks is its name (submit to it)."""
+        to = _to(act, self.language)
+        if to and is_over(self.language.organs.get(to, (None, False))[0], self.resolution.masthead.date, self.language):
+            return None  # it was given to it before
+        return self._organ.name if to and to.casefold() in self.language.mandates.own else to
 
     def _by_event(self, act: Tokens) -> Due | None:
         """The time of the meeting that an earlier mandate orders, when this one serves that meeting."""
@@ -161,7 +188,9 @@ def _text(tokens: Tokens, first: int, last: int) -> str:
 def _to(act: Tokens, language: Language) -> str | None:
     """For whom an act is: who gets a report, or who is enabled by it."""
     if recipient := language.mandates.recipient(act):
-        return _text(act, *recipient)
+        start, end = act.span(*recipient)
+        words = act.view.source
+        return words[start : end + longer(words[start:end], words[end:], language)]
     purpose = language.mandates.purpose(act)
     span = language.addressees.find(act, purpose[1]) if purpose else None
     return act.view.source[slice(*span)] if span else None

@@ -7,6 +7,8 @@ first clause.
 
 from __future__ import annotations
 
+import re
+
 from converter.languages import Language
 from converter.model import Expression, Paragraph, Sidecar, Subject
 from converter.model.sidecar import in_language
@@ -15,6 +17,9 @@ from converter.model.text import word_edge
 _LONGEST = 120  # characters of a line; a clause that goes on is cut at a word
 _HEAD = 40  # what opens a list may be shorter (Decides:); then the first item belongs to the line
 _ENDS = ";:；：؛"
+_FIRST = re.compile(r"[^\W\d_]+(?![\w-])")
+_WORDS = re.compile(r"[^\W\d_]+")
+_NUMBER_GOES_ON = re.compile(r"(?<=\d) ?[(（/]")
 
 
 def find_subject(expression: Expression, sidecar: Sidecar, language: Language) -> Subject | None:
@@ -45,12 +50,23 @@ def _line(paragraph: Paragraph, paragraphs: tuple[Paragraph, ...]) -> str:
     text = _clause(paragraph.text.text)
     if len(text) < _HEAD and paragraph.text.text.rstrip().endswith(tuple(_ENDS)):
         item = next((one for one in paragraphs if one.parent == paragraph.id), None)
-        text = f"{text} {_clause(item.text.text)}" if item else text
+        text = f"{text} {_inside(_clause(item.text.text), paragraphs)}" if item else text
     if len(text) <= _LONGEST:
         return text
     cut = text[: word_edge(text, _LONGEST, -1)]
-    whole = cut[: cut.rfind(" ")] if " " in cut[_HEAD:] else cut  # no number is cut: 186 (1964)
+    whole = cut[: cut.rfind(" ")] if " " in cut[_HEAD:] else cut
+    if _NUMBER_GOES_ON.match(text, len(whole.rstrip())) and " " in whole.rstrip()[_HEAD:]:
+        whole = whole.rstrip().rpartition(" ")[0]  # no number is cut: 186 (1964)
     return f"{whole.rstrip(' ,，、،(（')}…"
+
+
+def _inside(item: str, paragraphs: tuple[Paragraph, ...]) -> str:
+    """An item as words inside a sentence (Decides to …): with a small letter where the text has its first word so."""
+    first = _FIRST.match(item)
+    small = first[0].lower() if first else ""
+    if not first or small == first[0] or not any(small in _WORDS.findall(one.text.text) for one in paragraphs):
+        return item
+    return small + item[first.end() :]
 
 
 def _clause(text: str) -> str:

@@ -23,7 +23,7 @@ KINDS = (
 )  # fmt: skip
 """The kinds of phrases of mandates."""
 _WORDS = ("requests", "decides", "enacts", "recipient_words")
-_OTHERS = ("asides", "around", "event", "shares_due")
+_OTHERS = ("asides", "around", "event", "own", "shares_due")
 _MARKS = ("from", "until")  # slots that take no word
 _COMMAS = frozenset(COMMAS)
 _TRIM = frozenset(",،，;؛；.。:：-、")  # signs at the ends of an act
@@ -36,12 +36,13 @@ class MandateWords:
     """The words of `mandates` of one language; `organs` are the names of bodies."""
 
     def __init__(self, given: Mapping[str, Any], organs: Listed) -> None:
-        lists = {key: given[key] for key in given if key not in ("around", "event", "shares_due")}
+        lists = {key: given[key] for key in given if key not in ("around", "event", "own", "shares_due")}
         check_lists("mandates", lists)
         used = [key for key in lists if "{" + key.replace("_", " ") + "}" in given["around"]]
         check("mandates", given, (*_WORDS, *_OTHERS, *used))
         self.requests, self.decides, self.enacts = (frozenset(given[key]) for key in _WORDS[:3])
         self.event: str = given["event"]
+        self.own = frozenset(given.get("own", ()))  # words for the organ that speaks: submit to it
         self.shares_due: bool = given.get("shares_due", False)
         self._asides = listed(given.get("asides", ()))
         self._around = _ready(given, organs)
