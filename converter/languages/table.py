@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 from unicodedata import east_asian_width
 
 from converter.view import View, fold, key_of
@@ -20,8 +20,7 @@ _APART = "\x01"  # stands in no word
 _TATWEEL = "\u0640"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A word of the table; `capital` is the first letter where the page writes a capital."""
 
     key: str

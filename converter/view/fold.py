@@ -201,10 +201,20 @@ def _without(text: str, at: Sequence[int], drop: list[int]) -> tuple[str, list[i
 
 def key_of(text: str) -> str:
     """Small letters, accents of Latin letters gone, each character for one."""
-    return text.lower() if text.isascii() else "".join(map(_small, text))
+    return text.lower() if text.isascii() else text.translate(_SMALL)
 
 
-@lru_cache(maxsize=4096)
+class _Small(dict[int, str]):
+    """What characters are in a key, for `str.translate`; filled as they are met."""
+
+    def __missing__(self, code: int) -> str:
+        small = self[code] = _small(chr(code))
+        return small
+
+
+_SMALL = _Small()
+
+
 def _small(char: str) -> str:
     small = char.lower()
     if len(small) != 1:
