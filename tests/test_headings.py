@@ -222,3 +222,39 @@ def test_a_section_has_recitals_of_its_own_in_a_text_that_is_told_by_signs(autho
     ]
     told = kinds(authorities, "zh", lines)
     assert told == ["h", "h", "preambular", "operative", "h", "h", "preambular", "operative"]
+
+
+@pytest.mark.parametrize("suffix", ["txt", "html"])
+@pytest.mark.parametrize("code", sorted(ANNEX))
+def test_the_title_of_an_annex_may_stand_in_two_lines(authorities: Authorities, code: str, suffix: str) -> None:
+    """Apart from each other, with a colon in the second, above a paragraph without a number."""
+    sentence, title = BETWEEN[code]
+    second = title[:20].rstrip() + (": " if code != "zh" else "：") + title[-20:].strip().capitalize()
+    lines = [ENACTING[code], f"1. {sentence}", ANNEX[code], title, second, sentence.replace(";", ","), f"1. {sentence}"]
+    assert kinds(authorities, code, lines, suffix) == ["operative", "annex", "h", "h", "plain", "plain"]
+    assert kinds(authorities, code, [*lines[:5], f"1. {sentence}"], suffix) == ["operative", "annex", "h", "h", "plain"]
+
+
+def test_of_a_list_of_names_below_an_annex_the_first_is_its_title(authorities: Authorities) -> None:
+    lines = [ENACTING["zh"], "1. 通过名单。", "附件", "灯塔名单", "北方灯塔", "南方灯塔", "东方灯塔"]
+    assert kinds(authorities, "zh", lines, "html") == ["operative", "annex", "h", "plain", "plain", "plain"]
+
+
+COUNTED = {
+    "en": ("A. Lamps", "B. Oil, wicks and glass, with what the keepers need of them"),
+    "fr": ("A. Lampes", "B. Huile, mèches et verre, avec ce dont les gardiennes ont besoin"),
+    "es": ("A. Lámparas", "B. Aceite, mechas y vidrio, con lo que necesitan las guardianas"),
+    "ru": ("A. Лампы", "B. Масло, фитили и стекло, с тем, что нужно смотрителям"),
+    "zh": ("一. 灯", "二. 油、灯芯和玻璃，以及看守人所需的一切"),
+    "ar": ("ألف - المصابيح", "باء - الزيت، والفتائل والزجاج، وما يحتاج إليه الحراس"),
+}
+
+
+@pytest.mark.parametrize("suffix", ["txt", "html"])
+@pytest.mark.parametrize("code", sorted(COUNTED))
+def test_a_heading_with_commas_goes_on_the_count_of_another(authorities: Authorities, code: str, suffix: str) -> None:
+    sentence, (first, second) = BETWEEN[code][0], COUNTED[code]
+    second += f"{',،'[code == 'ar']} {second.split(None, 1)[1]}" * (4 if code == "zh" else 3)
+    lines = [ENACTING[code], first, f"1. {sentence}", second, f"(a) {sentence}", f"2. {sentence}"]
+    assert kinds(authorities, code, lines, suffix)[2] == "h"
+    assert kinds(authorities, code, [lines[0], *lines[2:]], suffix)[1] != "h"  # there is none before it

@@ -201,6 +201,13 @@ def test_a_label_that_is_typed_in_the_words_is_one(label: str) -> None:
     assert [one.what for one in read(_akn(body)).blocks if "Repair the" in one.text] == ["sub:1-a", "sub:1-a-i"]
 
 
+def test_an_empty_paragraph_begins_nothing() -> None:
+    body = _BODY.replace(
+        "<paragraph><content><p>2 ", "<paragraph><content><p>2. Decides:</p><p/><p>(a) To go;</p><p>3 ", 1
+    )
+    assert "sub:2-a" in [one.what for one in read(_akn(body)).blocks]
+
+
 # --- what one language's markup leaves open ------------------------------------------------------------------------
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 from converter.clean import ends_in_colon, unquoted
 from converter.languages import Language
+from converter.languages.headings import NUMBER
 from converter.languages.sentences import ends_in_sign
 from converter.languages.table import is_han
 from converter.parse.lines import (
@@ -25,6 +27,7 @@ _LONG_TITLE = 321  # columns of one that a number above it and the next one belo
 _MAX_NAME = 30  # of what is named by a word that a recital may begin with
 _SHORT = 14  # a heading that is a label and nothing more: Annex II, Article 5
 _MAX_TITLE_LINES = 5
+_TWO = 2  # lines of a title that may stand apart from each other
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,7 @@ class Headings:
         if self._is_part(index, above):
             return "enacting"
         titled = row.line.role == "heading" or self._is_heading(index) or self._is_title(index)
+        titled = titled or index in self._names_of_annexes or index in self._counted
         return "heading" if titled or self._names_part(index, above) else ""
 
     def titles(self) -> Iterator[int]:
@@ -77,6 +81,46 @@ class Headings:
         words = any(test(one.bare, language) for one in title for test in (opens_with_verb, is_labelled))
         words = words or any(one.is_annex(language) for one in title)
         return not (words or language.page.sentences.clause_ends(title[-1].bare))
+
+    @cached_property
+    def _names_of_annexes(self) -> set[int]:
+        """The lines that stand apart right below the heading of an annex, as its title: one, or two of a title in two.
+
+        Of more than two, which are a list of names, the first.
+        """
+        found: set[int] = set()
+        for index, row in enumerate(self.rows):
+            if row.is_annex(self.language):
+                titles = list(takewhile(self._may_name_annex, range(index + 1, min(index + 4, len(self.rows)))))
+                found |= set(titles[: 1 if len(titles) > _TWO else _TWO])
+        return found
+
+    def _may_name_annex(self, index: int) -> bool:
+        bare, language = self.rows[index].bare, self.language
+        if not (self._apart(index) and looks_like_title(bare, longest=_LONG_TITLE)) or self._is_heading(index):
+            return False
+        return not (is_labelled(bare, language) or self.rows[index].is_annex(language) or is_closing(bare, language))
+
+    @cached_property
+    def _counted(self) -> set[int]:
+        """The headings with a letter or a number whose title is long or has commas: they go on the count of others."""
+        found: set[int] = set()
+        seen: set[tuple[str, int]] = set()
+        for index, row in enumerate(self.rows):
+            counts = self._counts(index, row)
+            if counts and (self._is_heading(index) or any((kind, count - 1) in seen for kind, count in counts)):
+                seen |= counts
+                found.add(index)
+        return found
+
+    def _counts(self, index: int, row: Row) -> set[tuple[str, int]]:
+        """How far the label of a line counts, as a letter and as a number, that stands apart and ends in no sign."""
+        heading = self.language.page.headings.read(row.bare) if self._apart(index) else None
+        if heading is None or heading.kind != NUMBER or len(row.bare) > _LONG_TITLE or ends_in_sign(row.bare):
+            return set()
+        letter, number = self.language.latin_letter(heading.number), self.language.page.ordinals.read(heading.number)
+        found = {("number", number)} if number else set()
+        return found | ({("letter", ord(letter.upper()))} if len(letter) == 1 else set())
 
     def _apart(self, index: int) -> bool:
         """Whether there is space above a line and below it."""

@@ -249,7 +249,8 @@ class _Walk:
     def _content(self, label: str, content: Any) -> Iterator[Block]:
         for paragraph in content.iterfind("{*}p"):
             words = pieces(paragraph)
-            yield self._block(self._what(label, words), label, paragraph)
+            if label or any(piece.text.strip() for piece in words):  # an empty one begins nothing
+                yield self._block(self._what(label, words), label, paragraph)
             label = ""
 
     def _list(self, label: str, element: Any) -> Iterator[Block]:
