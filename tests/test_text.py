@@ -12,6 +12,13 @@ def test_an_excerpt_is_cut_between_words() -> None:
     assert word_edge("الحرّاس", 5, -1) == 0  # between a letter and its sign
 
 
+def test_no_number_or_symbol_is_cut() -> None:
+    text = "铭记灯塔会第60/251号决议和A/79/L.2号文件"
+    assert [text[word_edge(text, at, -1) :] for at in (8, 9, 11)] == ["60/251号决议和A/79/L.2号文件"] * 3
+    assert [text[: word_edge(text, at, 1)] for at in (17, 18, 21)] == ["铭记灯塔会第60/251号决议和A/79/L.2"] * 3
+    assert word_edge("lit, by 2,500 lamps", 10, -1) == 8
+
+
 def test_what_has_no_spaces_is_cut_where_it_is() -> None:
     assert word_edge("各国点亮灯塔", 3, 1) == 3
     assert word_edge("х" * 200, 100, 1) == 100

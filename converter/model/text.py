@@ -14,15 +14,16 @@ from typing import NamedTuple
 
 from converter.model.markup import MarkedUp
 
-# Two letters in a row, with their signs; Han is written without spaces.
-_IN_A_WORD = re.compile(r"(?:[^\W\d_\u2e80-\uffff\U00020000-\U000323af]|[\u0300-\u036f\u064b-\u0652]){2}")
+# Two signs of one word, number or symbol (60/251, A/79/L.2); Han is written without spaces.
+_SIGN = r"(?:[^\W_\u2e80-\uffff\U00020000-\U000323af]|[\u0300-\u036f\u064b-\u0652/.,:’'\u2010-\u2013-])"
+_IN_A_WORD = re.compile(_SIGN + "{2}")
 _LONGEST_WORD = 40
 
 
 def word_edge(text: str, at: int, step: int) -> int:
-    """An offset where a text is cut, moved by steps of `step` (1 or -1) out of the middle of a word of letters.
+    """An offset where a text is cut, moved by steps of `step` (1 or -1) out of the middle of a word or symbol.
 
-    A run of letters longer than any word is cut where it is.
+    A run of signs longer than any word is cut where it is.
     """
     for edge in range(at, at + step * _LONGEST_WORD, step):
         if not 0 < edge < len(text) or not _IN_A_WORD.fullmatch(text, edge - 1, edge + 1):
