@@ -44,7 +44,7 @@ def runs_rtl(text: str) -> bool:
 
 def letters_of(char: str) -> str:
     """The letters of a glyph that is named by its shape (U+FB00 to U+FB06, U+FB1D to U+FEFC); others as they are."""
-    return unicodedata.normalize("NFKC", char) if _PRESENTATION.match(char) else char
+    return unicodedata.normalize("NFKC", char) if char >= "\ufb00" and _PRESENTATION.match(char) else char
 
 
 def reading_order(cells: Sequence[str], raised: Sequence[bool], rtl: bool) -> list[int]:

@@ -122,7 +122,10 @@ def _width(row: Row, middle: float, side: tuple[bool, bool]) -> float:
 
 def _crosses(row: Row, gutter: tuple[float, float]) -> bool:
     """Whether a row has ink in the gutter, or hardly more than a space there."""
-    return any(start < gutter[1] - 0.5 and end > gutter[0] + 0.5 for start, end in row.spans(_GUTTER))
+    left, right = gutter[0] + 0.5, gutter[1] - 0.5
+    if row.x1 <= left or row.x0 >= right:  # asked of each row at many places
+        return False
+    return any(start < right and end > left for start, end in row.spans(_GUTTER))
 
 
 def _halves(band: Sequence[Row], gutter: tuple[float, float]) -> tuple[list[Row], list[Row]] | None:

@@ -60,11 +60,16 @@ class _Raw:
 
     chars: list[_Char] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
+    _places: dict[int, list[Place]] = field(default_factory=dict)  # by identity of the piece
 
     def places(self, piece: Piece) -> list[Place]:
         """The characters of a piece with their boxes."""
-        found = map(self.chars.__getitem__, piece.glyphs)
-        return [Place(char, (left, bottom, right, top)) for char, _, _, left, right, bottom, top, _ in found]
+        known = self._places.get(id(piece))
+        if known is None:
+            found = map(self.chars.__getitem__, piece.glyphs)
+            known = [Place(char, (left, bottom, right, top)) for char, _, _, left, right, bottom, top, _ in found]
+            self._places[id(piece)] = known
+        return known
 
 
 def sheets(data: bytes) -> Iterator[Sheet]:

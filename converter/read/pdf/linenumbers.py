@@ -38,6 +38,9 @@ def _column(rows: Sequence[Row], *, last: bool) -> list[_Number]:
     found: list[_Number] = []
     edges: list[float] = []
     for index, row in enumerate(rows):
+        if not (row.ink[-1] if last else row.ink[0]).char.isdecimal():
+            edges.append(row.x1 if last else row.x0)
+            continue
         pieces = row.cut(_APART)
         piece, rest = (pieces[-1], pieces[:-1]) if last else (pieces[0], pieces[1:])
         if piece.words.isdecimal() and piece.words.isascii() and len(piece.words) <= 3:

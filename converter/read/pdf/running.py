@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from converter.read.pdf.shapes import SPACE, Row
 
@@ -19,18 +20,19 @@ def pauses(row: Row) -> bool:
 
 def first_words(row: Row, rtl: bool) -> list[tuple[str, float]]:
     """The first words of a row from the side where it begins, each with the edge where it begins."""
-    pieces = row.cut(SPACE)
-    words = [(piece.words, piece.x1 if rtl else piece.x0) for piece in (reversed(pieces) if rtl else pieces)]
-    return words[:4]
+    pieces = row.cut(SPACE)[:-5:-1] if rtl else islice(row.pieces(SPACE), 4)
+    return [(piece.words, piece.x1 if rtl else piece.x0) for piece in pieces]
 
 
 def ends_early(before: Row, row: Row, left: float, right: float, rtl: bool) -> bool:
     """Whether the first word of a row would have found room in the row before, between the edges of their column."""
+    room = (before.x0 - left if rtl else right - before.x1) - _RAGGED * row.size
+    if room <= 0:
+        return False
     words = first_words(row, rtl)
     start = row.x1 if rtl else row.x0
     needed = row.x1 - row.x0 if len(words) < 2 else abs(words[1][1] - start)
-    room = before.x0 - left if rtl else right - before.x1
-    return room > needed + _RAGGED * row.size
+    return room > needed
 
 
 def goes_on(before: Row, row: Row, left: float, right: float, rtl: bool) -> bool:

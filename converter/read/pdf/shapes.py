@@ -5,10 +5,11 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, pairwise
+from operator import sub
 from typing import NamedTuple
 
 from converter.read.pdf.bidi import is_rtl, letters_of, reading_order, with_brackets_mended
@@ -29,6 +30,7 @@ _SPACED_ROW = 8  # glyphs of a row that tell whether it is letter-spaced
 _SPACED = (0.1, 0.9)  # sizes between letters that are set apart
 _HANGS = 0.1  # sizes; how near a lowered digit stands to its letter
 _STROKE = "\u0640"  # tatweel, with which Arabic words are drawn out to fill a line
+_ACCENTS = "\u0300"  # before it no character is set upon another
 _WIDE = "\u2e80"  # from here on characters are as wide as high
 
 
@@ -196,25 +198,39 @@ class Row:
             self._spans[gap] = [(piece.x0, piece.x1) for piece in self.cut(gap)]
         return self._spans[gap]
 
+    @cached_property
+    def _widest(self) -> float:
+        """The widest place without ink between two glyphs: most rows have none that parts them."""
+        starts, reach = self._reach
+        return max(map(sub, starts[1:], reach), default=0.0)
+
     def cut(self, gap: float) -> list[Row]:
         """The row in pieces, parted where there is no ink for more than `gap` times its size."""
-        pieces: list[list[Glyph]] = []
-        edge = 0.0
+        return [self] if self._widest <= gap * self.size else [*self.pieces(gap)]
+
+    def pieces(self, gap: float) -> Iterator[Row]:
+        """The pieces that `cut` makes, from the left, each when it is asked for."""
+        least, edge = gap * self.size, 0.0
+        piece: list[Glyph] = []
         for glyph in self.glyphs:
             if glyph.char.isspace():
-                if pieces:
-                    pieces[-1].append(glyph)
+                if piece:
+                    piece.append(glyph)
                 continue
-            if not pieces or glyph.x0 - edge > gap * self.size:
-                pieces.append([])
-            pieces[-1].append(glyph)
+            if piece and glyph.x0 - edge > least:
+                yield self.part(piece)
+                piece = []
+            piece.append(glyph)
             edge = max(edge, glyph.x1)
-        return [self] if len(pieces) < 2 else [self.part(piece) for piece in pieces]
+        if piece:
+            yield self.part(piece)
 
 
 def most_common(sizes: Iterable[float]) -> float:
     """The most common of some sizes, to half a point; 0 for none. Of two as common, the first."""
-    counted = Counter(round(size * 2) / 2 for size in sizes)
+    counted = Counter[float]()
+    for size, count in Counter(sizes).items():  # there are few, each many times
+        counted[round(size * 2) / 2] += count
     return counted.most_common(1)[0][0] if counted else 0.0
 
 
@@ -229,19 +245,20 @@ def _cells(glyphs: Sequence[Glyph]) -> list[tuple[str, bool]]:
     before: Glyph | None = None
     edge, space, waiting = 0.0, False, ""
     for glyph in glyphs:
-        if glyph.char.isspace():
+        char = glyph.char
+        if char.isspace():
             space = True
-        elif unicodedata.combining(glyph.char[0]):
+        elif char >= _ACCENTS and unicodedata.combining(char[0]):
             if before is not None and (glyph.x0 + glyph.x1) / 2 < before.x1 + 0.05 * before.size:
-                cells[-1] = (cells[-1][0] + glyph.char, cells[-1][1])
+                cells[-1] = (cells[-1][0] + char, cells[-1][1])
             else:
-                waiting += glyph.char
+                waiting += char
         else:
             if before is not None:
                 gap = glyph.x0 - edge
                 parted = gap > apart + SPACE * glyph.size if apart else space or gap > _space(before, glyph)
                 cells += [(" ", False)] if parted else []
-            char = letters_of(glyph.char)
+            char = letters_of(char)
             is_mark = glyph.raised and (char.isdecimal() or char == "*")
             if char in HIGH_DIGITS:
                 char, is_mark = plain(char), True
@@ -255,15 +272,26 @@ def _cells(glyphs: Sequence[Glyph]) -> list[tuple[str, bool]]:
 
 def _letter_spacing(glyphs: Sequence[Glyph]) -> float:
     """How far the letters of a row stand apart where it is letter-spaced, as titles are; 0 where it is not."""
-    inks = [glyph for glyph in glyphs if not glyph.char.isspace() and not unicodedata.combining(glyph.char[0])]
+    inks = [glyph for glyph in glyphs if not _is_space_or_accent(glyph.char)]
     if len(inks) < _SPACED_ROW:
         return 0.0
-    gaps = sorted((after.x0 - glyph.x1) / after.size for glyph, after in pairwise(inks))
-    close, middle = gaps[len(gaps) // 8], gaps[len(gaps) // 2]
+    tight, most = 0, (len(inks) - 1) // 8
+    gaps: list[float] = []
+    for glyph, after in pairwise(inks):
+        gap = (after.x0 - glyph.x1) / after.size
+        tight += gap < _SPACED[0]
+        if tight > most:  # as in nearly every row
+            return 0.0
+        gaps.append(gap)
+    middle = sorted(gaps)[len(gaps) // 2]
     letters = sum(glyph.char.isalpha() and glyph.char < _WIDE and not is_rtl(glyph.char) for glyph in inks)
-    if close < _SPACED[0] or middle > _SPACED[1] or 2 * letters < len(inks):
+    if middle > _SPACED[1] or 2 * letters < len(inks):
         return 0.0
     return middle * most_common(glyph.size for glyph in inks)
+
+
+def _is_space_or_accent(char: str) -> bool:
+    return char.isspace() or (char >= _ACCENTS and unicodedata.combining(char[0]) > 0)
 
 
 def _fills(cells: Sequence[tuple[str, bool]], index: int) -> bool:
