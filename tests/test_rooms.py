@@ -1,0 +1,40 @@
+"""The picture of the rooms: no two rooms begin to import each other, and the page on the house knows every room."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.temp_project import ROOT
+from tools.rooms import both_ways, floors, rooms
+
+KNOWN = [("addresses", "cite"), ("cite", "languages")]  # for the sake of cite/symbols.py, as the page says
+
+
+def test_no_further_rooms_import_each_other() -> None:
+    _, arrows = rooms(ROOT)
+    assert both_ways(arrows) == KNOWN
+
+
+def test_a_room_stands_above_what_it_imports_and_beside_what_leads_back(tmp_path: Path) -> None:
+    files = {
+        "top.py": "from converter.middle import x\nfrom converter.low import y\n",
+        "middle/__init__.py": "",
+        "middle/inner.py": "from converter import low, ring\n",
+        "ring.py": "import converter.middle.inner\n",
+        "low.py": "import re\n\n",
+    }
+    for name, text in files.items():
+        path = tmp_path / "converter" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    lines, arrows = rooms(tmp_path)
+    assert lines == {"top": 2, "middle": 1, "ring": 1, "low": 2}
+    assert floors(arrows) == {"low": 1, "middle": 2, "ring": 2, "top": 3}
+    assert both_ways(arrows) == [("middle", "ring")]
+
+
+def test_the_page_on_the_house_names_every_room() -> None:
+    page = (ROOT / "docs/contribute/architecture.md").read_text(encoding="utf-8")
+    listed = page.split("## Floors")[1].split("```text")[1].split("```")[0]
+    named = {part.split()[0] for row in listed.splitlines() for part in row[4:].split(",") if part.strip()}
+    assert named == set(rooms(ROOT)[0])
