@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from converter.lint import adoption, breaks, citations, markup, masthead, notes, structure, words
+from converter.lint import adoption, breaks, citations, garbled, markup, masthead, notes, structure, words
 from converter.lint.reading import Reading
 from converter.model import Diagnostic
 
@@ -46,6 +46,9 @@ RULES: tuple[Rule, ...] = (
     citations.misprints,
     citations.unresolved,
     citations.unread,
+    garbled.encodings,
+    garbled.letters_apart,
+    garbled.numbered_lines,
     markup.differs,
     words.every_character,
 )

@@ -20,7 +20,7 @@ def refuse_twice(source: Source) -> tuple[Source, Diagnostic] | None:
     """The source without its text, and why, where its characters were encoded twice; else None."""
     beyond = len(_BEYOND.findall(source.text))
     for encoding, name in _ENCODINGS.items() if beyond else ():
-        found = list(_twice(source.text, encoding))
+        found = list(twice(source.text, encoding))
         if len(found) < _LEAST or sum(len(words) for _, words, _ in found) < _MOST_OF * beyond:
             continue
         at, words, meant = found[0]
@@ -32,7 +32,7 @@ def refuse_twice(source: Source) -> tuple[Source, Diagnostic] | None:
     return None
 
 
-def _twice(text: str, encoding: str) -> Iterator[tuple[int, str, str]]:
+def twice(text: str, encoding: str) -> Iterator[tuple[int, str, str]]:
     """Where characters stand that are the bytes of one in UTF-8: offset, what is printed, what is meant."""
     byte_of, pattern = _table(encoding)
     for match in pattern.finditer(text):

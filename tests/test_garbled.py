@@ -1,0 +1,82 @@
+"""Words that came damaged are said where they stand, and no others: another encoding, letters apart, lines' numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.authorities import Authorities
+from converter.convert import Input, convert
+from converter.model import Sidecar
+
+TEXTS = {
+    "en": "The General Assembly,\n\nRecalling the sea’s songs by the choir of Côte Bleue,\n\n1. Thanks the singers.\n",
+    "fr": "L’Assemblée générale,\n\nRappelant les chants de la mer,\n\n1. Remercie « les chœurs ».\n",
+    "es": "La Asamblea General,\n\nRecordando las canciones de la niñez,\n\n1. Da las gracias a los coros.\n",
+    "ru": "Генеральная Ассамблея,\n\nссылаясь на ссылаясьоря,\n\n1. благодарит хоры.\n",
+    "ar": "إن الجمعية العامة،\n\nإذ تشير إلى أغاني البحر،\n\n1 - تشكر المنشدين.\n",
+    "zh": "大会，\n\n回顾海上之歌，\n\n1. 感谢歌手。\n",
+}
+
+
+def said(lang: str, text: str, authorities: Authorities) -> list[tuple[int, str]]:
+    found = convert(Input("x.txt", lang, text.encode(), Sidecar("x", "")), authorities).diagnostics
+    return [(one.line, one.code) for one in found if one.code.startswith("text-")]
+
+
+@pytest.mark.parametrize("lang", TEXTS)
+def test_a_text_as_it_should_be_is_not_said(lang: str, authorities: Authorities) -> None:
+    assert said(lang, TEXTS[lang], authorities) == []
+
+
+@pytest.mark.parametrize("lang", TEXTS)
+def test_letters_of_another_encoding_are_said_in_their_line(lang: str, authorities: Authorities) -> None:
+    """A part of a text that came from elsewhere; a whole file is refused (`read-garbled`)."""
+    damaged = TEXTS[lang] + "\n" + "".join(map(_shown, "2. Réf.")) + "\n"
+    assert said(lang, damaged, authorities) == [(damaged.count("\n"), "text-garbled")]
+
+
+def _shown(char: str) -> str:
+    """The bytes of a character as Western letters show them."""
+    shown = ""
+    for byte in char.encode():
+        try:
+            shown += bytes([byte]).decode("cp1252")
+        except UnicodeDecodeError:
+            shown += chr(byte)
+    return shown
+
+
+@pytest.mark.parametrize(
+    "words", ["«ESPAÑ»", "ÎLE", "Ñandú", "« À »", "ÉÈ", "cœur·s", "Ångström", "Ã", "naïve café", "ÖÄ"]
+)
+def test_letters_with_signs_are_letters(words: str, authorities: Authorities) -> None:
+    assert said("fr", TEXTS["fr"].replace("mer", words), authorities) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "word"), [("en", "Recalling"), ("fr", "Rappelant"), ("es", "canciones"), ("ru", "ссылаясь")]
+)
+def test_letters_that_stand_apart_are_said(lang: str, word: str, authorities: Authorities) -> None:
+    assert said(lang, TEXTS[lang].replace(word, " ".join(word)), authorities) == [(3, "text-garbled")]
+
+
+def test_a_list_of_letters_is_none(authorities: Authorities) -> None:
+    assert said("en", TEXTS["en"].replace("Blue", "of A, B, C, D, E, F and G, of A B C D E F and a"), authorities) == []
+
+
+def test_numbers_of_lines_are_said(authorities: Authorities) -> None:
+    lines = [
+        "A/RES/79/945",
+        "",
+        "The General Assembly,",
+        "",
+        "Recalling songs,",
+        "",
+        "1. Thanks the singers;",
+        "",
+        "2. Sings.",
+    ]
+    numbered = "\n".join(f"{at:<3}{line}".rstrip() for at, line in enumerate(lines, 1))
+    assert (1, "text-numbered") in said("en", numbered, authorities)
+    listed = "\n".join(f"{at}. Thanks singer {at}." for at in range(1, 12))
+    assert said("en", listed, authorities) == []
