@@ -82,11 +82,24 @@ SHORT = {  # the operative part, the lines that close it, an annex
 }  # fmt: skip
 
 
+MANNER = {
+    "en": "[Adopted without a vote.]",
+    "fr": "[Adoptée sans vote.]",
+    "es": "[Aprobada sin votación.]",
+    "ru": "[Принята без голосования.]",
+    "zh": "[未经表决获得通过。]",
+    "ar": "[اعتمد بدون تصويت.]",
+}
+
+
+@pytest.mark.parametrize("manner", [False, True])
 @pytest.mark.parametrize("lang", sorted(SHORT))
 def test_the_lines_that_close_a_text_are_no_paragraphs_of_its_operative_part(
-    lang: str, authorities: Authorities
+    lang: str, manner: bool, authorities: Authorities
 ) -> None:
-    operative, annex = found("\n\n".join((*SHORT[lang], "1. Oil.")), authorities, lang)
+    organ, decided, closing, heading = SHORT[lang]
+    lines = f"{closing}\n{MANNER[lang]}" if manner else closing
+    operative, annex = found("\n\n".join((organ, decided, *lines.split("\n"), heading, "1. Oil.")), authorities, lang)
     assert [one["at"] for one in operative["paragraphs"]] == ["op1"]  # type: ignore[attr-defined]
     assert annex["words"] == SHORT[lang][-1]
     assert len(annex["paragraphs"]) == 1  # type: ignore[arg-type]

@@ -14,13 +14,10 @@ from typing import Any
 from jinja2 import Environment
 from jinja2.ext import Extension
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink
 
 from converter.write.escape import Html
 
 _WORDS_OF_THE_THEME = "partials/languages/"  # tables that its scripts get as JSON too, where nothing is to be escaped
-
-_OWN_HEADING = ("work.html",)  # whose text may have no title of its own: the template has one then
 
 
 class Unindented(Extension):
@@ -58,14 +55,7 @@ def finish(page: Page) -> None:
     heading = next((item for item in page.toc if item.level == 1), None)
     if heading is not None and not {"title"} & {*page.meta, *vars(page)}:
         page.title = html.unescape(heading.title)  # MkDocs gives the words of the heading escaped
-    if page.meta.get("template") in _OWN_HEADING and _first_anchor(page) != "title":
-        page.toc.items.insert(0, AnchorLink(html.escape(str(page.meta.get("title", ""))), "title", 1))
     _finish_titles(page.toc)
-
-
-def _first_anchor(page: Page) -> str | None:
-    """Where the theme's link over the head of the page leads."""
-    return next((item.id for item in page.toc), None)
 
 
 def _finish_titles(items: Iterable[Any]) -> None:

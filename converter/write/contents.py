@@ -14,6 +14,7 @@ from converter.model.text import word_edge
 CONTENTS = "contents.json"
 _TITLE = 90  # characters of a heading
 _WORDS = 48  # characters after the verb of a paragraph, or of one without a verb
+_LINE = 40  # characters of a line with a meeting or a day
 _SIGNS = " \t\n,،，、;؛；:：.。"  # where words are cut
 _PARTS = {"preambular": "preamble", "operative": "operative"}
 _NOT_LISTED = "sub"  # found below its paragraph
@@ -37,12 +38,24 @@ def contents(expression: Expression) -> list[dict[str, Any]]:
 
 
 def _listed(resolution: Resolution) -> Iterator[Paragraph]:
-    """The paragraphs without the lines that close the text: how it was adopted is no part of what it says."""
-    closing, adopted = False, resolution.adoption
-    for one in resolution.paragraphs:
-        closing = one.kind == "plain" and one.label is None and (closing or (adopted and adopted.place) == one.id)
+    """The paragraphs without the lines that close the text: how it was adopted is no part of what it says.
+
+    They stand around the place that says so: what follows it, and the meeting and the day on lines of their own above.
+    """
+    paragraphs, adopted = resolution.paragraphs, resolution.adoption
+    place = adopted and adopted.place
+    first = next((at for at, one in enumerate(paragraphs) if one.id == place), len(paragraphs))
+    while 0 < first < len(paragraphs) and _may_close(above := paragraphs[first - 1]) and len(above.text.text) <= _LINE:
+        first -= 1
+    closing = False
+    for at, one in enumerate(paragraphs):
+        closing = _may_close(one) and (closing or at == first)
         if not closing:
             yield one
+
+
+def _may_close(paragraph: Paragraph) -> bool:
+    return paragraph.kind == "plain" and paragraph.label is None
 
 
 def _part_of(paragraph: Paragraph, parts: list[dict[str, Any]]) -> dict[str, Any]:
