@@ -16,6 +16,7 @@ from converter.write import adoption, doubts, front, graph, ledger, parallel
 from converter.write.about import glance, vote
 from converter.write.bibliography import bibtex_entry, ris_entry
 from converter.write.facts import FACTS, facts
+from converter.write.house_styles import house_styles
 from converter.write.ledger.names import days_in_words, shortened
 from converter.write.series import chain, neighbours
 from converter.write.subjects import headings, subjects
@@ -66,6 +67,7 @@ def front_matter(
         "unofficial_copy": True if record.path.endswith(AKN) else None,
         "search": True,
         "quote": words.quote(record),
+        "styles": [style.told() for style in house_styles(record)],
         "bibtex": bibtex_entry(record, corpus, words),
         "ris": ris_entry(record, corpus, words),
         "names": names_of(record, words),

@@ -45,14 +45,35 @@ def test_a_list_says_what_each_is_about_and_filters_by_it(reader: Watched) -> No
     expect(hit.locator(".rd-search__about")).to_contain_text("Condemns the dousing of the lamps of")
 
 
-def test_a_paragraph_is_cited_as_the_united_nations_does(reader: Watched) -> None:
+@pytest.mark.parametrize(
+    ("paragraph", "entry", "cited"),
+    [
+        ("op2", "Copy the citation", "Security Council resolution 9001 (1992), para. 2"),
+        ("op4-a", "Copy the citation (OSCOLA)", "UNSC Res 9001 (30 November 1992) UN Doc S/RES/9001 para 4(a)"),
+        ("pp1", "Copy the citation (OSCOLA)", "UNSC Res 9001 (30 November 1992) UN Doc S/RES/9001 preamble para 1"),
+        ("op2", "Copy the citation (Bluebook)", "S.C. Res. 9001, ¶ 2, U.N. Doc. S/RES/9001 (Nov. 30, 1992)"),
+    ],
+)
+def test_a_paragraph_is_cited_in_the_styles_of_the_united_nations_and_of_lawyers(
+    reader: Watched, paragraph: str, entry: str, cited: str
+) -> None:
     page = reader.go("en/S/RES/9001(1992)/")
     page.evaluate("() => { navigator.clipboard.writeText = async (what) => { window.copied = what } }")
-    page.locator("#op2").hover()
-    page.locator("#op2 .rd-tools").click()
-    page.get_by_role("menuitem", name="Copy the citation").click()
+    page.locator(f"#{paragraph}").hover()
+    page.locator(f"#{paragraph} .rd-tools").click()
+    page.get_by_role("menuitem", name=entry, exact=True).click()
     expect(page.get_by_role("status").filter(has_text="Copied")).to_be_visible()
-    assert page.evaluate("window.copied") == "Security Council resolution 9001 (1992), para. 2"
+    assert page.evaluate("window.copied") == cited
+
+
+def test_a_page_says_how_its_text_is_cited(reader: Watched) -> None:
+    page = reader.go("en/S/RES/9001(1992)/")
+    ways = page.get_by_role("heading", name="How to cite").locator("~ dl").first.locator("dd").all_inner_texts()
+    assert ways == [
+        "Security Council resolution 9001 (1992)",
+        "UNSC Res 9001 (30 November 1992) UN Doc S/RES/9001",
+        "S.C. Res. 9001, U.N. Doc. S/RES/9001 (Nov. 30, 1992)",
+    ]
 
 
 def test_days_are_sorted_by_when_they_are(reader: Watched) -> None:

@@ -59,6 +59,21 @@
     return filled(brackets, { text: `${quoteOf(anchor)}${comma}${address}` }).trim();
   }
 
+  /** The number of a place as lawyers' styles have it, 11(a), with what it is: a paragraph, a recital, one of an annex. */
+  function pinpointOf({ op, pp, annex }, anchor) {
+    const [, kind, number, below] = /^(op|pp|annex(?:-[ivxlc]+)?-)(\d+)((?:-[a-z]+)*)$/.exec(anchor) ?? [];
+    if (!kind) return null;
+    const which = kind.split("-")[1]?.toUpperCase(); // annex II
+    const said = { op, pp }[kind] ?? (which ? annex.replace("annex", `annex ${which}`) : annex);
+    return filled(said, { n: number + below.split("-").filter(Boolean).map((part) => `(${part})`).join("") });
+  }
+
+  /** The citation of a paragraph in each style of lawyers that has a form for it: its name and the words. */
+  function styledOf(anchor) {
+    const all = work.styles.map((style) => [style, pinpointOf(style, anchor)]);
+    return all.filter(([, pinpoint]) => pinpoint).map(([{ name, form }, paragraph]) => [name, filled(form, { paragraph })]);
+  }
+
   const quoteOf = (anchor) => filled(work.quote, { paragraph: nameOf(anchor) });
 
   /** The work's entry, with the paragraph and its address. */
@@ -103,6 +118,7 @@
       ...(phrase ? [[words.copy_phrase, () => copy(address + fragmentOf(phrase.phrase))]] : []),
       [words.copy_text, () => copy(`${wordsOf(paragraph)}\n${sourceOf(anchor, address)}`)],
       [words.copy_citation, () => copy(quoteOf(anchor))],
+      ...styledOf(anchor).map(([style, cited]) => [filled(words.copy_styled, { style }), () => copy(cited)]),
       [words.copy_markdown, () => copy(window.rdBasket.quoted({ text: wordsOf(paragraph), quote: quoteOf(anchor), address }))],
     ];
     if (work.bibtex) all.push([words.copy_bibtex, () => copy(bibtexOf(anchor, address))]);
