@@ -240,7 +240,7 @@ def test_the_page_groups_by_actor_and_carries_every_fact(authorities: Authoritie
     assert by_id["rivers-op1-2"][1][3] == "不迟于2024年5月1日", "a day is not said twice"
     assert by_id["rivers-op2-2"][1][0] == "各国：保护河流 | {: #op9 } <b>", "the words of a text are never markup"
     assert by_id["rivers-op2-2"][1][3] == "未规定期限"
-    assert by_id["rivers-op2-3"][1][3] == "大会第九十九届会议（日期未定）"
+    assert by_id["rivers-op2-3"][1][3] == "大会第九十九届会议（此处日期不详：该届会议的日期未收录）"
     assert "data-from" not in by_id["rivers-op2-3"][0]
 
 

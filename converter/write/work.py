@@ -17,7 +17,7 @@ from converter.write.about import glance, vote
 from converter.write.bibliography import bibtex_entry, ris_entry
 from converter.write.facts import FACTS, facts
 from converter.write.house_styles import house_styles
-from converter.write.ledger.names import days_in_words, shortened
+from converter.write.ledger.names import days_in_words, shortened, why_undated
 from converter.write.series import chain, neighbours
 from converter.write.subjects import headings, subjects
 from converter.write.treatment import treatment
@@ -245,6 +245,8 @@ def _mandate(entry: Entry, corpus: Corpus, words: Words) -> dict[str, Any]:
             "session": due.session,
             "from": due.from_date,
             "to": due.to_date,
-            "dates": due.from_date and days_in_words(due.relation, due.from_date, due.to_date, words),
+            "dates": days_in_words(due.relation, due.from_date, due.to_date, words)
+            if due.from_date
+            else why_undated(due, words),
         },
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter.mandates import Entry
-from converter.model import Mandate, Met
+from converter.model import Due, Mandate, Met
 from converter.model.text import word_edge
 from converter.write.words import Words
 
@@ -62,3 +62,8 @@ def days_in_words(relation: str, first: str, last: str | None, words: Words, for
     if relation == "at":
         relation = "day" if first == last else "year" if first[:4] == last[:4] else "at"
     return words.of("due_days", relation).format(**days)
+
+
+def why_undated(due: Due, words: Words) -> str:
+    """What is said of a time whose days are not known: for a session, that its days are not recorded here."""
+    return words("no_session_days" if due.session else "no_dates")

@@ -11,7 +11,7 @@ from converter.mandates import Entry, window
 from converter.model import Due
 from converter.write import escape
 from converter.write.graph import table_head
-from converter.write.ledger.names import actor_name, days_in_words, group_name, met_when, shortened
+from converter.write.ledger.names import actor_name, days_in_words, group_name, met_when, shortened, why_undated
 from converter.write.ledger.where import calendar_link
 from converter.write.words import Words
 
@@ -72,7 +72,7 @@ def _due(due: Due | None, words: Words) -> str:
 def _dates(due: Due, words: Words) -> str:
     """The days that the words mean, each a `time` element, and the paragraph that they were taken from."""
     if not due.from_date:
-        return words.brackets(words("no_dates"))
+        return words.brackets(escape.markdown(why_undated(due, words)))
     shown = days_in_words(due.relation, due.from_date, due.to_date, words, '<time datetime="{iso}">{day}</time>')
     basis = words("due_basis").format(paragraph=words.paragraph(due.basis)) if due.basis else ""
     return words.brackets(f"{shown}{escape.markdown(basis)}")
