@@ -717,7 +717,8 @@ def test_ris_has_what_a_report_needs(authorities: Authorities, words: Words) -> 
     assert end == ("ER", "")
     assert dict(facts) == {
         "TY": "RPRT", "AU": "人权理事会", "TI": "Lamps", "M3": "决议", "PB": "人权理事会", "SN": "A/HRC/RES/51/9",
-        "PY": "2022", "DA": dict(facts)["DA"], "LA": "zh", "N1": "第51届会议", "UR": f"{SITE}zh/A/HRC/RES/51/9/",
+        "PY": "2022", "DA": dict(facts)["DA"], "LA": "zh", "N1": "第51届会议", "KW": "Lamps",
+        "UR": f"{SITE}zh/A/HRC/RES/51/9/",
     }  # fmt: skip
     assert re.fullmatch(r"2022/10/\d\d", dict(facts)["DA"])
 
@@ -728,6 +729,22 @@ def test_ris_holds_any_text(text: str) -> None:
     corpus = _corpus(Authorities(), _hostile(text), _record("next"))
     first, second = _ris(bibliography.ris(corpus, words))
     assert [first[0], first[-1], second[0]] == [("TY", "RPRT"), ("ER", ""), ("TY", "RPRT")]
+
+
+def test_what_a_text_without_a_title_is_about_goes_with_its_entry(authorities: Authorities, words: Words) -> None:
+    """In Zotero's list it would be a number among numbers; what it is under are its tags there."""
+    record = _record("a", None, symbol="A/HRC/RES/51/9", subject="Lights every lamp", subjects=("Lamps", "Oil & wicks"))
+    corpus = _corpus(authorities, record)
+    ((*facts, _),) = _ris(bibliography.ris(corpus, words))
+    told = [fact for fact in facts if fact[0] in ("AB", "KW")]
+    assert told == [("AB", "Lights every lamp"), ("KW", "Lamps"), ("KW", "Oil & wicks")]
+    (entry,) = _bibtex(bibliography.bibtex(corpus, words)).entries
+    assert entry.fields_dict["abstract"].value == "Lights every lamp"
+    assert entry.fields_dict["keywords"].value == "Lamps, Oil & wicks"
+    (item,) = json.loads(bibliography.csl(corpus, words))
+    assert (item["abstract"], item["keyword"]) == ("Lights every lamp", "Lamps, Oil & wicks")
+    titled = _corpus(authorities, _record("a", "Lamps", subject="Lights every lamp"))
+    assert "Lights" not in bibliography.ris(titled, words) + bibliography.bibtex(titled, words)
 
 
 def test_keys_are_unique(authorities: Authorities, words: Words) -> None:
@@ -747,7 +764,7 @@ CSL = {  # the part of citation-style-language/schema, csl-data.json, that we wr
             "type": {"enum": ["bill", "legislation"]},
             **{
                 name: {"type": "string"}
-                for name in ("title", "authority", "number", "genre", "note", "URL", "language")
+                for name in ("title", "authority", "number", "genre", "note", "abstract", "keyword", "URL", "language")
             },
             "author": {
                 "type": "array",

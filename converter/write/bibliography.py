@@ -17,6 +17,7 @@ from converter import addresses
 from converter.cite.symbols import displayed
 from converter.corpus import Corpus
 from converter.model import Record
+from converter.write.subjects import subjects
 from converter.write.words import Words
 
 _TEX = {
@@ -51,6 +52,8 @@ def bibtex_entry(record: Record, corpus: Corpus, words: Words) -> str:
         "year": record.year or "",
         "month": str(int(record.date[5:7])) if record.date else "",
         "note": tex(_session(record, words)),
+        "abstract": tex(_about(record)),
+        "keywords": tex(", ".join(subjects(record, words))),
         "url": _url(record, corpus),  # verbatim: an address has no character that TeX would mind
         "langid": _BABEL.get(record.lang, ""),
     }
@@ -77,6 +80,8 @@ def ris_entry(record: Record, corpus: Corpus, words: Words) -> str:
         ("DA", date),
         ("LA", record.lang),
         ("N1", _session(record, words)),
+        ("AB", _about(record)),
+        *(("KW", subject) for subject in subjects(record, words)),
         ("UR", _url(record, corpus)),
         ("ER", ""),
     ]
@@ -103,6 +108,8 @@ def csl_item(record: Record, corpus: Corpus, words: Words) -> dict[str, Any]:
         "genre": _genre(record, words),
         "issued": {"date-parts": [[int(part) for part in date.split("-")]]} if date else None,
         "note": _session(record, words),
+        "abstract": _about(record),
+        "keyword": ", ".join(subjects(record, words)),
         "URL": _url(record, corpus),
         "language": record.lang,
     }
@@ -141,6 +148,11 @@ def _number(record: Record) -> str:
 
 def _genre(record: Record, words: Words) -> str:
     return words.of("draft_kind" if record.status == "draft" else "kind", record.kind)
+
+
+def _about(record: Record) -> str:
+    """What a text without a title is about, in its own words; a title says so itself."""
+    return "" if record.title else record.subject or ""
 
 
 def _session(record: Record, words: Words) -> str:

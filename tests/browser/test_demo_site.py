@@ -113,6 +113,21 @@ def test_mandates_filter_by_what_became_of_them(shown: Watched) -> None:
     expect(page.locator("td.rd-mandate[data-status='dated']").first).to_be_hidden()
 
 
+@pytest.mark.parametrize("path", ["en/LG/LHC/RES/30/7/", "ar/LG/LHC/RES/30/7/"])
+def test_the_menu_of_a_paragraph_is_whole_in_sight_on_a_phone(shown: Watched, path: str) -> None:
+    """It has an entry for each other language, and the sign is often at the lower edge."""
+    shown.page.set_viewport_size({"width": 390, "height": 660})
+    page = shown.go(path)
+    sign = page.locator("#op4 .rd-tools")
+    sign.evaluate("one => scrollTo(0, one.getBoundingClientRect().bottom + scrollY - innerHeight + 4)")
+    sign.click()
+    menu = page.get_by_role("menu")
+    box = menu.bounding_box() or {}
+    assert box["y"] >= 0 and box["y"] + box["height"] <= 660 and box["x"] >= 0 and box["x"] + box["width"] <= 390
+    assert menu.get_by_role("menuitem").count() > 9
+    expect(menu.get_by_role("menuitem").last).to_be_in_viewport(ratio=1)
+
+
 KINDS = [
     "zh/",
     "zh/works/",

@@ -204,7 +204,8 @@
     button.setAttribute("aria-expanded", "true");
     const box = button.getBoundingClientRect();
     menu.style.left = `${Math.max(8, Math.min(box.right - menu.offsetWidth, innerWidth - menu.offsetWidth - 8)) + scrollX}px`;
-    menu.style.top = `${box.bottom + 4 + scrollY}px`;
+    const lowest = innerHeight - menu.offsetHeight - 8; // all of it is in sight, if need be over the sign
+    menu.style.top = `${Math.max(8, Math.min(box.bottom + 4, lowest)) + scrollY}px`;
     menu.firstElementChild.focus();
   }
 
