@@ -128,6 +128,22 @@ def test_the_menu_of_a_paragraph_is_whole_in_sight_on_a_phone(shown: Watched, pa
     expect(menu.get_by_role("menuitem").last).to_be_in_viewport(ratio=1)
 
 
+@pytest.mark.parametrize("width", [768, 1024, 1440])
+@pytest.mark.parametrize("lang", ["ar", "zh"])
+def test_no_column_of_the_list_is_cut_off(shown: Watched, lang: str, width: int) -> None:
+    """The last one is what the texts are about; on a tablet there is no room for nine."""
+    page = shown.go(f"{lang}/works/")
+    page.set_viewport_size({"width": width, "height": 900})
+    table = page.locator(".rd-table").first
+    assert table.locator("th").count() >= 7
+    assert table.evaluate("one => one.scrollWidth <= one.clientWidth + 1")
+    outside = table.locator("td").evaluate_all(
+        """all => all.filter((one) => one.clientWidth).map((one) => one.getBoundingClientRect())
+        .filter(({ left, right }) => left < 0 || right > innerWidth).length"""
+    )
+    assert outside == 0
+
+
 KINDS = [
     "zh/",
     "zh/works/",
