@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -159,3 +160,12 @@ def test_a_sub_paragraph_is_named_as_the_language_prints_it(lang: str, named: st
 @pytest.mark.parametrize("lang", available())
 def test_an_agenda_item_is_followed_by_its_title(lang: str) -> None:
     assert str(read_data(lang)["ui"]["index"]["item"]).endswith("{item}")
+
+
+def test_no_line_of_french_begins_with_its_punctuation() -> None:
+    """The blank before : ; ? ! and inside « » does not break, in what the site says and in what people wrote."""
+    said = (Path(__file__).parents[1] / "converter/languages/fr.ui.yml").read_text("utf-8")
+    pages = [page.read_text("utf-8") for page in sorted((Path(__file__).parents[1] / "docs/fr").glob("*.md"))]
+    lines = [line for text in (said, *pages) for line in text.splitlines() if not line.lstrip().startswith("#")]
+    assert len(lines) > 300
+    assert [line for line in lines if re.search(r"[\w»)`’”}] [;:!?»]|« ", line)] == []

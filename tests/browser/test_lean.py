@@ -104,6 +104,15 @@ def test_every_sign_of_the_head_is_drawn(shown: Watched) -> None:
     assert drawn == [["block", True, True]] * 4  # home, scheme, languages, search
 
 
+@pytest.mark.parametrize("path", [f"en/{CITED}", "fr/LG/LHC/RES/30/7/"])
+def test_a_long_name_of_the_site_stands_on_one_line(shown: Watched, path: str) -> None:
+    shown.page.set_viewport_size({"width": 320, "height": 640})
+    page = shown.go(path)
+    name = page.locator(".md-header__title .md-ellipsis")
+    assert name.evaluate("one => one.clientHeight < 1.9 * parseFloat(getComputedStyle(one).lineHeight)")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
 @pytest.mark.parametrize("colours", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1440])
 @pytest.mark.parametrize("path", [f"en/{CITED}", f"ar/{CITED}", f"zh/{PARALLEL}"])
