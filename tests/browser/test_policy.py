@@ -143,7 +143,7 @@ def test_the_page_of_a_work_works(guarded: Watched) -> None:
     expect(page.locator(".rd-menu")).to_be_visible()
     page.keyboard.press("Escape")
     page.locator(".rd-toggle").click()
-    page.locator("[data-md-component=palette] label:visible").click()
+    page.locator(".rd-scheme").click()
     assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
     page.reload()  # the theme's inline script has the choice before the page is shown
     assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"

@@ -120,6 +120,23 @@ def test_keyboard_alone(opened: Watched) -> None:
     expect(dialog).to_be_hidden()
 
 
+def test_keys_pressed_before_the_answer_has_come_lead_where_they_would(opened: Watched) -> None:
+    """↓ and Enter right behind the last letter: the answer comes later, and the focus is not lost."""
+    page = opened.go("zh/")
+    page.keyboard.press("/")
+    expect(page.get_by_role("dialog").locator("input")).to_be_focused()
+    page.wait_for_function("() => window.rdSearch?.inDialog")
+    page.evaluate("() => new Promise((done) => setTimeout(done))")  # until the search has the field
+    page.evaluate("""() => {
+        const input = document.querySelector("dialog input");
+        input.value = "60/251";
+        input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        input.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true, cancelable: true }));
+        input.form.requestSubmit();
+    }""")
+    page.wait_for_url(re.compile(r"zh/A/RES/60/251/"))
+
+
 def test_enter_goes_to_the_search_page(opened: Watched) -> None:
     page = opened.go("zh/")
     page.locator("[data-rd-search-open]").click()

@@ -44,6 +44,8 @@
     let order = "best";
     let acts = null;
     let turn = 0; // an answer that comes after a newer question is dropped
+    let answered = ""; // the query whose answer is shown
+    let ahead = { steps: 0, follow: false }; // the keys pressed before the answer to what was typed has come
     let timer = 0;
     let shown = null;
 
@@ -58,12 +60,16 @@
       try {
         const symbol = await window.rdSymbols.answer(query, home);
         if (mine !== turn) return undefined;
-        if (symbol) return showSymbol(query, symbol);
+        if (symbol) {
+          answered = query;
+          return showSymbol(query, symbol);
+        }
         const [answer, { facets }, known] = await Promise.all([ask(query), loadEngine(), whole ? loadActs().catch(() => null) : null]);
         if (mine !== turn) return undefined;
         acts = known;
         shown = { query, facets, ...answer };
         await showHits();
+        if (mine === turn) answered = query;
         if (whole && mine === turn) offerOthers(query).catch(console.warn); // what was found stands without them
         return undefined;
       } catch (error) {
@@ -75,6 +81,7 @@
 
     function clear() {
       shown = null;
+      answered = "";
       status.textContent = "";
       filters.hidden = more.hidden = true;
       results.replaceChildren();
@@ -213,13 +220,22 @@
 
     // --- keys
 
+    function soon() {
+      clearTimeout(timer);
+      timer = setTimeout(run, TYPING_PAUSE_MS);
+    }
+
     input.addEventListener("input", (event) => {
       clearTimeout(timer);
-      if (!event.isComposing) timer = setTimeout(run, TYPING_PAUSE_MS);
+      if (!event.isComposing) soon();
     });
-    input.addEventListener("compositionend", () => { timer = setTimeout(run, TYPING_PAUSE_MS); });
+    input.addEventListener("compositionend", soon);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
+      if (ahead.steps) {
+        ahead.follow = true;
+        return;
+      }
       run();
       onSubmit(input.value.trim(), chosen);
     });
@@ -227,16 +243,34 @@
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       const inList = event.target === input || results.contains(event.target) || event.target === more;
       if (!step || !inList || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-      const stops = [input, ...results.querySelectorAll("a, button"), ...(more.hidden ? [] : [more])];
-      const next = stops[stops.indexOf(event.target) + step];
+      if (event.target === input && step > 0 && input.value.trim() !== answered) {
+        event.preventDefault();
+        ahead.steps += 1;
+        if (ahead.steps === 1) run().then(catchUp);
+        return;
+      }
+      const every = stops();
+      const next = every[every.indexOf(event.target) + step];
       if (next) {
         event.preventDefault();
         next.focus();
       }
     });
 
+    const stops = () => [input, ...results.querySelectorAll("a, button"), ...(more.hidden ? [] : [more])];
+
+    /** Goes where the keys led that were pressed before there was anything to go to: ↓ and Enter behind the last letter. */
+    function catchUp() {
+      const { steps, follow } = ahead;
+      ahead = { steps: 0, follow: false };
+      const every = stops();
+      const at = every[Math.min(steps, every.length - 1)];
+      at.focus();
+      if (follow && at !== input) at.click();
+    }
+
     return {
-      run,
+      soon,
       set(query, values = {}) {
         input.value = query;
         chosen = nothingChosen();
@@ -285,7 +319,7 @@
       },
     });
     loadEngine().catch(() => {}); // ahead of the first letter; the search itself reports what fails
-    if (frame.input.value) search.run();
+    if (frame.input.value) search.soon(); // as behind a letter: more may be on their way
   }
 
   Object.assign(window.rdSearch, { onPage, inDialog });
