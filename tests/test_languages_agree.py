@@ -10,7 +10,7 @@ import pytest
 from converter.alignment import align, side_by_side
 from converter.lint.dissent import dissenters
 from converter.lint.expressions import disagreements
-from converter.model import Adoption, Citing, Diagnostic, Named, Outlined, Record, SponsorName
+from converter.model import Adoption, Citing, Diagnostic, Named, Outlined, Record, Severity, SponsorName
 from tests.records import citing, record
 from tests.steps import assert_linear, assert_not_square
 
@@ -209,6 +209,7 @@ def test_another_date_or_pinpoint_of_a_cited_work(facts: dict[str, object], code
     held["en"] = recited(held["en"], 0, **facts)
     finding = only(held)
     assert (finding.path, finding.line, finding.code) == (f"sources/{WORK}/en.txt", 14, code)
+    assert finding.severity is Severity.WARNING
     assert said in finding.message
 
 

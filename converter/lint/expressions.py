@@ -211,17 +211,24 @@ def _cited(
 
 def dates(languages: Languages) -> Iterator[Diagnostic]:
     """A cited work with another date."""
-    yield from _details(languages, "date", lambda citing: {citing.date: citing.date} if citing.date else {})
+    yield from _details(
+        languages, "languages-date", "date", lambda citing: {citing.date: citing.date} if citing.date else {}
+    )
 
 
 def pinpoints(languages: Languages) -> Iterator[Diagnostic]:
     """A cited work with other pinpoints."""
     yield from _details(
-        languages, "pinpoint", lambda citing: {addresses.pinpoint_anchor(label): label for label in citing.pinpoints}
+        languages,
+        "languages-pinpoint",
+        "pinpoint",
+        lambda citing: {addresses.pinpoint_anchor(label): label for label in citing.pinpoints},
     )
 
 
-def _details(languages: Languages, name: str, of: Callable[[Citing], Mapping[str, str]]) -> Iterator[Diagnostic]:
+def _details(
+    languages: Languages, code: str, name: str, of: Callable[[Citing], Mapping[str, str]]
+) -> Iterator[Diagnostic]:
     """Where a paragraph cites one work with other details; `of` gives what is compared, and how it is printed."""
     for row in languages.rows:
         cited = {lang: _by_target(languages.citings(lang, one)) for lang, one in row.items()}
@@ -235,7 +242,7 @@ def _details(languages: Languages, name: str, of: Callable[[Citing], Mapping[str
                 here, there = (", ".join(values[one].values()) or f"no {name}" for one in (lang, others[0]))
                 message = f"{row[lang].id} cites {target} with {here}, but with {there} in "
                 yield languages.finding(
-                    lang, row[lang], f"languages-{name}", message + languages.named(others, row), _COMPARE + _PROFILE
+                    lang, row[lang], code, message + languages.named(others, row), _COMPARE + _PROFILE
                 )
 
 
