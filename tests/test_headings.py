@@ -50,6 +50,11 @@ HEADINGS = [
     ("zh", "第二部分 灯塔", ("section", "二")),
     ("zh", "第二部分灯塔", ("section", "二")),
     ("zh", "附件二：看守人规则", ("annex", "二")),
+    ("zh", "第三编", ("section", "三")),
+    ("zh", "第12条", ("chapter", "12")),
+    ("zh", "第12条 看守人的职责", ("chapter", "12")),
+    ("zh", "第3款", ("chapter", "3")),
+    ("zh", "二 灯塔", ("number", "二")),
     ("zh", "附录", ("appendix", "")),
     # what is quoted: the heading of a rule that the text amends
     ("en", "“Rule 41", ("chapter", "41")),
@@ -62,6 +67,8 @@ HEADINGS = [
 ]
 SENTENCES = [
     ("en", "Annex to the present resolution"),
+    ("zh", "第12条规定看守人的职责"),
+    ("zh", "二灯塔"),
     ("en", "Annex II."),  # the last words of a sentence
     ("en", "annex"),
     ("en", "A lamp for the coast"),
@@ -258,3 +265,19 @@ def test_a_heading_with_commas_goes_on_the_count_of_another(authorities: Authori
     lines = [ENACTING[code], first, f"1. {sentence}", second, f"(a) {sentence}", f"2. {sentence}"]
     assert kinds(authorities, code, lines, suffix)[2] == "h"
     assert kinds(authorities, code, [lines[0], *lines[2:]], suffix)[1] != "h"  # there is none before it
+
+
+def test_a_chinese_rule_has_its_name_on_the_line_below(authorities: Authorities) -> None:
+    """Above a paragraph without a number, where no capital tells a heading from a sentence."""
+    lines = [
+        ENACTING["zh"],
+        "1. 通过规则。",
+        "附件",
+        "第1条",
+        "看守人",
+        "看守人点灯。",
+        "第2条",
+        "灯油",
+        "看守人买油。",
+    ]
+    assert kinds(authorities, "zh", lines) == ["operative", "annex", "h", "h", "plain", "h", "h", "plain"]

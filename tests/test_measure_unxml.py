@@ -208,6 +208,24 @@ def test_an_empty_paragraph_begins_nothing() -> None:
     assert "sub:2-a" in [one.what for one in read(_akn(body)).blocks]
 
 
+def test_a_number_that_stands_alone_is_that_of_the_words_below_it() -> None:
+    alone = "<paragraph><num>2.</num><content><p/></content></paragraph>"
+    body = _BODY.replace(
+        "<paragraph><content><p>2 ", f"{alone}{_open('Decides:')}{_open('(a) To go;')}<paragraph><content><p>3 ", 1
+    )
+    assert [one.what for one in read(_akn(body)).blocks if one.text in ("2. Decides:", "(a) To go;")] == [
+        "op:2",
+        "sub:2-a",
+    ]
+
+
+def test_a_cross_heading_that_ends_in_a_comma_is_a_recital() -> None:
+    body = _BODY.replace(
+        "<paragraph>", "<paragraph><crossHeading>Noting the lake,</crossHeading></paragraph><paragraph>", 1
+    )
+    assert [one.what for one in read(_akn(body)).blocks if one.text == "Noting the lake,"] == ["pp"]
+
+
 # --- what one language's markup leaves open ------------------------------------------------------------------------
 
 

@@ -21,6 +21,7 @@ from converter.languages.table import columns, first_units, is_han, opens_title,
 from converter.model import PageLine
 from converter.view import Tokens, fold
 
+SECTION = "section"
 NUMBER = "number"
 """The kind of a heading whose label is a number alone."""
 
@@ -54,6 +55,10 @@ class Heading:
     def is_annex(self) -> bool:
         """Whether paragraphs are counted anew below it, as those of an annex."""
         return self.whole and self.kind in ANNEXES
+
+    def is_bare(self, line: str) -> bool:
+        """Whether a line that it was read in is its label and nothing else."""
+        return self.whole and len("".join(line.split())) == len("".join(f"{self.word}{self.number}".split()))
 
     @property
     def is_section(self) -> bool:
@@ -125,8 +130,9 @@ def _headed(found: Heading, rest: str) -> Heading | None:
         led = True
     elif alone:  # IV Lamps, and no letter or ordinal
         led = bool(parted["blank"]) and _is_roman(found.number) and (title[0].isupper() or not title[0].isalpha())
+        led = led or (bool(parted["blank"]) and is_han(found.number) and is_han(title))  # 一 导言
     else:
-        led = bool(parted["blank"]) or (is_han(title) and found.is_section)  # 第一部分导言
+        led = bool(parted["blank"]) or (is_han(title) and found.kind == SECTION)  # 第一部分导言, not 第一条规定
     return replace(found, whole=_is_title(title, found.kind)) if led else None
 
 

@@ -136,12 +136,12 @@ class Headings:
         return self._apart(index) or len(row.bare) <= _SHORT or not self.blank_tells
 
     def _names_part(self, index: int, above: str) -> bool:
-        """Whether a line is the name of the part whose letter stands above it; where no space shows what is one."""
+        """Whether a line is the name of the part whose label stands above it; where no space shows what is one."""
         if above != "heading" or self.language.table("text.glue"):
             return False
         label = self.rows[index - 1].bare
         found = self.language.page.headings.read(label)
-        lettered = found is not None and found.is_section and found.number == label  # 一、人员 has its name already
+        lettered = found is not None and found.is_section and found.is_bare(label)  # 一、人员 has its name already
         row = self.rows[index]
         return lettered and not (self._ended(row) or opens_with_verb(row.bare, self.language))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from converter.clean import ends_in_colon, unquoted
 from converter.languages import Language, numerals
+from converter.languages.table import is_han
 from converter.model import LabelDoubt, Paragraph, Text
 from converter.parse.labels import Reading, is_well_printed, operative_label, readings
 from converter.parse.lines import is_closing, stands_alone
@@ -162,7 +163,7 @@ class Tree:
         if found is None or not found.is_section:
             return
         self._counted = False
-        if found.kind == "chapter":
+        if found.kind == "chapter" and not is_han(found.word):
             self._section = f"{found.word}-{found.number}".lower()
         else:
             self._section = _numeral(found.number, self._language)

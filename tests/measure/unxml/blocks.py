@@ -22,6 +22,7 @@ _DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # what says
 _NUMBER = re.compile(r"^\s*(\d{1,3})\s?(?:\.(?!\d)|[-–]\s)")
 _BARE_NUMBER = re.compile(r"^\s*(\d{1,3})\s")
 _NUMBER_ALONE = re.compile(r"^\d{1,3}\.$")
+_COMMAS = (",", "，", "،")
 _HEADINGS = ("heading", "subheading", "crossHeading")
 
 
@@ -172,6 +173,7 @@ class _Walk:
     def __init__(self) -> None:
         self.notes: list[Block] = []
         self._annex = False
+        self._number_alone = False
         self._count = labels.Count()
         self._last = 0
 
@@ -238,7 +240,8 @@ class _Walk:
                     if label:
                         yield Block("h", label, ())
                         label = ""
-                    yield self._block("pp" if _begins_italic(child) else "h", "", child)
+                    recital = _begins_italic(child) or _plain(child).endswith(_COMMAS)
+                    yield self._block("pp" if recital else "h", "", child)
                 case "content":
                     yield from self._content(label, child)
                     label = ""
@@ -277,6 +280,8 @@ class _Walk:
         plain = "".join(piece.text for piece in words)
         shown = _DIRECTION.sub("", unicodedata.normalize("NFKC", f"{label} {plain}"))
         number = _NUMBER.match(shown) or _BARE_NUMBER.match(shown)
+        if number and not plain.strip():
+            self._number_alone = True  # its words are the next paragraph of the markup
         if number and (number.re is _NUMBER or int(number[1]) == self._last + 1):
             self._last = int(number[1])
             self._count.begin(number[1], "annex" if self._annex else "op")
@@ -286,7 +291,9 @@ class _Walk:
             return self._count.sub(typed["name"] or typed["number"], 0)
         if label:  # A., IV.: the number of a heading
             return "h"
-        self._count.begin("", "u")
+        if not self._number_alone:
+            self._count.begin("", "u")
+        self._number_alone = False
         return "u"
 
     def _closing(self, part: Any) -> Iterator[Block]:
