@@ -41,6 +41,7 @@ class ClosingLines:
     phrases: Mapping[str, Phrases]  # those of each kind in LINES, and of `meeting`
     first: Mapping[str, frozenset[str]]  # of each kind, the words that one may begin with
     nouns: frozenset[str]  # what resolutions and decisions are called
+    adopted: tuple[str, ...]  # how a line ends that begins with the meeting
 
     def is_one(self, text: str) -> bool:
         """Whether a line says at which meeting, on which day, in which manner or by which votes a text was adopted."""
@@ -98,7 +99,15 @@ class ClosingLines:
             words = words[day.end :].lstrip(_STOPS)
         tokens = self.closing.tokens(words)
         ends = [match.last for match in self._after("meeting", tokens, 0)]
-        return any(self._is_led_day(words[tokens.span(0, end)[1] :]) for end in ends if end <= _MEETING)
+        rests = [words[tokens.span(0, end)[1] :] for end in ends if end <= _MEETING]
+        return any(self._is_led_day(rest) or self._is_adopted(rest) for rest in rests)
+
+    def _is_adopted(self, text: str) -> bool:
+        """Whether what stands behind the meeting says how a text was adopted, and nothing else: 以14票赞成通过."""
+        if not fold(text.strip(_STOPS)).spelled(self.closing.variants).key.endswith(self.adopted):
+            return False
+        told = self.closing.read(text)
+        return bool(told.manners or told.votes)
 
     def _is_led_day(self, text: str) -> bool:
         """Whether a text is empty or a day, with a word or two that lead to it."""
@@ -112,9 +121,10 @@ class ClosingLines:
 
 def closing_lines(closing: Closing, phrases: Mapping[str, Phrases], nouns: Mapping[str, Iterable[str]]) -> ClosingLines:
     """What knows the closing lines of a page, by its phrases of each kind and its words for resolutions."""
+    adopted = tuple(fold(word).key for phrase in phrases["adopted"] for word in words_of(phrase.text))
     first = {
         kind: first_units(word for phrase in some for word in words_of(phrase.text)) for kind, some in phrases.items()
     }
     called = {kind: frozenset(fold(word).key for word in nouns.get(kind, ())) for kind in ("resolution", "decision")}
     first["decisions"] = called["decision"]
-    return ClosingLines(closing, phrases, first, called["resolution"] | called["decision"])
+    return ClosingLines(closing, phrases, first, called["resolution"] | called["decision"], adopted)

@@ -219,7 +219,8 @@ class _Maker:
             columns=_ready([one for one in every if one.kind in COLUMNS]),
             roles=_ready(roles),
         )
-        return closing, closing_lines(closing, _by_kind(every, ("meeting", *LINES)), self.written.get("nouns"))
+        lines = _by_kind(every, ("adopted", "meeting", *LINES))
+        return closing, closing_lines(closing, lines, self.written.get("nouns"))
 
     def _enacting(self) -> Enacting:
         return enacting_of(
