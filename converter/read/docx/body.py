@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from converter.read.docx.inline import Inline, chosen
@@ -45,7 +46,8 @@ class Body:
     def letterhead(self, header: Node) -> None:
         """Read the header of the first page, which prints the masthead, as text above the body."""
         self.inline.enter(header)
-        self._all_of(header)
+        with self._on_ground():
+            self._all_of(header)
         self._begun = False
 
     def _all_of(self, story: Node) -> None:
@@ -96,7 +98,7 @@ class Body:
         properties = node.find("w:pPr")
         pieces = self._held + self.inline.pieces(node)
         self._held = []
-        if self._end_is_taken(properties):
+        if self._end_is_taken(properties) or _is_drop_cap(properties):
             self._held = pieces
             return
         self._paragraph_of(pieces, properties, bold=self._is_bold(node, properties))
@@ -116,18 +118,29 @@ class Body:
 
     def _after(self) -> None:
         """What hangs on the paragraph or row that was just added: hidden words, notes, text boxes."""
+        self._unlike_text()
+        while self.inline.referred:
+            referred, self.inline.referred = self.inline.referred, []
+            for note in referred:
+                self._note(note)
+        self._unlike_text()
+        boxes, self.inline.boxes = self.inline.boxes, []
+        with self._on_ground():
+            for box in boxes:
+                self._blocks(box)
+
+    def _unlike_text(self) -> None:
+        """Words that nobody sees are furniture and said; words that are struck out are said."""
         if self.inline.hidden:
             shown = self.flow.set_aside("hidden", " ".join(self.inline.hidden))
             self.inline.hidden = []
             hint = "compare with the official file: hidden words are not printed"
             self.flow.find("read-hidden", f"hidden words are left out: {shown}", hint, after=True)
-        while self.inline.referred:
-            referred, self.inline.referred = self.inline.referred, []
-            for note in referred:
-                self._note(note)
-        boxes, self.inline.boxes = self.inline.boxes, []
-        for box in boxes:
-            self._blocks(box)
+        if self.inline.struck:
+            words, self.inline.struck = " ".join(self.inline.struck), []
+            shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
+            hint = "take the official file, which has one text"
+            self.flow.find("read-struck", f"words that are struck out are read as words: {shown!r}", hint, after=True)
 
     def _labelled(self, pieces: list[Piece], properties: Node | None) -> list[Piece]:
         """The words with the number that Word writes before them; a paragraph that is hidden whole has none."""
@@ -192,12 +205,24 @@ class Body:
 
     # --- tables ------------------------------------------------------------------------------------------
 
+    @contextmanager
+    def _on_ground(self) -> Iterator[None]:
+        """While what is read may stand on a ground of some colour: in a table, a text box, a header."""
+        before, self.inline.on_paper = self.inline.on_paper, False
+        yield
+        self.inline.on_paper = before
+
     def _table(self, table: Node) -> None:
+        with self._on_ground():
+            self._rows(table)
+        self._unlike_text()
+
+    def _rows(self, table: Node) -> None:
         rows = list(_inside(table, "w:tr"))
         cells = [list(_inside(row, "w:tc")) for row in rows]
         is_layout = not self._begun or all(len(row) <= 1 for row in cells)
         for row, inside in zip(rows, cells, strict=True):
-            if self._is_taken(row):
+            if self._is_taken(row) or self._is_hidden(row):
                 self.inline.leave(row)
                 continue
             if is_layout:
@@ -219,6 +244,13 @@ class Body:
             self.inline.changes.add(change, self.flow.count + 1)
         return any(change.tag in _TAKEN for change in changes)
 
+    def _is_hidden(self, row: Node) -> bool:
+        """Whether a row is hidden; then its words are."""
+        hidden = bool(is_on(row.find("w:trPr"), "w:hidden"))
+        if hidden and (words := self.inline.unread(row)):
+            self.inline.hidden.append(words)
+        return hidden
+
     def _cell(self, cell: Node) -> list[Piece]:
         merge = cell.find("w:tcPr", "w:vMerge")
         if merge and merge.attrs.get("w:val", "continue") == "continue":
@@ -238,6 +270,12 @@ class Body:
             message = "words in a cell that is joined to the one above are left out: they are not printed"
             self.flow.find("read-left-out", message, "compare with the official file")
             self.inline.leave(cell)
+
+
+def _is_drop_cap(properties: Node | None) -> bool:
+    """Whether a paragraph is the large letter with which the next one begins (17.3.1.11)."""
+    frame = properties.find("w:framePr") if properties else None
+    return frame is not None and frame.attrs.get("w:dropCap", "none") != "none"
 
 
 def paragraphs_in(node: Node) -> Iterator[Node]:

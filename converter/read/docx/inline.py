@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from converter.read.docx.notes import Notes, NoteText
-from converter.read.docx.styles import Styles, is_on, value
+from converter.read.docx.seen import has_ground, is_hidden, is_struck, is_white
+from converter.read.docx.styles import Styles, value
 from converter.read.docx.symbols import is_of_signs, shown, sign
 from converter.read.flow import BREAK, Flow, Piece
 from converter.read.nodes import Node
@@ -51,7 +52,7 @@ class Inline:
     """Turns the runs of paragraphs into pieces. What it meets on the way is kept for whoever asked.
 
     `boxes` are the text boxes that were met, `referred` the notes that were referred to, `hidden` the
-    words that were hidden: whoever adds the paragraph takes them. Tracked
+    words that were hidden, `struck` those that a line runs through: whoever adds the paragraph takes them. Tracked
     changes are read as accepted and kept in `changes`. Which words were met is kept too: `unread` has the others.
     """
 
@@ -64,6 +65,8 @@ class Inline:
     referred: list[NoteText] = field(default_factory=list)
     comments: int = 0
     hidden: list[str] = field(default_factory=list)
+    struck: list[str] = field(default_factory=list)
+    on_paper: bool = True  # nothing around the paragraph colours its ground
     _fields: list[bool] = field(default_factory=list)  # per open field: whether its result has begun
     _endless: dict[int, Node] = field(default_factory=dict)  # where fields begin that have no end, by identity
     _met: dict[int, Node] = field(default_factory=dict)  # words (`w:t`) that were read or are said to be left out
@@ -156,16 +159,23 @@ class Inline:
 
     def _run(self, run: Node, paragraph: Node | None) -> Iterator[Piece]:
         setting = self.styles.characters(run.find("w:rPr"), paragraph)
-        if next((on for one in setting if (on := is_on(one, "w:vanish")) is not None), False):
+        if is_hidden(setting) or self._is_white_on_paper(setting, paragraph):
             words = " ".join(one.words() for one in words_in(run)).strip()
             self.hidden += [words] if words else []
             self._skip(run)
             self.leave(run)
             return
+        if is_struck(setting) and (words := run.words().strip()):
+            self.struck.append(words)
         height = _height(setting)
         self._font = _font(setting)
         for piece in self._content(run, paragraph, height > 0):
             yield piece._replace(lowered=height < 0) if height < 0 and not piece.mark else piece
+
+    def _is_white_on_paper(self, setting: Sequence[Node], paragraph: Node | None) -> bool:
+        if not self.on_paper or not is_white(setting):
+            return False
+        return not has_ground((*setting, *self.styles.paragraph(paragraph)))
 
     def _content(self, run: Node, paragraph: Node | None, raised: bool) -> Iterator[Piece]:
         custom: tuple[Notes, str] | None = None  # the note whose mark are the words that follow

@@ -1,0 +1,100 @@
+"""What a reader sees of a DOCX: size, colour, hidden rows, drop caps; what is struck out is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.read import reader_here
+from tests.documents.word import Xml, docx, mark, note, p, r, tag
+
+FIRST = p("The Assembly of Lighthouses,")
+LONG = p("1. Decides on the list of lamps and lights of all harbours, as they stand in the table that follows here:")
+
+
+def style(name: str, kind: str, properties: str, based: str = "") -> str:
+    on = f'<w:basedOn w:val="{based}"/>' if based else ""
+    return f'<w:style w:type="{kind}" w:styleId="{name}">{on}<w:rPr>{properties}</w:rPr></w:style>'
+
+
+def cell(words: str, properties: str = "") -> str:
+    return tag("tc", Xml(f"<w:tcPr>{properties}</w:tcPr>"), words)
+
+
+def table(*rows: str, look: str = "") -> Xml:
+    return tag("tbl", Xml(f"<w:tblPr>{look}</w:tblPr>"), *rows)
+
+
+def read(data: bytes) -> tuple[list[str], list[str], list[str]]:
+    """The lines of the text, the words that are furniture, and the codes of what is said."""
+    source, findings = reader_here(".docx")(data, "sources/lamps/en.docx", "en")
+    lines = [line.text for line in source.lines if not line.role.startswith("furniture:")]
+    aside = [line.text for line in source.lines if line.role == "furniture:hidden"]
+    return lines, aside, [one.code for one in findings]
+
+
+WHITE = '<w:color w:val="FFFFFF"/>'
+STYLES = style("H", "character", "<w:vanish/>") + style("H2", "character", "", "H") + style("W", "character", WHITE)
+
+
+@pytest.mark.parametrize(
+    ("words", "properties"),
+    [
+        ("Draft remark.", '<w:rStyle w:val="H2"/>'),
+        ("Remarque cachée.", WHITE),
+        ("texto oculto", '<w:color w:val="FFFFFF" w:themeColor="background1"/>'),
+        ("скрытые слова", '<w:rStyle w:val="W"/>'),
+        ("隐藏的文字", '<w:sz w:val="2"/>'),
+        ("كلمات خفية", '<w:color w:val="fefefe"/><w:shd w:val="clear" w:fill="auto"/>'),
+    ],
+)
+def test_words_that_nobody_sees_are_furniture_and_said(words: str, properties: str) -> None:
+    data = docx(FIRST, p(r(words, properties), "1. Lights the lamps."), styles=STYLES)
+    assert read(data) == (["The Assembly of Lighthouses,", "1. Lights the lamps."], [words], ["read-hidden"])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        p(r("Lamps.", f'{WHITE}<w:shd w:val="clear" w:fill="000000"/>')),
+        p(r("Lamps.", f'{WHITE}<w:highlight w:val="darkBlue"/>')),
+        p(r("Lamps.", WHITE), more='<w:shd w:val="clear" w:fill="1F3864"/>'),
+        p(r("Lamps.", WHITE), more='<w:shd w:val="pct50" w:fill="auto"/>'),
+        table(tag("tr", cell(p(r("Lamps.", WHITE)), '<w:shd w:val="clear" w:fill="1F3864"/>'))),
+        table(tag("tr", cell(p(r("Lamps.", WHITE)))), look='<w:tblStyle w:val="Dark"/>'),
+        p(r("Lamps.", '<w:rStyle w:val="H"/><w:vanish w:val="0"/>')),
+        p(r("Lamps.", '<w:color w:val="EEEEEE"/>')),
+        p(r("Lamps.", '<w:color w:val="auto"/><w:sz w:val="8"/>')),
+        p("Lamps.", more="<w:rPr><w:vanish/></w:rPr>"),
+    ],
+)
+def test_words_that_a_reader_sees_are_text(body: str) -> None:
+    lines, aside, codes = read(docx(FIRST, LONG, body, styles=STYLES))
+    assert (lines[2:], aside, codes) == (["Lamps."], [], [])
+
+
+def test_a_hidden_row_is_furniture_and_said() -> None:
+    rows = (tag("tr", cell(p("North")), cell(p("3"))), tag("tr", Xml("<w:trPr><w:hidden/></w:trPr>"), cell(p("Oil"))))
+    lines, aside, codes = read(docx(FIRST, LONG, table(*rows)))
+    assert (lines[2:], aside, codes) == (["North\t3"], ["Oil"], ["read-hidden"])
+
+
+@pytest.mark.parametrize(("cap", "rest"), [("T", "he Assembly,"), ("Г", "енеральная Ассамблея,"), ("إ", "ن الجمعية،")])
+def test_a_drop_cap_is_the_first_letter_of_its_paragraph(cap: str, rest: str) -> None:
+    frame = '<w:framePr w:dropCap="drop" w:lines="3" w:wrap="around" w:vAnchor="text" w:hAnchor="text"/>'
+    assert read(docx(p(cap, more=frame), p(rest), p("1. Lamps."))) == ([f"{cap}{rest}", "1. Lamps."], [], [])
+
+
+@pytest.mark.parametrize("properties", ["<w:strike/>", "<w:dstrike/>", '<w:rStyle w:val="S"/>'])
+def test_words_that_are_struck_out_are_read_and_said(properties: str) -> None:
+    styles = style("S", "character", "<w:strike/>")
+    body = docx(FIRST, p("1. ", r("Puts out ", properties), "lamps."), styles=styles)
+    assert read(body) == (["The Assembly of Lighthouses,", "1. Puts out lamps."], [], ["read-struck"])
+    in_a_note = Xml(f"<w:rPr>{properties}</w:rPr><w:t> Oil.</w:t>")
+    on = docx(FIRST, p("1. Lamps", mark(2), "."), styles=styles, footnotes=note(2, in_a_note))
+    assert read(on)[2] == ["read-struck"]
+
+
+def test_words_whose_style_is_struck_out_and_they_are_not() -> None:
+    styles = style("S", "character", "<w:strike/>")
+    data = docx(FIRST, p(r("1. Lamps.", '<w:rStyle w:val="S"/><w:strike w:val="0"/>')), styles=styles)
+    assert read(data) == (["The Assembly of Lighthouses,", "1. Lamps."], [], [])
