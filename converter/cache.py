@@ -30,6 +30,7 @@ LIBRARIES = (
     "pagefind",
     "pypdfium2",
     "pyyaml",
+    "tinycss2",
     "webencodings",
 )
 

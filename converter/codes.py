@@ -37,7 +37,7 @@ class Group:
 
 
 class UnknownCodeError(LookupError):
-    """No finding has this code. The message names those that are spelled nearly so."""
+    """No finding has this code, or this weight of it. The message names those that are spelled nearly so."""
 
 
 @cache
@@ -60,10 +60,15 @@ def weights() -> dict[str, tuple[str, ...]]:
 
 
 def weight(code: str, *, lighter: bool = False) -> str:
-    """What a finding of this code weighs; `lighter` is the second of two weights. Raises UnknownCodeError."""
+    """What a finding of this code weighs; `lighter` is the second of two weights.
+
+    Raises UnknownCodeError, for a second weight of a code that has one too.
+    """
     kinds = _by_code()
     if code not in kinds:
         raise _unknown(code)
+    if lighter and len(kinds[code].weights) == 1:
+        raise UnknownCodeError(f"the code {code!r} has one weight, and a lighter one is asked for")
     return kinds[code].weights[lighter]
 
 

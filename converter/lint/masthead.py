@@ -118,8 +118,10 @@ def identity(reading: Reading) -> Iterator[Diagnostic]:
     block = next((block for block in masthead.blocks if block.kind == "number"), None)
     if block is None or masthead.status != "adopted":
         return
-    for name, value in (("symbol", masthead.symbol), ("date", masthead.date), ("organ", masthead.body)):
+    said = (("no-symbol", masthead.symbol), ("no-date", masthead.date), ("no-organ", masthead.body))
+    for code, value in said:
         if value is None:
+            name = code.removeprefix("no-")
             message = f"the masthead gives no {name}"
             hint = f"{MISSING}{'' if name == 'organ' else f'; a {name} that is not printed goes into work.yml'}"
-            yield reading.finding(block.text.source_offset(0), f"no-{name}", message, hint)
+            yield reading.finding(block.text.source_offset(0), code, message, hint)

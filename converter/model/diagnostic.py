@@ -51,9 +51,13 @@ class Diagnostic:
     lighter: bool = False
     accepted: bool = False
 
+    def __post_init__(self) -> None:
+        """Raise UnknownCodeError for a code that is not in the table: here, where it is given."""
+        weight(self.code, lighter=self.lighter)
+
     @property
     def severity(self) -> Severity:
-        """How much it weighs, by the table of codes. Raises UnknownCodeError for a code that is not in it."""
+        """How much it weighs, by the table of codes."""
         return Severity.ACCEPTED if self.accepted else Severity(weight(self.code, lighter=self.lighter))
 
     @property
