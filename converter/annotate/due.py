@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from converter.annotate.organs import is_other, is_over
+from converter.annotate.organs import is_over, session_of
 from converter.languages import Language
 from converter.languages.dates import iso_period, shifted, with_year
 from converter.languages.times import Time
@@ -52,11 +52,7 @@ def _past(due: Due, adopted: Adopted) -> bool:
 
 def _session(time: Time, due: Due, adopted: Adopted, language: Language) -> Due | None:
     named = time.value("organ")
-    organ = language.organs.get(named or "", (adopted.body, False))[0]
-    if named in language.short_names and adopted.body in language.short_names[named]:
-        organ = adopted.body  # 理事会: the organ that speaks
-    if named and is_other(named, due.text.partition(named)[2], language):
-        organ = None  # the Commission on the Status of Women
+    organ = session_of(named, due.text.partition(named or due.text)[2], adopted.body, adopted.day, language)
     number = str(time.value("session"))
     session = language.authorities.session(organ, number) if organ else None
     first, last = (session.first, session.last) if session else (None, None)

@@ -8,13 +8,11 @@ an earlier one orders (上述闭会期间会议). What asks for nothing (remains
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import takewhile
 
 from converter.annotate.due import Adopted, find_due
-from converter.annotate.organs import is_over, last_named, longer, own_id
+from converter.annotate.organs import Mention, is_over, longer, mentions, nearest, only, own_id
 from converter.annotate.verbs import gives_floor
 from converter.languages import Language
 from converter.model import Due, Mandate, Paragraph, Resolution, Verb
@@ -69,6 +67,7 @@ class _Reader:
     language: Language
     found: list[Mandate] = field(default_factory=list)
     asked: dict[str, _Actor] = field(default_factory=dict)  # paragraph → whom its sub-paragraphs ask
+    mentioned: dict[str, dict[str, list[Mention]]] = field(default_factory=dict)  # of a short name, by paragraph
 
     def read(self, paragraph: Paragraph, verbs: list[Verb]) -> None:
         """Add the mandates of one paragraph."""
@@ -101,7 +100,7 @@ class _Reader:
         text, behind = tokens.view.source, tokens.index(verb.end)
         if verb.lemma in words.requests and verb.asked:
             start, last = verb.asked
-            return _Asked(self._known(text[start:last], verb.place, text[:start]), tokens.index(last))
+            return _Asked(self._known(text[start:last], verb.place, start), tokens.index(last))
         if body is None:
             return None
         organ = self._organ
@@ -113,22 +112,36 @@ class _Reader:
         if others := words.others(decided):  # decides that all States shall …
             first, last = others
             start, finish = decided.span(first, last)
-            return _Asked(self._known(text[start:finish], verb.place, text[:start]), behind + last)
+            return _Asked(self._known(text[start:finish], verb.place, start), behind + last)
         return _Asked(organ, behind, "decision") if words.orders(decided) else None
 
-    def _known(self, name: str, place: str, before: str) -> _Actor:
-        """Who is named at a place, behind these words of it."""
+    def _known(self, name: str, place: str, start: int) -> _Actor:
+        """Who is named at a place of a paragraph, an aside behind the name (, including Member States) left out."""
+        name = name[: self._bare(name)]
         if own_id(name, self.resolution.masthead.body, self.language):
             return self._organ
-        if named := last_named(name, self._above(place, before), self.language):
+        if name in self.language.short_names and (named := self._named(name, place, start)):
             return _Actor(*named)
         return _Actor(name, actor_id(name, self.language))
 
-    def _above(self, place: str, before: str) -> Iterator[str]:
-        """What stands before some words, the nearest first."""
-        yield before
-        texts = [one.text.text for one in takewhile(lambda one: one.id != place, self.resolution.paragraphs)]
-        yield from reversed(texts)
+    def _bare(self, name: str) -> int:
+        """Where a name ends, without those that it includes."""
+        tokens = self.language.verbs.tokens(name)
+        last = self.language.mandates.without_included(tokens)
+        return tokens.span(0, last)[1] if last else len(name)
+
+    def _named(self, short: str, place: str, start: int) -> tuple[str, str] | None:
+        """The name and id of the body that a short name means: of its paragraph, or the one of the whole text."""
+        if short not in self.mentioned:
+            found = {one.id: [*mentions(short, one.text.text, self.language)] for one in self.resolution.paragraphs}
+            self.mentioned[short] = found
+        every = self.mentioned[short]
+        here = [one for one in every[place] if one.end <= start]
+        elsewhere = (
+            one for key, some in every.items() for one in some if key != place or not one.start <= start < one.end
+        )
+        named = nearest(here) if here else only(elsewhere)
+        return named if named and not is_over(named[1], self.resolution.masthead.date, self.language) else None
 
     @cached_property
     def _organ(self) -> _Actor:
@@ -160,7 +173,8 @@ class _Reader:
     def _to(self, act: Tokens) -> str | None:
         """For whom an act is; what means the organ that speaks is its name (submit to it)."""
         to = _to(act, self.language)
-        if to and is_over(self.language.organs.get(to, (None, False))[0], self.resolution.masthead.date, self.language):
+        body, is_full = self.language.organs.get(to or "", (None, False))
+        if is_full and is_over(body, self.resolution.masthead.date, self.language):
             return None  # it was given to it before
         return self._organ.name if to and to.casefold() in self.language.mandates.own else to
 

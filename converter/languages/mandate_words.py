@@ -23,7 +23,7 @@ KINDS = (
 )  # fmt: skip
 """The kinds of phrases of mandates."""
 _WORDS = ("requests", "decides", "enacts", "recipient_words")
-_OTHERS = ("asides", "around", "event", "own", "shares_due")
+_OTHERS = ("asides", "around", "event", "including", "own", "shares_due")
 _MARKS = ("from", "until")  # slots that take no word
 _COMMAS = frozenset(COMMAS)
 _TRIM = frozenset(",،，;؛；.。:：-、")  # signs at the ends of an act
@@ -45,6 +45,7 @@ class MandateWords:
         self.own = frozenset(given.get("own", ()))  # words for the organ that speaks: submit to it
         self.shares_due: bool = given.get("shares_due", False)
         self._asides = listed(given.get("asides", ()))
+        self._including = listed(given.get("including", ()))
         self._around = _ready(given, organs)
         self._to = [made([phrase], _slots(given, organs, self._around), {}) for phrase in self._around["to"]]
 
@@ -130,6 +131,14 @@ class MandateWords:
             if token.word in _COMMAS and at and (not self._asides or self._asides.longest(name, at + 1)):
                 return at
         return len(name)
+
+    def without_included(self, name: Tokens) -> int:
+        """Where a name ends, without those that it includes; all of it where others may follow these."""
+        commas = [at for at, token in enumerate(name.items) if token.word in _COMMAS]
+        aside = next((at for at in commas if at and self._including.longest(name, at + 1)), None)
+        if aside is None or any(self._around["dangling"].after(name, at + 1) for at in commas if at > aside):
+            return len(name)
+        return aside
 
     def _has(self, kind: str, act: Tokens) -> bool:
         return _first(self._around[kind], act) is not None

@@ -127,6 +127,10 @@ class Page:
         """Whether a text may have a number in it; one without is not worth cutting."""
         return self.scanner.has_number(view)
 
+    def named(self, text: str) -> Tokens:
+        """The tokens of a text in which each name of a body, or of an organ of others that the page lists, is one."""
+        return self.scanner.scan(fold(text).spelled(self.variants))
+
     def tokens(self, text: str | View) -> Tokens:
         """The tokens of a text, its dates each one token."""
         view = fold(text) if isinstance(text, str) else text
