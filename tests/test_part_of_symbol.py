@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.language_examples import language, read_citations, resolution
 from tests.test_enacting import TEXTS, read
 
 TOLD = {
@@ -48,6 +49,39 @@ def test_a_section_of_a_budget_and_several_parts_are_one_document(code: str, pri
     phrase, _, operative = TEXTS[code]
     expression = read(code, "txt", f"{phrase},", BESIDE[code].format(printed), operative)
     assert [one.target for one in expression.citations] == [BRACKETS[printed]]
+
+
+SEVERAL = {  # by language what is printed → the symbols: a document each
+    "en": ("A/96/6 (Sects. 3 and 4) and A/96/250 (Part I to III)",
+           "6(Sect.3) 6(Sect.4) 250(PartI) 250(PartII) 250(PartIII)"),
+    "fr": ("A/96/6 (Sect. 3 à 5) et A/96/250 (Vol. I à III)",
+           "6(Sect.3) 6(Sect.4) 6(Sect.5) 250(Vol.I) 250(Vol.II) 250(Vol.III)"),
+    "es": ("A/96/6 (Sects. 3, 4 y 9) y A/96/250 (Parts II a III)/Corr.1",
+           "6(Sect.3) 6(Sect.4) 6(Sect.9) 250(PartII)/Corr.1 250(PartIII)/Corr.1"),
+    "ru": ("A/96/6 (Sects. 3–5) и A/96/250 (Part I – III)",
+           "6(Sect.3) 6(Sect.4) 6(Sect.5) 250(PartI) 250(PartII) 250(PartIII)"),
+    "zh": ("A/96/6（Sects. 3和4）和A/96/250（Parts I至III）",
+           "6(Sect.3) 6(Sect.4) 250(PartI) 250(PartII) 250(PartIII)"),
+    "ar": ("A/96/6 (Sects. 29A و 30) و A/96/250 (Vol. I إلى II)",
+           "6(Sect.29A) 6(Sect.30) 250(Vol.I) 250(Vol.II)"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", sorted(SEVERAL))
+def test_several_sections_and_a_range_of_parts_are_a_document_each(code: str) -> None:
+    phrase, _, operative = TEXTS[code]
+    printed, meant = SEVERAL[code]
+    expression = read(code, "txt", f"{phrase},", BESIDE[code].format(printed), operative)
+    assert [one.target for one in expression.citations] == [f"A/96/{one}" for one in meant.split()]
+
+
+def test_a_range_that_cannot_be_told_is_said() -> None:
+    words = "documents A/96/6 (Sects. 29A-29C)"
+    found = read_citations(resolution("en", "GA", words), language("en"))
+    assert ([one.target for one in found.citations], [one.remark.code for one in found.said]) == (
+        ["A/96/6"],
+        ["range-incomplete"],
+    )
 
 
 OF_BODIES = (

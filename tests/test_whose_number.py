@@ -11,7 +11,6 @@ WHOSE: list[tuple[str, str, Cited]] = [
     # a committee that was set up by it is no author of it
     ("en", "the principles of the Security Council Committee established pursuant to resolution 9373 (2031) on lamps",
      [("S/RES/9373(2031)", False)]),
-    ("en", "experts of the Committee established pursuant to resolution 9373 (2031)", [("S/RES/9373(2031)", False)]),
     # the organ behind the number is nearer than one beyond other words
     ("en", "resolutions of the Assembly, the Council, including the resolutions 9254 (2031) of the Security Council",
      [("S/RES/9254(2031)", False)]),
@@ -42,6 +41,32 @@ WHOSE: list[tuple[str, str, Cited]] = [
     ("en", "the Official Records of the General Assembly, Supplement No. 53A (A/69/53/Add.1 and A/69/53/Add.1/Corr.2),"
      " chap. IV, sect. A, resolution 27/912",
      [("A/69/53/Add.1", False), ("A/69/53/Add.1/Corr.2", False), ("A/HRC/RES/27/912", False)]),
+    # two organs adopted what is named: each number is of the one that can have it, or of neither for certain
+    ("en", "that the General Assembly and the Security Council adopted resolutions 61/922 and 9373 (2031)",
+     [("A/RES/61/922", False), ("S/RES/9373(2031)", False)]),
+    ("fr", "que l’Assemblée générale et le Conseil de sécurité ont adopté les résolutions 61/922 et 9373 (2031)",
+     [("A/RES/61/922", False), ("S/RES/9373(2031)", False)]),
+    ("zh", "大会和安全理事会通过了第61/922号和第9373(2031)号决议",
+     [("A/RES/61/922", False), ("S/RES/9373(2031)", False)]),
+    ("zh", "大会和安全理事会通过了第61/922号决议", [("A/RES/61/922", False)]),
+    ("zh", "大会、人权理事会未经表决通过的第61/922号和第33/928号决议", [(None, False), (None, False)]),
+    ("ar", "أن اعتمدت الجمعية العامة ومجلس الأمن بتوافق الآراء القرارين 61/922 و 9373 (2031)",
+     [("A/RES/61/922", False), ("S/RES/9373(2031)", False)]),
+    # what it adopted is another thing, in a clause that a comma ends
+    ("en", "the lamp guidelines that the Human Rights Council adopted by consensus, its resolutions 61/922 and 62/903,",
+     [("A/RES/61/922", False), ("A/RES/62/903", False)]),
+    ("es", "las directrices que el Consejo de Derechos Humanos aprobó, sus resoluciones 61/922 y 62/903,",
+     [("A/RES/61/922", False), ("A/RES/62/903", False)]),
+    ("fr", "le plan que le Conseil économique et social a approuvé, les résolutions 61/922 et 62/903,",
+     [("A/RES/61/922", False), ("A/RES/62/903", False)]),
+    ("en", "resolution 61/922, which the Human Rights Council adopted the programme of lamps under,",
+     [("A/RES/61/922", False)]),
+    ("ru", "доклад о лампах, который приведен в резолюции 61/922, который Совет по правам человека одобрил",
+     [("A/RES/61/922", False)]),
+    # the Council's shape behind a committee or conference of whomever
+    ("en", "that the Committee of Keepers welcomed resolution 9373 (2031)", [(None, False)]),
+    ("en", "the Lamp Committee, pursuant to resolution 9373 (2031), and the Conference, in resolution 9482 (2031),",
+     [(None, False), (None, False)]),
     # capitals before a number are a series of others
     ("en", "document LC 45/18 and document MSC 101/24, annex 4", []),
     ("zh", "灯塔组织LC 35/15号文件，附件4，以及LC 45/18号文件", []),
@@ -60,3 +85,55 @@ def test_a_symbol_of_an_unknown_root_is_said() -> None:
     words = "documents LBC/CONF/2031/6 and LBC/2031/7/Rev.1, WT/L/508/Add.1, IOC/EC-57/Decisions, HIV/AIDS/2030"
     found = read_citations(resolution("en", "GA", words), language("en"))
     assert [words[one.remark.start : one.remark.end] for one in found.said] == ["LBC/CONF/2031/6", "LBC/2031/7/Rev.1"]
+
+
+@pytest.mark.parametrize("words", ["文件LBC/CONF/2031/6和LBC/2031/7", "LBC/CONF/2031/6号文件和LBC/2031/7号文件"])
+def test_it_is_said_in_chinese(words: str) -> None:
+    found = read_citations(resolution("zh", "GA", words), language("zh"))
+    assert [words[one.remark.start : one.remark.end] for one in found.said] == ["LBC/CONF/2031/6", "LBC/2031/7"]
+
+
+def test_what_nobody_calls_a_document_is_none() -> None:
+    words = "the standard ISO/IEC/2031/27001, HTTP/2031/5, regulation EU/2031/452, FY/2031/32 and JJA/2031/2032"
+    found = read_citations(resolution("en", "GA", words), language("en"))
+    assert (found.citations, found.said) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "unread"),
+    [
+        ("en", "resolution LBC 60/925", ["60/925"]),
+        ("en", "resolution LBC 60/925, LBK 61/903 and document MSC 61/924", ["60/925", "61/903"]),
+        ("fr", "la résolution AG 60/925 et la résolution ECOSOC 1996/931", ["60/925", "1996/931"]),
+        ("es", "la resolución AG 60/925 y AG/RES 61/903", ["60/925", "61/903"]),
+        ("ru", "резолюцию ГА 60/925", ["60/925"]),
+    ],
+)
+def test_capitals_behind_the_noun_of_a_work_hide_no_number(code: str, words: str, unread: list[str]) -> None:
+    found = read_citations(resolution(code, "GA", words), language(code))
+    assert [one.number for one in found.citations] == []
+    assert [words[one.remark.start : one.remark.end] for one in found.said] == unread
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", "resolution 33/928, which the Human Rights Council adopted"),
+        ("es", "resolución 33/928, que el Consejo de Derechos Humanos aprobó"),
+        ("fr", "résolution 33/928, que le Conseil des droits de l’homme a adoptée"),
+        ("ru", "резолюцию 33/928, которую Совет по правам человека принял"),
+    ],
+)
+def test_no_half_clause_is_of_the_citation(code: str, words: str) -> None:
+    (one,) = read_citations(resolution(code, "GA", words), language(code)).citations
+    assert (one.target, one.text) == ("A/HRC/RES/33/928", words.partition(",")[0])
+
+
+def test_a_whole_clause_with_the_date_is() -> None:
+    words = "resolution 33/928, which the Human Rights Council adopted by consensus on 4 May 2031, and the Charter"
+    (one,) = read_citations(resolution("en", "GA", words), language("en")).citations
+    assert (one.target, one.date, one.text) == (
+        "A/HRC/RES/33/928",
+        "2031-05-04",
+        words.removesuffix(", and the Charter"),
+    )

@@ -11,17 +11,18 @@ The words of addenda are the same in every language, the joints are the page's.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 from converter.annotate.found import Remark
 from converter.cite import symbols
 from converter.cite.references import Bare
-from converter.languages.numerals import roman, to_roman
+from converter.cite.several import several
+from converter.languages.page import Page
 from converter.view import Tokens
 
 _LAST = re.compile(r"(?P<stem>.+)/(?P<word>Add|Corr|Rev|SR|PV)\.(?P<number>\d{1,4})(?:-(?P<to>\d{1,4}))?")
 _SERIAL = re.compile(r"(?P<stem>.*\D)(?P<number>\d{1,5})")
-_VOLUMES = re.compile(r"(?P<stem>.+)\((?P<word>Vol\.)(?P<volumes>[IVX]+(?:[^IVX]+[IVX]+)+)\)(?P<tail>.*)")
 _RANGE = 2  # tokens from the first symbol of a range to its last
 _WORDS = {"add": "Add", "corr": "Corr", "rev": "Rev", "sr": "SR", "pv": "PV"}
 _COMMAS = frozenset((",", "、", "،"))
@@ -47,7 +48,7 @@ class _Chain:
     remarks: list[Remark] = field(default_factory=list)
 
 
-def documents(tokens: Tokens) -> tuple[list[Bare], list[Remark]]:
+def documents(tokens: Tokens, page: Page) -> tuple[list[Bare], list[Remark]]:
     """Every document of a text that is cited by its symbol, addenda as documents of their own, and open ranges."""
     found: list[Bare] = []
     remarks: list[Remark] = []
@@ -56,8 +57,8 @@ def documents(tokens: Tokens) -> tuple[list[Bare], list[Remark]]:
             between, is_end, remark = _between(tokens, index)
             found += between
             remarks += remark
-            chain = _begun(tokens, index)
-            chain.found[0] = replace(chain.found[0], in_range=is_end)
+            chain = _begun(tokens, index, page.ranges)
+            chain.found[0] = replace(chain.found[0], in_range=is_end or chain.found[0].in_range)
             _go_on(chain, tokens, index + 1)
             found += chain.found
             remarks += chain.remarks
@@ -83,16 +84,17 @@ def _between(tokens: Tokens, index: int) -> tuple[list[Bare], bool, list[Remark]
     return [], False, [Remark(*span, "range-incomplete")]
 
 
-def _begun(tokens: Tokens, index: int) -> _Chain:
+def _begun(tokens: Tokens, index: int, ranges: Collection[str]) -> _Chain:
     """The chain that a symbol begins; S/18120/Add.4-6 is three documents."""
     symbol = symbols.canonical(tokens[index].value)
     last = _LAST.fullmatch(symbol)
     start, end = tokens.span(index, index + 1)
     bare = Bare(start, end, symbol, index, index + 1)
-    if (several := _VOLUMES.fullmatch(symbol.replace("Vols.", "Vol."))) is not None:
-        base = f"{several['stem']}{several['tail']}"
-        each = (f"{several['stem']}({several['word']}{one}){several['tail']}" for one in _volumes(several["volumes"]))
-        return _Chain(base, base, found=[replace(bare, symbol=one, in_range=True) for one in each])
+    if (named := several(symbol, ranges)) is not None:
+        base, each = named
+        lost = [] if each else [Remark(start, end, "range-incomplete")]
+        several_of_it = [replace(bare, symbol=one, in_range=len(each) > 1) for one in each or [base]]
+        return _Chain(base, base, found=several_of_it, remarks=lost)
     if last is None:
         return _Chain(symbol, symbol, found=[bare])
     one = f"{last['stem']}/{last['word']}.{last['number']}"
@@ -101,17 +103,6 @@ def _begun(tokens: Tokens, index: int) -> _Chain:
     if last["to"]:
         _take(chain, tokens, (index, index + 1), *series, (int(last["to"]), "to"))
     return chain
-
-
-def _volumes(printed: str) -> list[str]:
-    """The volumes that a symbol names: I and II; those that I-III leads over as well."""
-    first, *others = re.split(r"([^IVX]+)", printed)
-    found = [first]
-    for joint, last in zip(others[::2], others[1::2], strict=True):
-        if joint == "-":
-            found += [to_roman(number) for number in range(roman(found[-1]) + 1, roman(last))]
-        found.append(last)
-    return found
 
 
 def _go_on(chain: _Chain, tokens: Tokens, index: int) -> None:

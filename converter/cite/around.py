@@ -18,6 +18,12 @@ _NAMES = {  # slot → what it fills; each is filled once
 }  # fmt: skip
 _COUNT = frozenset(_NAMES) - {"title"} | {"number sign", "number end"}  # words of the citation
 
+_WORKS = frozenset(("RES", "DEC"))  # as in symbols: AG/RES 60/251
+_LONGEST_LIST = 40  # tokens
+_OF_LISTS = frozenset(("number", "lost", "date", "organ"))
+_JOINING = frozenset(("and", "to", "between", "aside", "number sign"))
+_COMMAS = frozenset(",،，、")
+
 
 @dataclass(slots=True)
 class Side:
@@ -50,7 +56,23 @@ def is_of_series(tokens: Tokens, index: int) -> bool:
     if not index or tokens[index - 1].senses or tokens[index].start - tokens[index - 1].end != 1:
         return False
     before = tokens.view.text[tokens[index - 1].start : tokens[index - 1].end]
-    return len(before) > 1 and before.isascii() and before.isalpha() and before.isupper()
+    return _is_capitals(before) and before not in _WORKS and not _is_listed_behind_noun(tokens, index - 1)
+
+
+def _is_listed_behind_noun(tokens: Tokens, at: int) -> bool:
+    """Whether a noun stands before capitals, with nothing but others of its list between: resolution UNGA 60/251."""
+    for index in range(at - 1, max(-1, at - 1 - _LONGEST_LIST), -1):
+        token = tokens[index]
+        if token.has("noun") or token.has("own noun"):
+            return True
+        goes_on = token.kind in _OF_LISTS or token.word in _COMMAS or any(map(token.has, _JOINING))
+        if not goes_on and not _is_capitals(tokens.view.text[token.start : token.end]):
+            return False
+    return False
+
+
+def _is_capitals(printed: str) -> bool:
+    return len(printed) > 1 and printed.isascii() and printed.isalpha() and printed.isupper()
 
 
 def left_of(tokens: Tokens, at: int, floor: int, page: Page, *, noun: bool = True) -> Side:

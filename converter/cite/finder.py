@@ -57,7 +57,7 @@ def find_documents(given: Given, found: Found) -> Found:
     mine: list[Citation] = []
     said: list[Said] = []
     for words in _citing(given):
-        bares, open_ranges = documents(words.tokens)
+        bares, open_ranges = documents(words.tokens, given.page)
         said += (Said(words.place, remark) for remark in open_ranges)
         if bares:
             there = numbered_there.get(words.place, [])
@@ -186,9 +186,10 @@ def _numbered(
     found: list[Citation] = []
     doubts: list[Remark] = []
     organ: tuple[str, ...] | None = None
+    of_two = False  # whether two organs are printed with the number, or with the list that it is in
     of_others = False  # whether an organ of others is printed with the number, or with another of its list
-    for one in spread(references):
-        reference = one.reference
+    for listed in spread(references):
+        one, reference = listed, listed.reference
         printed = reference.organ or one.late_organ
         if printed and not reference.firm and one.reference.organ and scope.is_any(printed):
             printed = OWN  # the Conference that it convened by its resolution
@@ -196,9 +197,13 @@ def _numbered(
             other = scope.bodies(reference.other, reference.main_start) if reference.other else ()
             organ = (*scope.bodies(printed, reference.main_start), *other)
             of_others = not organ and not scope.is_own(printed)
+            of_two = bool(other)
         else:
             organ = _theirs(reference, found, tokens) or (organ if reference.chained else None)
             of_others = of_others and not one.opens
+            of_two = of_two and reference.chained
+            if of_two:  # what both may have is of neither for certain
+                one = replace(one, reference=replace(reference, firm=True))
         resolved = list(_resolved(place, tokens, one, organ, of_others, scope, page))
         may_be_other = printed is not None and scope.is_own(printed) and not page.tells_own
         if may_be_other and found and resolved and _is_doubtful(found[-1], resolved[0], tokens, scope):
@@ -258,8 +263,6 @@ def _resolved(
             named = reference.hint
             if named and reference.subject and scope.is_any(named):
                 named = reference.subject  # the Assembly, at the request of the Conference, adopted
-            if named and number.year is not None and scope.is_any(named):
-                named = None  # the Committee established pursuant to resolution 9241 (2031)
             hint = scope.bodies(named, reference.main_start) if named else None
             body = scope.carrier(number, organ, firm=firm, hint=hint, date=one.date, reported=reference.inside)
         if body is not None and one.noun == "resolution":

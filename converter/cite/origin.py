@@ -24,7 +24,7 @@ def find_origin(resolution: Resolution, language: Language) -> tuple[Origin, ...
 def origin_of(words: str, language: Language, block: int = 0) -> tuple[Origin, ...]:
     """The documents that these words name, such as A/79/439, para. 12; they are those of a block of the masthead."""
     tokens = Words("", words, language.page).tokens
-    cited = by_symbol("", tokens, language.page, language.authorities, documents(tokens)[0], ())
+    cited = by_symbol("", tokens, language.page, language.authorities, documents(tokens, language.page)[0], ())
     return tuple(
         Origin(one.target, one.pinpoints[0].label if one.pinpoints else None, block, one.start, one.end)
         for one in cited

@@ -1,4 +1,4 @@
-"""Numbers of which a figure is lost: 84 (1993) of 29 January 1993, between 793 (1992) and 811 (1993), is 804 (1993).
+"""Numbers of which a figure is lost: 93 (2031) of 7 May 2031, between 9388 (2031) and 9401 (2031), is 9393 (2031).
 
 An organ that counts its texts through all years (the Security Council) has numbers of its own in each; the authority
 file knows some of them (`serials`). A number with fewer figures than any of its year, whose date is of that year, has

@@ -44,15 +44,17 @@ _JOINT = (
 )
 _LETTERS_IN_NUMBER = r"(?=[\dlIO]*\d\d)[\dlIO]{4,5}(?![A-Za-z0-9])"  # S/l2607 for S/12607
 _MEETING = r"(?<=COP)\(\d{1,2}\)(?=/\d)"  # of a conference of parties: ICCD/COP(13)/21
-# a word of any language between: (Vol. I and II), (Vol. I, II et III)
-_VOLUMES = r"[IVX]{1,8}(?:(?:,[ ]?|[ ]?-[ ]?|[ ]?[^\W\dA-Z_]{1,3}[ ]?)[IVX]{1,8})*"
+# a word of any language between: (Vol. I and II), (Vol. I, II et III), (Sects. 3, 4 and 5); `several` reads them
+_BETWEEN = r"(?:,[ ]?(?:[^\W\dA-Z_]{1,3}[ ])?|、|[ ]?[&-][ ]?|[ ]?[^\W\dA-Z_]{1,3}[ ]?)"
+_VOLUMES = rf"[IVX]{{1,8}}(?:{_BETWEEN}[IVX]{{1,8}})*"
+_SECTIONS = rf"\d{{1,2}}[A-H]?(?:{_BETWEEN}\d{{1,2}}[A-H]?)*"
 _AFTER_ROOT = (
     rf"/(?:[ ](?=\d{{3}}))?(?:{_LETTERS_IN_NUMBER}|[A-Z0-9][A-Za-z0-9]*(?:{_MEETING})?)"
     rf"(?:{_JOINT}[A-Za-z0-9]+)*"
     r"(?:(?:[ ]?[A-Z])?[ ]?\((?:\d{4}|(?:S-)?[IVXL]+|Vols?\.[ ]?"
     + _VOLUMES
-    + r"|Parts?[ ]?[IVX]+(?:(?:[ ]?[^\W\dA-Z_]{1,3}[ ]?|[ ]?[&-][ ]?)[IVX]+)?"
-    r"|Sects?\.[ ]?\d{1,2}[A-H]?|Introduction|Plan[ ]outline)\))?"  # of a programme budget
+    + rf"|Parts?[ ]?{_VOLUMES}|Sects?\.[ ]?{_SECTIONS}"
+    r"|Introduction|Plan[ ]outline)\))?"  # of a programme budget
     r"(?:/(?:Add|Rev|Corr)\.\d+)*"
 )
 # After the root: a series with more after it (HRC/49…), a series with a number (PV.8891, CONF.206) or a number;
@@ -72,8 +74,6 @@ _STROKE = (
 )
 _STROKE_IN_TEXT = re.compile(_STROKE.format(where=r"(?:(?<=[(\[].)|(?<=/\d\d-.)|(?<=/\d{3}-.)|(?<=/\d{4}-.))"))
 _STROKE_OF_ONE = re.compile(_STROKE.format(where=r"(?<=^.)"))
-# One document: (Parts I et II).
-_PARTS = re.compile(r"(?<=\(Parts)(?P<first>[IVX]+)[^IVX()-]{1,3}(?P<last>[IVX]+)(?=\))")
 _KINDS = (
     ("draft", re.compile(r"/L\.\d")),
     ("resolution", re.compile(r"/RES/|/Res\.\d")),
@@ -127,8 +127,6 @@ def canonical(printed: str) -> str:
         text = _STROKE_OF_ONE.sub(_stroked, text)
         text = re.sub(r"^(?:S?\$|§|s(?=/)|5(?=/))", "S", text).replace(",.", ".").replace("/Rey.", "/Rev.")
         text = _MISREAD.sub(lambda misread: misread[0].translate(_DIGITS), text)
-    if "(Parts" in text:
-        text = _PARTS.sub(r"\g<first>and\g<last>", text)
     return _PART_OF_ROMAN.sub("", text)
 
 

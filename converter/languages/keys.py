@@ -122,7 +122,7 @@ SLOTS: frozenset[str] = frozenset(
     | {"bracket", "and", "to", "between", "int", "han", "ordinal", "roman", "letter", "month", "year", "days"}
     | {"number", "label", "items", "units", "han units", "labels", "topic"}
     | {"number end", "signed items", "month number", "ordinals", "document", "author", "volume", "registered"}
-    | {"meeting", "for", "against", "abstaining", "count", "names", "end"}
+    | {"meeting", "for", "against", "abstaining", "count", "names", "end", "clause end"}
     | {"limit", "session", "time unit", "whole date", "day", "words", "clause", "own number", "type", "rest", "counted"}
     | {"symbol", "open number", "heading", "states"}
 )

@@ -320,6 +320,12 @@ def read_rest(tokens: Tokens, at: int) -> tuple[int, None]:
     return len(tokens), None
 
 
+def read_clause_end(tokens: Tokens, at: int) -> tuple[int, None] | None:
+    """No word, where a clause ends: a mark, a bracket that closes, a joint or the end of the text stands here."""
+    ends = at >= len(tokens) or _is_mark(tokens, at) or tokens[at].word in _CLOSED or tokens[at].has("and")
+    return (at, None) if ends else None
+
+
 def _is_mark(tokens: Tokens, at: int) -> bool:
     """Whether a clause ends here."""
     return tokens[at].word in CLAUSE_MARKS
@@ -353,6 +359,7 @@ READERS: Mapping[str, LongSlot] = {
     "count": COUNTED,
     "names": LongSlot(read_names, frozenset((ANYTHING,)), frozenset((ANYTHING,))),
     "end": LongSlot(read_end, frozenset((ANYTHING,)), frozenset((ANYTHING,))),
+    "clause end": LongSlot(read_clause_end, frozenset(), frozenset()),
     "ordinals": _slot(read_ordinals, ",".join(ORDINAL), ",".join(ORDINAL)),
     "labels": _slot(read_labels, "label", "label"),
     "session": _slot(read_session, "ordinal,ordinal part," + ",".join(_DAY), "ordinal," + ",".join(_DAY)),
