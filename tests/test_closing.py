@@ -238,11 +238,44 @@ ASSEMBLY = (
         ("24 December 2036", "23 December 2036", ["date-unlike-closing"]),
         ("24 December 2033", "24 December 2036", ["date-unlike-closing", "date-unlike-number"]),
         ("24 December 2033", "24 December 2033", ["date-unlike-number"]),
+        ("23 and 24 December 2036", "24 December 2036", []),  # of several days any counts
+        ("24 December 2036", "23 and 24 December 2036", []),
+        ("22 and 23 December 2036", "24 December 2036", ["date-unlike-closing"]),
     ],
 )
 def test_days_that_disagree_are_said(above: str, below: str, said: list[str]) -> None:
     found = findings(ASSEMBLY.format(above, below))
     assert sorted(code for code, _, _ in found if code.startswith("date-")) == said
+
+
+MEETINGS = {
+    "en": ("Resolution 9212 (2039)", "Adopted by the Security Council at its {0} meeting, on 29 April 2039",
+           "The Security Council,", "Adopted at the {0} meeting by 14 votes to none, with 1 abstention.", "th"),
+    "fr": ("Résolution 9212 (2039)", "Adoptée par le Conseil de sécurité à sa {0} séance, le 29 avril 2039",
+           "Le Conseil de sécurité,", "Adoptée à la {0} séance par 14 voix contre zéro, avec 1 abstention.", "e"),
+    "es": ("Resolución 9212 (2039)", "Aprobada por el Consejo de Seguridad en su {0} sesión, celebrada el 29 de abril"
+           " de 2039", "El Consejo de Seguridad,", "Aprobada en la {0} sesión por 14 votos contra ninguno y 1"
+           " abstención.", "ª"),
+    "ru": ("Резолюция 9212 (2039)", "принятая Советом Безопасности на его {0} заседании 29 апреля 2039 года",
+           "Совет Безопасности,", "Принята на {0} заседании 14 голосами против нуля при одном воздержавшемся.", "-м"),
+    "ar": ("القرار 9212 (2039)", "الذي اتخذه مجلس الأمن في جلسته {0} المعقودة في 29 نيسان/أبريل 2039",
+           "إن مجلس الأمن،", "اتخذ في الجلسة {0} بأغلبية 14 صوتا مقابل لا شيء وامتناع عضو واحد عن التصويت.", ""),
+    "zh": ("第9212(2039)号决议", "安全理事会2039年4月29日第{0}次会议通过", "安全理事会，",
+           "第{0}次会议以14票对零票、1票弃权通过。", ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("below", "date"), [("12302", "2039-04-29"), ("12303", None)])
+@pytest.mark.parametrize("code", sorted(MEETINGS))
+def test_the_day_above_the_text_is_that_of_the_vote_below_it_at_the_same_meeting(
+    code: str, below: str, date: str | None
+) -> None:
+    number, above, phrase, vote, ordinal = MEETINGS[code]
+    lines = [number, above.format(f"12302{ordinal}"), phrase, "1. X.", vote.format(f"{below}{ordinal}")]
+    text = "\n\n".join(lines)
+    adoption = convert(Input("x.txt", code, text.encode(), Sidecar("x", "")), AUTHORITIES).resolution.adoption
+    assert adoption is not None
+    assert (adoption.meeting, adoption.date, adoption.votes[0]) == (int(below), date, ("for", 14))
 
 
 def test_a_draft_need_not_say_how_it_was_adopted() -> None:

@@ -80,6 +80,12 @@ class Closing:
             if token.kind == "date" and not token.value[0].startswith(_YEARLESS):
                 yield tokens.span(index, index + 1)
 
+    def named_days(self, text: str) -> frozenset[str]:
+        """All the whole days that a text names, in ISO: both of 19 and 20 December 2031."""
+        tokens, _ = self._tokens(text)
+        found = (day for token in tokens.items if token.kind == "date" for day in token.value)
+        return frozenset(day for day in found if not day.startswith(_YEARLESS))
+
     def is_day(self, text: str) -> bool:
         """Whether a text is a day and nothing else."""
         date = self.date(text) if len(text) <= _LONGEST_DAY else None

@@ -102,12 +102,15 @@ def _years(masthead: Masthead) -> tuple[int, ...]:
 
 
 def closing_day(reading: Reading) -> Iterator[Diagnostic]:
-    """The day of adoption above the text is that of the lines below it."""
+    """The day of adoption above the text is that of the lines below it; of several days any counts."""
     masthead, adoption = reading.resolution.masthead, reading.resolution.adoption
     block = next((block for block in masthead.blocks if block.kind in ("adoption", "number")), None)
     if block is None or adoption is None or not (masthead.date and adoption.date) or masthead.status != "adopted":
         return
-    if masthead.date != adoption.date:
+    closing = reading.language.page.closing
+    above = {masthead.date} | closing.named_days(block.text.text)
+    below = (closing.named_days(one.text.text) for one in reading.resolution.own_paragraphs if one.kind == "plain")
+    if not any(above & days for days in below if adoption.date in days) and adoption.date not in above:
         message = f"the masthead says {masthead.date}, the lines on the adoption say {adoption.date}"
         yield reading.finding(block.text.source_offset(0), "date-unlike-closing", message, AS_PRINTED)
 

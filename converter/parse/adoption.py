@@ -48,8 +48,7 @@ def find_adoption(resolution: Resolution, language: Language) -> Adoption | None
     said = [note.text.text[:_LONGEST] for note in notes]
     told = [closing.read(text) for text in texts]
     main = next((one for one, read in zip(statements, told, strict=True) if read.adopted), statements[0])
-    meeting = next((one.meeting.value for one in told if one.meeting), None)
-    date = next((one.date.value for one in told if one.date), None)
+    meeting, date = _when(told, [read for _, _, read in _of_masthead(resolution, closing)])
     starred = [note.text.text[:_LONGEST] for note in resolution.star_notes]
     remarks = list(zip(texts, told, strict=True))
     remarks += [(text, closing.read(text)) for text in said]
@@ -85,9 +84,23 @@ def _statements(resolution: Resolution, closing: Closing, language: Language) ->
             found = True
             yield _Statement(own[0].id, text, 0, len(text))
     if not found:
-        for number, block in enumerate(resolution.masthead.blocks):
-            if block.kind == "adoption" and closing.read(block.text.text).meeting:
-                yield _Statement(f"{MASTHEAD}{number}", block.text.text, 0, len(block.text.text))
+        for number, text, _ in _of_masthead(resolution, closing):
+            yield _Statement(f"{MASTHEAD}{number}", text, 0, len(text))
+
+
+def _of_masthead(resolution: Resolution, closing: Closing) -> Iterator[tuple[int, str, Told]]:
+    """The lines of the masthead on the adoption that name a meeting: the number of each, its text, what it tells."""
+    for number, block in enumerate(resolution.masthead.blocks):
+        told = closing.read(block.text.text) if block.kind == "adoption" else None
+        if told and told.meeting:
+            yield number, block.text.text, told
+
+
+def _when(told: list[Told], above: list[Told]) -> tuple[int | None, str | None]:
+    """The meeting and the day; what the text does not tell, the lines `above` it do of the same meeting."""
+    meeting = next((one.meeting.value for one in (*told, *above) if one.meeting), None)
+    same = (one for one in above if one.meeting and one.meeting.value == meeting)
+    return meeting, next((one.date.value for one in (*told, *same) if one.date), None)
 
 
 def _is_remark(told: Told) -> bool:
