@@ -63,16 +63,31 @@ def test_a_number_before_han_characters_may_count_them_and_is_a_warning() -> Non
 @pytest.mark.parametrize(
     ("code", "words"),
     [
-        ("en", "Noting the log of 15 March 1991 27 and its ropes,"),
         ("en", "Noting the log of the bells of 15 March 1991 27, its ropes and its oil,"),
-        ("fr", "Notant le journal du 15 mars 1991 27 et les cordes,"),
-        ("es", "Observando el registro de 15 de marzo de 1991 27 y las cuerdas,"),
-        ("ru", "отмечая журнал от 15 марта 1991 года 27 и канаты,"),
+        ("fr", "Notant le journal du 15 mars 1991 27, les cordes et l’huile,"),
+        ("es", "Observando el registro de 15 de marzo de 1991 27, las cuerdas y el aceite,"),
+        ("ru", "отмечая журнал от 15 марта 1991 года 27, канаты и масло,"),
     ],
 )
 def test_a_number_behind_a_whole_date_is_said_though_no_other_mark_is_there(code: str, words: str) -> None:
     """A text that is cut from a page without its notes has only such marks."""
     assert [one[:2] for one in said(code, words)] == [("mark-without-note", Severity.WARNING)]
+
+
+COUNTED = [
+    ("en", "Noting that by 31 December 2031 14 of the 15 ferries were lit,"),
+    ("en", "Noting that on 5 May 2031 12 lamps shone,"),
+    ("en", "Noting that from 5 May 2031 7 p.m. the lamps shone,"),
+    ("fr", "Notant que le 6 mai 2031 3 lampes ont brillé,"),
+    ("fr", "Notant que les lampes brillent depuis le 7 mai 2031 15 h 30,"),
+    ("es", "Observando que el 5 de mayo de 2031 12 lámparas brillaron,"),
+    ("ru", "отмечая, что на 31 декабря 2031 12 ламп горели,"),
+]
+
+
+@pytest.mark.parametrize(("code", "words"), COUNTED)
+def test_what_words_behind_a_date_count_is_no_mark(code: str, words: str) -> None:
+    assert said(code, words) == []
 
 
 @pytest.mark.parametrize(

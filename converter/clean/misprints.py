@@ -2,7 +2,7 @@
 
 A run of signs and figures is the mark of a note whose number it fits (?° or ?0 for 20), where no other run in the
 note's place does. What is left over may be another number (28 for 38), where it is alone in the place of such a note,
-or one sign that nothing else explains (; ’ or 1949! for a raised number).
+or one sign that nothing else explains (;° or 1949® for a raised number). Punctuation is never taken for one.
 """
 
 from __future__ import annotations
@@ -24,10 +24,12 @@ _RUN = re.compile(rf"(?<=[^\W_]|[,;:.،؛])[ \u00a0]?(?P<mark>[0-9{_SIGNS}]{{2,3
 _BEHIND_A_SIGN = re.compile(r"[?*'’][0-9]{1,2}|[0-9]{1,2}[?*'’]|\*['’]|['’]\*")
 _SHOWS_A_FIGURE = re.compile(r"[?*'’‘\"]{0,2}(?:[0-9°º]|\?\?)")
 _MONTH_AND_YEAR = r"(?<=[^\W\d_][ ](?:1[89]|20)\d\d)"
-_LONE = re.compile(rf"(?:{_MONTH_AND_YEAR}[!?’‘*°º®]|(?<=[,;:.،؛])[ \u00a0]?(?P<sign>[?’‘'*°º®]))(?=\s|$)")
-_QUOTES = "’‘'"
-_OPENS = re.compile(r"‘|(?<!\w)['’](?=\w)")
-_NEARBY = 400  # characters before a sign in which a quotation that it closes would open
+# Behind a point only where no ordinal and no short word ends in it: 1.º, n.º, Inc.®
+_LONE = re.compile(
+    rf"(?:{_MONTH_AND_YEAR}[*°º®]|(?:(?<=[,;:،؛])|(?<=[^\W\d_]{{5}}\.)(?!®))[ \u00a0]?(?P<sign>[*°º®]))(?=\s|$)"
+)
+LONE_PUNCTUATION = re.compile(rf"(?:{_MONTH_AND_YEAR}|(?<=[,;:.،؛]))[ \u00a0]?(?P<sign>[!?’‘'])(?=\s|$)")
+"""A sign that may be a misread number and belongs to the text all the same: it is said, and stays there."""
 _MANY = 200  # so many of them are no raised numbers
 
 
@@ -58,7 +60,7 @@ def add_misprinted(
     Of each note `markers` has its number, `labels` where that stands below the text. `dangling` gives the numbers of
     the text, in order, that hang on a word or a sign like marks and belong to no note.
     """
-    places = _places(labels, found)
+    places = places_of_marks(labels, found)
     runs = [run for line in body for run in _runs(line)]
     runs = runs if len(runs) <= _MANY else []
     for (left, right), marker, marks in zip(places, markers, found, strict=True):
@@ -84,18 +86,13 @@ def _take_alone(markers: Sequence[str], places: Sequence[Span], found: Sequence[
 
 
 def _lone(body: Sequence[Line]) -> Iterator[Span]:
-    """Signs that hang on a month's year or on another sign, and close no quotation."""
-    above = ""
+    """Signs that hang on a month's year or on another sign, and are no punctuation."""
     for line in body:
         for match in _LONE.finditer(line.text):
-            at = match.start("sign") if match["sign"] else match.start()
-            before = f"{above} {line.text[:at]}"[-_NEARBY:]
-            if line.text[at] not in _QUOTES or not _OPENS.search(before):
-                yield line.start + at, 1
-        above = f"{above} {line.text}"[-_NEARBY:]
+            yield line.start + (match.start("sign") if match["sign"] else match.start()), 1
 
 
-def _places(labels: Sequence[int], found: Sequence[list[Span]]) -> list[tuple[int, int]]:
+def places_of_marks(labels: Sequence[int], found: Sequence[Sequence[Span]]) -> list[Span]:
     """Between which offsets the mark of each note must stand: after the marks before it, before those of the next."""
     firsts = [marks[0][0] if marks else 0 for marks in found]
     ends = (first or label for first, label in zip(firsts[::-1], labels[::-1], strict=True))

@@ -30,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     masthead.closing_day,
     masthead.identity,
     notes.notes_without_mark,
+    notes.signs_for_marks,
     notes.marks_without_note,
     notes.notes_in_the_text,
     notes.text_in_notes,

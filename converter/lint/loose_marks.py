@@ -1,8 +1,8 @@
 """Numbers and stars of a text that hang like the mark of a note, and are that of none.
 
 A number that touches a word, a sign or a year is nothing else. One with a space before it is said at the end of a
-paragraph and behind a whole date, and elsewhere where other marks of the text have one, too: behind a word, if its
-number is near theirs.
+paragraph, between a whole date and a sign (words would be what it counts), and elsewhere where other marks of the text
+have one, too: behind a word, if its number is near theirs.
 """
 
 from __future__ import annotations
@@ -20,8 +20,12 @@ from converter.model import Resolution, Source, Text
 
 # A raised number on a word or behind a sentence: on a number, a unit or the letter of a formula it is a power.
 _RAISED = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[,;:.”»]))(?P<mark>[⁰¹²³⁴-⁹]{1,3})(?![⁰¹²³⁴-⁹\w])")
-# What a raised number was misread as, behind a sign and the end of a quotation: ,”®
-_SIGN = re.compile(rf"(?<=[,;:.])(?P<mark>[{CLOSING}]?[®°º])(?=\s|$)")
+# What a raised number was misread as, behind a sign and the end of a quotation (,”®). Behind a point and a figure or a
+# short word it is an ordinal (2.º, n.º), and ® is a trade mark's.
+_SIGN = re.compile(
+    rf"(?:(?<=[,;:،؛])|(?<=[^\W\d_]{{5}}\.)(?!®)|(?<=[^\W\d_]{{3}}\.)(?=[{CLOSING}]))"
+    rf"(?P<mark>[{CLOSING}]?[®°º])(?=\s|$)"
+)
 _WORD = re.compile(r"[^\W\d_]{3}$")  # a shorter one is a name or a unit with its number: Mi8, m2
 _FIGURES = re.compile(r"(?P<above>/?)(?P<run>\d+)[^\w\s]?$")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -33,7 +37,6 @@ _GROUP_AFTER = re.compile(r"[ \u00a0\u202f]\d{3}(?!\d)")
 _GROUP = 3  # figures
 _GOES_ON = re.compile(r"[.,:٫]\d")  # 20.004
 _LETTER = re.compile(r"[^\W_]")
-_BLANKS = " \u00a0\u202f"
 _AROUND = 200  # characters on each side of a number that tell what it is
 _NEAR = 2  # by how many the number of a mark behind a word may differ from that of another
 
@@ -43,7 +46,7 @@ class Loose:
     """A mark without a note: its offset in the source, what is printed, and whether it can be nothing else.
 
     `is_strong` says that it touches what stands before it, or that this is a sign, a month or a year; `has_space` that
-    a space stands before it; `behind_day` that a day with its month and year does, after which a text goes on in words.
+    a space stands before it; `behind_day` that a day with its month and year does, behind which it counts nothing.
     """
 
     source: int
@@ -93,15 +96,11 @@ def _hanging(text: Text, language: Language) -> Iterator[Loose]:
             strong = not spaced or not before[-1].isalpha() or notes.is_dated(before)
             counted = is_han(words[end : end + _AROUND].lstrip()[:1] or " ")  # ，3 has what is counted behind it
             unsure = spaced or is_name or counted
-            behind_day = spaced and match["mark"].isdecimal() and notes.is_day(before) and _goes_on(words[end:])
+            signed = words[end : end + 1] in tuple(SIGNS)  # words would be what it counts
+            behind_day = spaced and match["mark"].isdecimal() and signed and notes.is_day(before)
             yield Loose(text.source_offset(start), match["mark"], not unsure, strong, spaced, behind_day)
     if last:
         yield Loose(text.source_offset(last.start("mark")), last["mark"], is_sure=True, has_space=last["blank"] != "")
-
-
-def _goes_on(follows: str) -> bool:
-    """Whether words go on right behind a number, in a small letter, or a comma or another sign."""
-    return bool(follows) and (follows[0] in SIGNS or follows.lstrip(_BLANKS)[:1].islower())
 
 
 def _before(text: str, start: int) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
+from converter.clean.misprints import LONE_PUNCTUATION, places_of_marks
 from converter.languages.sentences import CLAUSE_ENDS, CLOSING, COMMAS
 from converter.lint.loose_marks import loose_marks
 from converter.lint.reading import AS_PRINTED, MISSING, Reading
@@ -16,6 +18,8 @@ _BEGINS = re.compile(
 )
 _GOES_ON = (*COMMAS, ";", "؛", "；")
 _SYMBOL = re.compile(r"[A-Z]{1,4}/[A-Z\d]")
+_QUOTES = "’‘'"
+_OPENS = re.compile(r"‘|(?<!\w)['’](?=\w)")
 _ENOUGH = 80  # characters that tell what words open with
 
 
@@ -25,6 +29,31 @@ def notes_without_mark(reading: Reading) -> Iterator[Diagnostic]:
         if not note.places:
             message = f"note {note.marker} has no mark in the text"
             yield reading.finding(note.label, "note-without-mark", message, MISSING)
+
+
+def signs_for_marks(reading: Reading) -> Iterator[Diagnostic]:
+    """One sign alone in the place of a note without a mark may be what a scan made of it; it stays in the text."""
+    notes = [note for note in reading.resolution.footnotes if note.marker.isdecimal()]
+    if all(note.places for note in notes) or reading.language.table("text.notes_begin") != "any":
+        return
+    signs = sorted(_lone_signs(reading))
+    found = [[(mark.mark, len(mark.printed)) for mark in note.places] for note in notes]
+    for note, (left, right) in zip(notes, places_of_marks([note.label for note in notes], found), strict=True):
+        first, last = bisect_left(signs, (left + 1, "")), bisect_left(signs, (right, ""))
+        if not note.places and last - first == 1:
+            offset, sign = signs.pop(first)
+            message = f"{sign} may be the mark of note {note.marker}, misread, but is shown as it is"
+            yield reading.finding(offset, "mark-without-note", message, MISSING, lighter=True)
+
+
+def _lone_signs(reading: Reading) -> Iterator[tuple[int, str]]:
+    """Punctuation that may be a misread number: its source offset, and what is printed; no end of a quotation is."""
+    for paragraph in reading.resolution.paragraphs:
+        text, opens = paragraph.text.text, _OPENS.search(paragraph.text.text)
+        for match in LONE_PUNCTUATION.finditer(text):
+            at = match.start("sign")
+            if match["sign"] not in _QUOTES or not opens or opens.start() >= at:
+                yield paragraph.text.source_offset(at), match["sign"]
 
 
 def marks_without_note(reading: Reading) -> Iterator[Diagnostic]:
