@@ -19,33 +19,50 @@
   function searching() {
     coming ??= new Promise((done, failed) => {
       const src = new URL("assets/javascripts/searching.js", root).href;
-      document.head.append(element("script", { src, onload: () => done(window.rdSearch), onerror: () => failed(new Error(src)) }));
+      const script = element("script", {
+        src,
+        onload: () => done(window.rdSearch),
+        onerror: () => {
+          script.remove();
+          failed(new Error(src));
+        },
+      });
+      document.head.append(script);
     });
+    coming.catch(() => { coming = undefined; }); // the next wish tries again
     return coming;
   }
 
-  /** The field and the line below it that says what was found; until the rest is here Enter leads to the page of the search. */
-  function frame(container) {
+  /**
+   * The field and the line below it that says what was found; until the rest is here Enter leads to the page of the search.
+   * `begin` gets the search and the frame once both are there; `params` is what was asked already: `q` and the filters.
+   */
+  function frame(container, begin, params = new URLSearchParams()) {
     const input = element("input", {
       type: "search", class: "rd-search__input", name: "q", autocomplete: "off", autocapitalize: "off", spellcheck: "false",
-      "aria-label": word("label"), enterkeyhint: "search",
+      "aria-label": word("label"), enterkeyhint: "search", value: params.get("q") ?? "",
     });
-    const form = element("form", { role: "search", class: "rd-search__form", "aria-label": word("label"), action: whole }, input);
+    const filters = [...params].filter(([name]) => name !== "q").map(([name, value]) => element("input", { type: "hidden", name, value }));
+    const form = element("form", { role: "search", class: "rd-search__form", "aria-label": word("label"), action: whole }, input, ...filters);
     const status = element("p", { role: "status", "aria-live": "polite", class: "rd-search__status" });
     container.append(form, status);
-    return { container, form, input, status };
+    const parts = { container, form, input, status, begin, begun: false };
+    input.addEventListener("input", () => fill(parts)); // where the search did not come, what is typed tries again
+    return parts;
   }
 
-  /** Has the search do something with a frame; where it does not come, the frame says so. Out: whether it came. */
-  async function fill({ status }, begin) {
+  /** Has the search begin with a frame, once; where it does not come, the frame says so until it does. */
+  async function fill(parts) {
+    if (parts.begun) return; // it is there, or on its way
+    parts.begun = true;
     try {
-      begin(await searching());
-      return true;
+      const search = await searching();
+      parts.status.textContent = "";
+      parts.begin(search, parts);
     } catch (error) {
-      coming = undefined; // the next wish tries again
-      status.textContent = word("error");
+      parts.begun = false;
+      parts.status.textContent = word("error");
       console.warn(error);
-      return false;
     }
   }
 
@@ -60,7 +77,7 @@
       if (event.target === dialog || event.target.closest("a")) dialog.close();
     });
     document.body.append(dialog);
-    return { dialog, parts: frame(inner), filled: false };
+    return { dialog, parts: frame(inner, (search, parts) => search.inDialog(parts, whole)) };
   }
 
   let made;
@@ -73,14 +90,15 @@
     dialog.showModal();
     parts.input.focus();
     parts.input.select();
-    made.filled ||= fill(parts, (search) => search.inDialog(parts, whole)).then((came) => { made.filled = came; });
+    fill(parts);
   }
 
   const container = document.getElementById("rd-search");
-  const page = container && frame(container);
+  const page = container && frame(container, (search, parts) => search.onPage(parts), new URLSearchParams(location.search));
   if (page) {
     page.input.focus();
-    fill(page, (search) => search.onPage(page));
+    if (page.input.value) page.status.textContent = word("loading");
+    fill(page);
   }
   const open = (event) => {
     event.preventDefault();

@@ -25,7 +25,7 @@
   /**
    * The search itself: an input, filters, results.
    *
-   * In: the frame of search-open.js, whose field may have been written in; `onChange(query, chosen, more)` after each
+   * In: the frame of search-open.js, whose field has what was asked, and what was typed since; `onChange(query, chosen, more)` after each
    * search, `more` being what paragraphs are filtered by and their order; `onSubmit(query, chosen)` for Enter in the
    * input; `whole` for the page, which alone has these and the other languages. Out: what the page needs to steer it.
    */
@@ -227,6 +227,7 @@
 
     input.addEventListener("input", (event) => {
       clearTimeout(timer);
+      ahead = { steps: 0, follow: false }; // the keys before this letter were about another question
       if (!event.isComposing) soon();
     });
     input.addEventListener("compositionend", soon);
@@ -246,7 +247,8 @@
       if (event.target === input && step > 0 && input.value.trim() !== answered) {
         event.preventDefault();
         ahead.steps += 1;
-        if (ahead.steps === 1) run().then(catchUp);
+        const keys = ahead;
+        if (keys.steps === 1) run().then(() => catchUp(keys));
         return;
       }
       const every = stops();
@@ -260,9 +262,11 @@
     const stops = () => [input, ...results.querySelectorAll("a, button"), ...(more.hidden ? [] : [more])];
 
     /** Goes where the keys led that were pressed before there was anything to go to: ↓ and Enter behind the last letter. */
-    function catchUp() {
-      const { steps, follow } = ahead;
+    function catchUp(keys) {
+      if (keys !== ahead) return; // more was typed meanwhile
       ahead = { steps: 0, follow: false };
+      if (answered !== input.value.trim()) return; // there is no answer to go to
+      const { steps, follow } = keys;
       const every = stops();
       const at = every[Math.min(steps, every.length - 1)];
       at.focus();
@@ -307,8 +311,7 @@
       },
     });
     const params = new URLSearchParams(location.search);
-    const asked = frame.input.value || (params.get("q") ?? ""); // what was typed meanwhile is newer
-    search.set(asked, Object.fromEntries([...FILTERS, ...WITHIN, "order"].map((name) => [name, params.getAll(name)])));
+    search.set(frame.input.value, Object.fromEntries([...FILTERS, ...WITHIN, "order"].map((name) => [name, params.getAll(name)])));
   }
 
   /** The dialog; what was typed before it could answer is answered. `whole` is the address of the page of the search. */
