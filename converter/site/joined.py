@@ -2,9 +2,9 @@
 
 The scripts of the search are a third file that no page names: search-open.js fetches it when somebody searches.
 
-What mkdocs.yml lists (`extra_css`, `extra_javascript`) is joined in its order, where it is a file of this site and no
-module. Each script is a function of its own, so that one does not see another's names, and what goes wrong in one is
-said and stops no other; each waits for the page (`defer`).
+What mkdocs.yml lists (`extra_css`, `extra_javascript`; `extra: searching:` for the search) is joined in its order,
+where it is a file of this site and no module. Each script is a function of its own, so that one does not see another's
+names, and what goes wrong in one is said and stops no other; each waits for the page (`defer`).
 """
 
 from __future__ import annotations
@@ -20,9 +20,6 @@ STYLES = "assets/stylesheets/pages.css"
 SCRIPTS = "assets/javascripts/pages.js"
 SEARCHING = "assets/javascripts/searching.js"
 _OURS = "assets/"
-_OF_THE_SEARCH = frozenset(
-    f"assets/javascripts/{name}.js" for name in ("symbols", "search-text", "search-index", "search-items", "search")
-)
 _NAMED_ALONE = frozenset(["assets/javascripts/symbols.js"])  # by 404.html, which needs it before all others
 _APART = "try {\n%s\n} catch (error) {\n  setTimeout(() => { throw error; });\n}\n"
 
@@ -68,9 +65,7 @@ def join(config: MkDocsConfig) -> Joined:
     script.defer = True
     config.extra_css = [STYLES, *(one for one in config.extra_css if one not in styles)]
     config.extra_javascript = [script, *(one for one in config.extra_javascript if one not in scripts)]
-    names = [str(one) for one in scripts]
-    every = tuple(one for one in names if one not in _OF_THE_SEARCH)
-    return Joined(tuple(styles), every, tuple(one for one in names if one in _OF_THE_SEARCH))
+    return Joined(tuple(styles), tuple(map(str, scripts)), tuple(config.extra.get("searching", ())))
 
 
 def _is_part(script: ExtraScriptValue | str) -> bool:

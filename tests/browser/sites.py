@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from mkdocs.utils.yaml import yaml_load
 
 from converter.site.joined import SEARCHING, one_script
 from converter.site.languages import words_script
@@ -27,9 +28,9 @@ from tests.measure.reserved import CORPUS, is_reserved
 from tests.temp_project import GOOD, make_project, run
 
 ROOT = Path(__file__).parents[2]
-# The scripts of the search, in the order in which mkdocs.yml has them: those that a page names, those that are fetched.
+# The scripts of the search: those that a page names, those that are fetched.
 SEARCH_SCRIPTS = ("shared.js", "search-open.js")
-FETCHED_SCRIPTS = ("symbols.js", "search-text.js", "search-index.js", "search-items.js", "search.js")
+FETCHED_SCRIPTS = yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["extra"]["searching"]
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -69,7 +70,7 @@ def write_search_page(site: Path, url: str, lang: str, html: str = '<div id="rd-
     ours = ROOT / "docs/assets/javascripts"
     for name in SEARCH_SCRIPTS:
         shutil.copy(ours / name, site / "assets")
-    fetched = one_script((ours / name).read_text(encoding="utf-8") for name in FETCHED_SCRIPTS)
+    fetched = one_script((ROOT / "docs" / name).read_text(encoding="utf-8") for name in FETCHED_SCRIPTS)
     (site / SEARCHING).write_text(fetched, encoding="utf-8")
     (site / lang / "words.js").write_text(words_script(lang, ()), encoding="utf-8")
     config = json.dumps({"base": up, "lang": lang, **told})
