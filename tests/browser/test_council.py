@@ -68,12 +68,17 @@ def test_a_paragraph_is_cited_in_the_styles_of_the_united_nations_and_of_lawyers
 
 def test_a_page_says_how_its_text_is_cited(reader: Watched) -> None:
     page = reader.go("en/S/RES/9001(1992)/")
-    ways = page.get_by_role("heading", name="How to cite").locator("~ dl").first.locator("dd").all_inner_texts()
+    ways = page.get_by_role("region", name="How to cite").locator("dd").all_inner_texts()
     assert ways == [
         "Security Council resolution 9001 (1992)",
         "UNSC Res 9001 (30 November 1992) UN Doc S/RES/9001",
         "S.C. Res. 9001, U.N. Doc. S/RES/9001 (Nov. 30, 1992)",
     ]
+    page.set_viewport_size({"width": 1440, "height": 900})
+    rail = page.get_by_role("navigation", name="Contents").get_by_role("listitem")
+    assert rail.all_inner_texts()[-2:] == ["How to cite", "Downloads"]
+    rail.get_by_role("link", name="How to cite").click()
+    expect(page.get_by_role("heading", name="How to cite", level=2)).to_be_in_viewport()
 
 
 def test_days_are_sorted_by_when_they_are(reader: Watched) -> None:
