@@ -72,6 +72,23 @@ def test_words_that_a_reader_sees_are_text(body: str) -> None:
     assert (lines[2:], aside, codes) == (["Lamps."], [], [])
 
 
+@pytest.mark.parametrize(
+    ("set_in_word", "set_in_a_page", "seen"),
+    [
+        ('<w:sz w:val="2"/>', "font-size:1pt", False),
+        ('<w:sz w:val="3"/>', "font-size:1.5pt", True),
+        ('<w:color w:val="F5F5F5"/>', "color:#f5f5f5", False),
+        ('<w:color w:val="F4F5F5"/>', "color:#f4f5f5", True),
+    ],
+)
+def test_what_nobody_sees_is_one_rule_in_every_format(set_in_word: str, set_in_a_page: str, seen: bool) -> None:
+    expected = ["Lamps", "Oil"] if seen else ["Oil"]
+    assert read(docx(p(r("Lamps", set_in_word)), p("Oil")))[0] == expected
+    html = f"<!doctype html><meta charset=utf-8><main><p style='{set_in_a_page}'>Lamps<p>Oil</main>".encode()
+    lines = reader_here(".html")(html, "sources/lamps/en.html", "en")[0].lines
+    assert [line.text for line in lines if not line.role.startswith("furniture:")] == expected
+
+
 def test_a_hidden_row_is_furniture_and_said() -> None:
     rows = (tag("tr", cell(p("North")), cell(p("3"))), tag("tr", Xml("<w:trPr><w:hidden/></w:trPr>"), cell(p("Oil"))))
     lines, aside, codes = read(docx(FIRST, LONG, table(*rows)))

@@ -93,6 +93,127 @@ def test_an_item_and_a_row_that_nobody_sees_leave_no_number_behind() -> None:
     assert read(page(body)) == (["1. Lamps", "3. Wicks"], ["Oil"], ["read-hidden"])
 
 
+RECITAL = "Recalling its resolution 61/3 of 3 May 2007 on the lamps of the northern harbours,"
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        ".x{float:left;width:100%;margin-left:-100%}",
+        ".x{position:relative;left:-100%}",
+        ".x{margin-left:-60em;padding-left:60em}",
+        ".x{margin-left:-960px;float:left}",
+        ".x{position:relative;left:-3000px;padding-left:3000px}",
+        ".x{text-indent:-100%}",
+        ".x{overflow:hidden;width:1px;min-width:100%}",
+        ".x{overflow:hidden;width:0}",
+        ".x{overflow:hidden;height:0;min-height:20px}",
+        ".x{overflow:hidden;height:0;padding-top:60px}",
+        ".x{overflow:hidden;height:0;flex:1 1 auto}",
+        ".x{clip-path:inset(50% 0 0 0)}",
+        ".x{color:#fff;text-shadow:0 0 2px #000}",
+        ".x{color:#fff;-webkit-text-stroke:1px #000}",
+        ".x{color:#fff}.x::before{content:'';background:#003;position:absolute}",
+        "main{color:#fff}main i{position:absolute;background:#003}",
+        ".x{color:#fff;position:absolute}",
+        "@supports (display:grid){main{background:#003}}.x{color:#fff}",
+        "main{font-size:1px}.x{font-size:16em}",
+        "main{font-size:0}.x{font:12pt/1.5 serif}",
+        ".x{font-size:3px}",
+    ],
+)
+def test_words_that_a_page_only_lays_out_are_text(style: str) -> None:
+    assert read(page(f"<i></i><p class=x>{RECITAL}</p>", style)) == ([RECITAL], [], [])
+
+
+@pytest.mark.parametrize(
+    ("style", "head"),
+    [
+        ("[data-x]{opacity:0}", "<script></script>"),
+        (".x{opacity:0}", "<link rel=stylesheet href=site.css>"),
+        (".x{opacity:0;animation:in 1s forwards}", ""),
+        (".x{visibility:hidden;animation-name:in}", ""),
+        (".x{transform:scale(0);animation:in 1s forwards}", ""),
+        (".x{clip-path:inset(100%);animation:in 1s forwards}", ""),
+    ],
+)
+def test_words_that_a_script_or_an_animation_may_show_are_text_and_said(style: str, head: str) -> None:
+    body = f"<p class=x data-x>{RECITAL}</p><p class=x data-x>{LIT}</p>"
+    assert read(page(body, style, head)) == ([RECITAL, LIT], [], ["read-style"])
+    assert severities(page(body, style, head)) == ["warning"]
+
+
+@pytest.mark.parametrize("style", [".x{display:none}", ".x{opacity:0}", ".x{color:#fff}", ".x{font-size:1.9px}"])
+def test_a_paragraph_that_is_left_out_is_a_warning_and_a_few_words_are_none(style: str) -> None:
+    for words in (RECITAL, "铭记北方各港口的灯在漫长冬季熄灭的情况，"):
+        data = page(f"<p class=x>{words}</p><p>{LIT}</p>", style)
+        assert (read(data), severities(data)) == (([LIT], [words], ["read-hidden"]), ["warning"])
+    for body in ("<p class=x>Skip to the lamps</p>{}", "<p>{}<i class=x>(s'ouvre dans une nouvelle fenêtre)</i></p>"):
+        assert severities(page(body.format(LIT), style)) == ["info"]
+    assert severities(page(f"<nav><p class=x>{RECITAL}</p></nav><p>{LIT}</p>", style)) == ["info"]
+
+
+def severities(data: bytes) -> list[str]:
+    return [one.severity.value for one in reader_here(".html")(data, FILE, "en")[1]]
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "visibility:hidden", "opacity:0", "font-size:0", "display:none", "font:0/0 a", "position:absolute;left:-9999px",
+        "position:absolute;width:1px;height:1px;overflow:hidden", "opacity:0;transition:opacity 1s",
+    ],
+)  # fmt: skip
+def test_words_that_a_sheet_makes_and_nobody_sees_are_none(hidden: str) -> None:
+    style = f"a.ext::after{{content:'external link';{hidden}}}"
+    assert read(page("<p>Recalling its <a class=ext href=x>resolution 61/3</a>,</p>", style)) == (
+        ["Recalling its resolution 61/3,"], [], [],
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("body", "style", "line"),
+    [
+        ("its <a href=x>61/3</a>, on", "a::after{content:'external link'}", "its 61/3 external link, on"),
+        ("<em>61/3</em>2", "em::after{content:'(new)'}", "61/3 (new) 2"),
+        ("<b>61/3</b>", "b::before{content:'Res'}", "Res 61/3"),
+        ("а<b>61/3</b>", "b::before{content:'рез.'}b::after{content:'новая'}", "а рез. 61/3 новая"),
+        ("<b>第61/3号</b>", "b::after{content:'新决议'}", "第61/3号新决议"),
+        ("A/RES/<b>61/3</b>", "b::after{content:attr(data-x) 'bis' / 'twice'}", "A/RES/61/3 bis"),
+    ],
+)
+def test_words_that_a_sheet_makes_join_no_word_and_are_said(body: str, style: str, line: str) -> None:
+    data = page(f"<p>{body}</p>", style)
+    assert (read(data), severities(data)) == (([line], [], ["read-made"]), ["info"])
+
+
+@pytest.mark.parametrize(
+    ("body", "style"),
+    [
+        ("<i class=fa></i>", "i.fa:before{content:'f';font-family:icons}"),
+        ("<i class=fa></i>", "i.fa:before{content:'open_in_new';font-family:'Material Icons'}"),
+        ("<i class=fa></i>", ".fa{font-family:icons}.fa:before{content:'f'}"),
+        ("<i class=fa></i>", ".fa{font:16px/1 icons}.fa:before{content:attr(class)}"),
+    ],
+)
+def test_words_by_which_an_icon_font_draws_are_left_out_and_said(body: str, style: str) -> None:
+    data = page(f"<p>{body}{LIT}</p>" * 3, style)
+    assert (read(data), severities(data)) == (([LIT] * 3, [], ["read-made"]), ["warning"])
+
+
+def test_numbers_in_a_font_of_their_own_are_read() -> None:
+    style = "p{counter-increment:p}p::before{content:counter(p) ' ';font-family:Lamps}main{counter-reset:p}"
+    assert read(page("<p>Lamps</p><p>Oil</p>", style)) == (["1 Lamps", "2 Oil"], [], [])
+    assert read(page("<p>Lamps</p>", "p::before{content:'1.';font-family:Arial}")) == (["1. Lamps"], [], [])
+
+
+def test_counters_are_read_with_those_around_them() -> None:
+    style = "ol{counter-reset:k;list-style:none}li{counter-increment:k}li::before{content:counters(k,'.') '. '}"
+    body = "<ol><li>Lamps<ol><li>North<li>South</ol><li>Oil<ol><li>Whales</ol></ol>"
+    lines = ["1. Lamps", "1.1. North", "1.2. South", "2. Oil", "2.1. Whales"]
+    assert read(page(body, style))[0] == lines
+
+
 GOOGLE = (
     "ol.lst-kix_a-1.start{counter-reset:lst-ctn-kix_a-1 0}ol.lst-kix_a-0.start{counter-reset:lst-ctn-kix_a-0 0}"
     ".lst-kix_a-0>li{counter-increment:lst-ctn-kix_a-0}.lst-kix_a-1>li{counter-increment:lst-ctn-kix_a-1}"

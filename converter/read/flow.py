@@ -126,12 +126,13 @@ class Flow:
         """Declare words that nobody sees as furniture of a kind, below the text. Returns them as findings show them."""
         bare = " ".join(words.split())
         self._aside[kind, bare] = None
-        return repr(bare if len(bare) <= _SHOWN else f"{bare[:_SHOWN]}…")
+        return repr(begun(bare))
 
-    def find(self, code: str, message: str, hint: str, *, after: bool = False) -> None:
+    def find(self, code: str, message: str, hint: str, *, after: bool = False, lighter: bool = False) -> None:
         """Report a finding at the paragraph that is being read; `after` it, when it has been added already."""
         number = max(1, self.count if after else self.count + 1)
-        self._findings.setdefault(code, []).append(Diagnostic(self.path, number, 1, code, message, hint))
+        found = Diagnostic(self.path, number, 1, code, message, hint, lighter=lighter)
+        self._findings.setdefault(code, []).append(found)
 
     def findings(self) -> Iterator[Diagnostic]:
         """The findings; of very many of a kind only the first, and how many more there are."""
@@ -209,6 +210,11 @@ def _indented(pieces: Sequence[Piece]) -> tuple[str, tuple[Mark, ...]]:
     lead = len(before) - len(before.lstrip())
     text, marks = set_line(pieces)
     return (" " * lead + text if text else "", tuple((start + lead, end + lead, name) for start, end, name in marks))
+
+
+def begun(words: str) -> str:
+    """Words as a finding quotes them."""
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
 
 
 def extent(words: str) -> int:

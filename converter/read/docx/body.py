@@ -135,7 +135,7 @@ class Body:
             shown = self.flow.set_aside("hidden", " ".join(self.inline.hidden))
             self.inline.hidden = []
             hint = "compare with the official file: hidden words are not printed"
-            self.flow.find("read-hidden", f"hidden words are left out: {shown}", hint, after=True)
+            self.flow.find("read-hidden", f"hidden words are left out: {shown}", hint, after=True, lighter=True)
         if self.inline.struck:
             words, self.inline.struck = " ".join(self.inline.struck), []
             shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"

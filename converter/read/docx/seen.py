@@ -6,25 +6,25 @@ from collections.abc import Iterable, Sequence
 
 from converter.read.docx.styles import is_on, number, value
 from converter.read.nodes import Node
+from converter.read.sight import WHITE, are_alike, is_too_small
 
-_SMALLEST = 3  # half points; what is smaller nobody reads, as in a PDF
-_WHITE = 0xF5  # of each colour at least: nobody tells it from paper
 _NO_GROUND = ("", "auto", "ffffff")
 
 
 def is_hidden(setting: Sequence[Node]) -> bool:
     """Whether words are hidden, or so small that nobody reads them, by all that says how they are set."""
-    size = next((found for one in setting if (found := number(one, "w:sz")) is not None), _SMALLEST)
-    return size < _SMALLEST or _first_on(setting, "w:vanish")
+    size = next((found for one in setting if (found := number(one, "w:sz")) is not None), None)  # half points
+    return (size is not None and is_too_small(size / 2)) or _first_on(setting, "w:vanish")
 
 
 def is_white(setting: Sequence[Node]) -> bool:
     """Whether words are as white as paper, and so seen only on a ground of another colour."""
     colour = next((found for one in setting if (found := value(one, "w:color"))), "")
     try:
-        return len(colour) == 6 and min(bytes.fromhex(colour)) >= _WHITE
-    except ValueError:
+        red, green, blue = (part / 0xFF for part in bytes.fromhex(colour))
+    except ValueError:  # `auto`, or no colour
         return False
+    return are_alike((red, green, blue), WHITE)
 
 
 def has_ground(settings: Iterable[Node]) -> bool:

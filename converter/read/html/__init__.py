@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from converter.languages import read_data
 from converter.model import Diagnostic, Source
-from converter.read.flow import BOLD, HEADING, NOTE, Flow, may_be_heading, refused
+from converter.read.flow import BOLD, HEADING, NOTE, Flow, begun, may_be_heading, refused
 from converter.read.html.blocks import Block, Run, pieces
 from converter.read.html.charset import Decoded, decode
 from converter.read.html.dress import dress
@@ -42,11 +42,11 @@ def read_html(
         return _refuse(path, lang, "read-not-html", "the file is no page (its first bytes are those of another format)")
     decoded = decode(data, tuple(read_data(lang)["text"].get("encodings", ())))
     try:
-        root, flattened, texts, elsewhere = parse_html(decoded.text)
+        root, flattened, texts, elsewhere, scripted = parse_html(decoded.text)
         sheets = sheets_of(texts)
         dress(root, sheets)
         text, several = text_of(root)
-        walk = Walk(text, coloured=not (elsewhere or sheets.unread))
+        walk = Walk(text, coloured=not (elsewhere or sheets.unread), moving=elsewhere or scripted)
         blocks = walk.read(root)
     except MarkupError as error:
         return _refuse(path, lang, "read-broken", str(error))
@@ -57,7 +57,7 @@ def read_html(
         flow.find("read-nesting", message, "compare the paragraphs with the official page")
     if sheets.hiding:
         message = f"{sheets.hiding} rules of style that hide something are not understood: their words are read"
-        flow.find("read-style", message, "compare the beginning and the end with the official page")
+        flow.find("read-style", message, "compare the beginning and the end with the official page", lighter=True)
     if walk.changes and not accept_changes:
         message = f"{len(walk.changes)} tracked changes stand in the page, so it has two texts and is not read"
         hint = "take the official page; or write `source: {changes: accept}` in work.yml to read it as changed"
@@ -66,6 +66,7 @@ def read_html(
     if walk.comments:
         message = f"{walk.comments} comments are left out: they are no part of the text"
         flow.find("read-comments", message, "an official page has none: is it the right one?")
+    _report_style(walk, flow)
     for words in walk.hidden:
         flow.set_aside("hidden", words)
     findings = list(flow.findings())
@@ -92,10 +93,32 @@ def _emit(blocks: list[Block], walk: Walk, flow: Flow, *, several: bool) -> None
     waiting.sort(key=lambda finding: -finding.block)
     for index, block in enumerate(blocks):
         while waiting and waiting[-1].block <= index:
-            flow.find(*waiting.pop()[1:])
+            _find(waiting.pop(), flow)
         _add(block, roles[index], flow)
     while waiting:
-        flow.find(*waiting.pop()[1:], after=True)
+        _find(waiting.pop(), flow, after=True)
+
+
+def _find(finding: Finding, flow: Flow, *, after: bool = False) -> None:
+    flow.find(finding.code, finding.message, finding.hint, after=after, lighter=finding.lighter)
+
+
+def _report_style(walk: Walk, flow: Flow) -> None:
+    """What the style of a page makes doubtful, each once: at no paragraph, since it may be many."""
+    compare = "compare with the official page"
+    if walk.unsure:
+        message = f"words that a script or an animation may show, or not, are read: {begun(walk.unsure[0])!r}"
+        flow.find("read-style", f"{message}{_others(walk.unsure)}", compare, after=True)
+    if walk.pictures:
+        message = f"words of a style sheet that draw pictures are left out: {begun(walk.pictures[0])!r}"
+        flow.find("read-made", f"{message}{_others(walk.pictures)}", compare, after=True)
+    if walk.made:
+        message = f"words that a style sheet makes, and not the page itself, are read: {begun(walk.made[0])!r}"
+        flow.find("read-made", f"{message}{_others(walk.made)}", compare, after=True, lighter=True)
+
+
+def _others(found: list[str]) -> str:
+    return f", and {len(found) - 1} more" if len(found) > 1 else ""
 
 
 def _add(block: Block, role: str, flow: Flow) -> None:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from converter.read.flow import BREAK, Piece
+from converter.read.flow import BREAK, Piece, extent
 
+_OPENING, _CLOSING = "([{«“‘\"'", ")]},.;:!?»”’\"'،؛؟"
 _WIDE = "\u1100-\u11ff\u2e80-\u303f\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60"
 # A line end between two wide characters is no space (CSS Text 3, 4.1.3): authors wrap Chinese anywhere.
 _WRAPPED = re.compile(f"(?<=[{_WIDE}])[ \t]{{0,99}}\v[ \t\v]{{0,99}}(?=[{_WIDE}])")
@@ -78,3 +79,11 @@ def pieces(runs: Sequence[Run]) -> list[Piece]:
             out.append(Piece("".join(kept).replace("\v", " "), run.raised, lowered=run.lowered))
         start += len(run.text)
     return out
+
+
+def would_join(before: Run, after: Run) -> bool:
+    """Whether two runs would be one word: not East Asian ones, what stands higher, a comma or a bracket."""
+    left, right = before.text[-1:], after.text[:1]
+    if before.raised != after.raised or left.isspace() or right.isspace() or extent(left + right) != 2:
+        return False
+    return left not in _OPENING and right not in _CLOSING

@@ -1,7 +1,8 @@
 """What the style sheets of a page say of each element, written into its own `style`, and the words that they make.
 
 So `look` and `seen` ask one place. Words that a sheet puts before or after an element (numbers of a list as Google Docs
-writes them) are shown and are read; signs alone (a bullet, an arrow) are no words. Counters: CSS Lists 3, by name.
+writes them) are shown and are read, each in an element of its own (`MADE`); signs alone (a bullet, an arrow) are no
+words, and neither are the names by which an icon font draws its pictures. Counters: CSS Lists 3, 4.
 """
 
 from __future__ import annotations
@@ -12,33 +13,59 @@ from typing import Any
 
 import tinycss2
 
-from converter.read.html.lists import bare
+from converter.read.html.hides import is_hidden, may_appear
+from converter.read.html.lists import LABEL, bare
+from converter.read.html.seen import Sight, paints
 from converter.read.html.sheets import Declarations, Rule, Sheets, inline
+from converter.read.html.tree import SAID
 from converter.read.nodes import Node
 
 _COUNTING = ("counter-reset", "counter-increment")
 _OF_WORDS = ("content", *_COUNTING)
 _COUNT = re.compile(r"([^\s\d-][^\s]*)(?:\s+(-?\d{1,6}))?")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")  # pictures of icon fonts
+_GENERIC = re.compile(r"\b(?:serif|monospace|cursive|fantasy|system-ui|inherit|initial|unset)\b", re.IGNORECASE)
+_LIFTED = ("absolute", "fixed")
+_GROUND = "background-image: url(somewhere)"  # a ground whose colour nobody knows
+MADE = "\0made"  # the element of made words; no element of a page can be called so. In `SAID`: a name of a picture
+_Counters = dict[
+    str, list[tuple[int, int]]
+]  # of each name those that are open, the depth of its element and the number
 
 
 def dress(root: Node, sheets: Sheets) -> None:
     """Give each element of a page the style that its sheets give it. Raises MarkupError for work beyond bounds."""
-    if sheets.is_empty:
-        return
-    counters: dict[str, int] = {}
+    counters: _Counters = {}
     for node, above in _all(root):
         rules = sorted(sheets.of(node, above), key=lambda rule: rule.weight)
-        own = inline(node.attrs.get("style", "")) if rules else {}
-        style = _cascade([rule for rule in rules if not rule.pseudo], own)
-        _count(style, counters)
-        if any(name not in _OF_WORDS for name in style):
-            shown = (f"{name}: {value}" for name, (value, _) in sorted(style.items()) if name not in _OF_WORDS)
-            node.attrs["style"] = "; ".join(shown)
+        style = _cascade([rule for rule in rules if not rule.pseudo], inline(node.attrs.get("style", "")))
+        _count(style, counters, len(above))
+        if rules and any(name not in _OF_WORDS for name in style):
+            node.attrs["style"] = _written(style)
+        said = _said(style)
+        if above and said.get("position") in _LIFTED and (node.tag == "img" or paints(said)):
+            _unground(above[-1])
         for pseudo in ("before", "after"):
             made = _cascade([rule for rule in rules if rule.pseudo == pseudo], {})
-            if words := _words(made, node, counters):
+            if paints(_said(made)):
+                _unground(node)
+            if words := _words(made, node, style, counters, len(above) + 1):
                 node.children.insert(0 if pseudo == "before" else len(node.children), words)
+
+
+def _said(style: Declarations) -> dict[str, str]:
+    return {name: value.lower() for name, (value, _) in style.items()}
+
+
+def _written(style: Declarations) -> str:
+    return "; ".join(f"{name}: {value}" for name, (value, _) in sorted(style.items()) if name not in _OF_WORDS)
+
+
+def _unground(node: Node) -> None:
+    """Something is painted behind the words of an element, or may be: no colour is judged there."""
+    style = node.attrs.get("style", "")
+    if not style.endswith(_GROUND):
+        node.attrs["style"] = f"{style}; {_GROUND}" if style else _GROUND
 
 
 def _all(root: Node) -> Iterator[tuple[Node, Sequence[Node]]]:
@@ -66,28 +93,66 @@ def _cascade(rules: Sequence[Rule], own: Declarations) -> Declarations:
     return found
 
 
-def _count(style: Declarations, counters: dict[str, int]) -> None:
+def _count(style: Declarations, counters: _Counters, depth: int) -> None:
+    """Set and count the counters of an element; those of elements that have ended are no more."""
     for name, default in zip(_COUNTING, (0, 1), strict=True):
         for counter, number in _COUNT.findall(style.get(name, ("", False))[0]):
-            before = counters.get(counter, 0) if name == "counter-increment" else 0
-            counters[counter] = before + (int(number) if number else default)
+            opened = counters.setdefault(counter, [])
+            _close(opened, depth)
+            is_new = not opened or (name == "counter-reset" and opened[-1][0] < depth)
+            at, before = (depth, 0) if is_new else opened.pop()
+            value = int(number) if number else default
+            opened.append((at, value if name == "counter-reset" else before + value))
 
 
-def _words(made: Declarations, node: Node, counters: dict[str, int]) -> str:
-    """The words that a sheet makes before or after an element; '' where it makes none."""
-    _count(made, counters)
+def _close(opened: list[tuple[int, int]], depth: int) -> None:
+    while opened and opened[-1][0] > depth:
+        opened.pop()
+
+
+def _words(made: Declarations, node: Node, around: Declarations, counters: _Counters, depth: int) -> Node | None:
+    """The words that a sheet makes before or after an element, in one of their own; None where nobody sees any."""
+    _count(made, counters, depth)
+    for opened in counters.values():
+        _close(opened, depth)
     tokens = tinycss2.parse_component_value_list(made.get("content", ("", False))[0], skip_comments=True)
-    words = _PRIVATE.sub("", "".join(_made(token, node, counters) for token in tokens))
-    shown = made.get("display", ("", False))[0].lower() != "none"
-    return words if shown and any(char.isalnum() for char in words) else ""
+    end = next((at for at, token in enumerate(tokens) if token == "/"), len(tokens))  # then what a voice says for them
+    words = _PRIVATE.sub("", "".join(_made(token, node, counters) for token in tokens[:end]))
+    found = Node(MADE, {"style": _written(made)}, [words])
+    if not any(char.isalnum() for char in words) or is_hidden(found) or may_appear(found, moving=True):
+        return None
+    if not Sight(judged=False).inside(found).is_seen:
+        return None
+    counted = any(token.type == "function" and token.lower_name.startswith("counter") for token in tokens)
+    if not counted and _is_picture(words, made, around, node):
+        found.attrs[SAID], found.children = words, []
+    return found
 
 
-def _made(token: Any, node: Node, counters: dict[str, int]) -> str:
+def _is_picture(words: str, made: Declarations, around: Declarations, node: Node) -> bool:
+    """Whether words are the name of a picture in an icon font: one word, in a font that no other replaces."""
+    if LABEL.fullmatch(words) or len(words.split()) != 1:
+        return False
+    own = made.get("font-family") or made.get("font")
+    if not own and not node.words(20).strip():  # an element for the picture alone
+        own = around.get("font-family") or around.get("font")
+    return own is not None and not _GENERIC.search(own[0])
+
+
+def _made(token: Any, node: Node, counters: _Counters) -> str:
     if token.type == "string":
         return str(token.value)
     if token.type != "function":
         return ""
     asked = [one.value for one in token.arguments if one.type in ("ident", "string")]
     if token.lower_name == "counter" and asked:
-        return bare(counters.get(asked[0], 0), asked[1].lower() if len(asked) > 1 else "decimal")
+        return _numbers(counters.get(asked[0], [])[-1:], "", asked[1:])
+    if token.lower_name == "counters" and len(asked) > 1:
+        return _numbers(counters.get(asked[0], []), asked[1], asked[2:])
     return node.attrs.get(asked[0].lower(), "") if token.lower_name == "attr" and asked else ""
+
+
+def _numbers(opened: list[tuple[int, int]], sign: str, kind: list[str]) -> str:
+    """Numbers of one name, the outermost first, with a sign between them."""
+    written = kind[0].lower() if kind else "decimal"
+    return sign.join(bare(number, written) for _, number in opened or [(0, 0)])

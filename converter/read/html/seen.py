@@ -1,7 +1,7 @@
-"""What of a page a reader sees: not what is hidden, beside the page, clipped away, without size or without contrast.
+"""How words are seen at a place of a page: whether they are visible, their size, their colour and that of their ground.
 
-Whatever hides an element hides what is in it, but for `visibility`, size and colour: there an element in it may say
-otherwise. Where a ground is a picture, or some sheets of the page are not here, no colour is judged.
+An element in another may say otherwise of each. Where a ground is a picture, or may be one, or some sheets of the page
+are not here, no colour is judged. What hides an element with all that is in it is told by `hides`.
 """
 
 from __future__ import annotations
@@ -14,53 +14,38 @@ from typing import NamedTuple
 import tinycss2
 from tinycss2.color3 import parse_color
 
+from converter.read.html.hides import is_animated, pixels
 from converter.read.html.sheets import inline
 from converter.read.nodes import Node
+from converter.read.sight import BLACK, WHITE, Colour, are_alike, is_too_small
 
-_Colour = tuple[float, float, float]
-_WHITE, _BLACK = (1.0, 1.0, 1.0), (0.0, 0.0, 0.0)
-_ALIKE = 0.04  # how far apart red, green and blue of two colours are at most that nobody tells apart
-_LENGTH = re.compile(r"([+-]?[0-9]{0,6}\.?[0-9]{1,6})(px|pt|em|rem|ex|ch|cm|mm|in|pc|%|vw|vh)?")
-_PIXELS = {
-    "px": 1, "pt": 4 / 3, "em": 16, "rem": 16, "ex": 8, "ch": 8, "cm": 38, "mm": 3.8, "in": 96, "pc": 16, "%": 12,
-    "vw": 12, "vh": 8, "": 1,
-}  # fmt: skip
-_FAR = -900  # pixels; further left or up nothing of a page is seen
-_SIDES, _PLACED = ("margin-left", "text-indent"), ("left", "right", "top", "bottom")
-_ROOM = ("height", "max-height", "width", "max-width")
-_NOTHING = 1.0  # pixels that show no word
-_CLIP = re.compile(r"rect\(\s*(?:(?:0|1)(?:px|em|%)?[\s,]*){4}\)")
-_CLIP_PATH = re.compile(r"inset\(\s*(?:[5-9]\d|100)%|circle\(\s*0|polygon\(\s*0[^)]{0,9}\)")
-_SHIFTED = re.compile(r"translate(?:x|y|3d)?\(\s*-?\d{4,6}(?:px)?|scale\(\s*0\s*\)")
-_NO_SIZE = re.compile(r"(?:^|\s)0(?:px|pt|em|%)?(?:/|\s|$)")
+_SIZE = re.compile(r"(?:^|\s)(0|[0-9.]{1,9}(?:px|pt|em|rem|ex|ch|cm|mm|in|pc|%|vw|vh))(?:\s{0,3}/|\s|$)")
+_USUAL, _POINTS = 16.0, 0.75  # pixels of words whose size nobody says; points of a pixel
+_STEPS = {"smaller": 5 / 6, "larger": 1.2, "inherit": 1.0, "unset": 1.0}
+_SHARES = {"em": 1.0, "%": 0.01, "ex": 0.5, "ch": 0.5}
+_EDGES = (
+    "text-shadow",
+    "-webkit-text-stroke",
+    "-webkit-text-fill-color",
+)  # what shows words in the colour of the ground
 _LEGACY = re.compile(r"[0-9A-Fa-f]{6}")
 
 
-def is_hidden(node: Node) -> bool:
-    """Whether the page says that nobody sees the element, nor anything in it."""
-    if "hidden" in node.attrs or node.attrs.get("aria-hidden", "").strip().lower() == "true":
-        return True
-    if node.tag == "dialog" and "open" not in node.attrs:
-        return True
-    style = node.attrs.get("style", "")
-    return bool(style) and _hides(style)
-
-
 class Sight(NamedTuple):
-    """How words are seen at a place. A colour is None where it is not known, and then not judged."""
+    """How words are seen at a place. A colour is None where it is not known, and then not judged. `size`: pixels."""
 
     visible: bool = True
-    sized: bool = True
-    ink: _Colour | None = _BLACK
-    ground: _Colour | None = _WHITE
+    size: float = _USUAL
+    ink: Colour | None = BLACK
+    ground: Colour | None = WHITE
     judged: bool = True
 
     @property
     def is_seen(self) -> bool:
         """Whether a reader sees words here."""
-        if self.judged and self.ink is not None and self.ground is not None and _alike(self.ink, self.ground):
+        if self.judged and self.ink is not None and self.ground is not None and are_alike(self.ink, self.ground):
             return False
-        return self.visible and self.sized
+        return self.visible and not is_too_small(self.size * _POINTS)
 
     def inside(self, node: Node) -> Sight:
         """How they are seen in an element."""
@@ -70,29 +55,35 @@ class Sight(NamedTuple):
             return self
         said = {name: value.lower() for name, (value, _) in style.items()}
         visible = {"hidden": False, "collapse": False, "visible": True}.get(said.get("visibility", ""), self.visible)
+        visible = visible or (self.visible and is_animated(said))
         ground = _ground(said, colours[1], self.ground)
         ink = _ink(said, colours[0], self.ink, ground)
-        return Sight(visible, _sized(said, self.sized), ink, ground, self.judged)
+        return Sight(visible, _size(said, self.size), ink, ground, self.judged)
 
 
-def _ink(
-    said: Mapping[str, str], attribute: str | None, outer: _Colour | None, ground: _Colour | None
-) -> _Colour | None:
+def paints(said: Mapping[str, str]) -> bool:
+    """Whether an element that is lifted off the page may be the ground of words beside it."""
+    grounds = (said.get(name, "none") for name in ("background", "background-color", "background-image"))
+    return any(one not in ("none", "transparent", "inherit", "initial", "unset") for one in grounds)
+
+
+def _ink(said: Mapping[str, str], attribute: str | None, outer: Colour | None, ground: Colour | None) -> Colour | None:
     text = said.get("color") or attribute
     if not text or text in ("inherit", "currentcolor"):
         return outer
     return _colour(text, ground)
 
 
-def _ground(said: Mapping[str, str], attribute: str | None, outer: _Colour | None) -> _Colour | None:
-    if said.get("background-image", "none") != "none":
+def _ground(said: Mapping[str, str], attribute: str | None, outer: Colour | None) -> Colour | None:
+    if any(said.get(name, "none") != "none" for name in ("background-image", *_EDGES)):
         return None
+    outer = None if said.get("position") in ("absolute", "fixed") else outer  # it may stand on anything
     text = said.get("background-color") or said.get("background") or attribute
     return outer if not text else _colour(text, outer)
 
 
 @lru_cache(maxsize=4096)
-def _colour(text: str, clear: _Colour | None) -> _Colour | None:
+def _colour(text: str, clear: Colour | None) -> Colour | None:
     """The colour that a value names; `clear` where it names none and paints nothing, None where it is not known."""
     if _LEGACY.fullmatch(text):
         text = f"#{text}"
@@ -107,40 +98,18 @@ def _colour(text: str, clear: _Colour | None) -> _Colour | None:
     return (found.red, found.green, found.blue) if found.alpha == 1 else None
 
 
-def _alike(one: _Colour, other: _Colour) -> bool:
-    return all(abs(left - right) <= _ALIKE for left, right in zip(one, other, strict=True))
-
-
-def _sized(said: Mapping[str, str], outer: bool) -> bool:
-    size = said.get("font-size", "")
-    if not size:
-        return outer and not _NO_SIZE.search(said.get("font", ""))
-    length = _pixels(size)
-    if length is None:
-        return outer or size not in ("inherit", "smaller", "larger")
-    relative = size.endswith(("em", "%")) and not size.endswith("rem")
-    return length > 0 and (outer or not relative)
-
-
-@lru_cache(maxsize=4096)
-def _hides(style: str) -> bool:
-    said = {name: value.lower() for name, (value, _) in inline(style).items()}
-    if said.get("display") == "none" or said.get("mso-hide") == "all":
-        return True
-    if said.get("opacity") and (_pixels(said["opacity"]) or 0.0) == 0.0 and said["opacity"][:1] in "0.":
-        return True
-    sides = (*_SIDES, *(_PLACED if said.get("position", "static") != "static" else ()))
-    if any((length := _pixels(said.get(side, ""))) is not None and length <= _FAR for side in sides):
-        return True
-    if said.get("overflow") in ("hidden", "clip") and any(
-        (length := _pixels(said.get(room, ""))) is not None and 0 <= length <= _NOTHING for room in _ROOM
-    ):
-        return True
-    clipped = said.get("position") in ("absolute", "fixed") and _CLIP.fullmatch(said.get("clip", ""))
-    return bool(clipped or _CLIP_PATH.match(said.get("clip-path", "")) or _SHIFTED.search(said.get("transform", "")))
-
-
-def _pixels(text: str) -> float | None:
-    """A length in pixels, about; None for what is none."""
-    match = _LENGTH.fullmatch(text)
-    return float(match[1]) * _PIXELS[match[2] or ""] if match else None
+def _size(said: Mapping[str, str], outer: float) -> float:
+    """The size of words in an element, in pixels; the usual one where it is not known."""
+    text = said.get("font-size", "")
+    if not text and (font := said.get("font", "")):
+        match = _SIZE.search(font)
+        text = match[1] if match else font
+    if not text:
+        return outer
+    unit = text.lstrip("0123456789.")
+    if unit in _SHARES and (number := pixels(text.removesuffix(unit))) is not None:
+        return number * _SHARES[unit] * outer
+    if text in _STEPS:
+        return outer * _STEPS[text]
+    length = pixels(text)
+    return _USUAL if length is None else length

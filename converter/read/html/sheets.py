@@ -21,7 +21,10 @@ from converter.read.nodes import MarkupError, Node
 _ASKED = frozenset({
     "display", "visibility", "opacity", "mso-hide", "font-size", "font", "color", "background", "background-color",
     "background-image", "position", "left", "right", "top", "bottom", "margin-left", "text-indent", "transform",
-    "clip", "clip-path", "overflow", "width", "height", "max-width", "max-height", "vertical-align", "font-weight",
+    "clip", "clip-path", "overflow", "width", "height", "max-width", "max-height", "min-width", "min-height",
+    "margin-top", "padding", "padding-left", "padding-right", "padding-top", "padding-bottom", "flex", "flex-grow",
+    "animation", "animation-name", "text-shadow", "-webkit-text-stroke", "-webkit-text-fill-color", "font-family",
+    "vertical-align", "font-weight",
     "text-align", "text-decoration", "text-decoration-line", "list-style", "list-style-type", "border",
     "border-width", "border-top", "border-bottom", "border-left", "border-right", "border-top-width",
     "border-bottom-width", "border-left-width", "border-right-width", "mso-element", "content", "counter-reset",
@@ -29,6 +32,7 @@ _ASKED = frozenset({
 })  # fmt: skip
 _COLOURING = frozenset({"color", "background", "background-color", "background-image"})
 _HIDING = (("display", "none"), ("visibility", "hidden"), ("opacity", "0"), ("font-size", "0"))
+_WITH_RULES = ("import", "supports", "layer", "container", "scope")  # they may colour words, and nobody reads them
 _MEDIA = ("", "all", "screen", "only screen", "not print")
 _MAX_SHEETS = 500_000  # characters of all sheets; a word processor writes a tenth for a long text
 _MAX_RULES = 5_000
@@ -77,6 +81,8 @@ class Sheets:
                 if any(one.strip() in _MEDIA for one in media):
                     inner = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
                     self._add(inner, depth + 1)
+            elif rule.type == "at-rule":
+                self.unread += rule.lower_at_keyword in _WITH_RULES
             elif rule.type == "qualified-rule":
                 self._add_rule(rule)
 

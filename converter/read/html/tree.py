@@ -34,13 +34,14 @@ _MAX_SAID = 200  # characters of these words
 class Parsed(NamedTuple):
     """A page as a tree, how many elements stood too deep to nest, and its style sheets.
 
-    `elsewhere`: there are sheets in other files, which nobody reads.
+    `elsewhere`: there are sheets in other files, which nobody reads. `scripted`: there are scripts.
     """
 
     root: Node
     flattened: int
     sheets: tuple[str, ...]
     elsewhere: bool
+    scripted: bool
 
 
 class _Builder:
@@ -49,7 +50,7 @@ class _Builder:
     def __init__(self) -> None:
         self.root = Node("page")
         self.sheets: list[str] = []
-        self.elsewhere = False
+        self.elsewhere = self.scripted = False
         self._hushed: list[str] = []  # the elements that are open in one that is never shown, itself included
         self._sheet: list[str] | None = None  # the style sheet that is open, where it counts
         self._place: Node | None = None  # of what is never shown, but said
@@ -78,6 +79,8 @@ class _Builder:
         """An element that is never shown, or one in it, begins."""
         if tag == "style":
             self._sheet = [] if is_for_reading(attrs.get("media", "")) else None
+        elif tag == "script":
+            self.scripted = True
         elif tag == "link":
             self.elsewhere = self.elsewhere or "stylesheet" in attrs.get("rel", "").lower().split()
         if not self._hushed and tag in _WITH_A_PLACE:
@@ -129,4 +132,4 @@ def parse_html(text: str) -> Parsed:
     except (etree.LxmlError, ValueError) as error:
         if not builder.root.children:
             raise MarkupError(f"the page cannot be read: {error}") from error
-    return Parsed(builder.root, builder.flattened, tuple(builder.sheets), builder.elsewhere)
+    return Parsed(builder.root, builder.flattened, tuple(builder.sheets), builder.elsewhere, builder.scripted)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from converter.read.bounds import MAX_LINES
-from converter.read.flow import extent
+from converter.read.flow import begun, extent
 from converter.read.html import lists, look, tables
-from converter.read.html.blocks import Block, Run
+from converter.read.html.blocks import Block, Run, would_join
+from converter.read.html.dress import MADE
+from converter.read.html.hides import is_hidden, may_appear
 from converter.read.html.left_out import is_picture, left_out
 from converter.read.html.regions import SURROUNDINGS
-from converter.read.html.seen import Sight, is_hidden
+from converter.read.html.seen import Sight
 from converter.read.html.setting import Setting
+from converter.read.html.tree import SAID
 from converter.read.nodes import MarkupError, Node
 
 _BOXES = frozenset({
@@ -26,7 +30,8 @@ _BOXES = frozenset({
 _LISTS = ("ol", "ul", "menu", "dir")
 _MAX_TABLES = 12  # tables in tables; what stands deeper only places text
 _LETTERHEAD = 80  # letters; the lines of a letterhead are shorter
-_SHOWN = 60  # characters of words that a finding quotes
+_FEW, _FEW_BESIDE = 24, 60  # letters of words that are left out and no text: alone, and beside words that are seen
+_COUNTED = re.compile(r"[\d.]{1,12}")
 _MISSING = "look at the official page: what is left out may have to be cited or described"
 
 
@@ -37,6 +42,7 @@ class Finding(NamedTuple):
     code: str
     message: str
     hint: str
+    lighter: bool = False
 
 
 @dataclass(slots=True)
@@ -44,17 +50,24 @@ class Walk:
     """Walks a page and collects its blocks. Tracked changes are read as accepted; `changes` are their blocks.
 
     `text` is the element that the page says is its text; what stands outside is furniture. None: all may be text.
-    `coloured`: all that gives words a colour is known.
+    `coloured`: all that gives words a colour is known; `moving`: scripts may change what is shown. `unsure` are words
+    that may be seen by them alone, `made` those that a sheet makes, `pictures` those that it draws pictures by.
     """
 
     text: Node | None
     coloured: bool = True
+    moving: bool = False
     blocks: list[Block] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     changes: list[int] = field(default_factory=list)
     comments: int = 0
     hidden: list[str] = field(default_factory=list)
+    unsure: list[str] = field(default_factory=list)
+    made: list[str] = field(default_factory=list)
+    pictures: list[str] = field(default_factory=list)
     _veiled: list[str] = field(default_factory=list)  # words that nobody sees, since the last that somebody does
+    _veiled_text: bool = False  # some of them stand in the text
+    _seam: bool = False  # made words stand beside what comes next
     _open: Block = field(default_factory=Block)
     _boxes: list[int] = field(default_factory=list)
     _box_count: int = 0
@@ -79,10 +92,10 @@ class Walk:
 
     def _text(self, text: str, setting: Setting) -> None:
         if not setting.sight.is_seen:
-            self._veiled += text.split()
+            self._veil(text, setting)
             return
         if self._veiled and text.strip():
-            self._hide()
+            self._hide(beside=True)
         if not setting.pre:
             self._add(Run(text.replace("\r", "\n").replace("\n", "\v"), setting.raised, link=setting.link), setting)
             return
@@ -98,6 +111,9 @@ class Walk:
     def _add(self, run: Run, setting: Setting) -> None:
         if not run.text:
             return
+        if self._seam and self._open.runs and would_join(self._open.runs[-1], run):
+            self._open.runs.append(Run(" "))
+        self._seam = False
         if not self._open.runs:
             self._open.region, self._open.boxes = setting.region, tuple(self._boxes)
             self._open.heading, self._open.centred = setting.heading, setting.centred
@@ -111,9 +127,12 @@ class Walk:
         self._anchors(node)
         if tag == "br":
             self._add(Run("\n"), setting)
-        elif is_hidden(node):
-            self._veiled += node.words().split()
-            self._hide()
+        elif tag == MADE:
+            self._made(node, setting)
+        elif is_hidden(node, moving=self.moving):
+            self._veil(node.words(), setting)
+            if tag in _BOXES and not self._row:
+                self._hide()
         elif look.is_comment(node):
             self.comments += 1
         elif (what := left_out(node)) is not None:
@@ -123,24 +142,48 @@ class Walk:
             if not setting.region and is_picture(node):
                 self._find("read-picture", "a picture is left out", _MISSING)
         elif tag in ("del", "ins") and node.words().strip():
-            self.changes.append(len(self.blocks))
-            if tag == "ins":
-                self._inside(node, setting)
+            self._changed(node, setting)
         elif tag != "del":
             self._shown(node, setting)
 
-    def _hide(self) -> None:
-        """What nobody sees is furniture, and said."""
+    def _changed(self, node: Node, setting: Setting) -> None:
+        self.changes.append(len(self.blocks))
+        if node.tag == "ins":
+            self._inside(node, setting)
+
+    def _made(self, node: Node, setting: Setting) -> None:
+        """Words that a sheet makes: they never become one word with those beside them."""
+        inner = setting.inside(node, self.text)
+        words = " ".join((node.words() or node.attrs.get(SAID, "")).split())
+        begins = not any(run.text.strip() for run in self._open.runs)
+        is_label = begins and (lists.LABEL.fullmatch(words) or _COUNTED.fullmatch(words))
+        if inner.sight.is_seen and not setting.region and not is_label:
+            (self.made if node.children else self.pictures).append(words)
+        self._seam = True
+        self._inside(node, inner)
+        self._seam = True
+
+    def _veil(self, words: str, setting: Setting) -> None:
+        """Words that nobody sees."""
+        self._veiled += words.split()
+        self._veiled_text = self._veiled_text or (not setting.region and bool(words.strip()))
+
+    def _hide(self, *, beside: bool = False) -> None:
+        """What nobody sees is furniture, and said; `beside` words that are seen."""
         words, self._veiled = " ".join(self._veiled), []
+        few = not self._veiled_text or extent(words) <= (_FEW_BESIDE if beside or self._open.runs else _FEW)
+        self._veiled_text = False
         if words:
             self.hidden.append(words)
-            message = f"hidden words are left out: {_begun(words)!r}"
-            self._find("read-hidden", message, "compare with the official page")
+            message = f"hidden words are left out: {begun(words)!r}"
+            self._find("read-hidden", message, "compare with the official page", lighter=few)
 
     def _shown(self, node: Node, setting: Setting) -> None:
         inner = setting.inside(node, self.text)
+        if may_appear(node, moving=self.moving) and not setting.region and (words := node.words().strip()):
+            self.unsure.append(" ".join(words.split()))
         if look.is_struck(node) and not setting.region and (struck := " ".join(node.words().split())):
-            message = f"words that are struck out are read as words: {_begun(struck)!r}"
+            message = f"words that are struck out are read as words: {begun(struck)!r}"
             self._find("read-struck", message, "take the official page, which has one text")
         if node.tag not in _BOXES or self._row:
             if node.tag in _BOXES:
@@ -162,7 +205,7 @@ class Walk:
         for child in node.children:
             if isinstance(child, str):
                 self._text(child, setting)
-            elif child.tag == "li" and not is_hidden(child):
+            elif child.tag == "li" and not is_hidden(child, moving=self.moving):
                 label = count.label(child)
                 if label and not lists.is_typed(label, child) and setting.inside(child, self.text).sight.is_seen:
                     self._label.append(Run(f"{label} ", label=True))
@@ -182,9 +225,9 @@ class Walk:
         for child in node.children:
             if isinstance(child, str):
                 self._text(child, setting)
-            elif child.tag in tables.GROUPS and not is_hidden(child):
+            elif child.tag in tables.GROUPS and not is_hidden(child, moving=self.moving):
                 self._rows(child, setting, layout=layout)
-            elif child.tag == "tr" and not is_hidden(child):
+            elif child.tag == "tr" and not is_hidden(child, moving=self.moving):
                 self._layout_row(child, setting) if layout else self._data_row(child, setting)
             else:
                 self._element(child, setting)
@@ -263,10 +306,5 @@ class Walk:
     def _anchors(self, node: Node) -> None:
         self._open.anchors += [node.attrs[key] for key in ("id", "name") if node.attrs.get(key)]
 
-    def _find(self, code: str, message: str, hint: str) -> None:
-        self.findings.append(Finding(len(self.blocks), code, message, hint))
-
-
-def _begun(words: str) -> str:
-    """Words as a finding quotes them."""
-    return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
+    def _find(self, code: str, message: str, hint: str, *, lighter: bool = False) -> None:
+        self.findings.append(Finding(len(self.blocks), code, message, hint, lighter))

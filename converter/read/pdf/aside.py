@@ -47,7 +47,7 @@ def set_aside(pages: Sequence[Sheet], source: Source) -> Iterator[Diagnostic]:
         shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
         message = f"{_WHY[kind]}: {shown!r}"
         code = "read-turned" if kind == _TURNED else "read-hidden"
-        lighter = kind == _TURNED and not is_text
+        lighter = not is_text
         yield Diagnostic(source.path, lines[0].number, 1, code, message, _OFFICIAL, page=page, lighter=lighter)
     for sheet in pages:
         yield from _pictures(sheet, source.path)

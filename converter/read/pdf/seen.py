@@ -20,6 +20,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from converter.read.pdf.objects import Box, Colour, Objects, colour_of, meet, together
+from converter.read.sight import is_too_small
 
 UNPAINTED, OUTSIDE, CLIPPED, COVERED, GROUND, TINY = (
     "unpainted", "outside-page", "clipped", "covered", "colour-of-ground", "tiny",
@@ -30,7 +31,6 @@ _STROKED = (1, 5)
 _LIGHT = 200  # of 255; what is darker is seen on white paper
 _FAINT = 128  # how far ink hides what is below it
 _NEAR = 40  # two colours that differ less look alike
-_SMALLEST = 1.5  # points; what is smaller nobody reads
 _SCALE = 2.0  # pixels to a point
 _LARGEST = 1600  # pixels on a side
 _CHANGE = 20  # of 255: a pixel that differs by less looks the same
@@ -135,7 +135,7 @@ class _Suspicion:
             return CLIPPED
         if self._may_be_covered(piece.order, whole):
             return COVERED
-        if piece.size < _SMALLEST and whole[3] - whole[1] < _SMALLEST:
+        if is_too_small(piece.size) and is_too_small(whole[3] - whole[1]):
             return TINY
         return GROUND if self._is_like_its_ground(piece, whole) else ""
 

@@ -1,0 +1,132 @@
+"""What hides an element with all that is in it, for sure or perhaps: not shown, beside the page, clipped, clear.
+
+A rule that lays words out hides none: what is given in parts of the page (`-100%`), or taken back by room beside it, is
+no hiding. Where a script or an animation may show words, nobody can tell from the file; they are read, and said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from enum import Enum
+from functools import lru_cache
+
+from converter.read.html.sheets import inline
+from converter.read.nodes import Node
+
+_LENGTH = re.compile(r"([+-]?[0-9]{0,6}\.?[0-9]{1,6})(px|pt|em|rem|ex|ch|cm|mm|in|pc|%|vw|vh)?")
+_PIXELS = {
+    "px": 1, "pt": 4 / 3, "em": 16, "rem": 16, "ex": 8, "ch": 8, "cm": 38, "mm": 3.8, "in": 96, "pc": 16, "": 1,
+}  # fmt: skip
+_FAR, _FAR_IN_TEXT = (
+    -900.0,
+    -2000.0,
+)  # pixels; further left or up nothing is seen of what is lifted off the page, or not
+_ACROSS = ("margin-left", "padding-left", "text-indent")
+_LIFTED = ("absolute", "fixed")
+_NOTHING = 1.0  # pixels that show no word
+_CLIP = re.compile(r"rect\(\s*(?:(?:0|1)(?:px|em|%)?[\s,]*){4}\)")
+_CLIP_PATH = re.compile(r"inset\(\s*(?:[5-9]\d|100)%\s*\)|circle\(\s*0(?:px|%)?\s*[a)]|polygon\(\s*0[^)]{0,9}\)")
+_SHIFTED = re.compile(r"translate(?:x|y|3d)?\(\s*-?\d{4,6}(?:px)?\s*[,)]")
+_SHRUNK = re.compile(r"scale\(\s*0\s*\)")
+
+
+class Hiding(Enum):
+    """Whether a style hides an element."""
+
+    NO = 0
+    SURE = 1
+    UNLESS_SCRIPTED = 2  # a page with scripts fades in what is set so
+    DOUBTFUL = 3
+
+
+def is_hidden(node: Node, *, moving: bool = False) -> bool:
+    """Whether the page says that nobody sees the element, nor anything in it. `moving`: scripts may change the page."""
+    if "hidden" in node.attrs or node.attrs.get("aria-hidden", "").strip().lower() == "true":
+        return True
+    if node.tag == "dialog" and "open" not in node.attrs:
+        return True
+    hiding = _hiding(node.attrs.get("style", ""))
+    return hiding is Hiding.SURE or (hiding is Hiding.UNLESS_SCRIPTED and not moving)
+
+
+def may_appear(node: Node, *, moving: bool = False) -> bool:
+    """Whether an element is set so that nobody sees it, and may be shown by what cannot be told from the file."""
+    hiding = _hiding(node.attrs.get("style", ""))
+    return hiding is Hiding.DOUBTFUL or (hiding is Hiding.UNLESS_SCRIPTED and moving)
+
+
+def is_animated(said: Mapping[str, str]) -> bool:
+    """Whether an animation may change what a style says."""
+    return not {said.get("animation", "none"), said.get("animation-name", "none")} <= {"none", "initial", "unset"}
+
+
+def pixels(text: str) -> float | None:
+    """A length in pixels, about; None for what is none, and for a part of something else."""
+    match = _LENGTH.fullmatch(text)
+    if not match or (match[2] or "") not in _PIXELS:
+        return 0.0 if match and not float(match[1]) else None
+    return float(match[1]) * _PIXELS[match[2] or ""]
+
+
+@lru_cache(maxsize=4096)
+def _hiding(style: str) -> Hiding:
+    said = {name: value.lower() for name, (value, _) in inline(style).items()} if style else {}
+    if said.get("display") == "none" or said.get("mso-hide") == "all":
+        return Hiding.SURE
+    clear = _is_nothing(said.get("opacity", "")) or _SHRUNK.search(said.get("transform", ""))
+    away = _is_beside(said) or _is_without_room(said) or _is_clipped(said)
+    if not is_animated(said):
+        return Hiding.SURE if away else Hiding.UNLESS_SCRIPTED if clear else Hiding.NO
+    return Hiding.DOUBTFUL if clear or away or said.get("visibility") in ("hidden", "collapse") else Hiding.NO
+
+
+def _is_nothing(value: str) -> bool:
+    return pixels(value) == 0
+
+
+def _is_beside(said: Mapping[str, str]) -> bool:
+    """Whether an element stands beside the page: so far left or up that no padding brings its words back."""
+    position = said.get("position", "static")
+    far = _FAR if position in _LIFTED else _FAR_IN_TEXT
+    placed = position != "static"
+    ways = (
+        (*_ACROSS, *(("left",) if placed else ())),
+        ("top", "margin-top", "padding-top") if placed else (),
+        ("right", "padding-right") if placed else (),
+        ("bottom", "padding-bottom") if placed else (),
+    )
+    return any(_sum(said, way) <= far for way in ways)
+
+
+def _sum(said: Mapping[str, str], names: tuple[str, ...]) -> float:
+    """How far lengths lead together; nowhere, where one of them is not known."""
+    lengths = [pixels(said[name]) for name in names if said.get(name, "auto") != "auto"]
+    known = [length for length in lengths if length is not None]
+    return sum(known) if len(known) == len(lengths) else 0.0
+
+
+def _is_without_room(said: Mapping[str, str]) -> bool:
+    """Whether what flows over is cut off, and there is no room: no height, or no width of what is lifted."""
+    if said.get("overflow") not in ("hidden", "clip") or "flex" in said or "flex-grow" in said:
+        return False
+    sides = [("height", ("padding-top", "padding-bottom"))]
+    sides += [("width", ("padding-left", "padding-right"))] if said.get("position") in _LIFTED else []
+    for side, around in sides:
+        rooms = (pixels(said.get(side, "")), pixels(said.get(f"max-{side}", "")))
+        takes = (f"min-{side}", *(("padding", *around)))
+        widened = any(_widens(value) for name in takes if (value := said.get(name)))
+        if not widened and any(room is not None and 0 <= room <= _NOTHING for room in rooms):
+            return True
+    return False
+
+
+def _widens(value: str) -> bool:
+    """Whether a padding or a least size gives more room than shows no word."""
+    lengths = [pixels(one) for one in value.split()]
+    return any(length is None or length > _NOTHING for length in lengths)
+
+
+def _is_clipped(said: Mapping[str, str]) -> bool:
+    clipped = said.get("position") in _LIFTED and _CLIP.fullmatch(said.get("clip", ""))
+    return bool(clipped or _CLIP_PATH.match(said.get("clip-path", "")) or _SHIFTED.search(said.get("transform", "")))
