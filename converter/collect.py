@@ -166,9 +166,9 @@ def lacking(corpus: Corpus) -> dict[str, set[str]]:
     """The pages of held works, and the anchors that others cite there and that they do not have."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for place, symbol, pinpoint in _lacking(corpus):
-        page = addresses.symbol_page(place.record.lang, symbol)
-        if page is not None:
-            found[page].add(addresses.pinpoint_anchor(pinpoint))
+        standing = corpus.standing(place.record.lang, symbol)
+        if standing is not None:
+            found[standing.page].add(addresses.pinpoint_anchor(pinpoint))
     return found
 
 

@@ -9,10 +9,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from converter import addresses
+from converter import addresses, cited_series
 from converter.authorities import Authorities, KnownWork
 from converter.authorities.names import normal_name
 from converter.cite.symbols import whole_of
+from converter.cited_series import Series as CitedSeries
+from converter.cited_series import Standing
 from converter.model import Citing, Diagnostic, Record
 from converter.ordering import Key, number_key, time_key
 from converter.removed import Removed
@@ -92,12 +94,59 @@ class Corpus:
         """The texts with the number of a symbol that are shown in a language: the whole of a part, or other parts."""
         return self._numbers.get((lang, whole_of(symbol)[0]), ())
 
-    def address(self, lang: str, symbol: str) -> str | None:
-        """The page of a symbol in a language: that of its text, else that of the cited work; None without either."""
+    def standing(self, lang: str, symbol: str) -> Standing | None:
+        """Where a symbol is read in a language: its text, else what is known of the cited work; None without either.
+
+        The symbol's own address stays right whatever becomes of the work; what stands there leads to this.
+        """
         record = self.held.get((lang, symbol))
         if record is not None:
-            return self.page(record)
-        return addresses.symbol_page(lang, symbol) if (lang, symbol) in self.cited else None
+            return Standing(self.page(record))
+        page = addresses.symbol_page(lang, symbol)
+        places = self.cited.get((lang, symbol))
+        if page is None or places is None:
+            return None
+        return Standing(page) if len(places) > cited_series.PLACES_TOGETHER else self._in_series[lang, symbol]
+
+    def leads_to(self, page: str) -> Standing:
+        """Where a page leads in one step: of an old address its page, of a cited work its place in the series."""
+        there = self.redirects.get(page, page)
+        return self._led.get(there, Standing(there))
+
+    @cached_property
+    def leading_on(self) -> frozenset[str]:
+        """The pages that only lead on: old addresses, and those of cited works that stand in their series."""
+        return frozenset((*self.redirects, *self._led))
+
+    @cached_property
+    def cited_series(self) -> dict[str, dict[CitedSeries, dict[str, str]]]:
+        """Language → series (without an anchor), sorted → the symbols cited of it, each with its anchor there."""
+        found: defaultdict[str, defaultdict[CitedSeries, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for lang, symbol in self.cited:
+            found[lang][cited_series.series_of(symbol)._replace(anchor="")].append(symbol)
+        return {
+            lang: {
+                series: cited_series.anchors_in_series(sorted(symbols, key=number_key))
+                for series, symbols in sorted(groups.items())
+            }
+            for lang, groups in found.items()
+        }
+
+    @cached_property
+    def _in_series(self) -> dict[tuple[str, str], Standing]:
+        """(language, symbol) → the place of a cited work in its series."""
+        return {
+            (lang, symbol): Standing(cited_series.series_page(lang, series), anchor)
+            for lang, groups in self.cited_series.items()
+            for series, anchors in groups.items()
+            for symbol, anchor in anchors.items()
+        }
+
+    @cached_property
+    def _led(self) -> dict[str, Standing]:
+        """The pages at the addresses of cited works that stand in their series → where."""
+        places = ((addresses.symbol_page(*key), self.standing(*key)) for key in self.cited if key not in self.held)
+        return {page: place for page, place in places if page and place and place.anchor}
 
     @cached_property
     def shared_actors(self) -> dict[str, frozenset[str]]:

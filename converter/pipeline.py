@@ -32,7 +32,7 @@ from converter.model import Artifact, Diagnostic, Record, Severity
 from converter.project import REMOVED, Project, WorkFiles, odd_names, scan
 from converter.removed import again, removed_works
 from converter.staging import Staging
-from converter.write import aside, bibliography, front, markdown, parallel, work
+from converter.write import aside, bibliography, front, landing, markdown, parallel, work
 from converter.write.acts import act_files
 from converter.write.basket import basket_pages
 from converter.write.cited import cited_pages
@@ -226,8 +226,14 @@ class _Stager:
         meta = work.front_matter(record, self._corpus, words, self._paragraph_text, doubts, printed)
         outputs = dict(one.outputs)
         keys = (outputs[BODY], outputs[CONTENTS])
-        made_from = digest(page.encode(), *map(str.encode, keys), json.dumps(meta, ensure_ascii=False).encode())
-        self.pages.put(page, made_from, lambda: front.page(self._whole(meta, one), self._body(page, record, one)))
+        ways = landing.ways(page, record, self._corpus)
+        told = json.dumps([meta, ways], ensure_ascii=False).encode()
+        made_from = digest(page.encode(), *map(str.encode, keys), told)
+        self.pages.put(
+            page,
+            made_from,
+            lambda: front.page(self._whole(meta, one), landing.led(self._body(page, record, one), ways)),
+        )
         self._put_download(page, outputs[BODY], meta, lambda: self._body(page, record, one))
         self.searchable.add(page)
         for name, entry in bibliography.FILES.items():

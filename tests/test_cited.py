@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urljoin
 
 import lxml.html
 import pytest
 
-from converter import addresses
+from converter import addresses, cited_series
 from converter.authorities import Authorities
-from converter.collect import build_corpus
+from converter.cited_series import series_of
+from converter.collect import build_corpus, remember
 from converter.languages import load, read_data
+from converter.pipeline import stage
 from converter.project import Project
+from converter.removed import Removed
 from converter.write import cited, front
-from converter.write.cited_series import series_of
+from converter.write.redirects import redirect_pages
 from converter.write.words import Words
 from tests.records import citing, record
 from tests.temp_project import GOOD, make_project, run
@@ -74,11 +78,11 @@ def test_two_symbols_of_one_number_have_anchors_of_their_own(authorities: Author
 # --- a built site -----------------------------------------------------------------------------------------
 
 
-@pytest.fixture(scope="module", params=[cited.PLACES_TOGETHER, 1], ids=["together", "alone"])
+@pytest.fixture(scope="module", params=[cited_series.PLACES_TOGETHER, 1], ids=["together", "alone"])
 def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
     root = make_project(tmp_path_factory.mktemp("cited") / "site", WORKS)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(cited, "PLACES_TOGETHER", request.param)
+        patch.setattr(cited_series, "PLACES_TOGETHER", request.param)
         assert "pages made" in run(root, "build").output
         yield Project(root)
 
@@ -178,7 +182,7 @@ def test_every_address_of_a_cited_work_lands_on_an_anchor_in_one_step(built: Pro
         data = (built.site / f"zh/{symbol}/index.html").read_bytes()
         own = value[0].get("redirect")
         if own is None:
-            assert cited.PLACES_TOGETHER == 1 and f"zh/{symbol}.md" in found
+            assert cited_series.PLACES_TOGETHER == 1 and f"zh/{symbol}.md" in found
             ids = {one.get("id") for one in html_of(built, f"zh/{symbol}.md").iter()}
             assert set(value[0]["anchors"]) <= ids
             continue
@@ -207,3 +211,71 @@ def test_the_search_has_every_cited_work_by_its_own_address(built: Project) -> N
     for symbol in ("A/HRC/RES/48/924", "A/HRC/RES/33/928"):
         assert f"zh/{symbol}/" in kept
     assert "zh/cited/" not in kept
+
+
+def page_of(project: Project, page: str) -> lxml.html.HtmlElement:
+    """A whole built page, its links spelled from the root of the site."""
+    tree = lxml.html.document_fromstring((project.site / addresses.url(page) / "index.html").read_bytes())
+    tree.rewrite_links(lambda link: unquote(urljoin(f"/{addresses.url(page)}", link)))
+    return tree
+
+
+def test_no_link_of_ours_leads_to_what_only_leads_on(built: Project) -> None:
+    """Without script a reader lands on the paragraph that is cited; the stubs are for addresses that were kept."""
+    staged = {path.relative_to(built.pages).as_posix(): front.read(path.read_text("utf-8"))
+              for path in built.pages.rglob("*.md")}  # fmt: skip
+    stubs = {f"/{addresses.url(page)}" for page, read in staged.items() if read and "redirect" in read[0]}
+    assert "/zh/drafts/lamps/" in stubs and ("/zh/A/HRC/RES/33/928/" in stubs) == (cited_series.PLACES_TOGETHER > 1)
+    looked = 0
+    for path in built.site.rglob("index.html"):
+        page = path.relative_to(built.site).parent.as_posix() + ".md"
+        if f"/{addresses.url(page)}" in stubs or "parallel" in page:
+            continue
+        for link in page_of(built, page).iter("a"):
+            assert (link.get("href") or "").partition("#")[0] not in stubs, (page, link.get("href"))
+            looked += 1
+    assert looked > 200
+
+
+def test_a_pinpoint_of_a_text_lands_on_its_paragraph(built: Project) -> None:
+    page = "zh/cited/A/HRC/RES/48.md" if cited_series.PLACES_TOGETHER > 1 else "zh/A/HRC/RES/48/924.md"
+    before = "924-" if cited_series.PLACES_TOGETHER > 1 else ""
+    hrefs = {link.get("href") for link in page_of(built, "zh/A/HRC/51/L.8.md").iter("a")}
+    wanted = {f"/{addresses.url(page)}#{before}{anchor}" for anchor in ("op1", "op2-a")}
+    assert wanted <= hrefs
+    assert {f"{before}op1", f"{before}op2-a"} <= {one.get("id") for one in html_of(built, page).iter()}
+
+
+def test_what_is_taken_in_later_is_led_to_at_once_and_the_rest_is_not_written_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a cited work stands is one of the facts that a citing page is made from."""
+    monkeypatch.setattr(cited_series, "PLACES_TOGETHER", 20)
+    project = Project(make_project(tmp_path / "site", WORKS))
+    stage(project)
+    citing_page = project.pages / "zh/A/HRC/51/L.8.md"
+    assert "(../../../cited/A/HRC/RES/48.md#924-op1)" in citing_page.read_text("utf-8")
+    held = project.sources / "taken"
+    held.mkdir()
+    (held / "zh.txt").write_text(GOOD.replace("灯塔照明", "灯油"), encoding="utf-8")
+    (held / "work.yml").write_text("symbol: A/HRC/RES/48/924\n", encoding="utf-8")
+    changed = stage(project).changed
+    assert {"zh/A/HRC/51/L.8.md", "zh/A/HRC/51/L.9.md", "zh/A/HRC/RES/48/924.md"} <= set(changed)
+    assert "zh/A/HRC/51/L.7.md" not in changed
+    assert "(../RES/48/924.md#op1)" in citing_page.read_text("utf-8")
+
+
+def test_an_address_that_a_stub_follows_leads_on_in_one_step(authorities: Authorities) -> None:
+    """A removed work's other addresses lead to the place of the work that texts still cite, not to its stub."""
+    gone = Removed("river", ("zh",), ("A/HRC/RES/51/90",))
+    one = record("lake", symbol="A/HRC/RES/51/91", citings=(citing("A/HRC/RES/51/90"),))
+    corpus = build_corpus((one,), authorities)
+    remember(corpus, (gone,))
+    made = {page.path: page.content for page in redirect_pages(corpus, Words(load("zh", authorities), authorities))}
+    assert read_of(made["zh/drafts/river.md"])["redirect"] == "zh/cited/A/HRC/RES/51/#90"
+
+
+def read_of(content: str) -> dict[str, Any]:
+    read = front.read(content)
+    assert read is not None
+    return read[0]

@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from converter import addresses
 from converter.authorities import Authorities
 from converter.collect import build_corpus
 from converter.languages import load, read_data
@@ -113,7 +114,8 @@ def test_the_table_says_the_same(authorities: Authorities, words: Words) -> None
     cited = graph.cited()
     for row in rows:
         cells = [cell.strip() for cell in row.strip("|").split("|")]
-        node = next(node for node in graph.nodes.values() if f"]({node.page.removeprefix('zh/')})" in cells[0])
+        links = {addresses.link("zh/graph.md", *node.standing): node for node in graph.nodes.values()}
+        node = next(node for link, node in links.items() if f"]({link})" in cells[0])
         assert cells[3] == str(cited[node.page])
         targets = [graph.nodes[other].label for one, other in graph.edges if one == node.page]
         assert cells[4] == ("、".join(targets) or "—")

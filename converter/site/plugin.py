@@ -48,7 +48,6 @@ from converter.site.quick import Quick
 from converter.site.rendered import RenderedPages
 from converter.site.search import SearchIndex
 from converter.translations import Translations, translations
-from converter.write.cited import leading_on
 from converter.write.escape import Html
 from converter.write.graph import neighbourhood
 from converter.write.words import plural
@@ -156,7 +155,7 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         env.globals["counted"] = plural
         env.globals["rd_languages"] = self._languages
         env.globals["rd_texts"] = texts_of(self.staged.corpus) if self.staged else {}
-        env.globals["rd_leads_on"] = leading_on(self.staged.corpus) if self.staged else frozenset()
+        env.globals["rd_leads_on"] = self.staged.corpus.leading_on if self.staged else frozenset()
         env.globals["rd_theme_styles"] = theme_styles(files.src_uris)
         env.globals["rd_default"] = default_of(config)
         env.globals["rd_translations"] = self._translations_of

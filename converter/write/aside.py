@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from converter import addresses
+from converter.cited_series import CITED_BY
 from converter.corpus import Corpus
 from converter.model import Record
 from converter.write import cited, escape, front, work
@@ -53,7 +54,7 @@ def page(record: Record, corpus: Corpus, words: Words) -> str:
         "search": True,
         "references": msgspec.to_builtins(cited.references(places, words)),
         "points": msgspec.to_builtins(cited.points(places, words)),
-        "anchors": [cited.CITED_BY, *cited.pinpointed(places)] if places else [],
+        "anchors": [CITED_BY, *cited.pinpointed(places)] if places else [],
     }
     return front.page(
         meta, "".join([f"# {escape.markdown(name)} {{: #title }}\n\n", *_body(record, at, corpus, words)])

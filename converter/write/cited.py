@@ -8,7 +8,6 @@ if it were held: what stands there leads on to its anchor. A work that many para
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -17,17 +16,12 @@ import msgspec
 
 from converter import addresses
 from converter.cite import symbols
+from converter.cited_series import CITED_BY, Series, Standing, series_page
 from converter.corpus import CitedIn, Corpus
 from converter.model import Artifact, Record
-from converter.ordering import number_key
 from converter.write import escape, front
-from converter.write.cited_series import Series, series_of, series_page
 from converter.write.removed import note
 from converter.write.words import Words, plural
-
-PLACES_TOGETHER = 20  # paragraphs that cite a work; one with more has a page of its own
-CITED_BY = "cited-by"  # the anchor of who cites it
-_PARTED = "-"  # what parts the anchor of a work from that of a paragraph of it: 251-op3
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,87 +85,67 @@ class CitedPage:
 
 def cited_pages(corpus: Corpus, words: Words) -> Iterator[Artifact]:
     """The pages of what the texts of a language cite, and what stands at the address of each work that is not held."""
-    groups: defaultdict[Series, list[str]] = defaultdict(list)
-    for lang, symbol in corpus.cited:
-        if lang == words.lang:
-            groups[series_of(symbol)._replace(anchor="")].append(symbol)
-    for series, found in sorted(groups.items()):
-        works = _Works(corpus, words, series, sorted(found, key=number_key))
+    for series, anchors in corpus.cited_series.get(words.lang, {}).items():
+        works = _Works(corpus, words, series, anchors)
         yield works.together()
         yield from works.alone()
-
-
-def leading_on(corpus: Corpus) -> frozenset[str]:
-    """The pages that lead on to another: old addresses, and those of cited works that stand in their series."""
-    cited = (
-        addresses.symbol_page(lang, symbol)
-        for (lang, symbol), places in corpus.cited.items()
-        if (lang, symbol) not in corpus.held and len(places) <= PLACES_TOGETHER
-    )
-    return frozenset(filter(None, (*cited, *corpus.redirects)))
 
 
 class _Works:
     """The cited works of one series: their page, and what stands at the address of each."""
 
-    def __init__(self, corpus: Corpus, words: Words, series: Series, found: list[str]) -> None:
-        self._corpus, self._words, self._series = corpus, words, series
+    def __init__(self, corpus: Corpus, words: Words, series: Series, anchors: dict[str, str]) -> None:
+        self._corpus, self._words, self._series, self._anchors = corpus, words, series, anchors
         self._page = series_page(words.lang, series)
-        self._anchors: dict[str, str] = {}
-        taken: set[str] = set()
-        for symbol in found:
-            anchor = series_of(symbol).anchor
-            while anchor in taken:  # 53(I) and 53-I
-                anchor += "-x"
-            taken.add(anchor)
-            self._anchors[symbol] = anchor
 
     def together(self) -> Artifact:
         """The page of the series."""
-        index = "reports" if all(symbols.kind_of(one) == "document" for one in self._anchors) else "cited"
+        index = _index_of(self._anchors)
         title = self._words.colon(self._words(index), self._series.name)
         works = tuple(self._in_series(symbol, anchor) for symbol, anchor in self._anchors.items())
         page = CitedPage(title, self._words.lang, index, works)
-        anchors = [anchor for one in works for anchor in anchors_of(one, f"{one.anchor}{_PARTED}")]
+        anchors = [anchor for one in works for anchor in anchors_of(one, Standing(self._page, one.anchor))]
         return Artifact(self._page, _written(page, [*(one.anchor for one in works), *anchors], {}))
 
     def alone(self) -> Iterator[Artifact]:
         """What stands at the addresses of the works that are not held: a page, or what leads to the series."""
-        for symbol, anchor in self._anchors.items():
+        for symbol in self._anchors:
             if (self._words.lang, symbol) not in self._corpus.held:
-                yield self._alone(symbol) if self._is_alone(symbol) else self._leading_on(symbol, anchor)
+                standing = self._standing(symbol)
+                yield self._leading_on(symbol, standing) if standing.anchor else self._alone(symbol)
 
     def _places(self, symbol: str) -> list[CitedIn]:
         return self._corpus.cited[self._words.lang, symbol]
 
-    def _is_alone(self, symbol: str) -> bool:
-        return len(self._places(symbol)) > PLACES_TOGETHER
+    def _standing(self, symbol: str) -> Standing:
+        standing = self._corpus.standing(self._words.lang, symbol)
+        assert standing is not None, "only symbols that may become addresses are counted as cited"
+        return standing
 
     def _in_series(self, symbol: str, anchor: str) -> CitedWork:
-        if (self._words.lang, symbol) not in self._corpus.held and not self._is_alone(symbol):
+        standing = self._standing(symbol)
+        if standing.anchor:
             return known(symbol, self._places(symbol), self._corpus, self._words, anchor)
-        page = self._corpus.address(self._words.lang, symbol)
-        assert page is not None, "only symbols that may become addresses are counted as cited"
         times = times_cited(self._places(symbol), self._words)
-        return CitedWork(anchor, _name(symbol, self._corpus, self._words), addresses.url(page), times=times)
+        return CitedWork(anchor, _name(symbol, self._corpus, self._words), standing.url(), times=times)
 
     def _alone(self, symbol: str) -> Artifact:
         work = known(symbol, self._places(symbol), self._corpus, self._words, "")
-        index = "reports" if symbols.kind_of(symbol) == "document" else "cited"
-        page = CitedPage(work.name, self._words.lang, index, (work,))
-        return Artifact(self._address(symbol), _written(page, anchors_of(work, ""), self._meta(symbol)))
+        page = CitedPage(work.name, self._words.lang, _index_of((symbol,)), (work,))
+        standing = self._standing(symbol)
+        return Artifact(standing.page, _written(page, anchors_of(work, standing), self._meta(symbol)))
 
-    def _leading_on(self, symbol: str, anchor: str) -> Artifact:
+    def _leading_on(self, symbol: str, standing: Standing) -> Artifact:
         page, title = self._address(symbol), _name(symbol, self._corpus, self._words)
         meta = {
             "title": title,
             "template": "redirect.html",
             "lang": self._words.lang,
-            "redirect": f"{addresses.url(self._page)}#{anchor}",
+            "redirect": standing.url(),
             **self._meta(symbol),
             "anchors": [CITED_BY, *pinpointed(self._places(symbol))],
         }
-        name, link = escape.markdown(title), addresses.link(page, self._page, anchor)
+        name, link = escape.markdown(title), addresses.link(page, *standing)
         return Artifact(page, front.page(meta, f"# {name} {{: #title }}\n\n[{name}]({link})\n{{: .not-held }}\n"))
 
     def _address(self, symbol: str) -> str:
@@ -270,11 +244,16 @@ def pinpointed(places: list[CitedIn]) -> list[str]:
     return sorted(anchors, key=lambda anchor: (len(anchor), anchor))
 
 
-def anchors_of(work: CitedWork, before: str) -> list[str]:
-    """The anchors of a work's references and of its paragraphs that are cited."""
+def anchors_of(work: CitedWork, standing: Standing) -> list[str]:
+    """The anchors, where a work stands, of its references and of its paragraphs that are cited."""
     if not work.references:
         return []
-    return [f"{before}{anchor}" for anchor in (CITED_BY, *(one.anchor for one in work.points))]
+    return [standing.at(anchor) for anchor in (CITED_BY, *(one.anchor for one in work.points))]
+
+
+def _index_of(cited: Iterable[str]) -> str:
+    """The index that lists these symbols: of documents alone that of the reports."""
+    return "reports" if all(symbols.kind_of(one) == "document" for one in cited) else "cited"
 
 
 def _held_in(symbol: str, corpus: Corpus, words: Words) -> tuple[HeldIn, ...]:

@@ -16,6 +16,7 @@ from typing import Any
 
 from converter import addresses
 from converter.cite import symbols
+from converter.cited_series import Standing
 from converter.corpus import Corpus
 from converter.model import Artifact, Record
 from converter.write import escape, front
@@ -39,9 +40,10 @@ _LABEL = 12  # the most characters of a title that stands in for a number
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A work in the graph: its page is its key."""
+    """A work in the graph: its page is its key; `standing` says where it is read."""
 
     page: str
+    standing: Standing
     label: str
     name: str
     body: str | None
@@ -79,7 +81,7 @@ def build_graph(corpus: Corpus, words: Words) -> Graph:
 
 def _held_node(record: Record, page: str, words: Words) -> Node:
     label = label_of(record.symbol, record.number, record.title or record.work)
-    return Node(page, label, words.name(record), record.body, record.year, True)
+    return Node(page, Standing(page), label, words.name(record), record.body, record.year, True)
 
 
 def _target_node(symbol: str, corpus: Corpus, words: Words) -> Node | None:
@@ -87,11 +89,11 @@ def _target_node(symbol: str, corpus: Corpus, words: Words) -> Node | None:
     record = corpus.held.get((lang, symbol))
     if record is not None:
         return _held_node(record, corpus.page(record), words)
-    page = addresses.symbol_page(lang, symbol)
-    if page is None:
+    page, standing = addresses.symbol_page(lang, symbol), corpus.standing(lang, symbol)
+    if page is None or standing is None:
         return None
     name = " ".join(part for part in (symbols.displayed(symbol), corpus.title(lang, symbol)) if part)
-    return Node(page, label_of(symbol), name, corpus.body_of(symbol), year_of(symbol, corpus, lang), False)
+    return Node(page, standing, label_of(symbol), name, corpus.body_of(symbol), year_of(symbol, corpus, lang), False)
 
 
 def label_of(symbol: str | None, number: str | None = None, title: str = "") -> str:
@@ -176,7 +178,7 @@ def _drawing(
             column=period(node.year),
             label=node.label if node.page in labelled else "",
             name=_spoken(node, cited[node.page], words),
-            href=html_link(page, node.page),
+            href=html_link(page, *node.standing),
             weight=cited[node.page],
             kind="rd-held" if node.held else "rd-known",
         )
@@ -245,7 +247,7 @@ def _table(graph: Graph, shown: Sequence[Node], words: Words, page: str) -> Iter
     yield from table_head(words.row("graph_columns"))
     for node in shown:
         cells = [
-            f"[{escape.markdown(node.name)}]({addresses.link(page, node.page)})",
+            f"[{escape.markdown(node.name)}]({addresses.link(page, *node.standing)})",
             escape.markdown(words.body(node.body)),
             node.year or "—",
             str(cited[node.page]),

@@ -18,11 +18,12 @@ from converter.write.words import Words
 
 def redirect_pages(corpus: Corpus, words: Words) -> Iterator[Artifact]:
     """A page at every address that a work of this language had or also has."""
-    for old, new in sorted(corpus.redirects.items()):
+    for old in sorted(corpus.redirects):
         if old.startswith(f"{words.lang}/"):
-            meta = {"title": words("moved"), "template": "redirect.html", "redirect": addresses.url(new)}
-            text = escape.markdown(words("moved"))
-            yield Artifact(old, front.page(meta, f"{text} [{escape.markdown(new)}]({addresses.link(old, new)})\n"))
+            new = corpus.leads_to(old)
+            meta = {"title": words("moved"), "template": "redirect.html", "redirect": new.url()}
+            text, link = escape.markdown(words("moved")), addresses.link(old, *new)
+            yield Artifact(old, front.page(meta, f"{text} [{escape.markdown(new.page)}]({link})\n"))
 
 
 def redirect_files(corpus: Corpus, words: Words) -> Iterator[Artifact]:
@@ -33,7 +34,7 @@ def redirect_files(corpus: Corpus, words: Words) -> Iterator[Artifact]:
     for removed in corpus.removed:
         if words.lang in removed.languages:
             pages = [f"{words.lang}/{address}.md" for address in removed.addresses]
-            target = addresses.url(corpus.redirects.get(pages[0], pages[0]))
+            target = corpus.leads_to(pages[0]).url()
             for page in pages:
                 for other in removed.languages:
                     if other != words.lang:
@@ -58,7 +59,8 @@ def _file(path: str, target: str, words: Words) -> Artifact:
     direction = ' dir="rtl"' if read_data(words.lang)["direction"] == "rtl" else ""  # as every page has it
     html = (
         f'<!doctype html><html lang="{words.lang}"{direction}><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">'
+        '<meta name="viewport" content="width=device-width,initial-scale=1">'
+        '<meta name="color-scheme" content="light dark"><meta name="robots" content="noindex">'
         f"<title>{escape.attribute(words('moved'))}</title>"
         f'<meta http-equiv="refresh" content="0; url={to}"><link rel="canonical" href="{to}">'
         f'<p><a href="{to}">{escape.attribute(words("moved"))}</a></p><script src="{script}"></script></html>\n'

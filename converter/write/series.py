@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from converter import addresses
 from converter.authorities import KnownWork
 from converter.cite import symbols
+from converter.cited_series import Standing
 from converter.corpus import Corpus
 from converter.model import Record
 from converter.write.words import Words
@@ -48,16 +48,17 @@ def neighbours(record: Record, corpus: Corpus, words: Words) -> list[dict[str, A
 
 
 def _link(one: Record | KnownWork, current: Record, corpus: Corpus, words: Words) -> dict[str, Any]:
+    standing: Standing | None
     if isinstance(one, Record):
-        page, title, label = corpus.page(one), one.title or one.subject, words.symbol(one) or one.number
+        standing, title, label = Standing(corpus.page(one)), one.title or one.subject, words.symbol(one) or one.number
         date = words.date(one.date) or one.year
     else:
-        page, title = addresses.symbol_page(current.lang, one.symbol) or "", one.title(current.lang)
+        standing, title = corpus.standing(current.lang, one.symbol), one.title(current.lang)
         label = symbols.displayed(one.symbol)
         date = words.date(one.date)
     return {
         "title": title or words("untitled"),
-        "page": addresses.url(page),
+        "page": standing.url() if standing else "",
         "label": label or title or words("untitled"),
         "date": date or "",
         "current": one is current,

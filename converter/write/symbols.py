@@ -36,7 +36,7 @@ _YEAR = re.compile(r"\((?:(?:19|20)\d\d|(?:ES-|S-)?[IVXL]+)\)$")  # of resolutio
 class SymbolRow:
     """A work or cited work: how it may be called, where it is, and what cites it: (title, url, excerpt).
 
-    `about` are the facts of a held text in a line;
+    `about` are the facts of a held text in a line; the `url` of a work that stands with others has its anchor (#251);
     `anchors` are those of its page: of a text that is held its paragraphs, else the paragraphs of it that are cited.
     """
 
@@ -73,11 +73,11 @@ def symbol_rows(corpus: Corpus, words: Words) -> Iterator[SymbolRow]:
             about = tuple(glance(record, words))
             yield SymbolRow(names[0], tuple(names[1:]), title, url, citing, not record.aside, record.paragraphs, about)
     for (lang, symbol), places in corpus.cited.items():
-        page = addresses.symbol_page(lang, symbol)
-        if lang == words.lang and (lang, symbol) not in corpus.held and page is not None:
+        standing = corpus.standing(lang, symbol)
+        if lang == words.lang and (lang, symbol) not in corpus.held and standing is not None:
             title = corpus.title(lang, symbol) or ""
             anchors = tuple(pinpointed(places))
-            yield SymbolRow(symbol, (), title, addresses.url(page), _citing(places, words), False, anchors)
+            yield SymbolRow(symbol, (), title, standing.url(), _citing(places, words), False, anchors)
 
 
 def _citing(places: Iterable[CitedIn], words: Words) -> tuple[tuple[str, str, str], ...]:

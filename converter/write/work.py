@@ -163,7 +163,8 @@ def _cite(
 ) -> dict[str, Any]:
     """One cited work: what is known of it, where this text cites it, and what its pinpoints say if it is held."""
     symbol = citing.target
-    target = addresses.symbol_page(record.lang, symbol) if symbol else None
+    address = addresses.symbol_page(record.lang, symbol) if symbol else None
+    standing = corpus.standing(record.lang, symbol) if symbol else None
     places = [c for c in record.citings if (c.target, c.kind, c.number) == (symbol, citing.kind, citing.number)]
     anchors = dict.fromkeys(place.anchor for place in places)  # each once, in the order of the text
     held = corpus.held.get((record.lang, symbol)) if symbol else None
@@ -181,7 +182,8 @@ def _cite(
         "vote": vote(held, words) if held else "",
         "author": next((place.author for place in places if place.author), None),
         "date": words.date(date),
-        "page": target and addresses.url(target),
+        "page": standing and standing.url(),
+        "address": address and addresses.url(address),
         "held": held is not None and not held.aside,
         **_elsewhere(symbol, corpus, words),
         "anchors": [words.at(anchor) for anchor in anchors],

@@ -148,8 +148,11 @@ def spaced(text: str, lang: str) -> str:
     return _SPACE.sub(" ", alone.sub(lambda run: f" {' '.join(run[0])} ", bare)).strip()
 
 
-def reduced(title: str, page: Sequence[Block], lang: str) -> str:
-    """The copy of a page that Pagefind reads. The first block is the title, whatever the page has."""
+def reduced(title: str, page: Sequence[Block], lang: str, stands: str = "") -> str:
+    """The copy of a page that Pagefind reads. The first block is the title, whatever the page has.
+
+    `stands` is the address that a page leads on to, which a hit is to name.
+    """
     given = [Block("title", title), *(block for block in page if block.id != "title")]
     # Every block has an anchor, so that the browser can pair anchors and paragraphs by counting. All of it is one
     # element that ends in a mark, because Pagefind puts a full stop after an element that has none.
@@ -159,4 +162,5 @@ def reduced(title: str, page: Sequence[Block], lang: str) -> str:
     )
     name = escape(spaced(title, lang))
     head = f'<!doctype html><html><meta charset="utf-8"><body data-pagefind-body data-pagefind-meta="title:{name}">'
-    return f"{head}<p>{text}{PARAGRAPH_MARK}</p></body></html>\n"
+    at = f' data-pagefind-meta="stands:{escape(stands)}"' if stands else ""
+    return f"{head}<p{at}>{text}{PARAGRAPH_MARK}</p></body></html>\n"

@@ -58,9 +58,10 @@ class SearchIndex:
         facts = meta.get("glance")
         about = " · ".join(map(str, facts)) if isinstance(facts, list) else ""
         date = _date(meta)
-        given = digest(_FORMAT, html, title, about, date, *filters)
+        stands = str(meta.get("redirect") or "")
+        given = digest(_FORMAT, html, title, about, date, stands, *filters)
         if self.given(url) != given:
-            self._pages[url] = replace(self._store(url, html, title, given, filters), about=about, date=date)
+            self._pages[url] = replace(self._store(url, html, title, given, filters, stands), about=about, date=date)
             self._sound.add(url)
         self._run_ahead(url)
 
@@ -117,11 +118,11 @@ class SearchIndex:
     def _copy_name(url: str) -> str:
         return f"{url}index.html"
 
-    def _store(self, url: str, html: str, title: str, given: str, filters: tuple[str, ...]) -> Page:
+    def _store(self, url: str, html: str, title: str, given: str, filters: tuple[str, ...], stands: str) -> Page:
         page = blocks(html)
         if not title:
             title = next((block.text for block in page if block.id == "title"), url)
-        copy = reduced(title, page, language_of(url)).encode()
+        copy = reduced(title, page, language_of(url), stands).encode()
         write_if_changed(self._copy_path(url), copy)
         return Page(given, content_digest(copy), sum(len(block.text) for block in page), filters)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from converter import addresses
 from converter.cite import symbols
+from converter.cited_series import CITED_BY
 from converter.corpus import CitedIn
 from converter.model import Artifact
 from converter.write import escape
@@ -69,14 +70,14 @@ def _row(view: View, symbol: str, name: str, anchor: str, columns: tuple[Column,
     words, text = view.words, escape.markdown
     places = view.corpus.cited[view.lang, symbol]
     record = view.corpus.held.get((view.lang, symbol))
-    target = view.corpus.page(record) if record else addresses.symbol_page(view.lang, symbol)
-    assert target is not None, "only symbols that may become addresses are counted as cited"
+    standing = view.corpus.standing(view.lang, symbol)
+    assert standing is not None, "only symbols that may become addresses are counted as cited"
     known = view.corpus.known.get(symbol)
     date = (known.date if known else None) or next((p.citing.date for p in places if p.citing.date), None)
     body = view.corpus.body_of(symbol)
-    more = addresses.link(view.path(name), target, "" if record else "cited-by")
+    more = addresses.link(view.path(name), standing.page, "" if record else standing.at(CITED_BY))
     cells = {
-        "symbol": view.link(name, symbols.displayed(symbol), target),
+        "symbol": view.link(name, symbols.displayed(symbol), *standing),
         "title": text(view.corpus.title(view.lang, symbol) or ""),
         "author": text(next((p.citing.author for p in places if p.citing.author), "") or ""),
         "body": text(words.body(body)) if body else "",

@@ -107,11 +107,11 @@ def _wanted(view: View) -> Rendered:
 
     def row(symbol: str, name: str) -> Row:
         body = view.corpus.body_of(symbol)
-        page = view.corpus.address(view.lang, symbol)
+        standing = view.corpus.standing(view.lang, symbol)
         shown = symbols.displayed(symbol)
         return Row(
             (
-                view.link(name, shown, page) if page else escape.markdown(shown),
+                view.link(name, shown, *standing) if standing else escape.markdown(shown),
                 escape.markdown(view.corpus.title(view.lang, symbol) or ""),
                 escape.markdown(view.words.body(body)) if body else "",
                 view.count("n_places", cited[symbol]),

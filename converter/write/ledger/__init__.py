@@ -97,5 +97,5 @@ def facts(entry: Entry, corpus: Corpus, words: Words) -> dict[str, Any]:
 
 
 def _symbol_url(symbol: str, corpus: Corpus, lang: str) -> str | None:
-    page = corpus.address(lang, symbol)
-    return addresses.url(page) if page else None
+    standing = corpus.standing(lang, symbol)
+    return standing.url() if standing else None

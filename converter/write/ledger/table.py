@@ -85,9 +85,9 @@ def _answer(entry: Entry, corpus: Corpus, words: Words, page: str) -> str:
         return escape.markdown(words("ledger_no_debt" if entry.mandate.kind == "renewal" else "not_recorded"))
     parts = [f"**{words.of('ledger_status', 'met')}** {escape.markdown(met_when(entry, met, words))}".strip()]
     if met.symbol:
-        own = corpus.address(words.lang, met.symbol)
+        own = corpus.standing(words.lang, met.symbol)
         away = addresses.official_link(words.lang, met.symbol)
-        target = addresses.link(page, own) if own else away and f"<{away}>"
+        target = addresses.link(page, *own) if own else away and f"<{away}>"
         shown = escape.markdown(symbols.displayed(met.symbol))
         parts.append(f"[{shown}]({target})" if target else shown)
     if met.note(words.lang):

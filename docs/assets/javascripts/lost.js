@@ -34,7 +34,8 @@
       const found = await window.rdSymbols.answer(asked[2], homeOf(one));
       if (found?.rows.length === 1) {
         const [row] = found.rows;
-        location.replace(new URL(row.link, base).href.replace(/#.*$/, "") + (location.hash || (row.anchor && `#${row.anchor}`)));
+        const link = location.hash ? window.rdSymbols.placeOn(row.url, location.hash.slice(1)) : row.link;
+        location.replace(new URL(link, base).href);
         return;
       }
       if (one === own) answer = found;

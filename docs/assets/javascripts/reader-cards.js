@@ -52,7 +52,17 @@
     const key = keyOf(link);
     if (key === null) return null;
     const term = /\/terms\/#(.+)$/.exec(key);
-    return known.get(key) || known.get(key.replace(/#.*$/, "")) || (term && known.get(`terms#${term[1]}`)) || null;
+    return known.get(key) || workOf(key) || (term && known.get(`terms#${term[1]}`)) || null;
+  }
+
+  /** The work whose paragraph an address names: /251/#op3 → /251/; of one that stands with others, #251-op3 → #251. */
+  function workOf(key) {
+    let shorter = key;
+    while (/#.*-/.test(shorter)) {
+      shorter = shorter.slice(0, shorter.lastIndexOf("-"));
+      if (known.has(shorter)) return known.get(shorter);
+    }
+    return known.get(key.replace(/#.*$/, ""));
   }
 
   const card = make("div", { className: "rd-preview", id: "rd-preview", role: "tooltip", hidden: true });

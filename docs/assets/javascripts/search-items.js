@@ -87,12 +87,13 @@
     const title = joined(page.meta.title ?? "");
     const { found, marks: shown } = foundIn(page, needles, admits);
     needles = shown;
+    const stands = page.meta.stands ?? address; // of a work that stands with others, its place there
     const items = coveringFirst(found, needles).map(({ id, text, marks }) =>
       paragraphItem(pageLink(id === "-" ? address : `${address}#${id}`), excerpt(text, marks)));
     const facts = FILTERS.map((name, place) => facets.filters[name][facets.pages[hit.id]?.[place]]);
     const known = /^[A-Z]/.test(symbol) && !title.startsWith(printed(symbol)) ? printed(symbol) : "";
     return element("li", { class: "rd-search__work" },
-      element("a", { href: pageLink(address), class: "rd-search__title" }, ...excerptOfTitle(title, needles)),
+      element("a", { href: pageLink(stands), class: "rd-search__title" }, ...excerptOfTitle(title, needles)),
       factsLine(known, ...facts),
       facets.pages[hit.id]?.[FILTERS.length] ? element("p", { class: "rd-search__about" }, facets.pages[hit.id][FILTERS.length]) : null,
       foldedList(items, PARAGRAPHS_AT_ONCE));

@@ -190,10 +190,13 @@
       anchor: there ? anchor : "",
       point: anchor && spoken.names.place.replace("{work}", row.symbol).replace("{paragraph}", label),
       lacks: Boolean(anchor && row.held && !there),
-      link: row.url + (there ? `#${anchor}` : ""),
+      link: there ? placeOn(row.url, anchor) : row.url,
       official: row.official && spoken.official + row.official,
     };
   }
+
+  /** The address of a paragraph of a work that is at `url`: on a page with other works its anchor has that of the work before it. */
+  const placeOn = (url, anchor) => `${url}${url.includes("#") ? "-" : "#"}${anchor}`;
 
   /** Where the UN has a document; what lacks its year is looked for in the UN's library. */
   function officialOf({ symbol, asked }, spoken) {
@@ -203,5 +206,5 @@
   /** A symbol as the UN prints it (converter/cite/symbols.py, displayed): S/RES/687 (1991). */
   const printed = (symbol) => symbol.replace(/(\d)\((?=(?:19|20)\d\d\)$)/, "$1 (");
 
-  window.rdSymbols = { answer, table, plain, printed };
+  window.rdSymbols = { answer, table, plain, placeOn, printed };
 })();

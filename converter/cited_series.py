@@ -1,8 +1,13 @@
-"""In which series a symbol stands: cited works of one series and session are on one page, each on its anchor there."""
+"""In which series a symbol stands: cited works of one series and session are on one page, each on its anchor there.
+
+`Standing` is where a work is read, whatever becomes of it: on the page of its text, on one of its own, or in its
+series.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from converter import addresses
@@ -11,6 +16,26 @@ _JOINED = re.compile(r"(?:Add|Rev|Corr|Amend)\.\d+.*")  # what is joined to a do
 _OF_SESSION = re.compile(r"(?P<number>.+)\((?P<session>(?:ES-|S-)?[IVXLC]+)\)")  # 1514(XV)
 _OF_YEAR = re.compile(r"\d+\((?P<decade>(?:19|20)\d)\d\)")  # 687(1991)
 _COUNTED_THROUGH = re.compile(r"(?P<thousands>\d+)\d{3}")  # S/14506: of a series without sessions
+
+PLACES_TOGETHER = 20  # paragraphs that cite a work; one with more has a page of its own
+CITED_BY = "cited-by"  # the anchor of who cites a work
+_PARTED = "-"  # what parts the anchor of a work from that of a paragraph of it: 251-op3
+
+
+class Standing(NamedTuple):
+    """Where a work is read: the page, and its anchor where that page has other works too."""
+
+    page: str
+    anchor: str = ""
+
+    def at(self, place: str = "") -> str:
+        """The anchor of a place of the work (op3) on the page; of the work itself without one."""
+        return _PARTED.join(filter(None, (self.anchor, place)))
+
+    def url(self, place: str = "") -> str:
+        """The site-relative address of the work, or of a place of it."""
+        anchor = self.at(place)
+        return f"{addresses.url(self.page)}#{anchor}" if anchor else addresses.url(self.page)
 
 
 class Series(NamedTuple):
@@ -55,3 +80,16 @@ def _series(path: list[str], name: str, number: list[str]) -> Series:
 def series_page(lang: str, series: Series) -> str:
     """The path of the page of a series."""
     return f"{lang}/{addresses.CITED}{series.path}.md"
+
+
+def anchors_in_series(symbols: Iterable[str]) -> dict[str, str]:
+    """The symbols of one series → the anchor of each on its page; of two alike (53(I) and 53-I) the later is marked."""
+    anchors: dict[str, str] = {}
+    taken: set[str] = set()
+    for symbol in symbols:
+        anchor = series_of(symbol).anchor
+        while anchor in taken:
+            anchor += "-x"
+        taken.add(anchor)
+        anchors[symbol] = anchor
+    return anchors
