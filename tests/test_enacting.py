@@ -151,3 +151,23 @@ def test_below_a_title_it_may_have_no_sign(code: str, form: str) -> None:
         TITLED[code][1].partition(" ")[2].lstrip("- "),
     )
     assert kinds(expression) == [("op1", "operative")]
+
+
+WRAPPED = [
+    ["安全理事会", "2039年4月29日第12302次会议通过"],
+    ["2039年4月29日", "安全理事会", "第12302次会议通过"],
+    ["2039年4月29日", "安全理事会", "通过的决议"],
+]
+
+
+@pytest.mark.parametrize("form", ["txt", "html", "docx"])
+@pytest.mark.parametrize("masthead", WRAPPED)
+def test_the_name_in_a_masthead_that_wraps_is_none_where_the_phrase_stands_below(
+    masthead: list[str], form: str
+) -> None:
+    """A line with the phrase's comma wins over a bare name above it: else every anchor is one too far."""
+    expression = read("zh", form, "第3312(2039)号决议", *masthead, "安全理事会，", *TEXTS["zh"][1:])
+    enacting = expression.resolution.enacting
+    assert enacting is not None
+    assert enacting.text == "安全理事会，"
+    assert kinds(expression) == [("pp1", "preambular"), ("op1", "operative")]

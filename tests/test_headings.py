@@ -157,11 +157,11 @@ def test_a_heading_of_an_annex_may_open_like_an_act(
 
 
 BETWEEN = {
-    "en": ("Requests oil;", "Recalling the keepers of the northern coast and of the southern coast in winter"),
+    "en": ("Requests oil;", "Duties of the keepers of the northern coast and of the southern coast in winter"),
     "fr": ("Demande de l’huile ;", "Rappel des gardiennes de la côte du nord et de la côte du sud en hiver"),
-    "es": ("Pide aceite;", "Recordando a las guardianas de la costa del norte y de la costa del sur"),
+    "es": ("Pide aceite;", "Deberes de las guardianas de la costa del norte y de la costa del sur"),
     "ru": ("просит купить масла;", "Напоминание смотрителям северного берега и южного берега о зиме"),
-    "zh": ("请买油；", "回顾北岸和南岸的看守人在冬季的工作"),
+    "zh": ("请买油；", "北岸和南岸的看守人在冬季的工作"),
     "ar": ("تطلب شراء الزيت؛", "تذكير حراس الساحل الشمالي وحراس الساحل الجنوبي بالشتاء"),
 }
 ENACTING = {
@@ -186,14 +186,34 @@ def kinds(authorities: Authorities, code: str, lines: list[str], suffix: str = "
 @pytest.mark.parametrize("suffix", ["txt", "html"])
 @pytest.mark.parametrize("code", sorted(BETWEEN))
 def test_a_line_between_two_numbers_is_a_heading(authorities: Authorities, code: str, suffix: str, times: int) -> None:
-    """However it opens and however long it is: a paragraph ends in a sign."""
+    """However long it is: a paragraph ends in a sign, or opens with a verb."""
     sentence, heading = BETWEEN[code]
     lines = [ENACTING[code], f"1. {sentence}", (", " if code != "zh" else "").join([heading] * times), f"2. {sentence}"]
     assert kinds(authorities, code, lines, suffix) == ["operative", "h", "operative"]
     lines[2] = f"{lines[2]}."
     assert kinds(authorities, code, lines, suffix)[1] != "h"
-    if code in ("en", "es", "zh"):  # above the first number one that opens like a recital may have lost its comma
-        assert kinds(authorities, code, [lines[0], heading, lines[1], lines[3]], suffix)[0] == "preambular"
+
+
+LOST_SIGN = {
+    "en": ("Also requests the keepers of the harbour to light the lamps at dusk", "Stressing the lamps of the harbour"),
+    "fr": ("Prie les gardiennes d’allumer les lampes du port", "Soulignant la lumière du port"),
+    "es": ("Pide a las guardianas que enciendan las lámparas", "Recordando las lámparas del puerto"),
+    "ru": ("Просит смотрителей зажечь лампы", "Ссылаясь на лампы гавани"),
+    "zh": ("请看守人点灯", "回顾港口的灯"),
+    "ar": ("تطلب إلى الحراس أن تضيء المصابيح", "وإذ تشير إلى مصابيح الميناء"),
+}
+
+
+@pytest.mark.parametrize("suffix", ["txt", "html"])
+@pytest.mark.parametrize("code", sorted(LOST_SIGN))
+def test_a_paragraph_between_two_numbers_that_lost_its_sign_is_no_heading(
+    authorities: Authorities, code: str, suffix: str
+) -> None:
+    """It opens with a verb: one in the present is operative as ever, what cannot be told is plain and said."""
+    sentence, lost = BETWEEN[code][0], LOST_SIGN[code]
+    for line, kind in zip(lost, ("operative", "plain"), strict=True):
+        told = kinds(authorities, code, [ENACTING[code], f"1. {sentence}", line, f"2. {sentence}"], suffix)
+        assert told[1] == ("plain" if code == "zh" else kind)
 
 
 @pytest.mark.parametrize("suffix", ["txt", "html"])
@@ -240,6 +260,33 @@ def test_the_title_of_an_annex_may_stand_in_two_lines(authorities: Authorities, 
     lines = [ENACTING[code], f"1. {sentence}", ANNEX[code], title, second, sentence.replace(";", ","), f"1. {sentence}"]
     assert kinds(authorities, code, lines, suffix) == ["operative", "annex", "h", "h", "plain", "plain"]
     assert kinds(authorities, code, [*lines[:5], f"1. {sentence}"], suffix) == ["operative", "annex", "h", "h", "plain"]
+
+
+NAMES = {
+    "en": ("Andrea Lamp (Lumenia)", "Boris Wick (Wickland)", "Reaffirms the importance of the lamps of the harbour"),
+    "fr": ("Andrea Lampe (Luménie)", "Boris Mèche (Mécherie)", "Réaffirme l’importance des lampes du port"),
+    "es": ("Andrea Lámpara (Lumenia)", "Boris Mecha (Mechania)", "Reafirma la importancia de las lámparas"),
+    "ru": ("Андреа Лампа (Люмения)", "Борис Фитиль (Фитилия)", "Вновь подтверждает важность ламп гавани"),
+    "zh": ("安德烈（光国）", "鲍里斯（灯国）", "重申港口的灯和油对于北岸和南岸、东岸和西岸的看守人及船夫的重要性"),
+    "ar": ("أندريا مصباح (لومينيا)", "بوريس فتيل (فتيليا)", "تعيد تأكيد أهمية مصابيح الميناء"),
+}
+
+
+@pytest.mark.parametrize("code", sorted(NAMES))
+def test_a_list_and_a_sentence_below_an_annex_are_no_title(authorities: Authorities, code: str) -> None:
+    first, second, verb = NAMES[code]
+    above = [ENACTING[code], f"1. {BETWEEN[code][0]}", ANNEX[code]]
+    assert kinds(authorities, code, [*above, first, second]).count("h") <= (code != "zh")
+    for names in ([first, second], [first.partition("（" if code == "zh" else " (")[0], second[:4]]):
+        assert kinds(authorities, code, [*above, *names])[-1] == "plain"
+        assert kinds(authorities, code, [*above, *names, *above[2:]])[-2] == "plain"
+    assert kinds(authorities, code, [*above, verb])[-1] == "plain"
+    assert kinds(authorities, code, [*above, verb, above[1]])[-2:] == ["plain", "plain"]
+
+
+def test_who_speaks_below_a_chinese_annex_begins_a_sentence(authorities: Authorities) -> None:
+    lines = [ENACTING["zh"], "1. 通过宣言。", "附件", "我们各国代表聚集在此并同意点亮港口的灯", "1. 请点灯。"]
+    assert kinds(authorities, "zh", lines) == ["operative", "annex", "plain", "plain"]
 
 
 def test_of_a_list_of_names_below_an_annex_the_first_is_its_title(authorities: Authorities) -> None:

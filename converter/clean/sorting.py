@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from converter.clean.furniture import FurnitureRules, hidden
 from converter.clean.healing import SOFT_HYPHEN, Hyphens, ends_in_colon, heal, join_lines, unquoted
@@ -23,6 +24,7 @@ _LETTERHEAD = (  # what may stand below the organ's name there
 )  # fmt: skip
 _ABOVE_PHRASE = ("title", "number", "adoption")  # what may stand there above the enacting phrase
 _MAX_ENACTING, _MAX_HEAD = 96, 400  # characters
+_BELOW_NAME = 8  # lines of a masthead that wraps behind the organ's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,7 @@ def enacting_lines(lines: Iterable[Line], language: Language) -> Iterator[int]:
             after = next((one.text.strip() for one in below if one.text.strip()), "")
             goes_on = language.goes_on(after) and not _opens_text(every, index)
             letterhead = _is_letterhead(after, language) or _is_name_alone(every, index, bare, language)
+            letterhead = letterhead or (not ends_in_sign(bare) and _has_phrase(every[index + 1 :], language))
             if not (goes_on or letterhead):
                 yield index  # else a sentence goes on, or the organ's name is printed in the letterhead
 
@@ -167,6 +170,13 @@ def _is_name_alone(lines: Sequence[Line], index: int, bare: str, language: Langu
         return False
     heads = (language.page.masthead.read(line.text.strip()) for line in lines[:index] if len(line.text) <= _MAX_HEAD)
     return not any(head is not None and head.kind in _ABOVE_PHRASE for head in heads)
+
+
+def _has_phrase(below: Sequence[Line], language: Language) -> bool:
+    """Whether the phrase with its comma stands a few lines further down, with only lines of a masthead above it."""
+    bares = islice((line.text.strip() for line in below if line.text.strip()), _BELOW_NAME)
+    signed = next((bare for bare in bares if ends_in_sign(bare)), "")
+    return language.page.enacting.organ(signed) is not None
 
 
 def _is_letterhead(bare: str, language: Language) -> bool:

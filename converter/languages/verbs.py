@@ -105,6 +105,11 @@ class VerbReader:
                 return act
         return None
 
+    def opens_with_subject(self, text: str) -> bool:
+        """Whether a text opens with who acts in its operative paragraphs (我们), whatever the verb behind it."""
+        tokens = self.tokens(text[:_FIRST])
+        return bool(self._around["subject operative"].after(tokens, self._after_leads(tokens, 0)))
+
     def opens_recital(self, tokens: Tokens) -> bool:
         """Whether a text opens as a recital does that has no verb of the table: Whereas, in view of, any gerund."""
         at = self._after_leads(tokens, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -27,6 +28,7 @@ _LONG_TITLE = 321  # columns of one that a number above it and the next one belo
 _MAX_NAME = 30  # of what is named by a word that a recital may begin with
 _SHORT = 14  # a heading that is a label and nothing more: Annex II, Article 5
 _MAX_TITLE_LINES = 5
+_OF_COUNTRY = re.compile(r"[(（][^\W\d_][^()（）\d]{0,60}[)）]$")  # a name in a list: Andrea Lamp (Lumenia)
 _TWO = 2  # lines of a title that may stand apart from each other
 
 
@@ -86,18 +88,25 @@ class Headings:
     def _names_of_annexes(self) -> set[int]:
         """The lines that stand apart right below the heading of an annex, as its title: one, or two of a title in two.
 
-        Of more than two, which are a list of names, the first.
+        Of more than two, or two with nothing below them, which are a list of names, the first.
         """
         found: set[int] = set()
         for index, row in enumerate(self.rows):
             if row.is_annex(self.language):
                 titles = list(takewhile(self._may_name_annex, range(index + 1, min(index + 4, len(self.rows)))))
-                found |= set(titles[: 1 if len(titles) > _TWO else _TWO])
+                found |= set(titles[: _TWO if len(titles) == _TWO and self._has_text(titles[-1] + 1) else 1])
         return found
+
+    def _has_text(self, index: int) -> bool:
+        """Whether a paragraph stands here: neither the end, nor another annex, nor what closes the text."""
+        row = self.rows[index] if index < len(self.rows) else None
+        return row is not None and not (row.is_annex(self.language) or is_closing(row.bare, self.language))
 
     def _may_name_annex(self, index: int) -> bool:
         bare, language = self.rows[index].bare, self.language
         if not (self._apart(index) and looks_like_title(bare, longest=_LONG_TITLE)) or self._is_heading(index):
+            return False
+        if _OF_COUNTRY.search(bare) or self._begins_sentence(bare):
             return False
         return not (is_labelled(bare, language) or self.rows[index].is_annex(language) or is_closing(bare, language))
 
@@ -162,12 +171,12 @@ class Headings:
             return False
         # what an annex is about may be named like an act: Sentencing
         named = index > self.annex and len(row.bare) <= _MAX_NAME
-        return named or between or not opens_with_verb(row.bare, self.language)
+        return named or not opens_with_verb(row.bare, self.language)
 
     def _between_numbers(self, index: int) -> bool:
         """Whether a line stands between a paragraph that is over, or a heading, and one with the number that is due."""
         number = self._numbers_above[index]
-        if not 0 < index < len(self.rows) - 1 or number is None:
+        if not 0 < index < len(self.rows) - 1 or number is None or self._begins_sentence(self.rows[index].bare):
             return False
         sentences, above = self.language.page.sentences, self.rows[index - 1].bare
         over = sentences.clause_ends(above) and not sentences.comma_ends(above)
@@ -182,6 +191,10 @@ class Headings:
             found.append(last)
             last = last if row.label is None else row.label
         return found
+
+    def _begins_sentence(self, bare: str) -> bool:
+        """Whether a line opens with a verb of the table, or with who acts: it may be a paragraph that lost its sign."""
+        return opens_with_verb(bare, self.language) or self.language.verbs.opens_with_subject(bare)
 
     def _may_be_wrapped(self, index: int) -> bool:
         """Whether a line may go on in the next one: one at the margin may, where no space and no capital tell."""
