@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from converter.authorities import load_authorities
 from converter.write.house_styles import house_styles
 from tests.records import record
+from tests.temp_project import ROOT
+
+AUTHORITIES, _ = load_authorities(ROOT / "authorities")
 
 CITED = [
     ("SC", "9001 (1992)", "S/RES/9001(1992)", "1992-11-30",
@@ -33,11 +38,25 @@ def test_a_work_is_cited_as_lawyers_do(
     body: str, number: str, symbol: str, date: str | None, oscola: str, bluebook: str
 ) -> None:
     made = record("lamps", body=body, number=number, symbol=symbol, date=date, status="adopted")
-    assert {style.name: style.form for style in house_styles(made)} == {"OSCOLA": oscola, "Bluebook": bluebook}
+    assert {style.name: style.form for style in house_styles(made, AUTHORITIES)} == {
+        "OSCOLA": oscola,
+        "Bluebook": bluebook,
+    }
 
 
 @pytest.mark.parametrize("facts", [{"status": "draft"}, {"symbol": None}, {"number": None}, {"kind": "decision"},
                                    {"body": "UNEA"}, {"body": None}])  # fmt: skip
 def test_what_has_no_form_is_not_made_one(facts: dict[str, Any]) -> None:
     whole = {"body": "SC", "number": "9001 (1992)", "symbol": "S/RES/9001(1992)", "status": "adopted"}
-    assert house_styles(record("lamps", **whole | facts)) == ()
+    assert house_styles(record("lamps", **whole | facts), AUTHORITIES) == ()
+
+
+def test_what_an_organ_is_called_is_a_fact_of_the_authority_files() -> None:
+    """A further organ needs no line of code."""
+    harbours = replace(AUTHORITIES.bodies[0], id="UNEA", cited=(("oscola", "UNHC"), ("bluebook", "Harb. C.")))
+    known = replace(AUTHORITIES, bodies=(harbours,))
+    made = record("lamps", body="UNEA", number="9/1", symbol="X/RES/9/1", date="2046-05-02", status="adopted")
+    assert [style.form for style in house_styles(made, known)] == [
+        "UNHC Res 9/1 (2 May 2046) UN Doc X/RES/9/1{paragraph}",
+        "Harb. C. Res. 9/1{paragraph}, U.N. Doc. X/RES/9/1 (May 2, 2046)",
+    ]

@@ -72,7 +72,7 @@ def _body(raw: Raw) -> Body:
         raw["id"], _names(raw["names"]), _names(raw.get("short")), tuple(raw.get("symbols", {}).items()),
         tuple(raw.get("numbers", ())), raw["source"], raw.get("first"), raw.get("last"), raw.get("website"),
         _by_year(raw.get("meetings")), _by_year(raw.get("seats")), raw.get("says_adoption", False),
-        _spans_by_year(raw.get("serials")),
+        _spans_by_year(raw.get("serials")), tuple(raw.get("cited", {}).items()),
     )  # fmt: skip
 
 

@@ -33,6 +33,7 @@ class Body:
     `meetings` says for some years which meeting was held in them at the latest, `seats` from which year on it has how
     many members; `serials` the lowest and highest number of a text that is known of a year, where its numbers are
     counted through all years. All in the order of the years. `says_adoption`: its texts print how they were adopted.
+    `cited` is what styles of citing call it, by style.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Body:
     seats: tuple[tuple[int, int], ...] = ()
     says_adoption: bool = False
     serials: tuple[tuple[int, int, int], ...] = ()
+    cited: tuple[tuple[str, str], ...] = ()
 
     def symbol(self, kind: str, number: str) -> str | None:
         """Make the symbol of a text: `resolution`, `33/28` → `A/HRC/RES/33/28`; None without a series.

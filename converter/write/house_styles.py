@@ -8,16 +8,16 @@ a statute of one State. A text that is no resolution of these bodies, or has no 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from converter.authorities import Authorities
 from converter.cite.symbols import displayed
+from converter.languages import load
 from converter.model import Record
 
-_OSCOLA = {"GA": "UNGA", "SC": "UNSC", "ECOSOC": "ECOSOC", "HRC": "UNHRC"}
-_BLUEBOOK = {"GA": "G.A.", "SC": "S.C.", "ECOSOC": "E.S.C.", "HRC": "Human Rights Council"}
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-           "November", "December")  # fmt: skip
+# The Bluebook's; OSCOLA has the whole names.
 _SHORT = ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 _YEAR = re.compile(r" ?\((?:19|20)\d\d\)$")  # of a resolution of the Security Council; both styles have its day
 
@@ -38,33 +38,34 @@ class HouseStyle:
         return {"name": self.name, "form": self.form, **self.pinpoints}
 
 
-def house_styles(record: Record) -> tuple[HouseStyle, ...]:
+def house_styles(record: Record, authorities: Authorities) -> tuple[HouseStyle, ...]:
     """The citations of a work, one for each style that has a form for it."""
-    body, symbol, number = record.body or "", record.symbol, record.number
-    if record.status == "draft" or record.kind != "resolution" or body not in _OSCOLA or not (symbol and number):
+    body, symbol, number = authorities.body(record.body or ""), record.symbol, record.number
+    called = dict(body.cited) if body else {}
+    if record.status == "draft" or record.kind != "resolution" or not (called and symbol and number):
         return ()
     bare, document = _YEAR.sub("", number), _YEAR.sub("", displayed(symbol))
-    day, us_day = _days(record.date or record.year)
+    day, us_day = _days(record.date or record.year, load("en", authorities).table("ui")["months"])
     return (
         HouseStyle(
             "OSCOLA",
-            f"{_OSCOLA[body]} Res {bare}{day} UN Doc {document}{{paragraph}}",
+            f"{called['oscola']} Res {bare}{day} UN Doc {document}{{paragraph}}",
             {"op": " para {n}", "pp": " preamble para {n}", "annex": " annex para {n}"},
         ),
         HouseStyle(
             "Bluebook",
-            f"{_BLUEBOOK[body]} Res. {bare}{{paragraph}}, U.N. Doc. {document}{us_day}",
+            f"{called['bluebook']} Res. {bare}{{paragraph}}, U.N. Doc. {document}{us_day}",
             {"op": ", ¶ {n}", "pp": ", pmbl. ¶ {n}", "annex": ", annex ¶ {n}"},
         ),
     )
 
 
-def _days(date: str | None) -> tuple[str, str]:
-    """An ISO date or year in brackets, in the two styles; nothing of what is not known."""
+def _days(date: str | None, months: Sequence[str]) -> tuple[str, str]:
+    """An ISO date or year in brackets, in the two styles, by the names of months; nothing of what is not known."""
     if not date:
         return "", ""
     year, *rest = date.split("-")
     if len(rest) != 2:
         return f" ({year})", f" ({year})"
     month, day = int(rest[0]), int(rest[1])
-    return f" ({day} {_MONTHS[month - 1]} {year})", f" ({_SHORT[month - 1]} {day}, {year})"
+    return f" ({day} {months[month - 1]} {year})", f" ({_SHORT[month - 1]} {day}, {year})"

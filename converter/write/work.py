@@ -67,7 +67,7 @@ def front_matter(
         "unofficial_copy": True if record.path.endswith(AKN) else None,
         "search": True,
         "quote": words.quote(record),
-        "styles": [style.told() for style in house_styles(record)],
+        "styles": [style.told() for style in house_styles(record, corpus.authorities)],
         "bibtex": bibtex_entry(record, corpus, words),
         "ris": ris_entry(record, corpus, words),
         "names": names_of(record, words),
