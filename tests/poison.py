@@ -104,7 +104,7 @@ class Filler:
         if "properties" in node:
             return {key: self.fill(inner, f"{at}-{key}") for key, inner in node["properties"].items()}
         if "items" in node:
-            return [self.fill(node["items"], at)]
+            return [self.fill(node["items"], at) for _ in range(node.get("minItems", 1))]
         if "propertyNames" in node:  # by year
             return {"2040": self.fill(node["additionalProperties"], at)}
         if "string" not in node.get("type", "string"):
