@@ -127,7 +127,7 @@ def test_terms_by_kind_and_by_work(river: dict[str, str]) -> None:
 def test_cited_works_reports_and_works_without_a_symbol(river: dict[str, str]) -> None:
     known, nameless_head, nameless = _rows(river["zh/cited.md"])
     assert known == (
-        "| [A/RES/60/251](A/RES/60/251.md) {: #ga } | 人权理事会 | 大会 | 决议 "
+        "| [A/RES/60/251](cited/A/RES/60.md#251) {: #ga } | 人权理事会 | 大会 | 决议 "
         '| <time datetime="2006-03-15">2006年3月15日</time> '
         "| 只见于引用 | 1处 | [A/HRC/RES/51/90](A/HRC/RES/51/90.md) [序言部分第1段](A/HRC/RES/51/90.md#pp1) |"
     )
@@ -331,7 +331,7 @@ def test_a_series_is_a_chain_in_time_with_cited_works(authorities: Authorities, 
     )
     old = record("old", title=title, symbol="A/HRC/RES/30/9", date="2015-10-02")
     assert _chain((new, old), authorities, words, "new") == [
-        ("A/HRC/RES/18/18", "zh/A/HRC/RES/18/18/", False),
+        ("A/HRC/RES/18/18", "zh/cited/A/HRC/RES/18/#18", False),
         ("A/HRC/RES/30/9", "zh/A/HRC/RES/30/9/", False),
         ("51/…", "zh/drafts/new/", True),
     ]
