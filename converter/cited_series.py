@@ -19,6 +19,7 @@ _COUNTED_THROUGH = re.compile(r"(?P<thousands>\d+)\d{3}")  # S/14506: of a serie
 
 PLACES_TOGETHER = 20  # paragraphs that cite a work; one with more has a page of its own
 CITED_BY = "cited-by"  # the anchor of who cites a work
+PLACES = rf"(?:op|pp)\d[a-z\d-]*|annex[a-z\d-]*|{CITED_BY}|title"  # what scripts take for a place of a work
 _PARTED = "-"  # what parts the anchor of a work from that of a paragraph of it: 251-op3
 
 

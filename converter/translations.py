@@ -13,7 +13,10 @@ Translations = Mapping[str, Mapping[str, str]]
 
 
 def translations(pages: Iterable[str], corpus: Corpus, languages: Iterable[str]) -> dict[str, dict[str, str]]:
-    """The pages that there are in several of the languages. A page that only leads on to another is none of them."""
+    """The pages that there are in several of the languages, those of works that are only cited among them.
+
+    The address that a work had is none of them. What a search engine is told of is `shown`.
+    """
     groups: defaultdict[str, dict[str, str]] = defaultdict(dict)
     known = tuple(languages)
     there = set(pages) - corpus.redirects.keys()
@@ -28,6 +31,16 @@ def translations(pages: Iterable[str], corpus: Corpus, languages: Iterable[str])
         groups[addresses.parallel_page(name)] |= {lang: view for lang, view in views.items() if view in there}
     found = (dict(sorted(group.items())) for group in groups.values() if len(group) > 1)
     return {page: group for group in found for page in group.values()}
+
+
+def shown(found: Mapping[str, Mapping[str, str]], corpus: Corpus) -> dict[str, dict[str, str]]:
+    """The translations without the pages that only lead on: of a cited work in its series there is no page to name."""
+    groups = {
+        page: {lang: there for lang, there in group.items() if there not in corpus.leading_on}
+        for page, group in found.items()
+        if page not in corpus.leading_on
+    }
+    return {page: group for page, group in groups.items() if len(group) > 1}
 
 
 def _names(corpus: Corpus, languages: tuple[str, ...]) -> dict[str, str]:

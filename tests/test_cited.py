@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urljoin
@@ -119,24 +120,27 @@ def meant(work: dict[str, Any], before: str) -> dict[str, Any]:
     elsewhere = [(one["title"], f"/{one['page']}") for one in work["held"]]
     elsewhere += [(work["official_name"], work["official"])] if work["official"] else []
     points = [
-        (f"{before}{one['anchor']}", one["name"], [references[at][:2] for at in one["references"]])
+        (f"{before}{one['anchor']}", one["name"], [references[at] for at in one["references"]])
         for one in work["points"]
     ]
     return {"references": references, "elsewhere": elsewhere, "points": points, "removed": work["removed"]}
 
 
-def read(element: lxml.html.HtmlElement, before: str) -> dict[str, Any]:
-    (listed,) = element.findall("ul")
-    assert listed.get("id") == f"{before}cited-by"
-    references = []
+def items_of(listed: lxml.html.HtmlElement) -> list[tuple[str, str, str]]:
+    found = []
     for item in listed:
         ((name, href),) = links(item)
-        references.append((name, href, said(item).removeprefix(name).removeprefix(" — ")))
-    asides = [one for one in element.findall("p") if not {"facts", "rd-point", "rd-parts"} & set(one.classes)]
-    points = []
-    for one in element.find_class("rd-point"):
-        named = links(one)
-        points.append((one.get("id"), said(one).partition("：")[0], named))
+        found.append((name, href, said(item).removeprefix(name).removeprefix(" — ")))
+    return found
+
+
+def read(element: lxml.html.HtmlElement, before: str) -> dict[str, Any]:
+    listed = {one.getprevious().get("id"): (one.getprevious(), items_of(one)) for one in element.findall("ul")}
+    label, references = listed.pop(f"{before}cited-by")
+    assert (label.tag, said(label)) == ("h3" if before else "h2", read_data("zh")["ui"]["cited_by"])
+    asides = [one for one in element.findall("p") if not {"facts", "rd-parts"} & set(one.classes)]
+    points = [(anchor, said(heading), named) for anchor, (heading, named) in listed.items()]
+    assert {heading.tag for heading, _ in listed.values()} <= {"h3"}
     elsewhere = [link for one in asides for link in links(one)]
     removed = [said(one) for one in asides if not links(one) and said(one) != read_data("zh")["ui"]["not_held"]]
     return {"references": references, "elsewhere": elsewhere, "points": points, "removed": removed}
@@ -165,7 +169,11 @@ def test_a_page_says_what_its_value_says(built: Project) -> None:
             assert said(section.find("h2")) == " ".join(work["name"].split())
             assert said(section.find_class("facts")[0]).endswith(work["times"])
             if work["page"]:
-                assert links(section) == [(said(section.find("h2")), f"/{work['page']}")]
+                ways = [(one["name"], f"/{one['page']}") for one in work["points"]]
+                assert links(section) == [(said(section.find("h2")), f"/{work['page']}"), *ways]
+                anchors = {one.get("id") for one in section.iter()}
+                named = [f"{work['anchor']}-{one['anchor']}" for one in work["points"]]
+                assert {f"{work['anchor']}-cited-by", *named} <= anchors
             else:
                 assert all(fact in said(section.find_class("facts")[0]) for fact in work["facts"])
                 assert read(section, f"{work['anchor']}-") == meant(work, f"{work['anchor']}-")
@@ -279,3 +287,24 @@ def read_of(content: str) -> dict[str, Any]:
     read = front.read(content)
     assert read is not None
     return read[0]
+
+
+def test_an_anchor_in_a_series_stays_when_the_text_is_taken_in_or_cited_often(
+    authorities: Authorities, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An address, once published, stays; it leads to the paragraph of the text, or to the work's own page."""
+    monkeypatch.setattr(cited_series, "PLACES_TOGETHER", 20)
+    cites = replace(citing("A/HRC/RES/51/90"), pinpoints=("2", "9"))
+    lake = record("lake", symbol="A/HRC/RES/51/91", citings=(cites,))
+    often = replace(lake, citings=tuple(replace(cites, anchor=f"op{at}") for at in range(21)))
+    river = record("river", symbol="A/HRC/RES/51/90")
+    words = Words(load("zh", authorities), authorities)
+    page, anchors = "zh/cited/A/HRC/RES/51.md", {"90", "90-cited-by", "90-op2", "90-op9"}
+    found = {}
+    for name, records in (("cited", (lake,)), ("held", (lake, river)), ("often", (often,))):
+        made = {one.path: one.content for one in cited.cited_pages(build_corpus(records, authorities), words)}
+        told = read_of(made[page])
+        assert set(told["anchors"]) == anchors
+        found[name] = [one["page"] for one in told["works"][0]["points"]]
+    own = "zh/A/HRC/RES/51/90/"
+    assert found == {"cited": ["", ""], "held": [f"{own}#op2", own], "often": [f"{own}#op2", f"{own}#op9"]}

@@ -24,5 +24,5 @@ def test_every_file_of_a_site_is_counted_once(tmp_path: Path) -> None:
     assert (found.texts, found.pages, found.kinds["stub"]) == (1, 7, [1, 500])
     assert found.bytes == sum(len(text) for text in files.values())
     assert sum(count for count, _ in found.kinds.values()) == len(files)
-    assert found.kinds["page: a cited work that is not held"][0] == 1 and found.kinds["data: .ics"][0] == 2
+    assert found.kinds["page: cited works, or one text that is not shown"][0] == 1 and found.kinds["data: .ics"][0] == 2
     assert list(table(found))[-1] == "a text: 14.5 kB, 7.0 pages, 1.0 stubs"

@@ -12,7 +12,7 @@ from converter.collect import build_corpus
 from converter.corpus import Corpus
 from converter.languages import load
 from converter.model import Record
-from converter.translations import translations
+from converter.translations import shown, translations
 from converter.write import work
 from converter.write.cited import cited_pages
 from converter.write.front import read as read_front
@@ -133,3 +133,14 @@ def test_a_page_that_comes_into_another_language_is_rendered_again(tmp_path: Pat
     run(root, "build")
     assert (root / "site/zh/works/index.html").read_bytes() == before
     assert "en/drafts/7/" not in held["7"].read_text(encoding="utf-8")
+
+
+def test_what_only_leads_on_is_named_as_no_translation(corpus: Corpus) -> None:
+    """The lake is held in Chinese and only cited in English; the language switch leads to its address all the same."""
+    pages = [f"{lang}/{symbol}.md" for lang in ("zh", "en") for symbol in (RIVER, LAKE, SEA)]
+    pages += [f"{lang}/cited/A/HRC/RES/33.md" for lang in ("zh", "en")]
+    found = translations(pages, corpus, ("en", "zh"))
+    assert found[f"zh/{LAKE}.md"] == {"en": f"en/{LAKE}.md", "zh": f"zh/{LAKE}.md"}
+    named = shown(found, corpus)
+    assert set(named) == {f"{lang}/{page}.md" for lang in ("zh", "en") for page in (RIVER, "cited/A/HRC/RES/33")}
+    assert f"en/{LAKE}.md" in corpus.leading_on and f"zh/{SEA}.md" in corpus.leading_on

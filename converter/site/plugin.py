@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext, url_filter
 
 from converter.addresses import url
+from converter.cited_series import PLACES
 from converter.corpus import Corpus
 from converter.failures import said
 from converter.languages import available, read_data
@@ -47,7 +48,7 @@ from converter.site.policy import write_policy
 from converter.site.quick import Quick
 from converter.site.rendered import RenderedPages
 from converter.site.search import SearchIndex
-from converter.translations import Translations, translations
+from converter.translations import Translations, shown, translations
 from converter.write.escape import Html
 from converter.write.graph import neighbourhood
 from converter.write.words import plural
@@ -76,6 +77,7 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         self._navs: dict[str, Navigation] = {}
         self._pages: frozenset[str] = frozenset()
         self._translations: Translations = {}
+        self._shown: Translations = {}
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Note whether MkDocs makes every page, or asks for each whether it is due."""
@@ -132,7 +134,8 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
             files.append(File.generated(config, f"{code}/words.js", content=words))
         self._pages = frozenset(file.src_uri for file in files.documentation_pages())
         self._translations = translations(self._pages, self.staged.corpus, self._codes())
-        self._outputs.answer_for(files, lambda page: self._ways(page, config), self._translations)
+        self._shown = shown(self._translations, self.staged.corpus)
+        self._outputs.answer_for(files, lambda page: self._ways(page, config), self._shown)
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -156,6 +159,7 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         env.globals["rd_languages"] = self._languages
         env.globals["rd_texts"] = texts_of(self.staged.corpus) if self.staged else {}
         env.globals["rd_leads_on"] = self.staged.corpus.leading_on if self.staged else frozenset()
+        env.globals["rd_places"] = PLACES
         env.globals["rd_theme_styles"] = theme_styles(files.src_uris)
         env.globals["rd_default"] = default_of(config)
         env.globals["rd_translations"] = self._translations_of
@@ -247,8 +251,8 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         return ways(page, lang, self._languages, self._translations, self._pages.__contains__)
 
     def _translations_of(self, page: str) -> list[tuple[str, str]]:
-        """The languages that a page is in, with its address in each; none when it is in one only."""
-        return [(lang, url(there)) for lang, there in self._translations.get(page, {}).items()]
+        """The languages that a page is shown in, with its address in each; none when it is in one only."""
+        return [(lang, url(there)) for lang, there in self._shown.get(page, {}).items()]
 
     @staticmethod
     def _project(config: MkDocsConfig) -> Project:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import msgspec
@@ -36,11 +36,15 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A paragraph that is cited: its anchor, the words over its references, and these by their numbers."""
+    """A paragraph that is cited: its anchor, the words over its references, and these by their numbers.
+
+    `page` is where it is read, of a work that is read elsewhere.
+    """
 
     anchor: str
     name: str
     references: tuple[int, ...]
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +130,19 @@ class _Works:
         standing = self._standing(symbol)
         if standing.anchor:
             return known(symbol, self._places(symbol), self._corpus, self._words, anchor)
-        times = times_cited(self._places(symbol), self._words)
-        return CitedWork(anchor, _name(symbol, self._corpus, self._words), standing.url(), times=times)
+        places = self._places(symbol)
+        there = tuple(
+            replace(one, references=(), page=self._read_at(symbol, standing, one.anchor))
+            for one in points(places, self._words)
+        )
+        name, times = _name(symbol, self._corpus, self._words), times_cited(places, self._words)
+        return CitedWork(anchor, name, standing.url(), times=times, points=there)
+
+    def _read_at(self, symbol: str, standing: Standing, place: str) -> str:
+        """The address of a paragraph of a work that is read elsewhere; of the work where the text lacks it."""
+        record = self._corpus.held.get((self._words.lang, symbol))
+        lacks = record is not None and not record.aside and place not in record.paragraphs
+        return standing.url("" if lacks else place)
 
     def _alone(self, symbol: str) -> Artifact:
         work = known(symbol, self._places(symbol), self._corpus, self._words, "")
@@ -168,7 +183,7 @@ def _written(page: CitedPage, anchors: list[str], meta: dict[str, Any]) -> str:
 
 def known(symbol: str, places: list[CitedIn], corpus: Corpus, words: Words, anchor: str) -> CitedWork:
     """All that is known of a cited work, and who cites it."""
-    author = next((place.citing.author for place in places if place.citing.author), None)
+    author = author_of(places)
     facts = (
         words.body(corpus.body_of(symbol)),
         words.of("kind", symbols.kind_of(symbol)),
@@ -201,6 +216,11 @@ def date_of(symbol: str, places: list[CitedIn], corpus: Corpus) -> str | None:
     recorded = corpus.known.get(symbol)
     cited = next((place.citing.date for place in places if place.citing.date), None)
     return (recorded.date if recorded else None) or cited
+
+
+def author_of(places: Iterable[CitedIn]) -> str | None:
+    """Whose document a cited work is, as the first text says that says it."""
+    return next((place.citing.author for place in places if place.citing.author), None)
 
 
 def times_cited(places: list[CitedIn], words: Words) -> str:
@@ -246,7 +266,7 @@ def pinpointed(places: list[CitedIn]) -> list[str]:
 
 def anchors_of(work: CitedWork, standing: Standing) -> list[str]:
     """The anchors, where a work stands, of its references and of its paragraphs that are cited."""
-    if not work.references:
+    if not work.references and not work.page:
         return []
     return [standing.at(anchor) for anchor in (CITED_BY, *(one.anchor for one in work.points))]
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from converter import addresses
+from converter.cited_series import PLACES
 from converter.corpus import Corpus
 from converter.languages import read_data
 from converter.model import Artifact, Record
@@ -57,12 +58,13 @@ def _file(path: str, target: str, words: Words) -> Artifact:
     root = "../" * path.count("/")
     to, script = escape.attribute(f"{root}{target}"), escape.attribute(f"{root}assets/javascripts/moved.js")
     direction = ' dir="rtl"' if read_data(words.lang)["direction"] == "rtl" else ""  # as every page has it
+    places = f' data-places="{escape.attribute(PLACES)}"' if "#" in target else ""
     html = (
         f'<!doctype html><html lang="{words.lang}"{direction}><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         '<meta name="color-scheme" content="light dark"><meta name="robots" content="noindex">'
         f"<title>{escape.attribute(words('moved'))}</title>"
         f'<meta http-equiv="refresh" content="0; url={to}"><link rel="canonical" href="{to}">'
-        f'<p><a href="{to}">{escape.attribute(words("moved"))}</a></p><script src="{script}"></script></html>\n'
+        f'<p><a href="{to}"{places}>{escape.attribute(words("moved"))}</a></p><script src="{script}"></script></html>\n'
     )
     return Artifact(path, html)

@@ -56,7 +56,7 @@ def _kind(path: Path, site: Path, texts: set[Path]) -> str:
     if path.stat().st_size < _STUB:
         return "stub"
     if _CITED in path.read_bytes():
-        return "page: a cited work that is not held"
+        return "page: cited works, or one text that is not shown"
     return f"page: {'parallel' if path.parent.name == 'parallel' else rest[0] if len(rest) > 1 else 'home'}"
 
 

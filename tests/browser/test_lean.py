@@ -144,3 +144,18 @@ def test_without_script_a_cited_work_says_all_it_knows(browser: Browser, demo_se
     page.locator(".rd-search-button").click()
     expect(page).to_have_url(re.compile("en/search/"))
     context.close()
+
+
+@pytest.mark.parametrize(
+    ("asked", "ends"),
+    [("#81-op7", "#81"), ("#81-add-9-op1", "#81-add-9-op1"), ("#%E4", "#%E4"), ("#100%", "#100%")],
+)
+def test_only_a_paragraph_is_cut_off_and_a_malformed_address_stays(shown: Watched, asked: str, ends: str) -> None:
+    """#81-add-9-op1 is a paragraph of another document; the address may be edited by hand too."""
+    page = shown.go(f"en/{CITED}")
+    page.evaluate("hash => { location.hash = hash; }", asked)
+    expect(page).to_have_url(re.compile(rf"{re.escape(ends)}$"))
+    page.goto("about:blank")
+    page.goto(f"{shown.root}en/{CITED}{asked}")
+    expect(page).to_have_url(re.compile(rf"{re.escape(ends)}$"))
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")

@@ -11,6 +11,7 @@ from converter.cited_series import CITED_BY
 from converter.corpus import CitedIn
 from converter.model import Artifact
 from converter.write import escape
+from converter.write.cited import author_of, date_of
 from converter.write.indexes.table import Column, Group, Row, Table, listing, paged
 from converter.write.indexes.view import WORKS_IN_A_CELL, Place, Rendered, View, number_key
 from converter.write.markdown import unsymbolled_anchor
@@ -72,14 +73,13 @@ def _row(view: View, symbol: str, name: str, anchor: str, columns: tuple[Column,
     record = view.corpus.held.get((view.lang, symbol))
     standing = view.corpus.standing(view.lang, symbol)
     assert standing is not None, "only symbols that may become addresses are counted as cited"
-    known = view.corpus.known.get(symbol)
-    date = (known.date if known else None) or next((p.citing.date for p in places if p.citing.date), None)
+    date = date_of(symbol, places, view.corpus)
     body = view.corpus.body_of(symbol)
     more = addresses.link(view.path(name), standing.page, "" if record else standing.at(CITED_BY))
     cells = {
         "symbol": view.link(name, symbols.displayed(symbol), *standing),
         "title": text(view.corpus.title(view.lang, symbol) or ""),
-        "author": text(next((p.citing.author for p in places if p.citing.author), "") or ""),
+        "author": text(author_of(places) or ""),
         "body": text(words.body(body)) if body else "",
         "kind": text(words.of("kind", symbols.kind_of(symbol))),
         "date": view.day(date),

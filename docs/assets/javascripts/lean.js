@@ -42,12 +42,19 @@
     }
   }
 
-  /** A paragraph of a cited work that nobody cites has no place of its own: its work has (#687-1991-op7 → #687-1991). */
+  /**
+   * A paragraph of a cited work that nobody cites has no place of its own: its work has (#687-1991-op7 → #687-1991). Only
+   * what the page calls a place is cut off: #318-add-9-op1 is none of #318.
+   */
   function land() {
-    let id = decodeURIComponent(location.hash.slice(1));
-    if (!document.querySelector(".rd-cited") || !id || document.getElementById(id)) return;
-    while (id && !document.getElementById(id)) id = id.slice(0, Math.max(0, id.lastIndexOf("-")));
-    if (id) location.replace(`#${id}`);
+    const places = document.querySelector("[data-places]")?.dataset.places;
+    const id = location.hash.slice(1);
+    if (!places || document.getElementById(id)) return;
+    const place = new RegExp(`^(?:${places})$`);
+    for (let at = id.lastIndexOf("-"); at > 0; at = id.lastIndexOf("-", at - 1)) {
+      if (!place.test(id.slice(at + 1))) continue;
+      if (document.getElementById(id.slice(0, at))) return location.replace(`#${id.slice(0, at)}`);
+    }
   }
 
   show(shown);
@@ -57,4 +64,5 @@
     document.querySelector(".rd-scheme").addEventListener("click", choose);
     land();
   });
+  addEventListener("hashchange", land);
 })();
