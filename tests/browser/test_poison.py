@@ -24,7 +24,7 @@ from tests.poison import Poisoned, make_poisoned, schema
 # Fields that nobody publishes: words between those who edit the files, where the curators read a fact, and what only
 # finds or joins something (spellings, the name of a series, the place of a finding).
 UNPUBLISHED = re.compile(
-    r"sidecar-(note|series|accepted-at|source-url|source-note)|bodies-(website|short-[a-z]+)|[a-z]+-source"
+    r"sidecar-(note|series|accepted-at|source-url|source-note)|bodies-(website|short-[a-z]+|cited-[a-z]+)|[a-z]+-source"
 )
 # What a reader of a text finds there only in words that the language's own data or the authority files have, or
 # makes itself: no room for a stranger's words.
