@@ -216,6 +216,13 @@ def test_a_paragraph_between_two_numbers_that_lost_its_sign_is_no_heading(
         assert told[1] == ("plain" if code == "zh" else kind)
 
 
+@pytest.mark.parametrize("title", ["Financing of the lamps of the harbour", "Ensuring light and improving oil"])
+def test_a_gerund_that_is_no_verb_of_a_paragraph_opens_a_heading(authorities: Authorities, title: str) -> None:
+    sentence = BETWEEN["en"][0]
+    lines = [ENACTING["en"], f"1. {sentence}", title, f"2. {sentence}"]
+    assert kinds(authorities, "en", lines) == ["operative", "h", "operative"]
+
+
 @pytest.mark.parametrize("suffix", ["txt", "html"])
 @pytest.mark.parametrize("code", sorted(ANNEX))
 def test_an_annex_may_have_its_long_title_beside_it(authorities: Authorities, code: str, suffix: str) -> None:

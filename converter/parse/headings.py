@@ -106,9 +106,14 @@ class Headings:
         bare, language = self.rows[index].bare, self.language
         if not (self._apart(index) and looks_like_title(bare, longest=_LONG_TITLE)) or self._is_heading(index):
             return False
-        if _OF_COUNTRY.search(bare) or self._begins_sentence(bare):
+        if self._is_of_list(index) or self._begins_sentence(bare):
             return False
         return not (is_labelled(bare, language) or self.rows[index].is_annex(language) or is_closing(bare, language))
+
+    def _is_of_list(self, index: int) -> bool:
+        """Whether a line is a name with its country, as the line above or below it is: one of a list of names."""
+        beside = (self.rows[at].bare for at in (index - 1, index + 1) if at < len(self.rows))
+        return bool(_OF_COUNTRY.search(self.rows[index].bare)) and any(map(_OF_COUNTRY.search, beside))
 
     @cached_property
     def _counted(self) -> set[int]:
@@ -171,12 +176,12 @@ class Headings:
             return False
         # what an annex is about may be named like an act: Sentencing
         named = index > self.annex and len(row.bare) <= _MAX_NAME
-        return named or not opens_with_verb(row.bare, self.language)
+        return named or between or not opens_with_verb(row.bare, self.language)
 
     def _between_numbers(self, index: int) -> bool:
         """Whether a line stands between a paragraph that is over, or a heading, and one with the number that is due."""
         number = self._numbers_above[index]
-        if not 0 < index < len(self.rows) - 1 or number is None or self._begins_sentence(self.rows[index].bare):
+        if not 0 < index < len(self.rows) - 1 or number is None or self._may_act(self.rows[index].bare):
             return False
         sentences, above = self.language.page.sentences, self.rows[index - 1].bare
         over = sentences.clause_ends(above) and not sentences.comma_ends(above)
@@ -191,6 +196,17 @@ class Headings:
             found.append(last)
             last = last if row.label is None else row.label
         return found
+
+    def _may_act(self, bare: str) -> bool:
+        """Whether a line opens with a verb of the table, or with who acts: it may be a paragraph that lost its sign.
+
+        Any other gerund may open a heading: Financing of the lamps.
+        """
+        verbs = self.language.verbs
+        tokens = verbs.tokens(bare)
+        return any(verbs.opening(tokens, column) for column in ("operative", "preambular")) or verbs.opens_with_subject(
+            bare
+        )
 
     def _begins_sentence(self, bare: str) -> bool:
         """Whether a line opens with a verb of the table, or with who acts: it may be a paragraph that lost its sign."""
