@@ -41,6 +41,21 @@ def test_each_mark_has_its_note(code: str, gap: str) -> None:
     assert [one for one in expression.diagnostics if one.severity is Severity.ERROR] == []  # no word lost, for one
 
 
+@pytest.mark.parametrize("suffix", ["txt", "html"])
+@pytest.mark.parametrize("code", sorted(TEXTS))
+def test_a_collection_counts_its_notes_on(code: str, suffix: str) -> None:
+    """As the yearly volumes do, of which pages are made; there a blank stands before the mark."""
+    lines = [
+        re.sub(r"\[(\d)\]", r" [2\1]", line) for line in (*TEXTS[code], *NOTES.replace("\nand", " and").split("\n"))
+    ]
+    page = f"<meta charset=utf-8><body>{'<br><br>'.join(lines)}</body>"
+    data = page if suffix == "html" else "\n\n".join(lines)
+    given = Input(f"x/{code}.{suffix}", code, data.encode(), Sidecar("x", ""))
+    resolution = convert(given, AUTHORITIES).resolution
+    found = [(note.marker, note.paragraph) for note in resolution.footnotes]
+    assert found == [("21", "pp1"), ("22", "pp1"), ("23", "op1")]
+
+
 @pytest.mark.parametrize(
     "notes",
     [

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from converter.model import Diagnostic, Line, Source
+from converter.read import bracketed
 from converter.read.raised import MARK, answers, follows, is_mark, lowered, markers_of, parted, raised, settled
 
 NOTE, NOTE_GOES_ON, HEADING, ROW = "note", "note+", "heading", "row"
@@ -156,6 +157,8 @@ class Flow:
         text = "".join(f"{line.text}\n" for line in lines)
         # Where no note is one for the format, notes may still be typed: then the words must tell.
         knows_marks = any(line.role == NOTE for line in lines)
+        if not knows_marks and not any(line.marks for line in lines) and (typed := bracketed.spans(text)):
+            lines, knows_marks = tuple(bracketed.with_marks(lines, text, typed)), True
         return Source(self.path, self.lang, self.form, text, lines, knows_marks, self.told)
 
     def _line(self, text: str, marks: Sequence[Mark], role: str, gap: bool, note: str = "") -> None:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import codecs
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, islice, pairwise
+from itertools import chain, islice
 
 from converter.languages import read_data
 from converter.model import Diagnostic, Line, Source
+from converter.read import bracketed
 from converter.read.bounds import MAX_LINES
 
 _BOMS = (
@@ -56,8 +56,6 @@ _RAISED_MARK = re.compile(
     rf"(?<![ckdm]m)(?<!\bm)(?<![ксд]м)(?<!\bм)(?<![{_RAISED}])(?P<power>(?<=\b10))?[{_RAISED}]{{1,3}}"
 )
 # [1] in the text and before a note
-_BRACKETED_NOTE = re.compile(r"^[ \t\u3000]*\[(?P<marker>[0-9]{1,3})\][ \t\u3000]+\S", re.MULTILINE)
-_BRACKETED_MARK = re.compile(r"\[(?P<marker>[0-9]{1,3})\]")
 _DIGITS = {ord(char): str(digit) for digit, char in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
 _REPLACEMENT = "\ufffd"
 _LOST = re.compile(_REPLACEMENT)
@@ -84,8 +82,8 @@ def read_text(data: bytes, path: str, lang: str) -> tuple[Source, tuple[Diagnost
     """Read `data` as the text at `path`. Returns the source (without lines when it is no text) and findings."""
     decoded, findings = _decode(data, path, lang)
     text, raised = _lowered(decoded)
-    marks, note = (raised, _RAISED_NOTE) if raised else (_bracketed(text), _BRACKETED_NOTE)
-    lines = _with_marks(_lines(text), decoded, marks, note) if marks else _lines(text)
+    marks, note = (raised, _RAISED_NOTE) if raised else (bracketed.spans(text), bracketed.NOTE)
+    lines = bracketed.with_marks(_lines(text), decoded, marks, note) if marks else _lines(text)
     source = Source(path, lang, "text", text, tuple(lines), knows_marks=bool(marks))
     if not INVISIBLE.sub("", text).strip() and not findings:
         hint = "put the official file there"
@@ -201,38 +199,6 @@ def _lowered(text: str) -> tuple[str, list[tuple[int, int]]]:
         pieces += [text[at:start], text[start:end].translate(_DIGITS)]
         at = end
     return "".join([*pieces, text[at:]]), spans
-
-
-def _bracketed(text: str) -> list[tuple[int, int]]:
-    """Where the numbers in brackets ([1]) stand that are marks and those of their notes; none where that is not sure.
-
-    It is where lines that begin with [1], [2] … follow each other in their order, each with a mark above it.
-    """
-    notes = list(_BRACKETED_NOTE.finditer(text))
-    numbers = [int(note["marker"]) for note in notes]
-    if not notes or any(after not in (before + 1, 1) for before, after in pairwise((0, *numbers))):
-        return []
-    labels = {note.start("marker") for note in notes}
-    found = [mark for mark in _BRACKETED_MARK.finditer(text) if int(mark["marker"]) in numbers]
-    marks = [mark for mark in found if mark.start("marker") not in labels]
-    above = all(any(m["marker"] == note["marker"] and m.start() < note.start() for m in marks) for note in notes)
-    return [mark.span("marker") for mark in found] if above else []
-
-
-def _with_marks(
-    lines: Iterable[Line], text: str, marks: list[tuple[int, int]], begins_note: re.Pattern[str]
-) -> Iterator[Line]:
-    """The lines with their marks; one that begins with a marker is that of a note. `text` is as printed."""
-    starts = [start for start, _ in marks]
-    for line in lines:
-        end = line.start + len(line.text)
-        inside = marks[bisect_left(starts, line.start) : bisect_left(starts, end)]
-        note = begins_note.match(text, line.start, end)
-        role = line.role
-        if note and not role:
-            role = "note"
-            inside = [span for span in inside if span[0] != note.start("marker")]
-        yield replace(line, role=role, marks=tuple((start - line.start, stop - line.start) for start, stop in inside))
 
 
 def _tabs(line: str) -> int:

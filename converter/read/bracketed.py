@@ -1,0 +1,50 @@
+"""Marks of notes that are typed as numbers in square brackets ([1]), where the format itself tells of no note."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from converter.model import Line
+
+NOTE = re.compile(r"^[ \t\u3000]*\[(?P<marker>[0-9]{1,3})\][ \t\u3000]+\S", re.MULTILINE)
+_MARK = re.compile(r"\[(?P<marker>[0-9]{1,3})\]")
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    """Where the numbers in brackets stand that are marks and those of their notes; none where that is not sure.
+
+    It is where lines that begin with [1], [2] … follow each other in their order, each with a mark above it. A
+    collection counts its notes through a year: the first may be [23], where no number in brackets is without its note.
+    """
+    notes = list(NOTE.finditer(text))
+    numbers = [int(note["marker"]) for note in notes]
+    if not notes or any(after not in (before + 1, 1) for before, after in pairwise(numbers)):
+        return []
+    labels = {note.start("marker") for note in notes}
+    every = list(_MARK.finditer(text))
+    found = [mark for mark in every if int(mark["marker"]) in numbers]
+    if numbers[0] != 1 and len(found) < len(every):
+        return []
+    marks = [mark for mark in found if mark.start("marker") not in labels]
+    above = all(any(m["marker"] == note["marker"] and m.start() < note.start() for m in marks) for note in notes)
+    return [mark.span("marker") for mark in found] if above else []
+
+
+def with_marks(
+    lines: Iterable[Line], text: str, marks: Sequence[tuple[int, int]], begins_note: re.Pattern[str] = NOTE
+) -> Iterator[Line]:
+    """The lines with their marks; one that begins with a marker is that of a note. `text` is as printed."""
+    starts = [start for start, _ in marks]
+    for line in lines:
+        end = line.start + len(line.text)
+        inside = marks[bisect_left(starts, line.start) : bisect_left(starts, end)]
+        note = begins_note.match(text, line.start, end)
+        role = line.role
+        if note and not role:
+            role = "note"
+            inside = [span for span in inside if span[0] != note.start("marker")]
+        yield replace(line, role=role, marks=tuple((start - line.start, stop - line.start) for start, stop in inside))
