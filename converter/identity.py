@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from converter.cite import symbols
-from converter.model import Diagnostic, MastheadBlock, Resolution, Sidecar, Source
+from converter.model import Diagnostic, MastheadBlock, Resolution, Sidecar, Source, place_in
 
 SYMBOL = "symbol"  # the place of a finding about the sidecar's own symbol, as `accepted` names it
 _DIFFERS, _NUMBER, _ADOPTED = "symbol-differs", "symbol-number", "adopted-differs"
@@ -70,7 +70,7 @@ def _bare(symbol: str) -> str:
 
 def _place(resolution: Resolution, source: Source) -> str:
     page, line, column = source.locate(_symbol_blocks(resolution)[0].text.source_offset(0))
-    return Diagnostic(resolution.path, line, column, "", "", page=page).place
+    return resolution.path + place_in(resolution.path, page, line, column)
 
 
 def _hint(sidecar: Sidecar, own: str | None) -> str:

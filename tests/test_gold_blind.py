@@ -97,7 +97,12 @@ def test_each_line_begins_what_the_file_says(path: Path) -> None:
     rows = [note for note in data["notes"] if note["marker"] not in shared]  # two notes may stand on one line
     assert [note for note in rows if not re.match(rf"{note['marker']}\b", lines[note["line"]])] == []
     marks = [(note["marker"], mark) for note in data["notes"] for mark in note["mark"]]
-    assert [(marker, mark) for marker, mark in marks if marker not in re.findall(r"\d+", lines[mark])] == []
+    misread = {(slip["means"], slip["line"]) for slip in data["slips"]}  # behind a year it is none of its own: 19933
+    assert [
+        (marker, mark)
+        for marker, mark in marks
+        if marker not in re.findall(r"\d+", lines[mark]) and (marker, mark) not in misread
+    ] == []
     assert data["enacting"] is None or "Security Council" in lines[data["enacting"]]
     assert str(data["adoption"]["meeting"]) in " ".join(lines[data["adoption"]["line"] :][:3])
     assert lines[data["adoption"]["line"]].startswith("Adopted")

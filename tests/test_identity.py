@@ -131,7 +131,7 @@ def test_a_paragraph_is_cited_under_the_symbol_that_its_draft_was_adopted_as(tmp
     citing = GOOD.replace("重申每座", "回顾其第51/902号决议第1段，重申每座")
     draft = {"zh.txt": printing("A/HRC/51/L.901"), "work.yml": "adopted_as: A/HRC/RES/51/902\n"}
     root = make_project(tmp_path, {"citing": {"zh.txt": citing}, "draft": draft})
-    assert "A/HRC/RES/51/902.md#op1" in page_of_check(root, "zh/drafts/citing.md")
+    assert "(../A/HRC/51/L.901.md#op1)" in page_of_check(root, "zh/drafts/citing.md")
 
 
 def page_of_check(root: Path, path: str) -> str:

@@ -47,7 +47,7 @@ def numbered_lines(reading: Reading) -> Iterator[Diagnostic]:
     lines = reading.clean.source.lines
     if len(lines) >= _FEWEST and all(_has_its_number(line) for line in lines):
         message = "the lines of this file begin with the numbers of the lines, which are read as words"
-        hint = "fetch the file without the numbers of lines, or take them out where the copy was made"
+        hint = "fetch the official file: it has no numbers before its lines"
         yield reading.finding(lines[0].start, "text-numbered", message, hint)
 
 

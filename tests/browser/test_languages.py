@@ -195,7 +195,8 @@ def test_a_symbol_in_a_lost_address_leads_on(two: Path, context: BrowserContext)
     for asked in (f"en/{spelled}", f"en/{spelled}/"):
         page.route(f"**/{asked}", lambda route: route.fulfill(status=404, content_type="text/html", body=lost))
         page.goto(f"{address}{asked}#op1")
-        page.wait_for_url(f"{address}{row['url']}#op1")
+        # a work that is not held is read in its series, where its paragraphs have its anchor before theirs
+        page.wait_for_url(f"{address}{row['url']}{'-' if '#' in row['url'] else '#'}op1")
     running.shutdown()
     running.server_close()
 
