@@ -47,13 +47,14 @@ def test_files_with_each_finding_are_counted(monkeypatch: pytest.MonkeyPatch) ->
     assert found["fr"] == {"kept aside": 1}
 
 
+UNSEEN = Drawn({}, 1, 0, 0)
 ASIDE: dict[str, object] = {"works": 0, "sample": None, "languages": {}}
 COUNTS = {"files": 7, "kept aside": 4, "refused": 1, "finding markup-differs": 3, "finding text-lost": 5}
 
 
 def test_the_page_has_what_was_counted() -> None:
     marked = [{"sessions": ["73"], "sample": 2, "languages": {"fr": COUNTS, "zh": {"files": 1}}}]
-    page = pages({}, 0, Drawn({}, 1, 0, 0), marked, ASIDE)["en"]
+    page = pages({}, 0, UNSEEN, UNSEEN, marked, ASIDE)["en"]
     assert "| French | 7 | 1 | 0 | 0 | 0 | 0 |" in page
     assert "of 8: `text-lost` 5, `markup-differs` 3." in page
     assert "4 files of texts that are kept aside" in page
@@ -67,7 +68,7 @@ def test_sessions_that_are_measured_one_after_the_other_are_one_page() -> None:
     for session in ("74", "73", "74"):
         kept = whole.beside(kept, {"sessions": [session], "sample": None, "languages": {"fr": COUNTS}})
     assert [one["sessions"] for one in kept] == [["73"], ["74"]]
-    english, chinese = (pages({}, 0, Drawn({}, 1, 0, 0), kept, ASIDE)[lang] for lang in ("en", "zh"))
+    english, chinese = (pages({}, 0, UNSEEN, UNSEEN, kept, ASIDE)[lang] for lang in ("en", "zh"))
     assert "| French | 14 | 2 |" in english
     assert "session 73: all works; session 74: all works" in english
     assert "`python -m tests.measure.unxml.whole 73 --write` and" in english
@@ -82,6 +83,6 @@ def test_many_processes_count_as_one_does(monkeypatch: pytest.MonkeyPatch) -> No
 def test_of_texts_that_are_kept_aside_the_page_has_counts_alone() -> None:
     scores = {kind: [3, 1, 0] for kind in ("paragraphs", "footnotes", "citations", "meeting", "title")}
     aside = {"works": 2, "sample": 2, "languages": {"fr": {"texts": 4, "faulty": 1, "silent": 1, "scores": scores}}}
-    page = pages({}, 0, Drawn({}, 1, 0, 0), [], aside)["en"]
+    page = pages({}, 0, UNSEEN, UNSEEN, [], aside)["en"]
     assert "\n2 resolutions of the General Assembly" in page
     assert f"| French | 4 | 3 | 1 |{' 1.000 / 0.750 |' * 5}\n" in page

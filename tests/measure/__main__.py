@@ -33,7 +33,7 @@ CORPUS = ROOT.parent / "shared" / "corpus" / "unsc-en"
 KEPT = GOLD / "figures.json"
 DRAWS = ("drawn", "drawn-2", "drawn-3", "drawn-4")  # thirty reserved texts each, the last ones twenty-four
 SPENT = ("drawn", "drawn-2", "drawn-3")  # their faults were looked at; of the others counts alone are shown and kept
-DRAWN = GOLD / "drawn-3" / "figures.json"  # the last that were measured
+DRAWN = GOLD / DRAWS[-1] / "figures.json"
 REAL = GOLD / "real" / "figures.json"  # of real files that were kept aside: tests/measure/real.py
 MARKED = GOLD / "unxml-whole.json"  # of the United Nations' own files: tests/measure/unxml/whole.py
 ASIDE = GOLD / "unxml-aside.json"  # of those that are kept aside, as text and as a page: tests/measure/unxml/aside.py
@@ -84,11 +84,13 @@ def counts(scores: dict[str, Score], texts: Texts) -> dict[str, Any]:
 
 def kept_pages() -> dict[str, str]:
     """The pages of figures, by language, from the figures that are kept."""
-    kept, drawn = (json.loads(path.read_text(encoding="utf-8")) for path in (KEPT, DRAWN))
+    kept, *unseen = (json.loads(path.read_text(encoding="utf-8")) for path in (KEPT, DRAWN, REAL))
     scores = {kind: Score(one["right"], one["missed"], one["wrong"]) for kind, one in kept.items()}
-    drawn["scores"] = {kind: tuple(numbers) for kind, numbers in drawn["scores"].items()}
+    drawn, real = (
+        Drawn(**{**one, "scores": {kind: tuple(row) for kind, row in one["scores"].items()}}) for one in unseen
+    )
     marked, aside = (json.loads(path.read_text(encoding="utf-8")) for path in (MARKED, ASIDE))
-    return pages(scores, len(gold_files()), Drawn(**drawn), marked, aside)
+    return pages(scores, len(gold_files()), drawn, real, marked, aside)
 
 
 def keep(path: Path, data: Any) -> None:

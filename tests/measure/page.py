@@ -91,6 +91,15 @@ them. **{faultless} of {drawn} were without any fault.** {others}
 | What | Right | Missed | Wrong | Precision | Recall |
 |---|--:|--:|--:|--:|--:|
 {drawn_rows}
+## Real files that nobody had seen
+
+{real} files of other kinds were kept aside as well: drafts as PDF, pages of other sites, typed texts and parts of texts, in
+Chinese, English, French, Russian and Spanish. What is in them was written down in the same way. **{real_faultless} of {real}
+were without any fault.** {real_others}
+
+| What | Right | Missed | Wrong | Precision | Recall |
+|---|--:|--:|--:|--:|--:|
+{real_rows}
 ## Six languages that nobody had seen
 
 {aside_works} resolutions of the General Assembly were kept aside too, each in six languages. The United Nations marks them up
@@ -123,8 +132,8 @@ Files with each finding, of {marked}: {codes}.
 The other texts are those of the Corpus of Resolutions: UN Security Council (CR-UNSC), hand-corrected and published under CC0.
 That no word of a text is lost or invented is checked mechanically for every text, on every build.
 
-This page is made by `python -m tests.measure --write` and, for the texts that nobody had seen, `--of drawn-3 --write`, for the
-United Nations' files by `python -m tests.measure.unxml.aside{aside_sample} --write`, {marked_by}; the facts are in `tests/gold/`.
+This page is made by `python -m tests.measure --write` and, for the texts that nobody had seen, `--of drawn-4 --write`,
+`python -m tests.measure.real --write`, for the United Nations' files by `python -m tests.measure.unxml.aside{aside_sample} --write`, {marked_by}; the facts are in `tests/gold/`.
 """,
     "zh": """\
 ---
@@ -145,6 +154,13 @@ hide: [navigation]
 | 内容 | 正确 | 遗漏 | 错误 | 查准率 | 查全率 |
 |---|--:|--:|--:|--:|--:|
 {drawn_rows}
+## 从未见过的各种文件
+
+另有{real}件其他种类的文件也一直搁置不看：PDF格式的草案、其他网站的网页、录入的文本和文本片段，有中文、英文、法文、俄文和西班牙文。其中的事实以同样方式记录。**{real}件中{real_faultless}件毫无差错。**{real_others}
+
+| 内容 | 正确 | 遗漏 | 错误 | 查准率 | 查全率 |
+|---|--:|--:|--:|--:|--:|
+{real_rows}
 ## 从未见过的六种语文
 
 另有{aside_works}件大会决议一直搁置不看，每件都有六种语文。联合国自己标记了这些文本；去掉标记后，把文字排成纯文本和网页，由转换程序重新找出标记所述的内容。程序漏读、误读的内容没有人看过；标记本身的疏漏也没有人看过，在此一概算作差错。“未指出”是有差错而程序没有指出的文本数；各类事实一栏为查准率／查全率。
@@ -170,7 +186,7 @@ hide: [navigation]
 
 其他文本取自以CC0发布、经人工校正的《联合国安全理事会决议语料库》（CR-UNSC）。任何文本不失一字、不添一字，由程序在每次生成网站时逐一核对。
 
-本页由 `python -m tests.measure --write` 生成，从未见过的文本由 `--of drawn-3 --write` 生成，联合国的文件由 `python -m tests.measure.unxml.aside{aside_sample} --write`、{marked_by} 生成；所记事实在 `tests/gold/`。
+本页由 `python -m tests.measure --write` 生成，从未见过的文本由 `--of drawn-4 --write`、`python -m tests.measure.real --write` 生成，联合国的文件由 `python -m tests.measure.unxml.aside{aside_sample} --write`、{marked_by} 生成；所记事实在 `tests/gold/`。
 """,
 }
 
@@ -186,9 +202,17 @@ class Drawn:
 
 
 def pages(
-    scores: dict[str, Score], works: int, drawn: Drawn, marked: list[dict[str, Any]], aside: dict[str, Any]
+    scores: dict[str, Score],
+    works: int,
+    drawn: Drawn,
+    real: Drawn,
+    marked: list[dict[str, Any]],
+    aside: dict[str, Any],
 ) -> dict[str, str]:
     """Each language that the page is written in → the page as Markdown.
+
+    `scores` are of so many works that the rules were made with, `drawn` of the texts that were drawn last, `real` of the real
+    files that were kept aside.
 
     `marked` are the figures that `tests.measure.unxml.whole --write` keeps, of each time that it was called: the
     sessions, how many works of each (None for all), and by language how many files have what. `aside` is
@@ -204,6 +228,10 @@ def pages(
             drawn_rows=_rows(drawn.scores, lang),
             faultless=drawn.texts - drawn.faulty,
             others=_others(drawn, lang),
+            real=real.texts,
+            real_rows=_rows(real.scores, lang),
+            real_faultless=real.texts - real.faulty,
+            real_others=_others(real, lang),
             taken={"en": "; ", "zh": "；"}[lang].join(_taken(one, lang) for one in marked),
             marked_by={"en": " and ", "zh": " 和 "}[lang].join(_marked_by(one) for one in marked),
             aside_works=aside["works"],

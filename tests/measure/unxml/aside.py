@@ -16,19 +16,34 @@ import argparse
 import json
 import sys
 from concurrent.futures import ProcessPoolExecutor
+from itertools import islice
 from typing import Any
 
+from lxml import etree
+
 from tests.measure.__main__ import ASIDE, counts, keep
-from tests.measure.unxml.corpus import CORPUS, FOLDERS, ROOT, sample, works
+from tests.measure.unxml.corpus import CORPUS, FOLDERS, ROOT, File, sample, works
 from tests.measure.unxml.run import Text, results, texts
 from tests.measure.unxml.setting import FORMS
 
 
 def whole_works(count: int | None) -> list[str]:
-    """The symbols of so many works that are kept aside and there in every language, or of all."""
+    """The symbols of so many works that are kept aside and there in every language, or of all.
+
+    A work of which a file is no XML (a tag that is not closed) or has no closing part is passed over.
+    """
     held = works(kept_aside=True)
     whole = [symbol for symbol, files in held.items() if len(files) == len(FOLDERS)]
-    return sample(whole, count or len(whole))
+    readable = (symbol for symbol in sample(whole, len(whole)) if all(map(_is_whole, held[symbol].values())))
+    return list(islice(readable, count))
+
+
+def _is_whole(file: File) -> bool:
+    try:
+        root = etree.fromstring(file.read(allow_reserved=True))
+    except etree.XMLSyntaxError:
+        return False
+    return root.find(".//{*}conclusions") is not None
 
 
 def of_language(lang: str, count: int | None) -> dict[str, Any]:
