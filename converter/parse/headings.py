@@ -106,7 +106,7 @@ class Headings:
         bare, language = self.rows[index].bare, self.language
         if not (self._apart(index) and looks_like_title(bare, longest=_LONG_TITLE)) or self._is_heading(index):
             return False
-        if self._is_of_list(index) or self._begins_sentence(bare):
+        if self._is_of_list(index) or self._may_act(bare):
             return False
         return not (is_labelled(bare, language) or self.rows[index].is_annex(language) or is_closing(bare, language))
 
@@ -200,17 +200,13 @@ class Headings:
     def _may_act(self, bare: str) -> bool:
         """Whether a line opens with a verb of the table, or with who acts: it may be a paragraph that lost its sign.
 
-        Any other gerund may open a heading: Financing of the lamps.
+        Any other gerund may open a heading, or name an annex: Financing of the lamps.
         """
         verbs = self.language.verbs
         tokens = verbs.tokens(bare)
         return any(verbs.opening(tokens, column) for column in ("operative", "preambular")) or verbs.opens_with_subject(
             bare
         )
-
-    def _begins_sentence(self, bare: str) -> bool:
-        """Whether a line opens with a verb of the table, or with who acts: it may be a paragraph that lost its sign."""
-        return opens_with_verb(bare, self.language) or self.language.verbs.opens_with_subject(bare)
 
     def _may_be_wrapped(self, index: int) -> bool:
         """Whether a line may go on in the next one: one at the margin may, where no space and no capital tell."""

@@ -20,6 +20,7 @@ from converter.cited_series import Standing
 from converter.corpus import Corpus
 from converter.model import Artifact, Record
 from converter.write import escape, front
+from converter.write.cited import date_of
 from converter.write.escape import Html
 from converter.write.svg import Column, Drawing, Item, draw
 from converter.write.words import Words
@@ -107,11 +108,8 @@ def year_of(symbol: str, corpus: Corpus, lang: str) -> str | None:
     record = corpus.held.get((lang, symbol))
     if record is not None:
         return record.year
-    known = corpus.known.get(symbol)
-    if known is not None:
-        return known.date[:4]
-    dated = next((place.citing.date for place in corpus.cited.get((lang, symbol), []) if place.citing.date), None)
-    return dated[:4] if dated else _year_of_session(symbol, corpus)
+    date = date_of(symbol, corpus.cited.get((lang, symbol), []), corpus)
+    return date[:4] if date else _year_of_session(symbol, corpus)
 
 
 def _year_of_session(symbol: str, corpus: Corpus) -> str | None:

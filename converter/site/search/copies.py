@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from html import escape, unescape
 from itertools import takewhile
 
+from converter.cited_series import CITED_BY
+
 PARAGRAPH_MARK = "¶"  # search-index.js cuts the content of a hit here
 
 _TOKEN = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>|([^<]+|<)", re.DOTALL)
@@ -21,7 +23,7 @@ _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
 )
 _SKIPPED_ELEMENTS = frozenset(["aside", "button", "form", "nav", "noscript", "script", "style", "svg", "template"])
-_END = "cited-by"  # the paragraphs of other works, which are found where they stand
+_END = CITED_BY  # the paragraphs of other works, which are found where they stand
 _SKIPPED_CLASSES = frozenset(
     ["facts", "footnote-backref", "footnote-ref", "headerlink", "mark", "no-search", "not-held"]
 )
