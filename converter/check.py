@@ -145,9 +145,12 @@ def _links(project: Project, staged: Staged, looked_at: Iterable[str]) -> Iterat
         anchors[old] = anchors.get(old, set()) | anchors.get(new, set())
     reader = pages.second_reader()
     known = {addresses.url(page): found for page, found in anchors.items()}
+    everything = known | {file: set() for file in staged.files}
     columns_there = {file for file in staged.files if file.endswith(f"/{CELLS}")}
     for page in looked_at:
-        yield from pages.check_links(page, files[page].read_text(encoding="utf-8"), anchors, reader)
+        text = files[page].read_text(encoding="utf-8")
+        yield from pages.check_links(page, text, anchors, reader)
+        yield from pages.check_addresses(page, pages.links_of_value(text), everything)
         column = addresses.beside(page, CELLS)
         if column in columns_there:
             script = (project.files / column).read_text(encoding="utf-8")

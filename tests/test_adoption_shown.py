@@ -26,6 +26,7 @@ from converter.write.graph import label_of
 from converter.write.indexes import index_pages
 from converter.write.words import Words
 from converter.write.work import front_matter
+from tests.index_pages import heads, rows, value
 
 AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 LAMPS = """RESOLUTION 955 (1994)
@@ -163,7 +164,8 @@ def test_who_joined_later_is_told_apart(lamps: Record, authorities: Authorities,
     pages = {artifact.path: artifact.content for artifact in index_pages(corpus, words)}
     assert "joined later" in pages["en/sponsors/pe.md"]
     assert "joined" not in pages["en/sponsors/cn.md"]
-    assert "| 1 joined later |" in pages["en/sponsors.md"] and "non-member {" not in pages["en/sponsors.md"]
+    keys = ["sponsor", "sponsored", "as_member", "as_joined", "last_year"]
+    assert rows(pages["en/sponsors.md"])[1][3] == "1 joined later" and heads(pages["en/sponsors.md"]) == [keys]
 
 
 # --- works without a title, and symbols as printed ------------------------------------------------------------
@@ -198,15 +200,17 @@ def test_symbols_as_the_un_prints_them(symbol: str, shown: str, label: str) -> N
 
 def test_a_year_stands_for_the_session(lamps: Record, authorities: Authorities, words: Words) -> None:
     pages = {artifact.path: artifact.content for artifact in index_pages(build_corpus((lamps,), authorities), words)}
-    assert "[1994](sessions/sc-1994.md)" in pages["en/sessions.md"]
-    assert "# Security Council, 1994" in pages["en/sessions/sc-1994.md"]
-    assert "## Texts of this year" in pages["en/sessions/sc-1994.md"]
+    assert rows(pages["en/sessions.md"])[0][0] == "[1994](en/sessions/sc-1994/) {#sc-1994}"
+    own = value(pages["en/sessions/sc-1994.md"])
+    assert own["title"] == "Security Council, 1994" and own["tables"][0]["heading"] == "Texts of this year"
 
 
 def test_what_is_empty_is_not_shown(lamps: Record, authorities: Authorities, words: Words) -> None:
     pages = {artifact.path: artifact.content for artifact in index_pages(build_corpus((lamps,), authorities), words)}
-    assert "sponsors" not in pages["en/index.md"] and "**1** [text]" in pages["en/index.md"]
-    assert "data-key=session" not in pages["en/works.md"] and "data-key=year" in pages["en/works.md"]
+    number, what = value(pages["en/index.md"])["figures"][0]
+    assert "sponsors" not in pages["en/index.md"] and (number, what[0]["text"]) == ("1", "text")
+    (keys,) = heads(pages["en/works.md"])
+    assert "session" not in keys and "year" in keys
 
 
 @pytest.mark.parametrize(

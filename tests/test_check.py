@@ -17,7 +17,7 @@ from converter.model import Expression, Sidecar
 from converter.parse import parse
 from converter.project import Project
 from converter.read import read_text
-from converter.write import markdown
+from converter.write import front, markdown
 from tests.temp_project import ROOT, fixture
 
 PAGE = "zh/drafts/x.md"
@@ -115,3 +115,14 @@ def test_http_and_other_hosts_are_no_links_of_ours() -> None:
     text = "[一](http://example.org/) [二](//example.org/x) [三](../../../etc/passwd)\n"
     findings = list(pages.check_links("zh/a.md", text, {"zh/a.md": set()}, pages.second_reader()))
     assert len(findings) == 3
+
+
+def test_links_of_a_value_are_followed_and_nothing_else_is_taken_for_one() -> None:
+    leads = [{"text": "二", "to": to} for to in ("zh/b/#op1", "zh/b/#op2", "zh/c/")]
+    told = {"tables": [{"rows": [leads]}], "window": {"from": "2026", "to": "2027"}, "to": "x"}
+    links = list(pages.links_of_value(front.page(told, "")))
+    found = pages.check_addresses("zh/a.md", links, {"zh/b/": {"op1"}})
+    assert {one.message for one in found} == {
+        "the link zh/b/#op2 leads to no paragraph", "the link zh/c/ leads to no page"
+    }  # fmt: skip
+    assert list(pages.links_of_value('# A page that people wrote: "to": "zh/x/"\n')) == []

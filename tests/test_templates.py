@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from jinja2 import DictLoader, Environment
 
-from converter.site.finished import Unindented, escape_everywhere, index_parts
+from converter.site.finished import Unindented, escape_everywhere
 from converter.write.escape import Html
 from tests.conftest import ROOT
 
@@ -88,11 +88,3 @@ def test_finished_html_is_made_in_few_places() -> None:
         if re.search(r"\bHtml\(|\bMarkup\(", path.read_text(encoding="utf-8").replace("class Html(Markup)", ""))
     }
     assert made == MAKERS
-
-
-def test_an_index_page_is_parted_before_its_first_table() -> None:
-    content = Html('<h1>W</h1><p>A &lt;b&gt;</p><h2 id="x">X</h2><table><tr><td>1</td></tr></table>')
-    before, tables = index_parts(content)
-    assert before == "<h1>W</h1><p>A &lt;b&gt;</p>" and tables.startswith('<h2 id="x">X</h2><table class="rd-table">')
-    assert index_parts(Html("<p>None</p>")) == ("<p>None</p>", "")
-    assert type(before) is type(tables) is Html

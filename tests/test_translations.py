@@ -18,6 +18,7 @@ from converter.write.cited import cited_pages
 from converter.write.front import read as read_front
 from converter.write.indexes import index_pages
 from converter.write.words import Words
+from tests.index_pages import rows
 from tests.records import citing, record
 from tests.temp_project import make_project, run
 from tests.test_pipeline import TEXT
@@ -94,8 +95,8 @@ def test_a_part_that_is_only_cited_leads_to_what_is_held_of_its_resolution(
 
 def test_the_lists_say_where_a_text_is_held(corpus: Corpus, english: Words) -> None:
     pages = {page.path: page.content for page in index_pages(corpus, english)}
-    rows = {line.split("]")[0][3:]: line for line in pages["en/cited.md"].splitlines() if line.startswith("| [A/")}
-    assert "held in another language" in rows[LAKE] and "only cited" in rows[SEA]
+    found = {row[0].split("]")[0][1:]: row for row in rows(pages["en/cited.md"])}
+    assert "held in another language" in found[LAKE] and "only cited" in found[SEA]
     assert "河流" not in pages["en/works.md"]
 
 

@@ -81,12 +81,5 @@ def check_links(path: str, script: str, known: Mapping[str, set[str]]) -> Iterat
     """Every link of the column at `path` leads to an address and an anchor that are there; '' is the text itself."""
     column = _read(script, json.loads)
     cells = [cell for part in _PARTS for cell in column[1][part]] if column else []
-    for address, anchor in dict.fromkeys((p[1], p[2]) for cell in cells for p in cell["text"] if len(p) == 3):
-        if address not in known:
-            message = f"the link {address} leads to no page"
-        elif anchor and anchor not in known[address]:
-            message = f"the link {address}#{anchor} leads to no paragraph"
-        else:
-            continue
-        hint = "this is a fault of the converter, or the cited paragraph does not exist"
-        yield Diagnostic(path, 0, 0, "link", message, hint)
+    links = (f"{one[1]}#{one[2]}" if one[2] else one[1] for cell in cells for one in cell["text"] if len(one) == 3)
+    yield from pages.check_addresses(path, links, known)

@@ -7,11 +7,12 @@ markdown-it-py. What they see must be the words of the source, in order, less de
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from itertools import takewhile
 from posixpath import dirname, join, normpath
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -26,6 +27,7 @@ _ANCHOR = re.compile(r"(?<!\\)\{: #([A-Za-z0-9-]+)")
 _NOTE_CLASSES = {"star-note", "note"}
 _UNTITLED = "\nuntitled: true\n"
 _TEMPLATE_S = "\nanchors:\n"
+_LINK = {"text", "to"}
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
 
@@ -224,6 +226,34 @@ def anchors_of(text: str) -> set[str]:
     return named | set(_ANCHOR.findall(without_front_matter(text)))
 
 
+def links_of_value(text: str) -> Iterator[str]:
+    """Where the links lead (`Link` of `write/cells.py`) that stand anywhere in the value of a template's page."""
+    left: list[Any] = [(read_front(text) or ({},))[0]] if '"to": ' in text else []
+    while left:
+        one = left.pop()
+        if isinstance(one, dict):
+            left += one.values()
+            if one.keys() == _LINK:
+                yield one["to"]
+        elif isinstance(one, list):
+            left += one
+
+
+def check_addresses(path: str, links: Iterable[str], known: Mapping[str, set[str]]) -> Iterator[Diagnostic]:
+    """Every address that a page or a file at `path` leads to, with its anchor, is there."""
+    for link in dict.fromkeys(links):
+        address, _, anchor = link.partition("#")
+        if address not in known:
+            yield _leads_nowhere(path, f"the link {address} leads to no page")
+        elif anchor and anchor not in known[address]:
+            yield _leads_nowhere(path, f"the link {link} leads to no paragraph")
+
+
+def _leads_nowhere(path: str, message: str) -> Diagnostic:
+    hint = "this is a fault of the converter, or the cited paragraph does not exist"
+    return Diagnostic(path, 0, 0, "link", message, hint)
+
+
 def check_links(page: str, text: str, anchors: dict[str, set[str]], reader: MarkdownIt) -> Iterator[Diagnostic]:
     """Every link of a page leads to a page and an anchor that are there, or away to an https address."""
     own = anchors.get(page, set())
@@ -234,10 +264,6 @@ def check_links(page: str, text: str, anchors: dict[str, set[str]], reader: Mark
         target = normpath(join(dirname(page), path)) if path else page
         known = own if target == page else anchors.get(target)
         if known is None:
-            message = f"the link {href} leads to no page"
+            yield _leads_nowhere(page, f"the link {href} leads to no page")
         elif anchor and anchor not in known:
-            message = f"the link {href} leads to no paragraph of {target}"
-        else:
-            continue
-        hint = "this is a fault of the converter, or the cited paragraph does not exist"
-        yield Diagnostic(page, 0, 0, "link", message, hint)
+            yield _leads_nowhere(page, f"the link {href} leads to no paragraph of {target}")

@@ -62,14 +62,3 @@ def _finish_titles(items: Iterable[Any]) -> None:
     for item in items:
         item.title = Html(item.title)
         _finish_titles(item.children)
-
-
-_FIRST_BLOCK = re.compile("<(?:table|h2)")
-
-
-def index_parts(content: Html) -> tuple[Html, Html]:
-    """The content of an index page in two: what introduces its tables, and the tables, of a class that scripts know."""
-    text = content.replace(Html("<table>"), Html('<table class="rd-table">'))
-    found = _FIRST_BLOCK.search(text)
-    at = found.start() if found else len(text)
-    return Html(text[:at]), Html(text[at:])

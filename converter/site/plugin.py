@@ -27,7 +27,7 @@ from converter.model import Diagnostic, Severity
 from converter.pipeline import Staged, stage
 from converter.printable import is_utf_8
 from converter.project import Project, find_project
-from converter.site.finished import Unindented, escape_everywhere, finish, index_parts
+from converter.site.finished import Unindented, escape_everywhere, finish
 from converter.site.joined import SCRIPTS, Joined, join
 from converter.site.languages import (
     SiteLanguage,
@@ -153,7 +153,6 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         escape_everywhere(env)
         env.globals["words"] = {lang: read_data(lang)["ui"] for lang in available()}
         env.globals["citation_graph"] = citation_graph
-        env.filters["index_parts"] = index_parts
         env.filters["iri"] = iri
         env.globals["counted"] = plural
         env.globals["rd_languages"] = self._languages

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from converter.addresses import url
 from converter.languages import available, read_data
+from tests import index_pages
 from tests.browser.conftest import Watched, violations
 
 
@@ -41,6 +43,17 @@ def test_no_page_shows_a_place_that_was_to_be_filled(demo: Path) -> None:
             (page.relative_to(demo).parts[0], one) for one in re.findall(r"\{\w+\}", re.sub(r"<[^>]*>", "", text))
         }
     assert found == set()
+
+
+def test_every_index_page_says_what_its_value_says(demo: Path) -> None:
+    """In six languages: each heading, cell, link, day and filter, as lxml reads them from what was built."""
+    staged = demo.parent / "build/pages"
+    pages = {path.relative_to(staged).as_posix(): path.read_text(encoding="utf-8") for path in staged.rglob("*.md")}
+    indexes = {page: text for page, text in pages.items() if '\ntemplate: "index.html"\n' in text}
+    assert {page.partition("/")[0] for page in indexes} == set(available()) and len(indexes) > 100
+    for page, text in indexes.items():
+        built = index_pages.built((demo / url(page) / "index.html").read_bytes(), url(page))
+        assert index_pages.said(built) == index_pages.meant(text), page
 
 
 def test_a_series_is_a_chain_in_time(shown: Watched, demo: Path) -> None:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from converter import addresses
 from converter.cite import symbols
-from converter.cited_series import CITED_BY
+from converter.cited_series import CITED_BY, Standing
 from converter.corpus import CitedIn
 from converter.model import Artifact
-from converter.write import escape
+from converter.write.cells import Cell, link
 from converter.write.cited import author_of, date_of
-from converter.write.indexes.table import Column, Group, Row, Table, listing, paged
-from converter.write.indexes.view import WORKS_IN_A_CELL, Place, Rendered, View, number_key
+from converter.write.indexes.table import Column, Group, Table, listing, paged
+from converter.write.indexes.view import WORKS_IN_A_CELL, Place, Row, Shown, View, number_key
 from converter.write.markdown import unsymbolled_anchor
 
 _CITING_WORKS = 3  # that the index names; the page of the symbol has them all
@@ -64,28 +63,28 @@ def _table(view: View, *, reports: bool) -> Table[str]:
     firsts = {view.corpus.body_of(symbol): symbol for symbol in reversed(found)}
     anchors = {symbol: (body or "other").lower() for body, symbol in firsts.items()}
     columns = _REPORTS if reports else _COLUMNS
-    return Table(columns, found, lambda symbol, name: _row(view, symbol, name, anchors.get(symbol, ""), columns))
+    return Table(columns, found, lambda symbol: _row(view, symbol, anchors.get(symbol, ""), columns))
 
 
-def _row(view: View, symbol: str, name: str, anchor: str, columns: tuple[Column, ...]) -> Row:
-    words, text = view.words, escape.markdown
+def _row(view: View, symbol: str, anchor: str, columns: tuple[Column, ...]) -> Row:
+    words = view.words
     places = view.corpus.cited[view.lang, symbol]
     record = view.corpus.held.get((view.lang, symbol))
     standing = view.corpus.standing(view.lang, symbol)
     assert standing is not None, "only symbols that may become addresses are counted as cited"
     date = date_of(symbol, places, view.corpus)
     body = view.corpus.body_of(symbol)
-    more = addresses.link(view.path(name), standing.page, "" if record else standing.at(CITED_BY))
-    cells = {
-        "symbol": view.link(name, symbols.displayed(symbol), *standing),
-        "title": text(view.corpus.title(view.lang, symbol) or ""),
-        "author": text(author_of(places) or ""),
-        "body": text(words.body(body)) if body else "",
-        "kind": text(words.of("kind", symbols.kind_of(symbol))),
+    more = Standing(standing.page, "" if record else standing.at(CITED_BY))
+    cells: dict[str, Cell] = {
+        "symbol": (link(symbols.displayed(symbol), *standing),),
+        "title": view.corpus.title(view.lang, symbol) or "",
+        "author": author_of(places) or "",
+        "body": words.body(body) if body else "",
+        "kind": words.of("kind", symbols.kind_of(symbol)),
         "date": view.day(date),
         "held": view.say("held" if record else "held_elsewhere" if view.corpus.held_in(symbol) else "not_held"),
         "count": view.count("n_places", len(places)),
-        "cited_in": view.where(name, view.by_work(_places(places)), more, _CITING_WORKS),
+        "cited_in": view.where(view.by_work(_places(places)), more, _CITING_WORKS),
     }
     return Row(tuple(cells[column.key] for column in columns), anchor)
 
@@ -108,22 +107,19 @@ def _nameless(view: View) -> dict[str, list[CitedIn]]:
     return dict(sorted(groups.items()))
 
 
-def _nameless_part(view: View, nameless: dict[str, list[CitedIn]]) -> Iterator[str | Rendered]:
-    if not nameless:
-        return
-    yield f"## {view.words('without_symbol')} {{: #without-symbol }}\n\n"
+def _nameless_part(view: View, nameless: dict[str, list[CitedIn]]) -> Iterator[Shown]:
     columns = (Column("name"), Column("body", "choice"), Column("count"), Column("cited_in"))
-    items = list(nameless.items())
-    yield Table(columns, items, lambda item, name: _nameless_row(view, *item, name)).rendered(view, "cited")
+    table = Table(columns, list(nameless.items()), lambda item: _nameless_row(view, *item))
+    yield table.shown(view, "without-symbol", view.words("without_symbol"))
 
 
-def _nameless_row(view: View, anchor: str, places: list[CitedIn], name: str) -> Row:
+def _nameless_row(view: View, anchor: str, places: list[CitedIn]) -> Row:
     body = places[0].citing.body
     cells = (
-        escape.markdown(_nameless_name(view, places)),
-        escape.markdown(view.words.body(body)) if body else "",
+        _nameless_name(view, places),
+        view.words.body(body) if body else "",
         view.count("n_places", len(places)),
-        view.where(name, view.by_work(_places(places)), addresses.link(view.path(name), view.path(f"cited/{anchor}"))),
+        view.where(view.by_work(_places(places)), Standing(view.path(f"cited/{anchor}"))),
     )
     return Row(cells, anchor)
 
@@ -138,7 +134,7 @@ def _nameless_pages(view: View, anchor: str, places: list[CitedIn]) -> Iterator[
     """Every place that cites a work without a symbol, when they are too many for a cell."""
     columns = (Column("work"), Column("paragraphs"))
     items = view.by_work(_places(places))
-    table = Table(columns, items, lambda item, name: Row((view.work_link(name, item[0]), view.paragraphs(name, *item))))
+    table = Table(columns, items, lambda item: Row(((view.work_link(item[0]),), view.paragraphs(*item))))
     yield from paged(view, f"cited/{anchor}", _nameless_name(view, places), table, "n_places")
 
 

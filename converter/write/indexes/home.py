@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from converter.cite import symbols
 from converter.mandates import Entry, window
 from converter.model import Artifact, Record
 from converter.ordering import time_key
-from converter.write import escape, front
+from converter.write import front
 from converter.write.about import vote
+from converter.write.cells import Cell, Strong, filled
 from converter.write.indexes import cited as cited_index
 from converter.write.indexes import sponsors
 from converter.write.indexes.view import Place, View
@@ -19,33 +22,35 @@ from converter.write.spoken import example
 _LATEST = 6
 _DUE = 100  # mandates that may lie ahead of a reader's day; the script shows the first few that do
 _ACTION = 70  # characters of what is asked
+_LEADING = ("works", "cited", "sponsors", "reports", "mandates")  # figures of what an index lists
 _WAYS = ("works", "sessions", "verbs", "sponsors", "terms", "cited", "reports")
 NAME = "index"
 
 
 def pages(view: View) -> Iterator[Artifact]:
     """The home page of a language. Its prose is in the language's data."""
+    due, latest = list(_due(view)), list(_latest(view))
+    headings = {"title": True, "due": due, "latest": latest, "ways": True}
     meta = {
         "title": view.say("home"),
         "description": view.say("home_about"),
         "template": "home.html",
         "lang": view.lang,
         "hide": ["navigation", "toc"],
+        "example": example(view.corpus, view.lang),
+        "figures": msgspec.to_builtins(list(_figures(view))),
+        "due": msgspec.to_builtins(due),
+        "latest": msgspec.to_builtins(latest),
+        "ways": msgspec.to_builtins([_way(view, name) for name in _ways(view)]),
+        "anchors": [anchor for anchor, there in headings.items() if there],
     }
-    yield Artifact(view.path(NAME), front.page(meta, "".join(_body(view))))
+    yield Artifact(view.path(NAME), front.page(meta, ""))
 
 
-def _body(view: View) -> Iterator[str]:
-    yield f"# {escape.markdown(view.say('home'))} {{: #title }}\n\n{escape.markdown(view.say('home_about'))}\n\n"
-    yield _search(view)
-    yield from _figures(view)
-    yield from _due(view)
-    yield from _latest(view)
-    yield f"## {view.say('ways')} {{: #ways }}\n\n"
-    for name in _ways(view):
-        link = view.link(NAME, view.title(name), view.path(name))
-        yield f"- {view.words.colon(link, escape.markdown(view.about(name)))}\n"
-    yield "\n"
+def _way(view: View, name: str) -> Cell:
+    """An index, and what it says of itself."""
+    colon = view.words.colon("", "")
+    return (view.link(view.title(name), name), colon, view.about(name))
 
 
 def _ways(view: View) -> Iterator[str]:
@@ -60,20 +65,8 @@ def _ways(view: View) -> Iterator[str]:
     return (name for name in _WAYS if filled.get(name, True))
 
 
-def _search(view: View) -> str:
-    """A form that needs no script: it leads to the search page with the words in the address."""
-    label, button = (escape.attribute(view.say(f"search_{part}")) for part in ("label", "button"))
-    shown = example(view.corpus, view.lang)
-    hint = escape.attribute(view.say("search_hint", example=shown)) if shown else label
-    return (
-        f'<form class="rd-home-search" action="search/" role="search" aria-label="{label}">'
-        f'<input type="search" name="q" aria-label="{label}" placeholder="{hint}" autocomplete="off">'
-        f'<button type="submit">{button}</button></form>\n\n'
-    )
-
-
-def _figures(view: View) -> Iterator[str]:
-    """How much there is of each; a figure that leads somewhere leads to as many."""
+def _figures(view: View) -> Iterator[tuple[str, Cell]]:
+    """How much there is of each, and what it is; a figure that leads somewhere leads to as many."""
     cited = [symbol for lang, symbol in view.corpus.cited if lang == view.lang]
     documents = sum(symbols.kind_of(symbol) == "document" for symbol in cited)
     figures = {
@@ -85,31 +78,18 @@ def _figures(view: View) -> Iterator[str]:
         "sponsors": len(sponsors.found(view)),
         "mandates": len(view.mandates),
     }
-    targets = {
-        "works": "works",
-        "cited": "cited",
-        "sponsors": "sponsors",
-        "reports": "reports",
-        "mandates": "mandates",
-    }
     for key, number in figures.items():
-        if not number:
-            continue
-        label = view.count(f"figure_{key}", number)
-        target = targets.get(key)
-        named = view.link(NAME, label, view.path(target)) if target else escape.markdown(label)
-        yield f"- **{view.words.number(number)}** {named}\n"
-    yield "\n"
+        if number:
+            label = view.count(f"figure_{key}", number)
+            yield view.words.number(number), (view.link(label, key),) if key in _LEADING else label
 
 
-def _latest(view: View) -> Iterator[str]:
+def _latest(view: View) -> Iterator[Cell]:
+    """The newest texts with their facts, then the way to all."""
     newest = view.records[:_LATEST]
-    if not newest:
-        return
-    yield f"## {view.say('latest')} {{: #latest }}\n\n"
-    for record in newest:
-        yield f"- {view.work_link(NAME, record)} — {escape.markdown(_facts(view, record))}\n"
-    yield f"- {view.link(NAME, view.say('all_of_them'), view.path('works'))}\n\n"
+    yield from ((view.work_link(record), f" — {_facts(view, record)}") for record in newest)
+    if newest:
+        yield (view.link(view.say("all_of_them"), "works"),)
 
 
 def _facts(view: View, record: Record) -> str:
@@ -119,19 +99,20 @@ def _facts(view: View, record: Record) -> str:
     return words.join(parts)
 
 
-def _due(view: View) -> Iterator[str]:
-    """The mandates due after the newest text; which of them lie ahead on a reader's day the script knows (home.js)."""
+def _due(view: View) -> Iterator[Cell]:
+    """The mandates due after the newest text, then the way to all; which of them lie ahead on a reader's day the script
+    knows (home.js).
+    """
     entries = _next_due(view)
-    if not entries:
-        return
-    yield f"## {view.say('next_due')} {{: #due .rd-ahead }}\n\n"
     for entry in entries:
         day = view.day(window(entry.mandate.due)[1])
-        place = view.place_link(NAME, Place(entry.record, entry.mandate.paragraph))
-        actor = escape.markdown(actor_name(entry.mandate, view.words))
-        action = escape.markdown(view.cut(entry.mandate.action, _ACTION))
-        yield f"- {view.say('until', day=day)} **{actor}** {action}{view.words.brackets(place)}\n"
-    yield f"- {view.link(NAME, view.say('all_mandates'), view.path('mandates'))}\n\n"
+        place = (view.place_link(Place(entry.record, entry.mandate.paragraph)),)
+        actor = Strong(actor_name(entry.mandate, view.words))
+        action = view.cut(entry.mandate.action, _ACTION)
+        in_brackets = filled(view.words.of("punctuation", "brackets"), text=place)
+        yield (*filled(view.words.of("index", "until"), day=day), " ", actor, f" {action}", *in_brackets)
+    if entries:
+        yield (view.link(view.say("all_mandates"), "mandates"),)
 
 
 def _next_due(view: View) -> list[Entry]:

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 
 from converter.mandates import Entry
 from converter.model import Artifact, Record
-from converter.write import escape
+from converter.write.cells import text_of
 from converter.write.indexes import works
-from converter.write.indexes.table import Column, Row, Table
-from converter.write.indexes.view import Place, Rendered, View, number_key, session_slug
+from converter.write.indexes.table import Column, Table
+from converter.write.indexes.view import Place, Row, Shown, View, number_key, session_slug
 from converter.write.ledger.names import actor_name
 
 NAME = "sessions"
@@ -41,12 +41,12 @@ def pages(view: View) -> Iterator[Artifact]:
     """The index by body, the newest session first; then each session's own page."""
     ordered = sorted(_found(view).values(), key=lambda one: number_key(one.number), reverse=True)
     ordered.sort(key=lambda one: one.body)
-    table = Table(_COLUMNS, ordered, lambda one, name: _row(view, one, name))
-    yield view.page(NAME, view.title(NAME), view.about(NAME), [table.rendered(view, NAME)])
+    table = Table(_COLUMNS, ordered, lambda one: _row(view, one))
+    yield view.page(NAME, view.title(NAME), view.about(NAME), [table.shown(view)])
     for one in ordered:
         name = f"{NAME}/{one.slug}"
         title = view.words("session_of").format(body=view.words.body(one.body), session=one.name)
-        yield view.page(name, title, view.span(one.first, one.last), _body(view, one, name))
+        yield view.page(name, title, text_of(view.days(one.first, one.last)), _tables(view, one), (view.up(name),))
 
 
 def _found(view: View) -> dict[str, _Session]:
@@ -78,10 +78,10 @@ def _session(
     return sessions[slug]
 
 
-def _row(view: View, one: _Session, name: str) -> Row:
+def _row(view: View, one: _Session) -> Row:
     cells = (
-        view.link(name, one.name, view.path(f"{NAME}/{one.slug}")),
-        escape.markdown(view.words.body(one.body)),
+        (view.link(one.name, f"{NAME}/{one.slug}"),),
+        view.words.body(one.body),
         view.days(one.first, one.last),
         view.count("n_works", len(one.works)) if one.works else "",
         view.count("n_due", len(one.due)) if one.due else "",
@@ -89,30 +89,26 @@ def _row(view: View, one: _Session, name: str) -> Row:
     return Row(cells, one.slug)
 
 
-def _body(view: View, one: _Session, name: str) -> Iterator[str | Rendered]:
-    yield f"{view.up(name)}\n{{: .rd-parts }}\n\n"
-    if one.due:
-        yield f"## {view.say('due_here')} {{: #due }}\n\n"
-        due = sorted(one.due, key=lambda entry: (view.corpus.page(entry.record), number_key(entry.id)))
-        yield Table(_DUE, due, lambda entry, own: _mandate(view, entry, own)).rendered(view, name)
-    if one.works:
-        yield f"## {view.say('works_of_year' if one.in_year else 'works_here')} {{: #works }}\n\n"
-        held = sorted(one.works, key=lambda record: number_key(record.symbol or record.number or record.work))
-        yield Table(_WORKS, held, lambda record, own: _work(view, record, own)).rendered(view, name)
+def _tables(view: View, one: _Session) -> Iterator[Shown]:
+    due = sorted(one.due, key=lambda entry: (view.corpus.page(entry.record), number_key(entry.id)))
+    yield Table(_DUE, due, lambda entry: _mandate(view, entry)).shown(view, "due", view.say("due_here"))
+    held = sorted(one.works, key=lambda record: number_key(record.symbol or record.number or record.work))
+    heading = view.say("works_of_year" if one.in_year else "works_here")
+    yield Table(_WORKS, held, lambda record: _work(view, record)).shown(view, "works", heading)
 
 
-def _work(view: View, record: Record, name: str) -> Row:
-    cells = dict(zip(works.COLUMNS, works.cells(view, record, name), strict=True))
+def _work(view: View, record: Record) -> Row:
+    cells = dict(zip(works.COLUMNS, works.cells(view, record), strict=True))
     return Row(tuple(cells[column] for column in _WORKS))
 
 
-def _mandate(view: View, entry: Entry, name: str) -> Row:
+def _mandate(view: View, entry: Entry) -> Row:
     mandate = entry.mandate
     cells = (
-        escape.markdown(mandate.action),
-        escape.markdown(actor_name(mandate, view.words)),
-        escape.markdown(mandate.due.text if mandate.due else ""),
+        mandate.action,
+        actor_name(mandate, view.words),
+        mandate.due.text if mandate.due else "",
         view.say("met" if entry.met else "no_answer"),
-        view.place_link(name, Place(entry.record, mandate.paragraph)),
+        (view.place_link(Place(entry.record, mandate.paragraph)),),
     )
     return Row(cells)

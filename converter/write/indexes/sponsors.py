@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from converter.model import Artifact, Record, SponsorName
-from converter.write import escape
-from converter.write.indexes.table import Column, Row, Table, paged
-from converter.write.indexes.view import View, slug
+from converter.write.cells import Cell
+from converter.write.indexes.table import Column, Table, paged
+from converter.write.indexes.view import Row, View, slug
 from converter.write.indexes.works import session_link
 
 _COLUMNS = (
@@ -45,10 +45,10 @@ class _Sponsor:
 def pages(view: View) -> Iterator[Artifact]:
     """The index by the code of the country, names without a code last; then each country's own page."""
     sponsors = sorted(found(view).values(), key=lambda one: (len(one.key) > 2, one.key))
-    table = Table(_COLUMNS, sponsors, lambda one, name: _row(view, one, name))
-    yield view.page("sponsors", view.title("sponsors"), view.about("sponsors"), [table.rendered(view, "sponsors")])
+    table = Table(_COLUMNS, sponsors, lambda one: _row(view, one))
+    yield view.page("sponsors", view.title("sponsors"), view.about("sponsors"), [table.shown(view)])
     for one in sponsors:
-        own = Table(_OWN, one.works, lambda item, name: _work(view, *item, name))
+        own = Table(_OWN, one.works, lambda item: _work(view, *item))
         yield from paged(view, f"sponsors/{one.key}", view.say("sponsor_title", name=one.name), own, "n_works")
 
 
@@ -73,11 +73,10 @@ def _key(sponsor: SponsorName) -> str:
     return slug(sponsor.code or sponsor.name)
 
 
-def _row(view: View, sponsor: _Sponsor, name: str) -> Row:
+def _row(view: View, sponsor: _Sponsor) -> Row:
     counts = Counter(standing for _, standing in sponsor.works)
-    link = view.link(name, sponsor.name, view.path(f"sponsors/{sponsor.key}"))
-    cells = (
-        link,
+    cells: tuple[Cell, ...] = (
+        (view.link(sponsor.name, f"sponsors/{sponsor.key}"),),
         view.count("n_works", len(sponsor.works)),
         *(
             view.count(f"n_{standing}", counts[standing]) if counts[standing] else ""
@@ -88,14 +87,14 @@ def _row(view: View, sponsor: _Sponsor, name: str) -> Row:
     return Row(cells, sponsor.key)
 
 
-def _work(view: View, record: Record, standing: str, name: str) -> Row:
+def _work(view: View, record: Record, standing: str) -> Row:
     words = view.words
     cells = (
-        view.work_link(name, record),
+        (view.work_link(record),),
         words(standing),
-        escape.markdown(words.body(record.body)) if record.body else "",
-        session_link(view, record.body, record.session, name) if record.session else "",
-        escape.markdown(record.year or ""),
-        escape.markdown(words.of("status", record.status)),
+        words.body(record.body) if record.body else "",
+        session_link(view, record.body, record.session) if record.session else "",
+        record.year or "",
+        words.of("status", record.status),
     )
     return Row(cells)

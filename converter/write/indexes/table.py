@@ -1,4 +1,4 @@
-"""Tables as Markdown, with what the script needs to filter and sort them; long ones are cut into pages."""
+"""Tables as values, with what the script needs to filter and sort them; long ones are cut into pages."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from converter.model import Artifact
-from converter.write.indexes.view import Rendered, View
+from converter.write.cells import Link
+from converter.write.indexes.view import Head, Row, Shown, View
 
 ROWS_ON_A_PAGE = 1500  # of short rows; a longer listing becomes one page per group
 PLACES_ON_A_PAGE = 300  # of rows with an excerpt
@@ -18,74 +19,44 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its key in a shared address, and its filter: by value (`choice`), by several (`many`), none."""
+    """A column: its key in a shared address, and its filter: by value (`choice`), by several (`many`), none.
+
+    Of one with `few` the first lines are seen, and the rest when its row was chosen.
+    """
 
     key: str
     filter: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row: its cells as Markdown, escaped already, and the anchor that leads to it."""
-
-    cells: tuple[str, ...]
-    anchor: str = ""
+    few: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Table(Generic[T]):
-    """What a table lists, in order, and how an item becomes a row of the page of a given name.
+    """What a table lists, in order, and how an item becomes a row.
 
     One that is not `listed` only counts what is listed elsewhere: the script does not filter, sort or count its rows.
     """
 
     columns: Sequence[Column]
     items: Sequence[T]
-    row: Callable[[T, str], Row]
+    row: Callable[[T], Row]
     listed: bool = True
 
     def of(self, items: Sequence[T]) -> Table[T]:
         """The same table of some of the items."""
         return replace(self, items=items)
 
-    def rendered(self, view: View, name: str) -> Rendered:
-        """The table as the page `name` shows it; nothing when there are no items. An empty column is left out."""
-        if not self.items:
-            return Rendered("", {}, 0)
-        rows = [self.row(item, name) for item in self.items]
+    def shown(self, view: View, anchor: str = "", heading: str = "") -> Shown:
+        """The table as a page shows it, below a heading on its anchor. A column that is empty is left out."""
+        rows = [self.row(item) for item in self.items]
         kept = [at for at in range(len(self.columns)) if not at or any(row.cells[at] for row in rows)]
-        columns = [self.columns[at] for at in kept]
-        rows = [Row(tuple(row.cells[at] for at in kept), row.anchor) for row in rows]
-        lines = [
-            f"| {' | '.join(_head(view, column, listed=self.listed) for column in columns)} |\n",
-            f"|{' --- |' * len(columns)}\n",
-            *(_line(row) for row in rows),
-            "\n",
-        ]
-        values = {
-            column.key: _values([row.cells[at] for row in rows], view.words.between if column.filter == "many" else "")
-            for at, column in enumerate(columns)
-            if column.filter
-        }
-        return Rendered("".join(lines), values, len(rows)) if self.listed else Rendered("".join(lines), {}, 0)
+        cut = tuple(Row(tuple(row.cells[at] for at in kept), row.anchor) for row in rows)
+        heads = tuple(_head(view, self.columns[at], listed=self.listed) for at in kept)
+        return Shown(heads, cut, self.listed, anchor, heading)
 
 
-def _line(row: Row) -> str:
-    first, *others = row.cells
-    anchored = f"{first} {{: #{row.anchor} }}" if row.anchor else first
-    return f"| {' | '.join((anchored, *others))} |\n"
-
-
-def _values(cells: list[str], between: str) -> frozenset[str]:
-    """The different values of a column, as far as it takes to know whether there is a choice."""
-    return frozenset(value for cell in cells for value in (cell.split(between) if between else [cell]) if value)
-
-
-def _head(view: View, column: Column, *, listed: bool) -> str:
-    if not listed:
-        return view.named("column", column.key) or column.key
-    facts = f"data-key={column.key}" + (f" data-filter={column.filter}" if column.filter else "")
-    return f"{view.named('column', column.key)} {{: {facts} }}"
+def _head(view: View, column: Column, *, listed: bool) -> Head:
+    name = view.named("column", column.key) or column.key
+    return Head(name, column.key, column.filter, column.few) if listed else Head(name, few=column.few)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,18 +68,18 @@ class Group:
 
 
 def listing(
-    view: View, name: str, table: Table[T], group: Callable[[T], Group], after: Iterable[str | Rendered] = ()
+    view: View, name: str, table: Table[T], group: Callable[[T], Group], after: Iterable[Shown] = ()
 ) -> Iterator[Artifact]:
     """An index page with one table; a table that is too long for a page becomes one page per group."""
     title, about = view.title(name), view.about(name)
     if len(table.items) <= ROWS_ON_A_PAGE:
-        yield view.page(name, title, about, [table.rendered(view, name), *after])
+        yield view.page(name, title, about, [table.shown(view), *after])
         return
     groups: defaultdict[Group, list[T]] = defaultdict(list)
     for item in table.items:
         groups[group(item)].append(item)
-    heads = Table((Column("group"), Column("count")), list(groups.items()), lambda one, own: _group(view, name, *one))
-    yield view.page(name, title, about, [heads.rendered(view, name), *after])
+    heads = Table((Column("group"), Column("count")), list(groups.items()), lambda one: _group(view, name, *one))
+    yield view.page(name, title, about, [heads.shown(view), *after])
     for one, items in groups.items():
         yield from paged(
             view,
@@ -121,8 +92,8 @@ def listing(
 
 
 def _group(view: View, name: str, group: Group, items: Sequence[T]) -> Row:
-    link = view.link(name, group.label, view.path(f"{name}/{group.slug}"))
-    return Row((link, view.count("n_works", len(items))), group.slug)
+    link = view.link(group.label, f"{name}/{group.slug}")
+    return Row(((link,), view.count("n_works", len(items))), group.slug)
 
 
 def paged(
@@ -142,15 +113,15 @@ def paged(
         about = view.sentence(view.count(unit, total)) if number == count else view.say("part", n=number)
         if number == count > 1:
             about += view.count("newest_part", count)
-        yield view.page(own, title, about, [*_parts(view, own, name, number, count), part.rendered(view, own)])
+        yield view.page(own, title, about, [part.shown(view)], _parts(view, name, number, count))
 
 
-def _parts(view: View, own: str, name: str, number: int, count: int) -> Iterator[str]:
+def _parts(view: View, name: str, number: int, count: int) -> tuple[Link, ...]:
     """Links up, and to the neighbouring parts, the first and the last: never a list that grows with the collection."""
     wanted = {count: "newest", 1: "oldest", number + 1: "newer", number - 1: "older"}
-    links = [
-        view.link(own, view.say(word), view.path(name if other == count else f"{name}/{other}"))
+    links = (
+        view.link(view.say(word), name if other == count else f"{name}/{other}")
         for other, word in sorted(wanted.items(), reverse=True)
         if 1 <= other <= count and other != number
-    ]
-    yield f"{' · '.join([view.up(own), *links])}\n{{: .rd-parts }}\n\n"
+    )
+    return (view.up(name), *links)

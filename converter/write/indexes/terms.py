@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from converter import addresses
+from converter.cited_series import Standing
 from converter.model import Artifact, Record
-from converter.write import escape
-from converter.write.indexes.table import Column, Row, Table, paged
-from converter.write.indexes.view import WORKS_IN_A_CELL, Place, Rendered, View, number_key, slug
+from converter.write.indexes.table import Column, Table, paged
+from converter.write.indexes.view import WORKS_IN_A_CELL, Place, Row, Shown, View, number_key, slug
 
 NAME = "terms"
 _KINDS = ("instrument", "agenda", "goal", "fund", "mechanism")
@@ -24,8 +23,7 @@ def pages(view: View) -> Iterator[Artifact]:
     terms = _found(view)
     order = {kind: at for at, kind in enumerate(_KINDS)}
     kinds = sorted({kind for kind, _ in terms}, key=lambda kind: (order.get(kind, len(order)), kind))
-    body = (part for kind in kinds for part in _section(view, kind, terms))
-    yield view.page(NAME, view.title(NAME), view.about(NAME), body)
+    yield view.page(NAME, view.title(NAME), view.about(NAME), (_section(view, kind, terms) for kind in kinds))
     for (kind, identity), works in sorted(terms.items()):
         if len(works) > WORKS_IN_A_CELL:
             yield from _own_pages(view, kind, identity, works)
@@ -39,19 +37,19 @@ def _found(view: View) -> dict[tuple[str, str], Works]:
     return {term: view.by_work(inner) for term, inner in places.items()}
 
 
-def _section(view: View, kind: str, terms: dict[tuple[str, str], Works]) -> Iterator[str | Rendered]:
-    yield f"## {escape.markdown(view.words.of('entity', kind))} {{: #{kind} }}\n\n"
+def _section(view: View, kind: str, terms: dict[tuple[str, str], Works]) -> Shown:
     items = sorted(((k, i) for k, i in terms if k == kind), key=lambda term: number_key(term[1]))
-    yield Table(_COLUMNS, items, lambda term, name: _row(view, *term, terms[term], name)).rendered(view, NAME)
+    table = Table(_COLUMNS, items, lambda term: _row(view, *term, terms[term]))
+    return table.shown(view, kind, view.words.of("entity", kind))
 
 
-def _row(view: View, kind: str, identity: str, works: Works, name: str) -> Row:
-    more = addresses.link(view.path(name), view.path(_own_name(identity)))
+def _row(view: View, kind: str, identity: str, works: Works) -> Row:
+    more = Standing(view.path(_own_name(identity))) if len(works) > WORKS_IN_A_CELL else None
     cells = (
-        escape.markdown(view.words.entity(kind, identity)),
+        view.words.entity(kind, identity),
         view.count("n_works", len(works)),
         view.count("n_paragraphs", _total(works)),
-        view.where(name, works, more if len(works) > WORKS_IN_A_CELL else None),
+        view.where(works, more),
     )
     return Row(cells, identity)
 
@@ -65,16 +63,10 @@ def _total(works: Works) -> int:
 
 
 def _own_pages(view: View, kind: str, identity: str, works: Works) -> Iterator[Artifact]:
-    table = Table(_OWN, works, lambda item, name: _work_row(view, *item, name))
+    table = Table(_OWN, works, lambda item: _work_row(view, *item))
     yield from paged(view, _own_name(identity), view.words.entity(kind, identity), table, "n_places")
 
 
-def _work_row(view: View, record: Record, anchors: list[str], name: str) -> Row:
+def _work_row(view: View, record: Record, anchors: list[str]) -> Row:
     session = view.words.session(record.session) if record.session else ""
-    cells = (
-        view.work_link(name, record),
-        escape.markdown(session),
-        escape.markdown(record.year or ""),
-        view.paragraphs(name, record, anchors),
-    )
-    return Row(cells)
+    return Row(((view.work_link(record),), session, record.year or "", view.paragraphs(record, anchors)))

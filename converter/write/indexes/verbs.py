@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from converter.annotate.mandates import actor_id
 from converter.languages import load
 from converter.model import Act, Artifact, Record
-from converter.write import escape
-from converter.write.indexes.table import Column, Row, Table, paged
-from converter.write.indexes.view import Place, View, slug
+from converter.write.indexes.table import Column, Table, paged
+from converter.write.indexes.view import Place, Row, View, slug
 from converter.write.ledger.names import called
 
 NAME = "verbs"
@@ -32,10 +31,10 @@ def pages(view: View) -> Iterator[Artifact]:
     """The index, the most frequent verb first; then each verb's own page or pages."""
     verbs = _found(view)
     order = sorted(verbs, key=lambda lemma: (-len(verbs[lemma]), lemma))
-    table = Table(_COLUMNS, order, lambda lemma, name: _row(view, lemma, verbs[lemma], name))
-    yield view.page(NAME, view.title(NAME), view.about(NAME), [table.rendered(view, NAME)])
+    table = Table(_COLUMNS, order, lambda lemma: _row(view, lemma, verbs[lemma]))
+    yield view.page(NAME, view.title(NAME), view.about(NAME), [table.shown(view)])
     for lemma in order:
-        own = Table(_OWN, verbs[lemma], lambda use, name: _use(view, *use, name))
+        own = Table(_OWN, verbs[lemma], lambda use: _use(view, *use))
         yield from paged(view, f"{NAME}/{verb_slug(view, lemma)}", view.say("verb_title", verb=lemma), own, "n_places")
 
 
@@ -53,18 +52,18 @@ def _found(view: View) -> dict[str, Uses]:
     return dict(uses)
 
 
-def _row(view: View, lemma: str, uses: Uses, name: str) -> Row:
+def _row(view: View, lemma: str, uses: Uses) -> Row:
     own = verb_slug(view, lemma)
     preambular = sum(act.anchor.startswith("pp") for _, act in uses)
     forms = Counter(act.text for _, act in uses)
     shown = sorted(forms, key=lambda form: (-forms[form], form))[:_FORMS]
     cells = (
-        view.link(name, lemma, view.path(f"{NAME}/{own}")),
+        (view.link(lemma, f"{NAME}/{own}"),),
         view.count("n_places", len(uses)),
         view.count("n_works", len({record.work for record, _ in uses})),
         view.count("n_preambular", preambular) if preambular else "",
         view.count("n_operative", len(uses) - preambular) if preambular < len(uses) else "",
-        escape.markdown(view.words.listed(shown)),
+        view.words.listed(shown),
     )
     return Row(cells, own)
 
@@ -76,11 +75,5 @@ def _addressee(view: View, act: Act) -> str:
     return called(actor_id(act.addressee, load(view.lang, view.corpus.authorities)), act.addressee, view.words)
 
 
-def _use(view: View, record: Record, act: Act, name: str) -> Row:
-    cells = (
-        view.place_link(name, Place(record, act.anchor)),
-        escape.markdown(act.text),
-        escape.markdown(_addressee(view, act)),
-        escape.markdown(act.excerpt),
-    )
-    return Row(cells)
+def _use(view: View, record: Record, act: Act) -> Row:
+    return Row(((view.place_link(Place(record, act.anchor)),), act.text, _addressee(view, act), act.excerpt))

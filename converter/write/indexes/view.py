@@ -10,15 +10,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from converter import addresses
+import msgspec
+
 from converter.authorities import Session
+from converter.cited_series import Standing
 from converter.corpus import Corpus
 from converter.mandates import Entry, entries
 from converter.model import Artifact, Record
 from converter.model.text import word_edge
 from converter.ordering import number_key, time_key
 from converter.write import escape, front
-from converter.write.ledger.names import days_in_words
+from converter.write.cells import BREAK, Cell, Day, Link, joined, link, text_of
+from converter.write.ledger.names import days_of
 from converter.write.words import Words, plural
 
 TEMPLATE = "index.html"
@@ -38,12 +41,35 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Rendered:
-    """A table as Markdown, the values of the columns that are a filter, and how many rows it has."""
+class Head:
+    """The head of a column: its name, and what the script needs of it: its key, and by what one can filter.
 
-    text: str
-    values: dict[str, frozenset[str]]
-    rows: int
+    Of a column with `few` the first lines are seen, and the rest when its row was chosen.
+    """
+
+    name: str
+    key: str = ""
+    filter: str = ""
+    few: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: its cells, and the anchor that leads to it."""
+
+    cells: tuple[Cell, ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A table of a page, and the heading above it with its anchor, where it has one."""
+
+    heads: tuple[Head, ...]
+    rows: tuple[Row, ...]
+    listed: bool = True
+    anchor: str = ""
+    heading: str = ""
 
 
 class View:
@@ -70,18 +96,14 @@ class View:
         """The sessions that the authority file knows, by body and number."""
         return {(one.body, one.session): one for one in self.corpus.authorities.sessions}
 
-    def days(self, first: str | None, last: str | None) -> str:
-        """The days of a session, as Markdown: each a `time` element, which no line breaks."""
-        return self.span(first, last, '<time datetime="{iso}">{day}</time>')
-
-    def span(self, first: str | None, last: str | None, form: str = "{day}") -> str:
-        """The days of a session in words, `form` being how each is written."""
+    def days(self, first: str | None, last: str | None) -> Cell:
+        """The days of a session."""
         first = first or last
-        return days_in_words("at", first, last, self.words, form) if first else ""
+        return days_of("at", first, last, self.words) if first else ""
 
-    def day(self, iso: str | None) -> str:
-        """One day, as Markdown."""
-        return f'<time datetime="{iso}">{self.words.date(iso)}</time>' if iso else ""
+    def day(self, iso: str | None) -> Cell:
+        """One day."""
+        return (Day(self.words.date(iso), iso),) if iso else ""
 
     def say(self, key: str, **values: object) -> str:
         """A word of the indexes, its {places} filled."""
@@ -112,15 +134,16 @@ class View:
         """What an index says of itself."""
         return self.named("abouts", name) or self.words(f"{name}_about")
 
-    def up(self, name: str) -> str:
+    def up(self, name: str) -> Link:
         """A link from a page below an index to the index itself."""
         index = name.partition("/")[0]
-        return self.link(name, self.title(index), self.path(index))
+        return self.link(self.title(index), index)
 
-    def page(self, name: str, title: str, about: str, body: Iterable[str | Rendered]) -> Artifact:
-        """An index page. Title and description are plain text, the body is Markdown."""
-        parts = list(body)
-        tables = [part for part in parts if isinstance(part, Rendered)]
+    def page(self, name: str, title: str, about: str, tables: Iterable[Shown], ways: tuple[Link, ...] = ()) -> Artifact:
+        """An index page: its tables that have rows, and the ways from it to its index and its neighbours."""
+        shown = [one for one in tables if one.rows]
+        listed = [one for one in shown if one.listed]
+        anchors = (anchor for one in shown for anchor in (one.anchor, *(row.anchor for row in one.rows)) if anchor)
         meta = {
             "title": escape.line(title),
             "description": escape.line(about),
@@ -128,37 +151,45 @@ class View:
             "lang": self.lang,
             "below": True if "/" in name else None,
             "hide": ["navigation", "toc"] if name in _ALONE else ["toc"],
-            "filters": self._filters(tables),
-            "rows": sum(one.rows for one in tables),
+            "filters": self._filters(listed),
+            "rows": sum(len(one.rows) for one in listed),
+            "ways": msgspec.to_builtins(ways),
+            "tables": msgspec.to_builtins(shown),
+            "anchors": ["title", *anchors],
         }
-        intro = f"{escape.markdown(about, block_start=True)}\n\n" if about else ""
-        text = "".join(part if isinstance(part, str) else part.text for part in parts) or f"{self.words('none')}\n"
-        return Artifact(self.path(name), front.page(meta, f"# {escape.markdown(title)} {{: #title }}\n\n{intro}{text}"))
+        return Artifact(self.path(name), front.page(meta, ""))
 
-    def _filters(self, tables: list[Rendered]) -> list[dict[str, str]]:
+    def _filters(self, tables: list[Shown]) -> list[dict[str, str]]:
         """The columns of a page's tables that offer a choice: the script's controls have their place from the first."""
         values: defaultdict[str, set[str]] = defaultdict(set)
-        for one in tables:
-            for key, found in one.values.items():
-                values[key] |= found
-        return [
-            {"key": key, "name": self.named("column", key) or key} for key, found in values.items() if len(found) > 1
-        ]
+        names = {}
+        for table in tables:
+            for at, head in enumerate(table.heads):
+                if head.filter:
+                    names[head.key] = head.name
+                    values[head.key] |= self._values(head, (row.cells[at] for row in table.rows))
+        return [{"key": key, "name": name} for key, name in names.items() if len(values[key]) > 1]
 
-    # --- links, as Markdown -------------------------------------------------------------------------------------
+    def _values(self, head: Head, cells: Iterable[Cell]) -> set[str]:
+        """The different values of a column: what the script finds in its cells."""
+        texts = map(text_of, cells)
+        parted = (text.split(self.words.between) if head.filter == "many" else (text,) for text in texts)
+        return {value for text in parted for value in text if value}
 
-    def link(self, name: str, text: str, target: str, anchor: str = "") -> str:
-        """A link from the index `name` to a page."""
-        return f"[{escape.markdown(text)}]({addresses.link(self.path(name), target, anchor)})"
+    # --- links ----------------------------------------------------------------------------------------------------
 
-    def work_link(self, name: str, record: Record) -> str:
+    def link(self, text: str, name: str) -> Link:
+        """A link to an index, or to a page below one: `works`, `verbs/call`."""
+        return link(text, self.path(name))
+
+    def work_link(self, record: Record) -> Link:
         """A link to a work, by its full name."""
-        return self.link(name, self.words.name(record), self.corpus.page(record))
+        return link(self.words.name(record), self.corpus.page(record))
 
-    def place_link(self, name: str, place: Place) -> str:
+    def place_link(self, place: Place) -> Link:
         """A link to a paragraph: its work in short, and the paragraph."""
         text = self.words.place(self.label(place.record), place.anchor)
-        return self.link(name, text, self.corpus.page(place.record), place.anchor)
+        return link(text, self.corpus.page(place.record), place.anchor)
 
     def label(self, record: Record) -> str:
         """A work in short: its symbol or number, else the beginning of its title."""
@@ -181,27 +212,24 @@ class View:
         order = sorted(records, key=lambda key: time_key(records[key]), reverse=True)
         return [(records[key], list(groups[key])) for key in order]
 
-    def paragraphs(self, name: str, record: Record, anchors: Sequence[str]) -> str:
+    def paragraphs(self, record: Record, anchors: Sequence[str]) -> Cell:
         """Links to some paragraphs of one work."""
         page = self.corpus.page(record)
-        return self.words.listed(self.link(name, self.words.paragraph(anchor), page, anchor) for anchor in anchors)
+        between = self.words.listed(("", ""))
+        return joined(between, ((link(self.words.paragraph(anchor), page, anchor),) for anchor in anchors))
 
     def where(
-        self,
-        name: str,
-        works: Sequence[tuple[Record, list[str]]],
-        more: str | None,
-        limit: int = WORKS_IN_A_CELL,
-    ) -> str:
+        self, works: Sequence[tuple[Record, list[str]]], more: Standing | None, limit: int = WORKS_IN_A_CELL
+    ) -> Cell:
         """The paragraphs as the content of a cell, by work; when they are many, `more` leads to all of them."""
         shown = works[:limit] if more else works
-        parts = [
-            f"{self.link(name, self.label(record), self.corpus.page(record))} {self.paragraphs(name, record, anchors)}"
-            for record, anchors in shown
+        lines: list[Cell] = [
+            joined(" ", ((link(self.label(one), self.corpus.page(one)),), self.paragraphs(one, anchors)))
+            for one, anchors in shown
         ]
-        if len(shown) < len(works):
-            parts.append(f"[{self.count('all_works', len(works))}]({more})")
-        return "<br>".join(parts)
+        if more and len(shown) < len(works):
+            lines.append((link(self.count("all_works", len(works)), *more),))
+        return joined(BREAK, lines)
 
 
 def slug(text: str) -> str:

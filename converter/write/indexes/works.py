@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from converter.model import Artifact, Record
-from converter.write import escape
 from converter.write.about import vote_parts
-from converter.write.indexes.table import Column, Group, Row, Table, listing
-from converter.write.indexes.view import View, number_key, session_slug
+from converter.write.cells import BREAK, Apart, Cell, joined
+from converter.write.indexes.table import Column, Group, Table, listing
+from converter.write.indexes.view import Row, View, number_key, session_slug
 from converter.write.subjects import headings, subjects
 from converter.write.words import Words
 
@@ -22,7 +22,7 @@ COLUMNS = (
     Column("agenda", "many"),
     Column("kind", "choice"),
     Column("status", "choice"),
-    Column("subjects", "many"),
+    Column("subjects", "many", few=True),
 )
 
 
@@ -32,8 +32,8 @@ def pages(view: View) -> Iterator[Artifact]:
     firsts = {record.body or "": record for record in reversed(records)}
     anchors = {id(record): (body or "unknown").lower() for body, record in firsts.items()}
 
-    def row(record: Record, name: str) -> Row:
-        return Row(cells(view, record, name), anchors.get(id(record), ""))
+    def row(record: Record) -> Row:
+        return Row(cells(view, record), anchors.get(id(record), ""))
 
     def group(record: Record) -> Group:
         return Group((record.body or "unknown").lower(), view.words.body(record.body))
@@ -48,36 +48,33 @@ def in_order(records: Sequence[Record]) -> list[Record]:
     return sorted(ordered, key=lambda r: r.body or "~")
 
 
-def cells(view: View, record: Record, name: str) -> tuple[str, ...]:
-    """The cells of one work on the page `name`."""
-    words, text = view.words, escape.markdown
+def cells(view: View, record: Record) -> tuple[Cell, ...]:
+    """The cells of one work."""
+    words = view.words
     agenda = (f"{item.number} {item.title or ''}".strip() for item in record.agenda_items)
-    about = f"<br>{text(record.subject)}" if record.subject else ""
+    name = (view.work_link(record),)
     return (
-        f"{view.work_link(name, record)}{about}",
+        (*name, BREAK, record.subject) if record.subject else name,
         view.day(record.date),
-        words.between.join(map(text, vote_parts(record, words))),
-        text(words.body(record.body)) if record.body else "",
-        session_link(view, record.body, record.session, name) if record.session else "",
-        text(record.year or ""),
-        words.between.join(text(view.say("item", item=item)) for item in agenda),
-        text(words.of("kind", record.kind)),
-        text(words.of("status", record.status)),
-        _few(record, words),
+        words.between.join(vote_parts(record, words)),
+        words.body(record.body) if record.body else "",
+        session_link(view, record.body, record.session) if record.session else "",
+        record.year or "",
+        words.between.join(view.say("item", item=item) for item in agenda),
+        words.of("kind", record.kind),
+        words.of("status", record.status),
+        _subjects(record, words),
     )
 
 
-def _few(record: Record, words: Words) -> str:
-    """The subjects of a work, of which the first lines are seen; each runs in its own direction."""
+def _subjects(record: Record, words: Words) -> Cell:
+    """The subjects of a work; each runs in its own direction."""
     foreign = set(headings(record)) if record.lang != "en" else set()
-    each = (
-        f"<bdi{' lang=en' if one in foreign else ''}>{escape.markdown(one)}</bdi>" for one in subjects(record, words)
-    )
-    found = words.between.join(each)
-    return f'<span class="rd-few">{found}</span>' if found else ""
+    each = ((Apart(one, "en" if one in foreign else ""),) for one in subjects(record, words))
+    return joined(words.between, each)
 
 
-def session_link(view: View, body: str | None, session: str | None, name: str) -> str:
+def session_link(view: View, body: str | None, session: str | None) -> Cell:
     """A link to the page of a session; only its name where it has none."""
     label, own = view.words.session(session), session_slug(body, session)
-    return view.link(name, label, view.path(f"sessions/{own}")) if own else escape.markdown(label)
+    return (view.link(label, f"sessions/{own}"),) if own else label

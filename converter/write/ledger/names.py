@@ -5,6 +5,7 @@ from __future__ import annotations
 from converter.mandates import Entry
 from converter.model import Due, Mandate, Met
 from converter.model.text import word_edge
+from converter.write.cells import Cell, Day, filled, text_of
 from converter.write.words import Words
 
 _LONGEST_ACTOR = 120  # characters of an actor's name that are shown
@@ -50,18 +51,23 @@ def met_when(entry: Entry, met: Met, words: Words) -> str:
     return words.join((session, words.date(met.date)))
 
 
-def days_in_words(relation: str, first: str, last: str | None, words: Words, form: str = "{day}") -> str:
-    """The days of a time in words: 2022年9月12日至10月7日; `form` is how each day is written."""
+def days_of(relation: str, first: str, last: str | None, words: Words) -> Cell:
+    """The days of a time: 2022年9月12日至10月7日."""
     last = last or first
     days = {
-        "first": form.format(iso=first, day=words.date(first)),
-        "last": form.format(iso=last, day=words.date(last)),
-        "first_day": form.format(iso=first, day=words.day(first)),
-        "last_day": form.format(iso=last, day=words.day(last)),
+        "first": (Day(words.date(first), first),),
+        "last": (Day(words.date(last), last),),
+        "first_day": (Day(words.day(first), first),),
+        "last_day": (Day(words.day(last), last),),
     }
     if relation == "at":
         relation = "day" if first == last else "year" if first[:4] == last[:4] else "at"
-    return words.of("due_days", relation).format(**days)
+    return filled(words.of("due_days", relation), **days)
+
+
+def days_in_words(relation: str, first: str, last: str | None, words: Words) -> str:
+    """The same as words alone."""
+    return text_of(days_of(relation, first, last, words))
 
 
 def why_undated(due: Due, words: Words) -> str:

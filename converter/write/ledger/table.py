@@ -10,8 +10,9 @@ from converter.corpus import Corpus
 from converter.mandates import Entry, window
 from converter.model import Due
 from converter.write import escape
+from converter.write.cells import Day, text_of
 from converter.write.graph import table_head
-from converter.write.ledger.names import actor_name, days_in_words, group_name, met_when, shortened, why_undated
+from converter.write.ledger.names import actor_name, days_of, group_name, met_when, shortened, why_undated
 from converter.write.ledger.where import calendar_link
 from converter.write.words import Words
 
@@ -73,7 +74,10 @@ def _dates(due: Due, words: Words) -> str:
     """The days that the words mean, each a `time` element, and the paragraph that they were taken from."""
     if not due.from_date:
         return words.brackets(escape.markdown(why_undated(due, words)))
-    shown = days_in_words(due.relation, due.from_date, due.to_date, words, '<time datetime="{iso}">{day}</time>')
+    days = days_of(due.relation, due.from_date, due.to_date, words)
+    shown = "".join(
+        f'<time datetime="{one.day}">{one.text}</time>' if isinstance(one, Day) else text_of((one,)) for one in days
+    )
     basis = words("due_basis").format(paragraph=words.paragraph(due.basis)) if due.basis else ""
     return words.brackets(f"{shown}{escape.markdown(basis)}")
 
