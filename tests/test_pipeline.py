@@ -151,7 +151,7 @@ def test_two_works_with_one_symbol_are_an_error_and_both_are_built(lighthouse: P
     assert errors(staged) == ["symbol-twice"]
     assert {"zh/A/HRC/51/L.7.md", "zh/drafts/wicks.md"} <= set(staged.pages)
     body = (lighthouse.pages / "zh/drafts/wicks.md").read_text(encoding="utf-8")
-    assert "](../A/HRC/RES/33/28.md)" in body  # its links are those of its own place
+    assert "](../cited/A/HRC/RES/33.md#28)" in body  # its links are those of its own place
 
 
 def test_one_bad_source_leaves_the_rest_built(lighthouse: Project) -> None:

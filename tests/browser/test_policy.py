@@ -136,7 +136,7 @@ def test_the_root_and_a_moved_address_lead_on(guarded: Watched) -> None:
 
 def test_the_page_of_a_work_works(guarded: Watched) -> None:
     page = guarded.go("zh/LG/LHC/RES/30/7/")
-    page.locator(".rd-text a[href*='35/12']").first.hover()
+    page.locator(".rd-text a[href*='/35/#12']").first.hover()
     expect(page.locator("#rd-preview")).to_be_visible()
     page.locator("#op1").hover()
     page.locator("#op1 .rd-tools").click()

@@ -79,7 +79,7 @@ def asked(quay: Watched, query: str) -> Page:
         ("UNGA res 71/222", "A/RES/71/222/"),
         ("GA resolution 71/222", "A/RES/71/222/"),
         ("A/RES 71/222", "A/RES/71/222/"),
-        ("res 252", "S/RES/252(1968)/"),  # only cited
+        ("res 252", "cited/S/RES/1960-1969/#252-1968"),  # only cited
         ("resolution 687 (1991) op. para 3", "S/RES/687(1991)/#op3"),
         ("paragraph 3 (a) of Security Council resolution 687 (1991)", "S/RES/687(1991)/#op3-a"),
         ("Security Council resolution 687 of 1991", "S/RES/687(1991)/"),
@@ -96,7 +96,7 @@ def asked(quay: Watched, query: str) -> Page:
         ("párrafo 3 de la parte dispositiva de la resolución 60/251", "A/RES/60/251/#op3"),
         ("пункт 3 резолюции 60/251", "A/RES/60/251/#op3"),
         ("А/RES/60/251", "A/RES/60/251/"),  # a Cyrillic А
-        ("GA res 1514", "A/RES/1514(XV)/"),
+        ("GA res 1514", "cited/A/RES/XV/#1514"),
     ],
 )  # fmt: skip
 def test_every_spelling_lands(quay: Watched, spelling: str, led: str) -> None:
