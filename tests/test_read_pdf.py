@@ -8,6 +8,7 @@ import subprocess
 from collections import Counter
 from itertools import pairwise
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -19,7 +20,7 @@ from converter.convert import Input, convert
 from converter.languages import load
 from converter.model import Diagnostic, Line, Severity, Sidecar, Source
 from converter.read import READERS
-from converter.read.pdf import engine, limits, read_pdf, streams
+from converter.read.pdf import characters, engine, limits, read_pdf, streams
 from converter.read.pdf.bidi import reading_order, with_brackets_mended
 from converter.read.pdf.columns import Column
 from converter.read.pdf.hyphens import Piece, mended
@@ -30,7 +31,7 @@ from converter.read.pdf.shapes import Glyph, Row, Rule
 from converter.read.pdf.streams import are_whole
 from tests.conftest import SHARED
 from tests.documents import office, pages
-from tests.documents.paper import Paper
+from tests.documents.paper import Paper, width
 from tests.steps import assert_linear
 
 REAL = sorted((SHARED / "corpus" / "ga-pdf").glob("*.pdf"))
@@ -225,6 +226,16 @@ def test_a_hyphen_before_a_new_paragraph_stays() -> None:
     assert mended([pieces[0], Piece(1, "terns")])[0].text == "lanterns lan\u00ad"
 
 
+@pytest.mark.parametrize("font", ["roman", "italic"])
+def test_a_letter_that_hangs_over_the_space_after_it_joins_no_words(font: str) -> None:
+    paper = Paper().page()
+    first, second = "1. Calls upon the keeper of", "harbours to light the lamps of the northern mole again;"
+    paper.say(85, 150, first, font=font)
+    paper.say(85 + width(first, font=font) + 2.1, 150, second, font=font)  # no space in the file; the f reaches into it
+    source, _ = read_pdf(paper.finished(), "work.pdf", "en")
+    assert source.text == f"{first} {second}"
+
+
 def test_a_mark_may_stand_a_little_apart_from_its_word() -> None:
     paper = Paper().page()
     paper.say(paper.say(90, 100, "the Charter of Lamps") + 3, 100, "^1^ and the moles")
@@ -400,9 +411,9 @@ def test_too_many_pages_are_refused() -> None:
     assert (finding.code, str(limits.MAX_PAGES) in finding.message) == ("read-too-large", True)
 
 
-@pytest.mark.parametrize("bound", ["MAX_GLYPHS", "MAX_ALL_GLYPHS"])
-def test_too_many_characters_are_refused(bound: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine, bound, 100)
+@pytest.mark.parametrize(("room", "bound"), [(characters, "MAX_GLYPHS"), (engine, "MAX_ALL_GLYPHS")])
+def test_too_many_characters_are_refused(room: ModuleType, bound: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, bound, 100)
     assert refused(pages.assembly()).code == "read-too-large"
 
 

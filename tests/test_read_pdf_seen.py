@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Diagnostic, Severity, Source
-from converter.read.pdf import engine, read_pdf, seen
+from converter.read.pdf import characters, drawn, engine, read_pdf, seen
 from tests.documents.paper import A4, Paper
 
 LEFT, RIGHT, LEADING = 85.0, 510.0, 12.0
@@ -139,6 +139,14 @@ def test_a_page_without_a_suspect_is_not_painted(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(seen, "_Trial", lambda *given: painted.append(given))
     source, findings = read(page())
     assert (source.text, findings, painted) == (source.text, (), [])
+
+
+def test_what_only_some_pages_have_is_not_looked_for_on_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(characters.Raw, "places", lambda *given: asked.append(given))  # each glyph and its box
+    monkeypatch.setattr(drawn._Content, "_counted", property(asked.append))  # each thing that is drawn
+    source, findings = read(page(f"q 0.8 g {box(80, 400, 520, 460)} f Q"))
+    assert (source.text, findings, asked) == (source.text, (), [])
 
 
 # --- at an angle -----------------------------------------------------------------------------------------

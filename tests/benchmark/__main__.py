@@ -19,13 +19,14 @@ from typing import Any
 
 from converter.languages.page import available
 from converter.project import Project
-from tests.benchmark import baseline, real, size
+from tests.benchmark import baseline, pdf, real, size
 from tests.benchmark.change import add_one, change_one, take_one
 from tests.benchmark.measure import ChildError, Usage, run
 
 ROOT = Path(__file__).parent.parent.parent
 _OF_READING = 0.5  # the share of citing in reading a text, at most
 _WARM = 1.5  # seconds of processor for one change in a warm process at 300 works
+_OF_PAINTING = 12  # times what painting a page takes, at most: as measured, 9
 _PAGE_LOADS = 50.0  # milliseconds of processor that a language may take to load
 COMMON, RARE = "守灯人", "最低要求应当一致"
 
@@ -139,6 +140,17 @@ def measure_citing() -> Iterator[Row]:
         yield Row(f"making the verbs of {code} ready, of 50 ms", "ms", _printed("verbs", code), _PAGE_LOADS, 1)
 
 
+def measure_pdf() -> Iterator[Row]:
+    """A page of PDF: reading it, against painting it, which the same library does alone."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield Row(
+            "reading a page of PDF, of painting it",
+            "ms",
+            *pdf.page_of([*pdf.real(), *pdf.made(Path(folder))]),
+            _OF_PAINTING,
+        )
+
+
 def _printed(*arguments: str) -> float:
     """The figure that a child prints."""
     command = [sys.executable, "-m", "tests.benchmark.cite", *arguments]
@@ -193,7 +205,7 @@ def measure(options: argparse.Namespace, folder: Path) -> int:
     try:
         rows = [*measure_builds(bench), *measure_warm(bench), *measure_size(bench)]
         rows += measure_real(bench) if real.texts() else []
-        rows += measure_citing()
+        rows += [*measure_citing(), *measure_pdf()]
     except ChildError as error:
         print(f"\n{error}", file=sys.stderr)
         return 1

@@ -11,8 +11,9 @@ from converter.model import Diagnostic, Source
 from converter.read.pdf.shapes import Sheet
 
 # What reading turns, drops or puts in: mirrored brackets and quotation marks, hyphens at line ends, strokes.
-_TURNED = dict.fromkeys(map(ord, "([{«‹“<"), "(") | dict.fromkeys(map(ord, ")]}»›”>"), "(")
-_DROPPED = dict.fromkeys(map(ord, "-\u2010\u2011\u2212\u00ad\u0640"))
+_TURNED = "()[]{}«»‹›“”<>"
+_DROPPED = "-\u2010\u2011\u2212\u00ad\u0640"
+_FOLDED = str.maketrans(_TURNED, "(" * len(_TURNED), _DROPPED)
 _SHOWN = 12  # characters that the finding names
 
 
@@ -32,8 +33,13 @@ def unaccounted(pages: Sequence[Sheet], source: Source) -> Diagnostic | None:
 
 
 def _counted(words: str) -> Counter[str]:
-    bare = unicodedata.normalize("NFKC", "".join(words.split())).translate(_DROPPED).translate(_TURNED)
-    return Counter("".join(bare.split()))
+    """How often each character stands in a text, those that reading changes as one."""
+    counted = Counter[str]()
+    for char, count in Counter(words).items():
+        for part in unicodedata.normalize("NFKD", char).translate(_FOLDED):
+            if not part.isspace():
+                counted[part] += count
+    return counted
 
 
 def _named(many: Counter[str]) -> str:

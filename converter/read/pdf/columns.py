@@ -71,7 +71,7 @@ def _gutter(rows: Sequence[Row], page: _Page) -> tuple[float, float] | None:
     for step in range(_STEPS + 1):
         x = page.left + (page.right - page.left) * (_MIDDLE[0] + (_MIDDLE[1] - _MIDDLE[0]) * step / _STEPS)
         count, start, end = 0, page.left, page.right
-        for band in _bands(rows, (x, x)):
+        for band in _bands_beside(rows, x):
             halves = _halves(band, (x, x))
             if halves is None or not page.is_set_in_columns(*halves, (x, x)):
                 continue
@@ -88,6 +88,14 @@ def _bands(rows: Sequence[Row], gutter: tuple[float, float]) -> Iterator[list[Ro
     for crosses, grouped in groupby(rows, lambda row: _crosses(row, gutter)):
         band = list(grouped)
         yield from [band] if crosses else _without_ends(band, sum(gutter) / 2)
+
+
+def _bands_beside(rows: Sequence[Row], middle: float) -> Iterator[list[Row]]:
+    """The bands that may be set in columns: asked of each row at many places, and most have ink on one side alone."""
+    for crosses, grouped in groupby(rows, lambda row: _crosses(row, (middle, middle))):
+        band = list(grouped)
+        if not crosses and _may_be_columns(band, middle):
+            yield from (part for part in _without_ends(band, middle) if _may_be_columns(part, middle))
 
 
 def _without_ends(band: list[Row], middle: float) -> list[list[Row]]:
@@ -126,6 +134,13 @@ def _crosses(row: Row, gutter: tuple[float, float]) -> bool:
     if row.x1 <= left or row.x0 >= right:  # asked of each row at many places
         return False
     return any(start < right and end > left for start, end in row.spans(_GUTTER))
+
+
+def _may_be_columns(band: Sequence[Row], middle: float) -> bool:
+    """Whether ink stands on both sides of a place, in as many rows as columns have."""
+    before = sum(row.x0 < middle for row in band)
+    after = sum(row.last >= middle for row in band)
+    return before > 0 < after and before + after >= _FEWEST_ROWS
 
 
 def _halves(band: Sequence[Row], gutter: tuple[float, float]) -> tuple[list[Row], list[Row]] | None:

@@ -15,6 +15,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 from converter.read.pdf.limits import MAX_OBJECTS
@@ -48,10 +49,33 @@ Names = Mapping[bytes, frozenset[int]]
 
 @dataclass
 class _Content:
-    """What a stream draws: its own pieces, and how often it draws what has which name."""
+    """What a stream draws. It is counted when it is asked for: the streams of most files are too short to matter."""
 
-    pieces: int = 0
-    names: Counter[bytes] = field(default_factory=Counter)
+    text: bytes
+
+    @property
+    def most(self) -> int:
+        """As many pieces as it draws, or more: an operator and what parts it from the next take two bytes."""
+        return len(self.text) // 2 + 1
+
+    @property
+    def pieces(self) -> int:
+        """How many pieces it draws, forms as one."""
+        return self._counted[0]
+
+    @property
+    def names(self) -> Counter[bytes]:
+        """How often it draws what has which name."""
+        return self._counted[1]
+
+    @cached_property
+    def _counted(self) -> tuple[int, Counter[bytes]]:
+        pieces, names = 0, Counter[bytes]()
+        for painted in _PAINTED.finditer(self.text):
+            pieces += 1
+            if painted[1]:
+                names[painted[1]] += 1
+        return pieces, names
 
 
 @dataclass
@@ -105,6 +129,8 @@ def draws_too_much(data: bytes) -> int | None:
     if b"/Encrypt" in data:
         return None
     file = _read(data)
+    if not file.forms and all(content.most <= MAX_OBJECTS for content in file.others.values()):
+        return None
     common = _common(file)
     drawn = {number: [*_drawn(file, number, common)] for number in file.forms}
     if sum(map(len, drawn.values())) > _MOST_NAMES:
@@ -191,9 +217,9 @@ def _read(data: bytes) -> _File:
         if _PACKED_OBJECTS.search(text):
             file.objects.update(_apart(text, content))
         elif _FORM.search(text):
-            file.forms[number] = _content(content)
+            file.forms[number] = _Content(content)
         else:
-            file.others[number] = _content(content)
+            file.others[number] = _Content(content)
     return file
 
 
@@ -218,12 +244,3 @@ def _apart(dictionary: bytes, content: bytes) -> dict[int, bytes]:
     places = [*zip(figures[::2], (begins + place for place in figures[1::2]), strict=False)]
     ends = [*(place for _, place in places[1:]), len(content)]
     return {number: content[place:end] for (number, place), end in zip(places, ends, strict=True)}
-
-
-def _content(content: bytes) -> _Content:
-    made = _Content()
-    for painted in _PAINTED.finditer(content):
-        made.pieces += 1
-        if painted[1]:
-            made.names[painted[1]] += 1
-    return made

@@ -1,75 +1,34 @@
-"""Bytes → pages of glyphs. With objects.py and seen.py all that knows pypdfium2 (Apache-2.0 or BSD-3-Clause)."""
+"""Bytes → pages of glyphs. With characters.py, objects.py and seen.py all that knows pypdfium2.
+
+pypdfium2 is Apache-2.0 or BSD-3-Clause.
+"""
 
 from __future__ import annotations
 
-import ctypes
 import math
 import threading
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from converter.read.pdf.characters import Char, Raw, characters_of
 from converter.read.pdf.drawn import draws_too_much
-from converter.read.pdf.limits import MAX_ALL_GLYPHS, MAX_GLYPHS, MAX_PAGES, CannotReadError
+from converter.read.pdf.limits import MAX_ALL_GLYPHS, MAX_PAGES, CannotReadError
 from converter.read.pdf.objects import Box, Objects, objects_of
-from converter.read.pdf.seen import INVISIBLE, Piece, Place, piece_of, unseen
-from converter.read.pdf.shapes import LOST, SLANTED, Glyph, Rule, Sheet, joined
+from converter.read.pdf.seen import INVISIBLE, unseen
+from converter.read.pdf.shapes import SLANTED, Glyph, Rule, Sheet, joined
 from converter.read.pdf.streams import are_whole
 from converter.read.pdf.watermarks import WATERMARK, Known, watermarks
 
 _MAX_RULES = 2500
-_QUARTER = math.pi / 2
-_SLANTED = math.radians(1)  # a scan is not laid quite straight
 _ASKEW = math.radians(10)  # nor is one laid with less care
 _WIDEST = 2.0  # sizes; a glyph and what stands after it
 _COVERED = 0.5
-_BOLD = 600
-_HYPHEN = "-"
-_NO_WIDTH = 0.01
-SOFT_HYPHEN = "\u00ad"
-_OF_SYMBOL_FONTS = {"\uf0b7": "\u2022", "\uf0a7": "\u25aa", "\uf0d8": "\u27a2", "\uf0fc": "\u2713"}  # bullets
-_SPACES = "\u00a0\u2002\u2003\u2009\u202f\t"
 _BYTES_AT_ENDS = 2048
 
 _lock = threading.Lock()  # PDFium is not made for more than one thread
-
-
-@dataclass
-class _Style:
-    """What holds for all characters of one text object."""
-
-    size: float
-    turn: int
-    bold: bool
-    italic: bool
-    slant: float  # its angle where that is no quarter turn
-
-
-_Char = tuple[str, float, float, float, float, float, float, _Style]  # origin, then left, right, bottom, top
-
-
-@dataclass
-class _Raw:
-    """The characters of a page in its own coordinates, and the pieces of text that they belong to."""
-
-    chars: list[_Char] = field(default_factory=list)
-    pieces: list[Piece] = field(default_factory=list)
-    _places: dict[int, list[Place]] = field(default_factory=dict)  # by identity of the piece
-
-    def places(self, piece: Piece) -> list[Place]:
-        """The characters of a piece with their boxes."""
-        known = self._places.get(id(piece))
-        if known is None:
-            found = map(self.chars.__getitem__, piece.glyphs)
-            known = [Place(char, (left, bottom, right, top)) for char, _, _, left, right, bottom, top, _ in found]
-            self._places[id(piece)] = known
-        return known
 
 
 def sheets(data: bytes) -> Iterator[Sheet]:
@@ -120,7 +79,7 @@ def _sheet(page: pypdfium2.PdfPage, number: int, known: Known) -> Sheet:
     objects = objects_of(page, number)
     textpage = page.get_textpage()
     try:
-        raw = _characters(textpage.raw, number, objects)
+        raw = characters_of(textpage.raw, number, objects)
     finally:
         textpage.close()
     turn, is_skewed = _direction(raw)
@@ -155,7 +114,7 @@ def _sheet(page: pypdfium2.PdfPage, number: int, known: Known) -> Sheet:
     )
 
 
-def _direction(raw: _Raw) -> tuple[int, bool]:
+def _direction(raw: Raw) -> tuple[int, bool]:
     """The quarter turns of most of the text, and whether most of it is a little askew: then the page was laid so."""
     turns: Counter[int] = Counter()
     slanted = 0
@@ -167,7 +126,7 @@ def _direction(raw: _Raw) -> tuple[int, bool]:
 
 
 def _hidden(
-    page: pypdfium2.PdfPage, box: Box, raw: _Raw, objects: Objects, *, pictured: bool
+    page: pypdfium2.PdfPage, box: Box, raw: Raw, objects: Objects, *, pictured: bool
 ) -> tuple[bool, dict[int, str]]:
     """Whether the text of a page lies unseen on a picture of it, to be copied; else what nobody sees, and why."""
     unpainted = sum(len(piece.glyphs) for piece in raw.pieces if piece.mode == INVISIBLE)
@@ -179,74 +138,7 @@ def _hidden(
     return False, why
 
 
-def _characters(text: Any, number: int, objects: Objects) -> _Raw:
-    count = pdfium.FPDFText_CountChars(text)
-    if count > MAX_GLYPHS:
-        raise CannotReadError("characters", number)
-    raw = _Raw()
-    styles: dict[int, tuple[_Style, Piece | None]] = {}
-    x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
-    for index in range(max(0, count)):
-        handle = pdfium.FPDFText_GetTextObject(text, index)
-        if not handle and pdfium.FPDFText_IsGenerated(text, index) == 1:
-            continue  # a space or line end that PDFium put in: ours come from where the ink is
-        code = pdfium.FPDFText_GetUnicode(text, index)
-        char = _char(code)
-        if char != " " and not char.isalnum() and pdfium.FPDFText_IsHyphen(text, index) == 1:
-            char = _HYPHEN
-        if pdfium.FPDFText_HasUnicodeMapError(text, index) == 1:
-            char = LOST
-        if not char:
-            continue
-        key = ctypes.addressof(handle.contents) if handle else 0
-        known = styles.get(key)
-        if known is None:
-            style = _style(text, index)
-            piece = piece_of(handle, objects, style.size) if handle else None
-            known = styles[key] = style, piece
-        style, piece = known
-        pdfium.FPDFText_GetCharOrigin(text, index, x, y)
-        pdfium.FPDFText_GetLooseCharBox(text, index, box)
-        if char == " " and box.right - box.left < _NO_WIDTH:
-            continue  # PDFium puts such spaces where it turns a text round
-        if piece:
-            if not piece.glyphs:
-                raw.pieces.append(piece)
-            piece.glyphs.append(len(raw.chars))
-        raw.chars.append((char, x.value, y.value, box.left, box.right, box.bottom, box.top, style))
-    return raw
-
-
-@lru_cache(maxsize=4096)
-def _char(code: int) -> str:
-    """The character of a code point, the sign of a lost one for what means nothing, nothing for what has no width."""
-    char = chr(code) if 0 < code <= 0x10FFFF else LOST
-    if char.isprintable() and char not in _SPACES:
-        return char
-    if char in _SPACES:
-        return " "
-    if char == SOFT_HYPHEN:
-        return char
-    category = unicodedata.category(char)
-    return _OF_SYMBOL_FONTS.get(char, "" if category in ("Cf", "Zl", "Zp") or char in "\r\n" else LOST)
-
-
-def _style(text: Any, index: int) -> _Style:
-    matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFText_GetMatrix(text, index, matrix)
-    scale = math.hypot(matrix.c, matrix.d) or 1.0
-    angle = math.atan2(matrix.b, matrix.a)
-    quarters = round(angle / _QUARTER)
-    slant = angle if abs(angle - quarters * _QUARTER) > _SLANTED else 0.0
-    buffer, flags = ctypes.create_string_buffer(200), ctypes.c_int()
-    pdfium.FPDFText_GetFontInfo(text, index, buffer, 200, flags)
-    name = buffer.value.decode("utf-8", "replace").lower()
-    bold = pdfium.FPDFText_GetFontWeight(text, index) >= _BOLD or "bold" in name or "black" in name
-    italic = "italic" in name or "oblique" in name or "slanted" in name
-    return _Style(pdfium.FPDFText_GetFontSize(text, index) * scale, quarters % 4, bold, italic, slant)
-
-
-def _placed(raw: _Char, turn: int, page: Box) -> Glyph:
+def _placed(raw: Char, turn: int, page: Box) -> Glyph:
     char, x, y, left, right, bottom, top, style = raw
     if turn == 0:
         x0, x1, base = left - page[0], right - page[0], page[3] - y
@@ -277,7 +169,7 @@ def _upright(box: Box, turn: int, page: Box) -> Box:
     return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
 
 
-def _straightened(raw: _Char, after: Sequence[_Char], page: Box) -> Glyph:
+def _straightened(raw: Char, after: Sequence[Char], page: Box) -> Glyph:
     """A glyph of slanted text as it would stand on a level line; `after` is the one that follows it, if any."""
     char, x, y, *_, style = raw
     cosine, sine = math.cos(style.slant), math.sin(style.slant)

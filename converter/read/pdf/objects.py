@@ -1,6 +1,6 @@
 """What a page draws, in the order in which it is painted: its text, thin lines, areas and pictures.
 
-With engine.py and seen.py the only room that knows pypdfium2.
+With characters.py, engine.py and seen.py the only room that knows pypdfium2.
 """
 
 from __future__ import annotations

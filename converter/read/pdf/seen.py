@@ -40,7 +40,10 @@ _FEW = 30  # areas above a piece of text that are looked at one by one
 
 @dataclass(slots=True)
 class Piece:
-    """A piece of text on the page: how it is painted, and which of the page's glyphs are in it, by their index."""
+    """A piece of text on the page: how it is painted, and which of the page's glyphs are in it, by their index.
+
+    `box` is around all of them; `is_inked`: they are not spaces alone.
+    """
 
     handle: Any
     order: int
@@ -51,6 +54,8 @@ class Piece:
     clip: Box | None
     blended: bool
     glyphs: list[int] = field(default_factory=list)
+    box: Box = (0.0, 0.0, 0.0, 0.0)
+    is_inked: bool = False
 
 
 def piece_of(handle: Any, objects: Objects, size: float) -> Piece:
@@ -95,14 +100,13 @@ def unseen(
     `box` is what is shown of the page; `places` gives the glyphs of a piece.
     """
     suspicion = _Suspicion(box, objects)
-    known = ((piece, places(piece)) for piece in pieces)
-    inked = ((piece, found) for piece, found in known if not all(place.char.isspace() for place in found))
-    suspects = [(piece, found, why) for piece, found in inked if (why := suspicion.of(piece, found))]
+    suspects = [(piece, why) for piece in pieces if piece.is_inked and (why := suspicion.of(piece, places))]
     if not suspects:
         return {}
-    trial = _Trial(page, [piece.handle for piece, *_ in suspects])
+    trial = _Trial(page, [piece.handle for piece, _ in suspects])
     hidden: dict[int, str] = {}
-    for piece, found, why in suspects:
+    for piece, why in suspects:
+        found = places(piece)
         for index, place, seen in zip(piece.glyphs, found, _judged(found, trial), strict=True):
             if not seen or why == TINY:
                 hidden[index] = why if _holds(box, place.box) or why == UNPAINTED else OUTSIDE
@@ -124,14 +128,14 @@ class _Suspicion:
             if len(boxes) > _FEW:
                 boxes[:] = [reduce(together, boxes)]
 
-    def of(self, piece: Piece, places: Sequence[Place]) -> str:
+    def of(self, piece: Piece, places: Callable[[Piece], list[Place]]) -> str:
         """Why a piece of text may not be seen; empty where nothing speaks for it."""
-        whole = _around(places)
+        whole = piece.box
         if piece.mode in _NO_INK:
             return UNPAINTED
-        if not _within(self._page, whole, places):
+        if not _within(self._page, piece, places):
             return OUTSIDE
-        if piece.clip and not _within(piece.clip, whole, places):
+        if piece.clip and not _within(piece.clip, piece, places):
             return CLIPPED
         if self._may_be_covered(piece.order, whole):
             return COVERED
@@ -172,11 +176,12 @@ def _around(places: Sequence[Place]) -> Box:
     return min(left), min(bottom), max(right), max(top)
 
 
-def _within(box: Box, whole: Box, places: Sequence[Place]) -> bool:
-    """Whether a box has the middles of all glyphs of a piece, which stand in `whole`."""
+def _within(box: Box, piece: Piece, places: Callable[[Piece], list[Place]]) -> bool:
+    """Whether a box has the middles of all glyphs of a piece."""
+    whole = piece.box
     if box[0] <= whole[0] and box[1] <= whole[1] and whole[2] <= box[2] and whole[3] <= box[3]:
         return True
-    return all(_holds(box, place.box) for place in places)
+    return all(_holds(box, place.box) for place in places(piece))
 
 
 def _judged(places: Sequence[Place], trial: _Trial) -> Iterator[bool]:

@@ -148,6 +148,11 @@ class Row:
         """Where each glyph of ink begins, and how far the ink reaches up to it."""
         return [glyph.x0 for glyph in self.ink], list(accumulate((glyph.x1 for glyph in self.ink), max))
 
+    @cached_property
+    def last(self) -> float:
+        """Where the last glyph of ink begins."""
+        return max(glyph.x0 for glyph in self.ink)
+
     def has_ink(self, left: float, right: float) -> bool:
         """Whether a glyph of ink stands, with any part, between two edges."""
         starts, reach = self._reach

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import reduce
 
-from converter.read.pdf.objects import Box, Colour, meet
+from converter.read.pdf.objects import Box, Colour, meet, together
 from converter.read.pdf.seen import Piece, Place
 
 WATERMARK = "watermark"
@@ -14,6 +15,7 @@ _HUGE = 3.0  # times: pale print of this size is one wherever it stands
 _PALER = 80  # of 255
 _SHARED = 3  # one glyph in so many stands where others stand
 _MOST = 3000  # glyphs that are compared with those around them
+_FEW = 30  # pieces that each other piece is compared with one by one
 _CELL = 24.0  # points
 _CELLS = 12  # in a row or a column that one glyph reaches over
 _MIDDLE = (0.35, 0.55)  # the part of a glyph's height where letters have ink
@@ -31,7 +33,11 @@ def watermarks(pieces: Sequence[Piece], places: Callable[[Piece], list[Place]], 
     odd = [piece for piece in pieces if piece.size >= _LARGER * size or _light(piece) >= light + _PALER]
     if not 0 < sum(len(piece.glyphs) for piece in odd) <= _MOST:
         return
-    others = _by_cell(pieces, {id(piece) for piece in odd}, places)
+    own = {id(piece) for piece in odd}
+    boxes = [piece.box for piece in odd]
+    boxes = boxes if len(boxes) <= _FEW else [reduce(together, boxes)]
+    beside = (one for one in pieces if id(one) not in own and any(meet(one.box, box) for box in boxes))
+    others = _by_cell(beside, places)
     for piece in odd:
         found = [place for place in places(piece) if not place.char.isspace()]
         key = ("".join(place.char for place in found), piece.colour, round(piece.size))
@@ -48,14 +54,10 @@ def _light(piece: Piece) -> int:
     return 255 - (255 - ink) * piece.alpha // 255
 
 
-def _by_cell(
-    pieces: Sequence[Piece], odd: set[int], places: Callable[[Piece], list[Place]]
-) -> dict[tuple[int, int], list[Box]]:
-    """Where the other letters of the page have ink, by the squares of the page."""
+def _by_cell(pieces: Iterable[Piece], places: Callable[[Piece], list[Place]]) -> dict[tuple[int, int], list[Box]]:
+    """Where the letters of pieces have ink, by the squares of the page."""
     cells: dict[tuple[int, int], list[Box]] = defaultdict(list)
     for piece in pieces:
-        if id(piece) in odd:
-            continue
         for char, (left, bottom, right, top) in places(piece):
             if not char.isspace():
                 high = top - bottom
