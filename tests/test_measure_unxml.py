@@ -291,6 +291,28 @@ def test_a_judged_slip_is_no_fact_of_the_text(marked: Marked) -> None:
     assert reread.agenda == "9"
 
 
+def test_a_judged_link_tells_the_part_that_the_text_prints() -> None:
+    """A link that lacks the bracket behind its part is judged with the part, and keeps the one that it has else."""
+    cut = Facts({}, (), (), (Cited("fn1", "X/9(PARTI", None, ()), Cited("pp1", "A/RES/76/2", "B", ())), {})
+    told = judged.of_citations(
+        cut,
+        [
+            _verdict("fn1", "wrong-link", "X/9(PARTI", "X/9(PartI)"),
+            _verdict("pp1", "wrong-link", "A/RES/76/2", "A/RES/76/3"),
+        ],
+    )
+    assert [(one.target, one.date) for one in told.citations] == [("X/9", "PARTI"), ("A/RES/76/3", "B")]
+
+
+@pytest.mark.parametrize(("raised", "is_mark"), [("1", False), ("12", True)])
+def test_a_raised_number_behind_a_letter_is_a_mark_unless_it_may_be_a_power(raised: str, is_mark: bool) -> None:
+    body = _BODY.replace("meet again.<sup>1</sup>", f"meet again<sup>{raised}</sup>.").replace(
+        'marker="1"', f'marker="{raised}"'
+    )
+    marks = dict(facts.of_markup(read(_akn(body)), "text").notes)[raised]
+    assert (len(marks) == 2) is is_mark
+
+
 def test_a_paragraph_of_a_name_that_is_printed_twice_is_judged_alone() -> None:
     twice = read(_akn(_BODY.replace("2 <span", "1. <span")))
     reread = judged.of_blocks(twice, [_verdict("op1#2", "reads-as", means="op:2")])

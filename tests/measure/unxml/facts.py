@@ -19,6 +19,7 @@ from tests.measure.unxml.blocks import Block, Marked
 _OWN = ("pp", "op", "sub", "h", "annex", "u")
 _ITEM = re.compile(r"(?P<number>\d+)(?:\s?\(?(?P<letters>[^\W\d_](?:\s?[^\W\d_])?)\))?")
 _OLD = re.compile(r"^A/RES/\d+\([^)]+\)$")
+_HIGHEST_POWER = 3  # m², m³
 _ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _ALIKE = str.maketrans("асеорх", "aceopx")
 
@@ -57,14 +58,20 @@ def _placed(marked: Marked, form: str) -> tuple[dict[int, Block], dict[str, int]
 
 
 def _marks(block: Block, known: Mapping[str, list[int]]) -> Iterator[str]:
-    """The marks in a block, those repeated as a raised number among them (not a power: no letter stands before)."""
+    """The marks in a block, those repeated as a raised number among them, and no power (m², 10⁶)."""
     before = " "
     for piece in block.pieces:
         if piece.mark:
             yield piece.mark
-        elif piece.raised and piece.text.strip() in known and not before[-1:].isalnum():
-            yield piece.text.strip()
+        elif piece.raised and (number := piece.text.strip()) in known and not _is_power(number, before[-1:]):
+            yield number
         before = piece.text or before
+
+
+def _is_power(number: str, before: str) -> bool:
+    """Whether a raised number behind a sign is no mark: any behind a digit, a small one behind a letter."""
+    is_large = number.isdecimal() and int(number) > _HIGHEST_POWER
+    return before.isdigit() or (before.isalpha() and not is_large)
 
 
 def _letters(words: str) -> str:

@@ -106,5 +106,6 @@ def of_citations(facts: Facts, verdicts: Iterable[Verdict]) -> Facts:
                         raise ValueError(message)
                     cited.remove(old)
                     if one.verdict == "wrong-link":
-                        cited.append(replace(old, target=one.means))
+                        meant = _stated(replace(one, target=one.means))
+                        cited.append(replace(meant, date=meant.date or old.date))
     return replace(facts, citations=tuple(cited))
