@@ -36,7 +36,7 @@ PAGE: dict[str, Any] = {
 
 
 def reader(**changed: Any) -> VerbReader:
-    return VerbReader({**PAGE, **changed}, ["Assembly of Lamps"])
+    return VerbReader({**PAGE, **changed}, ["Assembly of Lamps"], {})
 
 
 def opened(text: str, column: str = "operative", **changed: Any) -> tuple[str, str] | None:

@@ -38,7 +38,8 @@ class Forms:
 
     `ranks` says of each letter where it stands in the alphabets that count; one that a list may leave out (ñ, й) stands
     halfway behind the one before it. `meant` has for each misprinted sign those that it may stand for, `misread` for
-    each misprinted digit of a number. `lettered` and `bracketed` are what stands for a number in a text that has none.
+    each misprinted digit of a number. `lettered` and `bracketed` are what stands for a number in a text that has none,
+    `han_number` a number in Han figures, of a text that has no others.
     """
 
     forms: tuple[Form, ...]
@@ -49,6 +50,7 @@ class Forms:
     again: re.Pattern[str] = field(repr=False)
     again_words: Mapping[str, str]  # бис → bis, in their order
     number: re.Pattern[str] = field(repr=False)
+    han_number: re.Pattern[str] = field(repr=False)
     misprinted: re.Pattern[str] = field(repr=False)
     misread: Mapping[str, int]
     lettered: re.Pattern[str] = field(repr=False)
@@ -138,7 +140,7 @@ def _common() -> dict[str, Any]:
 
 def is_number(label: str) -> bool:
     """Whether a page may say that operative paragraphs are numbered so: 1."""
-    return label in _common()["numbers"]
+    return label in _common()["numbers"] or label in _common()["han numbers"]
 
 
 def is_label(label: str) -> bool:
@@ -161,12 +163,12 @@ def label_forms(numbers: Sequence[str], labels: Sequence[str], alphabet: str, le
     fills = {
         **common["parts"],
         "own": "".join(f"|{re.escape(sign)}" for sign in sorted(set(own), key=lambda sign: (-len(sign), sign))),
-        "stops": "|".join(common["numbers"][one] for one in numbers) or "(?!)",
+        "stops": _stops(common["numbers"], numbers),
         "misread": "".join(map(re.escape, common["misread"])),
     }
 
-    def shape(name: str) -> re.Pattern[str]:
-        return re.compile(_filled(common[name], fills))
+    def shape(name: str, **more: str) -> re.Pattern[str]:
+        return re.compile(_filled(common[name], {**fills, **more}))
 
     return Forms(
         forms=tuple(_form(label, common, fills) for label in labels),
@@ -177,11 +179,17 @@ def label_forms(numbers: Sequence[str], labels: Sequence[str], alphabet: str, le
         again=shape("again"),
         again_words=common["again_words"],
         number=shape("number"),
+        han_number=shape("han number", stops=_stops(common["han numbers"], numbers)),
         misprinted=shape("misprinted"),
         misread=common["misread"],
         lettered=shape("lettered"),
         bracketed=shape("bracketed"),
     )
+
+
+def _stops(known: Mapping[str, str], numbers: Sequence[str]) -> str:
+    """What stands behind those of a page's numbers that are `known`: nothing can where none is."""
+    return "|".join(known[one] for one in numbers if one in known) or "(?!)"
 
 
 def _form(label: str, common: Mapping[str, Any], fills: Mapping[str, str]) -> Form:

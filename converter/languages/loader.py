@@ -107,7 +107,7 @@ class Language:
     @cached_property
     def verbs(self) -> VerbReader:
         """The reader of its action verbs."""
-        return VerbReader(self._data["verbs"], self.organs)
+        return VerbReader(self._data["verbs"], self.organs, self.page.variants)
 
     @cached_property
     def addressees(self) -> Addressees:

@@ -18,7 +18,7 @@ from converter.languages.listed import Listed
 from converter.languages.match import Phrases
 from converter.languages.units import cut
 from converter.languages.verb_words import COLUMNS, Form
-from converter.view import Tokens
+from converter.view import Tokens, fold
 
 _HEAD = 200  # characters in which a paragraph shows what it opens with
 _FIRST = 48  # and of those the ones in which its first word is looked for
@@ -46,9 +46,13 @@ class Act:
 
 
 class VerbReader:
-    """Finds the verbs of one language; `verbs` is that part of its profile, `organs` are names of bodies."""
+    """Finds the verbs of one language; `verbs` is that part of its profile, `organs` are names of bodies.
 
-    def __init__(self, verbs: Mapping[str, Any], organs: Iterable[str]) -> None:
+    `variants` are characters of other spellings (決), each with that in which the profile is written.
+    """
+
+    def __init__(self, verbs: Mapping[str, Any], organs: Iterable[str], variants: Mapping[int, str]) -> None:
+        self._variants = variants
         self._words = verb_words.read(verbs, organs)
         self._lists, self._around = self._words.lists, self._words.around
         self._lemmas: Mapping[str, str] = verbs["lemmas"]
@@ -71,7 +75,7 @@ class VerbReader:
 
     def tokens(self, text: str) -> Tokens:
         """The words of a text."""
-        return self._words.cutter.tokens(text)
+        return self._words.cutter.tokens(fold(text).spelled(self._variants))
 
     # --- what a paragraph opens with ---
 

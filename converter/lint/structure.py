@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from converter.clean import ends_in_colon, unquoted
+from converter.languages import numerals
 from converter.languages.closing_lines import CLOSING, OPENING
 from converter.lint.reading import AS_PRINTED, Reading
 from converter.model import Diagnostic, Paragraph
@@ -97,8 +98,16 @@ def mended_numbers(reading: Reading) -> Iterator[Diagnostic]:
             continue
         printed = unicodedata.normalize("NFKC", paragraph.label.text).strip(" .,:、()")
         printed = printed.strip(_AROUND) or printed
-        if (str(int(printed)) if printed.isdecimal() else printed) != paragraph.number:
+        if _counted(printed) != paragraph.number:
             yield _mended(paragraph, reading)
+
+
+def _counted(printed: str) -> str:
+    """A number in the digits that a paragraph's number has: 04 is 4, 三 is 3."""
+    try:
+        return str(int(printed) if printed.isdecimal() else numerals.han(printed))
+    except ValueError:
+        return printed
 
 
 def doubtful_labels(reading: Reading) -> Iterator[Diagnostic]:
@@ -198,6 +207,7 @@ def action_verbs(reading: Reading) -> Iterator[Diagnostic]:
             resolved = below and reading.language.page.openings.resolves(paragraph.text.text)
             below = paragraph.text.text.endswith((":", "：")) or resolved
         known = below or reading.language.opens(paragraph.text.text, "preambular")
+        known = known or not paragraph.text.text  # 2. (a) Requests …: the verbs are those of the list
         if paragraph.kind in ("preambular", "operative") and paragraph.id not in with_verb and not known:
             message = f"no action verb is known in {paragraph.text.text[:12]}…"
             hint = f"add the verb to converter/languages/{reading.language.code}.yml, with an example"

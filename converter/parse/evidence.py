@@ -173,7 +173,8 @@ def signs(above: Row, row: Row, language: Language) -> list[Sign]:
         found.append(Sign.BRACKET)
     found += _openings(above, row, language, stop=stop)
     if is_closing(row.bare, language):
-        found.append(Sign.CLOSING)
+        behind_day = comma and language.page.closing.is_day(above.bare[:-1])  # 20 December 2031, / 360th meeting
+        found.append(Sign.NUMBER_GOES_ON if behind_day else Sign.CLOSING)
     if is_column(row.bare, language):
         found.append(Sign.COLUMN)
     if is_column(above.bare, language) and above.bare.endswith((":", "：")):

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from converter.languages import Language
+from converter.languages import Language, numerals
 from converter.languages.forms import LATIN, Forms
 from converter.view import fold
 
@@ -50,7 +50,8 @@ class Reading:
 def operative_label(text: str, expected: int | None, language: Language) -> OperativeLabel | None:
     """The label of an operative paragraph at the start of a text.
 
-    A misprinted one (ll. for 11, 5, for 5.) is read where it means the number that is `expected`.
+    A misprinted one (ll. for 11, 5, for 5.) is read where it means the number that is `expected`; so is one in Han
+    figures (一、), which are numbers only in a text that has no others: `Row.label` says where.
     """
     later = _again(text, language) if text[:1].isdecimal() else None
     if later is not None:
@@ -60,8 +61,15 @@ def operative_label(text: str, expected: int | None, language: Language) -> Oper
     match = language.page.label_forms.number.match(text) if text[:1].isdecimal() else None
     if match is not None:
         return OperativeLabel(int(match["number"]), match.end("label"), sure=True)
-    if expected is None:
-        return None
+    return None if expected is None else _expected_label(text, expected, language)
+
+
+def _expected_label(text: str, expected: int, language: Language) -> OperativeLabel | None:
+    """A label that counts where its number is `expected`: one in Han figures, or a misprinted one."""
+    match = language.page.label_forms.han_number.match(text)
+    if match is not None:
+        known = numerals.han(match["number"]) == expected
+        return OperativeLabel(expected, match.end("label"), sure=True) if known else None
     match = language.page.label_forms.misprinted.match(text)
     if match is None:
         return None

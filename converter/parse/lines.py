@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from converter.clean import heal
-from converter.languages import Language
+from converter.languages import Language, numerals
 from converter.languages.headings import opens_as_title
 from converter.languages.sentences import BLANK, CLOSING
 from converter.languages.table import columns
@@ -60,16 +60,30 @@ class Row:
 
 def rows_of(lines: Sequence[Line], language: Language) -> list[Row]:
     """The lines healed and measured."""
-    operative = language.page.label_forms.number
+    texts = [heal(line, language) for line in lines]
+    labels = _numbers(texts, language)
     indents = [len(line.text) - len(line.text.lstrip()) for line in lines]
     margin = _margin(indents)
     rows = []
-    for line, indent in zip(lines, indents, strict=True):
-        text = heal(line, language)
-        label = operative.match(text.text) if text.text[:1].isdecimal() else None
-        number, words_at = (int(label["number"]), label.end("label")) if label else (None, 0)
+    for line, text, (number, words_at), indent in zip(lines, texts, labels, indents, strict=True):
         rows.append(Row(line, text, indent, indent > margin, columns(text.text), number, words_at))
     return rows
+
+
+def _numbers(texts: Sequence[Text], language: Language) -> list[tuple[int | None, int]]:
+    """The number that each line begins with, if any, and where the words behind it begin.
+
+    Han figures number the paragraphs of a text in which no line begins with other numbers: else they are of sections.
+    """
+    forms = language.page.label_forms
+    found = [forms.number.match(text.text) if text.text[:1].isdecimal() else None for text in texts]
+    if not any(found):
+        found = [forms.han_number.match(text.text) for text in texts]
+    return [(_count(one["number"]), one.end("label")) if one else (None, 0) for one in found]
+
+
+def _count(number: str) -> int:
+    return int(number) if number.isdecimal() else numerals.han(number)
 
 
 def width_of(rows: Sequence[Row]) -> int:

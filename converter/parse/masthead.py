@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from converter.cite.numbers import normalise
 from converter.cite.symbols import canonical, kind_of
 from converter.clean import heal, join_lines, unspaced
 from converter.languages import Language
@@ -35,6 +36,7 @@ _SENTENCE = "sentence"
 _PARTS = frozenset("ABCDEFGH")
 _COLON = re.compile(r"\s*[:：](?P<stars>[*＊]{0,3})\s*(?P<rest>[^:：]*)$")
 _BY_YEAR = re.compile(r"\d{1,4}\s?\((?:19|20)\d\d\)$")
+_OF_SESSION = re.compile(r"\d{1,4} ?\(\d{1,2}\)")  # 591(6)
 _OPEN_NUMBER = re.compile(r"[…‥\[]|\.\.")  # 51/…: not yet given
 _BEFORE_TITLE = ("sponsors", JOINED, "type", "adoption", "number")  # what stands right above a title that has no number
 
@@ -133,9 +135,13 @@ def complete(masthead: Masthead, adoption: Adoption | None, language: Language) 
 
 
 def _meant(number: str, language: Language) -> str:
-    """A number in the digits and letters that a symbol has: 二九三三(二〇三一) is 2933(2031)."""
+    """A number in the digits and letters that a symbol has: 二九三三(二〇三一) is 2933(2031), 五九一(六) 591(VI)."""
     tokens = language.page.tokens(number) if not number.isascii() else None
-    return tokens[0].value.text if tokens and len(tokens) == 1 and tokens[0].kind == "number" else number
+    if not tokens or len(tokens) > 1 or tokens[0].kind != "number":
+        return number
+    printed: str = tokens[0].value.text
+    found = normalise(printed) if _OF_SESSION.fullmatch(printed) else None
+    return found.text if found else printed
 
 
 def is_head_line(line: Line, language: Language) -> bool:

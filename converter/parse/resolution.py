@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
@@ -12,7 +13,7 @@ from converter.languages import Language
 from converter.model import Clean, Line, Masthead, Paragraph, Resolution, Source, Text
 from converter.parse.adoption import find_adoption
 from converter.parse.evidence import is_neighbour
-from converter.parse.labels import is_bare_label, operative_label
+from converter.parse.labels import Reading, is_bare_label, is_well_printed, operative_label, readings
 from converter.parse.lines import opens_with_verb, rows_of
 from converter.parse.marks import Marks
 from converter.parse.masthead import complete, is_head_line, is_sentence, parse_masthead
@@ -45,7 +46,7 @@ def parse(clean: Clean, language: Language) -> Resolution:
         lifted.append(found)
         enacting_at = 1
     ends: int | None = None  # how many paragraphs there are when a neighbour's begin
-    for group in groups:
+    for group in _run_in(groups, language):
         text, found = marks.lift(_text_of(group, language))
         if ends is None and tree.closed and is_neighbour(text.text, language):
             ends = len(tree.paragraphs)
@@ -157,6 +158,46 @@ def _with_their_labels(groups: Sequence[Group], language: Language) -> Iterator[
         above = group
     if above is not None:
         yield above
+
+
+def _run_in(groups: Sequence[Group], language: Language) -> Iterator[Group]:
+    """The paragraphs, a number that the first label of its list stands behind (2. (a) Requests …) by itself.
+
+    Only where the list goes on below: else the label belongs to the words.
+    """
+    for at, group in enumerate(groups):
+        end = _lead_in(group, language)
+        label = _first_label(group.rows[0].bare[end:], language) if end else None
+        if label is None or not _goes_on(groups[at + 1 :], label, language):
+            yield group
+            continue
+        first, *more = group.rows
+        yield replace(group, rows=(replace(first, text=first.text.slice(0, end)),), kind="number")
+        rest = replace(first, text=first.text.slice(end, len(first.bare)), label=None, words_at=0)
+        yield replace(group, rows=(rest, *more), number=None)
+
+
+def _lead_in(group: Group, language: Language) -> int:
+    """Where the number ends that a paragraph begins with; 0 where it has none."""
+    label = operative_label(group.rows[0].bare, group.number, language) if not group.kind else None
+    return label.end if label else 0
+
+
+def _first_label(text: str, language: Language) -> Reading | None:
+    """The label in brackets of a list's first item, where a text begins with one."""
+    found = readings(text, language)
+    first = found[0] if is_well_printed(found) and found[0].count == 1 else None
+    return first if first and ")" in unicodedata.normalize("NFKC", text[: first.end]) else None
+
+
+def _goes_on(below: Sequence[Group], first: Reading, language: Language) -> bool:
+    """Whether the second item of a list stands below its first one, before the next number."""
+    own = takewhile(lambda group: not group.kind and not _lead_in(group, language), below)
+    return any(
+        (one.form, one.count, one.cost) == (first.form, 2, 0.0)
+        for group in own
+        for one in readings(group.rows[0].bare, language)
+    )
 
 
 def _numbers(groups: Sequence[Group], language: Language) -> list[list[int]]:

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from converter.languages import Language
 from converter.languages.closing_lines import CLOSING, OPENING
+from converter.languages.table import is_han
 from converter.model import BreakDoubt
 from converter.parse.evidence import CERTAIN, WEIGHTS, Evidence, Measured, Sign, fixed, signs, total
 from converter.parse.headings import Headings
@@ -44,7 +45,7 @@ class Group:
 
     rows: tuple[Row, ...]
     number: int | None = None  # of an operative paragraph, where it is known to be the next one
-    kind: str = ""  # `heading`, `annex`, `enacting` or `table`; empty where the words must tell
+    kind: str = ""  # `heading`, `annex`, `enacting`, `table`, `number`; empty where the words must tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +215,8 @@ class _Lattice:
             kind = "heading"
         evidence = self._evidence(index, state, kind)
         row = self._rows[index]
-        label = operative_label(row.bare, state.due, self._language)
+        counts = row.label is not None or not is_han(row.bare)
+        label = operative_label(row.bare, state.due, self._language) if counts else None
         if index:
             yield _Step(state, state, False, "", None, evidence)
         if kind:

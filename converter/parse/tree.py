@@ -151,6 +151,7 @@ class Tree:
             self._settle()
             self._opener, self._preamble, self._closed = "", False, True  # a closing line: the text is over
         else:
+            text = f"{text}A" if told.kind == "number" else text  # a number wants words behind it
             found = self._item(text) or self._numbered_paragraph(text, told) or self._lettered(text)
             found = found or self._bracketed(text) or (self._sub(text) if self._opener else None)
             if found:

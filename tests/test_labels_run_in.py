@@ -1,0 +1,53 @@
+"""A list whose first label stands behind the number (2. (a) Requests …), and labels whose brackets are turned."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.convert import Input, convert
+from converter.model import Expression, Sidecar
+from tests.language_examples import AUTHORITIES
+
+RUN_IN = {
+    "en": "The General Assembly,\n\nNoting the fog,\n\n1. Thanks the ringers;\n\n"
+    "2. (a) Requests the ringers to oil the bells;\n\n(b) Requests the keepers to count them;\n\n3. Calls for peace.\n",
+    "fr": "L’Assemblée générale,\n\nNotant la brume,\n\n1. Remercie les sonneurs;\n\n"
+    "2. a) Prie les sonneurs de huiler les cloches;\n\nb) Prie les gardiens de les compter;\n\n3. Demande la paix.\n",
+    "zh": "大会，\n\n注意到大雾，\n\n1. 感谢敲钟人；\n\n"
+    "2. (a) 请敲钟人给钟上油；\n\n(b) 请看守人清点各钟；\n\n3. 呼吁保持安静。\n",
+}
+TURNED = (
+    "إن الجمعية العامة،\n\nإذ تلاحظ الضباب،\n\n1 - تطلب إلى القارعين:\n\n"
+    ")أ( تزييت الأجراس؛\n\n)ب( عدها ليلا؛\n\n2 - تشكر الحراس.\n"
+)
+
+
+def read(text: str, lang: str) -> Expression:
+    return convert(Input("bells.txt", lang, text.encode(), Sidecar("bells", "")), AUTHORITIES)
+
+
+def ids(expression: Expression) -> list[str]:
+    return [one.id for one in expression.resolution.paragraphs if one.kind != "preambular"]
+
+
+@pytest.mark.parametrize("lang", RUN_IN)
+def test_a_first_label_behind_the_number_begins_the_list(lang: str) -> None:
+    expression = read(RUN_IN[lang], lang)
+    assert ids(expression) == ["op1", "op2", "op2-a", "op2-b", "op3"]
+    assert [one.text.text for one in expression.resolution.paragraphs if one.id == "op2"] == [""]
+    assert {one.place for one in expression.verbs} >= {"op2-a", "op2-b"}
+    assert [one.code for one in expression.diagnostics if one.severity != "info"] == []
+
+
+def test_a_note_on_the_first_item_stays_there() -> None:
+    text = RUN_IN["en"].replace("the bells;", "the bells;¹") + "\n¹ Resolution 71/17.\n"
+    assert [mark.place for note in read(text, "en").resolution.footnotes for mark in note.places] == ["op2-a"]
+
+
+def test_a_label_whose_list_does_not_go_on_belongs_to_the_words() -> None:
+    assert ids(read(RUN_IN["en"].replace("(b) ", ""), "en"))[:2] == ["op1", "op2"]
+    assert "op2-a" not in ids(read(RUN_IN["en"].replace("(b) ", ""), "en"))
+
+
+def test_labels_whose_brackets_are_turned_are_labels() -> None:
+    assert ids(read(TURNED, "ar")) == ["op1", "op1-a", "op1-b", "op2"]

@@ -1,0 +1,62 @@
+"""Chinese as it was printed in the middle of the last century: traditional characters, numbers in Han figures."""
+
+from __future__ import annotations
+
+from converter.convert import Input, convert
+from converter.model import Expression, Sidecar
+from tests.language_examples import AUTHORITIES
+
+OLD = """決議案七三一(七)
+
+大會，
+
+覆按大會決議案六二〇(六)，
+
+鑒於河口木樁尚未漆紅，
+
+認為船夫夜間難於辨認，
+
+一、請秘書長購置紅漆；
+
+二、促請沿岸各鎮將木樁逐一漆紅。
+
+一九五二年十二月三日，
+第四百零一次全體會議。
+"""
+SECTIONS = """大会，
+
+回顾其第80/17号决议，
+
+一、船只
+
+1. 请各镇修补船只；
+
+2. 促请船夫晾晒船帆；
+
+二、木桩
+
+3. 决定漆红木桩。
+"""
+
+
+def read(text: str) -> Expression:
+    return convert(Input("posts.txt", "zh", text.encode(), Sidecar("posts", "")), AUTHORITIES)
+
+
+def test_an_older_text_in_traditional_characters_has_its_symbol_day_and_structure() -> None:
+    expression = read(OLD)
+    resolution = expression.resolution
+    assert (resolution.masthead.symbol, resolution.masthead.date) == ("A/RES/731(VII)", "1952-12-03")
+    kinds = [(one.id, one.kind) for one in resolution.paragraphs]
+    assert kinds[:3] == [("pp1", "preambular"), ("pp2", "preambular"), ("pp3", "preambular")]
+    assert kinds[3:] == [("op1", "operative"), ("op2", "operative"), ("p1", "plain")]
+    assert [one.label.text for one in resolution.paragraphs if one.label] == ["一、", "二、"]
+    assert resolution.adoption is not None
+    assert (resolution.adoption.meeting, resolution.adoption.date) == (401, "1952-12-03")
+    assert [verb.lemma for verb in expression.verbs if verb.place.startswith("op")] == ["请", "促请"]
+    assert not expression.diagnostics
+
+
+def test_han_figures_number_nothing_where_other_numbers_do() -> None:
+    numbered = [one.number for one in read(SECTIONS).resolution.paragraphs if one.kind == "operative"]
+    assert numbered == ["1", "2", "3"]
