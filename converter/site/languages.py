@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import copy
 import json
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -110,14 +109,6 @@ def _pages(items: Iterable[Any]) -> Iterator[Page]:
         if isinstance(item, Page):
             yield item
         yield from _pages(item.children or [])
-
-
-_THEME_STYLE = re.compile(r"assets/stylesheets/(?:main|palette)\.[0-9a-f]+\.min\.css")
-
-
-def theme_styles(files: Iterable[str]) -> list[str]:
-    """The theme's own style sheets among the files of a site, for pages that have nothing else of it."""
-    return sorted(filter(_THEME_STYLE.fullmatch, files))
 
 
 def words_script(lang: str, languages: Iterable[SiteLanguage]) -> str:

@@ -38,7 +38,6 @@ from converter.site.languages import (
     navigations,
     site_languages,
     texts_of,
-    theme_styles,
     ways,
     words_script,
 )
@@ -159,7 +158,6 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         env.globals["rd_texts"] = texts_of(self.staged.corpus) if self.staged else {}
         env.globals["rd_leads_on"] = self.staged.corpus.leading_on if self.staged else frozenset()
         env.globals["rd_places"] = PLACES
-        env.globals["rd_theme_styles"] = theme_styles(files.src_uris)
         env.globals["rd_default"] = default_of(config)
         env.globals["rd_translations"] = self._translations_of
         nav = self._navs[default_of(config)]

@@ -44,6 +44,32 @@ def test_the_schemes_are_those_of_the_configuration() -> None:
     assert f"const SCHEMES = {json.dumps(schemes)};" in script
 
 
+@pytest.mark.parametrize("path", ["en/LG/LHC/RES/30/7/", f"en/{CITED}", f"en/{PARALLEL}", "en/verbs/request/"])
+def test_no_rule_of_the_theme_is_missed(shown: Watched, demo: Path, path: str) -> None:
+    """What is left out of the theme's style sheets (converter/site/sheets.py) would dress nothing on these pages."""
+    page = shown.go(path)
+    whole = "".join(one.read_text("utf-8") for one in sorted(demo.glob("assets/stylesheets/*.min.css")))
+    sent = (demo / "assets/stylesheets/theme.css").read_text("utf-8")
+    assert len(gzip.compress(sent.encode())) < 0.4 * len(gzip.compress(whole.encode()))
+    missed = page.evaluate(
+        """([whole, sent]) => {
+          const selectors = (css) => {
+            const sheet = new CSSStyleSheet();
+            sheet.replaceSync(css);
+            const inner = (one) => one.selectorText ? [one.selectorText] : of(one.cssRules ?? []);
+            const of = (rules) => [...rules].flatMap(inner);
+            return of(sheet.cssRules).flatMap((list) => list.split(/,(?![^(]*\\))/)).map((one) => one.trim());
+          };
+          const kept = new Set(selectors(sent));
+          // Whatever state or part of an element is meant: one is there, or none.
+          const there = (one) => document.querySelector(one.replace(/::?[a-z-]+(?![\\w(-])/g, ":not(x-none)"));
+          return selectors(whole).filter((one) => !kept.has(one) && there(one));
+        }""",
+        [whole, sent],
+    )
+    assert missed == []
+
+
 def scheme(shown: Watched) -> str | None:
     return shown.page.locator("body").get_attribute("data-md-color-scheme")
 

@@ -65,7 +65,8 @@ def _write(site: Path, path: str, text: str) -> None:
     body = markdown.markdown(
         re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.DOTALL), extensions=["attr_list", "tables"]
     )
-    style = "".join((ROOT / "docs/assets/stylesheets" / name).read_text("utf-8") for name in ("site.css", "ledger.css"))
+    sheets = ("site.css", "drawings.css", "ledger.css")
+    style = "".join((ROOT / "docs/assets/stylesheets" / name).read_text("utf-8") for name in sheets)
     script = (ROOT / "docs/assets/javascripts/ledger.js").read_text("utf-8")
     target = site / path.removesuffix(".md") / "index.html"
     target.parent.mkdir(parents=True)

@@ -212,7 +212,7 @@ def test_the_page_is_light(server: str, browser: Browser) -> None:
     page.wait_for_load_state("networkidle")
     page_itself, *around = [len(gzip.compress(body)) for body in bodies]
     assert page_itself + sum(around) < 150_000
-    assert sum(around) < 60_000, "and so much room is left for a long text"
+    assert sum(around) < 33_000, "and so much room is left for a long text"
     context.close()
 
 

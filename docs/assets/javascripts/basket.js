@@ -57,7 +57,7 @@
   const cell = (value) => `"${(/^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`;
   const line = (value) => value.replace(/\s+/g, " ").trim();
   const COLUMNS = ["symbol", "title", "body", "date", "lang", "paragraph", "text", "address"];
-  const escaped = (value) => value.replace(/[\\`*_[\]<>#|&]/g, "\\$&");
+  const escaped = (value) => value.replace(/[\\\x60*_[\]<>#|&]/g, "\\$&");
 
   /** A paragraph as a quotation in Markdown, with a link to it; none of its words is markup. */
   const quoted = (one) => `> ${escaped(one.text)}\n>\n> — [${escaped(one.quote)}](<${one.address.replace(/[<>\s]/g, encodeURIComponent)}>)`;
