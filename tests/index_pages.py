@@ -1,12 +1,14 @@
-"""Index pages as values: their cells spelled for tests, their HTML made by the template, and read back by lxml."""
+"""Pages as values: their cells spelled for tests, their HTML made by their template, and tables read back by lxml."""
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import takewhile
 from typing import Any
 from urllib.parse import unquote, urljoin
 
 import lxml.html
+import msgspec
 from jinja2 import DictLoader, Environment, FileSystemLoader
 from jinja2.loaders import ChoiceLoader
 from lxml.html import HtmlElement
@@ -14,6 +16,7 @@ from lxml.html import HtmlElement
 from converter.languages import read_data
 from converter.site.finished import Unindented, escape_everywhere
 from converter.write import front
+from converter.write.svg import Drawing, draw
 from tests.conftest import ROOT
 
 _FRAME = "{% block content %}{% endblock %}"  # in place of what stands around a page
@@ -58,18 +61,29 @@ def _piece(one: str | dict[str, str]) -> str:
 # --- HTML -------------------------------------------------------------------------------------------------------
 
 
-def html(page: str) -> HtmlElement:
-    """What the page's own template makes of its value, from the root of the site."""
+def html(page: str, root: str = "/") -> HtmlElement:
+    """What the page's own template makes of its value, in an element of its own; `root` is put before addresses."""
+    body = lxml.html.fragment_fromstring(markup(page, root), create_parent="body")
+    return body[0] if body[0].tag == "div" else body
+
+
+def markup(page: str, root: str = "/") -> str:
+    """The same as text."""
     own = FileSystemLoader(ROOT / "overrides")
     env = Environment(
         loader=ChoiceLoader([DictLoader({"main.html": _FRAME, "lean.html": _FRAME}), own]), extensions=[Unindented]
     )
     escape_everywhere(env)
-    env.filters["url"] = lambda address: f"/{address}"
+    link = partial(_linked, root)
+    env.filters["url"] = link
+    env.globals["drawn"] = lambda told: draw(msgspec.convert(told, Drawing), link)
     meta = value(page)
     words = {meta["lang"]: read_data(meta["lang"])["ui"]}
-    made = env.get_template(meta["template"]).render(page={"meta": meta}, words=words)
-    return lxml.html.fragment_fromstring(made, create_parent="body").find("div")
+    return env.get_template(meta["template"]).render(page={"meta": meta}, words=words)
+
+
+def _linked(root: str, address: str) -> str:
+    return address if address.startswith(("#", "https://")) else f"{root}{address}"
 
 
 def built(data: bytes, url: str) -> HtmlElement:
@@ -89,7 +103,7 @@ def said(index: HtmlElement) -> dict[str, Any]:
         "above": [_words(one) for one in above if one.tag == "p" and one not in ways],
         "ways": [_link(link) for one in ways for link in one],
         "filters": [(one.get("data-key"), _words(one.getprevious())) for one in index.iter("select")],
-        "tables": [_table(one) for one in index.iter("table")],
+        "tables": [table(one) for one in index.iter("table")],
     }
 
 
@@ -103,43 +117,46 @@ def meant(page: str) -> dict[str, Any]:
         "above": [_bare(one) for one in (meta.get("description", ""), *none) if one],
         "ways": [(_bare(way["text"]), f"/{way['to']}") for way in meta.get("ways", [])],
         "filters": [(one["key"], one["name"]) for one in filters],
-        "tables": [_meant_table(one) for one in meta.get("tables", [])],
+        "tables": [meant_table(one) for one in meta.get("tables", [])],
     }
 
 
-def _table(table: HtmlElement) -> dict[str, Any]:
-    before = table.getprevious()
-    (heads,), body = table.find("thead"), table.find("tbody")
+def table(shown: HtmlElement) -> dict[str, Any]:
+    """A table and the heading above it, as lxml reads them."""
+    before = shown.getprevious()
+    (heads,), body = shown.find("thead"), shown.find("tbody")
     return {
         "heading": (before.get("id"), _words(before)) if before.tag == "h2" else ("", ""),
         "heads": [(_words(one), one.get("data-key", ""), one.get("data-filter", "")) for one in heads],
-        "rows": [(row[0].get("id", ""), [_cell(one) for one in row]) for row in body],
+        "rows": [(row[0].get("id", ""), [cell(one) for one in row]) for row in body],
     }
 
 
-def _meant_table(table: dict[str, Any]) -> dict[str, Any]:
+def meant_table(shown: dict[str, Any]) -> dict[str, Any]:
+    """The same of the value of a table."""
     return {
-        "heading": (table["anchor"], _bare(table["heading"])),
-        "heads": [(one["name"], one["key"], one["filter"]) for one in table["heads"]],
-        "rows": [(row["anchor"], [_meant_cell(one) for one in row["cells"]]) for row in table["rows"]],
+        "heading": (shown["anchor"], _bare(shown["heading"])),
+        "heads": [(one["name"], one["key"], one["filter"]) for one in shown["heads"]],
+        "rows": [(row["anchor"], [meant_cell(one) for one in row["cells"]]) for row in shown["rows"]],
     }
 
 
-def _cell(cell: HtmlElement) -> list[tuple[str, ...]]:
+def cell(shown: HtmlElement) -> list[tuple[str, ...]]:
     """The pieces of a cell, each its tag ("" of bare words), its words, and its address, day or language."""
-    few = cell.find("span")
-    inner = cell if few is None else few
+    few = shown.find("span")
+    inner = shown if few is None else few
     pieces: list[tuple[str, ...]] = [("", inner.text or "")]
     for one in inner:
-        told = {"a": "href", "time": "datetime", "bdi": "lang"}.get(one.tag)
+        told = {"a": "href", "time": "datetime", "bdi": "lang", "strong": "class"}.get(one.tag)
         pieces.append((one.tag, _words(one), one.get(told, "")) if told else (one.tag,))
         pieces.append(("", one.tail or ""))
     return [(tag, _bare(words[0]), *words[1:]) if words else (tag,) for tag, *words in pieces if tag or words[0]]
 
 
-def _meant_cell(cell: str | list[Any]) -> list[tuple[str, ...]]:
+def meant_cell(shown: str | list[Any]) -> list[tuple[str, ...]]:
+    """The same of the value of a cell."""
     found: list[tuple[str, ...]] = []
-    for one in [cell] if isinstance(cell, str) else cell:
+    for one in [shown] if isinstance(shown, str) else shown:
         if one == "\n":
             found.append(("br",))
         elif isinstance(one, str) and found and found[-1][0] == "":
@@ -147,7 +164,9 @@ def _meant_cell(cell: str | list[Any]) -> list[tuple[str, ...]]:
         elif isinstance(one, str):
             found.append(("", one))
         elif "to" in one:
-            found.append(("a", _bare(one["text"]), f"/{one['to']}"))
+            found.append(("a", _bare(one["text"]), _linked("/", one["to"])))
+        elif "strong" in one:
+            found.append(("strong", _bare(one["strong"]), ""))
         else:
             found.append(("time" if "day" in one else "bdi", _bare(one["text"]), one.get("day") or one.get("lang", "")))
     return [("", _bare(one[1])) if one[0] == "" else one for one in found if one != ("", "")]
@@ -164,6 +183,3 @@ def _words(element: HtmlElement) -> str:
 def _bare(text: str) -> str:
     """Words with single spaces; those at the ends of a piece count."""
     return " ".join(text.replace("\r", " ").replace("\n", " ").split(" "))
-
-
-__all__ = ["built", "heads", "html", "meant", "rows", "said", "spelled", "value"]

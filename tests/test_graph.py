@@ -9,13 +9,13 @@ from xml.etree import ElementTree
 
 import pytest
 
-from converter import addresses
 from converter.authorities import Authorities
 from converter.collect import build_corpus
 from converter.languages import load, read_data
 from converter.write.graph import MOST_SHOWN, build_graph, graph_pages, label_of, neighbourhood, periods, year_of
 from converter.write.svg import Box, Column, Drawing, Item, draw, plan
 from converter.write.words import Words
+from tests.index_pages import html, markup, meant_table, table, value
 from tests.records import citing, corpus_of, record
 from tests.steps import assert_linear
 
@@ -32,7 +32,8 @@ def page(count: int, authorities: Authorities, words: Words) -> str:
 
 
 def drawing(text: str) -> ElementTree.Element:
-    found = re.search(r"<svg .*?</svg>", text, re.DOTALL)
+    """The drawing of a page, or one that is made already."""
+    found = re.search(r"<svg .*?</svg>", markup(text) if text.startswith("---") else text, re.DOTALL)
     assert found
     return ElementTree.fromstring(found[0])
 
@@ -109,16 +110,17 @@ def test_the_drawing_is_accessible(authorities: Authorities, words: Words) -> No
 def test_the_table_says_the_same(authorities: Authorities, words: Words) -> None:
     text = page(8, authorities, words)
     graph = build_graph(corpus_of(8, authorities), words)
-    rows = [line for line in text.splitlines() if line.startswith("| [")]
-    assert len(rows) == len(graph.nodes)
+    (shown,) = html(text).iter("table")
+    read = table(shown)
+    assert read == meant_table(value(text)["table"])
+    assert len(read["rows"]) == len(graph.nodes)
     cited = graph.cited()
-    for row in rows:
-        cells = [cell.strip() for cell in row.strip("|").split("|")]
-        links = {addresses.link("zh/graph.md", *node.standing): node for node in graph.nodes.values()}
-        node = next(node for link, node in links.items() if f"]({link})" in cells[0])
-        assert cells[3] == str(cited[node.page])
+    links = {f"/{node.standing.url()}": node for node in graph.nodes.values()}
+    for _, ([(_, name, href)], _, _, [(_, times)], [(_, cites)]) in read["rows"]:
+        node = links[href]
+        assert name == node.name and times == str(cited[node.page])
         targets = [graph.nodes[other].label for one, other in graph.edges if one == node.page]
-        assert cells[4] == ("、".join(targets) or "—")
+        assert cites == ("、".join(targets) or "—")
 
 
 def test_the_same_bytes_whatever_the_order_of_a_set(authorities: Authorities, words: Words) -> None:
@@ -130,14 +132,14 @@ def test_more_works_than_are_shown_are_counted(authorities: Authorities, words: 
     svg = drawing(text)
     links = [a.get("href") or "" for a in svg.iter(f"{SVG}a")]
     assert len([link for link in links if not link.endswith("works/")]) == MOST_SHOWN
-    more = [int(found) for found in re.findall(r">\+(\d+)<", text)]
+    more = [int(found) for found in re.findall(r">\+(\d+)<", markup(text))]
     assert sum(more) + MOST_SHOWN == len(build_graph(corpus_of(2000, authorities), words).nodes)
     assert overlapping(label_boxes(svg)) == []
 
 
 def test_time_grows_with_the_works_and_not_with_their_square(authorities: Authorities, words: Words) -> None:
     made = {count: corpus_of(count, authorities) for count in (300, 1200)}
-    assert_linear(lambda count: list(graph_pages(made[count], words)), 300)
+    assert_linear(lambda count: [markup(one.content) for one in graph_pages(made[count], words)], 300)
 
 
 def test_edges_name_each_pair_once_and_never_a_work_itself(authorities: Authorities, words: Words) -> None:
@@ -184,8 +186,8 @@ def test_labels() -> None:
 
 def test_nothing_to_draw(authorities: Authorities, words: Words) -> None:
     text = next(graph_pages(build_corpus((), authorities), words)).content
-    assert "<svg" not in text
-    assert text.endswith("暂无。\n")
+    assert "<svg" not in markup(text)
+    assert html(text)[-1].text == "暂无。"
 
 
 def test_the_last_decade_ends_where_single_years_begin() -> None:
@@ -256,6 +258,7 @@ def test_own_rows_keep_bars_off_labels() -> None:
 
 def test_a_lane_or_column_without_items_is_no_trouble() -> None:
     drawn = draw(
-        Drawing("d", "t", "d", [Item("1", "a", "x", "", "n", "#")], ["a", "b"], [Column("x", ()), Column("y", ("y",))])
+        Drawing("d", "t", "d", [Item("1", "a", "x", "", "n", "#")], ["a", "b"], [Column("x", ()), Column("y", ("y",))]),
+        str,
     )
     assert ElementTree.fromstring(drawn).get("id") == "d"

@@ -227,13 +227,13 @@ def anchors_of(text: str) -> set[str]:
 
 
 def links_of_value(text: str) -> Iterator[str]:
-    """Where the links lead (`Link` of `write/cells.py`) that stand anywhere in the value of a template's page."""
+    """Where the links lead (`Link` of `write/cells.py`) on this site that stand anywhere in the value of a page."""
     left: list[Any] = [(read_front(text) or ({},))[0]] if '"to": ' in text else []
     while left:
         one = left.pop()
         if isinstance(one, dict):
             left += one.values()
-            if one.keys() == _LINK:
+            if one.keys() == _LINK and not one["to"].startswith("https://"):
                 yield one["to"]
         elif isinstance(one, list):
             left += one

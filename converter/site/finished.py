@@ -9,13 +9,19 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
-from jinja2 import Environment
+import msgspec
+from jinja2 import Environment, pass_context
 from jinja2.ext import Extension
+from jinja2.runtime import Context
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import url_filter
 
+from converter.languages import read_data
 from converter.write.escape import Html
+from converter.write.graph import neighbourhood
+from converter.write.svg import Drawing, draw
 
 _WORDS_OF_THE_THEME = "partials/languages/"  # tables that its scripts get as JSON too, where nothing is to be escaped
 
@@ -62,3 +68,15 @@ def _finish_titles(items: Iterable[Any]) -> None:
     for item in items:
         item.title = Html(item.title)
         _finish_titles(item.children)
+
+
+@pass_context
+def citation_graph(context: Context, meta: dict[str, Any]) -> Html:
+    """The citations around a work, drawn from its page's front matter; empty when there are none."""
+    return neighbourhood(meta, read_data(meta["lang"])["ui"], lambda page: url_filter(cast(Any, context), page))
+
+
+@pass_context
+def drawn(context: Context, drawing: dict[str, Any]) -> Html:
+    """A drawing as a page's front matter has it."""
+    return draw(msgspec.convert(drawing, Drawing), lambda address: url_filter(cast(Any, context), address))

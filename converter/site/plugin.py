@@ -27,7 +27,7 @@ from converter.model import Diagnostic, Severity
 from converter.pipeline import Staged, stage
 from converter.printable import is_utf_8
 from converter.project import Project, find_project
-from converter.site.finished import Unindented, escape_everywhere, finish
+from converter.site.finished import Unindented, citation_graph, drawn, escape_everywhere, finish
 from converter.site.joined import SCRIPTS, Joined, join
 from converter.site.languages import (
     SiteLanguage,
@@ -48,8 +48,6 @@ from converter.site.quick import Quick
 from converter.site.rendered import RenderedPages
 from converter.site.search import SearchIndex
 from converter.translations import Translations, shown, translations
-from converter.write.escape import Html
-from converter.write.graph import neighbourhood
 from converter.write.words import plural
 
 log = logging.getLogger("mkdocs.plugins.resolutions")
@@ -152,6 +150,7 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         escape_everywhere(env)
         env.globals["words"] = {lang: read_data(lang)["ui"] for lang in available()}
         env.globals["citation_graph"] = citation_graph
+        env.globals["drawn"] = drawn
         env.filters["iri"] = iri
         env.globals["counted"] = plural
         env.globals["rd_languages"] = self._languages
@@ -265,12 +264,6 @@ def iri(context: Context, path: str) -> str:
     """An address of the site: absolute where it is known where the site is, else relative to the page."""
     site = context["config"].site_url
     return f"{site}{path}" if site else url_filter(cast(Any, context), path or ".")
-
-
-@pass_context
-def citation_graph(context: Context, meta: dict[str, Any]) -> Html:
-    """The citations around a work, drawn from its page's front matter; empty when there are none."""
-    return neighbourhood(meta, read_data(meta["lang"])["ui"], lambda page: url_filter(cast(Any, context), page))
 
 
 def filter_labels(corpus: Corpus) -> dict[str, dict[str, dict[str, str]]]:

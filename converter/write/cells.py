@@ -1,4 +1,4 @@
-"""What a template shows in a cell or a line: words, links and days, each of its own type.
+"""What a template shows in a table or a line: words, links and days, each of its own type.
 
 A template takes them as they are (`overrides/partials/cells.html`) and escapes every word; nothing here is Markdown or
 HTML. Addresses are those of the site, as `addresses.url` gives them, with the anchor.
@@ -54,6 +54,41 @@ BREAK = "\n"
 """The piece at which a new line of the cell begins."""
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a column: its name, and what the script needs of it: its key, and by what one can filter.
+
+    Of a column with `few` the first lines are seen, and the rest when its row was chosen.
+    """
+
+    name: str
+    key: str = ""
+    filter: str = ""
+    few: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: its cells, and the anchor that leads to it."""
+
+    cells: tuple[Cell, ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A table of a page, and the heading above it with its anchor, where it has one.
+
+    One that is not `listed` only counts what is listed elsewhere.
+    """
+
+    heads: tuple[Head, ...]
+    rows: tuple[Row, ...]
+    listed: bool = True
+    anchor: str = ""
+    heading: str = ""
+
+
 def link(text: str, page: str, anchor: str = "") -> Link:
     """A link to a page, given by its path, or to a place of it."""
     address = addresses.url(page)
@@ -89,6 +124,3 @@ def filled(form: str, **places: Cell) -> tuple[Piece, ...]:
         cell = places[place] if place else ""
         pieces += [one for one in (words, *((cell,) if isinstance(cell, str) else cell)) if one]
     return tuple(pieces)
-
-
-__all__ = ["BREAK", "Apart", "Cell", "Day", "Link", "Piece", "Strong", "filled", "joined", "link", "text_of"]

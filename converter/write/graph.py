@@ -11,15 +11,17 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from posixpath import relpath
 from typing import Any
+
+import msgspec
 
 from converter import addresses
 from converter.cite import symbols
 from converter.cited_series import Standing
 from converter.corpus import Corpus
 from converter.model import Artifact, Record
-from converter.write import escape, front
+from converter.write import front
+from converter.write.cells import Head, Row, Shown, link
 from converter.write.cited import date_of
 from converter.write.escape import Html
 from converter.write.svg import Column, Drawing, Item, draw
@@ -122,50 +124,29 @@ def _year_of_session(symbol: str, corpus: Corpus) -> str | None:
     return match["year"] if match else None
 
 
-def html_link(from_page: str, to_page: str, anchor: str = "") -> str:
-    """The relative address of a page as HTML needs it, from folder to folder."""
-    path = relpath(addresses.url(to_page) or ".", addresses.url(from_page) or ".") + "/"
-    return f"{path}#{anchor}" if anchor else path
-
-
 # --- the page of the collection -------------------------------------------------------------------------------
 
 
 def graph_pages(corpus: Corpus, words: Words) -> Iterator[Artifact]:
     """The page of the citation graph of one language."""
-    page = f"{words.lang}/graph.md"
     graph = build_graph(corpus, words)
+    cited = graph.cited()
+    ranked = sorted(graph.nodes.values(), key=lambda node: (-cited[node.page], node.page)) if graph.edges else []
+    shown = ranked[:MOST_SHOWN]
     meta = {
         "title": words("graph"),
         "description": words("graph_about"),
+        "template": "graph.html",
         "lang": words.lang,
         "hide": ["navigation", "toc"],
+        "drawing": shown and msgspec.to_builtins(_drawing(graph, shown, ranked[MOST_SHOWN:], corpus, words)),
+        "table": shown and msgspec.to_builtins(_table(graph, shown, words)),
+        "anchors": ["title", *(["table"] if shown else [])],
     }
-    yield Artifact(page, front.page(meta, "".join(_page(graph, corpus, words, page))))
+    yield Artifact(f"{words.lang}/graph.md", front.page(meta, ""))
 
 
-def _page(graph: Graph, corpus: Corpus, words: Words, page: str) -> Iterator[str]:
-    yield f"# {words('graph')} {{: #title }}\n\n{words('graph_about')}\n\n"
-    if not graph.edges:
-        yield f"{words('none')}\n"
-        return
-    cited = graph.cited()
-    ranked = sorted(graph.nodes.values(), key=lambda node: (-cited[node.page], node.page))
-    shown = ranked[:MOST_SHOWN]
-    yield f"{words('graph_legend')} [{words('graph_skip')}](#table)\n{{: .rd-legend }}\n\n"
-    yield figure(draw(_drawing(graph, shown, ranked[MOST_SHOWN:], corpus, words, page)), words("graph"))
-    yield f"## {words('graph_table')} {{: #table }}\n\n"
-    yield from _table(graph, shown, words, page)
-
-
-def figure(svg: Html, name: str) -> str:
-    """A drawing as a block of the page that scrolls by itself where it is wider than the page."""
-    return f'<div class="rd-figure" role="region" tabindex="0" aria-label="{escape.attribute(name)}">\n{svg}</div>\n\n'
-
-
-def _drawing(
-    graph: Graph, shown: Sequence[Node], rest: Sequence[Node], corpus: Corpus, words: Words, page: str
-) -> Drawing:
+def _drawing(graph: Graph, shown: Sequence[Node], rest: Sequence[Node], corpus: Corpus, words: Words) -> Drawing:
     cited = graph.cited()
     period = periods({node.year for node in graph.nodes.values() if node.year})
     labelled = {node.page for node in shown[: _FEW if len(shown) <= _FEW else _MOST_LABELLED]}
@@ -176,13 +157,13 @@ def _drawing(
             column=period(node.year),
             label=node.label if node.page in labelled else "",
             name=_spoken(node, cited[node.page], words),
-            href=html_link(page, *node.standing),
+            href=node.standing.url(),
             weight=cited[node.page],
             kind="rd-held" if node.held else "rd-known",
         )
         for node in shown
     ]
-    items += _rest(rest, period, words, html_link(page, f"{words.lang}/works.md"))
+    items += _rest(rest, period, words, addresses.url(f"{words.lang}/works.md"))
     among = {node.page for node in shown}
     edges = [edge for edge in graph.edges if among.issuperset(edge)]
     columns = sorted({item.column for item in items})
@@ -236,37 +217,34 @@ def _lanes(items: Iterable[Item], corpus: Corpus, words: Words) -> list[str]:
     return sorted(names, key=lambda name: (order.get(name, len(order)), name))
 
 
-def _table(graph: Graph, shown: Sequence[Node], words: Words, page: str) -> Iterator[str]:
+def _table(graph: Graph, shown: Sequence[Node], words: Words) -> Shown:
     """The same facts, the most cited works first."""
     cites: defaultdict[str, list[str]] = defaultdict(list)
     for one, other in graph.edges:
         cites[one].append(graph.nodes[other].label)
     cited = graph.cited()
-    yield from table_head(words.row("graph_columns"))
-    for node in shown:
-        cells = [
-            f"[{escape.markdown(node.name)}]({addresses.link(page, *node.standing)})",
-            escape.markdown(words.body(node.body)),
-            node.year or "—",
-            str(cited[node.page]),
-            escape.markdown(words.listed(cites[node.page])) or "—",
-        ]
-        yield f"| {' | '.join(cells)} |\n"
-
-
-def table_head(names: Sequence[str]) -> Iterator[str]:
-    """The head of a Markdown table."""
-    yield f"| {' | '.join(names)} |\n"
-    yield f"|{' --- |' * len(names)}\n"
+    rows = (
+        Row(
+            (
+                (link(node.name, *node.standing),),
+                words.body(node.body),
+                node.year or "—",
+                str(cited[node.page]),
+                words.listed(cites[node.page]) or "—",
+            )
+        )
+        for node in shown
+    )
+    return Shown(tuple(map(Head, words.row("graph_columns"))), tuple(rows), False, "table", words("graph_table"))
 
 
 # --- around one work ------------------------------------------------------------------------------------------
 
 
-def neighbourhood(meta: Mapping[str, Any], ui: Mapping[str, Any], link: Callable[[str], str]) -> Html:
+def neighbourhood(meta: Mapping[str, Any], ui: Mapping[str, Any], to_page: Callable[[str], str]) -> Html:
     """The drawing around one work, from its page's front matter; empty when it cites nothing and nothing cites it.
 
-    `ui` are the words of the language; `link` makes an address from the site's root relative to the page.
+    `ui` are the words of the language; `to_page` makes an address from the site's root relative to the page.
     """
     before = _neighbours(meta.get("cites") or [])
     after = _neighbours(meta.get("cited_by") or [])
@@ -275,17 +253,17 @@ def neighbourhood(meta: Mapping[str, Any], ui: Mapping[str, Any], link: Callable
     if not before and not after:
         return Html()
     centre = {"label": own, "title": meta.get("title"), "year": meta.get("year"), "body": meta.get("body_name")}
-    items = [_neighbour("", centre, "rd-centre", "", ui)]
+    items = [_neighbour("", centre, "rd-centre", ui)]
     edges = []
     for rows, kind in ((before, "rd-before"), (after, "rd-after")):
         for page in sorted(rows, key=lambda page: (str(rows[page].get("year") or ""), page))[-_MOST_AROUND:]:
-            items.append(_neighbour(page, rows[page], kind, link(page), ui))
+            items.append(_neighbour(page, rows[page], kind, ui))
             edges.append(("", page) if kind == "rd-before" else (page, ""))
     lanes = dict.fromkeys(item.lane for item in items)
     columns = [Column(key, (key or ui["undated"],)) for key in sorted({item.column for item in items})]
     description = ui["neighbours_desc"].format(cites=len(before), cited_by=len(after))
     title = ui["neighbours"].format(name=own)
-    return draw(Drawing("rd-neighbours", title, description, items, tuple(lanes), columns, edges))
+    return draw(Drawing("rd-neighbours", title, description, items, tuple(lanes), columns, edges), to_page)
 
 
 def _neighbours(rows: Iterable[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
@@ -297,9 +275,9 @@ def _neighbours(rows: Iterable[Mapping[str, Any]]) -> dict[str, Mapping[str, Any
     return found
 
 
-def _neighbour(page: str, row: Mapping[str, Any], kind: str, href: str, ui: Mapping[str, Any]) -> Item:
+def _neighbour(page: str, row: Mapping[str, Any], kind: str, ui: Mapping[str, Any]) -> Item:
     year = str(row.get("year") or _UNDATED)
     parts = [row.get("shown"), row.get("title"), year or ui["undated"]]
     name = " · ".join(str(part) for part in parts if part)
     body = str(row.get("body") or ui["body_unknown"])
-    return Item(page, body, year, str(row.get("label") or row.get("title") or "…"), name, href, 0, kind)
+    return Item(page, body, year, str(row.get("label") or row.get("title") or "…"), name, page, 0, kind)

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from math import ceil, sqrt
 
@@ -34,7 +34,7 @@ _STRUCTURE = str.maketrans(dict.fromkeys(range(0x20), " "))
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A node: where it belongs, what it is called and where it leads.
+    """A node: where it belongs, what it is called and where it leads, from the site's root or to a place of the page.
 
     `label` stands beside it ('' for a dot), `name` is told in full on hover and focus. The heavier of two items
     in a cell stands above. `attributes` and `kind` (a class) go to the group that holds it.
@@ -171,9 +171,10 @@ class Drawing:
     bars: Sequence[tuple[str, str]] = ()  # (item, column that its bar begins in)
 
 
-def draw(drawing: Drawing) -> Html:
-    """The SVG element, one element a line and no blank line, so that it is one block of Markdown."""
-    return Html("\n".join(_lines(drawing)) + "\n")
+def draw(drawing: Drawing, link: Callable[[str], str]) -> Html:
+    """The SVG element, one element a line; `link` makes an address from the site's root relative to the page."""
+    items = [replace(item, href=link(item.href)) if item.href else item for item in drawing.items]
+    return Html("\n".join(_lines(replace(drawing, items=items))) + "\n")
 
 
 def _lines(drawing: Drawing) -> Iterator[str]:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-import markdown
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
@@ -18,6 +17,7 @@ from converter.model import Due, Met
 from converter.write.graph import graph_pages
 from converter.write.ledger import ledger_pages
 from converter.write.words import Words
+from tests.index_pages import markup
 from tests.records import corpus_of, mandate, record
 
 from .conftest import ROOT, Opener, Watched
@@ -62,9 +62,6 @@ def small_site(tmp_path_factory: pytest.TempPathFactory, authorities: Authoritie
 
 
 def _write(site: Path, path: str, text: str) -> None:
-    body = markdown.markdown(
-        re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.DOTALL), extensions=["attr_list", "tables"]
-    )
     sheets = ("site.css", "drawings.css", "ledger.css")
     style = "".join((ROOT / "docs/assets/stylesheets" / name).read_text("utf-8") for name in sheets)
     script = (ROOT / "docs/assets/javascripts/ledger.js").read_text("utf-8")
@@ -72,7 +69,7 @@ def _write(site: Path, path: str, text: str) -> None:
     target.parent.mkdir(parents=True)
     target.write_text(
         f'<!doctype html><html lang="zh"><meta charset="utf-8"><link rel="icon" href="data:,"><style>{style}</style>'
-        f'<body class="md-typeset" data-md-color-scheme="default">{body}<script>{script}</script>',
+        f'<body class="md-typeset" data-md-color-scheme="default">{markup(text)}<script>{script}</script>',
         encoding="utf-8",
     )
 

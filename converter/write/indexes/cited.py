@@ -9,10 +9,10 @@ from converter.cite import symbols
 from converter.cited_series import CITED_BY, Standing
 from converter.corpus import CitedIn
 from converter.model import Artifact
-from converter.write.cells import Cell, link
+from converter.write.cells import Cell, Row, Shown, link
 from converter.write.cited import author_of, date_of
 from converter.write.indexes.table import Column, Group, Table, listing, paged
-from converter.write.indexes.view import WORKS_IN_A_CELL, Place, Row, Shown, View, number_key
+from converter.write.indexes.view import WORKS_IN_A_CELL, Place, View, number_key
 from converter.write.markdown import unsymbolled_anchor
 
 _CITING_WORKS = 3  # that the index names; the page of the symbol has them all

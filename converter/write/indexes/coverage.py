@@ -9,10 +9,10 @@ from typing import Any
 from converter.cite import symbols
 from converter.model import Artifact, Record
 from converter.ordering import number_key
-from converter.write.cells import Link, link
+from converter.write.cells import Link, Row, link
 from converter.write.feeds import body_feed
 from converter.write.indexes.table import Column, Table
-from converter.write.indexes.view import Row, View
+from converter.write.indexes.view import View
 from converter.write.indexes.works import session_link
 
 NAME = "coverage"

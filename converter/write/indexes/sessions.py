@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 
 from converter.mandates import Entry
 from converter.model import Artifact, Record
-from converter.write.cells import text_of
+from converter.write.cells import Row, Shown, text_of
 from converter.write.indexes import works
 from converter.write.indexes.table import Column, Table
-from converter.write.indexes.view import Place, Row, Shown, View, number_key, session_slug
+from converter.write.indexes.view import Place, View, number_key, session_slug
 from converter.write.ledger.names import actor_name
 
 NAME = "sessions"

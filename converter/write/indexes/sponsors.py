@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from converter.model import Artifact, Record, SponsorName
-from converter.write.cells import Cell
+from converter.write.cells import Cell, Row
 from converter.write.indexes.table import Column, Table, paged
-from converter.write.indexes.view import Row, View, slug
+from converter.write.indexes.view import View, slug
 from converter.write.indexes.works import session_link
 
 _COLUMNS = (

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from converter.model import Artifact
-from converter.write.cells import Link
-from converter.write.indexes.view import Head, Row, Shown, View
+from converter.write.cells import Head, Link, Row, Shown
+from converter.write.indexes.view import View
 
 ROWS_ON_A_PAGE = 1500  # of short rows; a longer listing becomes one page per group
 PLACES_ON_A_PAGE = 300  # of rows with an excerpt

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from converter.cited_series import Standing
 from converter.model import Artifact, Record
+from converter.write.cells import Row, Shown
 from converter.write.indexes.table import Column, Table, paged
-from converter.write.indexes.view import WORKS_IN_A_CELL, Place, Row, Shown, View, number_key, slug
+from converter.write.indexes.view import WORKS_IN_A_CELL, Place, View, number_key, slug
 
 NAME = "terms"
 _KINDS = ("instrument", "agenda", "goal", "fund", "mechanism")

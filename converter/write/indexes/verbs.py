@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from converter.annotate.mandates import actor_id
 from converter.languages import load
 from converter.model import Act, Artifact, Record
+from converter.write.cells import Row
 from converter.write.indexes.table import Column, Table, paged
-from converter.write.indexes.view import Place, Row, View, slug
+from converter.write.indexes.view import Place, View, slug
 from converter.write.ledger.names import called
 
 NAME = "verbs"

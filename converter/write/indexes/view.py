@@ -20,7 +20,7 @@ from converter.model import Artifact, Record
 from converter.model.text import word_edge
 from converter.ordering import number_key, time_key
 from converter.write import escape, front
-from converter.write.cells import BREAK, Cell, Day, Link, joined, link, text_of
+from converter.write.cells import BREAK, Cell, Day, Head, Link, Shown, joined, link, text_of
 from converter.write.ledger.names import days_of
 from converter.write.words import Words, plural
 
@@ -38,38 +38,6 @@ class Place:
 
     record: Record
     anchor: str
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The head of a column: its name, and what the script needs of it: its key, and by what one can filter.
-
-    Of a column with `few` the first lines are seen, and the rest when its row was chosen.
-    """
-
-    name: str
-    key: str = ""
-    filter: str = ""
-    few: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row: its cells, and the anchor that leads to it."""
-
-    cells: tuple[Cell, ...]
-    anchor: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A table of a page, and the heading above it with its anchor, where it has one."""
-
-    heads: tuple[Head, ...]
-    rows: tuple[Row, ...]
-    listed: bool = True
-    anchor: str = ""
-    heading: str = ""
 
 
 class View:

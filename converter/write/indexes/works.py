@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from converter.model import Artifact, Record
 from converter.write.about import vote_parts
-from converter.write.cells import BREAK, Apart, Cell, joined
+from converter.write.cells import BREAK, Apart, Cell, Row, joined
 from converter.write.indexes.table import Column, Group, Table, listing
-from converter.write.indexes.view import Row, View, number_key, session_slug
+from converter.write.indexes.view import View, number_key, session_slug
 from converter.write.subjects import headings, subjects
 from converter.write.words import Words
 

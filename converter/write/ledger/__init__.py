@@ -9,16 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+import msgspec
+
 from converter import addresses
 from converter.cite import symbols
 from converter.corpus import Corpus
 from converter.mandates import Entry, by_actor, entries, window
 from converter.model import Artifact
-from converter.write import escape, front
-from converter.write.graph import table_head
-from converter.write.ledger import filters, table, timeline
+from converter.write import front
+from converter.write.cells import Head, Row, Shown, link
+from converter.write.ledger import filters, table
 from converter.write.ledger.names import actor_name, group_name, met_when
-from converter.write.ledger.where import ON_ONE_PAGE, actor_page, calendar_link, ledger_page, page_of
+from converter.write.ledger.timeline import timeline
+from converter.write.ledger.where import ON_ONE_PAGE, actor_page, calendar, ledger_page, page_of
 from converter.write.words import Words
 
 
@@ -28,51 +31,60 @@ def ledger_pages(corpus: Corpus, words: Words) -> Iterator[Artifact]:
     groups = by_actor(every)
     page = ledger_page(words)
     if len(every) <= ON_ONE_PAGE:
-        yield _artifact(page, words("mandates"), _whole(every, groups, corpus, words, page), words)
+        yield _whole(page, words("mandates"), every, groups, corpus, words)
         return
-    yield _artifact(page, words("mandates"), _contents(every, groups, words, page), words)
+    contents = _contents(groups, words)
+    told = {"table": msgspec.to_builtins(contents), "timeline": _drawn(every, groups, words, page)}
+    yield _artifact(page, words("mandates"), words, {**told, "anchors": ["title", contents.anchor]})
     for actor, group in groups.items():
-        own = actor_page(actor, words)
         name = group_name(group[0], words)
-        yield _artifact(own, name, _whole(group, {actor: group}, corpus, words, own), words)
+        yield _whole(actor_page(actor, words), name, group, {actor: group}, corpus, words)
 
 
-def _artifact(page: str, title: str, body: Iterator[str], words: Words) -> Artifact:
+def _artifact(page: str, title: str, words: Words, told: dict[str, Any]) -> Artifact:
     meta = {
         "title": title,
         "description": words("ledger_about"),
+        "template": "ledger.html",
         "lang": words.lang,
         "hide": ["navigation", "toc"],
+        "calendar": msgspec.to_builtins(calendar(words)),
     }
-    heading = f"# {escape.markdown(title)} {{: #title }}\n\n{words('ledger_about')}\n\n"
-    return Artifact(page, front.page(meta, heading + "".join(body)))
+    return Artifact(page, front.page(meta | told, ""))
 
 
 def _whole(
-    every: Sequence[Entry], groups: Mapping[str, list[Entry]], corpus: Corpus, words: Words, page: str
-) -> Iterator[str]:
-    """Calendars, controls, the tables, and the timeline, folded."""
-    if not every:
-        yield f"{words('none')}\n"
-        return
-    yield calendar_link(words, page)
-    yield from filters.form(every, groups, words)
-    for actor, group in groups.items():
-        yield from table.of_actor(actor, group, corpus, words, page)
-    yield from timeline.folded(every, groups, words, page)
+    page: str, title: str, every: Sequence[Entry], groups: Mapping[str, list[Entry]], corpus: Corpus, words: Words
+) -> Artifact:
+    """A page with the filters, the tables, and the timeline, of all actors or of one."""
+    tables = [table.of_actor(actor, group, corpus, words) for actor, group in groups.items()]
+    told = {
+        "choices": msgspec.to_builtins(list(filters.choices(every, groups, words))),
+        "groups": msgspec.to_builtins(tables),
+        "timeline": _drawn(every, groups, words, page),
+    }
+    anchors = [anchor for one in tables for anchor in (one.anchor, *(task.id for task in one.tasks))]
+    return _artifact(page, title, words, told | {"anchors": ["title", *(["table"] if tables else []), *anchors]})
 
 
-def _contents(every: Sequence[Entry], groups: Mapping[str, list[Entry]], words: Words, page: str) -> Iterator[str]:
-    """Of a ledger in parts: the actors with their figures, and the timeline, folded."""
-    yield calendar_link(words, page)
-    yield f"## {words('ledger_table')} {{: #table }}\n\n"
-    yield from table_head(words.row("ledger_actors"))
-    for actor, group in groups.items():
-        name = escape.markdown(group_name(group[0], words))
-        met = sum(entry.met is not None for entry in group)
-        yield f"| [{name}]({addresses.link(page, actor_page(actor, words))}) | {len(group)} | {met} |\n"
-    yield "\n"
-    yield from timeline.folded(every, groups, words, page)
+def _drawn(every: Sequence[Entry], groups: Mapping[str, list[Entry]], words: Words, page: str) -> Any:
+    return msgspec.to_builtins(timeline(every, groups, words, page))
+
+
+def _contents(groups: Mapping[str, list[Entry]], words: Words) -> Shown:
+    """Of a ledger in parts: the actors with their figures."""
+    rows = (
+        Row(
+            (
+                (link(group_name(group[0], words), actor_page(actor, words)),),
+                str(len(group)),
+                str(sum(entry.met is not None for entry in group)),
+            )
+        )
+        for actor, group in groups.items()
+    )
+    heads = tuple(map(Head, words.row("ledger_actors")))
+    return Shown(heads, tuple(rows), False, "table", words("ledger_table"))
 
 
 def facts(entry: Entry, corpus: Corpus, words: Words) -> dict[str, Any]:

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from converter import addresses
 from converter.mandates import Entry, days_on, window
 from converter.model import Record
-from converter.write import escape
-from converter.write.graph import figure, html_link, label_of
+from converter.write.graph import label_of
 from converter.write.ledger.names import actor_name, days_in_words, group_name
 from converter.write.ledger.where import actor_page, ledger_page
-from converter.write.svg import Column, Drawing, Item, draw
+from converter.write.svg import Column, Drawing, Item
 from converter.write.words import Words
 
 _FEW = 60  # mandates that the timeline names one by one, each with its bar
@@ -21,14 +21,10 @@ _LANES = 12  # actors with a lane of their own; the others share one
 _SPOKEN = 60  # the most characters of each part of what a mark on the timeline is called
 
 
-def folded(every: Sequence[Entry], groups: Mapping[str, list[Entry]], words: Words, page: str) -> Iterator[str]:
-    """The drawing of the mandates that have a day, and how many have none, folded: the list says the same."""
+def timeline(every: Sequence[Entry], groups: Mapping[str, list[Entry]], words: Words, page: str) -> Drawing | None:
+    """The drawing of the mandates that have a day, which says how many have none; None where none has one."""
     dated = [(entry, time) for entry in every if (time := _column(entry, words)) is not None]
-    if not dated:
-        return
-    drawing = figure(draw(_timeline(dated, len(every) - len(dated), list(groups), words, page)), words("timeline"))
-    yield f'<details class="rd-fold" id="timeline"><summary>{escape.attribute(words("timeline"))}</summary>\n'
-    yield f'<p class="rd-legend">{escape.attribute(words("timeline_legend"))}</p>\n{drawing.strip()}\n</details>\n\n'
+    return _timeline(dated, len(every) - len(dated), list(groups), words, page) if dated else None
 
 
 def _timeline(
@@ -71,7 +67,7 @@ def _counts(dated: Sequence[tuple[Entry, _Time]], lanes: Mapping[str, str], word
     for (lane, column), number in sorted(counts.items()):
         name = " · ".join([lane, heads[column], words.count("ledger_number", number)])
         actor = first[lane, column].actor
-        href = html_link(page, actor_page(actor, words)) if page == ledger_page(words) else f"#actor-{actor}"
+        href = addresses.url(actor_page(actor, words)) if page == ledger_page(words) else f"#actor-{actor}"
         yield Item(f"{lane}+{column}", lane, column, str(number), name, href, number, "rd-dated")
 
 

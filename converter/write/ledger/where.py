@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from converter import addresses
 from converter.corpus import Corpus
 from converter.mandates import Entry
-from converter.write import escape
+from converter.write.cells import Link
 from converter.write.words import Words
 
 ON_ONE_PAGE = 3000  # with more mandates than this, each actor's have a page of their own
@@ -29,10 +28,8 @@ def page_of(entry: Entry, corpus: Corpus, words: Words) -> str:
     return ledger_page(words) if whole else actor_page(entry.actor, words)
 
 
-def calendar_link(words: Words, page: str, actor: str = "", name: str = "") -> str:
-    """A link to the calendar of all mandates, or of those of one actor."""
+def calendar(words: Words, actor: str = "", name: str = "") -> Link:
+    """The calendar of all mandates, or of those of one actor."""
     template = _ACTOR_CALENDAR if actor else _CALENDAR
-    up = "../" * addresses.url(page).count("/")
-    target = escape.attribute(up + template.format(lang=words.lang, actor=actor))
     text = words.colon(words("calendar"), name) if name else words("calendar")
-    return f'<p class="rd-calendar"><a href="{target}" download>{escape.attribute(text)}</a></p>\n\n'
+    return Link(text, template.format(lang=words.lang, actor=actor))
