@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from converter.cite.symbols import UN_ROOTS
 from converter.model.marks import Pinpoint
+from converter.symbols import UN_ROOTS
 
 _SEGMENT = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.,_()-]*[A-Za-z0-9)])?")
 _RESERVED = {"index", "readme", "parallel"}

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from converter import addresses
+from converter import addresses, symbols
 from converter.authorities import Authorities
-from converter.cite import symbols
 from converter.convert import page_of
 from converter.corpus import CitedIn, Corpus
 from converter.model import Diagnostic, Former, Record, Sidecar

@@ -12,12 +12,12 @@ from functools import cached_property
 from converter import addresses, cited_series
 from converter.authorities import Authorities, KnownWork
 from converter.authorities.names import normal_name
-from converter.cite.symbols import whole_of
 from converter.cited_series import Series as CitedSeries
 from converter.cited_series import Standing
 from converter.model import Citing, Diagnostic, Record
 from converter.ordering import Key, number_key, time_key
 from converter.removed import Removed
+from converter.symbols import whole_of
 
 _LONGEST_NAME = 80  # characters of a name that several texts share
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from converter.cite import symbols
+from converter import symbols
 from converter.model import Diagnostic, MastheadBlock, Resolution, Sidecar, Source, place_in
 
 SYMBOL = "symbol"  # the place of a finding about the sidecar's own symbol, as `accepted` names it

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from converter import symbols
 from converter.annotate.places import places
 from converter.cite import account as account_of
-from converter.cite import symbols
 from converter.convert import Input, convert
 from converter.model import Expression, Resolution, Sidecar
 from converter.read import reader_of

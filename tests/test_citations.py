@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from converter.cite import numbers, paths, symbols
+from converter import symbols
+from converter.cite import numbers, paths
 from converter.model import Citation, Pinpoint
 from tests.language_examples import AUTHORITIES, examples, language, name_of, read_citations, resolution
 

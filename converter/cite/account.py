@@ -12,8 +12,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from converter import symbols
 from converter.annotate.found import Remark
-from converter.cite import symbols
 from converter.cite.around import is_of_series
 from converter.languages.dating import UNDATED
 from converter.languages.misdated import MISREAD

@@ -14,8 +14,8 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
+from converter import symbols
 from converter.annotate.found import Remark
-from converter.cite import symbols
 from converter.cite.references import Bare
 from converter.cite.several import several
 from converter.languages.page import Page

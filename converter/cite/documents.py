@@ -6,8 +6,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from converter import symbols
 from converter.authorities import Authorities
-from converter.cite import described, paths, symbols
+from converter.cite import described, paths
 from converter.cite.references import Bare
 from converter.cite.see_also import sees_also
 from converter.languages.page import Page

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from converter import symbols
 from converter.annotate.found import Found, Given, Remark, Said, Words, by_place, in_order
 from converter.authorities import Body
-from converter.cite import account, numbers, symbols
+from converter.cite import account, numbers
 from converter.cite.addenda import documents
 from converter.cite.around import OWN
 from converter.cite.documents import by_symbol, with_reports

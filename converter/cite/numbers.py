@@ -13,8 +13,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from converter.authorities import Body
-from converter.cite.symbols import fold
 from converter.languages import numerals
+from converter.symbols import fold
 
 _PART = r"(?:AA|BB|CC|DD|EE|FF|GG|HH|[A-Z])"  # of a resolution; after Z the Assembly went on with AA
 _SHAPES = (

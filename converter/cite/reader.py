@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from converter import symbols
 from converter.annotate.found import Remark
-from converter.cite import numbers, paths, symbols
+from converter.cite import numbers, paths
 from converter.cite.around import Side, is_of_series, left_of, right_of
 from converter.cite.references import Reference
 from converter.cite.shared_years import with_shared_years

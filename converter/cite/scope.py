@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from converter import symbols
 from converter.authorities import Body
-from converter.cite import numbers, symbols
+from converter.cite import numbers
 from converter.cite.around import OWN
 from converter.languages import Language
 from converter.languages.table import is_han

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from converter.cite import symbols
+from converter import symbols
 from converter.languages.closing import scanner_of
 from converter.languages.dating import dated
 from converter.languages.match import Phrases

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from converter.cite import symbols
+from converter import symbols
 from converter.languages import numerals
 from converter.languages.table import HAN, UNIT, Table, unit_at
 from converter.view import Token, Tokens, View, fold

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from converter.cite import numbers, symbols
+from converter import symbols
+from converter.cite import numbers
 from converter.cite.series import misplaced
 from converter.lint.reading import AS_PRINTED, Reading
 from converter.model import Citation, Diagnostic

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from converter.cite import symbols
+from converter import symbols
 from converter.cite.origin import origin_of
 from converter.lint.reading import Reading
 from converter.model import Counts, Diagnostic, MarkedUp, Origin, Paragraph, Resolution

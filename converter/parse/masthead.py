@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from converter.cite.numbers import normalise
-from converter.cite.symbols import canonical, kind_of
 from converter.clean import heal, join_lines, unspaced
 from converter.languages import Language
 from converter.languages.closing_lines import CLOSING, OPENING
@@ -17,6 +16,7 @@ from converter.languages.sentences import ends_in_sign
 from converter.model import Adoption, AgendaItem, Ballot, Line, Masthead, MastheadBlock, Note, Sponsor, Text
 from converter.parse.lines import looks_like_title
 from converter.parse.states import ballots, state_names
+from converter.symbols import canonical, kind_of
 
 _DEFAULT_KIND, _DEFAULT_STATUS = "resolution", "adopted"
 _MAX_LINE = 400  # a longer line is the words of something, not a line of a masthead

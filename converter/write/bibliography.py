@@ -14,9 +14,9 @@ from collections.abc import Callable
 from typing import Any
 
 from converter import addresses
-from converter.cite.symbols import displayed
 from converter.corpus import Corpus
 from converter.model import Record
+from converter.symbols import displayed
 from converter.write.subjects import subjects
 from converter.write.words import Words
 

@@ -14,8 +14,7 @@ from typing import Any
 
 import msgspec
 
-from converter import addresses
-from converter.cite import symbols
+from converter import addresses, symbols
 from converter.cited_series import CITED_BY, Series, Standing, series_page
 from converter.corpus import CitedIn, Corpus
 from converter.model import Artifact, Record

@@ -15,8 +15,7 @@ from typing import Any
 
 import msgspec
 
-from converter import addresses
-from converter.cite import symbols
+from converter import addresses, symbols
 from converter.cited_series import Standing
 from converter.corpus import Corpus
 from converter.model import Artifact, Record

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from converter.authorities import Authorities
-from converter.cite.symbols import displayed
 from converter.languages import load
 from converter.model import Record
+from converter.symbols import displayed
 
 # The Bluebook's; OSCOLA has the whole names.
 _SHORT = ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from converter import addresses
-from converter.cite import symbols
+from converter import addresses, symbols
 from converter.corpus import Corpus
 from converter.model import Artifact
 from converter.removed import Removed

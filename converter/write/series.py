@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from converter import symbols
 from converter.authorities import KnownWork
-from converter.cite import symbols
 from converter.cited_series import Standing
 from converter.corpus import Corpus
 from converter.model import Record

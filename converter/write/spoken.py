@@ -11,9 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from converter import addresses
+from converter import addresses, symbols
 from converter.authorities import Authorities, Body
-from converter.cite import symbols
 from converter.corpus import Corpus
 from converter.languages import available, read_data
 from converter.write.words import Words

@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from converter import addresses
-from converter.cite.symbols import UN_ROOTS, displayed
 from converter.corpus import CitedIn, Corpus
 from converter.model import Artifact, Record
+from converter.symbols import UN_ROOTS, displayed
 from converter.write.about import glance
 from converter.write.cited import pinpointed
 from converter.write.spoken import spoken

@@ -10,9 +10,8 @@ from typing import Any, cast
 from babel import Locale
 from babel.numbers import format_decimal
 
-from converter import addresses
+from converter import addresses, symbols
 from converter.authorities import Authorities
-from converter.cite import symbols
 from converter.languages import Language
 from converter.model import Record
 

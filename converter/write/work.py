@@ -6,8 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from converter import addresses
-from converter.cite import symbols
+from converter import addresses, symbols
 from converter.corpus import CitedIn, Corpus
 from converter.mandates import Entry, entries_of
 from converter.model import Accepted, Citing, Diagnostic, Record

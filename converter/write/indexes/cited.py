@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from converter.cite import symbols
+from converter import symbols
 from converter.cited_series import CITED_BY, Standing
 from converter.corpus import CitedIn
 from converter.model import Artifact

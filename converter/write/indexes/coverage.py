@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from converter.cite import symbols
+from converter import symbols
 from converter.model import Artifact, Record
 from converter.ordering import number_key
 from converter.write.cells import Link, Row, link

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from converter.cite import symbols
+from converter import symbols
 from converter.mandates import Entry, window
 from converter.model import Artifact, Record
 from converter.ordering import time_key

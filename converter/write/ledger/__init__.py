@@ -11,8 +11,7 @@ from typing import Any
 
 import msgspec
 
-from converter import addresses
-from converter.cite import symbols
+from converter import addresses, symbols
 from converter.corpus import Corpus
 from converter.mandates import Entry, by_actor, entries, window
 from converter.model import Artifact

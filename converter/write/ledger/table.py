@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from converter import addresses
-from converter.cite import symbols
+from converter import addresses, symbols
 from converter.corpus import Corpus
 from converter.mandates import Entry, window
 from converter.model import Due

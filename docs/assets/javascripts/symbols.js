@@ -11,7 +11,7 @@
 
   const LETTER = "[\\p{Script=Latin}\\p{Script=Cyrillic}]";
   const HAS_LETTER = new RegExp(LETTER, "u");
-  // As converter/cite/symbols.py has it: a series with more after it, a series with a number, or a number.
+  // As converter/symbols.py has it: a series with more after it, a series with a number, or a number.
   const SERIES = /^(?=.*\d)[A-Z]+\/(?:[A-Z0-9.]+\/|[A-Z]+[.]\d|\d{2,}(?![A-Z0-9]))/;
   const LONGEST = 80; // of a symbol that has an address
   // Letters of another script that look like those of a symbol: somebody wrote А/RES on a Russian keyboard.
@@ -203,7 +203,7 @@
     return symbol ? spoken.official + encodeURI(symbol) : spoken.library + encodeURIComponent(asked);
   }
 
-  /** A symbol as the UN prints it (converter/cite/symbols.py, displayed): S/RES/687 (1991). */
+  /** A symbol as the UN prints it (converter/symbols.py, displayed): S/RES/687 (1991). */
   const printed = (symbol) => symbol.replace(/(\d)\((?=(?:19|20)\d\d\)$)/, "$1 (");
 
   window.rdSymbols = { answer, table, plain, placeOn, printed };
