@@ -340,7 +340,9 @@ def test_very_many_mandates_have_a_page_for_each_actor(authorities: Authorities,
 
 
 def test_no_mandates_is_said(authorities: Authorities, words: Words) -> None:
-    assert html(page(corpus(authorities, record("nothing")), words))[-1].text == "暂无。"
+    text = page(corpus(authorities, record("nothing")), words)
+    assert html(text)[-1].text == "暂无。"
+    assert list(pages.links_of_value(text)) == []  # no calendar is made where nothing is asked
 
 
 def test_the_same_bytes(authorities: Authorities, words: Words) -> None:

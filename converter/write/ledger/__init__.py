@@ -34,22 +34,23 @@ def ledger_pages(corpus: Corpus, words: Words) -> Iterator[Artifact]:
         return
     contents = _contents(groups, words)
     told = {"table": msgspec.to_builtins(contents), "timeline": _drawn(every, groups, words, page)}
-    yield _artifact(page, words("mandates"), words, {**told, "anchors": ["title", contents.anchor]})
+    yield _artifact(page, words("mandates"), words, told, [contents.anchor])
     for actor, group in groups.items():
         name = group_name(group[0], words)
         yield _whole(actor_page(actor, words), name, group, {actor: group}, corpus, words)
 
 
-def _artifact(page: str, title: str, words: Words, told: dict[str, Any]) -> Artifact:
+def _artifact(page: str, title: str, words: Words, told: dict[str, Any], anchors: Sequence[str]) -> Artifact:
+    """A page of the ledger; its calendar is made where something is asked."""
     meta = {
         "title": title,
         "description": words("ledger_about"),
         "template": "ledger.html",
         "lang": words.lang,
         "hide": ["navigation", "toc"],
-        "calendar": msgspec.to_builtins(calendar(words)),
+        "calendar": msgspec.to_builtins(calendar(words)) if anchors else None,
     }
-    return Artifact(page, front.page(meta | told, ""))
+    return Artifact(page, front.page(meta | told | {"anchors": ["title", *anchors]}, ""))
 
 
 def _whole(
@@ -63,7 +64,7 @@ def _whole(
         "timeline": _drawn(every, groups, words, page),
     }
     anchors = [anchor for one in tables for anchor in (one.anchor, *(task.id for task in one.tasks))]
-    return _artifact(page, title, words, told | {"anchors": ["title", *(["table"] if tables else []), *anchors]})
+    return _artifact(page, title, words, told, ["table", *anchors] if tables else [])
 
 
 def _drawn(every: Sequence[Entry], groups: Mapping[str, list[Entry]], words: Words, page: str) -> Any:
