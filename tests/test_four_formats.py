@@ -14,15 +14,12 @@ from converter.model import Sidecar
 from converter.write.inspect import inspect
 from tests.documents.akn import marked_up
 from tests.documents.formats import converted, text_of_pdf
-from tests.documents.french import FRENCH
-from tests.documents.official import CHINESE, ENGLISH, Words, resolution
-from tests.documents.russian import RUSSIAN
-from tests.documents.spanish import SPANISH
+from tests.documents.languages import LANGUAGES
+from tests.documents.official import Words, resolution
 from tests.measure.reserved import is_reserved
 from tests.temp_project import ROOT
 
 AUTHORITIES, _ = load_authorities(ROOT / "authorities")
-LANGUAGES = {"zh": CHINESE, "en": ENGLISH, "fr": FRENCH, "es": SPANISH, "ru": RUSSIAN}
 OF_THE_FILE = ("furniture", "diagnostics")  # the page's own, and the places in the file
 _ROW = re.compile(rb"(?m)^\S+(?: \S+)*(?: {3,}\S+(?: \S+)*){2,}$")
 

@@ -27,6 +27,20 @@ def converted(data: bytes, form: str) -> bytes:
         return (here / f"given.{form}").read_bytes()
 
 
+def saved_as_docx(pages: dict[str, bytes]) -> dict[str, bytes]:
+    """Pages in HTML as LibreOffice saves them as DOCX, by their names; it starts once for all of them."""
+    program = _needs("soffice")
+    with tempfile.TemporaryDirectory() as folder:
+        here = Path(folder)
+        given = [here / f"{name}.html" for name in pages]
+        for path, data in zip(given, pages.values(), strict=True):
+            path.write_bytes(data)
+        options = [f"-env:UserInstallation={(here / 'profile').as_uri()}", "--headless", "--norestore"]
+        forms = ["--infilter=HTML (StarWriter)", "--convert-to", "docx:MS Word 2007 XML"]
+        _run([program, *options, *forms, "--outdir", folder, *map(str, given)])
+        return {path.stem: path.read_bytes() for path in here.glob("*.docx")}
+
+
 @cache
 def text_of_pdf(data: bytes) -> bytes:
     """The text of a PDF as pdftotext gives it, with the layout kept."""

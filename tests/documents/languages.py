@@ -1,0 +1,10 @@
+"""The resolution of invented words in each language."""
+
+from __future__ import annotations
+
+from tests.documents.french import FRENCH
+from tests.documents.official import CHINESE, ENGLISH
+from tests.documents.russian import RUSSIAN
+from tests.documents.spanish import SPANISH
+
+LANGUAGES = {"zh": CHINESE, "en": ENGLISH, "fr": FRENCH, "es": SPANISH, "ru": RUSSIAN}
