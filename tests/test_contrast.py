@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Severity, Source
-from converter.read import reader_here
+from converter.read import flow, html, reader_here
 from converter.read.docx import read_docx
 from converter.read.html import read_html
 from converter.read.pdf import lines, read_pdf
@@ -224,4 +224,13 @@ def test_a_character_of_the_text_layer_that_is_not_read_is_an_error(monkeypatch:
     _, (finding,) = read_pdf(paper.finished(), "work.pdf", "en")
     assert (finding.code, finding.severity) == ("read-account", Severity.ERROR)
     assert "4 lost (" in finding.message
+    assert "1 invented (Q)" in finding.message
+
+
+def test_a_letter_of_a_page_that_is_not_read_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = f"<meta charset=utf-8><main><p>{FIRST}</p></main>".encode()
+    assert read_html(page, "en.html", "en")[1] == ()
+    monkeypatch.setattr(html, "pieces", lambda runs: [flow.Piece("".join(run.text for run in runs)[:-5] + "Q")])
+    _, (finding,) = read_html(page, "en.html", "en")
+    assert (finding.code, finding.severity) == ("read-account", Severity.ERROR)
     assert "1 invented (Q)" in finding.message

@@ -294,6 +294,20 @@ def test_what_is_left_out_is_said_and_where(inside: str, code: str, severity: Se
     assert [(one.code, one.line, one.severity) for one in findings] == [(code, 2, severity)]
 
 
+def test_buttons_are_no_text_and_are_said_where_words_stand_beside_them() -> None:
+    page = "<main><button>Share</button><p>1. Welcomes the keys of <button>the northern mole</button>;</p></main>"
+    source, findings = read_html(page.encode(), "en.html", "en")
+    roles = [(line.role, line.text) for line in source.lines]
+    assert roles == [("", "1. Welcomes the keys of ;"), ("furniture:control", "Share")]
+    assert [(one.code, one.line) for one in findings if one.code == "read-left-out"] == [("read-left-out", 1)]
+
+
+def test_words_that_stand_in_a_row_or_a_map_against_the_rules_are_words() -> None:
+    page = "<main><table border=1><tr><th>a</th><td>b</td>and more</tr></table><map>of the harbour</map></main>"
+    source, _ = read_html(page.encode(), "en.html", "en")
+    assert [line.text for line in source.lines] == ["a\tb and more", "of the harbour"]
+
+
 def test_tracked_changes_are_refused_or_accepted() -> None:
     page = "<p>One <ins>new</ins><del>old</del>"
     source, findings = read(page)

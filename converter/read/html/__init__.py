@@ -10,6 +10,8 @@ from __future__ import annotations
 from converter.languages import read_data
 from converter.model import Diagnostic, Source
 from converter.read.flow import BOLD, HEADING, NOTE, Flow, begun, may_be_heading, refused
+from converter.read.html.account import difference
+from converter.read.html.aside import Aside
 from converter.read.html.blocks import Block, Run, pieces
 from converter.read.html.charset import Decoded, decode
 from converter.read.html.dress import dress
@@ -63,17 +65,20 @@ def read_html(
         hint = "take the official page; or write `source: {changes: accept}` in work.yml to read it as changed"
         return _refuse(path, lang, "read-tracked-changes", message, hint)
     _emit(blocks, walk, flow, several=several)
-    if walk.comments:
-        message = f"{walk.comments} comments are left out: they are no part of the text"
+    if walk.aside.comments:
+        message = f"{walk.aside.comments} comments are left out: they are no part of the text"
         flow.find("read-comments", message, "an official page has none: is it the right one?")
-    _report_style(walk, flow)
-    for words in walk.hidden:
-        flow.set_aside("hidden", words)
+    _report_style(walk.aside, flow)
+    for kind, aside in (("hidden", walk.aside.hidden), ("control", walk.aside.controls)):
+        for words in aside:
+            flow.set_aside(kind, words)
     findings = list(flow.findings())
     if not any(not line.role.startswith("furniture:") for line in flow.lines):
         hint = f"a page may fetch its text later, or hold it in frames: {_AGAIN}"
         findings.append(Diagnostic(path, 0, 0, "read-empty", "there is no text in the page", hint))
-    return flow.source(), tuple(findings)
+    source = flow.source()
+    different = difference(root, walk.aside, source)
+    return source, (*([different] if different else []), *findings)
 
 
 def _emit(blocks: list[Block], walk: Walk, flow: Flow, *, several: bool) -> None:
@@ -103,18 +108,18 @@ def _find(finding: Finding, flow: Flow, *, after: bool = False) -> None:
     flow.find(finding.code, finding.message, finding.hint, after=after, lighter=finding.lighter)
 
 
-def _report_style(walk: Walk, flow: Flow) -> None:
+def _report_style(aside: Aside, flow: Flow) -> None:
     """What the style of a page makes doubtful, each once: at no paragraph, since it may be many."""
     compare = "compare with the official page"
-    if walk.unsure:
-        message = f"words that a script or an animation may show, or not, are read: {begun(walk.unsure[0])!r}"
-        flow.find("read-style", f"{message}{_others(walk.unsure)}", compare, after=True)
-    if walk.pictures:
-        message = f"words of a style sheet that draw pictures are left out: {begun(walk.pictures[0])!r}"
-        flow.find("read-made", f"{message}{_others(walk.pictures)}", compare, after=True)
-    if walk.made:
-        message = f"words that a style sheet makes, and not the page itself, are read: {begun(walk.made[0])!r}"
-        flow.find("read-made", f"{message}{_others(walk.made)}", compare, after=True, lighter=True)
+    if aside.unsure:
+        message = f"words that a script or an animation may show, or not, are read: {begun(aside.unsure[0])!r}"
+        flow.find("read-style", f"{message}{_others(aside.unsure)}", compare, after=True)
+    if aside.pictures:
+        message = f"words of a style sheet that draw pictures are left out: {begun(aside.pictures[0])!r}"
+        flow.find("read-made", f"{message}{_others(aside.pictures)}", compare, after=True)
+    if aside.made:
+        message = f"words that a style sheet makes, and not the page itself, are read: {begun(aside.made[0])!r}"
+        flow.find("read-made", f"{message}{_others(aside.made)}", compare, after=True, lighter=True)
 
 
 def _others(found: list[str]) -> str:

@@ -7,7 +7,8 @@ from converter.read.nodes import Node
 
 _FILLED = ("", "text", "number", "date", "email", "search", "tel", "url")  # kinds of fields that show what is in them
 _ALWAYS = {"math": "a formula"}
-_WHERE_WORDS = {"svg": "a drawing with words", "textarea": "what stands in a field to fill in"}
+CONTROLS = {"button": "what stands on a button", "select": "a list to choose from"}
+_WHERE_WORDS = {"svg": "a drawing with words", "textarea": "what stands in a field to fill in", **CONTROLS}
 _FILES = {"iframe": "a part that stands in another file", "object": "an embedded file", "embed": "an embedded file"}
 _TINY = ("0", "1", "0px", "1px")  # what counts visitors, not what they read
 

@@ -21,11 +21,10 @@ _MAX_ELEMENTS = 100_000  # the page of a resolution of a hundred pages, as a wor
 _MAX_TEXT = 2 * MAX_CHARACTERS  # with the spaces between its elements, which are not shown
 _NEVER_SHOWN = frozenset({
     "script", "style", "template", "noscript", "title", "meta", "link", "base", "iframe", "noframes", "object",
-    "embed", "applet", "audio", "video", "canvas", "svg", "map", "select", "datalist", "button", "textarea",
-    "input",
+    "embed", "applet", "audio", "video", "canvas", "svg", "select", "datalist", "button", "textarea", "input",
 })  # fmt: skip
 # Of these the place is kept, with the words in `SAID`: what somebody sees there is said to be left out.
-_WITH_A_PLACE = frozenset({"iframe", "object", "embed", "svg", "textarea", "input"})
+_WITH_A_PLACE = frozenset({"iframe", "object", "embed", "svg", "textarea", "input", "button", "select"})
 _NO_WORDS = frozenset({"script", "style", "title", "desc", "metadata", "defs", "noscript", "template"})
 SAID = "\0words"  # no attribute of a page can be called so
 _MAX_SAID = 200  # characters of these words

@@ -11,10 +11,11 @@ from typing import NamedTuple
 from converter.read.bounds import MAX_LINES
 from converter.read.flow import begun, extent
 from converter.read.html import lists, look, tables
+from converter.read.html.aside import Aside
 from converter.read.html.blocks import Block, Run, would_join
 from converter.read.html.dress import MADE
 from converter.read.html.hides import is_hidden, may_appear
-from converter.read.html.left_out import is_picture, left_out
+from converter.read.html.left_out import CONTROLS, is_picture, left_out
 from converter.read.html.regions import SURROUNDINGS
 from converter.read.html.seen import Sight
 from converter.read.html.setting import Setting
@@ -50,8 +51,7 @@ class Walk:
     """Walks a page and collects its blocks. Tracked changes are read as accepted; `changes` are their blocks.
 
     `text` is the element that the page says is its text; what stands outside is furniture. None: all may be text.
-    `coloured`: all that gives words a colour is known; `moving`: scripts may change what is shown. `unsure` are words
-    that may be seen by them alone, `made` those that a sheet makes, `pictures` those that it draws pictures by.
+    `coloured`: all that gives words a colour is known; `moving`: scripts may change what is shown.
     """
 
     text: Node | None
@@ -60,11 +60,7 @@ class Walk:
     blocks: list[Block] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     changes: list[int] = field(default_factory=list)
-    comments: int = 0
-    hidden: list[str] = field(default_factory=list)
-    unsure: list[str] = field(default_factory=list)
-    made: list[str] = field(default_factory=list)
-    pictures: list[str] = field(default_factory=list)
+    aside: Aside = field(default_factory=Aside)
     _veiled: list[str] = field(default_factory=list)  # words that nobody sees, since the last that somebody does
     _veiled_text: bool = False  # some of them stand in the text
     _seam: bool = False  # made words stand beside what comes next
@@ -134,10 +130,10 @@ class Walk:
             if tag in _BOXES and not self._row:
                 self._hide()
         elif look.is_comment(node):
-            self.comments += 1
+            self.aside.comments += 1
+            self.aside.passed.append(node.words())
         elif (what := left_out(node)) is not None:
-            if what and not setting.region:
-                self._find("read-left-out", f"{what} is left out", _MISSING)
+            self._left_out(node, what, setting)
         elif tag == "img":
             if not setting.region and is_picture(node):
                 self._find("read-picture", "a picture is left out", _MISSING)
@@ -146,10 +142,20 @@ class Walk:
         elif tag != "del":
             self._shown(node, setting)
 
+    def _left_out(self, node: Node, what: str, setting: Setting) -> None:
+        """An element that is not read. A button that stands alone, as those do that share a page, is no text."""
+        self.aside.passed.append(node.words())
+        if node.tag in CONTROLS and not self._open.runs:
+            self.aside.controls.append(node.attrs[SAID])
+        elif what and not setting.region:
+            self._find("read-left-out", f"{what} is left out", _MISSING)
+
     def _changed(self, node: Node, setting: Setting) -> None:
         self.changes.append(len(self.blocks))
         if node.tag == "ins":
             self._inside(node, setting)
+        else:
+            self.aside.passed.append(node.words())
 
     def _made(self, node: Node, setting: Setting) -> None:
         """Words that a sheet makes: they never become one word with those beside them."""
@@ -158,7 +164,7 @@ class Walk:
         begins = not any(run.text.strip() for run in self._open.runs)
         is_label = begins and (lists.LABEL.fullmatch(words) or _COUNTED.fullmatch(words))
         if inner.sight.is_seen and not setting.region and not is_label:
-            (self.made if node.children else self.pictures).append(words)
+            (self.aside.made if node.children else self.aside.pictures).append(words)
         self._seam = True
         self._inside(node, inner)
         self._seam = True
@@ -174,14 +180,14 @@ class Walk:
         few = not self._veiled_text or extent(words) <= (_FEW_BESIDE if beside or self._open.runs else _FEW)
         self._veiled_text = False
         if words:
-            self.hidden.append(words)
+            self.aside.hidden.append(words)
             message = f"hidden words are left out: {begun(words)!r}"
             self._find("read-hidden", message, "compare with the official page", lighter=few)
 
     def _shown(self, node: Node, setting: Setting) -> None:
         inner = setting.inside(node, self.text)
         if may_appear(node, moving=self.moving) and not setting.region and (words := node.words().strip()):
-            self.unsure.append(" ".join(words.split()))
+            self.aside.unsure.append(" ".join(words.split()))
         if look.is_struck(node) and not setting.region and (struck := " ".join(node.words().split())):
             message = f"words that are struck out are read as words: {begun(struck)!r}"
             self._find("read-struck", message, "take the official page, which has one text")
@@ -209,6 +215,7 @@ class Walk:
                 label = count.label(child)
                 if label and not lists.is_typed(label, child) and setting.inside(child, self.text).sight.is_seen:
                     self._label.append(Run(f"{label} ", label=True))
+                    self.aside.numbers.append(label)
                 self._element(child, setting)
                 self._label_alone(setting)
             else:
@@ -267,7 +274,7 @@ class Walk:
                 self._open.runs = []
         self._row = False
         block, self._open = self._open, Block()
-        found[-1:] = [[*(found[-1] if found else []), *block.runs]]
+        found[-1:] = [[*(found[-1] if found else []), Run(" "), *block.runs]]
         if any(run.text.strip() for cell in found for run in cell):
             block.cells, block.region, block.boxes = found, setting.region, tuple(self._boxes)
             block.runs = []

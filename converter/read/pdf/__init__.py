@@ -8,7 +8,7 @@ by `marks`. A file that cannot be read for certain is refused as a whole, with a
 from __future__ import annotations
 
 from converter.model import Diagnostic, Line, Source
-from converter.read.pdf.account import unaccounted
+from converter.read.pdf.account import difference
 from converter.read.pdf.limits import CannotReadError
 from converter.read.pdf.lines import lines_of
 from converter.read.pdf.refusal import doubts, order_refusal, refusal_of, unreadable
@@ -35,7 +35,7 @@ def read_pdf(
     source = _source(path, lang, tuple(lines_of(pages)))
     if disordered := order_refusal(source):
         return _source(path, lang, ()), (disordered,)
-    different = unaccounted(pages, source)
+    different = difference(pages, source)
     return source, (*([different] if different else []), *doubts(pages, source))
 
 
