@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -24,13 +25,28 @@ def load_authorities(folder: Path) -> tuple[Authorities, tuple[Problem, ...]]:
     if not folder.is_dir():
         return Authorities(), (Problem(folder.name, 0, 0, "the folder of authority files is missing"),)
     problems = list(_strangers(folder))
-    tables: dict[str, list[Placed[Any]]] = {}
+    texts: list[str | None] = []
     for kind in KINDS:
-        tables[kind.name], found = _load_kind(folder, kind)
+        text, refused = _read_text(folder / f"{kind.name}.yml", f"{folder.name}/{kind.name}.yml")
+        texts.append(text)
+        problems += [refused] if refused else []
+    authorities, found = _understood(folder.name, tuple(texts))
+    return authorities, tuple(sorted((*problems, *found)))
+
+
+@lru_cache(
+    maxsize=2
+)  # a command asks several times, and each text against the schema is most of what a small one costs
+def _understood(folder: str, texts: tuple[str | None, ...]) -> tuple[Authorities, tuple[Problem, ...]]:
+    """The records of the files of all kinds, of which each may be missing, and what is wrong in them."""
+    problems: list[Problem] = []
+    tables: dict[str, list[Placed[Any]]] = {}
+    for kind, text in zip(KINDS, texts, strict=True):
+        tables[kind.name], found = _records(kind, text, f"{folder}/{kind.name}.yml") if text is not None else ([], [])
         problems += found
     problems += check_across(tables)
     records: dict[str, Any] = {name: tuple(one.record for one in rows) for name, rows in tables.items()}
-    return Authorities(**records), tuple(sorted(problems))
+    return Authorities(**records), tuple(problems)
 
 
 def _strangers(folder: Path) -> Iterator[Problem]:
@@ -42,18 +58,8 @@ def _strangers(folder: Path) -> Iterator[Problem]:
             yield Problem(f"{folder.name}/{shown(file.name)}", 0, 0, "this is not an authority file", hint)
 
 
-def _load_kind(folder: Path, kind: Kind[R]) -> tuple[list[Placed[R]], list[Problem]]:
-    """Read the file of one kind: its right records, each with its place, and the findings."""
-    file = folder / f"{kind.name}.yml"
-    path = f"{folder.name}/{file.name}"
-    if file.is_symlink():
-        message, hint = "this is a link, and is not read", "put the file itself there"
-        return [], [Problem(path, 0, 0, message, hint)]
-    if not file.exists():
-        return [], []
-    text, refused = _read_text(file, path)
-    if refused is not None:
-        return [], [refused]
+def _records(kind: Kind[R], text: str, path: str) -> tuple[list[Placed[R]], list[Problem]]:
+    """The right records in the file of one kind, each with its place, and the findings."""
     value, lines, found = load_yaml(text, path)
     problems = list(found)
     if value is None and problems:
@@ -70,17 +76,21 @@ def _load_kind(folder: Path, kind: Kind[R]) -> tuple[list[Placed[R]], list[Probl
     return kept, [*problems, *faults, *more]
 
 
-def _read_text(file: Path, path: str) -> tuple[str, Problem | None]:
-    """Read a file as UTF-8 (a byte-order mark is passed over), or say why not."""
+def _read_text(file: Path, path: str) -> tuple[str | None, Problem | None]:
+    """Read a file as UTF-8 (a byte-order mark is passed over), or say why not; nothing of one that is not there."""
+    if file.is_symlink():
+        return None, Problem(path, 0, 0, "this is a link, and is not read", "put the file itself there")
+    if not file.exists():
+        return None, None
     if file.stat().st_size > MAX_BYTES:  # before reading: a file of gigabytes must not fill the memory
-        return "", Problem(path, 0, 0, f"the file has more than {MAX_BYTES} bytes", "split the file")
+        return None, Problem(path, 0, 0, f"the file has more than {MAX_BYTES} bytes", "split the file")
     data = file.read_bytes()
     try:
         return data.decode("utf-8-sig"), None
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         column = error.start - data.rfind(b"\n", 0, error.start)
-        return "", Problem(path, line, column, "not UTF-8 text", "save the file as UTF-8")
+        return None, Problem(path, line, column, "not UTF-8 text", "save the file as UTF-8")
 
 
 def _check_alone(kind: Kind[R], placed: Iterable[Placed[R]]) -> tuple[list[Placed[R]], list[Problem]]:
