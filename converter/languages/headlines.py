@@ -191,7 +191,7 @@ def _facts_of_number(match: Match, tokens: Tokens) -> Mapping[str, str] | None:
     if kind in _DATED and facts.get("type", "").startswith(_DRAFT):
         return None
     number = next((slot for slot in match.slots if slot.slot in ("own number", "open number")), None)
-    if kind in (_NUMBER, _TITLE) and number is not None:
+    if number is not None:
         is_open = number.slot == "open number"
         start, end = tokens.view.span(*number.value) if is_open else tokens.span(number.first, number.last)
         facts["number"] = tokens.view.source[start:end]

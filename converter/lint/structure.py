@@ -10,7 +10,7 @@ from converter.languages import numerals
 from converter.languages.closing_lines import CLOSING, OPENING
 from converter.lint.reading import AS_PRINTED, Reading
 from converter.model import Diagnostic, Paragraph
-from converter.parse.lines import is_annex
+from converter.parse.lines import is_annex, is_article
 
 _AROUND = " -–—ـ،’‘'´`“”"  # what stands around a number in Arabic: 1-, ’1‘
 
@@ -142,10 +142,12 @@ def _mended(paragraph: Paragraph, reading: Reading) -> Diagnostic:
 def plain_paragraphs(reading: Reading) -> Iterator[Diagnostic]:
     """What has no place in the structure is shown as it is, and said.
 
-    An annex has no structure that we know; below the text stand the meeting, the day and a note on the vote.
+    An annex has no structure that we know, and neither has an article; below the text stand the meeting, the day and a
+    note on the vote.
     """
     closing = reading.language.page.closing_lines
     in_note = False  # a note on the vote goes on until its bracket closes
+    in_article = False
     above = kind = ""
     for paragraph in reading.resolution.own_paragraphs:
         kind_above, kind = kind, paragraph.kind  # what a list's end is followed by goes on with the sentence above it
@@ -153,7 +155,9 @@ def plain_paragraphs(reading: Reading) -> Iterator[Diagnostic]:
         before, above = above, text if paragraph.kind != "heading" else ""
         if paragraph.kind == "heading" and is_annex(text, reading.language, apart=True):
             return
-        if paragraph.kind != "plain":
+        if paragraph.kind == "heading":
+            in_article = is_article(text, reading.language)
+        if paragraph.kind != "plain" or in_article:
             in_note = False
         elif closing.is_one(text):
             in_note = text[:1] in OPENING and text[-1:] not in CLOSING

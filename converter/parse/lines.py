@@ -138,6 +138,12 @@ def is_section(bare: str, language: Language) -> bool:
     return found is not None and found.is_section
 
 
+def is_article(bare: str, language: Language) -> bool:
+    """Whether a heading is that of an article, a rule or a chapter: what stands below it need not act."""
+    found = language.page.headings.read(bare)
+    return found is not None and found.kind == "chapter"
+
+
 def looks_like_title(bare: str, *, longest: int = MAX_TITLE) -> bool:
     """Whether a line has the shape of a title inside the text: it opens with no small letter and ends in no sign.
 

@@ -76,6 +76,7 @@ class Tree:
         self._closed = False  # the line on the adoption has been passed
         self._annex: str | None = None  # the anchor of the annex that we are in
         self._section = ""
+        self._article = False  # below the heading of an article, whose paragraphs need not act
         self._opener = ""  # the anchor of the paragraph that sub-paragraphs may hang on
         self._above = ""  # its words
         self._stretch: list[_Pending] = []  # what stands below it
@@ -87,13 +88,14 @@ class Tree:
     def add(self, text: Text, told: Told) -> None:
         """Add the next paragraph. It has its anchor when one that opens a stretch follows, or at the end (`finish`)."""
         found = self._annex_heading(text) if told.kind == "annex" else self._classify(text.text, told)
-        opens = found.kind in ("operative", "preambular") or bool(self._annex and found.number)
+        opens = found.kind in ("operative", "preambular") or bool(found.number)
         if not self._opener or opens or told.kind == "annex":
             self._settle()
             identity = self._anchor(found.anchor)
             self._put(_paragraph(identity, found, text), found.label)
             if told.kind == "annex":
                 self._annex, self._section, self._opener, self._preamble = identity, "", "", False
+                self._article = False
             elif opens:
                 self._opener, self._above = identity, text.text
                 self._note_resolving(identity, found, text.text)
@@ -163,7 +165,8 @@ class Tree:
         found = self._language.page.headings.read(heading)
         if found is None or not found.is_section:
             return
-        self._counted = False
+        self._counted, self._article = False, found.kind == "chapter"
+        self._preamble = self._preamble and not self._article
         if found.kind == "chapter" and not is_han(found.word):
             self._section = f"{found.word}-{found.number}".lower()
         else:
@@ -184,7 +187,8 @@ class Tree:
         scope = self._scope()
         name = number.replace(" ", "-")
         anchor = f"{scope}-{name}" if scope else f"op{name}"
-        return _Kind("plain" if self._annex else "operative", number, None, label.end, anchor)
+        says = self._article and not self._language.opens(text[label.end :], "operative")
+        return _Kind("plain" if self._annex or says else "operative", number, None, label.end, anchor)
 
     def _item(self, text: str) -> _Kind | None:
         """A number in a list below a sentence of its own (Notes that …: 1. …) is that of a sub-paragraph."""
