@@ -11,7 +11,8 @@ from converter.convert import Input, convert
 from converter.model import Sidecar
 from converter.read.pdf.bidi import reading_order, with_brackets_mended
 from converter.read.pdf.rows import rows_of
-from converter.read.pdf.shapes import Glyph
+from converter.read.pdf.shapes import Glyph, Rule
+from converter.read.pdf.tables import tables_of
 from converter.write.inspect import inspect
 from tests.temp_project import ROOT
 
@@ -68,3 +69,18 @@ def test_an_alef_above_its_lam_and_a_sign_on_a_line_of_its_own_are_read_in_their
     signed = [_glyph("ب", 50, 57), _glyph("ً", 51, 54, 95), _glyph("ا", 58, 60)]
     [row] = rows_of(1, signed, rtl=True)
     assert sorted(row.printed[0]) == sorted("ابً")
+
+
+def test_a_letter_that_reaches_over_the_next_one_is_read_where_the_file_has_it() -> None:
+    kaf_first = [_glyph("و", 60, 64), _glyph("ك", 52.7, 59.3), _glyph("ث", 53.3, 56.2), _glyph("ا", 50, 53)]
+    assert rows_of(1, kaf_first, rtl=True)[0].printed[0] == "وكثا"
+    tail_below = [_glyph("ط", 60, 64), _glyph("ل", 57.2, 59.6), _glyph("ع", 52.7, 60.1)]
+    assert rows_of(1, tail_below, rtl=True)[0].printed[0] == "طلع"
+
+
+def test_the_cells_of_a_table_that_runs_to_the_left_begin_at_the_right() -> None:
+    paper = [_glyph("ب", 300, 308), _glyph("7", 200, 206), _glyph("ت", 100, 108)]
+    rules = [Rule(80, y, 330, y) for y in (90, 110, 130)] + [Rule(x, 90, x, 130) for x in (150, 250)]
+    rows = [row for base in (105.0, 125.0) for row in rows_of(1, [one._replace(base=base) for one in paper], rtl=True)]
+    [table] = tables_of(rows, rules)
+    assert [text for text, _ in table.lines] == ["ب\t7\tت"] * 2

@@ -7,12 +7,10 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby
 
-from tests.documents.official import Words
+from tests.documents.official import COUNTED, Words
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 CODES = {"ar": "ara", "en": "eng", "es": "spa", "fr": "fra", "ru": "rus", "zh": "zho"}
-_LETTERS = "abcdefgh"
-_ROMANS = ("i", "ii", "iii", "iv")
 
 
 def akn(body: str, *, lang: str = "en", date: str = "2018-10-10", number: str = "73-901") -> bytes:
@@ -106,7 +104,8 @@ def _closing(words: Words) -> str:
 class _Body:
     def __init__(self, words: Words) -> None:
         self._notes = words.notes
-        self._labels = words.labels
+        self._labels = [*zip(words.labels, words.counted, strict=True)]
+        self._stop = words.stop
 
     def words(self, text: str) -> str:
         """A text in which each mark is the note itself."""
@@ -129,7 +128,7 @@ class _Body:
             for _, text in group:
                 yield "</paragraph>" if number else ""
                 number += 1
-                yield f"<paragraph><num>{number}.</num>\n<content><p>{self.words(text)}</p></content>"
+                yield f"<paragraph><num>{number}{self._stop}</num>\n<content><p>{self.words(text)}</p></content>"
         yield "</paragraph>"
 
     def _points(self, items: list[tuple[int, str]], depth: int) -> str:
@@ -139,7 +138,8 @@ class _Body:
             below = []
             while items and items[0][0] > depth:
                 below.append(items.pop(0))
-            label = self._labels[depth - 1].replace(f"%{depth + 1}", (_LETTERS[count], _ROMANS[count])[depth - 1])
+            label, kind = self._labels[depth - 1]
+            label = label.replace(f"%{depth + 1}", COUNTED[kind][count])
             inner = f"<list>{self._points(below, depth + 1)}</list>" if below else ""
             out += f"<point><num>{label}</num><content><p>{self.words(text)}</p></content>{inner}</point>"
             count += 1

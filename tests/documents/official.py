@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tests.documents.word import SEPARATORS, Xml, docx, level, lists, mark, note, p, r, row, table
+from tests.documents.word import SEPARATORS, Xml, docx, level, lists, mark, note, p, r, row, table, tag
 
 _BOLD = "<w:b/>"
 _BODY, _ANNEX = 1, 2
+COUNTED = {
+    "decimal": "12345678",
+    "lowerLetter": "abcdefgh",
+    "lowerRoman": ("i", "ii", "iii", "iv"),
+    "arabicAbjad": "أبجدهوزح",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,9 @@ class Words:
     annex_paragraphs: tuple[tuple[int, str], ...]
     figures: tuple[tuple[str, ...], ...]
     labels: tuple[str, str] = ("(%2)", "(%3)")  # of sub-paragraphs, as Word makes them
+    counted: tuple[str, str] = ("lowerLetter", "lowerRoman")  # as Word calls it
+    stop: str = "."  # behind the number of a paragraph
+    rtl: bool = False
 
 
 CHINESE = Words(
@@ -127,12 +137,45 @@ ENGLISH = Words(
     figures=(("Lighthouse", "Miles", "First lit"), ("North Reef", "12", "1902"), ("South Head", "18", "1951")),
 )  # fmt: skip
 
+# One whose joined letters LibreOffice writes with their characters; of others a PDF has words that are not parted.
+_FONT = tag("docDefaults", tag("rPrDefault", tag("rPr", tag("rFonts", ascii="Amiri", hAnsi="Amiri", cs="Amiri"))))
 _GAP = '<w:spacing w:after="160"/>'
 _INDENT = f'{_GAP}<w:ind w:firstLine="440"/>'
 
 
-def resolution(words: Words) -> bytes:
-    """The resolution as DOCX: numbers and notes are Word's own, the letterhead is a table."""
+def labelled(items: Sequence[tuple[int, str]], words: Words) -> Iterator[tuple[int, str, str]]:
+    """Paragraphs with how deep they are and the label before each, as Word makes it."""
+    forms = [("decimal", f"%1{words.stop}"), *zip(words.counted, words.labels, strict=True)]
+    counts = [0, 0, 0]
+    for depth, text in items:
+        counts[depth:] = [counts[depth] + 1, *[0] * (2 - depth)]
+        kind, form = forms[depth]
+        yield depth, form.replace(f"%{depth + 1}", COUNTED[kind][counts[depth] - 1]), text
+
+
+def typed(words: Words) -> str:
+    """The resolution as somebody types it: numbers are words, notes stand below a rule."""
+    numbered = [
+        [f"{label} {text}" for _, label, text in labelled(items, words)]
+        for items in (words.operative, words.annex_paragraphs)
+    ]
+    lines = [
+        words.nations, words.symbol, words.organ, *words.distribution, *words.head, words.adoption, words.title,
+        words.enacting, *words.preamble, *numbered[0], *words.closing, words.annex, words.annex_title, *numbered[1],
+        "\n".join("\t".join(cells) for cells in words.figures), "_______________",
+        *(f"{number} {note}" for number, note in enumerate(words.notes, 1)),
+    ]  # fmt: skip
+    return "\n\n".join(lines).replace("^", "") + "\n"
+
+
+def resolution(words: Words, *, numbered: bool = True) -> bytes:
+    """The resolution as DOCX: notes are Word's own, the letterhead is a table; numbers are Word's or typed."""
+
+    def items(given: Sequence[tuple[int, str]], of: int) -> list[Xml]:
+        if numbered:
+            return [p(*_marked(text), num=(of, at), more=_INDENT) for at, text in given]
+        return [p(*_marked(f"{label} {text}"), more=_INDENT) for _, label, text in labelled(given, words)]
+
     block = Xml("".join(p(line) for line in words.distribution))
     rules = row(words.nations, words.symbol), row(words.organ, block)
     body = [
@@ -143,19 +186,28 @@ def resolution(words: Words) -> bytes:
         p(r(words.title, _BOLD), more=_GAP),
         p(words.enacting, more=_INDENT),
         *(p(*_marked(text), more=_INDENT) for text in words.preamble),
-        *(p(*_marked(text), num=(_BODY, at), more=_INDENT) for at, text in words.operative),
+        *items(words.operative, _BODY),
         *(p(line, more='<w:jc w:val="right"/>') for line in words.closing),
         p(r(words.annex, _BOLD), more=f'<w:pageBreakBefore/>{_GAP}'),
         p(r(words.annex_title, _BOLD), more=_GAP),
-        *(p(*_marked(text), num=(_ANNEX, at), more=_INDENT) for at, text in words.annex_paragraphs),
+        *items(words.annex_paragraphs, _ANNEX),
         table(*(row(*cells) for cells in words.figures)),
         p(""),
     ]  # fmt: skip
     notes = SEPARATORS + "".join(note(number, text, size=16) for number, text in enumerate(words.notes, 1))
     letters, romans = words.labels
-    levels = level(0, "decimal", "%1.") + level(1, "lowerLetter", letters) + level(2, "lowerRoman", romans)
+    first, second = words.counted
+    levels = level(0, "decimal", f"%1{words.stop}") + level(1, first, letters) + level(2, second, romans)
     numbering = lists({_BODY: levels, _ANNEX: levels}, {_BODY: (_BODY, ""), _ANNEX: (_ANNEX, "")})
-    return docx(*body, footnotes=notes, numbering=numbering)
+    if not words.rtl:
+        return docx(*body, footnotes=notes, numbering=numbering)
+    body, notes = [_to_the_left(part) for part in body], _to_the_left(notes)
+    return docx(*body, footnotes=notes, numbering=numbering, styles=_FONT)
+
+
+def _to_the_left(markup: str) -> Xml:
+    """Paragraphs and tables that run from right to left."""
+    return Xml(markup.replace("<w:pPr>", "<w:pPr><w:bidi/>").replace("</w:tblPr>", "<w:bidiVisual/></w:tblPr>"))
 
 
 def _marked(text: str) -> list[str]:

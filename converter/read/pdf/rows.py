@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from converter.read.pdf.bidi import is_rtl
 from converter.read.pdf.shapes import Glyph, Row
 
 # Parts of a size. Baselines of one row hardly differ, but those that a machine recognised on a scan do.
@@ -23,11 +24,31 @@ _ALEFS = frozenset("اأإآ")
 
 def rows_of(page: int, glyphs: Iterable[Glyph], rtl: bool = False) -> list[Row]:
     """The rows of a page from top to bottom; raised and lowered glyphs stand in the row that they belong to."""
-    ordered = sorted(glyphs, key=lambda glyph: (glyph.base, glyph.x0))
+    given = list(glyphs)
+    told = _Told(given) if rtl else None
+    ordered = sorted(given, key=lambda glyph: (glyph.base, glyph.x0))
     groups = _grouped([glyph for glyph in ordered if not _is_sign(glyph)])
     _add_signs(groups, filter(_is_sign, ordered))
-    rows = [row for group in groups if (row := _row(page, group, rtl))]
-    return _levelled(_attached(rows))
+    rows = [row for group in groups if (row := _row(page, group, told))]
+    return _levelled(_attached(rows, told), told)
+
+
+class _Told:
+    """The order in which the file has the glyphs of a page: of two in one place it tells which is read first."""
+
+    def __init__(self, glyphs: Sequence[Glyph]) -> None:
+        self._glyphs = glyphs
+        self._at = {id(glyph): index for index, glyph in enumerate(glyphs)}
+
+    def leads(self, outer: Glyph, inner: Glyph) -> bool:
+        """Whether a glyph that reaches over the one beside it comes first in a file that runs to the left there."""
+        first = self._at.get(id(outer), -1)
+        if first < 0 or self._at.get(id(inner)) != first + 1 or not is_rtl(inner.char):
+            return False
+        near = [self._glyphs[at] for at in (first - 1, first + 2) if 0 <= at < len(self._glyphs)]
+        before, after = near[0], near[-1]
+        right = before.base == outer.base and before.x0 >= inner.x0
+        return right or (after.base == inner.base and after.x0 <= outer.x0)
 
 
 def _add_signs(groups: list[list[Glyph]], signs: Iterable[Glyph]) -> None:
@@ -44,13 +65,13 @@ def _add_signs(groups: list[list[Glyph]], signs: Iterable[Glyph]) -> None:
             groups[best].append(sign._replace(base=bases[best]))
 
 
-def _levelled(rows: list[Row]) -> list[Row]:
+def _levelled(rows: list[Row], told: _Told | None) -> list[Row]:
     """Print of two sizes side by side on nearly one baseline, as in a letterhead, is one row."""
     levelled: list[Row] = []
     for row in rows:
         last = levelled[-1] if levelled else None
         if last and row.base - last.base <= _SAME_BASE * min(row.size, last.size) and _apart(last, row):
-            levelled[-1] = _row(row.page, (*last.glyphs, *row.glyphs), row.rtl) or row
+            levelled[-1] = _row(row.page, (*last.glyphs, *row.glyphs), told) or row
         else:
             levelled.append(row)
     return levelled
@@ -60,26 +81,32 @@ def _apart(one: Row, other: Row) -> bool:
     return one.x1 <= other.x0 or other.x1 <= one.x0
 
 
-def _row(page: int, glyphs: Iterable[Glyph], rtl: bool) -> Row | None:
+def _row(page: int, glyphs: Iterable[Glyph], told: _Told | None) -> Row | None:
+    """A row of glyphs; `told` where the text runs from right to left."""
     ordered = sorted(glyphs, key=lambda glyph: glyph.x0)
-    if rtl:
-        ordered = _in_ligature(ordered)
+    if told:
+        ordered = _in_one_place(ordered, told)
     inks = [glyph for glyph in ordered if not glyph.char.isspace()]
     if not inks:
         return None
     large = max(inks, key=lambda glyph: glyph.size)
-    return Row(page, large.base, tuple(ordered), rtl)
+    return Row(page, large.base, tuple(ordered), told is not None)
 
 
 def _is_sign(glyph: Glyph) -> bool:
     return unicodedata.combining(glyph.char[0]) > 0
 
 
-def _in_ligature(glyphs: list[Glyph]) -> list[Glyph]:
-    """The alef of لا, which a font may set above the lam as a glyph of its own, is read after it."""
+def _in_one_place(glyphs: list[Glyph], told: _Told) -> list[Glyph]:
+    """The glyphs with the one last of two in one place that is read first: it stands on the right, whatever its edge.
+
+    A kaf reaches over the letter after it; the alef of لا may be set above the lam as a glyph of its own.
+    """
     for index, (left, right) in enumerate(pairwise(glyphs)):
-        inside = right.x0 - left.x0 < _ONE_PLACE * left.size and right.x1 < left.x1
-        if inside and left.char == "ل" and right.char in _ALEFS:
+        if right.x1 >= left.x1:
+            continue
+        inside = right.x0 - left.x0 < _ONE_PLACE * left.size
+        if (inside and left.char == "ل" and right.char in _ALEFS) or told.leads(left, right):
             glyphs[index], glyphs[index + 1] = right, left
     return glyphs
 
@@ -98,7 +125,7 @@ def _grouped(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     return [group for _, _, group in groups]
 
 
-def _attached(rows: list[Row]) -> list[Row]:
+def _attached(rows: list[Row], told: _Told | None) -> list[Row]:
     """Runs of small glyphs moved into the larger row that they stand beside."""
     bases = [row.base for row in rows]
     given: dict[int, list[Glyph]] = {}
@@ -121,7 +148,7 @@ def _attached(rows: list[Row]) -> list[Row]:
     for index, row in enumerate(rows):
         if index not in given and index not in kept:
             whole.append(row)
-        elif joined := _row(row.page, [*kept.get(index, row.glyphs), *given.get(index, ())], row.rtl):
+        elif joined := _row(row.page, [*kept.get(index, row.glyphs), *given.get(index, ())], told):
             whole.append(joined)
     return whole
 

@@ -107,7 +107,10 @@ def _parts(row: Row, edge: float, drawn: Sequence[Rule]) -> bool:
 
 
 def _cells(row: Row, edges: Sequence[float | None]) -> list[Row | None]:
-    """What stands in each cell of a row; an edge that does not part it (None) leaves the cell after it empty."""
+    """What stands in each cell of a row, in reading order.
+
+    An edge that does not part it (None) leaves the cell after it empty.
+    """
     bounds = [float("-inf"), *(edge for edge in edges if edge is not None), float("inf")]
     joined = [edge is None for edge in edges]
     found = []
@@ -115,6 +118,9 @@ def _cells(row: Row, edges: Sequence[float | None]) -> list[Row | None]:
         glyphs = tuple(glyph for glyph in row.glyphs if left <= (glyph.x0 + glyph.x1) / 2 < right)
         filled = any(not glyph.char.isspace() for glyph in glyphs)
         found.append(row.part(glyphs) if filled else None)
+    if row.rtl:
+        found.reverse()
+        joined.reverse()
     cells: list[Row | None] = [found.pop(0)]
     for is_joined in joined:
         cells.append(None if is_joined else found.pop(0))
