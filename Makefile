@@ -42,7 +42,7 @@ lint: setup-test ## ruff and mypy --strict
 
 test: lint ## lint, find or install a Chromium, run all tests (PYTEST_ARGS="-k name" for some)
 	@browser="$$($(PY) tools/chromium.py)" || exit 1; \
-	CHROMIUM="$$browser" $(PY) -m pytest -n auto $(PYTEST_ARGS)
+	CHROMIUM="$$browser" $(PY) -m pytest -n auto --dist loadfile $(PYTEST_ARGS)
 
 bench: setup-test ## measure against plain MkDocs (N=1000 works)
 	@$(PY) -m tests.benchmark --works $(N)

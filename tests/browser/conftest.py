@@ -32,6 +32,7 @@ from tests.browser.sites import (  # noqa: F401 - fixtures, and what the tests t
     serve,
     served,
 )
+from tests.once import once_for_all
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 QUIET = [
@@ -59,8 +60,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of this checkout, built in a copy, in a folder whose name has a space and Han characters."""
-    copy = tmp_path_factory.mktemp("site") / "决议 文库"
-    copy.mkdir()
+    return once_for_all(tmp_path_factory, "决议 文库", _build) / "site"
+
+
+def _build(copy: Path) -> None:
     for name in INPUTS:
         shutil.copytree(ROOT / name, copy / name)
     for name in ("mkdocs.yml", "pyproject.toml"):
@@ -74,17 +77,18 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    return copy / "site"
 
 
 @pytest.fixture(scope="session")
 def bundle(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site's bundle, unpacked."""
-    folder = tmp_path_factory.mktemp("bundle") / "离线 副本"
-    archive = write_bundle(site, folder.parent / "bundle.zip")
-    with zipfile.ZipFile(archive) as packed:
-        packed.extractall(folder)
-    return folder
+
+    def unpack(folder: Path) -> None:
+        archive = write_bundle(site, folder.parent / "bundle.zip")
+        with zipfile.ZipFile(archive) as packed:
+            packed.extractall(folder)
+
+    return once_for_all(tmp_path_factory, "离线 副本", unpack)
 
 
 @pytest.fixture(scope="session")

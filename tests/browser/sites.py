@@ -25,6 +25,7 @@ from mkdocs.utils.yaml import yaml_load
 from converter.site.joined import SEARCHING, one_script
 from converter.site.languages import words_script
 from tests.measure.reserved import CORPUS, is_reserved
+from tests.once import once_for_all
 from tests.temp_project import GOOD, make_project, run
 
 ROOT = Path(__file__).parents[2]
@@ -97,12 +98,14 @@ def write_files(site: Path, files: Iterable[tuple[str, str]]) -> None:
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the invented corpus."""
-    out = tmp_path_factory.mktemp("demo") / "project"
-    command = [sys.executable, "-m", "converter", "--project", str(ROOT), "demo", "--out", str(out)]
+    return once_for_all(tmp_path_factory, "demo", _invented) / "project/site"
+
+
+def _invented(folder: Path) -> None:
+    command = [sys.executable, "-m", "converter", "--project", str(ROOT), "demo", "--out", str(folder / "project")]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
     assert done.returncode == 0, done.stdout + done.stderr
-    return out / "site"
 
 
 @pytest.fixture(scope="session")
@@ -111,13 +114,16 @@ def demo_server(demo: Path) -> Iterator[str]:
         yield address
 
 
-def _built(folder: Path, works: Mapping[str, Mapping[str, bytes | str]]) -> Path:
+def _built(factory: pytest.TempPathFactory, name: str, works: Mapping[str, Mapping[str, bytes | str]]) -> Path:
     """The site of a project of these works, in English among others."""
-    root = folder / "project"
-    root.mkdir()
-    result = run(make_project(root, works), "build")
-    assert (root / "site/en/index.html").is_file(), result.output
-    return root / "site"
+
+    def make(folder: Path) -> None:
+        root = folder / "project"
+        root.mkdir()
+        result = run(make_project(root, works), "build")
+        assert (root / "site/en/index.html").is_file(), result.output
+
+    return once_for_all(factory, name, make) / "project/site"
 
 
 # --- resolutions without titles -----------------------------------------------------------------------------
@@ -166,7 +172,7 @@ def council(tmp_path_factory: pytest.TempPathFactory) -> Path:
         text = LAMPS.format(number=number, year=year, place=place, due=due, adopted=adopted)
         works[name] = {"work.yml": f"symbol: S/RES/{number}({year})\n", "en.txt": text}
     works["good"] = {"work.yml": "subjects: [灯塔]\n", "zh.txt": GOOD}
-    return _built(tmp_path_factory.mktemp("council"), works)
+    return _built(tmp_path_factory, "council", works)
 
 
 @pytest.fixture(scope="session")
@@ -198,7 +204,7 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
         _, _, number, year = path.stem.split("_")
         sidecar = f"symbol: S/RES/{int(number)}({year})\n"
         works[path.stem.lower().replace("_", "-")] = {"work.yml": sidecar, "en.txt": path.read_bytes()}
-    return _built(tmp_path_factory.mktemp("real"), works)
+    return _built(tmp_path_factory, "real", works)
 
 
 @pytest.fixture(scope="session")
