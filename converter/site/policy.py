@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
 from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from jinja2 import Environment
+from lxml.html import HTMLParser, document_fromstring
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -24,8 +24,7 @@ from mkdocs.utils import get_relative_url
 from converter.kept import keep, kept
 
 _TEMPLATE = "main.html"
-_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
-_NO_CODE = re.compile(r"\ssrc=|\stype=\"application/(?:ld\+)?json\"")
+_DATA = frozenset(["application/json", "application/ld+json"])
 # The search is WebAssembly and asks for its index; drawings, marks of the theme and previews are styled by attributes.
 _DIRECTIVES = (
     ("default-src", "'none'"),
@@ -41,8 +40,8 @@ _DIRECTIVES = (
 
 def inline_scripts(html: str) -> list[str]:
     """The scripts that stand in a page and run: their code, as a browser hashes it."""
-    found = _SCRIPT.finditer(html)
-    return [match["code"] for match in found if not _NO_CODE.search(match["attributes"])]
+    page = document_fromstring(html.encode(), parser=HTMLParser(encoding="utf-8"))
+    return [one.text or "" for one in page.iter("script") if one.get("src") is None and one.get("type") not in _DATA]
 
 
 def hash_of(code: str) -> str:

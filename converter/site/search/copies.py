@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape, unescape
+from html import escape
 from itertools import takewhile
+
+from lxml.etree import iterwalk
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from converter.cited_series import CITED_BY
 
 PARAGRAPH_MARK = "¶"  # search-index.js cuts the content of a hit here
 
-_TOKEN = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>|([^<]+|<)", re.DOTALL)
-_ATTRIBUTE = re.compile(r"([a-zA-Z-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
-_ARTICLE = re.compile(r"<article\b[^>]*\bmd-content__inner\b[^>]*>(.*)</article>", re.DOTALL)
 _BLOCKS = frozenset(
     ["blockquote", "dd", "div", "dt", "figcaption", "figure", "li", "p", "section", "td", "th", "tr"]
     + [f"h{level}" for level in range(1, 7)]
-)
-_VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
 )
 _SKIPPED_ELEMENTS = frozenset(["aside", "button", "form", "nav", "noscript", "script", "style", "svg", "template"])
 _END = CITED_BY  # the paragraphs of other works, which are found where they stand
@@ -52,69 +49,60 @@ class Block:
 
 def blocks(html: str) -> list[Block]:
     """The text of a page, block by block. In: the whole page, or the content of its article."""
-    article = _ARTICLE.search(html)
+    if not html.strip():
+        return []
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    page = document_fromstring(html.encode(), parser=parser)
+    article = next((one for one in page.iter("article") if "md-content__inner" in one.classes), page)
     reader = _Reader()
-    reader.read(article[1] if article else html)
+    reader.read(article)
     return list(takewhile(lambda block: block.id != _END, reader.blocks))
 
 
 class _Reader:
-    """Cuts HTML that a serialiser wrote into blocks; nothing here needs the forgiveness of a browser's parser."""
+    """Cuts the tree of a page into blocks."""
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self._id = ""
         self._text: list[str] = []
-        self._skipping: list[str] = []  # the open elements since the one that is left out
         self._table = ""  # the id of a cell of the open table, by which all of it is reached
 
-    def read(self, html: str) -> None:
-        for token in _TOKEN.finditer(html):
-            closing, name, attributes, text = token.groups()
-            if text is not None:
-                if not self._skipping:
-                    self._text.append(text)
-            elif name is not None:
-                self._tag(closing == "/", name.lower(), attributes)
+    def read(self, article: HtmlElement) -> None:
+        walk = iterwalk(article, events=("start", "end"))
+        skipped = None
+        for event, element in walk:
+            if event == "start" and _left_out(element):
+                walk.skip_subtree()
+                skipped = element
+            elif event == "start":
+                self._begin(element)
+            else:
+                if element.tag in _BLOCKS and element is not skipped:
+                    self._flush("")
+                self._text.append(element.tail or "")
         self._flush("")
 
-    def _tag(self, closing: bool, name: str, attributes: str) -> None:
-        if self._skipping:
-            self._skip(closing, name, attributes)
-        elif closing:
-            if name in _BLOCKS:
-                self._flush("")
-        else:
-            values = _attributes(attributes) if attributes.strip() else {}
-            if _left_out(name, values):
-                if name not in _VOID:
-                    self._skipping.append(name)
-            elif name in _BLOCKS:
-                self._flush(self._id_of(name, values))
-            elif name == "table":
-                self._table = ""
-            elif name == "br":
-                self._text.append(" ")
+    def _begin(self, element: HtmlElement) -> None:
+        if element.tag in _BLOCKS:
+            self._flush(self._id_of(element))
+        elif element.tag == "table":
+            self._table = ""
+        elif element.tag == "br":
+            self._text.append(" ")
+        self._text.append(element.text or "")
 
-    def _id_of(self, name: str, values: Mapping[str, str]) -> str:
+    def _id_of(self, element: HtmlElement) -> str:
         """The id of a block; a cell has that of the last cell of its table that has one."""
-        own = values.get("id", "")
-        if name in ("td", "th"):
+        own = str(element.get("id", ""))
+        if element.tag in ("td", "th"):
             self._table = own or self._table
             return self._table
         return own
 
-    def _skip(self, closing: bool, name: str, attributes: str) -> None:
-        if not closing:
-            if name not in _VOID and not attributes.endswith("/"):
-                self._skipping.append(name)
-        elif name in self._skipping:
-            while self._skipping.pop() != name:
-                pass
-
     def _flush(self, following: str) -> None:
         """End a block. A block inside another keeps the outer one's id unless it has its own."""
-        text = _SPACE.sub(" ", unescape("".join(self._text))).strip()
+        text = _SPACE.sub(" ", "".join(self._text)).strip()
         if text:
             self.blocks.append(Block(self._id, text))
             self._id = following
@@ -123,18 +111,11 @@ class _Reader:
         self._text.clear()
 
 
-def _attributes(text: str) -> dict[str, str]:
-    return {
-        match[1].lower(): unescape(next((value for value in match.groups()[1:] if value is not None), ""))
-        for match in _ATTRIBUTE.finditer(text)
-    }
-
-
-def _left_out(name: str, attributes: Mapping[str, str]) -> bool:
+def _left_out(element: HtmlElement) -> bool:
     return (
-        name in _SKIPPED_ELEMENTS
-        or "hidden" in attributes
-        or not _SKIPPED_CLASSES.isdisjoint(attributes.get("class", "").split())
+        element.tag in _SKIPPED_ELEMENTS
+        or element.get("hidden") is not None
+        or not _SKIPPED_CLASSES.isdisjoint(element.get("class", "").split())
     )
 
 
