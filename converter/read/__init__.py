@@ -16,6 +16,7 @@ from converter.read.flow import refused
 from converter.read.html import read_html
 from converter.read.kinds import AKN, TEXT, ending_of, told
 from converter.read.pdf import read_pdf
+from converter.read.signs import controls
 from converter.read.text import read_text
 from converter.read.twice import refuse_twice
 from converter.read.worker import Request
@@ -90,7 +91,13 @@ def reader_here(ending: str, *, accept_changes: bool = False, accept_recognised:
     read = READERS[ending]
     for asked, readers in ((accept_changes, ACCEPTING), (accept_recognised, RECOGNISED)):
         read = readers.get(ending, read) if asked else read
-    return lambda data, path, lang: _bounded(*read(data, path, lang))
+    if ending == TEXT:  # it says so itself, by line and column
+        return lambda data, path, lang: _bounded(*read(data, path, lang))
+    return lambda data, path, lang: _with_controls(*_bounded(*read(data, path, lang)))
+
+
+def _with_controls(source: Source, findings: tuple[Diagnostic, ...]) -> tuple[Source, tuple[Diagnostic, ...]]:
+    return source, (*findings, *controls(source, closing=False))
 
 
 def _bounded(source: Source, findings: tuple[Diagnostic, ...]) -> tuple[Source, tuple[Diagnostic, ...]]:

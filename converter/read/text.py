@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, islice
 
@@ -16,6 +16,7 @@ from converter.languages import read_data
 from converter.model import Diagnostic, Line, Source
 from converter.read import bracketed
 from converter.read.bounds import MAX_LINES
+from converter.read.signs import ANOTHER, BIDI, controls, each
 
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -33,11 +34,6 @@ _OTHER_FORMATS = (
     b"{\\rtf",
     b"\x1f\x8b",
 )
-# Unicode's bidirectional controls (UAX #9) can show a text in another order than it is stored in.
-_BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_LEFT_TO_RIGHT = "\u200e"
-_TO_THE_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u200f\u202a-\u202e\u2066-\u2069]")
-_BIDI_MARKS = frozenset("\u061c\u200e\u200f")  # these only say which way a neighbour runs, as Arabic texts need it
 # C0 and C1 controls but tab and what ends a line; characters without width, which hide inside words.
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufffe\uffff]")
 # What cuts a line: line ends, page breaks, and the separators that only Unicode knows.
@@ -59,23 +55,19 @@ _RAISED_MARK = re.compile(
 _DIGITS = {ord(char): str(digit) for digit, char in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
 _REPLACEMENT = "\ufffd"
 _LOST = re.compile(_REPLACEMENT)
-_ODD = re.compile(f"{_CONTROL.pattern}|{_BIDI.pattern}|{_SEPARATOR.pattern}|{_LOST.pattern}")
-_ANOTHER = "fetch the official file again, or another format of it; if it has the character, accept it in work.yml"
+_ODD = re.compile(f"{_CONTROL.pattern}|{_SEPARATOR.pattern}|{_LOST.pattern}")
 _CHARACTERS = (
-    (_CONTROL, "text-control", "a control character", _ANOTHER),
-    (_BIDI, "text-bidi", "a bidirectional control", _ANOTHER),
-    (_SEPARATOR, "text-separator", "a separator that is no line end (it is taken as one)", _ANOTHER),
-    (_LOST, "text-lost", "the sign of a lost character", _ANOTHER),
+    (_CONTROL, "text-control", "a control character"),
+    (_SEPARATOR, "text-separator", "a separator that is no line end (it is taken as one)"),
+    (_LOST, "text-lost", "the sign of a lost character"),
 )
 _OWN_NAME = "put the official file there under the ending of its own format, e.g. zh.pdf, or run `converter new` on it"
 _MARKUP_SIGNS = ("<", "{", "](", "[^", "![", "```", "~~~")
-_MOST = 20  # findings of one kind that are listed; the rest is counted
 _SAMPLE = 20_000  # characters that are enough to tell an encoding
 _TOLERATED = 0.1  # of a text's characters: so many may be lost or control characters
 _LIKELY = 0.1  # how much of a text must be the language's own frequent characters
-_SHOWN = 40
 
-INVISIBLE = re.compile(f"{_CONTROL.pattern}|{_BIDI.pattern}|\ufeff")
+INVISIBLE = re.compile(f"{_CONTROL.pattern}|{BIDI.pattern}|\ufeff")
 
 
 def read_text(data: bytes, path: str, lang: str) -> tuple[Source, tuple[Diagnostic, ...]]:
@@ -239,27 +231,10 @@ def _container_findings(source: Source) -> Iterator[Diagnostic]:
 def _character_findings(source: Source) -> Iterator[Diagnostic]:
     """Characters and syntax that do not belong into an official text. They are shown literally or declared."""
     if _ODD.search(source.text):
-        allowed = _BIDI_MARKS if read_data(source.lang)["direction"] == "rtl" else frozenset()
-        if _TO_THE_LEFT.search(source.text) is None:
-            allowed |= {_LEFT_TO_RIGHT}  # nothing runs to the left: nobody sees the mark
-        for pattern, code, what, hint in _CHARACTERS:
-            matches = (match for match in pattern.finditer(source.text) if match[0] not in allowed)
-            yield from _each(source, matches, code, f"{what} stands in the text", hint)
+        for pattern, code, what in _CHARACTERS:
+            yield from each(source, pattern.finditer(source.text), code, f"{what} stands in the text", ANOTHER)
+    yield from controls(source)
     if any(sign in source.text for sign in _MARKUP_SIGNS) or "javascript:" in source.text.lower():
         hint = "it is shown literally; check that the official text has it"
         what = "markup or template syntax stands in the text"
-        yield from _each(source, _MARKUP.finditer(source.text), "text-markup", what, hint)
-
-
-def _each(source: Source, matches: Iterable[re.Match[str]], code: str, what: str, hint: str) -> Iterator[Diagnostic]:
-    """A finding for each match; of very many only the first ones, and how many more there are."""
-    last, more = (0, 0), 0
-    for count, match in enumerate(matches):
-        last = source.locate(match.start())[1:]
-        if count >= _MOST:
-            more += 1
-            continue
-        shown = match[0][:_SHOWN] if match[0].isprintable() else f"U+{ord(match[0][0]):04X}"
-        yield Diagnostic(source.path, *last, code, f"{what}: {shown}", hint)
-    if more:
-        yield Diagnostic(source.path, *last, code, f"{what}: {more} more, the last one here", hint)
+        yield from each(source, _MARKUP.finditer(source.text), "text-markup", what, hint)

@@ -11,8 +11,9 @@ from converter.read.docx.notes import Notes, NoteText
 from converter.read.docx.seen import has_ground, is_hidden, is_struck, is_white
 from converter.read.docx.styles import Styles, value
 from converter.read.docx.symbols import is_of_signs, shown, sign
-from converter.read.flow import BREAK, Flow, Piece
+from converter.read.flow import BREAK, Flow, Piece, begun
 from converter.read.nodes import Node
+from converter.read.signs import FORCED, is_turned
 
 _THROUGH = ("w:hyperlink", "w:smartTag", "w:customXml", "w:sdt", "w:sdtContent", "w:fldSimple", "w:dir", "w:bdo")
 _ADDED, _TAKEN = ("w:ins", "w:moveTo"), ("w:del", "w:moveFrom")
@@ -106,6 +107,9 @@ class Inline:
             elif child.tag in _THROUGH:
                 if child.tag == "w:fldSimple" and not _has_words(child):
                     yield from self._made(child.attrs.get("w:instr", "")[:_LONGEST_CODE])
+                elif child.tag == "w:bdo" and is_turned(child.words(), to_the_left=child.attrs.get("w:val") == "rtl"):
+                    message = f"{FORCED}: {begun(child.words())!r}"
+                    self.flow.find("text-bidi", message, "compare with the official file")
                 yield from self._inside(child, properties)
             elif child.tag in _ADDED:
                 self.changes.add(child, self.flow.count + 1)

@@ -10,6 +10,8 @@ import re
 from converter.read.nodes import Node
 
 _STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]{0,60}\bline-through", re.IGNORECASE)
+_FORCED = re.compile(r"unicode-bidi\s*:\s*(?:bidi|isolate)-override", re.IGNORECASE)
+_LEFTWARDS = re.compile(r"(?<![-\w])direction\s*:\s*rtl", re.IGNORECASE)
 _RAISED = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
 _LOWERED = re.compile(r"vertical-align\s*:\s*sub(?!\w)", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
@@ -29,6 +31,14 @@ _RAISED_CLASSES = ("msofootnotereference", "msoendnotereference", "sdfootnoteanc
 def is_struck(node: Node) -> bool:
     """Whether a line runs through the element's words."""
     return node.tag in ("s", "strike") or _STRUCK.search(_style(node)) is not None
+
+
+def forced(node: Node) -> bool | None:
+    """Whether the element has its words shown from right to left, letter by letter; None where it forces nothing."""
+    style = _style(node)
+    if node.tag != "bdo" and not _FORCED.search(style):
+        return None
+    return node.attrs.get("dir", "").lower() == "rtl" or _LEFTWARDS.search(style) is not None
 
 
 def is_comment(node: Node) -> bool:

@@ -28,7 +28,7 @@ _ASKED = frozenset({
     "text-align", "text-decoration", "text-decoration-line", "list-style", "list-style-type", "border",
     "border-width", "border-top", "border-bottom", "border-left", "border-right", "border-top-width",
     "border-bottom-width", "border-left-width", "border-right-width", "mso-element", "content", "counter-reset",
-    "counter-increment",
+    "counter-increment", "unicode-bidi", "direction",
 })  # fmt: skip
 _COLOURING = frozenset({"color", "background", "background-color", "background-image"})
 _HIDING = (("display", "none"), ("visibility", "hidden"), ("opacity", "0"), ("font-size", "0"))

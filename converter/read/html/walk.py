@@ -21,6 +21,7 @@ from converter.read.html.seen import Sight
 from converter.read.html.setting import Setting
 from converter.read.html.tree import SAID
 from converter.read.nodes import MarkupError, Node
+from converter.read.signs import FORCED, is_turned
 
 _BOXES = frozenset({
     "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "center", "address", "section", "article",
@@ -191,6 +192,8 @@ class Walk:
         if look.is_struck(node) and not setting.region and (struck := " ".join(node.words().split())):
             message = f"words that are struck out are read as words: {begun(struck)!r}"
             self._find("read-struck", message, "take the official page, which has one text")
+        if (left := look.forced(node)) is not None and not setting.region and is_turned(node.words(), to_the_left=left):
+            self._find("text-bidi", f"{FORCED}: {begun(node.words())!r}", "compare with the official page")
         if node.tag not in _BOXES or self._row:
             if node.tag in _BOXES:
                 self._add(Run(" "), inner)
