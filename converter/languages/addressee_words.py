@@ -8,7 +8,7 @@ from typing import Any
 
 from converter.languages.around import around, check, check_lists, several
 from converter.languages.listed import Listed, listed
-from converter.languages.match import Phrases, made
+from converter.languages.match import Phrases
 from converter.languages.steps import ANYTHING, LongSlot
 from converter.languages.table import folded_words
 from converter.view import Tokens
@@ -92,7 +92,7 @@ def read(given: Mapping[str, Any]) -> AddresseeWords:
     return AddresseeWords(
         tuple(given["verbs"]),
         lists,
-        {kind: made(group, slots, {}) for kind, group in phrases.items()},
+        {kind: Phrases(tuple(group), slots, {}) for kind, group in phrases.items()},
         frozenset(given.get("joints", ())),
         tuple(given.get("joined", ())),
         deeds,

@@ -221,7 +221,7 @@ def scanner_of(scanner: Scanner, words: Iterable[tuple[str, str, object]], phras
     """The page's scanner with a table of its own: the words of closing lines and of their phrases."""
     table = Table()
     table.add_all((*words, *((word, "word", word) for phrase in phrases for word in words_of(phrase))))
-    return replace(scanner, table=table, nouns=(), _kept={})
+    return replace(scanner, table=table, nouns=())
 
 
 def known_words(scanner: Scanner, phrases: Iterable[Phrase], months: Iterable[str]) -> Mapping[str, Token]:

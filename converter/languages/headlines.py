@@ -239,7 +239,7 @@ def headlines_of(
     """
     listed = [*words]
     numbers = scanner_of(scanner, listed, lines)
-    own = replace(numbers, starts=frozenset(), _kept={})
+    own = replace(numbers, starts=frozenset())
     months = known_words(own, (), [word for word, kind, _ in listed if kind == "month"])
     every = phrases(own.words)
     other = (JOINED, ON_BEHALF, NO_TITLE, BELOW_TITLE)

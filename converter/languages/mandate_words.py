@@ -11,7 +11,7 @@ from typing import Any
 
 from converter.languages.around import around, check, check_lists
 from converter.languages.listed import Listed, listed
-from converter.languages.match import Match, Phrases, made
+from converter.languages.match import Match, Phrases
 from converter.languages.sentences import COMMAS
 from converter.languages.steps import ANYTHING, LongSlot
 from converter.view import Tokens
@@ -47,7 +47,7 @@ class MandateWords:
         self._asides = listed(given.get("asides", ()))
         self._including = listed(given.get("including", ()))
         self._around = _ready(given, organs)
-        self._to = [made([phrase], _slots(given, organs, self._around), {}) for phrase in self._around["to"]]
+        self._to = [Phrases((phrase,), _slots(given, organs, self._around), {}) for phrase in self._around["to"]]
 
     def orders(self, tokens: Tokens) -> bool:
         """Whether the words behind a verb that decides order an act."""
@@ -163,9 +163,9 @@ def _marked(match: Match) -> Span:
 def _ready(given: Mapping[str, Any], organs: Listed) -> dict[str, Phrases]:
     slots = _slots(given, organs, {})
     phrases = around("mandates.around", given.get("around", ""), KINDS, slots)
-    ready = {kind: made(phrases[kind], slots, {}) for kind in _FIRST}
+    ready = {kind: Phrases(tuple(phrases[kind]), slots, {}) for kind in _FIRST}
     slots = _slots(given, organs, ready)
-    return ready | {kind: made(phrases[kind], slots, {}) for kind in KINDS if kind not in _FIRST}
+    return ready | {kind: Phrases(tuple(phrases[kind]), slots, {}) for kind in KINDS if kind not in _FIRST}
 
 
 def _slots(given: Mapping[str, Any], organs: Listed, ready: Mapping[str, Phrases]) -> dict[str, LongSlot]:

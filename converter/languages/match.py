@@ -6,8 +6,9 @@ are tried that can stand there. Of several ways to read a phrase the longest is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from converter.languages.phrases import Phrase
@@ -57,16 +58,34 @@ class Match:
 Taken = tuple[int, tuple[Filled, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrases:
     """Phrases that are tried at the same places, in the order of the page.
 
-    The tables say which may begin, and end, with what.
+    `slots` are those of several tokens, `kinds` what a slot takes that has not its own name. The tables say which may
+    begin, and end, with what; each is made when it is first asked: most phrases are read in one direction.
     """
 
     phrases: tuple[Phrase, ...]
-    rightwards: Table = field(repr=False)
-    leftwards: Table = field(repr=False)
+    slots: Mapping[str, LongSlot] = field(repr=False)
+    kinds: Mapping[str, tuple[str, ...]] = field(repr=False)
+
+    @cached_property
+    def rightwards(self) -> Table:
+        """The phrases by what they begin with."""
+        return self._table(1)
+
+    @cached_property
+    def leftwards(self) -> Table:
+        """The phrases by what they end with."""
+        return self._table(-1)
+
+    def _table(self, by: int) -> Table:
+        table = Table()
+        for order, phrase in enumerate(self.phrases):
+            step = steps(phrase.parts, None, by, self.slots, self.kinds)
+            table.add(Way(order, phrase, step), begins(step, by))
+        return table
 
     def __len__(self) -> int:
         return len(self.phrases)
@@ -180,13 +199,3 @@ def _gap(tokens: Tokens, at: int, limit: int, by: int, step: Step) -> Iterator[i
             return
         at += by
         yield at
-
-
-def made(phrases: Sequence[Phrase], slots: Mapping[str, LongSlot], kinds: Mapping[str, tuple[str, ...]]) -> Phrases:
-    """A group of phrases; `slots` are those of several tokens, `kinds` what a slot takes that has not its own name."""
-    rightwards, leftwards = Table(), Table()
-    for table, by in ((rightwards, 1), (leftwards, -1)):
-        for order, phrase in enumerate(phrases):
-            step = steps(phrase.parts, None, by, slots, kinds)
-            table.add(Way(order, phrase, step), begins(step, by))
-    return Phrases(tuple(phrases), rightwards, leftwards)

@@ -39,6 +39,4 @@ def ordinals_of(scanner: Scanner, words: list[tuple[str, str, int]]) -> Ordinals
     """The reader of these words, each with its kind and what it counts; `scanner` is the page's."""
     table = Table()
     table.add_all(words)
-    return Ordinals(
-        replace(scanner, table=table, any_shape=any_shape(()), starts=frozenset(), nouns=(), prefixes={}, _kept={})
-    )
+    return Ordinals(replace(scanner, table=table, any_shape=any_shape(()), starts=frozenset(), nouns=(), prefixes={}))

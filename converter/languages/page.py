@@ -46,7 +46,7 @@ from converter.languages.keys import (
     TREATIES,
     UNITS,
 )
-from converter.languages.match import Phrases, made
+from converter.languages.match import Phrases
 from converter.languages.misdated import MisreadDates
 from converter.languages.names import with_others
 from converter.languages.notes import NoteWords, note_words
@@ -368,7 +368,7 @@ class _Maker:
 
 
 def _ready(phrases: list[Phrase]) -> Phrases:
-    return made(phrases, READERS, _SENSES)
+    return Phrases(tuple(phrases), READERS, _SENSES)
 
 
 def _by_kind(phrases: list[Phrase], kinds: tuple[str, ...]) -> Mapping[str, Phrases]:

@@ -82,11 +82,16 @@ class Scanner:
     roots: tuple[str, ...]
     starts: frozenset[str]  # what a shape may begin with
     nouns: tuple[str, ...] = ()  # those of one word, in small letters
-    _kept: dict[str, tuple[str, Any, str, Mapping[str, Any]]] = field(default_factory=dict)  # words met before
+    # Words met before, and those of phrases: a scanner with another table begins with none.
+    _kept: dict[str, tuple[str, Any, str, Mapping[str, Any]]] = field(default_factory=dict, init=False)
+    _cut: dict[str, tuple[str, ...]] = field(default_factory=dict, init=False)
 
     def words(self, text: str) -> tuple[str, ...]:
-        """The words of the tokens of a text: what a phrase of the page is cut into."""
-        return tuple(token.word for token in self.scan(fold(text)).items)
+        """The words of the tokens of a text: what a phrase of the page is cut into; the same come again and again."""
+        found = self._cut.get(text)
+        if found is None:
+            found = self._cut[text] = tuple(token.word for token in self.scan(fold(text)).items)
+        return found
 
     def scan(self, view: View) -> Tokens:
         """The tokens of a view."""

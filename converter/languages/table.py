@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from itertools import repeat
 from typing import Any, NamedTuple
 from unicodedata import east_asian_width
 
@@ -40,16 +40,19 @@ class Table:
     def add_all(self, words: Iterable[tuple[str, str, Any]]) -> None:
         """Take in words, or a few words each: what they are, and what they mean."""
         listed = list(words)
-        plain = folded_words(word for word, _, _ in listed)
-        grown: set[str] = set()
+        keyed = _keyed(word for word, _, _ in listed)
+        known, grown = self._known, set[str]()
         for word, kind, value in listed:
-            key, first, capital = _keyed(plain[word])
-            if not first or (key, kind, capital) in self._known:
+            key, first, capital = keyed[word]
+            if not first or (key, kind, capital) in known:
                 continue
-            self._known.add((key, kind, capital))
-            entries = self._entries.setdefault(first, [])
-            entries.append(Entry(key, capital, kind, word if value is None else value))
-            if len(entries) > 1:
+            known.add((key, kind, capital))
+            entry = Entry(key, capital, kind, word if value is None else value)
+            entries = self._entries.get(first)
+            if entries is None:
+                self._entries[first] = [entry]
+            else:
+                entries.append(entry)
                 grown.add(first)
             if len(first) < len(key):
                 self._longer.add(first)
@@ -77,21 +80,41 @@ class Table:
         return (end, found) if found else None
 
 
-@lru_cache(maxsize=1 << 15)  # names and months are in most of a page's tables
-def _keyed(text: str) -> tuple[str, str, str]:
-    """A folded word as a table has it: its key, the first unit of that, and the capital that it is written with."""
-    key = key_of(text)
-    first = UNIT.match(key)
-    return key, first[0] if first else "", text[:1] if text[:1].isupper() else ""
+def _keyed(words: Iterable[str]) -> dict[str, tuple[str, str, str]]:
+    """Words as a table has them: each with its key, the first unit of that, and the capital that it is written with."""
+    return {
+        word: (key, key.partition(" ")[0] if plain else _first(key), text[:1] if text[:1].isupper() else "")
+        for word, (text, key, plain) in _folded(words).items()
+    }
+
+
+def _first(key: str) -> str:
+    unit = UNIT.match(key)
+    return unit[0] if unit else ""
 
 
 def folded_words(words: Iterable[str]) -> dict[str, str]:
-    """Words as a view has them: those of letters alone at once, for there are thousands; the others one by one."""
-    spelled = {word: " ".join(word.split()) for word in words}
-    plain = [word for word, text in spelled.items() if _TATWEEL not in text and text.replace(" ", "").isalpha()]
-    texts = fold(_APART.join(spelled[word] for word in plain)).text.split(_APART)
-    folded = dict(zip(plain, texts, strict=True)) if plain else {}
-    return {word: folded[word] if word in folded else fold(text).text for word, text in spelled.items()}
+    """Words as a view has them."""
+    return {word: text for word, (text, _, _) in _folded(words).items()}
+
+
+def _folded(words: Iterable[str]) -> dict[str, tuple[str, str, bool]]:
+    """Words as a view has them, each with its key, and whether it has letters and blanks alone, and no Han ones.
+
+    Those of letters alone are folded at once, for there are thousands; the others one by one.
+    """
+    spelled = {word: " ".join(word.split()) if " " in word else word.strip() for word in words}
+    letters = [word for word, text in spelled.items() if text.isalpha() or text.replace(" ", "").isalpha()]
+    plain = [word for word in letters if _TATWEEL not in word]
+    text = fold(_APART.join([spelled[word] for word in plain])).text
+    key = key_of(text)
+    parted = _HAN.search(key) is None
+    found = dict(zip(plain, zip(text.split(_APART), key.split(_APART), repeat(parted)), strict=False)) if plain else {}
+    for word, other in spelled.items():
+        if word not in found:
+            text = fold(other).text
+            found[word] = (text, key_of(text), False)
+    return found
 
 
 def first_units(words: Iterable[str]) -> frozenset[str]:

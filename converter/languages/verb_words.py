@@ -8,7 +8,7 @@ from typing import Any
 
 from converter.languages.around import around, bare, check, check_lists, several
 from converter.languages.listed import Listed, listed
-from converter.languages.match import Phrases, made
+from converter.languages.match import Phrases
 from converter.languages.steps import ANYTHING, LongSlot
 from converter.languages.units import Cutter, cut
 from converter.view import Tokens
@@ -149,7 +149,7 @@ def _around(verbs: Mapping[str, Any], lists: Mapping[str, Listed]) -> dict[str, 
     phrases = around("verbs.around", verbs.get("around", ""), KINDS, slots.keys() | {"in a manner"})
     ready: dict[str, Phrases] = {}
     for kind in ("in a manner", *sorted(KINDS - {"in a manner"})):
-        ready[kind] = made(phrases[kind], slots, {})
+        ready[kind] = Phrases(tuple(phrases[kind]), slots, {})
         if kind == "in a manner":
             slots[kind] = LongSlot(_longest_of(ready[kind]), _begins(ready[kind]), frozenset({ANYTHING}))
     return ready
