@@ -20,7 +20,7 @@ _COUNTED_THROUGH = re.compile(r"(?P<thousands>\d+)\d{3}")  # S/14506: of a serie
 PLACES_TOGETHER = 20  # paragraphs that cite a work; one with more has a page of its own
 CITED_BY = "cited-by"  # the anchor of who cites a work
 PLACES = rf"(?:op|pp)\d[a-z\d-]*|annex[a-z\d-]*|{CITED_BY}|title"  # what scripts take for a place of a work
-_PARTED = "-"  # what parts the anchor of a work from that of a paragraph of it: 251-op3
+PARTED = "-"  # what parts the anchor of a work from that of a paragraph of it: 251-op3
 
 
 class Standing(NamedTuple):
@@ -31,7 +31,7 @@ class Standing(NamedTuple):
 
     def at(self, place: str = "") -> str:
         """The anchor of a place of the work (op3) on the page; of the work itself without one."""
-        return _PARTED.join(filter(None, (self.anchor, place)))
+        return PARTED.join(filter(None, (self.anchor, place)))
 
     def url(self, place: str = "") -> str:
         """The site-relative address of the work, or of a place of it."""
@@ -40,7 +40,10 @@ class Standing(NamedTuple):
 
 
 class Series(NamedTuple):
-    """Where a symbol stands: the address of its series below `cited`, what that is called, its anchor there."""
+    """Where a symbol stands: the address of its series below `cited`, what that is called, its anchor there.
+
+    It is called by what its symbols have alike, with … where their numbers differ: A/RES/60, A/RES/…(XV).
+    """
 
     path: str
     name: str
@@ -63,10 +66,10 @@ def series_of(symbol: str) -> Series:
     if of_session := _OF_SESSION.fullmatch(number[0]):
         number[0] = of_session["number"]
         session = of_session["session"]
-        return _series([*stem, session], f"{'/'.join(stem)} ({session})", number)
+        return _series([*stem, session], f"{'/'.join(stem)}/…({session})", number)
     if of_year := _OF_YEAR.fullmatch(number[0]):
         first, last = (f"{of_year['decade']}{digit}" for digit in (0, 9))
-        return _series([*stem, f"{first}-{last}"], f"{'/'.join(stem)} ({first}–{last})", number)
+        return _series([*stem, f"{first}-{last}"], f"{'/'.join(stem)}/…({first}–{last})", number)
     if len(stem) == 1 and (counted := _COUNTED_THROUGH.fullmatch(number[0])):
         first, last = (f"{counted['thousands']}{rest}" for rest in ("000", "999"))
         return _series([*stem, f"{first}-{last}"], f"{stem[0]}/{first}–{last}", number)

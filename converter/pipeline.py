@@ -272,7 +272,12 @@ class _Stager:
             lambda: front.page({**meta, "standing": parallel.standing(shown, columns(), record.lang)}, ""),
         )
         column = dict(self._converted[record.path].outputs)[parallel.CELLS]
-        self.files.put(addresses.beside(page, parallel.CELLS), column, lambda: self._cache.get(column))
+        places = landing.places(record, self._corpus)
+        self.files.put(
+            addresses.beside(page, parallel.CELLS),
+            digest(column.encode(), json.dumps(places).encode()),
+            lambda: parallel.led(columns()[record.lang], record.lang, places) if places else self._cache.get(column),
+        )
 
     def _column(self, record: Record) -> parallel.Cells:
         script = self._cache.get(dict(self._converted[record.path].outputs)[parallel.CELLS])

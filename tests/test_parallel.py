@@ -302,6 +302,16 @@ def test_check_reads_the_views_back(project: Project) -> None:
     assert not [one for one in check(project) if one.code in ("words", "link")]
 
 
+def test_a_link_of_a_column_leads_to_where_a_work_stands() -> None:
+    pieces = [["Recalling "], ["4/2", "en/A/4/2/", "op3"], ["4/3", "en/A/4/3/", ""], ["9", 1], ["above", "", "op1"]]
+    cells = {"masthead": [], "paragraphs": [{"id": "pp1", "style": "pp", "label": "", "text": pieces}], "notes": []}
+    led = parallel.led(cells, "en", {"en/A/4/2/": "en/cited/A/4/#2", "en/A/4/3/": "en/B/"})
+    (cell,) = parallel.cells_of(led, "en")["paragraphs"]
+    assert cell["text"] == [
+        ["Recalling "], ["4/2", "en/cited/A/4/", "2-op3"], ["4/3", "en/B/", ""], ["9", 1], ["above", "", "op1"],
+    ]  # fmt: skip
+
+
 def test_check_finds_a_link_of_a_column_that_leads_nowhere() -> None:
     pieces = [["a", "zh/A/1/", "op1"], ["b", "zh/A/2/", ""], ["c", "", "op9"], ["d", "", "op1"]]
     cells = {"masthead": [], "paragraphs": [{"id": "op1", "style": "op", "label": "", "text": pieces}], "notes": []}

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from jinja2 import DictLoader, Environment
+from jinja2 import DictLoader, Environment, FileSystemLoader
 
 from converter.site.finished import Unindented, escape_everywhere
 from converter.write.escape import Html
@@ -88,3 +88,13 @@ def test_finished_html_is_made_in_few_places() -> None:
         if re.search(r"\bHtml\(|\bMarkup\(", path.read_text(encoding="utf-8").replace("class Html(Markup)", ""))
     }
     assert made == MAKERS
+
+
+def test_what_is_of_no_known_body_stands_behind_the_others() -> None:
+    env = Environment(loader=FileSystemLoader(ROOT / "overrides"))
+    escape_everywhere(env)
+    env.filters["url"] = str
+    cites = [{"body": body, "shown": shown, "anchors": []} for body, shown in [("", "1"), ("Tides", "2"), ("Fog", "3")]]
+    ui = {"cites_by_body": "Cites", "body_unknown": "Nobody knows whose"}
+    html = env.get_template("partials/cites.html").render(meta={"cites": cites}, ui=ui)
+    assert re.findall("<h3>(.*?)</h3>", html) == ["Fog", "Tides", "Nobody knows whose"]

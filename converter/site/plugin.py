@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext, url_filter
 
 from converter.addresses import url
-from converter.cited_series import PLACES
+from converter.cited_series import CITED_BY, PLACES
 from converter.corpus import Corpus
 from converter.failures import said
 from converter.languages import available, read_data
@@ -156,7 +156,7 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         env.globals["rd_languages"] = self._languages
         env.globals["rd_texts"] = texts_of(self.staged.corpus) if self.staged else {}
         env.globals["rd_leads_on"] = self.staged.corpus.leading_on if self.staged else frozenset()
-        env.globals["rd_places"] = PLACES
+        env.globals["rd_places"], env.globals["rd_cited_by"] = PLACES, CITED_BY
         env.globals["rd_default"] = default_of(config)
         env.globals["rd_translations"] = self._translations_of
         nav = self._navs[default_of(config)]

@@ -1,8 +1,9 @@
 """The links of a text to works that stand with others: straight to their place, paragraph included.
 
-The Markdown of a text is kept with the addresses that are the symbols' own: it is made from its source alone, and those
-stay right whatever else is taken in. Where such an address leads on today is the collection's to say, so it is put in
-when the page is staged; the ways are among the facts that a page is made from: when one changes, it is written again.
+The Markdown of a text, and what it says in the parallel view, is kept with the addresses that are the symbols' own: it
+is made from its source alone, and those stay right whatever else is taken in. Where such an address leads on today is
+the collection's to say, so it is put in when the page is staged; the ways are among the facts that a page is made from:
+when one changes, it is written again.
 """
 
 from __future__ import annotations
@@ -28,6 +29,16 @@ def ways(page: str, record: Record, corpus: Corpus) -> dict[str, str]:
         for anchor in ("", *map(addresses.pinpoint_anchor, citing.pinpoints)):
             link = addresses.link(page, standing.page, standing.at(anchor))
             found[addresses.link(page, address, anchor)] = link
+    return found
+
+
+def places(record: Record, corpus: Corpus) -> dict[str, str]:
+    """Those addresses of works in a text's column that only lead on → where they lead, with the anchor: `…/#251`."""
+    found: dict[str, str] = {}
+    for target in sorted({citing.target for citing in record.citings if citing.target}):
+        page, standing = addresses.symbol_page(record.lang, target), corpus.standing(record.lang, target)
+        if page is not None and standing is not None and standing.page != page:
+            found[addresses.url(page)] = standing.url()
     return found
 
 

@@ -16,6 +16,7 @@ from typing import Any
 
 from converter import addresses
 from converter.alignment import NOT_ALIGNED, align, side_by_side
+from converter.cited_series import PARTED
 from converter.corpus import Corpus
 from converter.languages import read_data
 from converter.model import Citation, Expression, Paragraph, Record, Text
@@ -26,6 +27,7 @@ from converter.write.words import Words
 CELLS = "column.js"
 NOTE = "note"
 STAR_NOTE = "star-note"
+_LINKED = 3  # pieces of a link: words, address, anchor
 _BEFORE, _AFTER = 'rdColumn("{lang}",', ");\n"
 _STYLES = {"preambular": "pp", "operative": "op"}
 
@@ -69,7 +71,7 @@ def cells(expression: Expression) -> str:
 
 def script(expression: Expression) -> str:
     """The cells of an expression as the file that a parallel page loads: a call with its language and JSON."""
-    return f"{_BEFORE.format(lang=expression.resolution.lang)}{escape.in_script(cells(expression))}{_AFTER}"
+    return _script(cells(expression), expression.resolution.lang)
 
 
 def cells_of(text: str, lang: str) -> Cells:
@@ -79,6 +81,23 @@ def cells_of(text: str, lang: str) -> Cells:
         raise ValueError("no column of a parallel view")
     found: Cells = json.loads(text[len(before) : -len(_AFTER)])
     return found
+
+
+def led(found: Cells, lang: str, places: Mapping[str, str]) -> str:
+    """The file of these cells with their links led to where they land: address → that of a page, with its anchor."""
+
+    def piece(given: list[Any]) -> list[Any]:
+        if len(given) < _LINKED or given[1] not in places:
+            return given
+        page, _, anchor = places[given[1]].partition("#")
+        return [given[0], page, PARTED.join(filter(None, (anchor, given[2])))]
+
+    made = {part: [{**one, "text": [piece(of) for of in one["text"]]} for one in found[part]] for part in found}
+    return _script(json.dumps(made, ensure_ascii=False, separators=(",", ":")), lang)
+
+
+def _script(cells: str, lang: str) -> str:
+    return f"{_BEFORE.format(lang=lang)}{escape.in_script(cells)}{_AFTER}"
 
 
 def _masthead(expression: Expression, marks: Mapping[str, list[tuple[int, str, int]]]) -> Iterator[Cell]:

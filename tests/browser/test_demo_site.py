@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import html
+import posixpath
 import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -56,6 +58,22 @@ def test_every_index_page_says_what_its_value_says(demo: Path) -> None:
         assert index_pages.said(built) == index_pages.meant(text), page
 
 
+def test_no_link_leads_to_what_only_leads_on(demo: Path) -> None:
+    """Neither one of a page nor one of the parallel view; the addresses of old links are for whoever kept them."""
+    pages = {path.parent.relative_to(demo).as_posix(): path.read_text("utf-8") for path in demo.rglob("index.html")}
+    stubs = {at for at, text in pages.items() if 'http-equiv="refresh"' in text}
+    assert len(stubs) > 100
+    found = []
+    for at, text in pages.items():
+        links = [] if at in stubs else re.findall(r'href="([^"#?:]+)[#"?]', text)
+        found += [(at, link) for link in links if posixpath.normpath(posixpath.join(at, unquote(link))) in stubs]
+    for path in demo.rglob("column.js"):
+        links = re.findall(r'\["[^"]*","([a-z]{2}/[^"]+)/","', path.read_text("utf-8"))
+        assert links
+        found += [(str(path), link) for link in links if link in stubs]
+    assert found == []
+
+
 def test_a_series_is_a_chain_in_time(shown: Watched, demo: Path) -> None:
     page = shown.go(_works(demo, 'class="rd-series"')[0])
     chain = page.locator("ol.rd-series li")
@@ -99,6 +117,26 @@ def test_the_graph_around_a_work_leads_to_its_neighbours(shown: Watched, demo: P
     page.locator("#graph ~ .rd-figure svg a").last.click()
     expect(page.locator("h1")).to_be_visible()
     assert page.url != before
+
+
+@pytest.mark.parametrize("lang", ["zh", "ar", "en"])
+def test_no_column_of_the_ledger_is_cut_off_on_a_tablet(shown: Watched, lang: str) -> None:
+    shown.page.set_viewport_size({"width": 768, "height": 1000})
+    page = shown.go(f"{lang}/mandates/")
+    tables = page.locator("table:has(.rd-mandate)")
+    expect(tables.first).to_be_visible()
+    edges = tables.evaluate_all("all => all.map((one) => one.getBoundingClientRect()).map((at) => [at.left, at.right])")
+    assert edges and all(left >= 0 and right <= 768 for left, right in edges)
+
+
+def test_a_table_of_two_columns_stays_one_on_a_phone(shown: Watched) -> None:
+    shown.page.set_viewport_size({"width": 390, "height": 844})
+    page = shown.go("en/coverage/")
+    rows = page.locator(".rd-table").first.locator("tbody tr").all()
+    assert len(rows) == 6
+    for row in rows:
+        name, count = (cell.bounding_box() for cell in row.locator("td").all())
+        assert name and count and name["y"] == count["y"]
 
 
 @pytest.mark.parametrize("path", ["en/graph/", "zh/graph/", "en/mandates/", "zh/mandates/"])

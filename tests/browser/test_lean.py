@@ -130,6 +130,19 @@ def test_every_sign_of_the_head_is_drawn(shown: Watched) -> None:
     assert drawn == [["block", True, True]] * 4  # home, scheme, languages, search
 
 
+@pytest.mark.parametrize(("lang", "width", "goes_on"), [("en", 390, True), ("ar", 320, True), ("en", 900, False)])
+def test_the_row_of_tabs_fades_where_it_goes_on(shown: Watched, lang: str, width: int, goes_on: bool) -> None:
+    shown.page.set_viewport_size({"width": width, "height": 640})
+    page = shown.go(f"{lang}/{CITED}")
+    faded = """(row) => ["--rd-before", "--rd-after"]
+        .map((name) => parseFloat(getComputedStyle(row).getPropertyValue(name)) > 0)"""
+    row = page.locator(".md-tabs ul")
+    assert row.evaluate(faded) == [False, goes_on]
+    row.locator("a").last.scroll_into_view_if_needed()
+    page.wait_for_function(f"({faded})(document.querySelector('.md-tabs ul'))[1] === false")
+    assert row.evaluate(faded) == [goes_on, False]
+
+
 @pytest.mark.parametrize("path", [f"en/{CITED}", "fr/LG/LHC/RES/30/7/"])
 def test_a_long_name_of_the_site_stands_on_one_line(shown: Watched, path: str) -> None:
     shown.page.set_viewport_size({"width": 320, "height": 640})

@@ -240,7 +240,7 @@
     const times = citedTimes.get(paragraph.id);
     if (times) {
       const label = filled(window.rdPlural(words.cited_times, times, text.lang), { n: times });
-      paragraph.append(make("a", { className: "rd-times", href: "#cited-by", textContent: label }));
+      paragraph.append(make("a", { className: "rd-times", href: `#${work.cited_by}`, textContent: label }));
     }
     const button = make("button", {
       type: "button",
