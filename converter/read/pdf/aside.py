@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from converter.model import Diagnostic, Line, Source
+from converter.read.flow import begun
 from converter.read.pdf.shapes import Sheet
 
 _FURNITURE = "furniture:"
@@ -19,11 +20,18 @@ _WHY = {
     "colour-of-ground": "hidden words are left out: they have the colour of the ground below them",
     "covered": "hidden words are left out: something is printed over them",
     "clipped": "hidden words are left out: the file clips them away",
+    "layer": "hidden words are left out: they stand on a layer of the file that is not shown",
     "tiny": "hidden words are left out: they are too small to be seen",
     "outside-page": "hidden words are left out: they stand outside the page that is shown",
     "slanted": "words that are printed at an angle, such as a watermark, are left out",
     "watermark": "words of a watermark behind the text are left out",
     _TURNED: "words that run along the side of the page are left out",
+}
+_LAID = {
+    "words": ("read-left-out", "words that were laid on the page, as a remark, a stamp or in a field, are left out"),
+    "struck": ("read-struck", "words that somebody drew a line through are read as words"),
+    "instead": ("read-left-out", "the file gives words to be read in place of those that it prints: they are read"),
+    "comment": ("read-comments", "comments on the page are left out: they are no part of the text"),
 }
 _OFFICIAL = "look at the page: compare with the official file, or take its DOCX"
 _WORD = re.compile(r"[^\W\d_]{3,}|[\u2e80-\u9fff]")
@@ -50,7 +58,19 @@ def set_aside(pages: Sequence[Sheet], source: Source) -> Iterator[Diagnostic]:
         lighter = not is_text
         yield Diagnostic(source.path, lines[0].number, 1, code, message, _OFFICIAL, page=page, lighter=lighter)
     for sheet in pages:
+        yield from _laid(sheet, source.path)
         yield from _pictures(sheet, source.path)
+
+
+def _laid(page: Sheet, path: str) -> Iterator[Diagnostic]:
+    """What somebody laid on the finished page: each kind once."""
+    for kind, (code, what) in _LAID.items():
+        found = [words for one, words in page.laid if one == kind]
+        if found:
+            words = next(filter(None, found), "")
+            shown = f": {begun(words)!r}" if words else ""
+            count = f" ({len(found)} of them)" if len(found) > 1 else ""
+            yield Diagnostic(path, 0, 0, code, f"{what}{count}{shown}", _OFFICIAL, page=page.number)
 
 
 def _pictures(page: Sheet, path: str) -> Iterator[Diagnostic]:

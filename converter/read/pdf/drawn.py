@@ -25,6 +25,8 @@ _DICTIONARY_ENDS = re.compile(rb"\bendobj\b|(?<!end)stream\r?\n")
 _FORM = re.compile(rb"/Subtype\s*/Form\b")
 _NO_CONTENT = re.compile(rb"/Subtype\s*/(?:Image|XML)\b|/Type\s*/(?:XRef|EmbeddedFile)\b|/Length1\b|/FunctionType\b")
 _PACKED_OBJECTS = re.compile(rb"/Type\s*/ObjStm\b")
+_LAYERS = re.compile(rb"/(?:O|#4[fF])(?:C|#43)(?:[GMP]|#4[7dD]|#50)")
+_HEAD = 1024  # bytes before a stream in which its own entries stand
 _FIRST = re.compile(rb"/First\s+(\d{1,10})")
 _FILTER = re.compile(rb"/Filter\s*\[?\s*/(\w+)")
 _RESOURCES = re.compile(rb"/Resources\s*(?:(\d{1,10})\s+\d+\s+R|<<)")
@@ -119,6 +121,22 @@ def _up_to_its_end(text: bytes, start: int) -> bytes:
         if not depth:
             return text[start : bracket.start()]
     return text[start:]
+
+
+def is_layered(data: bytes) -> bool:
+    """Whether a file may have parts that are shown or not (ISO 32000-1, 8.11): it names some, or is locked."""
+    return b"/Encrypt" in data or _LAYERS.search(data) is not None or any(map(_LAYERS.search, _packed_objects(data)))
+
+
+def _packed_objects(data: bytes) -> Iterator[bytes]:
+    """The streams of objects unpacked; the catalogue may stand in one."""
+    room, whole = _ROOM, memoryview(data)
+    for one in _PACKED_OBJECTS.finditer(data):
+        stream = _DICTIONARY_ENDS.search(data, one.end())
+        if stream is not None and stream[0] != b"endobj":
+            unpacked = _unpacked(data[max(0, stream.start() - _HEAD) : stream.start()], whole[stream.end() :], room)
+            room -= len(unpacked)
+            yield unpacked
 
 
 def draws_too_much(data: bytes) -> int | None:
@@ -223,11 +241,11 @@ def _read(data: bytes) -> _File:
     return file
 
 
-def _unpacked(dictionary: bytes, packed: bytes, room: int) -> bytes:
+def _unpacked(dictionary: bytes, packed: bytes | memoryview, room: int) -> bytes:
     """The bytes of a stream, no more than there is room for; none where they are packed otherwise or damaged."""
     packing = _FILTER.search(dictionary)
     if packing is None:
-        return packed[: max(0, room)]
+        return bytes(packed[: max(0, room)])
     if room <= 0 or packing[1] not in (b"FlateDecode", b"Fl"):
         return b""
     try:

@@ -14,9 +14,10 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from converter.read.pdf.characters import Char, Raw, characters_of
-from converter.read.pdf.drawn import draws_too_much
+from converter.read.pdf.drawn import draws_too_much, is_layered
+from converter.read.pdf.laid import INSTEAD, laid_on
 from converter.read.pdf.limits import MAX_ALL_GLYPHS, MAX_PAGES, CannotReadError
-from converter.read.pdf.objects import Box, Objects, objects_of
+from converter.read.pdf.objects import Area, Box, Objects, objects_of
 from converter.read.pdf.seen import INVISIBLE, unseen
 from converter.read.pdf.shapes import SLANTED, Glyph, Rule, Sheet, joined
 from converter.read.pdf.streams import are_whole
@@ -57,13 +58,14 @@ def _sheets(data: bytes) -> Iterator[Sheet]:
             raise CannotReadError("pages")
         total = 0
         known: Known = set()
+        layered = is_layered(data)
         for index in range(count):
             try:
                 page = document[index]
             except pypdfium2.PdfiumError as error:
                 raise CannotReadError("broken", index + 1) from error
             try:
-                sheet = _sheet(page, index + 1, known)
+                sheet = _sheet(page, index + 1, known, layered=layered)
             finally:
                 page.close()
             total += len(sheet.glyphs)
@@ -74,9 +76,12 @@ def _sheets(data: bytes) -> Iterator[Sheet]:
         document.close()
 
 
-def _sheet(page: pypdfium2.PdfPage, number: int, known: Known) -> Sheet:
+def _sheet(page: pypdfium2.PdfPage, number: int, known: Known, *, layered: bool) -> Sheet:
     box = page.get_cropbox()
     objects = objects_of(page, number)
+    objects.layered = layered
+    laid = tuple(laid_on(page))  # painted last
+    objects.areas += [Area(objects.count + 1 + index, one.box, None) for index, one in enumerate(laid)]
     textpage = page.get_textpage()
     try:
         raw = characters_of(textpage.raw, number, objects)
@@ -110,8 +115,27 @@ def _sheet(page: pypdfium2.PdfPage, number: int, known: Known) -> Sheet:
     rules = tuple(joined([Rule(*_upright(rule, turn, box)) for rule in objects.rules])[:_MAX_RULES])
     unseen = tuple((kind, tuple(found)) for kind, found in aside.items())
     return Sheet(
-        number, width, height, tuple(glyphs), rules, tuple(turned), pictured, hidden, unseen, pictures, objects.count
+        number,
+        width,
+        height,
+        tuple(glyphs),
+        rules,
+        tuple(turned),
+        pictured,
+        hidden,
+        unseen,
+        pictures,
+        objects.count,
+        (*((one.kind, one.words) for one in laid), *_instead(raw)),
     )
+
+
+def _instead(raw: Raw) -> Iterator[tuple[str, str]]:
+    """Several words that stand in place of what is printed: one, or a sign, spells a ligature or a hyphen."""
+    for words in dict.fromkeys(piece.instead for piece in raw.pieces if piece.instead):
+        shown = "".join(char if char.isprintable() else " " for char in words).split()
+        if sum(any(map(str.isalnum, word)) for word in shown) > 1:
+            yield INSTEAD, " ".join(shown)
 
 
 def _direction(raw: Raw) -> tuple[int, bool]:

@@ -27,8 +27,6 @@ Box = tuple[float, float, float, float]
 Colour = tuple[int, int, int]
 _Matrix = tuple[float, float, float, float, float, float]
 _UNMOVED: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-_COUNT_ANNOTATIONS = 2000
-_NOT_PAINTED = (pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP)
 
 
 class Area(NamedTuple):
@@ -41,13 +39,17 @@ class Area(NamedTuple):
 
 @dataclass(slots=True)
 class Objects:
-    """What stands on a page. `texts` says when each piece of text is painted, by its address."""
+    """What stands on a page. `texts` says when each piece of text is painted, by its address.
+
+    `layered`: any of it may stand on a layer that is not shown, which PDFium does not tell.
+    """
 
     rules: list[Box] = field(default_factory=list)
     areas: list[Area] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
     texts: dict[int, int] = field(default_factory=dict)
     count: int = 0
+    layered: bool = False
 
     def reach_after(self) -> list[Box]:
         """For each area, what it and all those that are painted after it cover together."""
@@ -80,7 +82,6 @@ def objects_of(page: pypdfium2.PdfPage, number: int) -> Objects:
             found.texts[ctypes.addressof(item.contents)] = found.count
         elif kind != pdfium.FPDF_PAGEOBJ_FORM and found.count <= _MAX_DRAWN:
             _add(found, item, kind, matrix)
-    _add_annotations(found, page)
     return found
 
 
@@ -163,16 +164,3 @@ def colour_of(item: Any, *, stroke: bool = False) -> tuple[Colour | None, int]:
     if not ask(item, red, green, blue, alpha):
         return None, 255
     return (red.value, green.value, blue.value), alpha.value
-
-
-def _add_annotations(found: Objects, page: pypdfium2.PdfPage) -> None:
-    """What somebody laid on the finished page is painted last."""
-    box = pdfium.FS_RECTF()
-    for index in range(min(pdfium.FPDFPage_GetAnnotCount(page.raw), _COUNT_ANNOTATIONS)):
-        note = pdfium.FPDFPage_GetAnnot(page.raw, index)
-        if not note:
-            continue
-        shown = pdfium.FPDFAnnot_GetSubtype(note) not in _NOT_PAINTED
-        if shown and pdfium.FPDFAnnot_GetRect(note, box):
-            found.areas.append(Area(found.count + 1 + index, (box.left, box.bottom, box.right, box.top), None))
-        pdfium.FPDFPage_CloseAnnot(note)

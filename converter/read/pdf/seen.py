@@ -22,8 +22,8 @@ import pypdfium2.raw as pdfium
 from converter.read.pdf.objects import Box, Colour, Objects, colour_of, meet, together
 from converter.read.sight import is_too_small
 
-UNPAINTED, OUTSIDE, CLIPPED, COVERED, GROUND, TINY = (
-    "unpainted", "outside-page", "clipped", "covered", "colour-of-ground", "tiny",
+UNPAINTED, OUTSIDE, CLIPPED, COVERED, GROUND, TINY, LAYER = (
+    "unpainted", "outside-page", "clipped", "covered", "colour-of-ground", "tiny", "layer",
 )  # fmt: skip
 INVISIBLE = 3  # ISO 32000-1, table 106: neither filled nor stroked
 _NO_INK = (INVISIBLE, 7)  # 7 only adds it to the path that clips
@@ -34,6 +34,7 @@ _NEAR = 40  # two colours that differ less look alike
 _SCALE = 2.0  # pixels to a point
 _LARGEST = 1600  # pixels on a side
 _CHANGE = 20  # of 255: a pixel that differs by less looks the same
+_MARKS, _LONGEST = 8, 400  # marks of a piece that are looked at; bytes of the words of one
 _SEGMENTS = 60  # of a path that clips
 _FEW = 30  # areas above a piece of text that are looked at one by one
 
@@ -42,7 +43,8 @@ _FEW = 30  # areas above a piece of text that are looked at one by one
 class Piece:
     """A piece of text on the page: how it is painted, and which of the page's glyphs are in it, by their index.
 
-    `box` is around all of them; `is_inked`: they are not spaces alone.
+    `box` is around all of them; `is_inked`: they are not spaces alone. `instead` is what the file gives to be read in
+    place of what it prints.
     """
 
     handle: Any
@@ -56,6 +58,7 @@ class Piece:
     glyphs: list[int] = field(default_factory=list)
     box: Box = (0.0, 0.0, 0.0, 0.0)
     is_inked: bool = False
+    instead: str = ""
 
 
 def piece_of(handle: Any, objects: Objects, size: float) -> Piece:
@@ -64,7 +67,19 @@ def piece_of(handle: Any, objects: Objects, size: float) -> Piece:
     colour, alpha = colour_of(handle, stroke=mode in _STROKED)
     order = objects.texts.get(ctypes.addressof(handle.contents), 0)
     blended = bool(pdfium.FPDFPageObj_HasTransparency(handle))
-    return Piece(handle, order, size, mode, colour, alpha, _clip_of(handle), blended)
+    return Piece(handle, order, size, mode, colour, alpha, _clip_of(handle), blended, instead=_instead_of(handle))
+
+
+def _instead_of(handle: Any) -> str:
+    """The words that a piece is marked to stand for (`ActualText`: ISO 32000-1, 14.9.4); PDFium's text has them."""
+    length = ctypes.c_ulong()
+    for index in range(min(_MARKS, pdfium.FPDFPageObj_CountMarks(handle))):
+        mark = pdfium.FPDFPageObj_GetMark(handle, index)
+        buffer = ctypes.create_string_buffer(_LONGEST)
+        pointer = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
+        if pdfium.FPDFPageObjMark_GetParamStringValue(mark, b"ActualText", pointer, _LONGEST, length):
+            return buffer.raw[: min(length.value, _LONGEST)].decode("utf-16-le", "replace").rstrip("\0")
+    return ""
 
 
 def _clip_of(handle: Any) -> Box | None:
@@ -117,7 +132,7 @@ class _Suspicion:
     """What the numbers say of a piece of text. Each is compared with few things, however many are drawn."""
 
     def __init__(self, page: Box, objects: Objects) -> None:
-        self._page, self._areas = page, objects.areas
+        self._page, self._areas, self._layered = page, objects.areas, objects.layered
         self._orders = [area.order for area in objects.areas]
         self._reach = objects.reach_after()
         self._grounds: dict[Colour | None, list[Box]] = {}  # by colours, roughly, of each a few
@@ -141,7 +156,7 @@ class _Suspicion:
             return COVERED
         if is_too_small(piece.size) and is_too_small(whole[3] - whole[1]):
             return TINY
-        return GROUND if self._is_like_its_ground(piece, whole) else ""
+        return GROUND if self._is_like_its_ground(piece, whole) else LAYER if self._layered else ""
 
     def _may_be_covered(self, order: int, whole: Box) -> bool:
         after = bisect_right(self._orders, order)

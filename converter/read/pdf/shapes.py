@@ -96,7 +96,8 @@ class Sheet:
     `turned` are glyphs that run in another direction than most, each seen from where it is upright;
     `pictured` says that an image covers much of the page, `hidden` that its text is there to be found and not to be
     seen. `unseen` are glyphs that are no text of the page, by the kind of furniture that they are; `pictures` the left,
-    top, right and bottom edges of the images; `drawn` counts all that is painted.
+    top, right and bottom edges of the images; `drawn` counts all that is painted; `laid` are the kinds and the words of
+    what somebody laid on the finished page.
     """
 
     number: int
@@ -110,6 +111,7 @@ class Sheet:
     unseen: tuple[tuple[str, tuple[Glyph, ...]], ...] = ()
     pictures: tuple[tuple[float, float, float, float], ...] = ()
     drawn: int = 0
+    laid: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
