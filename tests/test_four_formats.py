@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -76,6 +77,30 @@ def test_every_format_gives_the_same(lang: str, form: str) -> None:
     pages = [[paragraph.pop("page") for paragraph in found["paragraphs"]] for found in (first, other)]
     assert all(pages[1]) if form == "pdf" else pages[1] == pages[0]  # only a PDF has pages
     assert other == first
+
+
+# What formats set off, behind the words of any language: a power, a unit, a formula, two marks side by
+# side, words that nobody sees.
+KINDS = " 10^+6^ km^+2^ CO^-2^"
+_MARK = re.compile(r"\^[12]\^(?: (?=[\u2e80-\uffff]))?")
+
+
+# Not of an Arabic PDF: what runs to the right in a row that runs to the left has its raised signs elsewhere.
+@pytest.mark.parametrize(
+    ("lang", "form"), [(lang, form) for lang in LANGUAGES for form in ("html", "pdf") if (lang, form) != ("ar", "pdf")]
+)
+def test_what_a_format_sets_off_is_the_same_in_every_format(lang: str, form: str) -> None:
+    words = LANGUAGES[lang]
+    first, *rest = (_MARK.sub("", text) for text in words.preamble)
+    first = f"{first[:-1]}^!unseen^{KINDS}^1^^2^{first[-1]}"
+    words = replace(words, preamble=(first, *rest))
+    found, other = (inspected(as_(one, words), lang, one) for one in ("docx", form))
+    assert "10⁶ km² CO₂" in found["paragraphs"][0]["text"]
+    assert "unseen" not in str(found["paragraphs"])
+    assert [note["offset"] for note in found["footnotes"]][:2] == [len(found["paragraphs"][0]["text"]) - 1] * 2
+    for key in ("text", "id"):
+        assert [one[key] for one in found["paragraphs"]] == [one[key] for one in other["paragraphs"]]
+    assert found["footnotes"] == other["footnotes"]
 
 
 def without_places(data: bytes, form: str) -> dict[str, Any]:

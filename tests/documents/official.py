@@ -210,6 +210,18 @@ def _to_the_left(markup: str) -> Xml:
     return Xml(markup.replace("<w:pPr>", "<w:pPr><w:bidi/>").replace("</w:tblPr>", "<w:bidiVisual/></w:tblPr>"))
 
 
+_SETTINGS = {
+    "+": tag("vertAlign", val="superscript"),
+    "-": tag("vertAlign", val="subscript"),
+    "!": tag("vanish"),
+}
+
+
 def _marked(text: str) -> list[str]:
-    """The runs of a text, `^1^` as the reference to note 1."""
-    return [mark(int(part)) if index % 2 else part for index, part in enumerate(text.split("^"))]
+    """The runs of a text: `^1^` is the reference to note 1, `^+6^` raised, `^-2^` lowered, `^!word^` hidden."""
+    parts = enumerate(text.split("^"))
+    return [_run(part) if index % 2 else part for index, part in parts]
+
+
+def _run(part: str) -> Xml:
+    return r(part[1:], _SETTINGS[part[0]]) if part[0] in _SETTINGS else mark(int(part))

@@ -1,7 +1,8 @@
 """Selectors of style sheets: what they ask of an element and of those around it (Selectors 4).
 
 Types, classes, ids, attributes, descendants and children are understood, states that no page is in before somebody
-touches it, and the words before and after an element; nothing else.
+touches it, and the words before and after an element; nothing else. cssselect2 knows more, and was tried: see
+`docs/contribute/formats.md`.
 """
 
 from __future__ import annotations
