@@ -29,6 +29,7 @@ _MAX_NAME = 30  # of what is named by a word that a recital may begin with
 _SHORT = 14  # a heading that is a label and nothing more: Annex II, Article 5
 _MAX_TITLE_LINES = 5
 _OF_COUNTRY = re.compile(r"[(（][^\W\d_][^()（）\d]{0,60}[)）]$")  # a name in a list: Andrea Lamp (Lumenia)
+_SHORT_NAME = 40  # columns of one in Han characters that no number shows
 _TWO = 2  # lines of a title that may stand apart from each other
 
 
@@ -60,7 +61,7 @@ class Headings:
         if self._is_part(index, above):
             return "enacting"
         titled = row.line.role == "heading" or self._is_heading(index) or self._is_title(index)
-        titled = titled or index in self._names_of_annexes or index in self._counted
+        titled = titled or index in self._names_of_annexes or index in self._counted or index in self._short_names
         return "heading" if titled or self._names_part(index, above) else ""
 
     def titles(self) -> Iterator[int]:
@@ -96,6 +97,28 @@ class Headings:
                 titles = list(takewhile(self._may_name_annex, range(index + 1, min(index + 4, len(self.rows)))))
                 found |= set(titles[: _TWO if len(titles) == _TWO and self._has_text(titles[-1] + 1) else 1])
         return found
+
+    @cached_property
+    def _short_names(self) -> set[int]:
+        """In an annex in Han characters, which have no capitals, the short lines without a sign between what is over.
+
+        Two may stand together, a part and what it begins with (培训, 模块1：…); more are a list of names.
+        """
+        found: set[int] = set()
+        for index in range(self.annex + 1, len(self.rows)):
+            above = self.rows[index - 1].bare
+            if not self._ended(self.rows[index - 1]) or ends_in_colon(above):
+                continue
+            names = [*takewhile(self._is_short_name, range(index, min(index + _TWO + 1, len(self.rows))))]
+            if len(names) in (1, _TWO) and self._has_text(index + len(names)):
+                found |= set(names)
+        return found
+
+    def _is_short_name(self, index: int) -> bool:
+        row, language = self.rows[index], self.language
+        if not (is_han(row.bare) and self._apart(index) and looks_like_title(row.bare, longest=_SHORT_NAME)):
+            return False
+        return not (is_labelled(row.bare, language) or row.is_annex(language) or is_closing(row.bare, language))
 
     def _has_text(self, index: int) -> bool:
         """Whether a paragraph stands here: neither the end, nor another annex, nor what closes the text."""
