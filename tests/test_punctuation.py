@@ -43,7 +43,6 @@ from converter.model import (
 from converter.model.text import Note, Run
 from converter.project import Project
 from converter.site.finished import escape_everywhere
-from converter.site.quick import Quick
 from converter.write import cited, markdown, parallel
 from converter.write.words import Words
 from tests.temp_project import ROOT
@@ -277,7 +276,7 @@ def options() -> dict[str, Any]:
 
 
 def check(builder: Builder, options: dict[str, Any]) -> None:
-    """All readers see every case as it is: Python-Markdown, quick or not, and markdown-it-py."""
+    """All readers see every case as it is: Python-Markdown and markdown-it-py."""
     expression = builder.expression()
     text = markdown.body(expression, PAGE)
     bodies = [note for note in expression.resolution.footnotes if note.text.text == NOTE]
@@ -287,8 +286,6 @@ def check(builder: Builder, options: dict[str, Any]) -> None:
     html = python_markdown.Markdown(**options).convert(text)
     same(blocks_of_html(html), expected, "Python-Markdown")
     same(blocks_of_markdown(text), expected, "markdown-it-py")
-    quick = {**options, "extensions": [*options["extensions"], Quick()]}
-    assert python_markdown.Markdown(**quick).convert(text) == html, "quick Markdown is another Markdown"
 
 
 def same(found: list[list[Part]], expected: list[list[Part]], name: str) -> None:

@@ -5,14 +5,9 @@ from __future__ import annotations
 import logging
 import shutil
 import tracemalloc
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-import markdown
 import pytest
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -21,7 +16,6 @@ from converter import batch
 from converter.pipeline import stage
 from converter.project import Project
 from converter.site import pages, plugin
-from converter.site.quick import Quick
 from converter.site.rendered import RenderedPages
 from tests.temp_project import GOOD, make_project, run
 
@@ -76,7 +70,6 @@ def test_the_site_is_the_same_however_its_pages_are_rendered(
     root = make_project(tmp_path / "site", WORKS)
     with monkeypatch.context() as plain:
         plain.setattr(plugin, "StagedPage", PlainPage)
-        plain.setattr(Quick, "extendMarkdown", lambda self, md: None)
         expected = built(root)
     everything = len(rendered)
     assert everything > 20
@@ -169,39 +162,6 @@ def a_kept_page(folder: Path, links_to: str = "there.md") -> tuple[RenderedPages
     page.render(config, Files([page.file, a_file("zh/there.md")]))
     kept = RenderedPages(folder / "rendered", config)
     return kept, page.file, kept.key(page.file, markdown_)
-
-
-# --- quick ------------------------------------------------------------------------------------------------------
-
-MARKS = ["*", "_", "**", "`", "\\", "[", "]", "(a.md)", "![", "[^1]", "[灯]", "<b>", "</b>", "<x@y.z>", "&amp;", "  \n"]
-BLOCKS = ["\n\n[^1]: 注\n", "\n\n[灯]: a.md\n\n", "{: #op1 .x }", "\n\n| a | b |\n|---|---|\n", "\n# ", "\n- "]
-PIECES = st.sampled_from([*MARKS, *BLOCKS, "<https://a.b>", "灯", " ", "a"])
-
-
-@settings(deadline=None)
-@given(st.lists(PIECES, max_size=25).map("".join))
-@example("见[灯]、[灯塔][灯]和![灯]。\n\n[灯]: a.md\n")
-@example("见[灯]、[灯塔](a.md)和[灯][]。\n")
-@example("**灯** _塔_ `灯` \\* <b>灯</b> &amp; <x@y.z>  \n![灯](a.png)[^1]\n\n[^1]: 注\n")
-def test_quick_markdown_is_the_same_markdown(text: str) -> None:
-    expected = markdown.Markdown(extensions=EXTENSIONS).convert(text)
-    assert markdown.Markdown(extensions=[*EXTENSIONS, Quick()]).convert(text) == expected
-
-
-def test_a_pattern_is_not_tried_where_it_cannot_match(monkeypatch: pytest.MonkeyPatch) -> None:
-    tried: list[Any] = []
-    name = "_InlineProcessor__applyPattern"
-    original: Callable[..., Any] = getattr(markdown.treeprocessors.InlineProcessor, name)
-
-    def noted(self: Any, pattern: Any, *rest: Any) -> Any:
-        tried.append(pattern)
-        return original(self, pattern, *rest)
-
-    monkeypatch.setattr(markdown.treeprocessors.InlineProcessor, name, noted)
-    markdown.Markdown(extensions=[*EXTENSIONS, Quick()]).convert("请各国点亮灯塔。\n")
-    assert tried == []
-    markdown.Markdown(extensions=EXTENSIONS).convert("请各国点亮灯塔。\n")
-    assert len(tried) > 10
 
 
 # --- memory -----------------------------------------------------------------------------------------------------

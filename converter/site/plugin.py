@@ -44,7 +44,6 @@ from converter.site.languages import (
 from converter.site.outputs import Outputs
 from converter.site.pages import StagedPage, render_ahead, titles
 from converter.site.policy import write_policy
-from converter.site.quick import Quick
 from converter.site.rendered import RenderedPages
 from converter.site.search import SearchIndex
 from converter.translations import Translations, shown, translations
@@ -98,8 +97,6 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
             self._joined = join(config)
         self._local = {code: localized(config, code, named=code == named) for code in self._codes()}
         labels = filter_labels(self.staged.corpus)
-        if not any(isinstance(one, Quick) for one in config.markdown_extensions):  # `serve` comes here again
-            config.markdown_extensions = [*config.markdown_extensions, Quick()]  # type: ignore[list-item]
         self._rendered = RenderedPages(project.build / "rendered", config)
         self._index = SearchIndex(project.build / "search", Path(config.site_dir), labels)
         self._outputs = Outputs(project, config, self.staged, self._index, labels, every=self._every)

@@ -20,7 +20,7 @@ from converter.kept import digest, keep, keep_only, kept, own_folder
 
 _FORMAT = "3"  # of what is kept: raise it when the fields below change
 _ENGINE = ("mkdocs", "Markdown")
-_OURS = ("quick.py", "pages.py")  # that take part in the rendering
+_OURS = "pages.py"  # which takes part in the rendering
 
 
 class Rendered(NamedTuple):
@@ -50,7 +50,7 @@ class RenderedPages:
             _FORMAT.encode(),
             repr((extensions, config.mdx_configs, config.use_directory_urls)).encode(),
             *(f"{name} {version(name)}".encode() for name in _ENGINE),
-            *((Path(__file__).parent / name).read_bytes() for name in _OURS),
+            (Path(__file__).parent / _OURS).read_bytes(),
         )
 
     def key(self, page: File, markdown: str) -> str:

@@ -21,7 +21,6 @@ from converter.lint import pages
 from converter.model import Sidecar
 from converter.project import Project
 from converter.read import apart
-from converter.site.quick import Quick
 from converter.write import markdown
 from converter.write.outputs import OUTPUTS, Given
 
@@ -52,7 +51,7 @@ def authorities() -> Authorities:
 def options() -> dict[str, Any]:
     """What the site renders with."""
     _Checker.start(Project(ROOT))
-    return {**_Checker.options, "extensions": [*_Checker.options["extensions"], Quick()]}
+    return _Checker.options
 
 
 def render(text: str) -> str:
