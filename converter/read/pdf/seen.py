@@ -75,6 +75,8 @@ def _instead_of(handle: Any) -> str:
     length = ctypes.c_ulong()
     for index in range(min(_MARKS, pdfium.FPDFPageObj_CountMarks(handle))):
         mark = pdfium.FPDFPageObj_GetMark(handle, index)
+        if not pdfium.FPDFPageObjMark_GetParamStringValue(mark, b"ActualText", None, 0, length):
+            continue  # as nearly every mark: most say only which part of the page's structure a piece is in
         buffer = ctypes.create_string_buffer(_LONGEST)
         pointer = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
         if pdfium.FPDFPageObjMark_GetParamStringValue(mark, b"ActualText", pointer, _LONGEST, length):
