@@ -165,6 +165,7 @@ def test_targets_are_compared_without_their_parts(symbol: str, base: str, part: 
         ("54/237", " A号决议", "A"),
         ("217 A (III)", "", "A"),
         ("54/237", " جيم المؤرخ", "C"),
+        ("54/237", " بـاء،", "B"),
         ("A/CONF.157/24", " (Part I), chap. III", "PARTI"),
     ],
 )
@@ -293,15 +294,18 @@ def test_a_judged_slip_is_no_fact_of_the_text(marked: Marked) -> None:
 
 def test_a_judged_link_tells_the_part_that_the_text_prints() -> None:
     """A link that lacks the bracket behind its part is judged with the part, and keeps the one that it has else."""
-    cut = Facts({}, (), (), (Cited("fn1", "X/9(PARTI", None, ()), Cited("pp1", "A/RES/76/2", "B", ())), {})
+    links = (("fn1", "X/9(PARTI", None), ("pp1", "A/RES/76/2", "B"), ("fn2", "2A(XXI)", "A"))
+    cut = Facts({}, (), (), tuple(Cited(*link, ()) for link in links), {})
     told = judged.of_citations(
         cut,
         [
             _verdict("fn1", "wrong-link", "X/9(PARTI", "X/9(PartI)"),
             _verdict("pp1", "wrong-link", "A/RES/76/2", "A/RES/76/3"),
+            _verdict("fn2", "wrong-link", "2A(XXI)", "A/RES/2(XXI)"),  # the part of such a one is not asked
         ],
     )
-    assert [(one.target, one.date) for one in told.citations] == [("X/9", "PARTI"), ("A/RES/76/3", "B")]
+    meant = [("X/9", "PARTI"), ("A/RES/76/3", "B"), ("A/RES/2(XXI)", None)]
+    assert [(one.target, one.date) for one in told.citations] == meant
 
 
 @pytest.mark.parametrize(("raised", "is_mark"), [("1", False), ("12", True)])

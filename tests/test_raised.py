@@ -106,3 +106,22 @@ def test_a_raised_number_that_no_note_answers_is_said(form: str) -> None:
     read = found("en", form, text)
     assert "the lamps⁷ and" in read["paragraphs"][0]["text"]
     assert [one["code"] for one in read["diagnostics"] if "note" in one["code"]] == ["mark-without-note"]
+
+
+@pytest.mark.parametrize("form", MADE)
+def test_what_stands_on_a_ten_is_the_mark_of_a_note_that_has_no_other(form: str) -> None:
+    read = found("en", form, "1. Requests all harbours to light the lamps^1^ of plan No. 10^2^ at dusk;")
+    assert read["paragraphs"][0]["text"] == "Requests all harbours to light the lamps of plan No. 10 at dusk;"
+    assert [(note["id"], note["paragraph"]) for note in read["footnotes"]] == [("1", "op1"), ("2", "op1")]
+    assert [one for one in read["diagnostics"] if "note" in one["code"]] == []
+
+
+@pytest.mark.parametrize("form", ["docx", "html"])
+@pytest.mark.parametrize(
+    ("raised", "shown"),
+    [("^(^^2^^);^", ";"), ("^.^^2^ They are wet;", ". They are wet;"), ("^(2)؛^", "؛"), ("^2;^", ";")],
+)
+def test_the_signs_of_a_sentence_that_are_raised_with_a_mark_are_none_of_it(raised: str, shown: str, form: str) -> None:
+    read = found("en", form, f"1. Requests all harbours to keep the oil^1^ and the wicks{raised}")
+    assert read["paragraphs"][0]["text"] == f"Requests all harbours to keep the oil and the wicks{shown}"
+    assert [(note["id"], note["paragraph"]) for note in read["footnotes"]] == [("1", "op1"), ("2", "op1")]

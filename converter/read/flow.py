@@ -10,7 +10,19 @@ from typing import NamedTuple
 
 from converter.model import Diagnostic, Line, Source
 from converter.read import bracketed
-from converter.read.raised import MARK, answers, follows, is_mark, lowered, markers_of, parted, raised, settled
+from converter.read.raised import (
+    MARK,
+    answers,
+    follows,
+    is_mark,
+    lowered,
+    markers_of,
+    parted,
+    raised,
+    settled,
+    undressed,
+    unmarked,
+)
 
 NOTE, NOTE_GOES_ON, HEADING, ROW = "note", "note+", "heading", "row"
 BOLD = "bold"  # a heading by its bold type alone: in a text that is bold throughout it is none
@@ -153,7 +165,8 @@ class Flow:
         self.lines = [replace(line, role=heading) if line.role == BOLD else line for line in self.lines]
         notes = [line.text.split(" ", 1)[0] for line in self.lines if line.role == NOTE]
         answered = answers(notes, (line.text for line in self.lines))
-        lines = tuple(_settled(line, answered) if line.marks else line for line in self.lines)
+        alone = unmarked(answered, ((line.text, line.marks) for line in self.lines))
+        lines = tuple(_settled(line, answered, alone) if line.marks else line for line in self.lines)
         text = "".join(f"{line.text}\n" for line in lines)
         # Where no note is one for the format, notes may still be typed: then the words must tell.
         knows_marks = any(line.role == NOTE for line in lines)
@@ -169,10 +182,10 @@ class Flow:
         self._length += len(text) + 1
 
 
-def _settled(line: Line, answered: set[str]) -> Line:
+def _settled(line: Line, answered: set[str], alone: set[str]) -> Line:
     """A line without the marks that no note answers: they are signs. What the format itself calls a mark is one."""
     free = [span for span, lead in zip(line.marks, line.leads, strict=True) if not lead]
-    text, fates = settled(line.text, free, answered, told=True)
+    text, fates = settled(line.text, free, answered, told=True, alone=alone)
     spans = {(start, end): lead for (start, end), lead in zip(line.marks, line.leads, strict=True) if lead}
     spans |= {span: "" for fate in fates for span in fate}
     marks = tuple(sorted(spans))
@@ -261,10 +274,18 @@ def merged(pieces: Iterable[Piece]) -> Iterator[Piece]:
             held = held._replace(text=held.text + piece.text)
         else:
             if held:
-                yield held
+                yield from _undressed(held)
             held = piece
     if held:
-        yield held
+        yield from _undressed(held)
+
+
+def _undressed(piece: Piece) -> Iterator[Piece]:
+    """A piece; of a raised one the signs of the sentence around a mark as pieces that are not raised."""
+    if not piece.raised or piece.mark:
+        yield piece
+        return
+    yield from (piece._replace(text=words, raised=high) for words, high in undressed(piece.text))
 
 
 def _parted(piece: Piece) -> Iterator[Piece]:

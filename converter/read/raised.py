@@ -23,6 +23,11 @@ _ONE = rf"(?:[()](?:{MARK.pattern})[()]|\[(?:{MARK.pattern})\]|(?:{MARK.pattern}
 MARKS = re.compile(rf"{_ONE}(?:(?:[ ,，、،]{{1,3}}|(?<=[)\]])(?=[(\[])){_ONE})*")
 # What a power is raised on: m, km, cm, mm (also in Cyrillic), per second, ten; or another raised sign.
 _BASE = re.compile(r"(?:^|[\W\d_])(?:[kcdmµμ]?m|[ксдм]?м)$|/s$|(?<![\d.,/-])10$|[⁺⁻⁼⁽⁾]$")
+_TEN = re.compile(r"(?<![\d.,/-])10$")
+_SIGNS_OF_SENTENCE = r"[.,;:!?…،؛؟。，；：、]"  # raised together with a mark; they are none of it
+_DRESSED = re.compile(
+    rf"(?P<before>\s*(?:{_SIGNS_OF_SENTENCE}\s*)*)(?P<mark>{MARKS.pattern})(?P<after>\s*(?:{_SIGNS_OF_SENTENCE}\s*)*)"
+)
 _TWO = 2
 _LONGEST = 3  # figures of a power
 _TYPED_NOTE = re.compile(r"\s*[\[(]?([0-9]{1,3}|\*{1,3})[\])]?/?\s+\S")
@@ -56,9 +61,32 @@ def sunk(glyph: str, before: str) -> str:
     return lowered(glyph) if glyph.isdecimal() and (before.isalpha() or before in ")" + _LOW) else glyph
 
 
+def undressed(words: str) -> list[tuple[str, bool]]:
+    """Raised words in parts, and which are raised: the signs of the sentence around a mark (15; and .22) are not."""
+    found = _DRESSED.fullmatch(words)
+    if found is None:
+        return [(words, True)]
+    return [(part, name == "mark") for name, part in found.groupdict().items() if part]
+
+
 def is_mark(before: str, words: str) -> bool:
-    """Whether raised characters may be marks of notes: numbers and stars, but not the power of a unit or of ten."""
-    return MARKS.fullmatch(words) is not None and not (words.strip("()[]").isdecimal() and _BASE.search(before[-4:]))
+    """Whether raised characters may be marks of notes: numbers and stars, but not the power of a unit.
+
+    What stands on a ten may be both: the notes tell (`settled`).
+    """
+    if MARKS.fullmatch(words) is None:
+        return False
+    return not words.strip("()[]").isdecimal() or _BASE.search(before[-4:]) is None or _is_on_ten(before[-4:])
+
+
+def _is_on_ten(before: str) -> bool:
+    return _TEN.search(before) is not None
+
+
+def unmarked(answered: Iterable[str], lines: Iterable[tuple[str, Sequence[Span]]]) -> set[str]:
+    """The notes to which no mark leads but what stands on a ten, of lines with the spans of what may be marks."""
+    firm = (text[start:end] for text, marks in lines for start, end in marks if not _is_on_ten(text[:start][-4:]))
+    return set(answered) - markers_of(firm)
 
 
 def markers_of(marks: Iterable[str]) -> set[str]:
@@ -81,10 +109,13 @@ def answers(notes: Iterable[str], words: Iterable[str]) -> set[str]:
     return told or {match[1] for line in words if (match := _TYPED_NOTE.match(line))}
 
 
-def settled(text: str, marks: Sequence[Span], answered: Container[str], *, told: bool) -> tuple[str, list[list[Span]]]:
+def settled(
+    text: str, marks: Sequence[Span], answered: Container[str], *, told: bool, alone: Container[str] = ()
+) -> tuple[str, list[list[Span]]]:
     """A line in which the raised numbers that no note answers are signs. For each mark, what becomes of it.
 
-    Two marks side by side (12) are two where notes answer both and none the whole. `told`: the format says what is
+    Two marks side by side (12) are two where notes answer both and none the whole. What stands on a ten is the mark of
+    a note that has no other (`alone`: strategy No. 10²⁴), else a power. `told`: the format says what is
     raised; else it is small print, which is a sign only where it hangs on something.
     """
     out: list[list[Span]] = []
@@ -92,6 +123,7 @@ def settled(text: str, marks: Sequence[Span], answered: Container[str], *, told:
         words = text[start:end]
         cut = start + 1
         is_power = _BASE.search(text, max(0, start - 4), start) is not None
+        is_power = is_power and not (words in alone and _is_on_ten(text[:start][-4:]))
         if not words.isdecimal() or (words in answered and not is_power):
             out.append([(start, end)])
         elif end - start == _TWO and not is_power and text[start:cut] in answered and text[cut:end] in answered:

@@ -13,7 +13,7 @@ from itertools import groupby
 
 from converter.read.flow import NOTE, NOTE_GOES_ON
 from converter.read.html.blocks import Block, Run
-from converter.read.raised import MARK, follows, is_mark, markers_of, parted
+from converter.read.raised import MARK, follows, is_mark, markers_of, parted, undressed
 
 _MARK = re.compile(r"[0-9]{1,3}|\*{1,3}|[a-z]{1,2}|[ivxl]{1,6}")
 _BRACKETS = " \t\n\v\u00a0[]()."
@@ -43,12 +43,18 @@ def _with_raised(block: Block) -> Block:
 
 
 def _parted(runs: Sequence[Run]) -> list[Run]:
-    """Runs cut at typed raised digits. Raised ones beside each other are one: each sign of (1) may be raised alone."""
+    """Runs cut at typed raised digits. Raised ones beside each other are one: each sign of (1) may be raised alone.
+
+    The signs of the sentence that were raised with it are runs that are not.
+    """
     cut = [run._replace(text=text, raised=run.raised or high) for run in runs for text, high in parted(run.text)]
     out: list[Run] = []
     for setting, alike in groupby(cut, lambda run: run._replace(text="")):
         words = [run.text for run in alike]
-        out += [setting._replace(text=one) for one in (["".join(words)] if setting.raised else words)]
+        if setting.raised and any(run.text.strip() for run in out):  # what a note begins with is read with its signs
+            out += [setting._replace(text=one, raised=high) for one, high in undressed("".join(words))]
+        else:
+            out += [setting._replace(text=one) for one in (["".join(words)] if setting.raised else words)]
     return out
 
 

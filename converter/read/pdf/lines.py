@@ -19,7 +19,7 @@ from converter.read.pdf.notes import marker_of, notes_begin
 from converter.read.pdf.rows import rows_of
 from converter.read.pdf.shapes import Row, Sheet, Span
 from converter.read.pdf.tables import Table, tables_of
-from converter.read.raised import answers, settled
+from converter.read.raised import answers, settled, unmarked
 
 _WIDE = 2.5  # sizes; what stands further apart in a row is not read as one line
 _LABEL = re.compile(r"\S{0,11}[.)）．]|\S{0,2}[\d.]*\d|[-–—•·▪]")  # may stand further from what it labels
@@ -56,11 +56,12 @@ def _settled(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with signs in place of the raised numbers that no note answers."""
     notes = [piece.text.split(" ", 1)[0] for piece in pieces if piece.role == NOTE]
     answered = answers(notes, (piece.text for piece in pieces))
-    return [_of_signs(piece, answered) if piece.marks else piece for piece in pieces]
+    alone = unmarked(answered, ((piece.text, piece.marks) for piece in pieces))
+    return [_of_signs(piece, answered, alone) if piece.marks else piece for piece in pieces]
 
 
-def _of_signs(piece: Piece, answered: set[str]) -> Piece:
-    text, fates = settled(piece.text, piece.marks, answered, told=False)
+def _of_signs(piece: Piece, answered: set[str], alone: set[str]) -> Piece:
+    text, fates = settled(piece.text, piece.marks, answered, told=False, alone=alone)
     return replace(piece, text=text, marks=tuple(span for fate in fates for span in fate))
 
 

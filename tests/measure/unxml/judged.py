@@ -107,5 +107,5 @@ def of_citations(facts: Facts, verdicts: Iterable[Verdict]) -> Facts:
                     cited.remove(old)
                     if one.verdict == "wrong-link":
                         meant = _stated(replace(one, target=one.means))
-                        cited.append(replace(meant, date=meant.date or old.date))
+                        cited.append(replace(meant, date=meant.date or asked_part(meant.target, old.date or "")))
     return replace(facts, citations=tuple(cited))

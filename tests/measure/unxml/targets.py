@@ -27,6 +27,7 @@ _LETTERS = str.maketrans("АВСЕНКМОРТХ", "ABCEHKMOPTX")
 _ARABIC_NAMES = (
     "ألف باء جيم دال هاء واو زاي حاء طاء ياء كاف لام ميم نون سين عين فاء صاد قاف راء شين تاء ثاء خاء ذال ضاد"
 )
+_TATWEEL = "\u0640"
 _ARABIC = {name: chr(ord("A") + place) for place, name in enumerate(_ARABIC_NAMES.split())}
 # A note that cites again what the note before it cites.
 IBID = re.compile(r"^\W*(?:ibid|ibíd|там же|المرجع نفسه|同上)", re.IGNORECASE)
@@ -73,7 +74,7 @@ def part_after(words: str, rest: str) -> str:
     bracket = _BRACKET.search(re.sub(r"\s", "", words).upper()) or _BRACKET.match(re.sub(r"\s", "", rest).upper())
     if bracket:
         return bracket[1]
-    found = _WITHIN.match(words) or _AFTER.match(rest)
+    found = _WITHIN.match(words) or _AFTER.match(rest.replace(_TATWEEL, ""))
     if not found:
         return ""
     letter = found["part"]
