@@ -35,7 +35,8 @@ UN_ROOTS = (
     "UNEP", "UNW",
 )  # fmt: skip
 _OF_SESSION = r"(?:GC|IDB)\.\d{1,2}"  # the Industrial Development Organization counts its sessions there: GC.18/3
-# S$/24870, $/24810, §/24810, s/24810, 5/2002/1005: scanned texts have them for S/
+# S$/24870, $/24810, §/24810, s/24810, 5/2002/1005: scanned texts have them for S/; NPT.CONF.2000/28 has a stop for it.
+_POINTED = r"\.(?=CONF\.\d)"
 _MISPRINTED_ROOTS = (r"S\$", r"[$§]", r"s(?=/(?:\d{4,5}(?!\d)|(?:19|20)\d\d/\d))", r"5(?=/(?:19|20)\d\d/\d)")
 # A space may have slipped in before a number (S/ 13384, S/PV. 1590), a comma before a point (E/CN,.4/1050).
 _JOINT = (
@@ -48,12 +49,14 @@ _MEETING = r"(?<=COP)\(\d{1,2}\)(?=/\d)"  # of a conference of parties: ICCD/COP
 _BETWEEN = r"(?:,[ ]?(?:[^\W\dA-Z_]{1,3}[ ])?|、|[ ]?[&-][ ]?|[ ]?[^\W\dA-Z_]{1,3}[ ]?)"
 _VOLUMES = rf"[IVX]{{1,8}}(?:{_BETWEEN}[IVX]{{1,8}})*"
 _SECTIONS = rf"\d{{1,2}}[A-H]?(?:{_BETWEEN}\d{{1,2}}[A-H]?)*"
+_BUDGET = rf"第[ ]?{_SECTIONS}[ ]?款"  # (Sect. 29A) in Chinese
+_CHINESE_SECTION = re.compile(r"\(第([^()]+)款\)")
 _AFTER_ROOT = (
-    rf"/(?:[ ](?=\d{{3}}))?(?:{_LETTERS_IN_NUMBER}|[A-Z0-9][A-Za-z0-9]*(?:{_MEETING})?)"
+    rf"(?:/|{_POINTED})(?:[ ](?=\d{{3}}))?(?:{_LETTERS_IN_NUMBER}|[A-Z0-9][A-Za-z0-9]*(?:{_MEETING})?)"
     rf"(?:{_JOINT}[A-Za-z0-9]+)*"
     r"(?:(?:[ ]?[A-Z])?[ ]?\((?:\d{4}|(?:S-)?[IVXL]+|Vols?\.[ ]?"
     + _VOLUMES
-    + rf"|Parts?[ ]?{_VOLUMES}|Sects?\.[ ]?{_SECTIONS}"
+    + rf"|Parts?[ ]?{_VOLUMES}|Sects?\.[ ]?{_SECTIONS}|{_BUDGET}"
     r"|Introduction|Plan[ ]outline)\))?"  # of a programme budget
     r"(?:/(?:Add|Rev|Corr)\.\d+)*"
 )
@@ -63,7 +66,10 @@ _SERIES = re.compile(
     r"(?=.*\d)[A-Z-]+(?:\.\d+)?/(?:[A-Za-z0-9.-]+(?:\(\d{1,2}\))?/|(?:[A-Z]+|Res|Dec)[.-]\d|\d{2,}(?![A-Za-z0-9])|(?<=\d/)\d)",
     re.ASCII,
 )
-_SIGN = re.compile(rf"[A-Z$§s5]/|[ASE][lI|\\1]\d|{_OF_SESSION}/")  # a text without it has no symbol
+# S/2338/2024 is of the Organisation for the Prohibition of Chemical Weapons: its year stands behind, and no year of the
+# Security Council has so many documents.
+_OF_OTHERS = re.compile(r"S/\d{1,5}/(?:199[7-9]|20[0-4]\d)(?!\d)")
+_SIGN = re.compile(rf"[A-Z$§s5]/|[A-Z]{_POINTED}|[ASE][lI|\\1]\d|{_OF_SESSION}/")  # a text without it has no symbol
 # Al36/308, Sl4506, S114506: a letter, a bar or a 1 for the stroke behind the root. Words and codes have that shape too
 # (AI2030, model SI12345), so that it is read only with a session behind it, in a bracket or as the second of a joint
 # symbol; a symbol by itself is known to be one.
@@ -81,9 +87,11 @@ _KINDS = (
     ("presidential-statement", re.compile(r"/PRST/")),
 )
 _MISREAD = re.compile(rf"(?<=/)(?=\d*[lIO]){_LETTERS_IN_NUMBER}")
+_POINTED_ROOT = re.compile(rf"^([A-Z-]+){_POINTED}")
 _DIGITS = str.maketrans("lIO", "110")
 _MISPRINT = re.compile(
-    rf"[$§]|^s/|^5/(?:19|20)\d\d/|,\.|/Rey\.|/[ ](?=\d)|(?<=PV)\.[ ]|{_MISREAD.pattern}|{_STROKE_OF_ONE.pattern}"
+    rf"[$§]|^s/|^[A-Z-]+{_POINTED}|"
+    rf"^5/(?:19|20)\d\d/|,\.|/Rey\.|/[ ](?=\d)|(?<=PV)\.[ ]|{_MISREAD.pattern}|{_STROKE_OF_ONE.pattern}"
 )
 _OF_ONE_SESSION = re.compile(r"A/(?:ES-|S-)?\d{1,2}/\d{3,4}(?![\d])")
 _RESOLUTION = re.compile(r"^(?P<stem>.*/(?:RES|DEC|PRST)/)(?P<number>.+)$")
@@ -109,7 +117,8 @@ def find(text: str, roots: tuple[str, ...] = ()) -> Iterator[re.Match[str]]:
     """Every symbol of a folded text, in order; `roots` are those of the bodies, besides the UN's."""
     if _SIGN.search(text):
         for match in _shape(roots).finditer(_STROKE_IN_TEXT.sub(_stroked, text)):
-            if _SERIES.match(canonical(match[0])):
+            symbol = canonical(match[0])
+            if _SERIES.match(symbol) and not _OF_OTHERS.match(symbol):
                 yield match
 
 
@@ -126,7 +135,10 @@ def canonical(printed: str) -> str:
     if _MISPRINT.search(text):
         text = _STROKE_OF_ONE.sub(_stroked, text)
         text = re.sub(r"^(?:S?\$|§|s(?=/)|5(?=/))", "S", text).replace(",.", ".").replace("/Rey.", "/Rev.")
+        text = _POINTED_ROOT.sub(r"\1/", text)
         text = _MISREAD.sub(lambda misread: misread[0].translate(_DIGITS), text)
+    if "款" in text:
+        text = _CHINESE_SECTION.sub(r"(Sect.\1)", text)
     return _PART_OF_ROMAN.sub("", text)
 
 

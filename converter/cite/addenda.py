@@ -2,7 +2,7 @@
 
     A/58/817 and Corr.1 and 2        S/7930/Add.71 to Add.74        A/58/902 and Add.1-3 and Add.3/Corr.1
     A/C.9/71/SR.11-13                A/C.9/71/SR.11 and SR.12        S/12 of 3 May 1993 and Corr.1
-    A/C.9/71/L.1-A/C.9/71/L.4        A/45/49 (Vol. I and II)
+    A/C.9/71/L.1-A/C.9/71/L.4        A/45/49 (Vol. I and II)      A/RES/90/9 B and C
 
 A chain is addenda with joints between. A bare number goes on with the word before it; a range is spread out, or said.
 The words of addenda are the same in every language, the joints are the page's.
@@ -16,6 +16,7 @@ from dataclasses import dataclass, field, replace
 
 from converter import symbols
 from converter.annotate.found import Remark
+from converter.cite import numbers
 from converter.cite.references import Bare
 from converter.cite.several import several
 from converter.languages.page import Page
@@ -29,6 +30,8 @@ _COMMAS = frozenset((",", "、", "،"))
 _SIGNS = frozenset(",、،;；؛.。)")
 _MOST_IN_RANGE = 200
 _TO_DATE = 3  # tokens, at most, in which a date begins behind a symbol: , en date du
+_WHOLE = re.compile(r"(?P<stem>A/RES/)(?P<number>(?:E?S-)?\d+/\d+)")  # a resolution of which a part may be printed
+_LETTER = re.compile(r"([A-Z])\1?")
 _BARE = 2  # digits, at most, of a number without its word
 
 
@@ -59,7 +62,7 @@ def documents(tokens: Tokens, page: Page) -> tuple[list[Bare], list[Remark]]:
             remarks += remark
             chain = _begun(tokens, index, page.ranges)
             chain.found[0] = replace(chain.found[0], in_range=is_end or chain.found[0].in_range)
-            _go_on(chain, tokens, index + 1)
+            _go_on(chain, tokens, chain.found[0].last)
             found += chain.found
             remarks += chain.remarks
     return found, remarks
@@ -90,6 +93,8 @@ def _begun(tokens: Tokens, index: int, ranges: Collection[str]) -> _Chain:
     last = _LAST.fullmatch(symbol)
     start, end = tokens.span(index, index + 1)
     bare = Bare(start, end, symbol, index, index + 1)
+    if parts := _parts(tokens, index, symbol, ranges):
+        return _Chain(symbol, symbol, found=parts)
     if (named := several(symbol, ranges)) is not None:
         base, each = named
         lost = [] if each else [Remark(start, end, "range-incomplete")]
@@ -103,6 +108,39 @@ def _begun(tokens: Tokens, index: int, ranges: Collection[str]) -> _Chain:
     if last["to"]:
         _take(chain, tokens, (index, index + 1), *series, (int(last["to"]), "to"))
     return chain
+
+
+def _parts(tokens: Tokens, index: int, symbol: str, ranges: Collection[str]) -> list[Bare]:
+    """The parts of a resolution whose letters stand behind its symbol: A/RES/90/9 B and C."""
+    whole = _WHOLE.fullmatch(symbol)
+    end = _behind_letters(tokens, index + 1) if whole else index + 1
+    if whole is None or end == index + 1:
+        return []
+    printed = f"{whole['number']} {tokens.view.text[tokens[index + 1].start : tokens[end - 1].end]}"
+    each = numbers.split_letters(printed, ranges)
+    span = tokens.span(index, end)
+    return [Bare(*span, f"{whole['stem']}{one}", index, end, in_range=len(each) > 1) for one in each]
+
+
+def _behind_letters(tokens: Tokens, first: int) -> int:
+    """Where the letters of parts end that stand from a token on; a letter with a stop or a word behind it is none."""
+    at = end = first
+    while at < len(tokens) and _is_letter(tokens, at):
+        end = at + 1
+        kind, at = _joint(tokens, end)
+        if not kind:
+            break
+    after = tokens[end].word if end < len(tokens) else ""
+    is_word = end == first + 1 and (
+        (after == "." and end + 1 < len(tokens)) or (after.isalpha() and not tokens[end].senses)
+    )
+    return first if is_word else end
+
+
+def _is_letter(tokens: Tokens, at: int) -> bool:
+    token = tokens[at]
+    near = token.start - tokens[at - 1].end <= 1
+    return near and _LETTER.fullmatch(numbers.plain(tokens.view.text[token.start : token.end])) is not None
 
 
 def _go_on(chain: _Chain, tokens: Tokens, index: int) -> None:

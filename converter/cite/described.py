@@ -347,13 +347,18 @@ def _words(tokens: Tokens, first: int, last: int) -> str:
 
 
 def pinpoints_before(tokens: Tokens, floor: int, bare: Bare, page: Page) -> tuple[tuple[Pinpoint, ...], int]:
-    """The pinpoints that lead over the word for a document to its symbol, and where they begin.
+    """The pinpoints that lead to a symbol, or over the word for its document, and where they begin.
 
-    Paragraph 12 of the Secretary-General's report (| S/25492). Without any, an empty tuple and where the symbol begins.
+    Paragraph 3 of (document) | S/25492; paragraph 12 of the Secretary-General's report (| S/25492). Without any, an
+    empty tuple and where the symbol begins.
     """
     at = bare.first
-    if bare.addendum or not at or tokens[at - 1].word != "(":
+    if bare.addendum or not at:
         return (), at
+    if tokens[at - 1].word != "(":
+        reaches = dict.fromkeys((at, lead(tokens, at, floor, page).reach))
+        found = (paths.before(tokens, floor, reach, page) for reach in reaches)
+        return next((one for one in found if one[0]), ((), at))
     for index in _leftwards(tokens, at - 1, _WALLS | {"/"}):
         if at - index > _TOPIC + 2 or index < floor:
             break

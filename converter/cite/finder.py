@@ -245,6 +245,8 @@ def _resolved(
     seen: set[str] = set()
     for printed in _printed(reference, page):
         number = numbers.normalise(printed)
+        if number is not None and scope.language.runs_left and organ in (None, (scope.enacting,)):
+            number = numbers.turned(number)
         if number is None or number.text in seen:
             continue
         statement = number.shape in _STATEMENTS
@@ -266,6 +268,11 @@ def _resolved(
                 named = reference.subject  # the Assembly, at the request of the Conference, adopted
             hint = scope.bodies(named, reference.main_start) if named else None
             body = scope.carrier(number, organ, firm=firm, hint=hint, date=one.date, reported=reference.inside)
+            if body is None and of_others and not reference.firm:
+                body = scope.speaker(number, one.date)
+            if body is None and not firm:
+                organs = (scope.bodies(name, reference.main_start) for name in reference.named)
+                body = scope.nearest(number, organs, one.date)
         if body is not None and one.noun == "resolution":
             scope.note_read(number, body)
         yield Citation(

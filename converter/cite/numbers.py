@@ -37,12 +37,21 @@ _SHAPES = (
     ("climate-parties", re.compile(r"\d{1,3}/CP\.\d{1,3}", re.ASCII)),
     ("kyoto-parties", re.compile(r"\d{1,3}/CMP\.\d{1,3}", re.ASCII)),
     ("paris-parties", re.compile(r"\d{1,3}/CMA\.\d{1,3}", re.ASCII)),
+    ("african-union", re.compile(r"Assembly/AU/Dec\.\d{1,4}\([IVXL]+\)", re.ASCII)),
 )
 TELLING = frozenset(
-    ("health-assembly", "health-board", "atomic-conference", "climate-parties", "kyoto-parties", "paris-parties")
+    (
+        "health-assembly",
+        "health-board",
+        "atomic-conference",
+        "climate-parties",
+        "kyoto-parties",
+        "paris-parties",
+        "african-union",
+    )
 )
 """Shapes that only one body has, whatever organ is printed beside them (its board, this conference)."""
-DECISIONS = frozenset(("climate-parties", "kyoto-parties", "paris-parties"))
+DECISIONS = frozenset(("climate-parties", "kyoto-parties", "paris-parties", "african-union"))
 """Shapes that are those of decisions, where no noun tells."""
 SHARED = frozenset(("session-serial",))
 """Shapes that bodies of others have as well: 5/14 may be the Environment Assembly's, 9/2 that of States parties."""
@@ -60,6 +69,7 @@ _CYRILLIC = str.maketrans("АВЕКМНОРСТХІ", "ABEKMHOPCTXI")  # letters
 # Misprints that leave no doubt: 841 1993, 387 1976), S11 (1982), $46 (1984); 1819 (XVID), I (1), (514 (XV).
 _UNBRACKETED = re.compile(r"^(\d{1,4})[ ]((?:19|20)\d{2})\)?$", re.ASCII)
 _TURNED = re.compile(r"^(\d{3})/([3-9]\d)$", re.ASCII)  # as text from right to left turns them
+_TURNED_SHORT = re.compile(r"(?P<first>[1-9]|[12]\d|30)/(?P<last>4[5-9]|[5-8]\d)", re.ASCII)
 _SERIAL = re.compile(r"^[\dSOIl$]{1,4}(?=\()", re.ASCII)
 _LIKE_DIGITS = str.maketrans("SOIl$", "50115")
 _ROMAN_PART = re.compile(r"\((?P<special>E?S-)?(?P<session>[IVXLDHl1]{1,7})\)")
@@ -100,6 +110,12 @@ class Number:
 def plain(printed: str) -> str:
     """A number without its spaces, its letters and digits made plain."""
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", fold(printed))).translate(_CYRILLIC)
+
+
+def turned(number: Number) -> Number:
+    """1/70 as 70/1, as a text that runs to the left may turn it: no organ has so many of a session."""
+    match = _TURNED_SHORT.fullmatch(number.text)
+    return (normalise(f"{match['last']}/{match['first']}") if match else None) or number
 
 
 def mend(printed: str) -> str:

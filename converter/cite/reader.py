@@ -7,6 +7,7 @@ a `Remark` says so. Nothing is resolved here; what holds for a whole list is spr
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from converter import symbols
@@ -27,6 +28,7 @@ _FAR_SYMBOL = 16  # tokens between a document and a resolution that is printed i
 _COMMAS = frozenset(",;.、،؛，；:")
 _STOPS = frozenset(".;。；؛")
 _FAR_ORGAN = 60  # tokens of the sentence in which an organ is looked for
+_FURTHEST_ORGAN = 120  # where other numbers stand between
 _SHORTEST_ASIDE, _LONGEST_ASIDE = 2, 16  # tokens: at the request of the Conference
 _LISTED = frozenset((",", "،", "、"))
 _LONGEST_LIST = 60  # tokens
@@ -79,8 +81,10 @@ def _member(index: int, printed: Printed, reading: _Reading) -> None:
     chained = reading.chain and _goes_on(reading, begin, sure=sure, listed=listed, dated=bool(right.dates))
     joint = _joint(tokens, reading.floor, begin) if chained else ""
     signed = bool(left.noun or left.sign or right.sign)
-    if any(char in _ENUMERATED for char in tokens.view.source[slice(*tokens.span(index, index + 1))]):
-        return  # 第八㈩条 is article 8 (j)
+    if not right.sign and any(
+        char in _ENUMERATED for char in tokens.view.source[slice(*tokens.span(index, index + 1))]
+    ):
+        return  # 第八㈩条 is article 8 (j), 第一㈠号 is 1 (I)
     signed = signed or (not reading.chain and _leads_to_signed(index, reading))
     noun = left.noun or right.noun
     if noun is None and not printed.sure and is_of_series(tokens, index):
@@ -101,6 +105,7 @@ def _member(index: int, printed: Printed, reading: _Reading) -> None:
     reference = _reference(tokens, printed, left, right, before, after)
     start = tokens.span(first, first + 1)[0] if before else reference.main_start
     hint, subject = _hint(tokens, left.reach)
+    named = () if hint else tuple(_named(tokens, left.reach))
     reference = replace(
         reference,
         start=start,
@@ -113,6 +118,7 @@ def _member(index: int, printed: Printed, reading: _Reading) -> None:
         shared=right.shared and not left.dates,
         hint=hint,
         subject=subject,
+        named=named,
         inside=_inside(tokens, left.edge, page),
         damaged=bool(printed.wrong),
         about=left.about,
@@ -345,6 +351,15 @@ def _hint(tokens: Tokens, at: int) -> tuple[str | None, str | None]:
             named = index - 1 if _is_compound(tokens, index) else index
             return str(tokens[named].sense("organ")), _before_aside(tokens, index)
     return None, None
+
+
+def _named(tokens: Tokens, at: int) -> Iterator[str]:
+    """The organs that the sentence named before a number, the nearest first, those before other numbers among them."""
+    for index in range(at - 1, max(-1, at - 1 - _FURTHEST_ORGAN), -1):
+        if tokens[index].word in _STOPS:
+            return
+        if tokens[index].has("organ"):
+            yield str(tokens[index].sense("organ"))
 
 
 def _is_compound(tokens: Tokens, index: int) -> bool:

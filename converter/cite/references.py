@@ -40,6 +40,9 @@ class Reference:
     firm: bool = False  # the organ is printed with this very number
     hint: str | None = None  # an organ that its sentence names before it
     subject: str | None = None  # the organ before the aside that the hint stands in
+    named: tuple[
+        str, ...
+    ] = ()  # where there is no hint, the organs of its sentence over the numbers before, the nearest first
     between: tuple[str, ...] = ()  # the numbers that a range leaves out before this one
     inside: str | None = None  # the symbol of the document in which it is printed
     shared: bool = False  # its date is also that of the number before it

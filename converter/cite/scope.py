@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from converter import symbols
@@ -110,6 +110,29 @@ class Scope:
         enacting = authorities.body(self.enacting) if self.enacting else None
         telling = (one for one in authorities.bodies if hint != () and number.years(one.id))
         yield from (one for one in (*named, *reversed(self._cited.values()), enacting, *telling) if one is not None)
+
+    def speaker(self, number: numbers.Number, date: str | None) -> Body | None:
+        """The organ that speaks, where a number and its date are both its own.
+
+        That outweighs the name of another that stands further off: the Commission, recalling its resolution 78/1.
+        """
+        enacting = self.language.authorities.body(self.enacting) if self.enacting else None
+        if enacting is None or date is None or not numbers.fits(number, enacting):
+            return None
+        return enacting if int(date[:4]) in number.years(enacting.id) else None
+
+    def nearest(self, number: numbers.Number, named: Iterable[tuple[str, ...]], date: str | None) -> Body | None:
+        """The first of the organs that a sentence named, the nearest first, that can carry a number of this date.
+
+        One of others ends the search: the number may be its own.
+        """
+        for ids in named:
+            if not ids:
+                return None
+            bodies = [body for id in ids if (body := self.language.authorities.body(id)) and numbers.fits(number, body)]
+            if len(bodies) == 1:
+                return bodies[0] if date is None or self.may_be(number, bodies[0], date) else None
+        return None
 
     def may_be_of_other(self, one: Citation, other_id: str | None) -> bool:
         """Whether a citation read as the speaking organ's may be a text of another one, whose is then the newer one.

@@ -54,6 +54,11 @@ class Language:
         self._data = read_data(code)
         self._tables: dict[str, Any] = {}
 
+    @property
+    def runs_left(self) -> bool:
+        """Whether its lines run from right to left, so that a number may stand turned in them."""
+        return self._data["direction"] == "rtl"  # type: ignore[no-any-return]
+
     @cached_property
     def organs(self) -> dict[str, tuple[str, bool]]:
         """Each name of a body as printed → the body's id and whether the name is full (not 理事会)."""

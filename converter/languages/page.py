@@ -193,7 +193,7 @@ class _Maker:
             labels={_plain(key): value for key, value in given("labels").items()},
             roots=self.authorities.roots(),
             nouns=tuple(key_of(_plain(word)) for words in given("nouns").values() for word in words if " " not in word),
-            starts=frozenset("0123456789SEPOIl$(WG" + numerals.FIGURES + "".join(_plain(key)[:1] for key in sessions)),
+            starts=frozenset("0123456789SEPOIl$(WGA" + numerals.FIGURES + "".join(_plain(key)[:1] for key in sessions)),
         )
 
     @cached_property
