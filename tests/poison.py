@@ -39,7 +39,7 @@ _MARKUP = (
 _MARKDOWN = (
     " [a](javascript:__poisoned('{at}')) [b](x-poison \"c\"){{: #x-poison .x-poison x-poison=1 }} ![d](x-poison.png)"
     " <javascript:__poisoned()> <b>e</b> &lt;x-poison&gt; &#60;x-poison&#62; [^1] [x-poison]: x-poison"
-    " `<x-poison>` **f** {{{{ 7 * 7 }}}} {{: x-poison=1 }} ]]> --><x-poison> \\<x-poison>"
+    " `<x-poison>` **f** {{{{ 7919 * 7907 }}}} {{: x-poison=1 }} ]]> --><x-poison> \\<x-poison>"
 )
 # By how a value begins it may be a link, a formula, a block of Markdown, an attribute.
 _STARTS = ("javascript:__poisoned('{at}')//", "=HYPERLINK(1)", '">', "{{: #x-poison x-poison=1 }}", "# ", "<x-poison>")
