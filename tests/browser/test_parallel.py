@@ -233,6 +233,23 @@ def test_on_paper_the_columns_stay_and_the_choice_goes(browser: Browser, packed:
     expect(page.locator(".rd-columns")).to_be_hidden()
     boxes = [page.locator("tr:has(#op5) td").nth(at).bounding_box() for at in (0, 1)]
     assert boxes[0] and boxes[1] and boxes[0]["y"] == boxes[1]["y"]
+    names = page.locator("[role=rowheader]").evaluate_all("all => all.map((one) => one.scrollWidth - one.clientWidth)")
+    assert max(names) <= 0  # no word of a name is broken or cut
+    context.close()
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_nothing_moves_while_the_columns_come(browser: Browser, packed: Path, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 844})
+    context.add_init_script(
+        """window.shift = 0; new PerformanceObserver(list => { for (const entry of list.getEntries())
+        window.shift += entry.value }).observe({type: 'layout-shift', buffered: true})"""
+    )
+    page = context.new_page()
+    page.goto(in_folder(packed, "zh", "en"))
+    expect(page.locator(".rd-pair")).to_be_visible()
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.shift") < 0.01
     context.close()
 
 
