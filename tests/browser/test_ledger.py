@@ -261,6 +261,16 @@ def test_on_a_phone_an_actor_opens_on_demand(harbour: Path, open_folder: Opener)
     assert page.evaluate("document.documentElement.scrollHeight") < 2 * 844
 
 
+def test_on_paper_every_actor_is_open(harbour: Path, open_folder: Opener) -> None:
+    watched = open_folder(harbour)
+    watched.page.set_viewport_size({"width": 390, "height": 844})
+    page = watched.go("en/mandates/")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert len(shown(page)) > 1
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert shown(page) == []
+
+
 @pytest.mark.parametrize("width", [390, 768, 1440])
 @pytest.mark.parametrize("path", ["zh/mandates/", "zh/graph/"])
 def test_a_page_is_never_wider_than_the_window(small: Watched, path: str, width: int) -> None:

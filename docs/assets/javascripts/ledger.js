@@ -42,6 +42,8 @@
     return { heading, rows: own, open: true };
   });
 
+  let isOnPaper = false; // where nothing can be opened, so all that fits is open
+
   /** What stands under a heading; asked for each time, because the theme wraps tables after this script has run. */
   function partsOf(heading) {
     const parts = [];
@@ -71,12 +73,17 @@
     }
   }
 
+  for (const [event, begins] of [["beforeprint", true], ["afterprint", false]]) addEventListener(event, () => {
+    isOnPaper = begins;
+    for (const group of groups) show(group);
+  });
+
   function show(group) {
     const fitting = group.rows.filter(({ row }) => !row.hidden).length;
     group.heading.hidden = !fitting;
     // The theme may wrap a table after it was hidden: what is in the wrap is shown with it.
     const shown = partsOf(group.heading).flatMap((part) => [part, ...part.querySelectorAll("table")]);
-    for (const part of shown) part.hidden = !fitting || !group.open;
+    for (const part of shown) part.hidden = !fitting || !(group.open || isOnPaper);
     group.button?.setAttribute("aria-expanded", String(group.open));
     if (group.count) group.count.textContent = String(fitting);
   }
