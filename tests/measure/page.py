@@ -67,6 +67,15 @@ _OTHERS = {  # of the texts with a fault: the converter points out every fault; 
         "all": "其余{faulty}件都有程序没有指出的差错。",
     },
 }
+_JUDGED = {  # what is said above the same texts with the slips of the markup told apart
+    "en": """\
+Then each difference was looked at and judged: where the markup is wrong (a link that leads to another text, one that is
+not there), it is no fault of the converter. No rule was changed between the two. **{faultless} of {texts} were without a
+fault of ours.**""",
+    "zh": """\
+之后逐一查看并判定了每处差异：标记本身有误的（链接指向别的文本，或者没有链接），不算转换程序的差错。两次测量之间没有改动任何规则。**{texts}件中{faultless}件没有我们的差错。**""",
+}
+
 _PAGES = {
     "en": """\
 ---
@@ -109,7 +118,7 @@ texts with a fault that the converter does not point out; a cell of a kind of fa
 
 | Language | Texts | Without a fault | Silent |{aside_kinds}
 |---|--:|--:|--:|{aside_rule}
-{aside_rows}
+{aside_rows}{aside_judged}
 ## Texts that the rules were made with
 
 The differences in these {works} were looked at while the rules were made better: their figures say what the rules can
@@ -167,7 +176,7 @@ hide: [navigation]
 
 | 语文 | 文本 | 毫无差错 | 未指出 |{aside_kinds}
 |---|--:|--:|--:|{aside_rule}
-{aside_rows}
+{aside_rows}{aside_judged}
 ## 制定规则时用过的文本
 
 改进规则时参看过这{works}件文本的差异，所以这些数字说明规则能做到什么，不说明读别的文本会怎样。
@@ -239,6 +248,7 @@ def pages(
             aside_kinds="".join(f" {names[lang]} |" for names in _ASIDE.values()),
             aside_rule="--:|" * len(_ASIDE),
             aside_rows="".join(_aside_row(_LANGUAGES[of][lang], found) for of, found in aside["languages"].items()),
+            aside_judged=_judged(aside, lang),
             marked=sum(found["files"] for found in by_language.values()),
             aside=sum(found.get("kept aside", 0) for found in by_language.values()),
             marked_rows="".join(_marked_row(_LANGUAGES[of][lang], found) for of, found in by_language.items()),
@@ -282,6 +292,19 @@ def _marked_by(measured: dict[str, Any]) -> str:
     """The command that measured so."""
     sample = f" --sample {measured['sample']}" if measured["sample"] else ""
     return f"`python -m tests.measure.unxml.whole {' '.join(measured['sessions'])}{sample} --write`"
+
+
+def _judged(aside: dict[str, Any], lang: str) -> str:
+    """The same texts when every difference had been judged; nothing where that was not done."""
+    if "judged" not in aside:
+        return ""
+    counts = aside["judged"].values()
+    texts = sum(found["texts"] for found in counts)
+    rows = "".join(_aside_row(_LANGUAGES[of][lang], found) for of, found in aside["judged"].items())
+    said = _JUDGED[lang].format(texts=texts, faultless=texts - sum(found["faulty"] for found in counts))
+    head = next(line for line in _PAGES[lang].split("\n") if line.endswith("{aside_kinds}"))
+    rule = "|---|--:|--:|--:|" + "--:|" * len(_ASIDE)
+    return f"\n{said}\n\n{head.format(aside_kinds=''.join(f' {names[lang]} |' for names in _ASIDE.values()))}\n{rule}\n{rows}"
 
 
 def _aside_row(language: str, found: dict[str, Any]) -> str:
