@@ -125,6 +125,19 @@ def test_the_page_of_the_work_leads_there(opened: Watched) -> None:
     expect(page).to_have_url(re.compile(rf"zh/{SYMBOL}/parallel/(?:index\.html)?\?with=en$"))
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_on_a_phone_the_ways_to_the_other_languages_are_a_line_or_two(opened: Watched, lang: str) -> None:
+    """Each says for whoever hears it alone where it leads, and its visible word is in what it says."""
+    page = opened.go(f"{lang}/{SYMBOL}/")
+    page.set_viewport_size({"width": 390, "height": 844})
+    ways = page.locator(".rd-beside a")
+    expect(ways).to_have_count(len(LANGS) - 1)
+    assert len(set(ways.evaluate_all("all => all.map((one) => Math.round(one.getBoundingClientRect().top))"))) <= 2
+    for way in ways.all():
+        said = way.get_attribute("aria-label") or ""
+        assert way.inner_text() in said != way.inner_text()
+
+
 @pytest.mark.parametrize("first", LANGS)
 def test_both_columns_say_every_word_of_their_texts_in_order(
     islands: Path, packed: Path, context: BrowserContext, first: str
