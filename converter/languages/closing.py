@@ -18,7 +18,7 @@ from converter.languages.phrases import Choice, Part, Phrase, Word, words_of
 from converter.languages.scan import Scanner
 from converter.languages.slots import COUNTED
 from converter.languages.table import Table
-from converter.view import Token, Tokens, fold, key_of
+from converter.view import Tokens, fold, key_of
 
 T = TypeVar("T")
 _YEARLESS = "-"
@@ -63,7 +63,7 @@ class Closing:
     dates: Phrases
     phrases: Phrases
     endings: Mapping[str, str]
-    known: Mapping[str, Token]  # the words that may have a slip
+    known: misread.Slips  # the words that may have a slip
     variants: Mapping[int, str]
     columns: Phrases
     roles: Phrases
@@ -167,7 +167,7 @@ class Closing:
 
     def _mended(self, text: str) -> tuple[Tokens, frozenset[int]]:
         view = fold(text).spelled(self.variants)
-        plain = misread.digits(view, self.endings, frozenset(self.known))
+        plain = misread.digits(view, self.endings, self.known.names)
         tokens, places = misread.near_words(self.scanner.scan(plain.view), self.known)
         return tokens, plain.places | places
 
@@ -224,12 +224,12 @@ def scanner_of(scanner: Scanner, words: Iterable[tuple[str, str, object]], phras
     return replace(scanner, table=table, nouns=())
 
 
-def known_words(scanner: Scanner, phrases: Iterable[Phrase], months: Iterable[str]) -> Mapping[str, Token]:
+def known_words(scanner: Scanner, phrases: Iterable[Phrase], months: Iterable[str]) -> misread.Slips:
     """The words of the phrases and the names of months that may be known with a slip in them."""
     names = {word: word for phrase in phrases for word in _words_in(phrase.parts)}
     names |= {key_of(fold(month).text): month for month in months}  # as printed: with the capital that it may need
     known = {name: scanner.scan(fold(names[name])).items for name in sorted(names) if len(name) >= _LONG}
-    return {name: items[0] for name, items in known.items() if len(items) == 1}
+    return misread.Slips({name: items[0] for name, items in known.items() if len(items) == 1})
 
 
 def _words_in(parts: Iterable[Part]) -> Iterator[str]:

@@ -24,7 +24,7 @@ from converter.languages.scan import Scanner
 from converter.languages.sponsors import SponsorWords, sponsor_words
 from converter.languages.table import opens_title
 from converter.model import PageLine
-from converter.view import Token, Tokens, View, fold
+from converter.view import Tokens, View, fold
 
 _LONGEST = 400  # characters of a line
 _HEAD = 200  # characters in which a line shows that it is a sentence
@@ -73,7 +73,7 @@ class HeadLines:
     phrases: Phrases
     numbered: Phrases
     dates: Phrases
-    months: Mapping[str, Token]
+    months: misread.Slips
     variants: Mapping[int, str]
     sponsors: SponsorWords
     sentences: Mapping[str, Phrases]
@@ -85,7 +85,7 @@ class HeadLines:
         view = fold(text).spelled(self.variants)
         found = self._known(view, mended=False)
         if found is None and any(char.isdecimal() for char in view.text):
-            found = self._known(misread.digits(view, {}, frozenset(self.months)).view, mended=True)
+            found = self._known(misread.digits(view, {}, self.months.names).view, mended=True)
             found = found if found is not None and found.kind in _DATED else None
         joined = self.sponsors.joined(text) if found is None else None
         return HeadLine(JOINED, joined.read_by, goes_on="sentence") if joined else found

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher, get_close_matches
+from functools import lru_cache
 
 from converter.view import Token, Tokens, View
 
@@ -22,6 +23,7 @@ _LETTER = re.compile(r"[^\W\d_]+[\]|!](?=$|[\s.,;])")  # Apri]
 _LETTER_INSIDE = re.compile(r"[^\W\d_]+[\]|!][^\W\d_]+(?=$|[\s.,;])")  # Ma]ch
 LIKE_L = str.maketrans(dict.fromkeys("]|!", "l"))
 _CLOSE, _SHORT, _LONG = 0.75, 4, 5
+_MOST_KEPT = 10_000  # words that were looked up
 _SURE = 0.9  # of a word of the page in a part of which another one stands
 
 
@@ -79,7 +81,20 @@ def one_sign(token: Token, view: View) -> int | None:
     return int(LIKE_DIGITS[printed]) if printed in ("I", "l", "O") else None
 
 
-def near_words(tokens: Tokens, known: Mapping[str, Token]) -> tuple[Tokens, frozenset[int]]:
+class Slips:
+    """The words of a page that may be printed with a slip in them; what a printed word may be is looked up once."""
+
+    def __init__(self, words: Mapping[str, Token]) -> None:
+        self.words = words
+        self.names = frozenset(words)
+        self.near = lru_cache(_MOST_KEPT)(self._near)
+
+    def _near(self, word: str, close: float) -> Token | None:
+        found = alike(word, self.words, close) if len(word) >= _SHORT else []
+        return self.words[found[0][1]] if found else None
+
+
+def near_words(tokens: Tokens, known: Slips) -> tuple[Tokens, frozenset[int]]:
     """The tokens with the words of a page in the place of those that are close to them, and where these stand.
 
     Aclopted, unan-imously, meet ing: a hyphen or a blank in a word is none.
@@ -90,8 +105,8 @@ def near_words(tokens: Tokens, known: Mapping[str, Token]) -> tuple[Tokens, froz
     while at < len(tokens):
         token = tokens[at]
         found, end = token, at + 1
-        if _may_be(token, known):
-            meant, end = _joined(tokens, at, known) or (_near(token.word, known, _CLOSE), at + 1)
+        if _may_be(token, known.words):
+            meant, end = _joined(tokens, at, known) or (known.near(token.word, _CLOSE), at + 1)
             if meant is not None:
                 found = meant._replace(start=token.start, end=tokens[end - 1].end)
                 places.add(token.start)
@@ -105,14 +120,14 @@ def _may_be(token: Token, known: Mapping[str, Token]) -> bool:
     return token.kind == "word" and not token.senses and token.word.isalpha() and token.word not in known
 
 
-def _joined(tokens: Tokens, at: int, known: Mapping[str, Token]) -> tuple[Token, int] | None:
+def _joined(tokens: Tokens, at: int, known: Slips) -> tuple[Token, int] | None:
     after = at + 1
     if after < len(tokens) and tokens[after].word == "-":
         after += 1
-    if after >= len(tokens) or not _may_be(tokens[after], known):
+    if after >= len(tokens) or not _may_be(tokens[after], known.words):
         return None
     whole = tokens[at].word + tokens[after].word
-    meant = known.get(whole) or (_near(whole, known, _SURE) if after > at + 1 else None)
+    meant = known.words.get(whole) or (known.near(whole, _SURE) if after > at + 1 else None)
     return (meant, after + 1) if meant else None
 
 
@@ -133,8 +148,3 @@ def alike(word: str, known: Iterable[str], close: float = _CLOSE) -> list[tuple[
             if all(bound() >= close for bound in (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio)):
                 found.append((matcher.ratio(), one))
     return sorted(found, reverse=True)
-
-
-def _near(word: str, known: Mapping[str, Token], close: float) -> Token | None:
-    found = alike(word, known, close) if len(word) >= _SHORT else []
-    return known[found[0][1]] if found else None
