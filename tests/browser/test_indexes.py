@@ -143,18 +143,29 @@ def test_nothing_is_wider_than_the_window(opened: Watched, path: str) -> None:
         assert page.evaluate("document.documentElement.scrollWidth") <= width, width
 
 
-@pytest.mark.parametrize("path", ["zh/sponsors/", "zh/verbs/guli/", "zh/cited/#sort=-title", "zh/"])
-def test_nothing_moves_when_the_script_comes(browser: Browser, server: str, path: str) -> None:
-    page = browser.new_page(viewport={"width": 1280, "height": 900})
+def moved(browser: Browser, address: str, width: int) -> float:
+    """How much of a page moves while it comes, as browsers reckon it."""
+    page = browser.new_page(viewport={"width": width, "height": 844})
     page.add_init_script(
         "window.moved = 0; "
         "new PerformanceObserver(list => { for (const one of list.getEntries()) window.moved += one.value })"
         ".observe({ type: 'layout-shift', buffered: true })"
     )
-    page.goto(f"{server}{path}")
+    page.goto(address)
     page.wait_for_timeout(400)
-    assert page.evaluate("window.moved") < 0.03
+    total: float = page.evaluate("window.moved")
     page.close()
+    return total
+
+
+@pytest.mark.parametrize("path", ["zh/sponsors/", "zh/verbs/guli/", "zh/cited/#sort=-title", "zh/"])
+def test_nothing_moves_when_the_script_comes(browser: Browser, server: str, path: str) -> None:
+    assert moved(browser, f"{server}{path}", 1280) < 0.03
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_a_list_of_one_row_stays_on_a_phone(browser: Browser, demo_server: str, lang: str) -> None:
+    assert moved(browser, f"{demo_server}{lang}/works/", 390) < 0.01
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
