@@ -8,8 +8,9 @@ import pytest
 
 from converter.authorities import load_authorities
 from converter.convert import Input, convert
-from converter.model import Sidecar
+from converter.model import Line, Sidecar, Source
 from converter.read.pdf.bidi import reading_order, with_brackets_mended
+from converter.read.pdf.refusal import doubts
 from converter.read.pdf.rows import rows_of
 from converter.read.pdf.shapes import Glyph, Rule
 from converter.read.pdf.tables import tables_of
@@ -52,6 +53,53 @@ def test_a_range_at_the_beginning_of_a_row_keeps_its_order(printed: str, read_as
     order = reading_order(list(printed), [False] * len(printed), rtl=True)
     letters = "".join(printed[index] for index in order)
     assert letters.replace("باب"[::-1], "باب") == read_as
+
+
+@pytest.mark.parametrize(
+    ("printed", "read_as"),
+    [
+        ("km^2^ 10^6^ با", "اب 10^6^ km^2^"),  # after Arabic letters a number is printed on the right of its unit
+        ("10^6^ km^2^ با", "اب 10^6^ km^2^"),  # and on its left where a program set both apart
+        ("25 MW با", "اب 25 MW"),
+        ("MW 25 با", "اب 25 MW"),
+        ("Lamp 25 با", "اب Lamp 25"),
+        ("^1^km^2^ با", "اب km^2^^1^"),  # a mark stands on the left of its word
+        ("^2^12 و", "و 12^2^"),
+        ("^1^33/23 با", "اب 33/23^1^"),
+        ("،^2^^1^با", "اب^2^^1^،"),  # two marks side by side stay as printed; the notes tell that they are two
+    ],
+)
+def test_a_power_keeps_its_place_and_a_mark_follows_its_word(printed: str, read_as: str) -> None:
+    cells = [(char, at % 2 == 1) for at, part in enumerate(printed.split("^")) for char in part]
+    order = reading_order([char for char, _ in cells], [up for _, up in cells], rtl=True)
+    wanted = [(char, at % 2 == 1) for at, part in enumerate(read_as.split("^")) for char in part]
+    assert sorted(order) == list(range(len(cells)))
+    assert [cells[index] for index in order] == wanted
+
+
+def test_a_power_and_a_mark_beside_one_unit_are_two() -> None:
+    glyphs = [_glyph("1", 47, 50, 95), _glyph("m", 50, 60), _glyph("2", 60, 63, 95), _glyph("و", 70, 76)]
+    glyphs = [one._replace(size=7.0) if one.base < 100 else one for one in glyphs]
+    [row] = rows_of(1, glyphs, rtl=True)
+    assert row.printed == ("و m21", ((3, 4), (4, 5)))
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("CO₂ 10⁶", 1),
+        ("10⁶ CO₂", 1),
+        ("C¹⁴", 1),
+        ("10⁶ km²", 0),
+        ("km² 40", 0),
+        ("33/23 CO₂", 0),
+    ],
+)
+def test_a_power_whose_order_the_print_does_not_tell_is_said_at_its_place(words: str, count: int) -> None:
+    line = Line(1, 0, f"تضيء المنارات {words} في الميناء")
+    source = Source("ar.pdf", "ar", "pdf", line.text, (line,))
+    found = [(one.line, one.column) for one in doubts([], source) if one.code == "read-raised-order"]
+    assert found == [(1, 15)] * count
 
 
 def test_quotation_marks_that_pdfium_turned_are_turned_back() -> None:

@@ -85,14 +85,12 @@ KINDS = " 10^+6^ km^+2^ CO^-2^"
 _MARK = re.compile(r"\^[12]\^(?: (?=[\u2e80-\uffff]))?")
 
 
-# Not of an Arabic PDF: what runs to the right in a row that runs to the left has its raised signs elsewhere.
-@pytest.mark.parametrize(
-    ("lang", "form"), [(lang, form) for lang in LANGUAGES for form in ("html", "pdf") if (lang, form) != ("ar", "pdf")]
-)
+@pytest.mark.parametrize("form", ["html", "pdf"])
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_what_a_format_sets_off_is_the_same_in_every_format(lang: str, form: str) -> None:
     words = LANGUAGES[lang]
     first, *rest = (_MARK.sub("", text) for text in words.preamble)
-    first = f"{first[:-1]}^!unseen^{KINDS}^1^^2^{first[-1]}"
+    first = f"{first[:-1]}{KINDS}^!unseen^^1^^2^{first[-1]}"
     words = replace(words, preamble=(first, *rest))
     found, other = (inspected(as_(one, words), lang, one) for one in ("docx", form))
     assert "10⁶ km² CO₂" in found["paragraphs"][0]["text"]

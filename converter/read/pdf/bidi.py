@@ -10,13 +10,24 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+Span = tuple[int, int]
 
 _COMMON_SEPARATORS = frozenset("/.,:\u060c\u066b\u066c")  # of which one may stand within a number (W4)
-_AGAINST = re.compile(r"(?:D+(?:CD+)*)?L(?:[^RF]*[LD])?|D+(?:CD+)*|F+|.", re.DOTALL)  # in a row from right to left
-_ALONG = re.compile(r"R(?:[^LDF]*R)?|.", re.DOTALL)  # in a row from left to right
+_NUMBER = "D+(?:CD+)*P*"
+_AGAINST = re.compile(rf"(?:{_NUMBER})?L(?:[^RF]*[LDP])?|{_NUMBER}|F+|.", re.DOTALL)  # in a row from right to left
+_ALONG = re.compile(r"R(?:[^LDFP]*R)?|.", re.DOTALL)  # in a row from left to right
+_POWER = re.compile("(?<=[LD])F+")
+_NUMBER_LAST = re.compile(f"L.*N(?={_NUMBER}$)", re.DOTALL)
 # A number at the right end stands before its words, not after Latin ones; so does a range of two (8-26, W4).
 _LABEL = re.compile(r"(?:(?<=N)|^)D{1,3}SD{1,3}$|(?<=[NS])D{1,3}$")
+# What a number counts: units as they are written in any language, with the figure of a power.
+_UNIT = "(?:[cdkmnµμ]?m|ha|[kmµμ]?g|t|[cdhm]?l|[ms]|[kMGT]?Wh?|[kMG]?Hz|[kMGT]?B)"
+_IS_UNIT = re.compile(rf"{_UNIT}[0-9]?(?![^\W_])")
+_WORD, _TEN_TO = r"(?<![\w()/-])[A-Za-z][\w()/-]*", r"(?<![\d/.,-])\d[\d.,]*[⁰¹²³⁴-⁹]+"
+# Beside Latin letters that are no unit a power may come first or last; ¹⁴C is printed like C with the mark 14.
+_UNSURE = re.compile(rf"{_WORD} {_TEN_TO}|{_TEN_TO} (?!{_UNIT}(?![A-Za-z])){_WORD}|\b[A-Z][a-z]?[⁰¹²³⁴-⁹]{{2,3}}(?!\w)")
 _PAIRS = {"(": ")", "[": "]", "{": "}", "«": "»", "‹": "›"}
 _TURNED_QUOTES = {"“": "”", "”": "“"}
 _REACH = 12  # cells beside a quotation mark that tell which way the text around it runs
@@ -50,17 +61,53 @@ def letters_of(char: str) -> str:
 def reading_order(cells: Sequence[str], raised: Sequence[bool], rtl: bool) -> list[int]:
     """The indices of `cells`, which are printed from left to right, in the order in which they are read.
 
-    A raised number is no part of the number beside it. `rtl` says which way the row as a whole runs.
+    A raised number that hangs on the right of Latin letters or of a number is a power and stays there (km², 10⁶);
+    another is no part of the number beside it: a mark is printed on the left of what it belongs to. `rtl` says which
+    way the row as a whole runs.
     """
     kinds = "".join(_kind(cell, up) for cell, up in zip(cells, raised, strict=True))
+    kinds = _POWER.sub(lambda found: "P" * len(found[0]), kinds)
     label = _LABEL.search(kinds) if rtl else None
     end = label.start() if label else len(kinds)
     runs = [match.span() for match in (_AGAINST if rtl else _ALONG).finditer(kinds, 0, end)]
+    if rtl:
+        runs = [*_quantities(cells, kinds, runs)]
     runs += [(end, len(kinds))] if label else []
     order: list[int] = []
     for start, end in reversed(runs) if rtl else runs:
         order += range(start, end) if rtl else range(end - 1, start - 1, -1)
     return order
+
+
+def _quantities(cells: Sequence[str], kinds: str, runs: Sequence[Span]) -> Iterator[Span]:
+    """The runs of a row from right to left with each number before its unit, on whichever side of it it is printed.
+
+    After Arabic letters a number is printed on the right of a unit in Latin letters, as after any Latin word (W2, W7),
+    and on its left where a program set both apart from the words around.
+    """
+    found = list(runs)
+    while found:
+        start, end = found.pop(0)
+        if kinds[start] == "L" and _begins_with_unit(cells[start:end]):
+            last = _NUMBER_LAST.match(kinds, start, end)
+            middle = last.end() if last else end
+            yield from ((start, middle - 1), (middle - 1, middle), (middle, end)) if last else ((start, end),)
+        elif (
+            len(found) > 1
+            and kinds[start] == "D"
+            and cells[end] == " "
+            and kinds[found[1][0]] == "L"
+            and _begins_with_unit(cells[slice(*found[1])])
+        ):
+            end = found[1][1]
+            del found[:2]
+            yield start, end
+        else:
+            yield start, end
+
+
+def _begins_with_unit(cells: Sequence[str]) -> bool:
+    return _IS_UNIT.match("".join(cells[:_REACH])) is not None
 
 
 def _kind(cell: str, raised: bool) -> str:
@@ -71,6 +118,12 @@ def _kind(cell: str, raised: bool) -> str:
     if kind in ("R", "AL", "NSM"):
         return "R"
     return "L" if kind == "L" else "C" if cell in _COMMON_SEPARATORS else "S" if cell == "-" else "N"
+
+
+def unsure_power(text: str) -> int | None:
+    """Where a raised number stands in a line from right to left and its order is not certain; None for nowhere."""
+    found = _UNSURE.search(text)
+    return found.start() if found else None
 
 
 def with_brackets_mended(cells: Sequence[str]) -> list[str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from converter.model import Diagnostic, Source
 from converter.read.pdf.aside import set_aside
-from converter.read.pdf.bidi import is_reversed, is_unbalanced, runs_rtl
+from converter.read.pdf.bidi import is_reversed, is_unbalanced, runs_rtl, unsure_power
 from converter.read.pdf.limits import (
     MAX_ALL_GLYPHS,
     MAX_GLYPHS,
@@ -97,6 +98,7 @@ def doubts(pages: Sequence[Sheet], source: Source) -> Iterator[Diagnostic]:
         message, column = "a character is lost: the file does not say which one it is", line.text.index(LOST) + 1
         yield Diagnostic(path, line.number, column, "text-lost", message, _DOCX, page=line.page)
     yield from _vowel_signs(source)
+    yield from _powers(source)
     if recognised := _recognised(pages):
         yield _recognition(recognised, path, is_read=True)
     yield from set_aside(pages, source)
@@ -125,6 +127,16 @@ def _vowel_signs(source: Source) -> Iterator[Diagnostic]:
         hint = f"compare the words that have one with the page, or {_DOCX}"
         column = sign.start() + 1
         yield Diagnostic(source.path, line.number, column, "read-vowel-signs", message, hint, page=line.page)
+
+
+def _powers(source: Source) -> Iterator[Diagnostic]:
+    """Raised numbers in lines from right to left that stand before or after the word beside them: no one can tell."""
+    rtl = (line for line in source.lines if runs_rtl(line.text))
+    unsure = ((line, at) for line in rtl if (at := unsure_power(line.text)) is not None)
+    for line, at in islice(unsure, _LISTED):
+        message = "a raised number stands beside Latin letters: in a line from right to left their order is not certain"
+        hint = f"compare the words with the page, or {_DOCX}"
+        yield Diagnostic(source.path, line.number, at + 1, "read-raised-order", message, hint, page=line.page)
 
 
 def _scan(pages: Sequence[Sheet], bare: Sequence[int], path: str) -> Diagnostic:

@@ -169,7 +169,8 @@ class Row:
     @cached_property
     def printed(self) -> tuple[str, tuple[Span, ...]]:
         """Its text in reading order, and the spans of its raised digits and stars."""
-        cells = _cells(self.glyphs)
+        cells = _cells(self.glyphs, self.rtl)
+        order = list(range(len(cells)))
         if self.rtl or any(is_rtl(text) for text, _ in cells):
             order = reading_order([text for text, _ in cells], [mark for _, mark in cells], self.rtl)
             cells = [cells[index] for index in order]
@@ -178,11 +179,13 @@ class Row:
             texts = with_brackets_mended(texts)
         marks: list[Span] = []
         at = 0
-        for text, (_, is_mark) in zip(texts, cells, strict=True):
+        before = -1  # where the last one is printed: a power and a mark on both sides of a unit are not one number
+        for text, index, (_, is_mark) in zip(texts, order, cells, strict=True):
             if is_mark:
-                start = marks.pop()[0] if marks and marks[-1][1] == at else at
-                marks.append((start, at + len(text)))
+                goes_on = marks and marks[-1][1] == at and index == before + 1
+                marks.append((marks.pop()[0] if goes_on else at, at + len(text)))
             at += len(text)
+            before = index
         return "".join(texts), tuple(marks)
 
     @property
@@ -241,7 +244,7 @@ def most_common(sizes: Iterable[float]) -> float:
     return counted.most_common(1)[0][0] if counted else 0.0
 
 
-def _cells(glyphs: Sequence[Glyph]) -> list[tuple[str, bool]]:
+def _cells(glyphs: Sequence[Glyph], rtl: bool) -> list[tuple[str, bool]]:
     """What is printed from left to right, spaces with it, and whether it is raised like a mark.
 
     A space stands where the row has one, and where there is no ink for as long as a narrow space takes.
@@ -263,7 +266,7 @@ def _cells(glyphs: Sequence[Glyph]) -> list[tuple[str, bool]]:
         else:
             if before is not None:
                 gap = glyph.x0 - edge
-                parted = gap > apart + SPACE * glyph.size if apart else space or gap > _space(before, glyph)
+                parted = gap > apart + SPACE * glyph.size if apart else space or gap > _space(before, glyph, rtl)
                 cells += [(" ", False)] if parted else []
             char = letters_of(char)
             is_mark = glyph.raised and (char.isdecimal() or char == "*")
@@ -306,9 +309,12 @@ def _fills(cells: Sequence[tuple[str, bool]], index: int) -> bool:
     return 0 < index < len(cells) - 1 and is_rtl(cells[index - 1][0]) and is_rtl(cells[index + 1][0])
 
 
-def _space(before: Glyph, after: Glyph) -> float:
-    """The least that parts two words. A mark hangs less tightly on its word; Han characters stand wide apart."""
-    if after.raised and not before.raised:
+def _space(before: Glyph, after: Glyph, rtl: bool) -> float:
+    """The least that parts two words. A mark hangs less tightly on its word; Han characters stand wide apart.
+
+    In a row from right to left what stands on the left of a mark is no word that the mark hangs on.
+    """
+    if after.raised and not before.raised and not rtl:
         return _SPACE_BEFORE_MARK * before.size
     if is_rtl(before.char) and is_rtl(after.char):
         return _SPACE_OF_ARABIC * before.size
