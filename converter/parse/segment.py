@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from converter.languages import Language
@@ -188,6 +189,9 @@ class _Lattice:
         annex = next((at for at, row in enumerate(rows) if row.is_annex(language)), len(rows))
         self._headings = Headings(rows, language, self._measured.blank_tells, given, width, annex)
         self._in_title = set(self._headings.titles())
+        # What a line is does not depend on the number that is due, so many states ask the same.
+        self._kind = cache(self._headings.kind)
+        self._natures: dict[tuple[int, str], str] = {}
 
     def _is_apart(self, index: int) -> bool:
         """Whether a break tells nothing of others: at a heading, a line on the adoption, a list of States."""
@@ -210,7 +214,7 @@ class _Lattice:
         return found
 
     def _ways(self, index: int, state: _State) -> Iterator[_Step]:
-        kind = self._headings.kind(index, state.above)
+        kind = self._kind(index, state.above)
         if index in self._in_title:
             kind = "heading"
         evidence = self._evidence(index, state, kind)
@@ -224,7 +228,9 @@ class _Lattice:
             for due in dict.fromkeys((1, state.due) if anew and kind == "heading" else (1 if anew else state.due,)):
                 yield _Step(state, _State(due, kind), True, kind, None, evidence)
             return
-        above = self._nature(index, state)
+        if (index, state.above) not in self._natures:
+            self._natures[index, state.above] = self._nature(index, state.above)
+        above = self._natures[index, state.above]
         is_due = label is not None and self._is_due(index, state, label)
         if is_due:
             # A label that is misprinted tells nothing of how words open.
@@ -243,7 +249,7 @@ class _Lattice:
         """Whether paragraphs may be counted anew below a line: in an annex, a part, a section."""
         return kind in ("annex", "enacting") or (kind == "heading" and is_section(row.bare, self._language))
 
-    def _nature(self, index: int, state: _State) -> str:
+    def _nature(self, index: int, above: str) -> str:
         """What a paragraph is that begins with a line which is no heading, as far as its first words show."""
         row = self._rows[index]
         if row.label is not None:
@@ -254,7 +260,7 @@ class _Lattice:
             told = is_statement(row.bare, self._language) or row.bare[0] in OPENING
             return "statement" if told else "closing"
         short = len(row.bare) <= _SHORT_TITLE and not self._language.page.sentences.clause_ends(row.bare)
-        if short and (state.above in ("heading", "annex") or (state.above == "title" and self._is_entry(row))):
+        if short and (above in ("heading", "annex") or (above == "title" and self._is_entry(row))):
             return "title"
         return "sub" if self._language.page.label_forms.begins_sub(row.bare) else ""
 
