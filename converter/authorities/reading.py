@@ -34,9 +34,8 @@ def load_authorities(folder: Path) -> tuple[Authorities, tuple[Problem, ...]]:
     return authorities, tuple(sorted((*problems, *found)))
 
 
-@lru_cache(
-    maxsize=2
-)  # a command asks several times, and each text against the schema is most of what a small one costs
+# A command asks several times, and holding each text against the schema is most of what a small one costs.
+@lru_cache(maxsize=2)
 def _understood(folder: str, texts: tuple[str | None, ...]) -> tuple[Authorities, tuple[Problem, ...]]:
     """The records of the files of all kinds, of which each may be missing, and what is wrong in them."""
     problems: list[Problem] = []

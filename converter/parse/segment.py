@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 
 from converter.languages import Language
@@ -191,7 +191,7 @@ class _Lattice:
         self._in_title = set(self._headings.titles())
         # What a line is does not depend on the number that is due, so many states ask the same.
         self._kind = cache(self._headings.kind)
-        self._natures: dict[tuple[int, str], str] = {}
+        self._nature = cache(partial(_nature, rows, language))
 
     def _is_apart(self, index: int) -> bool:
         """Whether a break tells nothing of others: at a heading, a line on the adoption, a list of States."""
@@ -228,9 +228,7 @@ class _Lattice:
             for due in dict.fromkeys((1, state.due) if anew and kind == "heading" else (1 if anew else state.due,)):
                 yield _Step(state, _State(due, kind), True, kind, None, evidence)
             return
-        if (index, state.above) not in self._natures:
-            self._natures[index, state.above] = self._nature(index, state.above)
-        above = self._natures[index, state.above]
+        above = self._nature(index, state.above)
         is_due = label is not None and self._is_due(index, state, label)
         if is_due:
             # A label that is misprinted tells nothing of how words open.
@@ -248,25 +246,6 @@ class _Lattice:
     def _counts_anew(self, row: Row, kind: str) -> bool:
         """Whether paragraphs may be counted anew below a line: in an annex, a part, a section."""
         return kind in ("annex", "enacting") or (kind == "heading" and is_section(row.bare, self._language))
-
-    def _nature(self, index: int, above: str) -> str:
-        """What a paragraph is that begins with a line which is no heading, as far as its first words show."""
-        row = self._rows[index]
-        if row.label is not None:
-            return "numbered"
-        if is_column(row.bare, self._language):
-            return "column"
-        if is_closing(row.bare, self._language):
-            told = is_statement(row.bare, self._language) or row.bare[0] in OPENING
-            return "statement" if told else "closing"
-        short = len(row.bare) <= _SHORT_TITLE and not self._language.page.sentences.clause_ends(row.bare)
-        if short and (above in ("heading", "annex") or (above == "title" and self._is_entry(row))):
-            return "title"
-        return "sub" if self._language.page.label_forms.begins_sub(row.bare) else ""
-
-    def _is_entry(self, row: Row) -> bool:
-        """Whether a line may be one of a list of names below a title: short, with a capital, set apart."""
-        return len(row.bare) <= _ENTRY and row.bare[0].isupper() and row.line.gap
 
     def _is_due(self, index: int, state: _State, label: OperativeLabel) -> bool:
         """Whether a label is the number that is due, or misprinted for it: then the one after it follows below."""
@@ -328,3 +307,24 @@ def _in_order(rows: Sequence[Row], following: Sequence[int | None]) -> list[bool
         found.append(in_order)
         last = row.label if in_order and row.label is not None else last
     return found
+
+
+def _nature(rows: Sequence[Row], language: Language, index: int, above: str) -> str:
+    """What a paragraph is that begins with a line which is no heading, as far as its first words show."""
+    row = rows[index]
+    if row.label is not None:
+        return "numbered"
+    if is_column(row.bare, language):
+        return "column"
+    if is_closing(row.bare, language):
+        told = is_statement(row.bare, language) or row.bare[0] in OPENING
+        return "statement" if told else "closing"
+    short = len(row.bare) <= _SHORT_TITLE and not language.page.sentences.clause_ends(row.bare)
+    if short and (above in ("heading", "annex") or (above == "title" and _is_entry(row))):
+        return "title"
+    return "sub" if language.page.label_forms.begins_sub(row.bare) else ""
+
+
+def _is_entry(row: Row) -> bool:
+    """Whether a line may be one of a list of names below a title: short, with a capital, set apart."""
+    return len(row.bare) <= _ENTRY and row.bare[0].isupper() and row.line.gap

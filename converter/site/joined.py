@@ -108,7 +108,7 @@ def _sent(script: str) -> str:
 
 
 def join(config: MkDocsConfig) -> Joined:
-    """Have every page name its two files, beside what is not of this site; what the files are made of."""
+    """Have every page name the joined files, beside what is not of this site; what the files are made of."""
     styles = [one for one in config.extra_css if one.startswith(_OURS)]
     scripts = [one for one in config.extra_javascript if _is_part(one)]
     script = ExtraScriptValue(SCRIPTS)

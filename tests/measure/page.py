@@ -67,6 +67,10 @@ _OTHERS = {  # of the texts with a fault: the converter points out every fault; 
         "all": "其余{faulty}件都有程序没有指出的差错。",
     },
 }
+_ASIDE_HEAD = {
+    "en": "| Language | Texts | Without a fault | Silent |",
+    "zh": "| 语文 | 文本 | 毫无差错 | 未指出 |",
+}
 _JUDGED = {  # what is said above the same texts with the slips of the markup told apart
     "en": """\
 Then each difference was looked at and judged: where the markup is wrong (a link that leads to another text, one that is
@@ -116,9 +120,7 @@ itself; their words were set as plain text and as a web page without the markup,
 markup says. Nobody looked at what it misses, nor at the slips of the markup, which count as faults here. "Silent" are the
 texts with a fault that the converter does not point out; a cell of a kind of fact is precision / recall.
 
-| Language | Texts | Without a fault | Silent |{aside_kinds}
-|---|--:|--:|--:|{aside_rule}
-{aside_rows}{aside_judged}
+{aside_table}{aside_judged}
 ## Texts that the rules were made with
 
 The differences in these {works} were looked at while the rules were made better: their figures say what the rules can
@@ -142,7 +144,7 @@ The other texts are those of the Corpus of Resolutions: UN Security Council (CR-
 That no word of a text is lost or invented is checked mechanically for every text, on every build.
 
 This page is made by `python -m tests.measure --write` and, for the texts that nobody had seen, `--of drawn-4 --write`,
-`python -m tests.measure.real --write`, for the United Nations' files by `python -m tests.measure.unxml.aside{aside_sample} --write`, {marked_by}; the facts are in `tests/gold/`.
+`python -m tests.measure.real --write`, for the United Nations' files by `python -m tests.measure.unxml.aside{aside_sample} --write`{aside_again}, {marked_by}; the facts are in `tests/gold/`.
 """,
     "zh": """\
 ---
@@ -174,9 +176,7 @@ hide: [navigation]
 
 另有{aside_works}件大会决议一直搁置不看，每件都有六种语文。联合国自己标记了这些文本；去掉标记后，把文字排成纯文本和网页，由转换程序重新找出标记所述的内容。程序漏读、误读的内容没有人看过；标记本身的疏漏也没有人看过，在此一概算作差错。“未指出”是有差错而程序没有指出的文本数；各类事实一栏为查准率／查全率。
 
-| 语文 | 文本 | 毫无差错 | 未指出 |{aside_kinds}
-|---|--:|--:|--:|{aside_rule}
-{aside_rows}{aside_judged}
+{aside_table}{aside_judged}
 ## 制定规则时用过的文本
 
 改进规则时参看过这{works}件文本的差异，所以这些数字说明规则能做到什么，不说明读别的文本会怎样。
@@ -195,7 +195,7 @@ hide: [navigation]
 
 其他文本取自以CC0发布、经人工校正的《联合国安全理事会决议语料库》（CR-UNSC）。任何文本不失一字、不添一字，由程序在每次生成网站时逐一核对。
 
-本页由 `python -m tests.measure --write` 生成，从未见过的文本由 `--of drawn-4 --write`、`python -m tests.measure.real --write` 生成，联合国的文件由 `python -m tests.measure.unxml.aside{aside_sample} --write`、{marked_by} 生成；所记事实在 `tests/gold/`。
+本页由 `python -m tests.measure --write` 生成，从未见过的文本由 `--of drawn-4 --write`、`python -m tests.measure.real --write` 生成，联合国的文件由 `python -m tests.measure.unxml.aside{aside_sample} --write`{aside_again}、{marked_by} 生成；所记事实在 `tests/gold/`。
 """,
 }
 
@@ -245,10 +245,11 @@ def pages(
             marked_by={"en": " and ", "zh": " 和 "}[lang].join(_marked_by(one) for one in marked),
             aside_works=aside["works"],
             aside_sample=f" --sample {aside['sample']}" if aside["sample"] else "",
-            aside_kinds="".join(f" {names[lang]} |" for names in _ASIDE.values()),
-            aside_rule="--:|" * len(_ASIDE),
-            aside_rows="".join(_aside_row(_LANGUAGES[of][lang], found) for of, found in aside["languages"].items()),
+            aside_table=_aside_table(aside["languages"], lang),
             aside_judged=_judged(aside, lang),
+            aside_again={"en": " and `--judged --write`", "zh": " 和 `--judged --write`"}[lang]
+            if "judged" in aside
+            else "",
             marked=sum(found["files"] for found in by_language.values()),
             aside=sum(found.get("kept aside", 0) for found in by_language.values()),
             marked_rows="".join(_marked_row(_LANGUAGES[of][lang], found) for of, found in by_language.items()),
@@ -300,11 +301,15 @@ def _judged(aside: dict[str, Any], lang: str) -> str:
         return ""
     counts = aside["judged"].values()
     texts = sum(found["texts"] for found in counts)
-    rows = "".join(_aside_row(_LANGUAGES[of][lang], found) for of, found in aside["judged"].items())
     said = _JUDGED[lang].format(texts=texts, faultless=texts - sum(found["faulty"] for found in counts))
-    head = next(line for line in _PAGES[lang].split("\n") if line.endswith("{aside_kinds}"))
-    rule = "|---|--:|--:|--:|" + "--:|" * len(_ASIDE)
-    return f"\n{said}\n\n{head.format(aside_kinds=''.join(f' {names[lang]} |' for names in _ASIDE.values()))}\n{rule}\n{rows}"
+    return f"\n{said}\n\n{_aside_table(aside['judged'], lang)}"
+
+
+def _aside_table(by_language: dict[str, Any], lang: str) -> str:
+    """The texts that were kept aside, a row each language."""
+    kinds = "".join(f" {names[lang]} |" for names in _ASIDE.values())
+    rows = "".join(_aside_row(_LANGUAGES[of][lang], found) for of, found in by_language.items())
+    return f"{_ASIDE_HEAD[lang]}{kinds}\n|---|--:|--:|--:|{'--:|' * len(_ASIDE)}\n{rows}"
 
 
 def _aside_row(language: str, found: dict[str, Any]) -> str:

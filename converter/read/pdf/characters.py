@@ -89,9 +89,8 @@ def characters_of(text: Any, number: int, objects: Objects) -> Raw:
     for index in range(max(0, count)):
         key = _TEXT_OBJECT(address, index) or 0
         if not key and pdfium.FPDFText_IsGenerated(text, index) == 1:
-            _end_before(
-                text, index, raw.chars
-            )  # a space or line end that PDFium put in: ours come from where the ink is
+            # A space or line end that PDFium put in: ours come from where the ink is.
+            _end_before(text, index, raw.chars)
             continue
         char = _char(_UNICODE(address, index))
         if char != " " and not char.isalnum() and pdfium.FPDFText_IsHyphen(text, index) == 1:
