@@ -76,6 +76,15 @@ def test_words_on_a_layer_that_is_not_shown_are_no_text(shown: bool, in_form: bo
         (b"/Subtype/Widget/FT/Tx/T(a)/V(Revokes all)/AP<</N 7 0 R>>", "read-left-out"),
         (b"/Subtype/Text/Contents(Revokes all)", "read-comments"),
         (b"/Subtype/StrikeOut/QuadPoints[72 705 300 705 72 695 300 695]", "read-struck"),
+        (b"/Subtype/Redact/QuadPoints[72 705 300 705 72 695 300 695]", "read-struck"),
+        (b"/Subtype/Line/L[72 610 300 610]/Cap true/Contents(Revokes all)", "read-left-out"),
+        (b"/Subtype/Line/L[72 610 300 610]/Contents(Revokes all)", "read-comments"),
+        (b"/Subtype/Ink/InkList[[72 610 300 610]]", "read-left-out"),
+        (b"/Subtype/Square/AP<</N 7 0 R>>", "read-left-out"),
+        (b"/Subtype/Square/AP<</N 8 0 R>>", ""),
+        (b"/Subtype/Stamp/AP<</N 8 0 R>>", "read-left-out"),
+        (b"/Subtype/Highlight/Contents(Revokes all)", "read-comments"),
+        (b"/Subtype/FileAttachment/Contents(Revokes all)", "read-left-out"),
         (b"/Subtype/Widget/FT/Btn/T(a)/V/Off", ""),
         (b"/Subtype/Link/Border[0 0 0]", ""),
         (b"/Subtype/FreeText/Contents(Revokes all)/F 2", ""),
@@ -87,9 +96,20 @@ def test_what_somebody_laid_on_the_page_is_said(entries: bytes, code: str) -> No
         b"/Type/XObject/Subtype/Form/BBox[0 0 328 20]/Resources<</Font<</A 5 0 R>>>>",
         b"BT /A 11 Tf 2 5 Td (Revokes all) Tj ET",
     )
-    source, findings = read(b"", note, look, page=b"/Annots[6 0 R]")
+    of_form = b"/Type/XObject/Subtype/Form/BBox[0 0 328 20]"
+    inner = stream(of_form, b"0 0 m 20 20 l S")
+    wrapped = stream(of_form + b"/Resources<</XObject<</F 9 0 R>>>>", b"/F Do")
+    source, findings = read(b"", note, look, wrapped, inner, page=b"/Annots[6 0 R]")
     assert [line.text for line in source.lines] == [FIRST, SECOND]
     assert said(findings) == ([(code, 1)] if code else [])
+
+
+def test_annotations_beyond_those_that_are_looked_at_are_said() -> None:
+    note = b"<</Type/Annot/Subtype/Square/Rect[72 600 400 620]>>"
+    for count in (2000, 2001):
+        source, findings = read(b"", note, page=b"/Annots[%b]" % b" ".join([b"6 0 R"] * count))
+        assert [line.text for line in source.lines] == [FIRST, SECOND]
+        assert said(findings) == ([("read-left-out", 1)] if count > 2000 else [])
 
 
 @pytest.mark.parametrize(("words", "is_said"), [("Keeps them all", True), ("fi", False)])

@@ -51,6 +51,9 @@ def test_what_only_ends_a_control_or_marks_a_direction_turns_nothing(form: str) 
         ("<span style='unicode-bidi: bidi-override; direction: rtl'>001</span>", 1),
         ("<style>.r {unicode-bidi: isolate-override; direction: rtl}</style><span class=r>001</span>", 1),
         ("<span dir=rtl>001</span>", 0),
+        ("<span dir=rtl>the lamp منارة of the mole</span>", 1),
+        ("<span dir=ltr>the lamp منارة of the mole</span>", 0),
+        ("<span dir=rtl>منارة</span> and <span dir=rtl>lamps</span>", 0),
     ],
 )
 def test_an_element_of_a_page_that_turns_its_words_is_said(markup: str, count: int) -> None:
@@ -61,3 +64,20 @@ def test_an_element_of_a_page_that_turns_its_words_is_said(markup: str, count: i
 def test_a_run_of_a_docx_that_turns_its_words_is_said(direction: str, count: int) -> None:
     forced = Xml(f'<w:bdo w:val="{direction}">{r("001")}</w:bdo>')
     assert len(said("docx", docx(p("1. Decides to light ", forced, " lamps;")))) == count
+
+
+@pytest.mark.parametrize(
+    ("lang", "direction", "words", "count"),
+    [
+        ("en", "rtl", "the lamp منارة of the mole", 1),
+        ("en", "ltr", "the lamp منارة of the mole", 0),
+        ("en", "rtl", "منارة", 0),
+        ("ar", "ltr", "المنارة lamp من الرصيف", 1),
+        ("ar", "rtl", "المنارة lamp من الرصيف", 0),
+        ("ar", "ltr", "A/RES/79/1", 0),
+    ],
+)
+def test_words_of_both_directions_that_run_against_their_text_are_said(
+    lang: str, direction: str, words: str, count: int
+) -> None:
+    assert len(said("docx", docx(p("1. ", Xml(f'<w:dir w:val="{direction}">{r(words)}</w:dir>'))), lang)) == count

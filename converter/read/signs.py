@@ -17,6 +17,7 @@ _LEFT_TO_RIGHT = "\u200e"
 _TO_THE_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u200f\u202a\u202b\u202d\u202e\u2066-\u2068]")
 _BIDI_MARKS = frozenset("\u061c\u200e\u200f")  # these only say which way a neighbour runs, as Arabic texts need it
 FORCED = "words are shown in another order than they stand in the file, and read as they stand"
+EMBEDDED = "words of both directions are set to run against the text around them, and read as they stand"
 _MOST = 20  # findings of one kind that are listed; the rest is counted
 _SHOWN = 40
 _RIGHT, _LEFT = ("R", "AL"), ("L", "EN")
@@ -41,6 +42,15 @@ def is_turned(words: str, *, to_the_left: bool) -> bool:
     """Whether words whose direction a file forces are shown in another order than they are read in."""
     against = _LEFT if to_the_left else _RIGHT
     return sum(unicodedata.bidirectional(char) in against for char in words) > 1
+
+
+def is_embedded(words: str, lang: str, *, to_the_left: bool) -> bool:
+    """Whether words whose direction a file sets stand in another order than the text of that language around them does.
+
+    Words of one direction stand in the same order in either.
+    """
+    around = read_data(lang)["direction"] == "rtl"
+    return around is not to_the_left and all(is_turned(words, to_the_left=way) for way in (True, False))
 
 
 def each(source: Source, matches: Iterable[re.Match[str]], code: str, what: str, hint: str) -> Iterator[Diagnostic]:

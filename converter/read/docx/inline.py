@@ -13,7 +13,7 @@ from converter.read.docx.styles import Styles, value
 from converter.read.docx.symbols import is_of_signs, shown, sign
 from converter.read.flow import BREAK, Flow, Piece, begun
 from converter.read.nodes import Node
-from converter.read.signs import FORCED, is_turned
+from converter.read.signs import EMBEDDED, FORCED, is_embedded, is_turned
 
 _THROUGH = ("w:hyperlink", "w:smartTag", "w:customXml", "w:sdt", "w:sdtContent", "w:fldSimple", "w:dir", "w:bdo")
 _ADDED, _TAKEN = ("w:ins", "w:moveTo"), ("w:del", "w:moveFrom")
@@ -107,9 +107,8 @@ class Inline:
             elif child.tag in _THROUGH:
                 if child.tag == "w:fldSimple" and not _has_words(child):
                     yield from self._made(child.attrs.get("w:instr", "")[:_LONGEST_CODE])
-                elif child.tag == "w:bdo" and is_turned(child.words(), to_the_left=child.attrs.get("w:val") == "rtl"):
-                    message = f"{FORCED}: {begun(child.words())!r}"
-                    self.flow.find("text-bidi", message, "compare with the official file")
+                elif child.tag in ("w:bdo", "w:dir"):
+                    self._direction(child)
                 yield from self._inside(child, properties)
             elif child.tag in _ADDED:
                 self.changes.add(child, self.flow.count + 1)
@@ -128,6 +127,14 @@ class Inline:
                 yield from self._content(Node("w:r", {}, [child]), properties, raised=False)
             elif not child.tag.endswith("Pr"):  # how something is set
                 yield from self._stray(child, properties)
+
+    def _direction(self, node: Node) -> None:
+        """Words whose direction is forced letter by letter (`w:bdo`) or set (`w:dir`): said where it turns them."""
+        words, left = node.words(), node.attrs.get("w:val") == "rtl"
+        forced = node.tag == "w:bdo" and is_turned(words, to_the_left=left)
+        if forced or (node.tag == "w:dir" and is_embedded(words, self.flow.lang, to_the_left=left)):
+            message = f"{FORCED if forced else EMBEDDED}: {begun(words)!r}"
+            self.flow.find("text-bidi", message, "compare with the official file")
 
     def part_elsewhere(self, node: Node) -> None:
         """A part of the text that stands in another file (`w:subDoc`)."""

@@ -48,7 +48,7 @@ def read_html(
         sheets = sheets_of(texts)
         dress(root, sheets)
         text, several = text_of(root)
-        walk = Walk(text, coloured=not (elsewhere or sheets.unread), moving=elsewhere or scripted)
+        walk = Walk(text, lang, coloured=not (elsewhere or sheets.unread), moving=elsewhere or scripted)
         blocks = walk.read(root)
     except MarkupError as error:
         return _refuse(path, lang, "read-broken", str(error))

@@ -41,6 +41,12 @@ def forced(node: Node) -> bool | None:
     return node.attrs.get("dir", "").lower() == "rtl" or _LEFTWARDS.search(style) is not None
 
 
+def direction(node: Node) -> bool | None:
+    """Whether the element, which stands in a line, sets its words from right to left; None where it sets nothing."""
+    said = node.attrs.get("dir", "").strip().lower()
+    return said == "rtl" if said in ("rtl", "ltr") else None
+
+
 def is_comment(node: Node) -> bool:
     """Whether the element is a comment of a word processor, or the mark of one."""
     return _COMMENT.search(_style(node)) is not None or not _classes(node).isdisjoint(_COMMENT_CLASSES)

@@ -21,7 +21,7 @@ from converter.read.html.seen import Sight
 from converter.read.html.setting import Setting
 from converter.read.html.tree import SAID
 from converter.read.nodes import MarkupError, Node
-from converter.read.signs import FORCED, is_turned
+from converter.read.signs import EMBEDDED, FORCED, is_embedded, is_turned
 
 _BOXES = frozenset({
     "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "center", "address", "section", "article",
@@ -52,10 +52,12 @@ class Walk:
     """Walks a page and collects its blocks. Tracked changes are read as accepted; `changes` are their blocks.
 
     `text` is the element that the page says is its text; what stands outside is furniture. None: all may be text.
+    `lang` is the language of the text.
     `coloured`: all that gives words a colour is known; `moving`: scripts may change what is shown.
     """
 
     text: Node | None
+    lang: str
     coloured: bool = True
     moving: bool = False
     blocks: list[Block] = field(default_factory=list)
@@ -192,8 +194,8 @@ class Walk:
         if look.is_struck(node) and not setting.region and (struck := " ".join(node.words().split())):
             message = f"words that are struck out are read as words: {begun(struck)!r}"
             self._find("read-struck", message, "take the official page, which has one text")
-        if (left := look.forced(node)) is not None and not setting.region and is_turned(node.words(), to_the_left=left):
-            self._find("text-bidi", f"{FORCED}: {begun(node.words())!r}", "compare with the official page")
+        if not setting.region:
+            self._direction(node)
         if node.tag not in _BOXES or self._row:
             if node.tag in _BOXES:
                 self._add(Run(" "), inner)
@@ -206,6 +208,15 @@ class Walk:
                 self._table(node, inner)
             else:
                 self._inside(node, inner)
+
+    def _direction(self, node: Node) -> None:
+        """Words whose direction is forced letter by letter, or set in a line, are said where it turns them."""
+        left, why = look.forced(node), FORCED
+        turned = left is not None and is_turned(node.words(), to_the_left=left)
+        if left is None and node.tag not in _BOXES and (left := look.direction(node)) is not None:
+            turned, why = is_embedded(node.words(), self.lang, to_the_left=left), EMBEDDED
+        if turned:
+            self._find("text-bidi", f"{why}: {begun(node.words())!r}", "compare with the official page")
 
     # --- lists and tables --------------------------------------------------------------------------------
 

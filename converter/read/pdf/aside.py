@@ -30,6 +30,10 @@ _WHY = {
 _LAID = {
     "words": ("read-left-out", "words that were laid on the page, as a remark, a stamp or in a field, are left out"),
     "struck": ("read-struck", "words that somebody drew a line through are read as words"),
+    "to-be-taken-out": ("read-struck", "words that are marked to be taken out are read as words"),
+    "by-hand": ("read-left-out", "something that was drawn on the page by hand is left out"),
+    "file": ("read-left-out", "a file that is attached to the page is left out"),
+    "more": ("read-left-out", "more is laid on the page than is looked at: what comes after 2,000 remarks is left out"),
     "instead": ("read-left-out", "the file gives words to be read in place of those that it prints: they are read"),
     "comment": ("read-comments", "comments on the page are left out: they are no part of the text"),
 }

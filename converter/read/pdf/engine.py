@@ -80,7 +80,7 @@ def _sheet(page: pypdfium2.PdfPage, number: int, known: Known, *, layered: bool)
     box = page.get_cropbox()
     objects = objects_of(page, number)
     objects.layered = layered
-    laid = tuple(laid_on(page))  # painted last
+    laid = tuple(laid_on(page, box))  # painted last
     objects.areas += [Area(objects.count + 1 + index, one.box, None) for index, one in enumerate(laid)]
     textpage = page.get_textpage()
     try:

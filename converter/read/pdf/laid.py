@@ -15,17 +15,27 @@ import pypdfium2.raw as pdfium
 from converter.read.pdf.objects import Box
 
 _MOST = 2000
-_NOT_PAINTED = (pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP)
+_LINK, _POPUP = pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP  # what is pressed, and the window of another one
 _NOT_SHOWN = pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfium.FPDF_ANNOT_FLAG_NOVIEW
-_WITH_WORDS = {
+_LONGEST = 1000  # bytes of words that are quoted
+WORDS, COMMENT, STRUCK, TO_BE_TAKEN_OUT, BY_HAND, FILE, MORE, OTHER = (
+    "words", "comment", "struck", "to-be-taken-out", "by-hand", "file", "more", "other",
+)  # fmt: skip
+INSTEAD = "instead"  # no annotation: words that the file gives in place of what it prints
+# Which string of an annotation is painted where it stands (12.5.6); `Contents` of others is shown in a window apart.
+_PAINTED = {
     pdfium.FPDF_ANNOT_FREETEXT: b"Contents",
     pdfium.FPDF_ANNOT_STAMP: b"Contents",
     pdfium.FPDF_ANNOT_WIDGET: b"V",
 }
-_DRAWN = (pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_FORM)
-_LONGEST = 1000  # bytes of words that are quoted
-WORDS, COMMENT, STRUCK, OTHER = "words", "comment", "struck", "other"
-INSTEAD = "instead"  # no annotation: words that the file gives in place of what it prints
+_WITH_REMARK = frozenset({*range(pdfium.FPDF_ANNOT_LINE, pdfium.FPDF_ANNOT_INK + 1), pdfium.FPDF_ANNOT_REDACT})
+_OF_THEIR_OWN = {
+    pdfium.FPDF_ANNOT_TEXT: COMMENT,
+    pdfium.FPDF_ANNOT_STRIKEOUT: STRUCK,
+    pdfium.FPDF_ANNOT_REDACT: TO_BE_TAKEN_OUT,
+    pdfium.FPDF_ANNOT_INK: BY_HAND,
+    pdfium.FPDF_ANNOT_FILEATTACHMENT: FILE,
+}
 
 
 class Laid(NamedTuple):
@@ -36,32 +46,58 @@ class Laid(NamedTuple):
     words: str = ""
 
 
-def laid_on(page: pypdfium2.PdfPage) -> Iterator[Laid]:
-    """The annotations of a page that are shown, in the order in which they are painted."""
+def laid_on(page: pypdfium2.PdfPage, shown: Box) -> Iterator[Laid]:
+    """The annotations of a page that are shown, in the order in which they are painted.
+
+    `shown` is the part of the page that a reader sees: there may stand what is too much to be looked at one by one.
+    """
     box = pdfium.FS_RECTF()
-    for index in range(min(pdfium.FPDFPage_GetAnnotCount(page.raw), _MOST)):
+    count = pdfium.FPDFPage_GetAnnotCount(page.raw)
+    for index in range(min(count, _MOST)):
         note = pdfium.FPDFPage_GetAnnot(page.raw, index)
         if not note:
             continue
         subtype = pdfium.FPDFAnnot_GetSubtype(note)
-        shown = subtype not in _NOT_PAINTED and not pdfium.FPDFAnnot_GetFlags(note) & _NOT_SHOWN
-        if shown and pdfium.FPDFAnnot_GetRect(note, box):
-            yield Laid((box.left, box.bottom, box.right, box.top), *_told(note, subtype))
+        seen = subtype not in (_LINK, _POPUP) and not pdfium.FPDFAnnot_GetFlags(note) & _NOT_SHOWN
+        if seen and pdfium.FPDFAnnot_GetRect(note, box):
+            place = (box.left, box.bottom, box.right, box.top)
+            yield from (Laid(place, kind, words) for kind, words in _told(note, subtype))
         pdfium.FPDFPage_CloseAnnot(note)
+    if count > _MOST:
+        yield Laid(shown, MORE)
 
 
-def _told(note: Any, subtype: int) -> tuple[str, str]:
-    """What an annotation is, and its words."""
+def _told(note: Any, subtype: int) -> Iterator[tuple[str, str]]:
+    """What an annotation is, the words that it paints, and the remark that goes with it."""
+    yield _OF_THEIR_OWN.get(subtype, OTHER), ""
+    painted = _painted(note, subtype)
+    if painted is not None:
+        yield WORDS, painted
+    if subtype in _WITH_REMARK and (remark := _string(note, b"Contents")) and remark != painted:
+        yield COMMENT, remark
+
+
+def _painted(note: Any, subtype: int) -> str | None:
+    """The words that an annotation shows where it stands; empty where only its drawing has them, None for none."""
     if subtype == pdfium.FPDF_ANNOT_TEXT:
-        return COMMENT, ""
-    if subtype == pdfium.FPDF_ANNOT_STRIKEOUT:
-        return STRUCK, ""
-    if subtype not in _WITH_WORDS:
-        return OTHER, ""
-    words = _string(note, _WITH_WORDS[subtype])
-    count = min(_MOST, pdfium.FPDFAnnot_GetObjectCount(note))
-    drawn = (pdfium.FPDFPageObj_GetType(pdfium.FPDFAnnot_GetObject(note, index)) for index in range(max(0, count)))
-    return (WORDS, words) if words or any(kind in _DRAWN for kind in drawn) else (OTHER, "")
+        return None  # its drawing is a sign to be pressed
+    is_caption = subtype == pdfium.FPDF_ANNOT_LINE and pdfium.FPDFAnnot_HasKey(note, b"Cap")
+    key = b"Contents" if is_caption else _PAINTED.get(subtype)
+    words = _string(note, key) if key else ""
+    count = max(0, pdfium.FPDFAnnot_GetObjectCount(note))
+    drawn = (pdfium.FPDFAnnot_GetObject(note, index) for index in range(min(count, _MOST)))
+    has_words = words or count > _MOST or any(_may_be_words(one, may_be_drawn=key is not None) for one in drawn)
+    return words if has_words else None
+
+
+def _may_be_words(drawn: Any, *, may_be_drawn: bool) -> bool:
+    """Whether something in the drawing of an annotation is text; in that of a stamp, letters may be drawn as shapes."""
+    kind = pdfium.FPDFPageObj_GetType(drawn)
+    if kind != pdfium.FPDF_PAGEOBJ_FORM:
+        return bool(kind == pdfium.FPDF_PAGEOBJ_TEXT)
+    count = pdfium.FPDFFormObj_CountObjects(drawn)
+    inside = (pdfium.FPDFFormObj_GetObject(drawn, index) for index in range(max(0, min(count, _MOST))))
+    return may_be_drawn or any(_may_be_words(one, may_be_drawn=True) for one in inside)
 
 
 def _string(note: Any, key: bytes) -> str:
