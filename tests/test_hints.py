@@ -22,7 +22,7 @@ ELSEWHERE = (
         "authorities/",
         "yaml_safe.py",
         "sidecar.py",
-        "cli.py",
+        "cli/",
     ),
     *("upkeep/edits.py", "upkeep/moves.py", "removed.py", "deleted.py", "failures.py"),
 )
