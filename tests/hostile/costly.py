@@ -51,9 +51,43 @@ def _typed(lang: str, count: int, label: str = "{n}. ") -> bytes:
 
 
 def costly() -> Iterator[Costly]:
-    """All of them. The first ones are those that were seen to take more than two minutes."""
+    """All of them."""
+    for made in (_html_files, _pdf_files, _text_files, _docx_files):
+        yield from made()
+
+
+def _html_files() -> Iterator[Costly]:
+    """Elements, links and signs that are many, or deep."""
     for size in (300_000, 6_900_000):
         yield Costly(f"html: {size} ampersands", ".html", "en", lambda n=size: _html("<p>1. Decides " + "&" * n))
+    yield Costly(
+        "html: 50000 links",
+        ".html",
+        "en",
+        lambda: _html(
+            "".join(
+                f'<p id=a{n}>1. Decides <a href="#n{n}">{n % 999}</a>,<p id=n{n}><a href="#a{n}">{n % 999}</a> A.'
+                for n in range(25_000)
+            )
+        ),
+    )
+    yield Costly(
+        "html: 50000 links in a paragraph",
+        ".html",
+        "en",
+        lambda: _html("<p>" + "".join(f'<a href="#n{n}">{n % 999}</a> ' for n in range(50_000))),
+    )
+    yield Costly("html: 300000 lines in pre", ".html", "en", lambda: _html("<pre>" + "The lamps burn\n" * 300_000))
+    yield Costly("html: pre, numbered", ".html", "en", lambda: _html("<pre>" + _typed("en", 90_000).decode()))
+    yield Costly("html: 290000 elements", ".html", "en", lambda: _html("<p><b>a</b>" * 145_000))
+    yield Costly("html: nested boxes", ".html", "en", lambda: _html("<div>" * 190 + "<p>a" * 140_000))
+    yield Costly("html: cells", ".html", "en", lambda: _html("<table border=1>" + ("<tr>" + "<td>a" * 9) * 25_000))
+    yield Costly("html: a list", ".html", "en", lambda: _html("<ol>" + "<li>a lamp" * 140_000))
+    yield Costly("html: raised numbers", ".html", "en", lambda: _html("<p>lamps<sup>1</sup>" * 90_000))
+
+
+def _pdf_files() -> Iterator[Costly]:
+    """Glyphs, rules and forms that are many, or drawn again and again."""
     yield Costly("pdf: 400000 glyphs in a row", ".pdf", "en", lambda: _drawn(0.01, 400_000))
     yield Costly("pdf: 59000 glyphs in a row", ".pdf", "en", lambda: _drawn(0.01, 59_000))
     yield Costly(
@@ -87,30 +121,10 @@ def costly() -> Iterator[Costly]:
     for depth, times in ((6, 4), (8, 4), (12, 4), (30, 1), (200, 1)):
         name = f"pdf: forms {depth} deep, {times} times each"
         yield Costly(name, ".pdf", "en", lambda d=depth, t=times: nested_forms(d, t))
-    yield Costly(
-        "html: 50000 links",
-        ".html",
-        "en",
-        lambda: _html(
-            "".join(
-                f'<p id=a{n}>1. Decides <a href="#n{n}">{n % 999}</a>,<p id=n{n}><a href="#a{n}">{n % 999}</a> A.'
-                for n in range(25_000)
-            )
-        ),
-    )
-    yield Costly(
-        "html: 50000 links in a paragraph",
-        ".html",
-        "en",
-        lambda: _html("<p>" + "".join(f'<a href="#n{n}">{n % 999}</a> ' for n in range(50_000))),
-    )
-    yield Costly("html: 300000 lines in pre", ".html", "en", lambda: _html("<pre>" + "The lamps burn\n" * 300_000))
-    yield Costly("html: pre, numbered", ".html", "en", lambda: _html("<pre>" + _typed("en", 90_000).decode()))
-    yield Costly("html: 290000 elements", ".html", "en", lambda: _html("<p><b>a</b>" * 145_000))
-    yield Costly("html: nested boxes", ".html", "en", lambda: _html("<div>" * 190 + "<p>a" * 140_000))
-    yield Costly("html: cells", ".html", "en", lambda: _html("<table border=1>" + ("<tr>" + "<td>a" * 9) * 25_000))
-    yield Costly("html: a list", ".html", "en", lambda: _html("<ol>" + "<li>a lamp" * 140_000))
-    yield Costly("html: raised numbers", ".html", "en", lambda: _html("<p>lamps<sup>1</sup>" * 90_000))
+
+
+def _text_files() -> Iterator[Costly]:
+    """Paragraphs, labels and signs again and again."""
     for lang in _ENACTING:
         yield Costly(f"text: 20000 paragraphs, {lang}", ".txt", lang, lambda code=lang: _typed(code, 20_000))
         yield Costly(f"text: as many paragraphs as fit, {lang}", ".txt", lang, lambda code=lang: _typed(code, 200_000))
@@ -146,6 +160,10 @@ def costly() -> Iterator[Costly]:
             "en",
             lambda s=unit: ("The Council of Lamps,\n1. Decides " + s * (1_140_000 // len(s))).encode(),
         )
+
+
+def _docx_files() -> Iterator[Costly]:
+    """Paragraphs, runs, cells and notes that are many."""
     yield Costly("docx: 140000 paragraphs", ".docx", "en", lambda: docx(p("The Council,"), p("Lamps") * 70_000))
     yield Costly("docx: runs", ".docx", "en", lambda: docx(p("The Council,"), p(*[r("a", "<w:b/>")] * 60_000)))
     yield Costly(

@@ -65,10 +65,10 @@ def _offsets() -> Made:
     yield "two files in one", lambda: whole + whole
 
 
-def _locked_and_active() -> Made:
-    """Encryption, scripts, forms, remarks and embedded files."""
+def _locked() -> Made:
+    """Encryption of every version, and of none that there is."""
     whole = page(SHOWN)
-    encrypted = (
+    told = (
         b"/Encrypt<</Filter/Standard/V %d/R %d/Length 128/P -4/O("
         + b"x" * 32
         + b")/U("
@@ -76,65 +76,34 @@ def _locked_and_active() -> Made:
         + b")>>/ID[<00><00>]"
     )
     for version, revision in ((1, 2), (2, 3), (4, 4), (5, 6), (99, 99)):
-        yield (
-            f"encrypted, version {version}",
-            lambda v=version, n=revision: whole.replace(b"/Root 1 0 R", b"/Root 1 0 R" + encrypted % (v, n)),
-        )
+        root = b"/Root 1 0 R" + told % (version, revision)
+        yield f"encrypted, version {version}", lambda with_it=root: whole.replace(b"/Root 1 0 R", with_it)
+
+
+def _of_page(more: bytes) -> bytes:
+    """A page with one more entry."""
+    return _objects(page=_PAGE.replace(b"/Contents", more + b"/Contents"))
+
+
+def _of_catalogue(more: bytes, *objects: bytes) -> bytes:
+    """A file whose catalogue has one more entry, and the objects that it names."""
+    return _objects(*objects, catalog=_CATALOG.replace(b"/Pages", more + b"/Pages"))
+
+
+def _active() -> Made:
+    """Scripts, forms, remarks and embedded files."""
     script = b"/S/JavaScript/JS(app.alert\\(1\\);while\\(1\\);)"
-    yield (
-        "a script on opening",
-        lambda: _objects(catalog=_CATALOG.replace(b"/Pages", b"/OpenAction<<%b>>/Pages" % script)),
-    )
-    yield (
-        "a script of the page",
-        lambda: _objects(page=_PAGE.replace(b"/Contents", b"/AA<</O<<%b>>>>/Contents" % script)),
-    )
-    yield (
-        "a command on opening",
-        lambda: _objects(catalog=_CATALOG.replace(b"/Pages", b"/OpenAction<</S/Launch/F(/bin/sh)>>/Pages")),
-    )
-    yield (
-        "a form to fill in, XFA",
-        lambda: _objects(
-            stream(b"", b"<xdp/>"), catalog=_CATALOG.replace(b"/Pages", b"/AcroForm<</XFA 6 0 R/Fields[]>>/Pages")
-        ),
-    )
-    yield (
-        "an address",
-        lambda: _objects(
-            page=_PAGE.replace(
-                b"/Contents",
-                b"/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 612 792]/A<</S/URI/URI(javascript:alert\\(1\\))>>>>]/Contents",
-            )
-        ),
-    )
-    yield (
-        "20000 remarks",
-        lambda: _objects(
-            page=_PAGE.replace(
-                b"/Contents",
-                b"/Annots[" + b"<</Type/Annot/Subtype/Text/Rect[0 0 9 9]/Contents(x)>>" * 20_000 + b"]/Contents",
-            )
-        ),
-    )
-    yield (
-        "words in an empty field",
-        lambda: _objects(
-            page=_PAGE.replace(
-                b"/Contents",
-                b"/Annots[<</Type/Annot/Subtype/FreeText/Rect[0 0 600 700]/DA(/A 9 Tf)/Contents(Lamps)>>]/Contents",
-            )
-        ),
-    )
-    yield (
-        "an embedded file",
-        lambda: _objects(
-            stream(b"", bytes(10**6), packed=True),
-            catalog=_CATALOG.replace(
-                b"/Pages", b"/Names<</EmbeddedFiles<</Names[(a)<</Type/Filespec/EF<</F 6 0 R>>>>]>>>>/Pages"
-            ),
-        ),
-    )
+    address = b"<</Type/Annot/Subtype/Link/Rect[0 0 612 792]/A<</S/URI/URI(javascript:alert\\(1\\))>>>>"
+    field = b"<</Type/Annot/Subtype/FreeText/Rect[0 0 600 700]/DA(/A 9 Tf)/Contents(Lamps)>>"
+    remarks = b"<</Type/Annot/Subtype/Text/Rect[0 0 9 9]/Contents(x)>>" * 20_000
+    embedded = b"/Names<</EmbeddedFiles<</Names[(a)<</Type/Filespec/EF<</F 6 0 R>>>>]>>>>"
+    yield "a script on opening", lambda: _of_catalogue(b"/OpenAction<<%b>>" % script)
+    yield "a script of the page", lambda: _of_page(b"/AA<</O<<%b>>>>" % script)
+    yield "a command on opening", lambda: _of_catalogue(b"/OpenAction<</S/Launch/F(/bin/sh)>>")
+    yield "a form to fill in, XFA", lambda: _of_catalogue(b"/AcroForm<</XFA 6 0 R/Fields[]>>", stream(b"", b"<xdp/>"))
+    for name, inside in (("an address", address), ("20000 remarks", remarks), ("words in an empty field", field)):
+        yield name, lambda given=inside: _of_page(b"/Annots[" + given + b"]")
+    yield "an embedded file", lambda: _of_catalogue(embedded, stream(b"", bytes(10**6), packed=True))
 
 
 def _streams() -> Made:
@@ -225,7 +194,8 @@ def pdfs() -> Made:
     """All of them."""
     yield from _trees()
     yield from _offsets()
-    yield from _locked_and_active()
+    yield from _locked()
+    yield from _active()
     yield from _streams()
     yield from _contents()
     yield from _fonts()
