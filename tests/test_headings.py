@@ -223,6 +223,30 @@ def test_a_gerund_that_is_no_verb_of_a_paragraph_opens_a_heading(authorities: Au
     assert kinds(authorities, "en", lines) == ["operative", "h", "operative"]
 
 
+NAMED = {  # opens as a recital may; longer than any other title
+    "en": "Achieving light that lasts",
+    "fr": "Mise en place d’une lumière durable pour les ports, les bateaux et les côtes" + " du nord" * 40,
+    "es": "Logro de una luz duradera para los puertos, los barcos y las costas" + " del norte" * 40,
+    "ru": "Обеспечение устойчивого света",
+    "zh": "实现持久的光",
+    "ar": "تحقيق ضوء دائم",
+}
+
+
+@pytest.mark.parametrize("suffix", ["txt", "html"])
+@pytest.mark.parametrize("label", ["I", "A"])
+@pytest.mark.parametrize("code", sorted(NAMED))
+def test_the_name_below_the_label_of_a_section_is_a_heading(
+    authorities: Authorities, code: str, label: str, suffix: str
+) -> None:
+    """Above the first number of a text too; with its sign, or with a verb of the table, it is a paragraph."""
+    sentence = BETWEEN[code][0]
+    lines = [ENACTING[code], label, NAMED[code], f"1. {sentence}"]
+    assert kinds(authorities, code, lines, suffix) == ["h", "h", "operative"]
+    for paragraph in (f"{NAMED[code]},", LOST_SIGN[code][1]):
+        assert kinds(authorities, code, [*lines[:2], paragraph, lines[3]], suffix)[1] != "h"
+
+
 @pytest.mark.parametrize("suffix", ["txt", "html"])
 @pytest.mark.parametrize("code", sorted(ANNEX))
 def test_an_annex_may_have_its_long_title_beside_it(authorities: Authorities, code: str, suffix: str) -> None:

@@ -291,6 +291,15 @@ def test_symbols_and_titles(code: str, line: str, kind: str, facts: dict[str, st
     assert (None if found.title_at is None else line[found.title_at :]) == title
 
 
+def test_a_long_line_may_be_a_title_with_its_number_and_nothing_else() -> None:
+    words = "Lamps of the harbour" + " and of the northern coast" * 16
+    found = language("en").page.masthead.read(f"79/902. {words}")
+    assert found is not None
+    assert (found.kind, found.facts, found.title_at) == ("title", {"number": "79/902"}, 8)
+    for line in (words, f"79/902 {words.lower()}", f"79/902. {words * 3}", f"Agenda item 3 {words}"):
+        assert language("en").page.masthead.read(line) is None
+
+
 @pytest.mark.parametrize("line", UNTOLD)
 def test_what_is_no_such_line(line: str) -> None:
     assert language("en").page.masthead.read(line) is None

@@ -27,6 +27,7 @@ from converter.model import PageLine
 from converter.view import Tokens, View, fold
 
 _LONGEST = 400  # characters of a line
+_LONGEST_TITLE = 1_000
 _HEAD = 200  # characters in which a line shows that it is a sentence
 _STARS = frozenset("*＊")
 _BRACKETS = frozenset("()[]")
@@ -79,10 +80,11 @@ class HeadLines:
     sentences: Mapping[str, Phrases]
 
     def read(self, text: str) -> HeadLine | None:
-        """What a line is; None for one that no phrase takes whole."""
+        """What a line is; None for one that no phrase takes whole. A long one can be a title with its number alone."""
+        view = fold(text[:_LONGEST]).spelled(self.variants)
         if len(text) > _LONGEST:
-            return None
-        view = fold(text).spelled(self.variants)
+            found = self._known(view, mended=False) if text[0].isdecimal() and len(text) <= _LONGEST_TITLE else None
+            return found if found is not None and found.kind == _TITLE else None
         found = self._known(view, mended=False)
         if found is None and any(char.isdecimal() for char in view.text):
             found = self._known(misread.digits(view, {}, self.months.names).view, mended=True)

@@ -25,6 +25,7 @@ from converter.parse.lines import (
 
 _MAX_ALONE = 80
 _LONG_TITLE = 321  # columns of one that a number above it and the next one below it show
+_LONGEST_TITLE = 641  # of one that the bare label of its section stands above
 _MAX_NAME = 30  # of what is named by a word that a recital may begin with
 _SHORT = 14  # a heading that is a label and nothing more: Annex II, Article 5
 _MAX_TITLE_LINES = 5
@@ -173,14 +174,25 @@ class Headings:
         return self._apart(index) or len(row.bare) <= _SHORT or not self.blank_tells
 
     def _names_part(self, index: int, above: str) -> bool:
-        """Whether a line is the name of the part whose label stands above it; where no space shows what is one."""
-        if above != "heading" or self.language.table("text.glue"):
-            return False
-        label = self.rows[index - 1].bare
-        found = self.language.page.headings.read(label)
-        lettered = found is not None and found.is_section and found.is_bare(label)  # 一、人员 has its name already
+        """Whether a line is the name of the part whose label stands above it; it may open like an act.
+
+        Where words are parted by spaces it stands apart and has the shape of a title, however long it is.
+        """
         row = self.rows[index]
-        return lettered and not (self._ended(row) or opens_with_verb(row.bare, self.language))
+        if above != "heading" or not self._is_bare_label(index - 1) or self._ended(row):
+            return False
+        if not self.language.table("text.glue"):
+            return not opens_with_verb(row.bare, self.language)
+        shaped = self._apart(index) and looks_like_title(row.bare, longest=_LONGEST_TITLE)
+        if not shaped or self._may_act(row.bare) or (self._may_be_wrapped(index) and not self._is_above_number(index)):
+            return False
+        return not (is_labelled(row.bare, self.language) or is_closing(row.bare, self.language))
+
+    def _is_bare_label(self, index: int) -> bool:
+        """Whether a line is the label of a section and nothing more: 一、人员 has its name already."""
+        label = self.rows[index].bare
+        found = self.language.page.headings.read(label)
+        return found is not None and found.is_section and found.is_bare(label)
 
     def _is_title(self, index: int) -> bool:
         """A short line without a full stop that stands apart, where the text above it has come to an end."""
@@ -203,12 +215,16 @@ class Headings:
 
     def _between_numbers(self, index: int) -> bool:
         """Whether a line stands between a paragraph that is over, or a heading, and one with the number that is due."""
-        number = self._numbers_above[index]
-        if not 0 < index < len(self.rows) - 1 or number is None or self._may_act(self.rows[index].bare):
+        if not index or self._numbers_above[index] is None or self._may_act(self.rows[index].bare):
             return False
         sentences, above = self.language.page.sentences, self.rows[index - 1].bare
         over = sentences.clause_ends(above) and not sentences.comma_ends(above)
-        return (over or self._is_heading(index - 1)) and self.rows[index + 1].label in (number + 1, 1)
+        return (over or self._is_heading(index - 1)) and self._is_above_number(index)
+
+    def _is_above_number(self, index: int) -> bool:
+        """Whether the line below begins with the number that is due, or with the first."""
+        below = self.rows[index + 1].label if index + 1 < len(self.rows) else None
+        return below in ((self._numbers_above[index] or 0) + 1, 1)
 
     @cached_property
     def _numbers_above(self) -> list[int | None]:
