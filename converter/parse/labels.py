@@ -22,11 +22,15 @@ _BRACKETS = frozenset({("(", ")"), ("", ")")})
 
 @dataclass(frozen=True, slots=True)
 class OperativeLabel:
-    """The number that an operative paragraph begins with: what it means, where it ends, whether it is well printed."""
+    """The number that an operative paragraph begins with: what it means, where it ends, whether it is well printed.
+
+    One that is not `plain` is a label only where its number is the one that is due.
+    """
 
     number: int
     end: int
     sure: bool
+    plain: bool = True
     again: str = ""  # bis, ter: it was put in later
 
 
@@ -48,36 +52,34 @@ class Reading:
 
 
 def operative_label(text: str, expected: int | None, language: Language) -> OperativeLabel | None:
-    """The label of an operative paragraph at the start of a text.
+    """The label at the start of a text; one that is not plain counts where its number is `expected`."""
+    label = any_label(text, language)
+    return label if label and (label.plain or label.number == expected) else None
 
-    A misprinted one (ll. for 11, 5, for 5.) is read where it means the number that is `expected`; so is one in Han
-    figures (一、), which are numbers only in a text that has no others: `Row.label` says where.
+
+def any_label(text: str, language: Language) -> OperativeLabel | None:
+    """What may be the label of an operative paragraph at the start of a text.
+
+    A misprinted one (ll. for 11, 5, for 5.) is not plain; nor is one in Han figures (一、), which are numbers only in a
+    text that has no others: `Row.label` says where.
     """
     later = _again(text, language) if text[:1].isdecimal() else None
     if later is not None:
-        plain, word, cut = later
-        label = operative_label(plain, None, language)
+        without, word, cut = later
+        label = operative_label(without, None, language)
         return replace(label, end=label.end + cut, again=word) if label else None
-    match = language.page.label_forms.number.match(text) if text[:1].isdecimal() else None
+    forms = language.page.label_forms
+    match = forms.number.match(text) if text[:1].isdecimal() else None
     if match is not None:
         return OperativeLabel(int(match["number"]), match.end("label"), sure=True)
-    return None if expected is None else _expected_label(text, expected, language)
-
-
-def _expected_label(text: str, expected: int, language: Language) -> OperativeLabel | None:
-    """A label that counts where its number is `expected`: one in Han figures, or a misprinted one."""
-    match = language.page.label_forms.han_number.match(text)
+    match = forms.han_number.match(text)
     if match is not None:
-        known = numerals.han(match["number"]) == expected
-        return OperativeLabel(expected, match.end("label"), sure=True) if known else None
-    match = language.page.label_forms.misprinted.match(text)
-    if match is None:
+        return OperativeLabel(numerals.han(match["number"]), match.end("label"), sure=True, plain=False)
+    match = forms.misprinted.match(text)
+    read = "".join(str(forms.misread.get(char, char)) for char in match["number"]) if match else ""
+    if match is None or not read.isdecimal():
         return None
-    digits = language.page.label_forms.misread
-    read = "".join(str(digits.get(char, char)) for char in match["number"])
-    if not read.isdecimal() or int(read) != expected:
-        return None
-    return OperativeLabel(expected, match.end("label"), sure=False)
+    return OperativeLabel(int(read), match.end("label"), sure=False, plain=False)
 
 
 def readings(text: str, language: Language) -> tuple[Reading, ...]:
