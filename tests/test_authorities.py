@@ -27,7 +27,7 @@ from tests.steps import assert_linear, assert_not_square
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "authorities"
-KINDS = ("bodies", "sessions", "instruments", "funds", "mechanisms", "goals", "countries", "works")
+KINDS = ("bodies", "reports", "sessions", "instruments", "funds", "mechanisms", "goals", "countries", "works")
 
 SPONSORS = """
 阿尔巴尼亚 AL、阿根廷 AR、澳大利亚 AU、巴西 BR、加拿大 CA、智利 CL、厄瓜多尔 EC、斐济 FJ、

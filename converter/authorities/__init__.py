@@ -20,6 +20,7 @@ from converter.authorities.records import (
     KnownWork,
     Mechanism,
     Names,
+    Report,
     Session,
 )
 from converter.authorities.schema import SCHEMA
@@ -35,6 +36,7 @@ __all__ = [
     "KnownWork",
     "Mechanism",
     "Names",
+    "Report",
     "Session",
     "load_authorities",
 ]

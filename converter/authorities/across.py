@@ -7,19 +7,20 @@ from typing import Any
 
 from converter.authorities.kinds import Placed
 from converter.authorities.names import normal_name
-from converter.authorities.records import Body, Session
+from converter.authorities.records import Body
 from converter.yaml_safe import Problem
 
 
 def check_across(tables: dict[str, list[Placed[Any]]]) -> list[Problem]:
     """Leave out (of `tables`, in place) records that contradict another one, and say so.
 
-    Two organs may not share a template for symbols; a session's organ must be known; a spelling may mean only
-    one instrument, fund or mechanism, since a text gives nothing else to tell them apart.
+    Two organs may not share a template for symbols; the organ of a session or a report must be known; a spelling may
+    mean only one instrument, fund or mechanism, since a text gives nothing else to tell them apart.
     """
     problems = _drop(tables, "bodies", _shared_templates(tables["bodies"]))
     bodies = frozenset(one.record.id for one in tables["bodies"])
-    problems += _drop(tables, "sessions", _sessions_without_body(tables["sessions"], bodies))
+    problems += _drop(tables, "sessions", _without_body(tables["sessions"], bodies))
+    problems += _drop(tables, "reports", _without_body(tables["reports"], bodies))
     taken: dict[tuple[str, str], str] = {}
     for name in ("instruments", "funds", "mechanisms"):
         problems += _drop(tables, name, _shared_names(tables[name], taken))
@@ -46,11 +47,9 @@ def _shared_templates(rows: Iterable[Placed[Body]]) -> Iterator[tuple[Placed[Bod
                 yield one, one.problem(message, "each series of symbols belongs to one organ", key="symbols")
 
 
-def _sessions_without_body(
-    sessions: Iterable[Placed[Session]], bodies: frozenset[str]
-) -> Iterator[tuple[Placed[Session], Problem]]:
-    for one in sessions:
-        if one.record.body not in bodies:
+def _without_body(rows: Iterable[Placed[Any]], bodies: frozenset[str]) -> Iterator[tuple[Placed[Any], Problem]]:
+    for one in rows:
+        if one.record.body is not None and one.record.body not in bodies:
             hint = f"known: {', '.join(sorted(bodies)) or 'none'}"
             yield one, one.problem(f"no organ has the id {one.record.body!r}", hint, key="body")
 

@@ -15,6 +15,7 @@ from converter.authorities.records import (
     KnownWork,
     Mechanism,
     Names,
+    Report,
     Session,
 )
 from converter.yaml_safe import DataPath, LineMap, Problem
@@ -76,6 +77,11 @@ def _body(raw: Raw) -> Body:
     )  # fmt: skip
 
 
+def _report(raw: Raw) -> Report:
+    documents = tuple(raw["documents"])
+    return Report(raw["of"], documents, raw["source"], raw.get("body"), raw.get("from", 0), raw.get("to"))
+
+
 def _session(raw: Raw) -> Session:
     return Session(raw["body"], str(raw["session"]), raw["from"], raw["to"], raw["source"])
 
@@ -111,6 +117,12 @@ def _check_session(one: Placed[Session]) -> Iterator[Problem]:
         yield one.problem(message, "swap the dates", key="to")
 
 
+def _check_report(one: Placed[Report]) -> Iterator[Problem]:
+    if one.record.last is not None and one.record.last < one.record.first:
+        message = f"the reports end with {one.record.last}, before they begin"
+        yield one.problem(message, "swap the numbers", key="to")
+
+
 def _check_goal(one: Placed[Goal]) -> Iterator[Problem]:
     if one.record.id != f"sdg-{one.record.number}":
         message = f"the number of {one.record.id} is not {one.record.number}"
@@ -119,6 +131,7 @@ def _check_goal(one: Placed[Goal]) -> Iterator[Problem]:
 
 KINDS: tuple[Kind[Any], ...] = (
     Kind("bodies", _body, lambda one: one.id, "id"),
+    Kind("reports", _report, lambda one: one.documents, "documents", _check_report),
     Kind("sessions", _session, lambda one: (one.body, one.session), "session", _check_session),
     Kind("instruments", _instrument, lambda one: one.id, "id"),
     Kind("funds", _fund, lambda one: one.id, "id"),

@@ -15,6 +15,7 @@ from converter.authorities.records import (
     Instrument,
     KnownWork,
     Mechanism,
+    Report,
     Session,
 )
 
@@ -28,6 +29,7 @@ class Authorities:
     """Every curated fact, in the order of the files, with the questions that the converter asks of them."""
 
     bodies: tuple[Body, ...] = ()
+    reports: tuple[Report, ...] = ()
     sessions: tuple[Session, ...] = ()
     instruments: tuple[Instrument, ...] = ()
     funds: tuple[Fund, ...] = ()
@@ -59,6 +61,10 @@ class Authorities:
             if symbol.startswith(series := _series(template))
         ]
         return max(found, key=lambda one: one[0])[1] if found else None
+
+    def report(self, symbol: str) -> Report | None:
+        """Give whose report, or whose series, a document is of, by the closest match of its symbol; None if unknown."""
+        return max(filter(lambda one: one.match(symbol), self.reports), key=lambda one: one.match(symbol), default=None)
 
     def session(self, body_id: str, number: str | int) -> Session | None:
         """Give the session of this organ with this number, or None."""

@@ -83,6 +83,42 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
+class Report:
+    """In which documents the texts of one body are printed: its reports and its series.
+
+    `of` is its name in English, `body` its id where it has a record. `documents` are symbols: one that ends in a stroke
+    or a point begins those of a series; in `A/{number}/25` a session or a year stands for the slot, which lies between
+    `first` and `last`.
+    """
+
+    of: str
+    documents: tuple[str, ...]
+    source: str
+    body: str | None = None
+    first: int = 0
+    last: int | None = None
+
+    def match(self, symbol: str) -> int:
+        """How much of a symbol these documents have alike: more where it is told more closely, 0 where it is none."""
+        return max(map(len, filter(lambda one: self._is_of(symbol, one), self.documents)), default=0)
+
+    def _is_of(self, symbol: str, document: str) -> bool:
+        stem, slot, tail = document.partition("{number}")
+        if not symbol.startswith(stem):
+            return False
+        rest = symbol[len(stem) :]
+        if slot:
+            printed, _, behind = rest.partition("/")
+            if not printed.isdecimal() or not self.first <= int(printed) <= (self.last or int(printed)):
+                return False
+            rest = f"/{behind}"
+            if not rest.startswith(tail):
+                return False
+            rest = rest[len(tail) :]
+        return document[-1] in "/." or not rest[:1].isalnum()
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """A session of an organ and its dates (ISO), first and last day."""
 

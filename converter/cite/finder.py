@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from converter import symbols
 from converter.annotate.found import Found, Given, Remark, Said, Words, by_place, in_order
 from converter.authorities import Body
-from converter.cite import account, numbers
+from converter.cite import account, numbers, reported
 from converter.cite.addenda import documents
 from converter.cite.around import OWN
 from converter.cite.documents import by_symbol, with_reports
@@ -39,13 +38,17 @@ def find_numbers(given: Given, found: Found) -> Found:
     scope = Scope(given.language, given.resolution.masthead.body, given.resolution.masthead.date)
     mine: list[Citation] = []
     said: list[Said] = []
+    document: str | None = None
     for words in given.read:
         scope.enter(lambda words=words: words.tokens)  # type: ignore[misc]
         if words.may_cite:
             references, remarks = numbered(words.tokens, given.page)
+            scope.note_before = document if words.in_note else None
             citations, doubts = _numbered(words.place, words.tokens, references, scope, given.page)
             mine += citations
             said += (Said(words.place, remark) for remark in (*remarks, *doubts))
+        if words.in_note:
+            document = reported.last_document(words.tokens, document)
     if len(given.read) < len(given.texts):
         first = given.texts[len(given.read)]
         said.append(Said(first.place, Remark(0, min(len(first.text), _SHOWN), "citations-too-many")))
@@ -189,8 +192,11 @@ def _numbered(
     organ: tuple[str, ...] | None = None
     of_two = False  # whether two organs are printed with the number, or with the list that it is in
     of_others = False  # whether an organ of others is printed with the number, or with another of its list
+    inside: str | None = None  # the document in which the numbers of a list are printed
     for listed in spread(references):
-        one, reference = listed, listed.reference
+        inside = scope.document(listed.reference) or (inside if listed.reference.chained else None)
+        reference = replace(listed.reference, inside=inside)
+        one = replace(listed, reference=reference)
         printed = reference.organ or one.late_organ
         if printed and not reference.firm and one.reference.organ and scope.is_any(printed):
             printed = OWN  # the Conference that it convened by its resolution
@@ -259,15 +265,16 @@ def _resolved(
         elsewhere = of_others
         if before is not None:
             body: Body | None = before
-        elif organ is None and number.shape not in numbers.TELLING and _is_foreign(reference.inside, scope):
-            body, elsewhere = None, True
+        elif organ is None and reference.inside and scope.is_told_by(reference.inside, number):
+            body = scope.of_document(reference.inside, number)
+            elsewhere = body is None and not reported.is_unknown(reference.inside, scope.language.authorities)
         else:
             firm = reference.firm or of_others
             named = reference.hint
             if named and reference.subject and scope.is_any(named):
                 named = reference.subject  # the Assembly, at the request of the Conference, adopted
             hint = scope.bodies(named, reference.main_start) if named else None
-            body = scope.carrier(number, organ, firm=firm, hint=hint, date=one.date, reported=reference.inside)
+            body = scope.carrier(number, organ, firm=firm, hint=hint, date=one.date, inside=reference.inside)
             if body is None and of_others and not reference.firm:
                 body = scope.speaker(number, one.date)
             if body is None and not firm:
@@ -293,11 +300,6 @@ def _resolved(
             see_also=see_also,
             of_others=elsewhere and body is None,
         )
-
-
-def _is_foreign(symbol: str | None, scope: Scope) -> bool:
-    """Whether a document is of an organ whose texts have no symbols here; the resolutions in it are its own."""
-    return symbol is not None and scope.language.authorities.body_of(symbols.canonical(symbol)) is None
 
 
 def _printed(reference: Reference, page: Page) -> Iterator[str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from converter import symbols
 from converter.annotate.found import Remark
-from converter.cite import numbers, paths
+from converter.cite import numbers, paths, reported
 from converter.cite.around import Side, is_of_series, left_of, right_of
 from converter.cite.references import Reference
 from converter.cite.shared_years import with_shared_years
@@ -24,7 +24,6 @@ from converter.view import Token, Tokens
 _LONGEST_GAP = 200  # characters between two numbers of one list
 _LONGEST_WAIT = 250  # from a noun that waits for its number to the number
 _MOST_IN_RANGE = 50
-_FAR_SYMBOL = 16  # tokens between a document and a resolution that is printed in it
 _COMMAS = frozenset(",;.、،؛，；:")
 _STOPS = frozenset(".;。；؛")
 _FAR_ORGAN = 60  # tokens of the sentence in which an organ is looked for
@@ -119,7 +118,8 @@ def _member(index: int, printed: Printed, reading: _Reading) -> None:
         hint=hint,
         subject=subject,
         named=named,
-        inside=_inside(tokens, left.edge, page),
+        inside=reported.before(tokens, left.edge, page),
+        beside=reported.beside(tokens, end if after else right.edge),
         damaged=bool(printed.wrong),
         about=left.about,
         theirs=_is_theirs(tokens, left),
@@ -378,21 +378,6 @@ def _before_aside(tokens: Tokens, last: int) -> str | None:
         first -= 1
     is_aside = first > 0 and tokens[first].word in ",،，" and last - first > _SHORTEST_ASIDE
     return str(tokens[first - 1].sense("organ")) if is_aside and tokens[first - 1].has("organ") else None
-
-
-def _inside(tokens: Tokens, at: int, page: Page) -> str | None:
-    """The symbol of the document in which a number is printed: CTOC/COP/2020/10, section I, resolution 10/1."""
-    for index in range(at - 1, max(-1, at - _FAR_SYMBOL), -1):
-        if tokens[index].kind != "symbol":
-            continue
-        end = index + 1
-        while end < at and (tokens[end].word == ")" or tokens[end].has("number end") or tokens[end].has("not after")):
-            end += 1  # 号文件
-        _, end = paths.after(tokens, end, page)
-        if end < at and tokens[end].word in _COMMAS:
-            end += 1
-        return str(tokens[index].value) if end == at else None
-    return None
 
 
 def _is_of_another(tokens: Tokens, at: int, right: Side) -> bool:

@@ -44,7 +44,8 @@ class Reference:
         str, ...
     ] = ()  # where there is no hint, the organs of its sentence over the numbers before, the nearest first
     between: tuple[str, ...] = ()  # the numbers that a range leaves out before this one
-    inside: str | None = None  # the symbol of the document in which it is printed
+    inside: str | None = None  # the document in which it is printed, by its symbol or as `reported` knows it
+    beside: str | None = None  # the symbol of a document in a bracket behind it
     shared: bool = False  # its date is also that of the number before it
     damaged: bool = False  # the number is not as printed
     likely: str | None = None  # a noun that stands further off and waits for its numbers

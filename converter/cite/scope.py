@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from converter import symbols
 from converter.authorities import Body
-from converter.cite import numbers
+from converter.cite import numbers, reported
 from converter.cite.around import OWN
+from converter.cite.references import Reference
 from converter.languages import Language
 from converter.languages.table import is_han
 from converter.model import Citation
@@ -25,6 +26,7 @@ class Scope:
     language: Language
     enacting: str | None
     date: str | None = None
+    note_before: str | None = None  # the document that an ibid. of the note means
     _last_full: dict[str, str] = field(default_factory=dict)  # short name → the body last named in full
     _seen: list[tuple[int, Callable[[], Tokens]]] = field(default_factory=list)  # whose names are not noted yet
     _cited: dict[str, Body] = field(default_factory=dict)  # number → the body it was cited with
@@ -73,21 +75,21 @@ class Scope:
         firm: bool,
         hint: tuple[str, ...] | None = None,
         date: str | None = None,
-        reported: str | None = None,
+        inside: str | None = None,
     ) -> Body | None:
         """The body whose text this number is; None where it cannot be told.
 
         That is the one of those named that can carry it, and no other where the organ is printed with this very
         number (`firm`). Else the one that the text cited it with before, the organ that speaks, the one that its
         sentence names (`hint`, empty for an organ of others), the one whose number of this shape was cited last, or the
-        only one of ours whose numbers look like this; if others have such numbers, only where it is `reported` in a
+        only one of ours whose numbers look like this; if others have such numbers, only where it stands `inside` a
         document of ours, but for letters and reports of a session: A/56/1026, annex II, resolution 14/221 may be of
         whoever wrote. Where the `date` beside the number shows that it cannot be that one's, and the text has cited
         one whose it can be, it is of that: Human Rights Council resolution 46/7 and its resolution 48/13 of 2021. So is
         it of one that its sentence names, or that speaks; where an organ of others is named, or the years are far
         apart, it is nobody's of ours.
         """
-        body = self._carrier(number, organ, firm=firm, hint=hint, reported=reported)
+        body = self._carrier(number, organ, firm=firm, hint=hint, inside=inside)
         if firm or date is None or body is None or self.may_be(number, body, date):
             return body
         for one in self._likely(number, hint):
@@ -110,6 +112,33 @@ class Scope:
         enacting = authorities.body(self.enacting) if self.enacting else None
         telling = (one for one in authorities.bodies if hint != () and number.years(one.id))
         yield from (one for one in (*named, *reversed(self._cited.values()), enacting, *telling) if one is not None)
+
+    def document(self, reference: Reference) -> str | None:
+        """The document in which a number is printed; one in a bracket behind it only where it is a report."""
+        if reference.inside == reported.SAME:
+            return self.note_before
+        beside = reference.beside
+        is_report = beside is not None and reported.reporter(beside, self.language.authorities) is not None
+        return reference.inside or (beside if is_report else None)
+
+    def is_told_by(self, document: str, number: numbers.Number) -> bool:
+        """Whether the document in which a number is printed tells whose it is, or that nobody can tell."""
+        authorities = self.language.authorities
+        if number.shape in numbers.TELLING:
+            return False
+        if authorities.body_of(symbols.canonical(document)) is None and document != reported.UNKNOWN:
+            return True  # of an organ whose texts have no symbols here
+        known = reported.reporter(document, authorities) or reported.is_unknown(document, authorities)
+        return bool(known) and reported.is_of_one_body(number)
+
+    def of_document(self, document: str, number: numbers.Number) -> Body | None:
+        """The body whose report the document is, where it has a record and such numbers."""
+        report = reported.reporter(document, self.language.authorities)
+        body = self.language.authorities.body(report.body) if report and report.body else None
+        if body is None or not numbers.fits(number, body):
+            return None
+        self._remember(number, body)
+        return body
 
     def speaker(self, number: numbers.Number, date: str | None) -> Body | None:
         """The organ that speaks, where a number and its date are both its own.
@@ -174,7 +203,7 @@ class Scope:
         *,
         firm: bool,
         hint: tuple[str, ...] | None,
-        reported: str | None,
+        inside: str | None,
     ) -> Body | None:
         authorities = self.language.authorities
         if number.shape in numbers.TELLING:
@@ -191,11 +220,11 @@ class Scope:
             return found
         if hint is not None:
             hinted = [body for body in carriers if body.id in hint]
-            if hinted or not hint or reported is None:  # Official Records of the Assembly (A/69/53), resolution 27/12
+            if hinted or not hint or inside is None:  # Official Records of the Assembly (A/69/53), resolution 27/12
                 return hinted[0] if len(hinted) == 1 else None
-        return self._likeliest(number, carriers, reported=reported)
+        return self._likeliest(number, carriers, inside=inside)
 
-    def _likeliest(self, number: numbers.Number, carriers: list[Body], *, reported: str | None) -> Body | None:
+    def _likeliest(self, number: numbers.Number, carriers: list[Body], *, inside: str | None) -> Body | None:
         """The body of a number of which no organ speaks: by the shape alone."""
         last = self._of_shape.get(number.shape)
         if last is not None and last in carriers:
@@ -203,12 +232,12 @@ class Scope:
         if number.shape == "serial-roman":  # others name their organ with a Roman session
             assembly = next((body for body in carriers if body.id == _ASSEMBLY), None)
             return assembly or next(iter(carriers), None)  # past the Assembly's last: the first that has such
-        if reported is not None and symbols.is_of_one_session(symbols.canonical(reported)):
+        if inside is not None and symbols.is_of_one_session(symbols.canonical(inside)):
             return None
-        if reported is not None:  # of those whose symbols begin as that of the document does
-            root = f"{reported.partition('/')[0]}/"
+        if inside is not None and len(carriers) > 1:  # of those whose symbols begin as that of the document does
+            root = f"{inside.partition('/')[0]}/"
             carriers = [body for body in carriers if any(one.startswith(root) for _, one in body.symbols)]
-        alone = len(carriers) == 1 and (reported is not None or number.shape not in numbers.SHARED)
+        alone = len(carriers) == 1 and (inside is not None or number.shape not in numbers.SHARED)
         return carriers[0] if alone else None
 
     def _remember(self, number: numbers.Number, body: Body) -> None:

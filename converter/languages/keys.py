@@ -137,7 +137,7 @@ JOINING = (
 """The kinds that join parts with each other and with the work."""
 PINPOINTS = (*UNITS, *JOINING)
 """The kinds of pinpoint phrases."""
-DOCUMENTS = ("before", "after", "behind", "publication", "dated", "president", "title", "page")
+DOCUMENTS = ("before", "after", "behind", "publication", "dated", "president", "title", "page", "supplement")
 """The kinds of phrases around the symbol of a document."""
 TREATIES = ("series", "volume")
 """The kinds of phrases that cite a treaty."""
