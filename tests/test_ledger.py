@@ -185,7 +185,8 @@ def test_what_a_sidecar_may_not_say(by: str) -> None:
 def test_the_page_groups_by_actor_and_carries_every_fact(authorities: Authorities, words: Words) -> None:
     met = Met("op1", "会议记录", 1, None, (("", "已提交"),), "53")
     text = page(corpus(authorities, rivers(met=(met,))), words)
-    assert [one.text for one in html(text).iter("h2")] == ["任务清单", "联合国人权事务高级专员", "仅见于一段的称谓"]
+    headings = [one.text_content() for one in html(text).iter("h2")]
+    assert headings == ["任务清单", "联合国人权事务高级专员 3", "仅见于一段的称谓 2"], "each with how many it has"
     by_id = rows(text)
     assert list(by_id) == ["rivers-op2-1", "rivers-op1-1", "rivers-op1-2", "rivers-op2-2", "rivers-op2-3"]
     attributes, cells = by_id["rivers-op1-1"]
@@ -224,7 +225,8 @@ def test_a_page_says_what_its_value_says(authorities: Authorities, words: Words)
     meta, read = value(text), html(text)
     assert (read.find("h1").text, read.find("p").text) == (meta["title"], meta["description"])
     headings = read.find_class("rd-actor")
-    assert [(one.get("id"), one.text) for one in headings] == [(one["anchor"], one["name"]) for one in meta["groups"]]
+    meant = [(one["anchor"], f"{one['name']} {len(one['tasks'])}") for one in meta["groups"]]
+    assert [(one.get("id"), one.text_content()) for one in headings] == meant
     calendars = [(one[0].text, one[0].get("href")) for one in read.find_class("rd-calendar")]
     meant = [one["calendar"] for one in (meta, *meta["groups"])]
     assert calendars == [(one["text"], f"/{one['to']}") for one in meant]
@@ -236,7 +238,8 @@ def test_a_page_says_what_its_value_says(authorities: Authorities, words: Words)
     choices = [(one.get("name"), [(option.get("value"), option.text) for option in one][1:]) for one in
                read.iter("select")]  # fmt: skip
     assert choices == [(one["name"], [tuple(option) for option in one["options"]]) for one in meta["choices"]]
-    assert read.find("form").get("hidden") is not None  # without the script it would do nothing
+    count = str(sum(len(one["tasks"]) for one in meta["groups"]))
+    assert re.findall(r"\d+", read.find(".//form/p[@role='status']").text) == [count, count]
     assert pages.anchors_of(text) == {*read.xpath(".//h1/@id | .//h2/@id | .//td/@id")}
 
 

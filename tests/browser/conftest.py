@@ -207,6 +207,22 @@ def seen(browser: Browser, address: str, *, width: int = 1280, scheme: str = "li
     context.close()
 
 
+def moved(browser: Browser, address: str, width: int, *, shows: str = "h1") -> float:
+    """How much of a page moves while it comes, as browsers reckon it, until `shows` is there and then for a moment."""
+    page = browser.new_page(viewport={"width": width, "height": 844})
+    page.add_init_script(
+        "window.moved = 0; "
+        "new PerformanceObserver(list => { for (const one of list.getEntries()) window.moved += one.value })"
+        ".observe({ type: 'layout-shift', buffered: true })"
+    )
+    page.goto(address)
+    expect(page.locator(shows).first).to_be_visible()
+    page.wait_for_timeout(400)
+    total: float = page.evaluate("window.moved")
+    page.close()
+    return total
+
+
 def violations(page: Page) -> list[tuple[str, list[list[str]]]]:
     """What axe finds on the page, with the first places of each."""
     found = Axe().run(page).response["violations"]

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from .conftest import Watched, assert_accessible, seen
+from .conftest import Watched, assert_accessible, moved, seen
 
 WIDTHS = (390, 768, 1440)
 PAGES = (
@@ -141,21 +141,6 @@ def test_nothing_is_wider_than_the_window(opened: Watched, path: str) -> None:
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate("document.documentElement.scrollWidth") <= width, width
-
-
-def moved(browser: Browser, address: str, width: int) -> float:
-    """How much of a page moves while it comes, as browsers reckon it."""
-    page = browser.new_page(viewport={"width": width, "height": 844})
-    page.add_init_script(
-        "window.moved = 0; "
-        "new PerformanceObserver(list => { for (const one of list.getEntries()) window.moved += one.value })"
-        ".observe({ type: 'layout-shift', buffered: true })"
-    )
-    page.goto(address)
-    page.wait_for_timeout(400)
-    total: float = page.evaluate("window.moved")
-    page.close()
-    return total
 
 
 @pytest.mark.parametrize("path", ["zh/sponsors/", "zh/verbs/guli/", "zh/cited/#sort=-title", "zh/"])

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from converter.authorities import Authorities
 from converter.collect import build_corpus
@@ -20,7 +20,7 @@ from converter.write.words import Words
 from tests.index_pages import markup
 from tests.records import corpus_of, mandate, record
 
-from .conftest import ROOT, Opener, Watched
+from .conftest import ROOT, Opener, Watched, moved, watch
 
 SEED = "zh/drafts/hrc-51-technical-cooperation/"
 MET = "hrc-51-technical-cooperation-op13-1"
@@ -301,6 +301,25 @@ def test_the_focus_tells_the_full_name(small: Watched) -> None:
     expect(node.locator(".rd-tip")).to_be_visible()
     expect(node.locator(".rd-tip")).to_contain_text("河流的名称")
     expect(node.locator(".rd-own")).to_be_visible()
+
+
+@pytest.mark.parametrize("chosen", ["", "#kind=report"])
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_nothing_moves_while_the_ledger_comes(
+    browser: Browser, demo_server: str, lang: str, width: int, chosen: str
+) -> None:
+    """Neither when actors close on a phone, nor when states are said, nor when a link asks for some of them."""
+    address = f"{demo_server}{lang}/mandates/{chosen}"
+    assert moved(browser, address, width, shows=".rd-actor:visible") < 0.005
+
+
+def test_a_ledger_whose_script_does_not_come_is_shown_after_a_while(demo_server: str, context: BrowserContext) -> None:
+    page = watch(context, demo_server).page
+    page.route("**/listing.js", lambda route: route.abort())
+    page.goto(f"{demo_server}en/mandates/")
+    expect(page.locator(".rd-mandate").first).to_be_hidden()
+    expect(page.locator(".rd-mandate").first).to_be_visible()
 
 
 # --- the real site, over http and from file:// ------------------------------------------------------------

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from converter.languages import available
 from converter.site.bundle import write_bundle
 from converter.write.parallel import CELLS, cells_of
-from tests.browser.conftest import ROOT, Watched, assert_accessible, seen, serve, watch
+from tests.browser.conftest import ROOT, Watched, assert_accessible, moved, seen, serve, watch
 
 SYMBOL = "LG/LHC/RES/30/7"
 LANGS = sorted(
@@ -253,17 +253,7 @@ def test_on_paper_the_columns_stay_and_the_choice_goes(browser: Browser, packed:
 
 @pytest.mark.parametrize("width", [390, 1440])
 def test_nothing_moves_while_the_columns_come(browser: Browser, packed: Path, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 844})
-    context.add_init_script(
-        """window.shift = 0; new PerformanceObserver(list => { for (const entry of list.getEntries())
-        window.shift += entry.value }).observe({type: 'layout-shift', buffered: true})"""
-    )
-    page = context.new_page()
-    page.goto(in_folder(packed, "zh", "en"))
-    expect(page.locator(".rd-pair")).to_be_visible()
-    page.wait_for_timeout(300)
-    assert page.evaluate("window.shift") < 0.01
-    context.close()
+    assert moved(browser, in_folder(packed, "zh", "en"), width, shows=".rd-pair") < 0.01
 
 
 # --- the same work in six languages, elsewhere on the site -----------------------------------------------------

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browser.conftest import Watched, watch
+from tests.browser.conftest import Watched, moved, watch
 
 WORK = "zh/drafts/hrc-51-technical-cooperation/"
 GOLDEN = Path(__file__).parents[1] / "golden" / "hrc-51-technical-cooperation.zh.json"
@@ -216,16 +216,7 @@ def test_the_page_is_light(server: str, browser: Browser) -> None:
 
 
 def test_nothing_moves_while_the_page_loads(server: str, browser: Browser) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844})
-    context.add_init_script(
-        """window.shift = 0; new PerformanceObserver(list => { for (const entry of list.getEntries())
-        window.shift += entry.value }).observe({type: 'layout-shift', buffered: true})"""
-    )
-    page = context.new_page()
-    page.goto(server + WORK)
-    page.wait_for_timeout(500)
-    assert page.evaluate("window.shift") < 0.01
-    context.close()
+    assert moved(browser, server + WORK, 390) < 0.01
 
 
 def test_an_address_that_leads_nowhere_searches(browser: Browser, server: str) -> None:

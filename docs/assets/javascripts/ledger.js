@@ -53,16 +53,13 @@
 
   /** An actor's mandates open and close by their heading; on a phone, where they would be pages long, they are closed. */
   function fold() {
-    if (groups.length < 2) return;
+    if (!("folds" in form.dataset)) return;
     const narrow = matchMedia("(max-width: 44.9375em)").matches;
     for (const group of groups) {
       const button = document.createElement("button");
       button.type = "button";
       button.className = "rd-actor__button";
       button.append(...[...group.heading.childNodes].filter((node) => !node.classList?.contains("headerlink")));
-      group.count = document.createElement("span");
-      group.count.className = "rd-actor__count";
-      button.append(" ", group.count);
       group.heading.prepend(button);
       group.button = button;
       group.open = !narrow;
@@ -85,7 +82,7 @@
     const shown = partsOf(group.heading).flatMap((part) => [part, ...part.querySelectorAll("table")]);
     for (const part of shown) part.hidden = !fitting || !(group.open || isOnPaper);
     group.button?.setAttribute("aria-expanded", String(group.open));
-    if (group.count) group.count.textContent = String(fitting);
+    group.heading.querySelector(".rd-actor__count").textContent = String(fitting);
   }
 
   for (const { cell, row, state: now, mark } of rows) {
@@ -172,9 +169,9 @@
   form.addEventListener("reset", () => setTimeout(() => keep(filter())));
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("hashchange", read);
-  form.hidden = false;
   fold();
   filter();
+  form.classList.remove("rd-fresh");
   read();
   drawToday();
 })();
