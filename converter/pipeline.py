@@ -32,8 +32,9 @@ from converter.model import Artifact, Diagnostic, Record, Severity
 from converter.project import REMOVED, Project, WorkFiles, odd_names, scan
 from converter.removed import again, removed_works
 from converter.staging import Staging
-from converter.write import aside, bibliography, front, landing, markdown, parallel, work
+from converter.write import bibliography, front, landing, markdown, parallel, work
 from converter.write.acts import act_files
+from converter.write.alone import aside_page, removed_pages
 from converter.write.basket import basket_pages
 from converter.write.cited import cited_pages
 from converter.write.contents import CONTENTS
@@ -44,7 +45,6 @@ from converter.write.indexes import index_pages
 from converter.write.ledger import ledger_pages
 from converter.write.outputs import BODY, JOINED, UNPUBLISHED
 from converter.write.redirects import redirect_files, redirect_pages
-from converter.write.removed import removed_pages
 from converter.write.search import search_pages
 from converter.write.symbols import symbol_files
 from converter.write.words import Words
@@ -253,7 +253,7 @@ class _Stager:
 
     def _put_aside(self, record: Record, words: Words) -> None:
         """The page of a text that cannot be read for certain, with nothing of its words in any form."""
-        page, content = self._corpus.page(record), aside.page(record, self._corpus, words)
+        page, content = self._corpus.page(record), aside_page(record, self._corpus, words)
         self.pages.put(page, digest(content.encode()), lambda: content)
         self.searchable.add(page)
 

@@ -16,7 +16,7 @@ from converter.authorities import Authorities
 from converter.convert import Input, convert
 from converter.languages import available, read_data
 from converter.model import Accepted, Diagnostic, Severity, Sidecar
-from converter.write.aside import WHY
+from converter.write.alone import WHY
 from converter.write.doubts import WHAT
 from tests.records import record
 from tests.temp_project import GOOD, make_project, run
@@ -206,8 +206,8 @@ def test_a_text_set_aside_stands_at_the_address_of_its_other_languages(tmp_path:
     root = make_project(tmp_path, {"w": {"zh.txt": printed, "en.pdf": HOPELESS}})
     _, findings = found(root)
     assert {one["code"] for one in findings if one["severity"] == "error"} == {"read-broken"}
-    page = (root / "build/pages/en/A/HRC/51/L.902.md").read_text(encoding="utf-8")
-    assert "(../../../../zh/A/HRC/51/L.902.md)" in page
+    (held,) = front_of(root, "en/A/HRC/51/L.902.md")["held"]
+    assert (held["lang"], held["page"]) == ("zh", "zh/A/HRC/51/L.902/")
     assert not [*(root / "build/pages").rglob("parallel*"), *(root / "build/files").rglob("column.js")]
 
 

@@ -119,10 +119,12 @@ def test_http_and_other_hosts_are_no_links_of_ours() -> None:
 
 def test_links_of_a_value_are_followed_and_nothing_else_is_taken_for_one() -> None:
     leads = [{"text": "二", "to": to} for to in ("zh/b/#op1", "zh/b/#op2", "zh/c/")]
-    told = {"tables": [{"rows": [leads]}], "window": {"from": "2026", "to": "2027"}, "to": "x"}
+    told = {"tables": [{"rows": [leads]}], "window": {"from": "2026", "to": "2027"}, "to": "x", "redirect": "zh/d/"}
+    told |= {"beside": [{"page": "zh/b/?with=en#op1"}, {"page": "zh/b/", "anchor": "op3", "excerpt": "灯塔"}]}
     links = list(pages.links_of_value(front.page(told, "")))
     found = pages.check_addresses("zh/a.md", links, {"zh/b/": {"op1"}})
     assert {one.message for one in found} == {
-        "the link zh/b/#op2 leads to no paragraph", "the link zh/c/ leads to no page"
+        "the link zh/b/#op2 leads to no paragraph", "the link zh/c/ leads to no page",
+        "the link zh/b/#op3 leads to no paragraph", "the link zh/d/ leads to no page",
     }  # fmt: skip
     assert list(pages.links_of_value('# A page that people wrote: "to": "zh/x/"\n')) == []

@@ -28,6 +28,7 @@ _NOTE_CLASSES = {"star-note", "note"}
 _UNTITLED = "\nuntitled: true\n"
 _TEMPLATE_S = "\nanchors:\n"
 _LINK = {"text", "to"}
+_LEADS = re.compile(r'"(?:to|page)": |^redirect: ', re.MULTILINE)
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
 
@@ -227,14 +228,18 @@ def anchors_of(text: str) -> set[str]:
 
 
 def links_of_value(text: str) -> Iterator[str]:
-    """Where the links lead (`Link` of `write/cells.py`) on this site that stand anywhere in the value of a page."""
-    left: list[Any] = [(read_front(text) or ({},))[0]] if '"to": ' in text else []
+    """Where the value of a page leads on this site: links (`Link` of `write/cells.py`), and the pages that it names.
+
+    What has an excerpt names a paragraph of a page beside it.
+    """
+    left: list[Any] = [(read_front(text) or ({},))[0]] if _LEADS.search(text) else []
     while left:
         one = left.pop()
         if isinstance(one, dict):
             left += one.values()
-            if one.keys() == _LINK and not one["to"].startswith("https://"):
-                yield one["to"]
+            to = one["to"] if one.keys() == _LINK else one.get("redirect") or one.get("page")
+            if isinstance(to, str) and to and not to.startswith("https://"):
+                yield f"{to}#{one['anchor']}" if "excerpt" in one and one.get("anchor") else to
         elif isinstance(one, list):
             left += one
 
@@ -243,6 +248,7 @@ def check_addresses(path: str, links: Iterable[str], known: Mapping[str, set[str
     """Every address that a page or a file at `path` leads to, with its anchor, is there."""
     for link in dict.fromkeys(links):
         address, _, anchor = link.partition("#")
+        address = address.partition("?")[0]  # what is asked of the parallel view
         if address not in known:
             yield _leads_nowhere(path, f"the link {address} leads to no page")
         elif anchor and anchor not in known[address]:

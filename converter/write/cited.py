@@ -18,8 +18,8 @@ from converter import addresses, symbols
 from converter.cited_series import CITED_BY, Series, Standing, series_page
 from converter.corpus import CitedIn, Corpus
 from converter.model import Artifact, Record
-from converter.write import escape, front
-from converter.write.removed import note
+from converter.removed import Removed
+from converter.write import front
 from converter.write.words import Words, plural
 
 
@@ -150,17 +150,15 @@ class _Works:
         return Artifact(standing.page, _written(page, anchors_of(work, standing), self._meta(symbol)))
 
     def _leading_on(self, symbol: str, standing: Standing) -> Artifact:
-        page, title = self._address(symbol), _name(symbol, self._corpus, self._words)
         meta = {
-            "title": title,
+            "title": _name(symbol, self._corpus, self._words),
             "template": "redirect.html",
             "lang": self._words.lang,
             "redirect": standing.url(),
             **self._meta(symbol),
             "anchors": [CITED_BY, *pinpointed(self._places(symbol))],
         }
-        name, link = escape.markdown(title), addresses.link(page, *standing)
-        return Artifact(page, front.page(meta, f"# {name} {{: #title }}\n\n[{name}]({link})\n{{: .not-held }}\n"))
+        return Artifact(self._address(symbol), front.page(meta, ""))
 
     def _address(self, symbol: str) -> str:
         page = addresses.symbol_page(self._words.lang, symbol)
@@ -198,11 +196,17 @@ def known(symbol: str, places: list[CitedIn], corpus: Corpus, words: Words, anch
         official=official or "",
         official_name=f"{words('official')} {symbols.displayed(symbol)}" if official else "",
         held=_held_in(symbol, corpus, words) or _of_one_number(symbol, corpus, words),
-        removed=tuple(note(one, words) for one in removed),
+        removed=tuple(why_removed(one, words) for one in removed),
         times=times_cited(places, words),
         references=references(places, words),
         points=points(places, words),
     )
+
+
+def why_removed(one: Removed, words: Words) -> str:
+    """What a page says of a removed work: that it was removed, and why."""
+    reason = one.reason(words.lang)
+    return f"{words('removed')} {words.colon(words('removed_reason'), reason)}" if reason else words("removed")
 
 
 def _name(symbol: str, corpus: Corpus, words: Words) -> str:

@@ -21,10 +21,8 @@ def redirect_pages(corpus: Corpus, words: Words) -> Iterator[Artifact]:
     """A page at every address that a work of this language had or also has."""
     for old in sorted(corpus.redirects):
         if old.startswith(f"{words.lang}/"):
-            new = corpus.leads_to(old)
-            meta = {"title": words("moved"), "template": "redirect.html", "redirect": new.url()}
-            text, link = escape.markdown(words("moved")), addresses.link(old, *new)
-            yield Artifact(old, front.page(meta, f"{text} [{escape.markdown(new.page)}]({link})\n"))
+            meta = {"title": words("moved"), "template": "redirect.html", "redirect": corpus.leads_to(old).url()}
+            yield Artifact(old, front.page(meta, ""))
 
 
 def redirect_files(corpus: Corpus, words: Words) -> Iterator[Artifact]:
