@@ -14,11 +14,13 @@ import hashlib
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
-from html import escape, unescape
+from html import escape
 from pathlib import Path
 from posixpath import dirname, join, normpath, relpath
 from urllib.parse import unquote
+
+from lxml.etree import ParserError
+from lxml.html import HtmlElement, HTMLParser, document_fromstring, tostring
 
 from converter.kept import whole, write_if_changed
 from converter.site.joined import SCRIPTS
@@ -34,14 +36,6 @@ _LEFT_OUT = re.compile(
 )
 _FETCHED = re.compile(r"[^/]+/pagefind/.+|[^/]+/search/.+\.json")
 
-_PIECE = re.compile(
-    r"<!--.*?-->|<script\b(?P<script>[^>]*)>.*?</script>|<style\b.*?</style>"
-    r"|<(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?P<attributes>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>",
-    re.DOTALL | re.IGNORECASE,
-)
-_ATTRIBUTE = re.compile(
-    r"(?P<before>\s(?P<name>[a-zA-Z][a-zA-Z0-9:-]*)\s*=\s*)(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'>]+))"
-)
 _LINKS = re.compile(r"href|action|formaction|data-(?:.+-)?(?:href|url)", re.IGNORECASE)
 _REFRESH = re.compile(r"(\s*\d+\s*;\s*url\s*=\s*)(.*)", re.IGNORECASE | re.DOTALL)
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
@@ -94,7 +88,7 @@ def _content(name: str, path: Path | None, folders: frozenset[str]) -> bytes:
     if path.name != name.rsplit("/", 1)[-1]:
         return b'rdOffline.file("' + base64.b64encode(data) + b'")\n'
     if name.endswith(".html"):
-        return _Page(name, folders).offline(data.decode()).encode()
+        return _offline(name, folders, data)
     if name.endswith(".css"):
         _refuse(name, _CSS_REMOTE.findall(data.decode()))
     if name == SCRIPTS:
@@ -122,77 +116,52 @@ def _entry(name: str) -> zipfile.ZipInfo:
 # --- pages -----------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """A page and the folders of the site that have an index page."""
+def _offline(name: str, folders: frozenset[str], html: bytes) -> bytes:
+    """A page as it works from file://. In: its path, the folders of the site that have an index page, its bytes.
 
-    name: str
-    folders: frozenset[str]
-
-    def offline(self, html: str) -> str:
-        """The page with every link to a folder spelled out."""
-        return _PIECE.sub(self._piece, html)
-
-    def _piece(self, piece: re.Match[str]) -> str:
-        if piece["name"] is not None:
-            return self._tag(piece)
-        if piece["script"] is not None:
-            self._look_at_script(piece["script"])
-        return piece[0]
-
-    def _tag(self, piece: re.Match[str]) -> str:
-        name, attributes = piece["name"].lower(), piece["attributes"]
-        values = {match["name"].lower(): _value(match) for match in _ATTRIBUTE.finditer(attributes)}
-        _refuse(self.name, _remote(name, values))
-        if values.get("rel", "").lower() == "canonical":
-            return piece[0]  # it says where the page is published, not where to go
-        refreshing = name == "meta" and values.get("http-equiv", "").lower() == "refresh"
-
-        def rewritten(match: re.Match[str]) -> str:
-            key, value = match["name"], _value(match)
-            if _LINKS.fullmatch(key):
-                return _with(match, self.link(value))
-            if refreshing and key.lower() == "content":
-                return _with(match, _REFRESH.sub(lambda found: found[1] + self.link(found[2]), value))
-            return match[0]
-
-        return f"<{piece['name']}{_ATTRIBUTE.sub(rewritten, attributes)}>"
-
-    def _look_at_script(self, attributes: str) -> None:
-        """Raise BundleError for a script that a browser would not run from a folder."""
-        values = {match["name"].lower(): _value(match) for match in _ATTRIBUTE.finditer(attributes)}
-        _refuse(self.name, _remote("script", values))
-        if values.get("type", "").lower() == "module":
-            raise BundleError(
-                f"{self.name}: a script of type module does not run from file://: {values.get('src', '')}"
-            )
-
-    def link(self, target: str) -> str:
-        """A link as it works from file://: `../A/RES/1/#op2` → `../A/RES/1/index.html#op2`."""
-        if not target or target[0] in "#?" or _ELSEWHERE.match(target):
-            return target
-        path, rest = re.fullmatch(r"([^?#]*)(.*)", target, re.DOTALL).groups()  # type: ignore[union-attr]
-        if path.startswith("/"):
-            path = relpath(path, "/" + dirname(self.name)) + ("/" if path.endswith("/") else "")
-        reached = normpath(join(dirname(self.name), unquote(path)))
-        if ("" if reached == "." else reached) in self.folders:
-            path = f"{path.rstrip('/')}/index.html"
-        return path + rest
+    Raises BundleError for a page that asks for something outside, or has a script that no browser runs from a folder.
+    """
+    try:
+        page = document_fromstring(html, parser=HTMLParser(encoding="utf-8", huge_tree=True))
+    except ParserError:  # a page of nothing
+        return html
+    for element in page.iter("*"):
+        _refuse(name, _remote(element))
+        if element.tag == "script" and element.get("type", "").lower() == "module":
+            raise BundleError(f"{name}: a script of type module does not run from file://: {element.get('src', '')}")
+        if "canonical" not in element.get("rel", "").lower():  # it says where the page is published, not where to go
+            _spell_out(element, name, folders)
+    return bytes(tostring(page, encoding="utf-8", doctype="<!doctype html>")) + b"\n"
 
 
-def _value(match: re.Match[str]) -> str:
-    return unescape(next(match[group] for group in ("double", "single", "bare") if match[group] is not None))
+def _spell_out(element: HtmlElement, name: str, folders: frozenset[str]) -> None:
+    """Spell out every link of an element to a folder."""
+    refreshes = element.tag == "meta" and element.get("http-equiv", "").lower() == "refresh"
+    for key, value in element.items():
+        if _LINKS.fullmatch(key):
+            element.set(key, _link(value, name, folders))
+        elif refreshes and key == "content":
+            element.set(key, _REFRESH.sub(lambda found: found[1] + _link(found[2], name, folders), value))
 
 
-def _with(match: re.Match[str], value: str) -> str:
-    return match[0] if value == _value(match) else f'{match["before"]}"{escape(value)}"'
+def _link(target: str, name: str, folders: frozenset[str]) -> str:
+    """A link of a page as it works from file://: `../A/RES/1/#op2` → `../A/RES/1/index.html#op2`."""
+    if not target or target[0] in "#?" or _ELSEWHERE.match(target):
+        return target
+    path, rest = re.fullmatch(r"([^?#]*)(.*)", target, re.DOTALL).groups()  # type: ignore[union-attr]
+    if path.startswith("/"):
+        path = relpath(path, "/" + dirname(name)) + ("/" if path.endswith("/") else "")
+    reached = normpath(join(dirname(name), unquote(path)))
+    if ("" if reached == "." else reached) in folders:
+        path = f"{path.rstrip('/')}/index.html"
+    return path + rest
 
 
-def _remote(name: str, values: dict[str, str]) -> list[str]:
-    """What a browser would ask of another host as soon as it reads this tag."""
-    asked = [values.get("src", ""), values.get("poster", ""), values.get("srcset", "")]
-    if name == "link" and not _LOADING_LINKS.isdisjoint(values.get("rel", "").lower().split()):
-        asked.append(values.get("href", ""))
+def _remote(element: HtmlElement) -> list[str]:
+    """What a browser would ask of another host as soon as it reads this element."""
+    asked = [element.get(name, "") for name in ("src", "poster", "srcset")]
+    if element.tag == "link" and not _LOADING_LINKS.isdisjoint(element.get("rel", "").lower().split()):
+        asked.append(element.get("href", ""))
     return [address for address in asked if _REMOTE.match(address)]
 
 
