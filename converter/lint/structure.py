@@ -159,7 +159,7 @@ def plain_paragraphs(reading: Reading) -> Iterator[Diagnostic]:
             in_article = is_article(text, reading.language)
         if paragraph.kind != "plain" or in_article:
             in_note = False
-        elif closing.is_one(text):
+        elif closing.is_one(text) or (closing.is_one(before) and closing.is_one(f"{before} {text}")):  # 4 de marzo.
             in_note = text[:1] in OPENING and text[-1:] not in CLOSING
         elif in_note:
             in_note = text[-1:] not in CLOSING
@@ -194,8 +194,11 @@ def _is_spoken(text: str, reading: Reading) -> bool:
 def _goes_on(text: str, before: str, reading: Reading) -> bool:
     """Whether a paragraph without a label may stand where it does: it is whole, and so is the one above it.
 
-    Where a verb's form does not tell an operative paragraph, one without a number may have lost it.
+    Where a verb's form does not tell an operative paragraph, one without a number may have lost it, unless quoted.
     """
+    quotes = reading.language.table("body.quotes")
+    if text[:1] in quotes and (ends_in_colon(before) or before[:1] in quotes):
+        return True
     if not reading.language.table("body.verbs_tell"):
         return False
     whole = all(reading.language.page.sentences.clause_ends(one) for one in (text, before) if one)

@@ -215,11 +215,25 @@ class Headings:
 
     def _between_numbers(self, index: int) -> bool:
         """Whether a line stands between a paragraph that is over, or a heading, and one with the number that is due."""
-        if not index or self._numbers_above[index] is None or self._may_act(self.rows[index].bare):
+        if not index or not self._is_above_number(index) or self._may_act(self.rows[index].bare):
             return False
+        if self._numbers_above[index] is None:
+            return index in self._above_first_number
         sentences, above = self.language.page.sentences, self.rows[index - 1].bare
         over = sentences.clause_ends(above) and not sentences.comma_ends(above)
-        return (over or self._is_heading(index - 1)) and self._is_above_number(index)
+        return over or self._is_heading(index - 1)
+
+    @cached_property
+    def _above_first_number(self) -> set[int]:
+        """The line above number 1 that has the shape of a title, where such lines stand between further numbers too.
+
+        By itself it may be a recital that lost its sign and opens with a verb that is not known.
+        """
+        index = next((at for at, row in enumerate(self.rows) if row.label is not None), 0) - 1
+        if index < 1 or not self._ended(self.rows[index - 1]):
+            return set()
+        titles = (at for at in range(index + 2, self.annex) if self._apart(at) and self._between_numbers(at))
+        return {index} if any(looks_like_title(self.rows[at].bare) for at in titles) else set()
 
     def _is_above_number(self, index: int) -> bool:
         """Whether the line below begins with the number that is due, or with the first."""

@@ -149,6 +149,12 @@ def is_head_line(line: Line, language: Language) -> bool:
     return language.page.masthead.read(unspaced(heal(line, language).text)) is not None
 
 
+def is_above_title(line: Line, language: Language) -> bool:
+    """Whether the line below one of the masthead may be the title of the text, though that has no number."""
+    head = language.page.masthead.read(unspaced(heal(line, language).text))
+    return head is not None and head.kind in _BEFORE_TITLE
+
+
 def _kind(reading: _Reading) -> tuple[str, str]:
     """The kind and the status of a text: as a line says, else as its symbol shows."""
     symbol = reading.facts.get("symbol", "")

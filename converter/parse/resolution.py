@@ -14,9 +14,9 @@ from converter.model import Clean, Line, Masthead, Paragraph, Resolution, Source
 from converter.parse.adoption import find_adoption
 from converter.parse.evidence import is_neighbour
 from converter.parse.labels import Reading, is_bare_label, is_well_printed, operative_label, readings
-from converter.parse.lines import opens_with_verb, rows_of
+from converter.parse.lines import looks_like_title, opens_with_verb, rows_of
 from converter.parse.marks import Marks
-from converter.parse.masthead import complete, is_head_line, is_sentence, parse_masthead
+from converter.parse.masthead import complete, is_above_title, is_head_line, is_sentence, parse_masthead
 from converter.parse.segment import Break, Group, Segmentation, segment
 from converter.parse.tree import Told, Tree
 
@@ -248,11 +248,19 @@ def _cut(clean: Clean, language: Language) -> _Cut:
         has_verb = bool(lines) and opens_with_verb(heal(lines[0], language).text, language)
         return _Cut([], None, lines, has_preamble=has_verb)
     after = known[-1] + 1
+    after += is_above_title(lines[known[-1]], language) and _is_title(lines[after:first], language)
     verb = next((i for i in range(after, first) if _opens(lines[i], language)), None)
     start = first if verb is None else verb
     # A sentence above that (At the 4130th meeting …:) is no masthead either.
     start = next((i for i in range(after, start) if is_sentence(lines[i].text.strip(), language)), start)
     return _Cut(lines[:start], None, lines[start:], has_preamble=start == verb)
+
+
+def _is_title(lines: Sequence[Line], language: Language) -> bool:
+    """Whether the first of the lines below a letterhead is a title that opens like an act (Renaming of the Board)."""
+    if len(lines) < 2 or not (lines[0].gap and lines[1].gap and looks_like_title(heal(lines[0], language).text)):
+        return False
+    return any(_opens(one, language) or is_sentence(one.text.strip(), language) for one in lines[1:])
 
 
 def _inline_phrase(lines: list[Line], language: Language) -> tuple[int, int] | None:

@@ -79,6 +79,7 @@ class Tree:
         self._article = False  # below the heading of an article, whose paragraphs need not act
         self._opener = ""  # the anchor of the paragraph that sub-paragraphs may hang on
         self._above = ""  # its words
+        self._led = False  # it is one that announces a list and no more
         self._stretch: list[_Pending] = []  # what stands below it
         self._seen: set[tuple[int, float]] = set()  # form and count of each reading of the labels below it
         self._ids: set[str] = set()
@@ -88,7 +89,8 @@ class Tree:
     def add(self, text: Text, told: Told) -> None:
         """Add the next paragraph. It has its anchor when one that opens a stretch follows, or at the end (`finish`)."""
         found = self._annex_heading(text) if told.kind == "annex" else self._classify(text.text, told)
-        opens = found.kind in ("operative", "preambular") or bool(found.number)
+        leads = self._leads(found, text.text)
+        opens = found.kind in ("operative", "preambular") or bool(found.number) or leads
         if not self._opener or opens or told.kind == "annex":
             self._settle()
             identity = self._anchor(found.anchor)
@@ -97,7 +99,7 @@ class Tree:
                 self._annex, self._section, self._opener, self._preamble = identity, "", "", False
                 self._article = False
             elif opens:
-                self._opener, self._above = identity, text.text
+                self._opener, self._above, self._led = identity, text.text, leads
                 self._note_resolving(identity, found, text.text)
             return
         label = None
@@ -107,6 +109,14 @@ class Tree:
             label = Labelled(found.readings, opened, led=opened and above.kind == "plain")
         self._stretch.append(_Pending(len(self.paragraphs), text, found, label))
         self._put(_paragraph("", found, text), found.label)
+
+    def _leads(self, found: _Kind, text: str) -> bool:
+        """Whether a paragraph without a number announces a list of its own: in an annex, or where nothing else may."""
+        if found.kind != "plain" or (self._closed and not self._annex) or not ends_in_colon(text):
+            return False
+        above = self.paragraphs[-1].kind if self.paragraphs else ""
+        own = (self._annex is not None or self._led) and above != "sub" and not self._language.goes_on(text)
+        return not self._opener or own
 
     def finish(self) -> None:
         """There are no more paragraphs: all of them get their anchors."""
@@ -300,6 +310,8 @@ class Tree:
     def _sub(self, text: str) -> _Kind | None:
         """A sub-paragraph; what its label means shows when all labels of the stretch are known (`sequence`)."""
         found = readings(text, self._language)
+        if not found and self._speech and text[:1] in self._language.table("body.quotes"):  # each has a mark: “(a) To …
+            found = tuple(replace(one, end=one.end + 1) for one in readings(text[1:], self._language))
         if not found or not (is_well_printed(found) or self._is_due(found)):
             return None
         self._seen |= {(one.form, one.count) for one in found}
