@@ -12,7 +12,8 @@ from converter.read.bounds import MAX_LINES
 from converter.read.flow import begun, extent
 from converter.read.html import lists, look, tables
 from converter.read.html.aside import Aside
-from converter.read.html.blocks import Block, Run, would_join
+from converter.read.html.blocks import Block, Run
+from converter.read.html.building import Building
 from converter.read.html.dress import MADE
 from converter.read.html.hides import is_hidden, may_appear
 from converter.read.html.left_out import CONTROLS, is_picture, left_out
@@ -31,7 +32,6 @@ _BOXES = frozenset({
 })  # fmt: skip
 _LISTS = ("ol", "ul", "menu", "dir")
 _MAX_TABLES = 12  # tables in tables; what stands deeper only places text
-_LETTERHEAD = 80  # letters; the lines of a letterhead are shorter
 _FEW, _FEW_BESIDE = 24, 60  # letters of words that are left out and no text: alone, and beside words that are seen
 _COUNTED = re.compile(r"[\d.]{1,12}")
 _MISSING = "look at the official page: what is left out may have to be cited or described"
@@ -60,18 +60,12 @@ class Walk:
     lang: str
     coloured: bool = True
     moving: bool = False
-    blocks: list[Block] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     changes: list[int] = field(default_factory=list)
     aside: Aside = field(default_factory=Aside)
     _veiled: list[str] = field(default_factory=list)  # words that nobody sees, since the last that somebody does
     _veiled_text: bool = False  # some of them stand in the text
-    _seam: bool = False  # made words stand beside what comes next
-    _open: Block = field(default_factory=Block)
-    _boxes: list[int] = field(default_factory=list)
-    _box_count: int = 0
-    _label: list[Run] = field(default_factory=list)  # what a list, or a cell, puts before the next block
-    _begun: bool = False  # a paragraph that is more than a line of a letterhead stands above
+    _built: Building = field(default_factory=Building)
     _tables: int = 0  # how many tables are open
     _typed: int = 0  # how many lines in `pre` there are
     _row: bool = False  # inside a row: nothing in it ends the block
@@ -80,7 +74,7 @@ class Walk:
         """The blocks of a page."""
         self._inside(root, Setting(region=SURROUNDINGS if self.text else "", sight=Sight(judged=self.coloured)))
         self._end()
-        return self.blocks
+        return self._built.blocks
 
     def _inside(self, parent: Node, setting: Setting) -> None:
         for child in parent.children:
@@ -96,7 +90,9 @@ class Walk:
         if self._veiled and text.strip():
             self._hide(beside=True)
         if not setting.pre:
-            self._add(Run(text.replace("\r", "\n").replace("\n", "\v"), setting.raised, link=setting.link), setting)
+            self._built.add(
+                Run(text.replace("\r", "\n").replace("\n", "\v"), setting.raised, link=setting.link), setting
+            )
             return
         lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         self._typed += len(lines)
@@ -104,28 +100,16 @@ class Walk:
             raise MarkupError("the page has more lines than that of any official text")
         for index, line in enumerate(lines):
             if index:
-                self._add(Run("\n"), setting)
-            self._add(Run(line, setting.raised, link=setting.link), setting)
-
-    def _add(self, run: Run, setting: Setting) -> None:
-        if not run.text:
-            return
-        if self._seam and self._open.runs and would_join(self._open.runs[-1], run):
-            self._open.runs.append(Run(" "))
-        self._seam = False
-        if not self._open.runs:
-            self._open.region, self._open.boxes = setting.region, tuple(self._boxes)
-            self._open.heading, self._open.centred = setting.heading, setting.centred
-            self._open.typed = setting.pre
-        self._open.runs.append(run._replace(bold=setting.bold, lowered=setting.lowered))
+                self._built.add(Run("\n"), setting)
+            self._built.add(Run(line, setting.raised, link=setting.link), setting)
 
     def _element(self, node: Node, setting: Setting) -> None:
         tag = node.tag
         if tag in _BOXES and not self._row:
             self._end()  # words right before it are a block of their own, which its anchor is not
-        self._anchors(node)
+        self._built.anchors(node)
         if tag == "br":
-            self._add(Run("\n"), setting)
+            self._built.add(Run("\n"), setting)
         elif tag == MADE:
             self._made(node, setting)
         elif is_hidden(node, moving=self.moving):
@@ -148,13 +132,13 @@ class Walk:
     def _left_out(self, node: Node, what: str, setting: Setting) -> None:
         """An element that is not read. A button that stands alone, as those do that share a page, is no text."""
         self.aside.passed.append(node.words())
-        if node.tag in CONTROLS and not self._open.runs:
+        if node.tag in CONTROLS and not self._built.is_open:
             self.aside.controls.append(node.attrs[SAID])
         elif what and not setting.region:
             self._find("read-left-out", f"{what} is left out", _MISSING)
 
     def _changed(self, node: Node, setting: Setting) -> None:
-        self.changes.append(len(self.blocks))
+        self.changes.append(len(self._built.blocks))
         if node.tag == "ins":
             self._inside(node, setting)
         else:
@@ -164,13 +148,12 @@ class Walk:
         """Words that a sheet makes: they never become one word with those beside them."""
         inner = setting.inside(node, self.text)
         words = " ".join((node.words() or node.attrs.get(SAID, "")).split())
-        begins = not any(run.text.strip() for run in self._open.runs)
-        is_label = begins and (lists.LABEL.fullmatch(words) or _COUNTED.fullmatch(words))
+        is_label = not self._built.has_words and (lists.LABEL.fullmatch(words) or _COUNTED.fullmatch(words))
         if inner.sight.is_seen and not setting.region and not is_label:
             (self.aside.made if node.children else self.aside.pictures).append(words)
-        self._seam = True
+        self._built.part()
         self._inside(node, inner)
-        self._seam = True
+        self._built.part()
 
     def _veil(self, words: str, setting: Setting) -> None:
         """Words that nobody sees."""
@@ -180,7 +163,7 @@ class Walk:
     def _hide(self, *, beside: bool = False) -> None:
         """What nobody sees is furniture, and said; `beside` words that are seen."""
         words, self._veiled = " ".join(self._veiled), []
-        few = not self._veiled_text or extent(words) <= (_FEW_BESIDE if beside or self._open.runs else _FEW)
+        few = not self._veiled_text or extent(words) <= (_FEW_BESIDE if beside or self._built.is_open else _FEW)
         self._veiled_text = False
         if words:
             self.aside.hidden.append(words)
@@ -198,7 +181,7 @@ class Walk:
             self._direction(node)
         if node.tag not in _BOXES or self._row:
             if node.tag in _BOXES:
-                self._add(Run(" "), inner)
+                self._built.add(Run(" "), inner)
             self._inside(node, inner)
             return
         with self._box():
@@ -228,7 +211,7 @@ class Walk:
             elif child.tag == "li" and not is_hidden(child, moving=self.moving):
                 label = count.label(child)
                 if label and not lists.is_typed(label, child) and setting.inside(child, self.text).sight.is_seen:
-                    self._label.append(Run(f"{label} ", label=True))
+                    self._built.label.append(Run(f"{label} ", label=True))
                     self.aside.numbers.append(label)
                 self._element(child, setting)
                 self._label_alone(setting)
@@ -236,7 +219,7 @@ class Walk:
                 self._element(child, setting)
 
     def _table(self, table: Node, setting: Setting) -> None:
-        layout = self._tables > _MAX_TABLES or tables.is_layout(table, begun=self._begun)
+        layout = self._tables > _MAX_TABLES or tables.is_layout(table, begun=self._built.begun)
         self._tables += 1
         self._rows(table, setting, layout=layout)
         self._tables -= 1
@@ -254,22 +237,22 @@ class Walk:
                 self._element(child, setting)
 
     def _layout_row(self, row: Node, setting: Setting) -> None:
-        self._anchors(row)
+        self._built.anchors(row)
         inner = setting.inside(row, self.text)
         for cell in row.children:
             if isinstance(cell, str):
                 self._text(cell, inner)
-            elif cell.tag in tables.CELLS and not self._label and tables.is_label(cell):
-                self._anchors(cell)
-                self._label.append(Run(f"{cell.words().strip()} ", label=True))
+            elif cell.tag in tables.CELLS and not self._built.label and tables.is_label(cell):
+                self._built.anchors(cell)
+                self._built.label.append(Run(f"{cell.words().strip()} ", label=True))
             else:
                 self._element(cell, inner)
         self._label_alone(setting)
 
     def _label_alone(self, setting: Setting) -> None:
         """A label that nothing followed is words like any others."""
-        if self._label:
-            self._add(Run(" "), setting)
+        if self._built.label:
+            self._built.add(Run(" "), setting)
             self._end(alone=True)
 
     def _data_row(self, row: Node, setting: Setting) -> None:
@@ -277,55 +260,33 @@ class Walk:
         self._row = True
         found: list[list[Run]] = []
         inner = setting.inside(row, self.text)
-        self._anchors(row)
+        self._built.anchors(row)
         for cell in row.children:
             if isinstance(cell, str):
                 self._text(cell, inner)
                 continue
             self._element(cell, inner)
             if cell.tag in tables.CELLS:
-                found.append(self._open.runs)
-                self._open.runs = []
+                found.append(self._built.cell())
         self._row = False
-        block, self._open = self._open, Block()
-        found[-1:] = [[*(found[-1] if found else []), Run(" "), *block.runs]]
-        if any(run.text.strip() for cell in found for run in cell):
-            block.cells, block.region, block.boxes = found, setting.region, tuple(self._boxes)
-            block.runs = []
-            self.blocks.append(block)
+        self._built.row(found, setting)
 
     # --- blocks ------------------------------------------------------------------------------------------
 
     @contextmanager
     def _box(self) -> Iterator[None]:
         self._end()
-        self._box_count += 1
-        self._boxes.append(self._box_count)
+        self._built.enter()
         try:
             yield
         finally:
             self._end()
-            self._boxes.pop()
+            self._built.leave()
 
     def _end(self, *, alone: bool = False) -> None:
-        """The block that is open ends; one without words leaves its anchors to the next one.
-
-        `alone`: a label that waits for words is a block of its own.
-        """
+        """The block that is open ends. `alone`: a label that waits for words is a block of its own."""
         self._hide()
-        block = self._open
-        self._open = Block()
-        shown = any(run.text.strip() for run in block.runs)
-        if not shown and not (alone and self._label):
-            self._open.anchors = block.anchors
-            return
-        block.runs = [*self._label, *block.runs]
-        self._label.clear()
-        self.blocks.append(block)
-        self._begun = self._begun or (not block.region and extent(block.words.strip()) > _LETTERHEAD)
-
-    def _anchors(self, node: Node) -> None:
-        self._open.anchors += [node.attrs[key] for key in ("id", "name") if node.attrs.get(key)]
+        self._built.end(alone=alone)
 
     def _find(self, code: str, message: str, hint: str, *, lighter: bool = False) -> None:
-        self.findings.append(Finding(len(self.blocks), code, message, hint, lighter))
+        self.findings.append(Finding(len(self._built.blocks), code, message, hint, lighter))
