@@ -22,6 +22,8 @@ from converter.read.pdf.shapes import LOST
 
 _QUARTER = math.pi / 2
 _SLANTED = math.radians(1)  # a scan is not laid quite straight
+_LEANS = 0.05
+_FIRST_HALVES, _SECOND_HALVES = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 _BOLD = 600
 _HYPHEN = "-"
 _NO_WIDTH = 0.01
@@ -41,6 +43,7 @@ class Style:
     bold: bool
     italic: bool
     slant: float  # its angle where that is no quarter turn
+    lean: float = 0.0  # how far upright letters are pushed over for each point of height, as an italic that is made so
 
 
 Char = tuple[str, float, float, float, float, float, float, Style]
@@ -54,6 +57,14 @@ class Raw:
     chars: list[Char] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
     _places: dict[int, list[Place]] = field(default_factory=dict)  # by identity of the piece
+
+    def measure(self) -> None:
+        """Say of each piece where it stands."""
+        for piece in self.pieces:
+            found = [self.chars[index] for index in piece.glyphs]
+            chars, _, _, lefts, rights, bottoms, tops, _ = zip(*found, strict=True)
+            piece.box = min(lefts), min(bottoms), max(rights), max(tops)
+            piece.is_inked = any(char != " " for char in chars)
 
     def places(self, piece: Piece) -> list[Place]:
         """The characters of a piece with their boxes."""
@@ -95,8 +106,8 @@ def characters_of(text: Any, number: int, objects: Objects) -> Raw:
         char = _char(_UNICODE(address, index))
         if char != " " and not char.isalnum() and pdfium.FPDFText_IsHyphen(text, index) == 1:
             char = _HYPHEN
-        if _IS_UNKNOWN(address, index) == 1:
-            char = LOST
+        if char == LOST or _IS_UNKNOWN(address, index) == 1:
+            char = _of_halves(address, index)
         if not char:
             continue
         known = styles.get(key)
@@ -110,16 +121,14 @@ def characters_of(text: Any, number: int, objects: Objects) -> Raw:
         if level != (style, bottom):  # else it stands on the line of the one before it
             pdfium.FPDFText_GetCharOrigin(text, index, x, y)
             level = None if style.turn or style.slant else (style, bottom)
+        if style.lean:
+            left, right = left - style.lean * (bottom - y.value), right - style.lean * (box.top - y.value)
         if piece:
             if not piece.glyphs:
                 raw.pieces.append(piece)
             piece.glyphs.append(len(raw.chars))
         raw.chars.append((char, left if level else x.value, y.value, left, right, bottom, box.top, style))
-    for piece in raw.pieces:
-        found = [raw.chars[index] for index in piece.glyphs]
-        chars, _, _, lefts, rights, bottoms, tops, _ = zip(*found, strict=True)
-        piece.box = min(lefts), min(bottoms), max(rights), max(tops)
-        piece.is_inked = any(char != " " for char in chars)
+    raw.measure()
     return raw
 
 
@@ -141,6 +150,15 @@ def _style_and_piece(text: Any, index: int, objects: Objects) -> tuple[Style, Pi
     style = _style(text, index)
     handle = pdfium.FPDFText_GetTextObject(text, index)
     return style, piece_of(handle, objects, style.size) if handle else None
+
+
+def _of_halves(address: Any, index: int) -> str:
+    """A character beyond the first plane, which PDFium tells in halves, at the first; else the sign of a lost one."""
+    code = _UNICODE(address, index)
+    if code in _SECOND_HALVES:
+        return "" if index and _UNICODE(address, index - 1) in _FIRST_HALVES else LOST
+    other = _UNICODE(address, index + 1) if code in _FIRST_HALVES else 0
+    return _char(0x10000 + ((code - 0xD800) << 10) + other - 0xDC00) if other in _SECOND_HALVES else LOST
 
 
 @lru_cache(maxsize=4096)
@@ -169,4 +187,6 @@ def _style(text: Any, index: int) -> Style:
     name = buffer.value.decode("utf-8", "replace").lower()
     bold = pdfium.FPDFText_GetFontWeight(text, index) >= _BOLD or "bold" in name or "black" in name
     italic = "italic" in name or "oblique" in name or "slanted" in name
-    return Style(pdfium.FPDFText_GetFontSize(text, index) * scale, quarters % 4, bold, italic, slant)
+    lean = matrix.c / matrix.d if not quarters and not slant and matrix.d > 0 else 0.0
+    size = pdfium.FPDFText_GetFontSize(text, index) * scale
+    return Style(size, quarters % 4, bold, italic, slant, lean if abs(lean) > _LEANS else 0.0)

@@ -15,12 +15,13 @@ import pypdfium2.raw as pdfium
 
 from converter.read.pdf.characters import Char, Raw, characters_of
 from converter.read.pdf.drawn import draws_too_much, is_layered
-from converter.read.pdf.laid import INSTEAD, laid_on
+from converter.read.pdf.laid import INSTEAD, STRUCK, laid_on
 from converter.read.pdf.limits import MAX_ALL_GLYPHS, MAX_PAGES, CannotReadError
 from converter.read.pdf.objects import Area, Box, Objects, objects_of
 from converter.read.pdf.seen import INVISIBLE, unseen
 from converter.read.pdf.shapes import SLANTED, Glyph, Rule, Sheet, joined
 from converter.read.pdf.streams import are_whole
+from converter.read.pdf.struck import without_strikes
 from converter.read.pdf.watermarks import WATERMARK, Known, watermarks
 
 _MAX_RULES = 2500
@@ -112,7 +113,8 @@ def _sheet(page: pypdfium2.PdfPage, number: int, known: Known, *, layered: bool)
     width, height = box[2] - box[0], box[3] - box[1]
     if turn % 2:
         width, height = height, width
-    rules = tuple(joined([Rule(*_upright(rule, turn, box)) for rule in objects.rules])[:_MAX_RULES])
+    drawn = joined([Rule(*_upright(rule, turn, box)) for rule in objects.rules])[:_MAX_RULES]
+    rules, struck = without_strikes(glyphs, drawn)
     unseen = tuple((kind, tuple(found)) for kind, found in aside.items())
     return Sheet(
         number,
@@ -126,7 +128,7 @@ def _sheet(page: pypdfium2.PdfPage, number: int, known: Known, *, layered: bool)
         unseen,
         pictures,
         objects.count,
-        (*((one.kind, one.words) for one in laid), *_instead(raw)),
+        (*((one.kind, one.words) for one in laid), *((STRUCK, words) for words in struck), *_instead(raw)),
     )
 
 

@@ -49,15 +49,16 @@ class Look:
     bold_tells: bool = True
 
 
-def flowing(column: Column, rows: Sequence[Row], look: Look) -> list[Flowing]:
-    """The rows of a column's body in order."""
+def flowing(column: Column, rows: Sequence[Row], look: Look, ended: tuple[Column, Row] | None = None) -> list[Flowing]:
+    """The rows of a column's body in order; `ended` is the column that is read before it, and its last row."""
     if not rows:
         return []
     distance = line_distance([rows]) or look.usual or _LINE
     column = _measure(column, rows)
     headings = _headings(column, rows, distance, bold_tells=look.bold_tells)
     lead = _Leading(column, look.rtl)
-    out = [Flowing(rows[0], headings[0] or _is_first_line(rows, lead), headings[0])]
+    begins = _is_first_line(rows, lead) or (ended is not None and _has_ended(*ended, rows[0], look.rtl))
+    out = [Flowing(rows[0], headings[0] or begins, headings[0])]
     for index in range(1, len(rows)):
         before, row = rows[index - 1], rows[index]
         gap = _is_apart(before, row, distance)
@@ -105,6 +106,11 @@ def _is_apart(before: Row, row: Row, distance: float) -> bool:
 def _is_first_line(rows: Sequence[Row], lead: _Leading) -> bool:
     """Whether the first row of a column begins a paragraph: it stands in, and the next row does not."""
     return len(rows) > 1 and lead.of(rows[0]) - lead.of(rows[1]) > _STEP * rows[0].size
+
+
+def _has_ended(column: Column, last: Row, row: Row, rtl: bool) -> bool:
+    """Whether the last paragraph of a column ends in it: its last row pauses, and the next word would find room."""
+    return pauses(last) and ends_early(last, row, column.left, column.right, rtl)
 
 
 class _Leading:

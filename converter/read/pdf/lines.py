@@ -23,6 +23,8 @@ from converter.read.raised import answers, settled, unmarked
 
 _WIDE = 2.5  # sizes; what stands further apart in a row is not read as one line
 _LABEL = re.compile(r"\S{0,11}[.)）．]|\S{0,2}[\d.]*\d|[-–—•·▪]")  # may stand further from what it labels
+_IN_ROW = 0.3  # sizes; how far from its baseline stands what is in a row and no text of it
+_TALL = 3.0  # sizes; a picture that is higher stands beside rows, not in one
 _FURNITURE = "furniture:"
 NOTE, NOTE_GOES_ON, HEADING, ROW = "note", "note+", "heading", "row"
 
@@ -66,7 +68,7 @@ def _of_signs(piece: Piece, answered: set[str], alone: set[str]) -> Piece:
 
 
 def _pages(sheets: Sequence[Sheet], rtl: bool) -> list[_Page]:
-    counted = [without_numbers(rows_of(sheet.number, sheet.glyphs, rtl)) for sheet in sheets]
+    counted = [without_numbers(_bridged(rows_of(sheet.number, sheet.glyphs, rtl), sheet)) for sheet in sheets]
     rows = [of_page for of_page, _ in counted]
     kinds = furniture_of(rows, [sheet.height for sheet in sheets])
     pages = []
@@ -74,6 +76,21 @@ def _pages(sheets: Sequence[Sheet], rtl: bool) -> list[_Page]:
         free = [row for index, row in enumerate(of_page) if index not in of_kind]
         pages.append(_Page(sheet, of_page, tables_of(free, sheet.rules), of_kind, numbers))
     return pages
+
+
+def _bridged(rows: list[Row], sheet: Sheet) -> list[Row]:
+    """The rows of a page with what stands in them and is no text: the words that nobody sees, small pictures."""
+    things = [(glyph.x0, glyph.x1, glyph.base, glyph.base) for _, glyphs in sheet.unseen for glyph in glyphs]
+    things += [(left, right, top, bottom) for left, top, right, bottom in sheet.pictures]
+    if not things:
+        return rows
+    out = []
+    for row in rows:
+        above, below, tall = row.base - row.size, row.base + _IN_ROW * row.size, _TALL * row.size
+        near = (one for one in things if one[2] <= below and one[3] > above and one[3] - one[2] <= tall)
+        bridges = tuple((left, right) for left, right, _, _ in near)
+        out.append(replace(row, bridges=bridges) if bridges else row)
+    return out
 
 
 def _body_size(pages: Sequence[_Page]) -> float:
@@ -121,6 +138,7 @@ def _page_pieces(
     marks = {row.text[start:end] for column in columns for row in column.rows for start, end in row.printed[1]}
     tables = sorted(page.tables, key=lambda table: table.top)
     pieces = head
+    ended: tuple[Column, Row] | None = None
     for column in columns:
         first = notes_begin(column, page.sheet.rules, ruled, body, marks, bool(last_marker))
         text_rows = [row for row in column.rows if id(row) not in ruled]
@@ -128,10 +146,11 @@ def _page_pieces(
         notes_top = text_rows[cut].base if cut < len(text_rows) else float("inf")
         while tables and text_rows and tables[0].top < text_rows[0].base:
             pieces += _table_pieces(tables.pop(0), number)
-        for flow in flowing(column, text_rows[:cut], look):
+        for flow in flowing(column, text_rows[:cut], look, ended):
             while tables and tables[0].top < flow.row.base and _stands_in(tables[0], column):
                 pieces += _table_pieces(tables.pop(0), number)
             pieces += _body_pieces(flow.row, flow.gap, HEADING if flow.heading else "", look.rtl)
+        ended = (column, text_rows[cut - 1]) if cut else ended
         while tables and tables[0].top < notes_top and _stands_in(tables[0], column):
             pieces += _table_pieces(tables.pop(0), number)
         pieces += [_furniture(row, "rule") for row in column.rows if id(row) in ruled]

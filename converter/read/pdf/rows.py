@@ -13,6 +13,10 @@ from converter.read.pdf.shapes import Glyph, Row
 # Parts of a size. Baselines of one row hardly differ, but those that a machine recognised on a scan do.
 _SAME_BASE = 0.25
 _SAME_SIZE = 0.8  # a glyph that is smaller than this part of its row is small
+_HARDLY_SMALLER = 0.87  # one that is a sign or two beside its row as well: browsers raise in five sixths of the size
+_FEW = 4  # glyphs: no more stand raised in a size that is hardly smaller
+_BESIDE_CAPITAL = 0.6  # sizes; what stands so near to such a letter is one word with it
+_CAPITAL = 1.8  # sizes of its row; how large the letter is that several lines begin beside
 _LEVEL = 0.06  # a small glyph that stands this near to the baseline stands on it
 _RAISED = (0.1, 0.85)
 _LOWERED = (0.06, 0.45)
@@ -29,7 +33,7 @@ def rows_of(page: int, glyphs: Iterable[Glyph], rtl: bool = False) -> list[Row]:
     ordered = sorted(given, key=lambda glyph: (glyph.base, glyph.x0))
     groups = _grouped([glyph for glyph in ordered if not _is_sign(glyph)])
     _add_signs(groups, filter(_is_sign, ordered))
-    rows = [row for group in groups if (row := _row(page, group, told))]
+    rows = [row for group in _with_capitals(groups) if (row := _row(page, group, told))]
     return _levelled(_attached(rows, told), told)
 
 
@@ -63,6 +67,26 @@ def _add_signs(groups: list[list[Glyph]], signs: Iterable[Glyph]) -> None:
             groups.append([sign])
         else:
             groups[best].append(sign._replace(base=bases[best]))
+
+
+def _with_capitals(groups: list[list[Glyph]]) -> list[list[Glyph]]:
+    """The groups with each letter that is as high as several lines, and begins them, in the first of these."""
+    for index, group in enumerate(groups):
+        capital = min(group, key=lambda glyph: glyph.x0)
+        others = [glyph for glyph in group if glyph is not capital]
+        beside = others or (groups[index - 1] if index else [])
+        if not capital.char.isalpha() or not beside or capital.size < _CAPITAL * beside[-1].size:
+            continue
+        top, end = capital.base - capital.size, capital.x1 - _SAME_BASE * capital.size
+        for above in groups[:index]:
+            left = min(above, key=lambda glyph: glyph.x0)
+            if above[0].base > top and left.x0 >= end and left.x0 < end + capital.size:
+                near = left.x0 - capital.x1 < _BESIDE_CAPITAL * left.size
+                end = left.x0 if near else capital.x1
+                above.append(capital._replace(base=left.base, size=left.size, x1=end))
+                groups[index] = others
+                break
+    return [group for group in groups if group]
 
 
 def _levelled(rows: list[Row], told: _Told | None) -> list[Row]:
@@ -133,7 +157,7 @@ def _attached(rows: list[Row], told: _Told | None) -> list[Row]:
     for index, row in enumerate(rows):
         below = range(index + 1, min(len(rows), index + 1 + _NEAR_ROWS))
         above = range(max(0, bisect_right(bases, row.base) - 1 - _NEAR_ROWS), index)
-        near = [other for other in (*below, *reversed(above)) if rows[other].size * _SAME_SIZE > row.size]
+        near = [other for other in (*below, *reversed(above)) if rows[other].size * _HARDLY_SMALLER > row.size]
         if not near:
             continue
         for run in _runs(row):
@@ -159,6 +183,9 @@ def _runs(row: Row) -> list[list[Glyph]]:
 
 def _hangs(run: list[Glyph], row: Row) -> bool | None:
     """Whether a run of small glyphs is raised (True) or lowered (False) beside the ink of a row; None if neither."""
+    ink = sum(not glyph.char.isspace() for glyph in run)
+    if ink > _FEW and (run[0].size >= _SAME_SIZE * row.size or ink > len(row.ink)):
+        return None  # a line beside another one, or beside a letter as high as several
     up = (row.base - run[0].base) / row.size
     raised, lowered = _RAISED[0] <= up <= _RAISED[1], _LOWERED[0] <= -up <= _LOWERED[1]
     if not raised and not lowered:

@@ -120,7 +120,7 @@ def unseen(
     suspects = [(piece, why) for piece in pieces if piece.is_inked and (why := suspicion.of(piece, places))]
     if not suspects:
         return {}
-    trial = _Trial(page, [piece.handle for piece, _ in suspects])
+    trial = _Trial(page, [*(piece.handle for piece, _ in suspects), *_again(pieces, suspects, objects)])
     hidden: dict[int, str] = {}
     for piece, why in suspects:
         found = places(piece)
@@ -128,6 +128,23 @@ def unseen(
             if not seen or why == TINY:
                 hidden[index] = why if _holds(box, place.box) or why == UNPAINTED else OUTSIDE
     return hidden
+
+
+def _again(pieces: Sequence[Piece], suspects: Sequence[tuple[Piece, str]], objects: Objects) -> Iterator[Any]:
+    """The pieces that print the words of a suspect again in its place: of the two PDFium tells the first one alone.
+
+    So words are printed with a shadow, or bold: what is seen of the second is the words' own.
+    """
+    told = {ctypes.addressof(piece.handle.contents) for piece in pieces}
+    boxes = [piece.box for piece, _ in suspects]
+    boxes = boxes if len(boxes) <= _FEW else [reduce(together, boxes)]
+    edges = [ctypes.c_float() for _ in range(4)]
+    for address in objects.texts.keys() - told:
+        handle = ctypes.cast(address, pdfium.FPDF_PAGEOBJECT)
+        if pdfium.FPDFPageObj_GetBounds(handle, *edges):
+            box = edges[0].value, edges[1].value, edges[2].value, edges[3].value
+            if any(meet(one, box) for one in boxes):
+                yield handle
 
 
 class _Suspicion:

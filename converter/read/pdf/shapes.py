@@ -28,6 +28,7 @@ SLANTED = "slanted"  # the kind of furniture of print at an angle; the others th
 _THIN, _SHORTEST = 2.0, 6.0  # points: of a rule, how far its pieces may be off its line, and how long it is at least
 _SPACED_ROW = 8  # glyphs of a row that tell whether it is letter-spaced
 _SPACED = (0.1, 0.9)  # sizes between letters that are set apart
+_BRIDGED = 0.6  # of a place without ink; a hidden word or a picture that fills so much of it stood there
 _HANGS = 0.1  # sizes; how near a lowered digit stands to its letter
 _STROKE = "\u0640"  # tatweel, with which Arabic words are drawn out to fill a line
 _ACCENTS = "\u0300"  # before it no character is set upon another
@@ -118,17 +119,19 @@ class Sheet:
 class Row:
     """Glyphs of one baseline from left to right, at least one of them ink.
 
-    `page` counts from 1; `rtl` says that the text of the file runs from right to left.
+    `page` counts from 1; `rtl` says that the text of the file runs from right to left. `bridges` are the edges of what
+    stands in the row and is no text of it, such as hidden words or a small picture: no gap between columns.
     """
 
     page: int
     base: float
     glyphs: tuple[Glyph, ...]
     rtl: bool = False
+    bridges: tuple[tuple[float, float], ...] = ()
 
     def part(self, glyphs: Iterable[Glyph]) -> Row:
         """A row of some of its glyphs."""
-        return Row(self.page, self.base, tuple(glyphs), self.rtl)
+        return Row(self.page, self.base, tuple(glyphs), self.rtl, self.bridges)
 
     @cached_property
     def ink(self) -> tuple[Glyph, ...]:
@@ -218,6 +221,11 @@ class Row:
         """The row in pieces, parted where there is no ink for more than `gap` times its size."""
         return [self] if self._widest <= gap * self.size else [*self.pieces(gap)]
 
+    def _is_bridged(self, left: float, right: float) -> bool:
+        """Whether something that is no text fills most of a place without ink."""
+        filled = sum(min(right, end) - max(left, start) for start, end in self.bridges if start < right and end > left)
+        return filled > _BRIDGED * (right - left)
+
     def pieces(self, gap: float) -> Iterator[Row]:
         """The pieces that `cut` makes, from the left, each when it is asked for."""
         least, edge = gap * self.size, 0.0
@@ -227,7 +235,7 @@ class Row:
                 if piece:
                     piece.append(glyph)
                 continue
-            if piece and glyph.x0 - edge > least:
+            if piece and glyph.x0 - edge > least and not self._is_bridged(edge, glyph.x0):
                 yield self.part(piece)
                 piece = []
             piece.append(glyph)
