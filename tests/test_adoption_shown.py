@@ -210,7 +210,7 @@ def test_what_is_empty_is_not_shown(lamps: Record, authorities: Authorities, wor
     number, what = value(pages["en/index.md"])["figures"][0]
     assert "sponsors" not in pages["en/index.md"] and (number, what[0]["text"]) == ("1", "text")
     (keys,) = heads(pages["en/works.md"])
-    assert "session" not in keys and "year" in keys
+    assert "session" not in keys and "date" in keys
 
 
 @pytest.mark.parametrize(

@@ -83,11 +83,28 @@ def _pages(corpus: Corpus, words: Words) -> dict[str, str]:
 
 def test_works(river: dict[str, str]) -> None:
     assert rows(river["zh/works.md"]) == [
-        ("[51/… 湖泊的名称](zh/drafts/lake/) {#hrc}", "", "人权理事会", "[第51届会议](zh/sessions/hrc-51/)", "2022", "",
+        ("[51/… 湖泊的名称](zh/drafts/lake/) {#hrc}", "2022", "人权理事会", "[第51届会议](zh/sessions/hrc-51/)", "",
          "决议", "草案", ""),
         ("[A/HRC/RES/51/90 河流的名称](zh/A/HRC/RES/51/90/)", "<2022-10-07 2022年10月7日>", "人权理事会",
-         "[第51届会议](zh/sessions/hrc-51/)", "2022", "项目10 技术援助；项目3", "决议", "已通过", "<河流>；<名称>"),
+         "[第51届会议](zh/sessions/hrc-51/)", "项目10 技术援助；项目3", "决议", "已通过", "<河流>；<名称>"),
     ]  # fmt: skip
+
+
+def test_works_are_filtered_by_the_year_of_their_day(authorities: Authorities, words: Words) -> None:
+    """The year stands in no column of its own; where no day is known it stands in place of one."""
+    seas = record("seas", symbol="A/RES/75/9", body="GA", date="2020-12-01")
+    made = {one.path: one.content for one in index_pages(build_corpus((_river(), seas), authorities), words)}
+    assert "year" not in heads(made["zh/works.md"])[0]
+    assert {"key": "year", "name": "年份"} in value(made["zh/works.md"])["filters"]
+
+
+def test_a_form_of_a_verb_is_shown_once_whatever_its_capital(authorities: Authorities) -> None:
+    english = Words(load("en", authorities), authorities)
+    printed = ("urges", "Urges", "Urges", "further urges")
+    acts = tuple(Act(f"op{n}", "urge", one, None, "the keepers") for n, one in enumerate(printed, 1))
+    seas = record("seas", lang="en", symbol="A/RES/75/9", body="GA", acts=acts)
+    made = {one.path: one.content for one in index_pages(build_corpus((seas,), authorities), english)}
+    assert rows(made["en/verbs.md"])[0][-1] == "Urges, further urges"
 
 
 def test_sponsors_and_the_page_of_each(river: dict[str, str]) -> None:
@@ -389,10 +406,10 @@ def test_coverage_counts_what_is_shown_and_what_is_wanted(authorities: Authoriti
     spoilt = record("spoilt", symbol="A/RES/75/10", body="GA", session="75", aside="read-scan")
     text = _coverage((_river(citings=(citing("A/RES/75/9"),)), seas, spoilt), authorities, words)
     languages, bodies, _, wanted = value(text)["tables"]
-    assert ("中文", "2") in rows(text)
+    assert ("中文", "2件") in rows(text)
     assert [tuple(spelled(one) for one in row["cells"]) for row in bodies["rows"]] == [
-        ("大会", "1", "2020", "决议（1）", "[Atom](data/zh/works/ga.atom)"),
-        ("人权理事会", "1", "2022", "决议（1）", "[Atom](data/zh/works/hrc.atom)"),
+        ("大会", "1件", "2020", "决议（1）", "[Atom](data/zh/works/ga.atom)"),
+        ("人权理事会", "1件", "2022", "决议（1）", "[Atom](data/zh/works/hrc.atom)"),
     ]
     assert (languages["heads"][0]["key"], wanted["heads"][0]["key"]) == ("", "symbol")  # what only counts has no filter
     assert [row["cells"][0][0]["text"] for row in wanted["rows"]] == ["A/RES/70/1", "A/RES/60/251"]
@@ -401,4 +418,4 @@ def test_coverage_counts_what_is_shown_and_what_is_wanted(authorities: Authoriti
 def test_a_work_held_in_another_language_is_not_wanted(authorities: Authorities, words: Words) -> None:
     seas = record("seas", lang="en", symbol="A/RES/75/9", body="GA")
     text = _coverage((_river(citings=(citing("A/RES/75/9"),)), seas), authorities, words)
-    assert "wanted" not in value(text)["anchors"] and ("英文", "1") in rows(text)
+    assert "wanted" not in value(text)["anchors"] and ("英文", "1件") in rows(text)

@@ -108,6 +108,12 @@ def _words(piece: Piece) -> str:
     return piece.strong if isinstance(piece, Strong) else piece.text
 
 
+def year_of(cell: Cell) -> str:
+    """The year of the day that a cell has, or the year that stands there where the day is not known."""
+    days = (one.day for one in cell if isinstance(one, Day)) if not isinstance(cell, str) else ()
+    return next(iter(days), text_of(cell))[:4]
+
+
 def joined(between: str, cells: Iterable[Cell]) -> Cell:
     """Cells one after the other, with words between them; as one string where all are words."""
     parts = list(cells)

@@ -79,6 +79,31 @@ def test_sorts_by_keyboard(opened: Watched) -> None:
     expect(button).to_be_focused()
 
 
+def test_texts_are_chosen_by_the_year_of_their_day(shown: Watched) -> None:
+    page = shown.go("zh/works/")
+    total = len(names(page))
+    page.get_by_label("年份").select_option("2023")
+    days = page.locator(".rd-table tbody tr:visible td:nth-child(2)").all_inner_texts()
+    assert 0 < len(days) < total and all(day.startswith("2023") for day in days)
+    assert page.url.endswith("#year=2023")
+    page.reload()
+    assert len(names(page)) == len(days)
+
+
+@pytest.mark.parametrize("lang", ["ar", "en", "es", "fr", "ru", "zh"])
+def test_a_phone_shows_the_whole_of_what_can_be_searched(shown: Watched, lang: str) -> None:
+    shown.page.set_viewport_size({"width": 360, "height": 780})
+    field = shown.go(f"{lang}/").locator(".rd-home-search input")
+    room = field.evaluate("""field => {
+        const pen = document.createElement("canvas").getContext("2d");
+        const { fontSize, fontFamily } = getComputedStyle(field, "::placeholder"), own = getComputedStyle(field);
+        pen.font = `${fontSize} ${fontFamily}`;
+        return field.clientWidth - parseFloat(own.paddingLeft) - parseFloat(own.paddingRight)
+            - pen.measureText(field.placeholder).width;
+    }""")
+    assert room >= 0
+
+
 def test_numbers_sort_by_value(opened: Watched) -> None:
     page = opened.go("zh/cited/")
     page.get_by_role("button", name="文号").click()

@@ -314,6 +314,17 @@ def test_nothing_moves_while_the_ledger_comes(
     assert moved(browser, address, width, shows=".rd-actor:visible") < 0.005
 
 
+@pytest.mark.parametrize("lang", ["ar", "es", "fr"])
+def test_a_long_name_of_an_actor_stands_beside_its_sign(demo_server: str, context: BrowserContext, lang: str) -> None:
+    watched = watch(context, demo_server)
+    watched.page.set_viewport_size({"width": 320, "height": 780})
+    page = watched.go(f"{lang}/mandates/")
+    headings = page.locator(".rd-actor")
+    heights = headings.evaluate_all("all => all.map(one => one.clientHeight - one.firstElementChild.offsetHeight)")
+    assert heights and max(heights) <= 1
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
 def test_a_ledger_whose_script_does_not_come_is_shown_after_a_while(demo_server: str, context: BrowserContext) -> None:
     page = watch(context, demo_server).page
     page.route("**/listing.js", lambda route: route.abort())

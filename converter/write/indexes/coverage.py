@@ -37,7 +37,7 @@ def _languages(view: View) -> Table[Any]:
     columns = (Column("language"), Column("works_count"))
 
     def row(item: tuple[str, int]) -> Row:
-        return Row((view.words.of("languages", item[0]), view.words.number(item[1])))
+        return Row((view.words.of("languages", item[0]), view.count("n_works", item[1])))
 
     return Table(columns, items, row, listed=False)
 
@@ -59,7 +59,7 @@ def _bodies(view: View) -> Table[Any]:
         return Row(
             (
                 view.words.body(body or None),
-                view.words.number(len(records)),
+                view.count("n_works", len(records)),
                 span,
                 view.words.between.join(shown),
                 (Link("Atom", body_feed(view.lang, body)),) if body else "",
@@ -78,7 +78,7 @@ def _sessions(view: View) -> Table[Any]:
 
     def row(item: tuple[tuple[str | None, str | None], int]) -> Row:
         (body, session), count = item
-        return Row((view.words.body(body), session_link(view, body, session), view.words.number(count)))
+        return Row((view.words.body(body), session_link(view, body, session), view.count("n_works", count)))
 
     return Table(columns, items, row, listed=False)
 

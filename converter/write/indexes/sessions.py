@@ -19,7 +19,7 @@ from converter.write.ledger.names import actor_name
 NAME = "sessions"
 _COLUMNS = (Column("session"), Column("body", "choice"), Column("days"), Column("works_count"), Column("due_count"))
 _DUE = (Column("task"), Column("actor", "choice"), Column("due"), Column("answer", "choice"), Column("place"))
-_WORKS = tuple(column for column in works.COLUMNS if column.key not in ("body", "session", "year"))
+_WORKS = tuple(column for column in works.COLUMNS if column.key not in ("body", "session"))
 
 
 @dataclass

@@ -19,7 +19,8 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its key in a shared address, and its filter: by value (`choice`), by several (`many`), none.
+    """A column: its key in a shared address, and its filter: by value (`choice`), by several (`many`), by the
+    `year` of its days, none.
 
     Of one with `few` the first lines are seen, and the rest when its row was chosen.
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from converter.annotate.mandates import actor_id
 from converter.languages import load
@@ -56,17 +56,24 @@ def _found(view: View) -> dict[str, Uses]:
 def _row(view: View, lemma: str, uses: Uses) -> Row:
     own = verb_slug(view, lemma)
     preambular = sum(act.anchor.startswith("pp") for _, act in uses)
-    forms = Counter(act.text for _, act in uses)
-    shown = sorted(forms, key=lambda form: (-forms[form], form))[:_FORMS]
     cells = (
         (view.link(lemma, f"{NAME}/{own}"),),
         view.count("n_places", len(uses)),
         view.count("n_works", len({record.work for record, _ in uses})),
         view.count("n_preambular", preambular) if preambular else "",
         view.count("n_operative", len(uses) - preambular) if preambular < len(uses) else "",
-        view.words.listed(shown),
+        view.words.listed(_forms([act.text for _, act in uses])),
     )
     return Row(cells, own)
+
+
+def _forms(texts: Sequence[str]) -> list[str]:
+    """The forms in which a verb is printed, the most frequent first; those that differ in a capital alone are one."""
+    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for text in texts:
+        spellings[text.casefold()][text] += 1
+    order = sorted(spellings, key=lambda form: (-spellings[form].total(), form))
+    return [min(spellings[form], key=lambda text: (-spellings[form][text], text)) for form in order[:_FORMS]]
 
 
 def _addressee(view: View, act: Act) -> str:

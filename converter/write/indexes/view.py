@@ -20,7 +20,7 @@ from converter.model import Artifact, Record
 from converter.model.text import word_edge
 from converter.ordering import number_key, time_key
 from converter.write import escape, front
-from converter.write.cells import BREAK, Cell, Day, Head, Link, Shown, joined, link, text_of
+from converter.write.cells import BREAK, Cell, Day, Head, Link, Shown, joined, link, text_of, year_of
 from converter.write.ledger.names import days_of
 from converter.write.words import Words, plural
 
@@ -134,12 +134,15 @@ class View:
         for table in tables:
             for at, head in enumerate(table.heads):
                 if head.filter:
-                    names[head.key] = head.name
-                    values[head.key] |= self._values(head, (row.cells[at] for row in table.rows))
+                    key = "year" if head.filter == "year" else head.key
+                    names[key] = self.named("column", key) or head.name
+                    values[key] |= self._values(head, (row.cells[at] for row in table.rows))
         return [{"key": key, "name": name} for key, name in names.items() if len(values[key]) > 1]
 
     def _values(self, head: Head, cells: Iterable[Cell]) -> set[str]:
         """The different values of a column: what the script finds in its cells."""
+        if head.filter == "year":
+            return {year_of(cell) for cell in cells if cell}
         texts = map(text_of, cells)
         parted = (text.split(self.words.between) if head.filter == "many" else (text,) for text in texts)
         return {value for text in parted for value in text if value}

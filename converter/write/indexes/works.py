@@ -14,11 +14,10 @@ from converter.write.words import Words
 
 COLUMNS = (
     Column("work"),
-    Column("date"),
+    Column("date", "year"),
     Column("vote", "many"),
     Column("body", "choice"),
     Column("session", "choice"),
-    Column("year", "choice"),
     Column("agenda", "many"),
     Column("kind", "choice"),
     Column("status", "choice"),
@@ -55,11 +54,10 @@ def cells(view: View, record: Record) -> tuple[Cell, ...]:
     name = (view.work_link(record),)
     return (
         (*name, BREAK, record.subject) if record.subject else name,
-        view.day(record.date),
+        view.day(record.date) or record.year or "",
         words.between.join(vote_parts(record, words)),
         words.body(record.body) if record.body else "",
         session_link(view, record.body, record.session) if record.session else "",
-        record.year or "",
         words.between.join(view.say("item", item=item) for item in agenda),
         words.of("kind", record.kind),
         words.of("status", record.status),

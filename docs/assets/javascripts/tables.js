@@ -35,6 +35,7 @@
       one.keys = keys;
       // A day is sorted by when it is, not by how it is written.
       one.values = [...one.row.cells].map((cell, at) => cell.querySelector("time")?.dateTime ?? one.texts[at]);
+      one.year = one.values[heads.findIndex((head) => head.dataset.filter === "year")]?.slice(0, 4);
     }
     return { node, heads, keys, body, rows: found };
   }
@@ -48,7 +49,7 @@
     for (const head of node.querySelectorAll("th")) head.setAttribute("role", "columnheader");
   }
 
-  const valueOf = (one, key) => one.texts[one.keys.indexOf(key)] ?? "";
+  const valueOf = (one, key) => one.texts[one.keys.indexOf(key)] ?? (key === "year" ? one.year : undefined) ?? "";
   const valuesOf = (one, key, many) => (many ? valueOf(one, key).split(BETWEEN) : [valueOf(one, key)]).map((v) => v.trim()).filter(Boolean);
 
   /** The columns that offer a choice, as the page has controls for them: their values, each with how often it stands. */
