@@ -7,17 +7,16 @@ so that a closing line may be read more boldly than a paragraph: misread digits 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from converter.languages import misread
 from converter.languages.dating import dated
 from converter.languages.keys import NAMED
 from converter.languages.match import Match, Phrases
-from converter.languages.phrases import Choice, Part, Phrase, Word, words_of
+from converter.languages.phrases import Choice, Part, Phrase, Word
 from converter.languages.scan import Scanner
 from converter.languages.slots import COUNTED
-from converter.languages.table import Table
 from converter.view import Tokens, fold, key_of
 
 T = TypeVar("T")
@@ -215,13 +214,6 @@ def _read(value: T, tokens: Tokens, first: int, last: int, mended: frozenset[int
     one = one or (last > first + 1 and tokens[last - 1].kind == "ordinal digits")  # 331 5th
     places = range(tokens[first].start, tokens[last - 1].end)
     return Read(value, *tokens.span(first, last), one or not mended.isdisjoint(places))
-
-
-def scanner_of(scanner: Scanner, words: Iterable[tuple[str, str, object]], phrases: Iterable[str]) -> Scanner:
-    """The page's scanner with a table of its own: the words of closing lines and of their phrases."""
-    table = Table()
-    table.add_all((*words, *((word, "word", word) for phrase in phrases for word in words_of(phrase))))
-    return replace(scanner, table=table, nouns=())
 
 
 def known_words(scanner: Scanner, phrases: Iterable[Phrase], months: Iterable[str]) -> misread.Slips:

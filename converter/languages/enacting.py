@@ -6,15 +6,13 @@ commas are one, a blank before it does not count, and neither do accents that a 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from converter.languages.closing import scanner_of
 from converter.languages.match import Match, Phrases
-from converter.languages.phrases import words_of
 from converter.languages.scan import Scanner
 from converter.languages.sentences import COMMAS
-from converter.languages.table import first_units, unit_at
+from converter.languages.table import unit_at
 from converter.model import PageLine
 from converter.view import Tokens, View, fold
 
@@ -68,18 +66,3 @@ class Enacting:
 
     def _view(self, text: str) -> View:
         return fold(text.strip()).spelled(_ONE_COMMA).spelled(self.variants)
-
-
-def enacting_of(
-    scanner: Scanner,
-    lines: Iterable[str],
-    organs: Iterable[tuple[str, str, str]],
-    variants: Mapping[int, str],
-    phrases: Callable[[Callable[[str], tuple[str, ...]]], Phrases],
-) -> Enacting:
-    """The reader of the phrases in `lines`; `phrases` makes them ready, given what cuts a word into tokens."""
-    listed, every = [*organs], [*lines]
-    own = scanner_of(scanner, listed, every)
-
-    words = (*(name for name, _, _ in listed), *(word for line in every for word in words_of(line)))
-    return Enacting(own, phrases(own.words), first_units(words), variants)

@@ -6,11 +6,9 @@ The words are those of the page's `goals`, in a table of their own with the page
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from converter.languages.closing import scanner_of
 from converter.languages.scan import Scanner
-from converter.languages.table import first_units
 from converter.view import Tokens, fold
 
 _MOST = 99  # no list of goals is longer
@@ -108,14 +106,3 @@ def _named(tokens: Tokens, at: int, place: int) -> NamedGoal:
 
 def _has(tokens: Tokens, at: int, kinds: Iterable[str]) -> bool:
     return at < len(tokens) and any(tokens[at].has(kind) for kind in kinds)
-
-
-def goals_of(scanner: Scanner, words: Iterable[tuple[str, str, object]], variants: Mapping[int, str]) -> Goals:
-    """The reader of these words: `goal` names them, `context` all of them, `other` others', `not after` a number.
-
-    `article` may stand between, and the joints, months and words that are counted are those of the page.
-    """
-    listed = [*words]
-    own = replace(scanner_of(scanner, listed, ()), starts=frozenset())  # no numbers of resolutions
-    first = first_units(word for word, kind, _ in listed if kind == "goal")
-    return Goals(own, first, variants)

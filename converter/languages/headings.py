@@ -7,17 +7,14 @@ or a capital letter is a label in every language, and so are the shape of a titl
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from converter.languages import numerals
-from converter.languages.closing import scanner_of
 from converter.languages.keys import ANNEXES
 from converter.languages.match import Match, Phrases
-from converter.languages.phrases import words_of
 from converter.languages.scan import Scanner
-from converter.languages.table import columns, first_units, is_han, opens_title, unit_at
+from converter.languages.table import columns, is_han, opens_title, unit_at
 from converter.model import PageLine
 from converter.view import Tokens, fold
 
@@ -150,22 +147,3 @@ def _is_title(words: str, kind: str) -> bool:
     """Whether words may be a title and no sentence, by their length and the marks in them and at their end."""
     inside = _STOPS + ("" if kind in ANNEXES else _COLONS) + (_COMMAS if kind == NUMBER or is_han(words) else "")
     return columns(words) <= _TITLE and not set(inside) & set(words) and words[-1] not in _ENDS
-
-
-def headings_of(
-    scanner: Scanner,
-    lines: Iterable[str],
-    words: Iterable[tuple[str, str, object]],
-    variants: Mapping[int, str],
-    phrases: Callable[[Callable[[str], tuple[str, ...]]], Phrases],
-) -> Headings:
-    """The reader of the phrases in `lines`; `words` are ordinals and letters.
-
-    `phrases` makes them ready, given what cuts a word into tokens.
-    """
-    listed, every = [*words], [*lines]
-    own = replace(scanner_of(scanner, listed, every), starts=frozenset())  # no numbers of resolutions
-    begins = [word for line in every for word in words_of(line)]
-    if any(line.startswith("{") for line in every):
-        begins += [word for word, _, _ in listed] + [*numerals.FIGURES]
-    return Headings(own, phrases(own.words), first_units(begins), variants)

@@ -7,21 +7,19 @@ the day of adoption must stand, one misread sign of it is seen through. Who join
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
 from converter.languages import misread
-from converter.languages.closing import known_words, scanner_of
 from converter.languages.dates import with_year
 from converter.languages.dating import dated
 from converter.languages.items import Item
-from converter.languages.keys import BELOW_TITLE, JOINED, NO_TITLE, ON_BEHALF
+from converter.languages.keys import JOINED
 from converter.languages.match import Match, Phrases
-from converter.languages.phrases import Phrase
 from converter.languages.scan import Scanner
-from converter.languages.sponsors import SponsorWords, sponsor_words
+from converter.languages.sponsors import SponsorWords
 from converter.languages.table import opens_title
 from converter.model import PageLine
 from converter.view import Tokens, View, fold
@@ -224,36 +222,3 @@ def _is_day(day: str) -> bool:
         return date.fromisoformat(f"2000{day[1:]}" if day.startswith(_YEARLESS) else day) is not None
     except ValueError:
         return False
-
-
-def headlines_of(
-    scanner: Scanner,
-    lines: Iterable[str],
-    words: Iterable[tuple[str, str, object]],
-    dates: Phrases,
-    variants: Mapping[int, str],
-    phrases: Callable[[Callable[[str], tuple[str, ...]]], Sequence[Phrase]],
-    ready: Callable[[list[Phrase]], Phrases],
-) -> HeadLines:
-    """The reader of the phrases in `lines`; `words` are those of dates, ordinals, organs, types, and those that join.
-
-    `phrases` gives them, given what cuts a word into tokens; `ready` makes some of them ready.
-    """
-    listed = [*words]
-    numbers = scanner_of(scanner, listed, lines)
-    own = replace(numbers, starts=frozenset())
-    months = known_words(own, (), [word for word, kind, _ in listed if kind == "month"])
-    every = phrases(own.words)
-    other = (JOINED, ON_BEHALF, NO_TITLE, BELOW_TITLE)
-    whole = [one for one in every if one.kind not in other]
-    return HeadLines(
-        own,
-        numbers,
-        ready([one for one in whole if "number}" not in one.text]),
-        ready([one for one in whole if "number}" in one.text]),
-        dates,
-        months,
-        variants,
-        sponsor_words(own, every, ready, variants),
-        {kind: ready([one for one in every if one.kind == kind]) for kind in (NO_TITLE, BELOW_TITLE)},
-    )

@@ -7,12 +7,11 @@ characters on each side of it. The signs are the same in every language.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from converter import symbols
-from converter.languages.closing import scanner_of
 from converter.languages.dating import dated
 from converter.languages.match import Phrases
 from converter.languages.scan import Scanner
@@ -137,17 +136,7 @@ class NoteWords:
                 yield unit.start() + len(letter), unit[0][len(letter) :]
 
 
-def note_words(
-    scanner: Scanner,
-    words: Mapping[str, Sequence[str]],
-    dating: Iterable[tuple[str, str, Any]],
-    dates: Phrases,
-    *,
-    spaced: bool,
-) -> NoteWords:
-    """The words of a page's `notes` made ready; `dating` are those that dates are made of."""
-    kinds = {"openings": "opening", "number of": "number of", "counted": "counted", "year": "year"}
-    own = [(word, kind, word) for name, kind in kinds.items() for word in words.get(name, ())]
-    known = "|".join(map(re.escape, sorted({*symbols.UN_ROOTS, *scanner.roots}, key=len, reverse=True)))
-    roots = re.compile(rf"(?:{known})\$?/")
-    return NoteWords(scanner_of(scanner, [*own, *dating], ()), dates, roots, spaced)
+def note_words(scanner: Scanner, dates: Phrases, *, spaced: bool) -> NoteWords:
+    """What knows them by a scanner whose table has the words of a page's `notes`, and those that dates are made of."""
+    known = "|".join(map(re.escape, sorted({*symbols.UN_ROOTS, *scanner.roots}, key=lambda one: (-len(one), one))))
+    return NoteWords(scanner, dates, re.compile(rf"(?:{known})\$?/"), spaced)

@@ -5,14 +5,12 @@ The phrases are those of the page's `openings`, matched on tokens of their own w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from converter.languages.closing import scanner_of
 from converter.languages.match import Phrases
-from converter.languages.phrases import words_of
 from converter.languages.scan import Scanner
-from converter.languages.table import first_units, unit_at
+from converter.languages.table import unit_at
 from converter.view import Tokens, fold
 
 _HEAD = 200  # characters in which an opening ends
@@ -75,20 +73,3 @@ class Openings:
     def _ends(self, word: str, kind: str) -> bool:
         ends = tuple(self.words.get(kind, ()))
         return bool(ends) and len(word) >= _SHORTEST and word.endswith(ends)
-
-
-def openings_of(
-    scanner: Scanner,
-    lines: Iterable[str],
-    organs: Iterable[tuple[str, str, str]],
-    words: Mapping[str, Sequence[str]],
-    variants: Mapping[int, str],
-    phrases: Callable[[Callable[[str], tuple[str, ...]]], Mapping[str, Phrases]],
-) -> Openings:
-    """The reader of the phrases in `lines`; `phrases` makes them ready by kind, given what cuts a word into tokens."""
-    listed, every = [*organs], [*lines]
-    own = scanner_of(scanner, listed, every)
-    begins = [*(name for name, _, _ in listed), *(word for line in every for word in words_of(line))]
-    first = first_units(begins)
-    anything = any(line.startswith("…") for line in every)
-    return Openings(own, phrases(own.words), words, None if anything else first, variants)

@@ -5,12 +5,11 @@ The words are those of the page's `ordinals` and `ordinal parts`, matched on tok
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from converter.languages import numerals
-from converter.languages.scan import Scanner, any_shape
+from converter.languages.scan import Scanner
 from converter.languages.slots import read_meeting, read_session
-from converter.languages.table import Table
 from converter.view import fold
 
 _LONGEST = 80  # characters
@@ -33,10 +32,3 @@ class Ordinals:
             return numerals.number(view.text)
         except ValueError:
             return None
-
-
-def ordinals_of(scanner: Scanner, words: list[tuple[str, str, int]]) -> Ordinals:
-    """The reader of these words, each with its kind and what it counts; `scanner` is the page's."""
-    table = Table()
-    table.add_all(words)
-    return Ordinals(replace(scanner, table=table, any_shape=any_shape(()), starts=frozenset(), nouns=(), prefixes={}))

@@ -6,15 +6,14 @@ citation stands in the way and no number of a resolution swallows a year.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from converter.languages import closing
 from converter.languages.dating import dated
 from converter.languages.keys import TIMES
 from converter.languages.match import Match, Phrases
-from converter.languages.scan import Scanner, any_shape
+from converter.languages.scan import Scanner
 from converter.model import PageLine
 from converter.view import Tokens, fold
 
@@ -87,8 +86,3 @@ def _relation(match: Match, tokens: Tokens) -> str:
     """What the time is to what is to be done: by the slot of its limit, else by its first or its last word."""
     edges = (tokens[at].sense("limit") for at in (match.first, match.last - 1))
     return match.value("limit") or next((one for one in edges if one), _AT)
-
-
-def scanner_of(scanner: Scanner, words: Iterable[tuple[str, str, Any]], phrases: Iterable[str]) -> Scanner:
-    """The page's scanner without the shapes of numbers, with a table of its own: these words and those of phrases."""
-    return replace(closing.scanner_of(scanner, words, phrases), any_shape=any_shape(()), starts=frozenset())

@@ -29,6 +29,8 @@ from converter.yaml_safe import LineMap, Problem
 
 BY_KIND = ("pinpoints", "internal", "documents", "treaties")
 """Keys of phrases for any text whose lines begin with a kind."""
+_BARE = ("before a number", "after a number", "dates")
+"""Keys of such phrases whose lines do not; neither do those of `enacting`."""
 _SIGNS = "the signs and slots of phrases are in docs/contribute/languages.md"
 Entry = tuple[str, str, Any]
 """A word of a table: itself, the kind of token that it is, its value."""
@@ -94,8 +96,8 @@ class Written:
         yield from ((first + number, phrase) for number, phrase in lines_of(self.get(key)))
 
     def bare_lines(self, key: str) -> list[str]:
-        """The phrases of a block whose lines begin with a kind, without that."""
-        return [kind_of(text)[1] for _, text in self.lines_of(key)]
+        """The phrases of a block, without the kind that its lines begin with."""
+        return [text if key in (*_BARE, "enacting") else kind_of(text)[1] for _, text in self.lines_of(key)]
 
     def phrases(self, key: str, cut: Callable[[str], tuple[str, ...]], kinds: tuple[str, ...] = ()) -> list[Phrase]:
         """The phrases of a block; `cut` cuts a word into tokens, `kinds` are those that its lines may begin with."""
@@ -116,10 +118,8 @@ class Written:
 
     def words_of_phrases(self) -> Iterator[str]:
         """The words of the phrases that are looked for in any text."""
-        for key in ("before a number", "after a number", "dates", *BY_KIND):
-            for _, text in self.lines_of(key):
-                phrase = kind_of(text)[1] if key in BY_KIND else text
-                yield from words_of(phrase)
+        for key in (*_BARE, *BY_KIND):
+            yield from (word for phrase in self.bare_lines(key) for word in words_of(phrase))
 
     def words(self, *kinds: str) -> Iterator[Entry]:
         """Those of the lists of the page that are of some kinds of token; without any, all."""
