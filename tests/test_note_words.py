@@ -136,3 +136,31 @@ def test_a_number_in_quotation_marks_is_no_further_mark() -> None:
     )
     (note,) = convert(Input("x/en.txt", "en", text.encode(), Sidecar("x", "")), AUTHORITIES).resolution.footnotes
     assert [mark.place for mark in note.places] == ["pp1", "op1"]
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "body", "note"),
+    [
+        (
+            "en",
+            "Noting item 16.2 of the list of bells, and the ringers,2 ",
+            "The General Assembly,",
+            "1. Thanks them.1",
+        ),
+        (
+            "fr",
+            "Notant le point 16.2 de la liste des cloches, et les sonneurs2,",
+            "L'Assemblée générale,",
+            "1. Les remercie1.",
+        ),
+    ],
+)
+def test_the_second_half_of_a_number_is_no_mark(code: str, words: str, body: str, note: str) -> None:
+    text = f"{body}\n\n{words}\n\n{note}\n\n1 A/81/229.\n2 A/81/230.\n"
+    resolution = convert(Input(f"x/{code}.txt", code, text.encode(), Sidecar("x", "")), AUTHORITIES).resolution
+    assert "16.2" in resolution.paragraphs[0].text.text
+    assert {one.marker: one.paragraph for one in resolution.footnotes} == {"1": "op1", "2": "pp1"}
+
+
+def test_a_joined_letter_before_an_addendum_makes_its_number_no_mark() -> None:
+    assert language("ar").page.notes.is_own("A/4817 وAdd.")

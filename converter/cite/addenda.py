@@ -3,6 +3,7 @@
     A/58/817 and Corr.1 and 2        S/7930/Add.71 to Add.74        A/58/902 and Add.1-3 and Add.3/Corr.1
     A/C.9/71/SR.11-13                A/C.9/71/SR.11 and SR.12        S/12 of 3 May 1993 and Corr.1
     A/C.9/71/L.1-A/C.9/71/L.4        A/45/49 (Vol. I and II)      A/RES/90/9 B and C
+    A/C.9/71/L.1, L.2 and L.4 (`shortened.py`)
 
 A chain is addenda with joints between. A bare number goes on with the word before it; a range is spread out, or said.
 The words of addenda are the same in every language, the joints are the page's.
@@ -19,6 +20,7 @@ from converter.annotate.found import Remark
 from converter.cite import numbers
 from converter.cite.references import Bare
 from converter.cite.several import several
+from converter.cite.shortened import Shortened, of_number, of_series, of_year
 from converter.languages.page import Page
 from converter.view import Tokens
 
@@ -62,7 +64,8 @@ def documents(tokens: Tokens, page: Page) -> tuple[list[Bare], list[Remark]]:
             remarks += remark
             chain = _begun(tokens, index, page.ranges)
             chain.found[0] = replace(chain.found[0], in_range=is_end or chain.found[0].in_range)
-            _go_on(chain, tokens, chain.found[0].last)
+            end = _go_on(chain, tokens, chain.found[0].last)
+            _follow(chain, tokens, end)
             found += chain.found
             remarks += chain.remarks
     return found, remarks
@@ -143,8 +146,51 @@ def _is_letter(tokens: Tokens, at: int) -> bool:
     return near and _LETTER.fullmatch(numbers.plain(tokens.view.text[token.start : token.end])) is not None
 
 
-def _go_on(chain: _Chain, tokens: Tokens, index: int) -> None:
-    """Read the addenda that stand from a token on; a bracket may close between the symbol and a corrigendum."""
+def _follow(chain: _Chain, tokens: Tokens, index: int) -> None:
+    """Read the symbols of the list that lack what they share with the one before them, each with its addenda."""
+    symbol = chain.base
+    while (short := _shortened(tokens, index, symbol)) is not None:
+        joint, item, (end, symbol, number) = short
+        span = tokens.span(item, end)
+        if joint == "to":
+            before, stem = chain.found[-1].symbol, symbol.removesuffix(str(number))
+            first = before.removeprefix(stem)
+            if number and first.isdecimal() and int(first) < number <= int(first) + _MOST_IN_RANGE:
+                between = range(int(first) + 1, number)
+                chain.found += [Bare(*span, f"{stem}{one}", item, end, addendum=True) for one in between]
+            else:
+                chain.remarks.append(Remark(*span, "range-incomplete"))
+        chain.found.append(Bare(*span, symbol, item, end, addendum=True))
+        further = _Chain(symbol, symbol)
+        index = _go_on(further, tokens, end)
+        chain.found += further.found
+        chain.remarks += further.remarks
+
+
+def _shortened(tokens: Tokens, at: int, symbol: str) -> tuple[str, int, Shortened] | None:
+    """The next symbol of a list that is printed in short: what joins it, where it begins, and what is meant.
+
+    Behind a comma a number alone must be one of several that end in a joint, as that of an addendum (`_bare`).
+    """
+    joint, item = _joint(tokens, at)
+    if not joint:
+        joint, item = _joint(tokens, _behind_date(tokens, at))
+    read = (of_series(symbol, tokens, item) or of_year(symbol, tokens, item)) if joint else None
+    if read is not None:
+        named = _named(tokens, read.end + 1) if read.end < len(tokens) and tokens[read.end].word == "/" else None
+        if named:  # L.35/Rev.1
+            parts = "".join(f"/{word}.{number}" for word, number in named[1])
+            read = Shortened(named[0], f"{read.symbol}{parts}", 0)
+    elif joint:
+        read = of_number(symbol, tokens, item, closes=_closes)
+        alone = item == at + 1 and tokens[at].word in _COMMAS
+        if read is not None and alone and _shortened(tokens, read.end, read.symbol) is None:
+            read = None
+    return (joint, item, read) if read else None
+
+
+def _go_on(chain: _Chain, tokens: Tokens, index: int) -> int:
+    """Read the addenda that stand from a token on, and say where they end; a bracket may close before a corrigendum."""
     index = _bare_on(chain, tokens, index)
     while True:
         joint, item = _joint(tokens, index)
@@ -156,7 +202,7 @@ def _go_on(chain: _Chain, tokens: Tokens, index: int) -> None:
             joint, item = _joint(tokens, _behind_date(tokens, index))
             read = _named(tokens, item) if joint else None
         if read is None:
-            return
+            return index
         index = _group(chain, tokens, item, joint, read)
 
 

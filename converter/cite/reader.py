@@ -132,8 +132,15 @@ def _member(index: int, printed: Printed, reading: _Reading) -> None:
         reference = replace(reference, chained=False, noun=noun or reading.led, late=late)
     reading.led = ""
     reading.found.append(reference)
-    reading.floor = max(right.reach, end if after else 0, index + 1)
+    reading.floor = max(right.reach, _closed(tokens, right.edge, end) if after else 0, index + 1)
     reading.chain, reading.last, reading.began = True, index, left.edge
+
+
+def _closed(tokens: Tokens, first: int, last: int) -> int:
+    """Where a list may go on behind pinpoints: behind the bracket that they stand in, where it closes at once."""
+    words = [tokens[at].word for at in range(first, last)]
+    opened = words.count("(") + words.count("[") > words.count(")") + words.count("]")
+    return last + 1 if opened and last < len(tokens) and tokens[last].word in (")", "]") else last
 
 
 def _sides(index: int, reading: _Reading) -> tuple[Side, Side]:

@@ -24,6 +24,9 @@ NOTE_LINE = re.compile(
 )
 # A number at the end of this is a part of a symbol: A/C.3/75/L.34, CRP.2, Add.1.
 OF_A_SYMBOL = re.compile(r"/[A-Za-z]{1,6}\.$")
+# Before the second half of a number: item 16.2. Behind a stroke the first one is whole: 60/251.1 has a mark.
+_FIRST_HALF = re.compile(r"(?<![\d/])\d{1,3}[.,]$")
+_HALF = 5  # characters of it, and one before
 _BRACKETS = ("(", ")")
 QUOTES = tuple("”“’‘»«\"'")
 # A quotation that begins here; one that ends behind a word or a sign may have a mark: “the lamp”1, ‘the lamp.’1”
@@ -86,6 +89,8 @@ class Candidates:
         dated = self._words.is_dated(before)
         if match["mark"].isdecimal() and self._words.is_counted(match["mark"], follows or wrapped, day=not dated):
             return OWN
+        if _FIRST_HALF.search(text[max(0, start - _HALF) : start]):
+            return APART
         if self._any:
             firm = dated or glued or text[start - 1 : start] == "("  # in a bracket: of marks alone, see `_before`
             by_word = before[-1:].isalnum() and not firm and "/" not in before.split()[-1]

@@ -40,7 +40,9 @@ _DANGLING = re.compile(
     rf"(?:(?P<blank>[ ])|(?<!(?<![\d/])\d\d[.,])(?<!(?<![\d/])\d{{3}}[.,]))"  # 20.004
     rf"\(?(?P<mark>\d{{1,3}})\)?/?[ ]*$"
 )
-_OWN_SIGN = re.compile(r"(?:[-–—/(（\[£$€<=+№]|\b(?:Add|Rev|Corr|L|C|PV|CRP|WG|NGO|Sub|CN|CONF|AC|PRST|INF|SR)\.)$")
+_OWN_SIGN = re.compile(
+    r"(?:[-–—/(（\[£$€<=+№]|(?<![A-Za-z\d_])(?:Add|Rev|Corr|L|C|PV|CRP|WG|NGO|Sub|CN|CONF|AC|PRST|INF|SR)\.)$"
+)
 _QUANTITY = frozenset("%‰°ºª٪％")
 _YEAR = re.compile(r"(?:^|\D)\d{4}$")
 _DIRT = "[(|"  # a sign before the first word of a note: of a bracket, of the scan

@@ -250,12 +250,15 @@ class Scanner:
         return None
 
     def _joined(self, view: View, at: int, unit: str) -> str:
-        """The letter that is written as one with the word or number after it, where the page knows that."""
+        """The letter that is written as one with the word or number after it, where the page knows that.
+
+        A Latin word has never a letter of another script of its own: وCorr.1 is و and Corr.1.
+        """
         for letter in self.joined if len(unit) <= _LONGEST else ():
             if unit.startswith(letter):
                 rest = at + len(letter)
                 after = unit[len(letter) :]
-                if rest < len(view.text) and (view.text[rest].isdigit() or self._shape(view, rest, None)):
+                if rest < len(view.text) and (_is_of_others(view.text[rest]) or self._shape(view, rest, None)):
                     return letter
                 if after and (self._known(view, rest, after) or self._joined(view, rest, after)):
                     return letter
@@ -291,6 +294,11 @@ class Scanner:
         if len(text) == 1 and "A" <= text <= "Z":
             senses["letter"] = text
         return senses
+
+
+def _is_of_others(char: str) -> bool:
+    """Whether a character begins no word of the script that joins letters to what follows: a digit, a Latin letter."""
+    return char.isdigit() or (char.isascii() and char.isalpha())
 
 
 def _may_begin(text: str, at: int, last: Token | None) -> bool:
