@@ -22,6 +22,7 @@ RULES: tuple[Rule, ...] = (
     structure.action_verbs,
     masthead.unread_lines,
     breaks.doubtful_breaks,
+    breaks.unended_paragraphs,
     masthead.unknown_sponsors,
     masthead.unknown_joined,
     masthead.session_dates,

@@ -1,11 +1,11 @@
-"""Lines of which the signs hardly tell whether a paragraph begins there."""
+"""Where a paragraph may begin or end elsewhere than was read: by a line's signs, or by the lack of one at its end."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from converter.lint.reading import Reading
-from converter.model import Diagnostic
+from converter.lint.reading import AS_PRINTED, Reading
+from converter.model import Diagnostic, Paragraph
 
 _KINDS = ("preambular", "operative", "sub")
 _SHOWN = 24  # characters of the line that a message shows
@@ -35,3 +35,32 @@ def doubtful_breaks(reading: Reading) -> Iterator[Diagnostic]:
         verb = f"add the verb that it opens with to converter/languages/{reading.language.code}.yml"
         hint = f"look at the official document; if this is misread, {verb}, or take the DOCX, which knows paragraphs"
         yield reading.finding(doubt.start, "break-doubtful", message, hint)
+
+
+def unended_paragraphs(reading: Reading) -> Iterator[Diagnostic]:
+    """A recital, an act or an item ends in a sign: without one it may be a heading, or have lost its last words.
+
+    Items of one list may all have none; what a list, a table or a quotation stands below wants none.
+    """
+    own = reading.resolution.own_paragraphs
+    doubted = {doubt.start for doubt in reading.resolution.break_doubts}
+    for at, paragraph in enumerate(own):
+        if paragraph.kind not in _KINDS or not paragraph.text.runs or _is_ended(paragraph, reading):
+            continue
+        below = own[at + 1] if at + 1 < len(own) else None
+        beside = [one for one in (own[at - 1] if at else None, below) if one and one.kind == paragraph.kind == "sub"]
+        if any(not _is_ended(one, reading) for one in beside):
+            continue
+        if below is not None:
+            quoted = below.text.text[:1] in reading.language.table("body.quotes")
+            if below.parent == paragraph.id or quoted or below.kind == "table":
+                continue
+            if (below.label or below.text).source_offset(0) in doubted:
+                continue  # it is said there
+        last = paragraph.text.text[-_SHOWN:].partition(" ")[2] or paragraph.text.text[-_SHOWN:]
+        message = f"this paragraph ends in no sign: “…{last}”; it may be a heading, or its last words may be lost"
+        yield reading.finding(paragraph.text.source_offset(0), "paragraph-unended", message, AS_PRINTED)
+
+
+def _is_ended(paragraph: Paragraph, reading: Reading) -> bool:
+    return reading.language.page.sentences.clause_ends(paragraph.text.text)
