@@ -23,6 +23,14 @@ SERIES = {  # the series, a volume and a number in it, another volume
     "ar": ("الأمم المتحدة، مجموعة المعاهدات، المجلد 911، الرقم 12", "المجلد 912، 913 و 920، الرقم 34"),
     "zh": ("联合国，《条约汇编》，第911卷，第12号", "第912、913和920卷，第34号"),
 }
+PARTS = {  # parts that are named in words: with a paragraph, alone, with a number; and a number of the treaty series
+    "en": ("advisory opinion", "dissenting opinion", "table 4", "No. 973"),
+    "fr": ("avis consultatif", "opinion dissidente", "tableau 4", "no 973"),
+    "es": ("opinión consultiva", "opinión disidente", "cuadro 4", "núm. 973"),
+    "ru": ("консультативное заключение", "особое мнение", "таблица 4", "No. 973"),
+    "ar": ("الفتوى", "الرأي المخالف", "الجدول 4", "الرقم 973"),
+    "zh": ("咨询意见", "异议意见", "表4", "第973号"),
+}
 CODES = sorted(WORDS)
 
 
@@ -82,6 +90,34 @@ def test_it_goes_on_in_the_treaty_series(code: str) -> None:
         ("treaty", "UNTS vol. 912, 913, 920, No. 34"),
     ]
     assert not found.said
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_part_that_is_named_in_words_is_of_the_same_work(code: str) -> None:
+    see, again, place, _ = WORDS[code]
+    paragraph, *alone, _ = PARTS[code]
+    notes = [comma(code).join((again, paragraph, place)), *(f"{again}{comma(code)}{one}" for one in alone)]
+    found = read(code, f"{see} S/9998.", *(f"{note}." for note in notes))
+    assert [one.target for one in found.citations] == ["S/9998"] * 4
+    assert [(one.text, [pin.label for pin in one.pinpoints]) for one in found.citations[1:]] == [
+        (notes[0], ["3"]),
+        (notes[1], []),
+        (notes[2], []),
+    ]
+    assert not found.said
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_it_goes_on_in_the_same_volume(code: str) -> None:
+    found = read(code, f"{SERIES[code][0]}.", f"{WORDS[code][1]}{comma(code)}{PARTS[code][3]}.")
+    assert [one.number for one in found.citations] == ["UNTS vol. 911, No. 12", "UNTS vol. 911, No. 973"]
+    assert not found.said
+
+
+def test_a_part_is_of_the_document_and_not_of_its_corrigendum() -> None:
+    found = read("en", "See A/ES-90/973 and A/ES-90/973/Corr.1.", "Ibid., para. 3.", "A/9/1 and Add.1.", "Ibid., p. 4.")
+    assert [one.target for one in found.citations if one.place == "fn:2"] == ["A/ES-90/973"]
+    assert [one.target for one in found.citations if one.place == "fn:4"] == ["A/9/1", "A/9/1/Add.1"]
 
 
 @pytest.mark.parametrize("code", CODES)

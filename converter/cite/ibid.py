@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from converter.annotate.found import Remark
 from converter.cite import paths
-from converter.cite.treaties import treaty, volume_at
+from converter.cite.treaties import treaty, treaty_of_volume, volume_at
 from converter.languages.page import Page
 from converter.model import Citation
 from converter.view import Tokens
@@ -49,30 +49,59 @@ def ibid(place: str, tokens: Tokens, note_before: Sequence[Citation], mine: Sequ
         if _names_another(tokens, index, end, mine, page):
             continue
         before = [one for one in (*named, *again.citations) if one.start < start]
-        earlier = max(before, key=lambda one: one.start, default=None) or (note_before[-1] if note_before else None)
+        before.sort(key=lambda one: one.start)
+        earlier = _last(before or note_before)
         found = _again(place, tokens, index, earlier, page) if earlier is not None else None
         if found is None or earlier is None:
             again.remarks.append(Remark(start, end, UNRESOLVED))
             continue
         if not before and earlier.kind != "treaty" and not found.pinpoints:  # alone, it is all that one list names
-            again.citations += (_as(found, one) for one in note_before[:-1])
-        again.citations.append(found)
+            again.citations += (found if one is earlier else _as(found, one) for one in note_before)
+        else:
+            again.citations.append(found)
     return again
 
 
 def _again(place: str, tokens: Tokens, index: int, earlier: Citation, page: Page) -> Citation | None:
     """The work cited again, with the pinpoints or the volume that follow; None where something else follows."""
-    if earlier.kind == "treaty" and (volume := volume_at(tokens, index + 1, page)) is not None:
-        return treaty(place, tokens, index, volume)
-    start, end = tokens.span(index, index + 1)
-    pinpoints, _ = paths.after(tokens, index + 1, page)
-    if not pinpoints and not _is_place(tokens, index + 1, page):
+    if earlier.kind == "treaty" and (again := _in_series(place, tokens, index, earlier, page)) is not None:
+        return again
+    start, _ = tokens.span(index, index + 1)
+    last = _part(tokens, index + 1, page)
+    pinpoints, _ = paths.after(tokens, last, page)
+    if not pinpoints and not _is_place(tokens, last, page):
         return None
+    end = tokens.span(index, last)[1]
     finish = max([end, *(pinpoint.end for pinpoint in pinpoints)])
     text = tokens.view.source[start:finish]
     again = replace(earlier, place=place, start=start, end=finish, text=text, pinpoints=pinpoints)
     # the phrases of the citation before are not its own
     return replace(again, main_start=start, main_end=end, see_also=False, phrases=())
+
+
+def _last(cited: Sequence[Citation]) -> Citation | None:
+    """The last of some citations, in order; of a document with its corrigendum (A/9/1 and Corr.1) the document."""
+    last = cited[-1] if cited else None
+    base = last.target.rpartition("/Corr.")[0] if last and last.target else ""
+    return next((one for one in cited if base and one.target == base), last)
+
+
+def _in_series(place: str, tokens: Tokens, index: int, earlier: Citation, page: Page) -> Citation | None:
+    """Another volume of the treaty series, or another treaty of the same volume (Ibid., No. 12); else None."""
+    if (volume := volume_at(tokens, index + 1, page)) is not None:
+        return treaty(place, tokens, index, volume)
+    found = page.treaties["registered"].after(tokens, index + 1)
+    number = max(found, key=lambda match: match.last, default=None)
+    return treaty_of_volume(place, tokens, index, number, earlier) if number is not None else None
+
+
+def _part(tokens: Tokens, at: int, page: Page) -> int:
+    """Where the words end that name a part or a page of the same work: Ibid., advisory opinion, para. 3; else `at`."""
+    first = at
+    while first < min(len(tokens), at + 1) and tokens[first].word in _POINTS:
+        first += 1
+    found = (match.last for kind in ("part", "page") for match in page.documents[kind].after(tokens, first))
+    return max(found, default=at)
 
 
 def _as(again: Citation, other: Citation) -> Citation:

@@ -9,6 +9,8 @@ from converter.languages.page import Page
 from converter.model import Citation
 from converter.view import Tokens
 
+_REGISTERED = ", No. "  # between a volume and what a treaty is registered by
+
 
 def treaties(place: str, tokens: Tokens, page: Page) -> Iterator[Citation]:
     """Every treaty of a text: the name of the series, then its volume and maybe the number of the treaty in it."""
@@ -27,8 +29,24 @@ def volume_at(tokens: Tokens, at: int, page: Page) -> Match | None:
 
 def treaty(place: str, tokens: Tokens, first: int, volume: Match, series: Match | None = None) -> Citation:
     """The citation of a treaty that begins at an index and ends with its volume."""
-    start, end = tokens.span(first, volume.last)
     registered = volume.value("registered")
+    number = _number(f"UNTS vol. {volume.value('volume')}", registered)
+    return _citation(place, tokens, first, volume.last, number, tuple(one for one in (series, volume) if one))
+
+
+def treaty_of_volume(place: str, tokens: Tokens, first: int, registered: Match, before: Citation) -> Citation:
+    """The citation of another treaty of the volume of the one `before`, by its number in the series alone."""
+    volume, _, _ = before.number.partition(_REGISTERED)
+    number = _number(volume, registered.value("registered"))
+    return _citation(place, tokens, first, registered.last, number, (registered,))
+
+
+def _number(volume: str, registered: str | None) -> str:
+    return f"{volume}{_REGISTERED}{registered}" if registered else volume
+
+
+def _citation(place: str, tokens: Tokens, first: int, last: int, number: str, read_by: tuple[Match, ...]) -> Citation:
+    start, end = tokens.span(first, last)
     return Citation(
         place=place,
         start=start,
@@ -37,9 +55,9 @@ def treaty(place: str, tokens: Tokens, first: int, volume: Match, series: Match 
         target=None,
         kind="treaty",
         body=None,
-        number=f"UNTS vol. {volume.value('volume')}" + (f", No. {registered}" if registered else ""),
+        number=number,
         date=None,
         main_start=start,
         main_end=end,
-        phrases=tuple(one.phrase.at for one in (series, volume) if one is not None),
+        phrases=tuple(one.phrase.at for one in read_by),
     )

@@ -137,9 +137,9 @@ JOINING = (
 """The kinds that join parts with each other and with the work."""
 PINPOINTS = (*UNITS, *JOINING)
 """The kinds of pinpoint phrases."""
-DOCUMENTS = ("before", "after", "behind", "publication", "dated", "president", "title", "page", "supplement")
+DOCUMENTS = ("before", "after", "behind", "publication", "dated", "president", "title", "page", "part", "supplement")
 """The kinds of phrases around the symbol of a document."""
-TREATIES = ("series", "volume")
+TREATIES = ("series", "volume", "registered")
 """The kinds of phrases that cite a treaty."""
 STATES = ("and", "articles")
 """The lists of words between States."""
