@@ -101,8 +101,8 @@ def test_a_part_that_is_named_in_words_is_of_the_same_work(code: str) -> None:
     assert [one.target for one in found.citations] == ["S/9998"] * 4
     assert [(one.text, [pin.label for pin in one.pinpoints]) for one in found.citations[1:]] == [
         (notes[0], ["3"]),
-        (notes[1], []),
-        (notes[2], []),
+        (again, []),
+        (again, []),
     ]
     assert not found.said
 

@@ -119,7 +119,15 @@ def test_what_stands_on_a_ten_is_the_mark_of_a_note_that_has_no_other(form: str)
 @pytest.mark.parametrize("form", ["docx", "html"])
 @pytest.mark.parametrize(
     ("raised", "shown"),
-    [("^(^^2^^);^", ";"), ("^.^^2^ They are wet;", ". They are wet;"), ("^(2)؛^", "؛"), ("^2;^", ";")],
+    [
+        ("^(^^2^^);^", ";"),
+        ("^.^^2^ They are wet;", ". They are wet;"),
+        ("^(2)؛^", "؛"),
+        ("^2;^", ";"),
+        # turned brackets, of which one is raised
+        ("(^)2،^", "()،"),
+        ("()^)2^ ;", "()) ;"),
+    ],
 )
 def test_the_signs_of_a_sentence_that_are_raised_with_a_mark_are_none_of_it(raised: str, shown: str, form: str) -> None:
     read = found("en", form, f"1. Requests all harbours to keep the oil^1^ and the wicks{raised}")

@@ -66,12 +66,11 @@ def _again(place: str, tokens: Tokens, index: int, earlier: Citation, page: Page
     """The work cited again, with the pinpoints or the volume that follow; None where something else follows."""
     if earlier.kind == "treaty" and (again := _in_series(place, tokens, index, earlier, page)) is not None:
         return again
-    start, _ = tokens.span(index, index + 1)
+    start, end = tokens.span(index, index + 1)
     last = _part(tokens, index + 1, page)
     pinpoints, _ = paths.after(tokens, last, page)
     if not pinpoints and not _is_place(tokens, last, page):
         return None
-    end = tokens.span(index, last)[1]
     finish = max([end, *(pinpoint.end for pinpoint in pinpoints)])
     text = tokens.view.source[start:finish]
     again = replace(earlier, place=place, start=start, end=finish, text=text, pinpoints=pinpoints)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from converter import symbols
 from converter.annotate.found import Remark
 from converter.cite import numbers, paths, reported
-from converter.cite.around import Side, is_of_series, left_of, right_of
+from converter.cite.around import OWN, Side, is_of_series, left_of, right_of
 from converter.cite.references import Reference
 from converter.cite.shared_years import with_shared_years
 from converter.languages.match import SENTENCE_MARKS
@@ -153,6 +153,9 @@ def _sides(index: int, reading: _Reading) -> tuple[Side, Side]:
     theirs = reading.chain and not left.noun and bool(reading.found) and reading.found[-1].theirs
     if right.organ and (theirs or _is_theirs(tokens, left)):  # pursuant to its resolution, the Conference …
         right = right_of(tokens, index + 1, page, organ=False)
+    if right.organ and left.organ == OWN and page.tells_own and tokens[index + 1].has("organ"):
+        # в своей резолюции 5/14 Ассамблея постановила: its own is that of who does it
+        left.organ, right = right.organ, right_of(tokens, index + 1, page, organ=False)
     return left, right
 
 

@@ -22,6 +22,11 @@ def _lists(value: object) -> str:
     return "" if good else "lists of words by name"
 
 
+def _named(value: object) -> str:
+    good = isinstance(value, dict) and all(isinstance(one, dict) and not _letters(one) for one in value.values())
+    return "" if good else "words by kind, each with what it stands for"
+
+
 def _endings(value: object) -> str:
     good = isinstance(value, dict) and all(
         isinstance(some, list) and all(isinstance(one, str) for one in some) for some in value.values()
@@ -62,6 +67,7 @@ KEYS: Mapping[str, tuple[Check, object]] = {
     "labels": (_letters, {}),  # letters of sub-paragraphs → Latin ones
     "nouns": (_lists, {}),  # kind of text → its words in every form
     "nouns with own": (_lists, {}),  # the same, where the organ that speaks is in the word (قراره)
+    "nouns with organ": (_named, {}),  # the same, where an organ is in it → that organ (UNSCR: UNSC)
     "own": (_words, []),  # the organ that speaks (its)
     "own of others": (_words, []),  # another organ, where the language tells them apart (его, not свою)
     "organs of others": (_words, []),  # organs that number their own texts and are in no authority file

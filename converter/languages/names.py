@@ -1,8 +1,12 @@
-"""Names that begin like a short name of a body and go on: the Council of Beacons is another organ than the Council."""
+"""Names of bodies that are more or less than a word of the page.
+
+A short name that goes on is that of another organ: the Council of Beacons is not the Council. A word may have an organ
+and a noun in it: UNSCR is a resolution of the Security Council.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from converter.view import Token, Tokens
 
@@ -26,6 +30,25 @@ def with_others(tokens: Tokens, short: Collection[str], leads: Collection[Words]
             items.append(Token("organ", name, token.start, tokens[last].end, name))
             done = last + 1
     return Tokens(tokens.view, (*items, *tokens.items[done:]))
+
+
+def parted(tokens: Tokens, nouns: Mapping[str, tuple[str, str]]) -> Tokens:
+    """Tokens in which a word that has an organ and a noun in it is both: UNSCR is UNSC and its R, a resolution.
+
+    `nouns` has these words, each with the name of the organ as `Language.organs` has it and the kind of the noun.
+    """
+    if not any(token.word in nouns for token in tokens.items):
+        return tokens
+    items: list[Token] = []
+    for token in tokens.items:
+        organ, noun = nouns.get(token.word, ("", ""))
+        if not organ:
+            items.append(token)
+            continue
+        middle = token.end - 1
+        items.append(Token("organ", organ, token.start, middle, token.word[:-1]))
+        items.append(Token("noun", noun, middle, token.end, token.word[-1:]))
+    return Tokens(tokens.view, tuple(items))
 
 
 def goes_on(tokens: Tokens, at: int, leads: Collection[Words]) -> bool:

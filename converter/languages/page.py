@@ -33,7 +33,7 @@ from converter.languages.keys import (
 )
 from converter.languages.match import Phrases
 from converter.languages.misdated import MisreadDates
-from converter.languages.names import with_others
+from converter.languages.names import parted, with_others
 from converter.languages.notes import NoteWords
 from converter.languages.openings import Openings
 from converter.languages.ordinals import Ordinals
@@ -71,6 +71,7 @@ class Page:
     not_after: tuple[str, ...]
     short_names: frozenset[str]
     names_go_on: tuple[tuple[str, ...], ...]
+    nouns_with_organ: Mapping[str, tuple[str, str]]  # a word → the organ and the noun that it has in it
     sentence_ends: frozenset[str]
     variants: Mapping[int, str]
     closing: Closing
@@ -105,7 +106,7 @@ class Page:
         """The tokens of a text, its dates each one token."""
         view = fold(text) if isinstance(text, str) else text
         tokens = self.misread_dates.mended(self.scanner.scan(view.spelled(self.variants)))
-        tokens = dated(tokens, self.dates)
+        tokens = parted(dated(tokens, self.dates), self.nouns_with_organ)
         return with_others(tokens, self.short_names, self.names_go_on)
 
 
@@ -151,6 +152,11 @@ def _page(made: Readers) -> Page:
         not_after=tuple(given("not after a number")),
         short_names=frozenset(name for body in authorities.bodies for name in body.short.of(given("language"))),
         names_go_on=tuple(cut(words) for words in given("names go on")),
+        nouns_with_organ={
+            key_of(plain(word)): (organ, kind)
+            for kind, words in given("nouns with organ").items()
+            for word, organ in words.items()
+        },
         sentence_ends=frozenset(given("sentence ends")),
         variants=written.variants,
         closing=closing,

@@ -278,9 +278,13 @@ class Scanner:
     def _value(self, unit: re.Match[str]) -> Any:
         if unit.lastgroup == "label":
             printed = unit[0].strip("()'")
-            return "".join(self.labels.get(one, one) for one in printed.split())
+            return "".join(self.labels.get(one) or self._latin(one) for one in printed.split())
         digits = re.match(r"\d+", unit[0])
         return int(digits[0]) if digits else 0
+
+    def _latin(self, label: str) -> str:
+        """The letters of a label one by one: aa, бб."""
+        return "".join(self.labels.get(letter, letter) for letter in label)
 
     def _counted(self, text: str) -> dict[str, Any]:
         """What the unit counts: 12, III, 三, A."""

@@ -28,6 +28,10 @@ _SIGNS_OF_SENTENCE = r"[.,;:!?…،؛؟。，；：、]"  # raised together with
 _DRESSED = re.compile(
     rf"(?P<before>\s*(?:{_SIGNS_OF_SENTENCE}\s*)*)(?P<mark>{MARKS.pattern})(?P<after>\s*(?:{_SIGNS_OF_SENTENCE}\s*)*)"
 )
+# ()13: of the brackets around a mark one stands in the line, or both open (as text from right to left is set).
+_HALF_DRESSED = re.compile(
+    rf"(?P<before>\s*[()]?\s*)(?P<mark>{MARK.pattern})(?P<after>\s*[()]?\s*(?:{_SIGNS_OF_SENTENCE}\s*)*)"
+)
 _TWO = 2
 _LONGEST = 3  # figures of a power
 _TYPED_NOTE = re.compile(r"\s*[\[(]?([0-9]{1,3}|\*{1,3})[\])]?/?\s+\S")
@@ -62,8 +66,11 @@ def sunk(glyph: str, before: str) -> str:
 
 
 def undressed(words: str) -> list[tuple[str, bool]]:
-    """Raised words in parts, and which are raised: the signs of the sentence around a mark (15; and .22) are not."""
-    found = _DRESSED.fullmatch(words)
+    """Raised words in parts, and which are raised: the signs of the sentence around a mark (15; and .22) are not.
+
+    Nor is a bracket that has no other: )13, and 13).
+    """
+    found = _DRESSED.fullmatch(words) or _HALF_DRESSED.fullmatch(words)
     if found is None:
         return [(words, True)]
     return [(part, name == "mark") for name, part in found.groupdict().items() if part]
