@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from converter.read import read_text
+from tests.documents.akn import akn
+from tests.documents.word import docx, p
+from tests.test_four_formats import inspected
 
 
 @pytest.mark.parametrize(
@@ -61,3 +64,35 @@ def test_a_raised_number_behind_ten_is_a_mark_where_its_note_has_no_other(text: 
 def test_a_mark_that_nobody_sees_is_no_fault(text: str, said: list[str]) -> None:
     _, findings = read_text(text.encode(), "en.txt", "en")
     assert [one.code for one in findings if one.code == "text-bidi"] == said
+
+
+def shown(form: str, words: str) -> tuple[str, list[str], set[str]]:
+    """The words of a text in a format, the kinds of its furniture, and what is said of it."""
+    opening = "The General Assembly,"
+    data = {
+        "txt": f"{opening}\n\n1. {words}".encode(),
+        "html": f"<meta charset=utf-8><p>{opening}<p>1. {words}".encode(),
+        "docx": docx(p(opening), p(f"1. {words}")),
+        "xml": akn(f"<mainBody><p>{opening}</p><p>1. {words}</p></mainBody>"),
+    }[form]
+    found = inspected(data, "en", form)
+    said = {one["code"] for one in found["diagnostics"]}
+    return found["paragraphs"][-1]["text"], [one["text"] for one in found["furniture"]], said
+
+
+FORMS = pytest.mark.parametrize("form", ["txt", "html", "docx", "xml"])
+
+
+@FORMS
+def test_signs_that_show_nothing_or_several_letters_hide_no_word_in_any_format(form: str) -> None:
+    words, furniture, _ = shown(form, "Decides that the o\ufb03cial la\u200cmps\U000e006e bu\u2063rn")
+    assert words == "Decides that the official lamps burn"
+    assert set(furniture) == {"\u200c", "\U000e006e", "\u2063"}
+
+
+@FORMS
+def test_a_private_sign_is_a_bullet_that_is_known_or_said(form: str) -> None:
+    assert shown(form, "Decides \uf0b7 the lamps")[0] == "Decides \u2022 the lamps"
+    # Of a DOCX, which says what shows its signs, an unknown one is left out.
+    assert not shown(form, "Decides la\ue000mps")[2].isdisjoint({"text-lost", "read-left-out"})
+    assert shown(form, "Decides lamps")[2].isdisjoint({"text-lost", "read-left-out"})

@@ -16,7 +16,7 @@ from converter.read.flow import refused
 from converter.read.html import read_html
 from converter.read.kinds import AKN, TEXT, ending_of, told
 from converter.read.pdf import read_pdf
-from converter.read.signs import controls
+from converter.read.signs import controls, private
 from converter.read.text import read_text
 from converter.read.twice import refuse_twice
 from converter.read.worker import Request
@@ -97,7 +97,7 @@ def reader_here(ending: str, *, accept_changes: bool = False, accept_recognised:
 
 
 def _with_controls(source: Source, findings: tuple[Diagnostic, ...]) -> tuple[Source, tuple[Diagnostic, ...]]:
-    return source, (*findings, *controls(source, closing=False))
+    return source, (*findings, *controls(source, closing=False), *private(source))
 
 
 def _bounded(source: Source, findings: tuple[Diagnostic, ...]) -> tuple[Source, tuple[Diagnostic, ...]]:

@@ -23,15 +23,15 @@ from converter.read.raised import (
     undressed,
     unmarked,
 )
+from converter.read.signs import DRAWN
 
 NOTE, NOTE_GOES_ON, HEADING, ROW = "note", "note+", "heading", "row"
 BOLD = "bold"  # a heading by its bold type alone: in a text that is bold throughout it is none
 _SHOWN = 60  # characters of words that a finding quotes
 _MOST = 20  # findings of one kind that are listed; the rest is counted
 _SPACES = re.compile(r"[^\S\n]+")
-_LIGATURES = dict(zip("\ufb00\ufb01\ufb02\ufb03\ufb04", ("ff", "fi", "fl", "ffi", "ffl"), strict=True))
-# A soft hyphen; the hyphen that does not part; letters that are drawn in one.
-_NOT_SHOWN = str.maketrans({"\u00ad": None, "\u2011": "-", **_LIGATURES})
+# A soft hyphen; the hyphen that does not part.
+_NOT_SHOWN = {0xAD: None, 0x2011: "-", **DRAWN}
 _MAX_HEADING = 120
 _MAX_TITLE = 400  # of what the format itself calls a heading: titles of resolutions are long
 _END = 8  # characters in which a sentence ends

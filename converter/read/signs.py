@@ -17,6 +17,14 @@ _LEFT_TO_RIGHT = "\u200e"
 _TO_THE_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u200f\u202a\u202b\u202d\u202e\u2066-\u2068]")
 _BIDI_MARKS = frozenset("\u061c\u200e\u200f")  # these only say which way a neighbour runs, as Arabic texts need it
 FORCED = "words are shown in another order than they stand in the file, and read as they stand"
+# Letters that are drawn in one, and bullets that Word takes from its fonts of signs: they mean what they show.
+DRAWN = {
+    **dict(zip(range(0xFB00, 0xFB07), ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)),
+    **{0xF0B7: "\u2022", 0xF0A7: "\u25aa", 0xF0D8: "\u27a2", 0xF0FC: "\u2713"},
+}
+ARABIC = "[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]"
+# Unicode's private characters: each font shows what it likes.
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 EMBEDDED = "words of both directions are set to run against the text around them, and read as they stand"
 _MOST = 20  # findings of one kind that are listed; the rest is counted
 _SHOWN = 40
@@ -36,6 +44,12 @@ def controls(source: Source, *, closing: bool = True) -> Iterator[Diagnostic]:
         allowed |= {_LEFT_TO_RIGHT}  # nothing runs to the left: nobody sees the mark
     matches = (match for match in pattern.finditer(source.text) if match[0] not in allowed)
     yield from each(source, matches, "text-bidi", "a bidirectional control stands in the text", ANOTHER)
+
+
+def private(source: Source) -> Iterator[Diagnostic]:
+    """A finding for each character of which only the font of the file says what it shows."""
+    what = "a private character stands in the text, which only the font of the file shows"
+    yield from each(source, _PRIVATE.finditer(source.text), "text-lost", what, ANOTHER)
 
 
 def is_turned(words: str, *, to_the_left: bool) -> bool:

@@ -16,7 +16,7 @@ from converter.languages import read_data
 from converter.model import Diagnostic, Line, Source
 from converter.read import bracketed
 from converter.read.bounds import MAX_LINES
-from converter.read.signs import ANOTHER, BIDI, controls, each
+from converter.read.signs import ANOTHER, ARABIC, BIDI, DRAWN, controls, each, private
 
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -34,8 +34,13 @@ _OTHER_FORMATS = (
     b"{\\rtf",
     b"\x1f\x8b",
 )
-# C0 and C1 controls but tab and what ends a line; characters without width, which hide inside words.
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufffe\uffff]")
+# C0 and C1 controls but tab and what ends a line; signs of Unicode's that show nothing and hide inside words: not soft
+# hyphens, controls of direction, and the two that join and part Arabic letters.
+_JOINERS = f"(?<!{ARABIC})[\u200c\u200d](?!{ARABIC})"
+_CONTROL = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u180e\u200b\u2060-\u2065\u206a-\u206f\ufff0-\ufffb\ufffe\uffff"
+    f"\U0001d173-\U0001d17a\U000e0000-\U000e007f]|{_JOINERS}"
+)
 # What cuts a line: line ends, page breaks, and the separators that only Unicode knows.
 _CUT = re.compile("\r\n|[\n\r\f\x0b\x85\u2028\u2029]")
 _SEPARATOR = re.compile("[\x0b\x85\u2028\u2029]")
@@ -73,6 +78,7 @@ INVISIBLE = re.compile(f"{_CONTROL.pattern}|{BIDI.pattern}|\ufeff")
 def read_text(data: bytes, path: str, lang: str) -> tuple[Source, tuple[Diagnostic, ...]]:
     """Read `data` as the text at `path`. Returns the source (without lines when it is no text) and findings."""
     decoded, findings = _decode(data, path, lang)
+    decoded = decoded.translate(DRAWN)
     text, raised = _lowered(decoded)
     marks, note = (raised, _RAISED_NOTE) if raised else (bracketed.spans(text), bracketed.NOTE)
     lines = bracketed.with_marks(_lines(text), decoded, marks, note) if marks else _lines(text)
@@ -234,6 +240,7 @@ def _character_findings(source: Source) -> Iterator[Diagnostic]:
         for pattern, code, what in _CHARACTERS:
             yield from each(source, pattern.finditer(source.text), code, f"{what} stands in the text", ANOTHER)
     yield from controls(source)
+    yield from private(source)
     if any(sign in source.text for sign in _MARKUP_SIGNS) or "javascript:" in source.text.lower():
         hint = "it is shown literally; check that the official text has it"
         what = "markup or template syntax stands in the text"

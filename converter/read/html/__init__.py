@@ -114,6 +114,9 @@ def _report_style(aside: Aside, flow: Flow) -> None:
     if aside.unsure:
         message = f"words that a script or an animation may show, or not, are read: {begun(aside.unsure[0])!r}"
         flow.find("read-style", f"{message}{_others(aside.unsure)}", compare, after=True)
+    if aside.turned:
+        message = f"parts of the page are shown in another order than they stand in it: {begun(aside.turned[0])!r}"
+        flow.find("read-style", f"{message}{_others(aside.turned)}", compare, after=True)
     if aside.pictures:
         message = f"words of a style sheet that draw pictures are left out: {begun(aside.pictures[0])!r}"
         flow.find("read-made", f"{message}{_others(aside.pictures)}", compare, after=True)

@@ -15,6 +15,7 @@ import tinycss2
 
 from converter.read.html.hides import is_hidden, may_appear
 from converter.read.html.lists import LABEL, bare
+from converter.read.html.look import UNQUOTED
 from converter.read.html.seen import Sight, paints
 from converter.read.html.sheets import Declarations, Rule, Sheets, inline
 from converter.read.html.tree import SAID
@@ -47,6 +48,9 @@ def dress(root: Node, sheets: Sheets) -> None:
             _unground(above[-1])
         for pseudo in ("before", "after"):
             made = _cascade([rule for rule in rules if rule.pseudo == pseudo], {})
+            unquoted = "content" in made and "-quote" not in made["content"][0].lower()
+            if node.tag == "q" and (unquoted or said.get("quotes") == "none"):
+                node.attrs[UNQUOTED] = ""
             if paints(_said(made)):
                 _unground(node)
             if words := _words(made, node, style, counters, len(above) + 1):

@@ -26,8 +26,12 @@ _ACROSS = ("margin-left", "padding-left", "text-indent")
 _LIFTED = ("absolute", "fixed")
 _NOTHING = 1.0  # pixels that show no word
 _CLIP = re.compile(r"rect\(\s*(?:(?:0|1)(?:px|em|%)?[\s,]*){4}\)")
-_CLIP_PATH = re.compile(r"inset\(\s*(?:[5-9]\d|100)%\s*\)|circle\(\s*0(?:px|%)?\s*[a)]|polygon\(\s*0[^)]{0,9}\)")
+_CLIP_PATH = re.compile(
+    r"inset\(\s*(?:[5-9]\d|100)%\s*\)|circle\(\s*0(?:px|%)?\s*[a)]|polygon\((?:\s*0(?:px|%)?[\s,]*){2,12}\)"
+)
 _SHIFTED = re.compile(r"translate(?:x|y|3d)?\(\s*-?\d{4,6}(?:px)?\s*[,)]")
+_AWAY = re.compile(r"-?\d{4,6}(?:px)?\b")
+_CLEAR = re.compile(r"opacity\(\s*0?\.?0+%?\s*\)")
 _SHRUNK = re.compile(r"scale\(\s*0\s*\)")
 
 
@@ -44,7 +48,7 @@ def is_hidden(node: Node, *, moving: bool = False) -> bool:
     """Whether the page says that nobody sees the element, nor anything in it. `moving`: scripts may change the page."""
     if "hidden" in node.attrs or node.attrs.get("aria-hidden", "").strip().lower() == "true":
         return True
-    if node.tag == "dialog" and "open" not in node.attrs:
+    if (node.tag == "dialog" and "open" not in node.attrs) or "popover" in node.attrs:
         return True
     hiding = _hiding(node.attrs.get("style", ""))
     return hiding is Hiding.SURE or (hiding is Hiding.UNLESS_SCRIPTED and not moving)
@@ -74,15 +78,27 @@ def _hiding(style: str) -> Hiding:
     said = {name: value.lower() for name, (value, _) in inline(style).items()} if style else {}
     if said.get("display") == "none" or said.get("mso-hide") == "all":
         return Hiding.SURE
-    clear = _is_nothing(said.get("opacity", "")) or _SHRUNK.search(said.get("transform", ""))
+    said |= dict(zip(("top", "right", "bottom", "left"), _four(said.get("inset", "")), strict=False))
+    clear = any(_is_nothing(said.get(name, "")) for name in ("opacity", "scale"))
+    clear = clear or bool(_SHRUNK.search(said.get("transform", "")) or _CLEAR.search(said.get("filter", "")))
     away = _is_beside(said) or _is_without_room(said) or _is_clipped(said)
     if not is_animated(said):
         return Hiding.SURE if away else Hiding.UNLESS_SCRIPTED if clear else Hiding.NO
     return Hiding.DOUBTFUL if clear or away or said.get("visibility") in ("hidden", "collapse") else Hiding.NO
 
 
+def _four(sides: str) -> list[str]:
+    """The values of four sides that one property says: top, right, bottom and left; none for nothing."""
+    values = sides.split()[:4]
+    while values and len(values) < 4:
+        values.append(values[max(0, len(values) - 2)])
+    return values
+
+
 def _is_nothing(value: str) -> bool:
-    return pixels(value) == 0
+    """Whether a share is none, or so little that nobody sees what has it."""
+    share = pixels(value.removesuffix("%"))
+    return share is not None and 0 <= share <= (2 if value.endswith("%") else 0.02)
 
 
 def _is_beside(said: Mapping[str, str]) -> bool:
@@ -129,4 +145,9 @@ def _widens(value: str) -> bool:
 
 def _is_clipped(said: Mapping[str, str]) -> bool:
     clipped = said.get("position") in _LIFTED and _CLIP.fullmatch(said.get("clip", ""))
-    return bool(clipped or _CLIP_PATH.match(said.get("clip-path", "")) or _SHIFTED.search(said.get("transform", "")))
+    return bool(
+        clipped
+        or _CLIP_PATH.match(said.get("clip-path", ""))
+        or _SHIFTED.search(said.get("transform", ""))
+        or _AWAY.match(said.get("translate", ""))
+    )

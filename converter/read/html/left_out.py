@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from converter.read.html.tree import SAID
+from converter.read.html.tree import SAID, SHADOW
 from converter.read.nodes import Node
 
 _FILLED = ("", "text", "number", "date", "email", "search", "tel", "url")  # kinds of fields that show what is in them
 _ALWAYS = {"math": "a formula"}
 CONTROLS = {"button": "what stands on a button", "select": "a list to choose from"}
-_WHERE_WORDS = {"svg": "a drawing with words", "textarea": "what stands in a field to fill in", **CONTROLS}
+_WHERE_WORDS = {
+    "svg": "a drawing with words",
+    SHADOW: "a part that is shown in place of what stands here",
+    "textarea": "what stands in a field to fill in",
+    **CONTROLS,
+}
 _FILES = {"iframe": "a part that stands in another file", "object": "an embedded file", "embed": "an embedded file"}
+_FROM = ("src", "data", "srcdoc")
 _TINY = ("0", "1", "0px", "1px")  # what counts visitors, not what they read
 
 
@@ -21,7 +27,7 @@ def left_out(node: Node) -> str | None:
     if tag in _WHERE_WORDS:
         return _WHERE_WORDS[tag] if node.attrs.get(SAID, "").strip() else ""
     if tag in _FILES:
-        return _FILES[tag] if (node.attrs.get("src") or node.attrs.get("data")) and not _is_tiny(node) else ""
+        return _FILES[tag] if any(node.attrs.get(name) for name in _FROM) and not _is_tiny(node) else ""
     if tag == "input":
         shown = node.attrs.get("type", "").lower() in _FILLED and node.attrs.get("value", "").strip()
         return _WHERE_WORDS["textarea"] if shown else ""

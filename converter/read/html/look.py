@@ -9,6 +9,7 @@ import re
 
 from converter.read.nodes import Node
 
+UNQUOTED = "\0unquoted"  # no attribute of a page can be called so
 _STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]{0,60}\bline-through", re.IGNORECASE)
 _FORCED = re.compile(r"unicode-bidi\s*:\s*(?:bidi|isolate)-override", re.IGNORECASE)
 _LEFTWARDS = re.compile(r"(?<![-\w])direction\s*:\s*rtl", re.IGNORECASE)
@@ -18,6 +19,11 @@ _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _LIGHT = re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)", re.IGNORECASE)
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _ASIDE = re.compile(r"text-align\s*:\s*(?:left|right|justify|start|end)", re.IGNORECASE)
+_DISPLAY = re.compile(r"(?<![-\w])display\s*:\s*([a-z-]{4,20})", re.IGNORECASE)
+_LINE_ENDS = re.compile(r"white-space\s*:\s*([a-z-]{3,20})", re.IGNORECASE)
+_TURNED_ROUND = re.compile(
+    r"flex-(?:direction|flow)\s*:[^;]{0,40}-reverse|(?<![-\w])order\s*:\s*[+-]?0{0,9}[1-9]", re.IGNORECASE
+)
 _COMMENT = re.compile(r"mso-element\s*:\s*comment", re.IGNORECASE)
 _HEAD = re.compile(r"mso-element\s*:\s*(?:header|footer)", re.IGNORECASE)
 _BORDER = re.compile(
@@ -45,6 +51,29 @@ def direction(node: Node) -> bool | None:
     """Whether the element, which stands in a line, sets its words from right to left; None where it sets nothing."""
     said = node.attrs.get("dir", "").strip().lower()
     return said == "rtl" if said in ("rtl", "ltr") else None
+
+
+def display(node: Node) -> str:
+    """How the style has an element stand: `block`, `inline` …; empty where it does not say."""
+    found = _DISPLAY.search(_style(node))
+    return found[1].lower() if found else ""
+
+
+def shows_line_ends(node: Node) -> bool | None:
+    """Whether the line ends in the file are shown in the element; None where its style does not say."""
+    found = _LINE_ENDS.search(_style(node))
+    how = found[1].lower() if found else ""
+    return None if how in ("", "inherit") else how.startswith("pre") or how == "break-spaces"
+
+
+def is_turned_round(node: Node) -> bool:
+    """Whether the element, or the parts of it, are shown in another order than they stand in the page."""
+    return _TURNED_ROUND.search(_style(node)) is not None
+
+
+def is_quoted(node: Node) -> bool:
+    """Whether a quotation (`q`) has the marks that a browser puts around it."""
+    return node.attrs.get(UNQUOTED) is None
 
 
 def is_comment(node: Node) -> bool:

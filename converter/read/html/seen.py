@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 import tinycss2
-from tinycss2.color3 import parse_color
+from tinycss2.color4 import parse_color
 
 from converter.read.html.hides import is_animated, pixels
 from converter.read.html.sheets import inline
@@ -26,7 +26,6 @@ _SHARES = {"em": 1.0, "%": 0.01, "ex": 0.5, "ch": 0.5}
 _EDGES = (
     "text-shadow",
     "-webkit-text-stroke",
-    "-webkit-text-fill-color",
 )  # what shows words in the colour of the ground
 _LEGACY = re.compile(r"[0-9A-Fa-f]{6}")
 
@@ -68,7 +67,7 @@ def paints(said: Mapping[str, str]) -> bool:
 
 
 def _ink(said: Mapping[str, str], attribute: str | None, outer: Colour | None, ground: Colour | None) -> Colour | None:
-    text = said.get("color") or attribute
+    text = said.get("-webkit-text-fill-color") or said.get("color") or attribute
     if not text or text in ("inherit", "currentcolor"):
         return outer
     return _colour(text, ground)
@@ -95,7 +94,11 @@ def _colour(text: str, clear: Colour | None) -> Colour | None:
         return clear if text in ("none", "transparent", "inherit", "initial", "unset") else None
     if found.alpha == 0:
         return clear
-    return (found.red, found.green, found.blue) if found.alpha == 1 else None
+    try:
+        red, green, blue = found.to("srgb").coordinates
+    except NotImplementedError:  # a space of colours that the library does not turn into this one
+        return None
+    return (red or 0.0, green or 0.0, blue or 0.0) if found.alpha == 1 else None
 
 
 def _size(said: Mapping[str, str], outer: float) -> float:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import unquote
 
 from converter.read.html import look
+from converter.read.html.boxes import has_items
 from converter.read.html.regions import SURROUNDINGS
 from converter.read.html.seen import Sight
 from converter.read.nodes import Node
@@ -30,6 +31,8 @@ class Setting:
     centred: bool = False
     heading: bool = False
     pre: bool = False
+    line_ends: bool = False  # those in the file are shown
+    items: bool = False  # each element has a place of its own in its line
     link: str = ""
     region: str = ""
     in_text: bool = False  # inside `main` or `article`
@@ -38,7 +41,7 @@ class Setting:
     def inside(self, node: Node, text: Node | None) -> Setting:
         """How words in an element are set; `text` is the element that is the text, where the page says so."""
         tag = node.tag
-        bold, centred = look.is_bold(node), look.is_centred(node)
+        bold, centred, line_ends = look.is_bold(node), look.is_centred(node), look.shows_line_ends(node)
         role = node.attrs.get("role", "").lower()
         in_text = self.in_text or tag in _OF_TEXT or role == "main"
         region = "" if node is text else self.region
@@ -54,6 +57,8 @@ class Setting:
             centred=self.centred if centred is None else centred,
             heading=self.heading or tag in _HEADINGS,
             pre=self.pre or tag in _PRE,
+            items=has_items(node),
+            line_ends=self.line_ends if line_ends is None else line_ends,
             link=unquote(link) if link.startswith("#") else link or self.link,
             region=region,
             in_text=in_text,

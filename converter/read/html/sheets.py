@@ -28,11 +28,13 @@ _ASKED = frozenset({
     "text-align", "text-decoration", "text-decoration-line", "list-style", "list-style-type", "border",
     "border-width", "border-top", "border-bottom", "border-left", "border-right", "border-top-width",
     "border-bottom-width", "border-left-width", "border-right-width", "mso-element", "content", "counter-reset",
-    "counter-increment", "unicode-bidi", "direction",
+    "counter-increment", "unicode-bidi", "direction", "white-space", "flex-direction", "flex-flow", "order", "inset",
+    "scale", "translate", "filter", "quotes",
 })  # fmt: skip
 _COLOURING = frozenset({"color", "background", "background-color", "background-image"})
 _HIDING = (("display", "none"), ("visibility", "hidden"), ("opacity", "0"), ("font-size", "0"))
-_WITH_RULES = ("import", "supports", "layer", "container", "scope")  # they may colour words, and nobody reads them
+_AS_THEY_ARE = ("layer", "supports")  # a browser of today supports what is asked
+_WITH_RULES = ("import", "container", "scope")  # they may colour words, and nobody reads them
 _MEDIA = ("", "all", "screen", "only screen", "not print")
 _MAX_SHEETS = 500_000  # characters of all sheets; a word processor writes a tenth for a long text
 _MAX_RULES = 5_000
@@ -81,12 +83,18 @@ class Sheets:
                 if any(one.strip() in _MEDIA for one in media):
                     inner = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
                     self._add(inner, depth + 1)
+            elif rule.type == "at-rule" and rule.lower_at_keyword in _AS_THEY_ARE and rule.content and depth < 3:
+                inner = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
+                self._add(inner, depth + 1)
             elif rule.type == "at-rule":
                 self.unread += rule.lower_at_keyword in _WITH_RULES
+                self._count_hiding(rule.content if rule.lower_at_keyword in _WITH_RULES else None)
             elif rule.type == "qualified-rule":
                 self._add_rule(rule)
 
     def _add_rule(self, rule: Any) -> None:
+        if any(token.type == "{} block" for token in rule.content):
+            self._count_hiding(rule.content)  # rules in a rule
         found = declarations(rule.content)
         if not found:
             return
@@ -97,7 +105,7 @@ class Sheets:
             read = selector(tokens)
             if read is None:
                 self.unread += not _COLOURING.isdisjoint(found)
-                self.hiding += any(found.get(name, ("", False))[0].lower() == value for name, value in _HIDING)
+                self.hiding += _hides(found)
                 continue
             compounds, pseudo = read
             last = compounds[-1]
@@ -109,6 +117,12 @@ class Sheets:
                 else ("tag", last.tag)
             )
             self._by[key].append(Rule(compounds, pseudo, (*weight(compounds), self._count), found))
+
+    def _count_hiding(self, content: Any) -> None:
+        """Rules that are not read, in another rule or for what nobody knows: those that could hide are counted."""
+        for one in tinycss2.parse_blocks_contents(content or (), skip_comments=True, skip_whitespace=True):
+            if one.type == "qualified-rule":
+                self.hiding += _hides(declarations(one.content))
 
     def of(self, node: Node, above: Sequence[Node]) -> Iterator[Rule]:
         """The rules that an element is meant by, in no order. `above` are the elements around it, the outermost first.
@@ -149,6 +163,11 @@ def sheets_of(texts: Sequence[str]) -> Sheets:
     for text in texts:
         sheets.add(text)
     return sheets
+
+
+def _hides(found: Declarations) -> bool:
+    """Whether a rule hides what it is of."""
+    return any(found.get(name, ("", False))[0].lower() == value for name, value in _HIDING)
 
 
 def is_for_reading(media: str) -> bool:

@@ -25,6 +25,8 @@ _NEVER_SHOWN = frozenset({
 })  # fmt: skip
 # Of these the place is kept, with the words in `SAID`: what somebody sees there is said to be left out.
 _WITH_A_PLACE = frozenset({"iframe", "object", "embed", "svg", "textarea", "input", "button", "select"})
+SHADOW = "\0shadow"  # a part that a browser shows in place of what stands in the element around it
+_WITH_A_PLACE |= {SHADOW}
 _NO_WORDS = frozenset({"script", "style", "title", "desc", "metadata", "defs", "noscript", "template"})
 SAID = "\0words"  # no attribute of a page can be called so
 _MAX_SAID = 200  # characters of these words
@@ -82,6 +84,8 @@ class _Builder:
             self.scripted = True
         elif tag == "link":
             self.elsewhere = self.elsewhere or "stylesheet" in attrs.get("rel", "").lower().split()
+        if tag == "template" and attrs.get("shadowrootmode", "").lower() in ("open", "closed"):
+            tag = SHADOW
         if not self._hushed and tag in _WITH_A_PLACE:
             self._place = Node(tag, {**attrs, SAID: ""})
             self._open[-1].children.append(self._place)

@@ -13,6 +13,7 @@ from converter.read.flow import begun, extent
 from converter.read.html import lists, look, tables
 from converter.read.html.aside import Aside
 from converter.read.html.blocks import Block, Run
+from converter.read.html.boxes import LISTS, is_box, is_cell
 from converter.read.html.building import Building
 from converter.read.html.dress import MADE
 from converter.read.html.hides import is_hidden, may_appear
@@ -24,13 +25,7 @@ from converter.read.html.tree import SAID
 from converter.read.nodes import MarkupError, Node
 from converter.read.signs import EMBEDDED, FORCED, is_embedded, is_turned
 
-_BOXES = frozenset({
-    "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "center", "address", "section", "article",
-    "main", "header", "footer", "nav", "aside", "figure", "figcaption", "form", "fieldset", "legend", "details",
-    "summary", "ol", "ul", "menu", "dir", "li", "dl", "dt", "dd", "table", "caption", "tr", "td", "th", "thead",
-    "tbody", "tfoot", "body", "html", "frameset", "dialog", "listing", "xmp", "plaintext", "hr",
-})  # fmt: skip
-_LISTS = ("ol", "ul", "menu", "dir")
+QUOTED = ("\u201c", "\u201d")
 _MAX_TABLES = 12  # tables in tables; what stands deeper only places text
 _FEW, _FEW_BESIDE = 24, 60  # letters of words that are left out and no text: alone, and beside words that are seen
 _COUNTED = re.compile(r"[\d.]{1,12}")
@@ -89,7 +84,7 @@ class Walk:
             return
         if self._veiled and text.strip():
             self._hide(beside=True)
-        if not setting.pre:
+        if not setting.pre and not setting.line_ends:
             self._built.add(
                 Run(text.replace("\r", "\n").replace("\n", "\v"), setting.raised, link=setting.link), setting
             )
@@ -105,7 +100,8 @@ class Walk:
 
     def _element(self, node: Node, setting: Setting) -> None:
         tag = node.tag
-        if tag in _BOXES and not self._row:
+        boxed = is_box(node) and not self._row
+        if boxed:
             self._end()  # words right before it are a block of their own, which its anchor is not
         self._built.anchors(node)
         if tag == "br":
@@ -114,7 +110,7 @@ class Walk:
             self._made(node, setting)
         elif is_hidden(node, moving=self.moving):
             self._veil(node.words(), setting)
-            if tag in _BOXES and not self._row:
+            if boxed:
                 self._hide()
         elif look.is_comment(node):
             self.aside.comments += 1
@@ -179,24 +175,35 @@ class Walk:
             self._find("read-struck", message, "take the official page, which has one text")
         if not setting.region:
             self._direction(node)
-        if node.tag not in _BOXES or self._row:
-            if node.tag in _BOXES:
-                self._built.add(Run(" "), inner)
-            self._inside(node, inner)
+        if look.is_turned_round(node) and not setting.region and (turned := " ".join(node.words().split())):
+            self.aside.turned.append(turned)
+        boxed = is_box(node)
+        if not boxed or self._row:
+            self._in_line(node, inner, apart=boxed or is_cell(node) or setting.items)
             return
         with self._box():
-            if node.tag in _LISTS:
+            if node.tag in LISTS:
                 self._list(node, inner)
             elif node.tag == "table":
                 self._table(node, inner)
             else:
                 self._inside(node, inner)
 
+    def _in_line(self, node: Node, setting: Setting, *, apart: bool) -> None:
+        """An element in a line. `apart`: it stands in a place of its own there. What is quoted has its marks."""
+        space = [Run(" ")] if apart else []
+        opening, closing = QUOTED if node.tag == "q" and look.is_quoted(node) else ("", "")
+        for run in (*space, Run(opening)):
+            self._built.add(run, setting)
+        self._inside(node, setting)
+        for run in (Run(closing), *space):
+            self._built.add(run, setting)
+
     def _direction(self, node: Node) -> None:
         """Words whose direction is forced letter by letter, or set in a line, are said where it turns them."""
         left, why = look.forced(node), FORCED
         turned = left is not None and is_turned(node.words(), to_the_left=left)
-        if left is None and node.tag not in _BOXES and (left := look.direction(node)) is not None:
+        if left is None and not is_box(node) and (left := look.direction(node)) is not None:
             turned, why = is_embedded(node.words(), self.lang, to_the_left=left), EMBEDDED
         if turned:
             self._find("text-bidi", f"{why}: {begun(node.words())!r}", "compare with the official page")

@@ -19,6 +19,7 @@ from converter.read.pdf.limits import MAX_GLYPHS, CannotReadError
 from converter.read.pdf.objects import Objects
 from converter.read.pdf.seen import Piece, Place, piece_of
 from converter.read.pdf.shapes import LOST
+from converter.read.signs import DRAWN
 
 _QUARTER = math.pi / 2
 _SLANTED = math.radians(1)  # a scan is not laid quite straight
@@ -30,7 +31,6 @@ _NO_WIDTH = 0.01
 _SPACE = ord(" ")
 _RIGHT_TO_LEFT = "\u0590"  # from here on; of these PDFium tells no end
 SOFT_HYPHEN = "\u00ad"
-_OF_SYMBOL_FONTS = {"\uf0b7": "\u2022", "\uf0a7": "\u25aa", "\uf0d8": "\u27a2", "\uf0fc": "\u2713"}  # bullets
 _SPACES = "\u00a0\u2002\u2003\u2009\u202f\t"
 
 
@@ -172,7 +172,7 @@ def _char(code: int) -> str:
     if char == SOFT_HYPHEN:
         return char
     category = unicodedata.category(char)
-    return _OF_SYMBOL_FONTS.get(char, "" if category in ("Cf", "Zl", "Zp") or char in "\r\n" else LOST)
+    return DRAWN.get(code, "" if category in ("Cf", "Zl", "Zp") or char in "\r\n" else LOST)
 
 
 def _style(text: Any, index: int) -> Style:
