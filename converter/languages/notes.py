@@ -35,6 +35,7 @@ MARK = re.compile(
     rf"(?=\)?/?(?:$|[\s{SIGNS}{HAN}]))"
 )
 """A number or stars that hang on a word or a sign."""
+_FIGURE = re.compile(r"[\d*＊]")
 _DANGLING = re.compile(
     rf"(?<=[{SIGNS}])(?<!(?<!\d)\d[.,])"  # 7.5
     rf"(?:(?P<blank>[ ])|(?<!(?<![\d/])\d\d[.,])(?<!(?<![\d/])\d{{3}}[.,]))"  # 20.004
@@ -47,6 +48,23 @@ _QUANTITY = frozenset("%‰°ºª٪％")
 _YEAR = re.compile(r"(?:^|\D)\d{4}$")
 _DIRT = "[(|"  # a sign before the first word of a note: of a bracket, of the scan
 _INSIDE = tuple("/-")  # behind one of them stands a part of a word
+
+
+def marks_in(text: str) -> Iterator[re.Match[str]]:
+    """All that `MARK` finds in a text, tried only where a figure stands or a blank before one.
+
+    It begins with what stands before the figure, so that the pattern alone would be tried at each character.
+    """
+    done = 0
+    for figure in _FIGURE.finditer(text):
+        at = figure.start()
+        if at < done:
+            continue
+        match = MARK.match(text, at - 1) if at > done and text[at - 1].isspace() else None
+        match = match or MARK.match(text, at)
+        if match is not None:
+            done = match.end()
+            yield match
 
 
 @dataclass(frozen=True)

@@ -13,18 +13,23 @@ from dataclasses import dataclass
 
 from converter.clean.candidates import OF_A_SYMBOL, QUOTATION, QUOTES
 from converter.languages import Language
-from converter.languages.notes import MARK, SIGNS
+from converter.languages.notes import SIGNS, marks_in
 from converter.languages.sentences import CLOSING
 from converter.languages.table import is_han
 from converter.model import Resolution, Source, Text
 
 # A raised number on a word or behind a sentence: on a number, a unit or the letter of a formula it is a power.
-_RAISED = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[,;:.”»]))(?P<mark>[⁰¹²³⁴-⁹]{1,3})(?![⁰¹²³⁴-⁹\w])")
+# It begins with a figure, and what stands before that comes second: so the others are passed over at once.
+_FIGURE = "[⁰¹²³⁴-⁹]"
+_RAISED = re.compile(
+    rf"(?P<mark>{_FIGURE}(?:(?<=[^\W\d_]{{3}}{_FIGURE})|(?<=[,;:.”»]{_FIGURE})){_FIGURE}{{0,2}})(?![⁰¹²³⁴-⁹\w])"
+)
 # What a raised number was misread as, behind a sign and the end of a quotation (,”®). Behind a point and a figure or a
 # short word it is an ordinal (2.º, n.º), and ® is a trade mark's.
+_MISREAD = "®°º"
 _SIGN = re.compile(
     rf"(?:(?<=[,;:،؛])|(?<=[^\W\d_]{{5}}\.)(?!®)|(?<=[^\W\d_]{{3}}\.)(?=[{CLOSING}]))"
-    rf"(?P<mark>[{CLOSING}]?[®°º])(?=\s|$)"
+    rf"(?P<mark>[{CLOSING}]?[{_MISREAD}])(?=\s|$)"
 )
 _WORD = re.compile(r"[^\W\d_]{3}$")  # a shorter one is a name or a unit with its number: Mi8, m2
 _FIGURES = re.compile(r"(?P<above>/?)(?P<run>\d+)[^\w\s]?$")
@@ -82,10 +87,11 @@ def loose_marks(resolution: Resolution, source: Source, language: Language) -> l
 def _hanging(text: Text, language: Language) -> Iterator[Loose]:
     """What hangs like a mark in a text."""
     words, notes = text.text, language.page.notes
-    for match in (*_RAISED.finditer(words), *_SIGN.finditer(words)):
+    misread = _SIGN.finditer(words) if any(sign in words for sign in _MISREAD) else ()
+    for match in (*_RAISED.finditer(words), *misread):
         yield Loose(text.source_offset(match.start("mark")), match["mark"], is_sure=True)
     last, letter = notes.dangling(words), _LETTER.search(words)
-    for match in MARK.finditer(words):
+    for match in marks_in(words):
         start, end = match.span("mark")
         if letter is None or letter.start() >= start:
             continue  # ’1‘ is a label
