@@ -229,7 +229,7 @@ def _acts(expression: Expression) -> Iterator[Act]:
         text = texts[verb.place]
         start = max((text.rfind(mark, 0, verb.start) for mark in marks["pauses"]), default=-1) + 1
         excerpt = _sentence(text, start, verb.end, inner[verb.place], marks)
-        yield Act(verb.place, sys.intern(verb.lemma), sys.intern(verb.text), verb.addressee, excerpt)
+        yield Act(verb.place, sys.intern(verb.lemma), sys.intern(verb.text), verb.addressee, excerpt, verb.addressee_id)
 
 
 def _marks(expression: Expression) -> Mapping[str, str]:

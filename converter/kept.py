@@ -94,32 +94,47 @@ def files_below(folder: Path, *, hidden: bool = True) -> Iterator[str]:
 
     Without `hidden`, what has a name with a dot at its beginning right below the folder is passed over.
     """
-    for here, folders, names in _walk(folder, hidden=hidden):
-        links = [name for name in folders if (here / name).is_symlink()]
-        yield from ((here / name).relative_to(folder).as_posix() for name in [*names, *links])
+    for entry in _entries(folder, hidden=hidden):
+        if entry.is_dir(follow_symlinks=False):
+            yield from (f"{entry.name}/{path}" for path in files_below(Path(entry.path)))
+        else:
+            yield entry.name
 
 
-def keep_only(folder: Path, paths: Container[str], *, hidden: bool = True) -> list[str]:
+def keep_only(folder: Path, paths: Container[str], *, hidden: bool = True, links: bool = True) -> list[str]:
     """Take away every file below a folder that is not among the paths, and every folder that is left empty.
 
-    `hidden` as in `files_below`. Returns what was taken away, sorted.
+    Without `links`, a link goes too. `hidden` as in `files_below`. Returns what was taken away, sorted.
     """
-    gone = sorted(path for path in files_below(folder, hidden=hidden) if path not in paths)
-    for path in gone:
-        (folder / path).unlink()
-    for here, _, _ in reversed(list(_walk(folder, hidden=hidden))):
-        if here != folder:
-            with suppress(OSError):  # it is not empty
-                here.rmdir()
-    return gone
+    gone: list[str] = []
+    for entry in _entries(folder, hidden=hidden):
+        _keep(entry, entry.name, paths, gone, links=links)
+    return sorted(gone)
 
 
-def _walk(folder: Path, *, hidden: bool) -> Iterator[tuple[Path, list[str], list[str]]]:
-    for here, folders, names in os.walk(folder):
-        if not hidden and Path(here) == folder:
-            folders[:] = [name for name in folders if not name.startswith(".")]
-            names[:] = [name for name in names if not name.startswith(".")]
-        yield Path(here), folders, names
+def _keep(entry: os.DirEntry[str], path: str, paths: Container[str], gone: list[str], *, links: bool) -> bool:
+    """Whether a file stays, or something in a folder; what does not is taken away."""
+    if entry.is_dir(follow_symlinks=False):
+        # each is asked: what is not to stay is taken away
+        stays = [_keep(one, f"{path}/{one.name}", paths, gone, links=links) for one in _entries(entry.path)]
+        if not any(stays):
+            with suppress(OSError):  # it cannot be read, or somebody wrote into it
+                Path(entry.path).rmdir()
+        return any(stays)
+    stays_here = path in paths and (links or not entry.is_symlink())
+    if not stays_here:
+        Path(entry.path).unlink()
+        gone.append(path)
+    return stays_here
+
+
+def _entries(folder: Path | str, *, hidden: bool = True) -> list[os.DirEntry[str]]:
+    """What is in a folder; nothing where there is none. Some thousand paths are looked at: these make no `Path`."""
+    try:
+        with os.scandir(folder) as found:
+            return [entry for entry in found if hidden or not entry.name.startswith(".")]
+    except OSError:
+        return []
 
 
 def write_if_changed(path: Path, data: bytes) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from converter.kept import digest, file_digest, keep, keep_only, kept, own_folder, remove, whole, write_if_changed
+from converter.kept import digest, file_digest, keep, keep_only, kept, own_folder, whole, write_if_changed
 
 
 class StagedFile(NamedTuple):
@@ -81,7 +81,4 @@ class Staging:
 
 def _clear(folder: Path, known: dict[str, StagedFile]) -> None:
     """Take away what did not come from here, so that nothing lies in the way of what is put."""
-    keep_only(own_folder(folder), known)
-    for path in known:
-        if (folder / path).is_dir() or (folder / path).is_symlink():
-            remove(folder / path)
+    keep_only(own_folder(folder), known, links=False)

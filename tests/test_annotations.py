@@ -50,6 +50,14 @@ def test_addressees(code: str, example: dict[str, Any]) -> None:
     assert verbs[0].addressee == example["addressee"]
 
 
+def test_an_addressee_has_its_key_in_the_authority_files() -> None:
+    given_text = resolution("zh", "HRC", "请高级专员提交一份灯塔名录，请各国保护灯塔。")
+    assert [(verb.addressee, verb.addressee_id) for verb in find_verbs(given_text, language("zh"))] == [
+        ("高级专员", "high-commissioner"),
+        ("各国", None),
+    ]
+
+
 @pytest.mark.parametrize(("code", "example"), examples("mandates"), ids=name_of)
 def test_mandates(code: str, example: dict[str, Any]) -> None:
     given_text = resolution(code, example["body"], example["text"], example.get("kinds"), date=example.get("date"))

@@ -58,7 +58,7 @@ def _river(**facts: object) -> Record:
         "mandates": (mandate("高级专员", "high-commissioner", AT_53),),
         "acts": (
             Act("pp1", "回顾", "回顾", None, "回顾河流的名称"),
-            Act("op1", "请", "还请", "高级专员", "还请高级专员提交河流名录"),
+            Act("op1", "请", "还请", "高级专员", "还请高级专员提交河流名录", "high-commissioner"),
         ),
     }  # fmt: skip
     return record("river", **(given | facts))

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from converter.annotate.actors import actor_id
 from converter.annotate.due import Adopted, find_due
 from converter.annotate.organs import Mention, is_over, longer, mentions, nearest, only, own_id
 from converter.annotate.verbs import gives_floor
@@ -29,17 +30,6 @@ def find_mandates(resolution: Resolution, verbs: tuple[Verb, ...], language: Lan
         if paragraph.kind in ("operative", "sub"):
             reader.read(paragraph, by_place.get(paragraph.id, []))
     return tuple(reader.found)
-
-
-def actor_id(name: str, language: Language) -> str | None:
-    """The key of who is named: an office, an organ or a State (`state-no`), an aside after the name left out."""
-    tokens = language.verbs.tokens(name)
-    last = language.mandates.bare_name(tokens)
-    bare = name[: tokens.span(0, last)[1]] if last else name
-    known = language.actors.get(bare)
-    if known is None and (state := language.authorities.country(bare, language.code)):
-        known = f"state-{state.code.lower()}"
-    return known
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from converter.annotate.actors import actor_id
 from converter.clean import ends_in_colon
 from converter.languages import Language
 from converter.languages.clauses import begins_sentence
@@ -56,7 +57,8 @@ def _of_paragraph(paragraph: Paragraph, language: Language) -> Iterator[Verb]:
         whom = addressees.find(tokens, act.last, after.first if after else None) if asks else None
         start, end = tokens.span(act.first, act.last)
         name = text[slice(*whom)] if whom else None
-        yield Verb(paragraph.id, start, end, text[start:end], act.lemma, name, whom)
+        key = actor_id(name, language) if name else None
+        yield Verb(paragraph.id, start, end, text[start:end], act.lemma, name, whom, key)
 
 
 def _acts(tokens: Tokens, kind: str, language: Language) -> Iterator[Act]:

@@ -54,13 +54,17 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What a paragraph does: the phrase as printed, its lemma, whom it addresses, and the words it opens."""
+    """What a paragraph does: the phrase as printed, its lemma, whom it addresses, and the words it opens.
+
+    `addressee_id` is the addressee's key in the authority files, where they have it.
+    """
 
     anchor: str
     lemma: str
     text: str
     addressee: str | None
     excerpt: str
+    addressee_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

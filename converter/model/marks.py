@@ -109,7 +109,8 @@ class Entity:
 class Verb:
     """An action verb as printed with its modifiers (关切地注意到), its lemma (注意到) and its addressee.
 
-    `asked` is where the addressee stands, in the text of the place as `start` and `end` are.
+    `asked` is where the addressee stands, in the text of the place as `start` and `end` are; `addressee_id` is its key
+    in the authority files, where they have it.
     """
 
     place: str
@@ -119,6 +120,7 @@ class Verb:
     lemma: str
     addressee: str | None = None
     asked: tuple[int, int] | None = None
+    addressee_id: str | None = None
     phrases: tuple[PageLine, ...] = _read_by()
 
 

@@ -7,10 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from converter import addresses
-from converter.annotate.mandates import actor_id
 from converter.corpus import Corpus
-from converter.languages import load
-from converter.model import Artifact
+from converter.model import Act, Artifact
 from converter.write.ledger.names import called
 from converter.write.words import Words
 
@@ -19,16 +17,12 @@ _MOST = 200  # verbs, and addressees, to choose from: those with most paragraphs
 
 def act_files(corpus: Corpus, words: Words) -> Iterator[Artifact]:
     """The table of one language: the names once, then for each page its acts as `[anchor, verb, addressee or -1]`."""
-    language = load(words.lang, corpus.authorities)
-    known: dict[str, str] = {}
 
-    def addressee(printed: str | None) -> str:
-        if printed and printed not in known:
-            known[printed] = called(actor_id(printed, language), printed, words)
-        return known[printed] if printed else ""
+    def addressee(act: Act) -> str:
+        return called(act.addressee_id, act.addressee, words) if act.addressee else ""
 
     acts = {
-        addresses.url(corpus.page(record)): [(act.anchor, act.lemma, addressee(act.addressee)) for act in record.acts]
+        addresses.url(corpus.page(record)): [(act.anchor, act.lemma, addressee(act)) for act in record.acts]
         for record in corpus.of(words.lang)
         if record.acts
     }

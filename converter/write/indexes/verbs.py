@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from converter.annotate.mandates import actor_id
-from converter.languages import load
 from converter.model import Act, Artifact, Record
 from converter.write.cells import Row
 from converter.write.indexes.table import Column, Table, paged
@@ -80,7 +78,7 @@ def _addressee(view: View, act: Act) -> str:
     """Whom an act addresses, by its name in the authority files, so that one filter finds all; else as printed."""
     if act.addressee is None:
         return ""
-    return called(actor_id(act.addressee, load(view.lang, view.corpus.authorities)), act.addressee, view.words)
+    return called(act.addressee_id, act.addressee, view.words)
 
 
 def _use(view: View, record: Record, act: Act) -> Row:
