@@ -23,8 +23,11 @@ _FOLDS = (
 )
 _TABLE = str.maketrans(_FOLDS)
 _TO_FOLD = re.compile(f"[{''.join(_FOLDS)}]")
-_CYRILLIC_ROOT = re.compile(r"(?<!\w)[АЕ](?=/[A-Z0-9])")  # Russian texts may print A/61/53 with their own letter
-_CYRILLIC_ROOTS = {"А": "A", "Е": "E"}
+_CYRILLIC_ROOT = re.compile(r"(?<!\w)[АЕЅ](?=/[A-Z0-9])")  # Russian texts may print A/61/53 with their own letter
+_CYRILLIC_ROOTS = {"А": "A", "Е": "E", "Ѕ": "S"}
+# … and scanned ones have it further on, for digits too: S/RЕS/2О13, A/68/9З.
+_CYRILLIC = re.compile(r"(?<=[A-Z0-9/.])[АВЕЗКМНОРСТХ](?=[A-Z0-9/.(]|(?!\w))")
+_CYRILLIC_LETTERS = str.maketrans("АВЕЗКМНОРСТХ", "ABE3KMHOPCTX")
 
 # What symbols of the UN begin with: the principal organs, treaty bodies, programmes and conferences.
 UN_ROOTS = (
@@ -54,7 +57,7 @@ _CHINESE_SECTION = re.compile(r"\(第([^()]+)款\)")
 _AFTER_ROOT = (
     rf"(?:/|{_POINTED})(?:[ ](?=\d{{3}}))?(?:{_LETTERS_IN_NUMBER}|[A-Z0-9][A-Za-z0-9]*(?:{_MEETING})?)"
     rf"(?:{_JOINT}[A-Za-z0-9]+)*"
-    r"(?:(?:[ ]?[A-Z])?[ ]?\((?:\d{4}|(?:S-)?[IVXL]+|Vols?\.[ ]?"
+    r"(?:(?:[ ]?[A-Z])?[ ]?\((?:\d{4}|[12Il][09O][\dlIO]{2}|(?:S-)?[IVXL]+|Vols?\.[ ]?"
     + _VOLUMES
     + rf"|Parts?[ ]?{_VOLUMES}|Sects?\.[ ]?{_SECTIONS}|{_BUDGET}"
     r"|Introduction|Plan[ ]outline)\))?"  # of a programme budget
@@ -86,7 +89,12 @@ _KINDS = (
     ("decision", re.compile(r"/DEC/|/Dec\.\d")),
     ("presidential-statement", re.compile(r"/PRST/")),
 )
-_MISREAD = re.compile(rf"(?<=/)(?=\d*[lIO]){_LETTERS_IN_NUMBER}")
+# Behind a year or a session less shows what is meant: S/2014/78O, A/68/9l.
+_MISREAD = re.compile(
+    rf"(?<=/)(?=\d*[lIO]){_LETTERS_IN_NUMBER}|"
+    r"(?<=\d\()[12Il][09O][\dlIO]{2}(?=\)$)|"
+    r"(?:(?<=/(?:19|20)\d\d/)|(?<=A/\d\d/))(?=\d*[lIO])(?=[lIO]*\d)[\dlIO]{2,4}(?![A-Za-z0-9])"
+)
 _POINTED_ROOT = re.compile(rf"^([A-Z-]+){_POINTED}")
 _DIGITS = str.maketrans("lIO", "110")
 _MISPRINT = re.compile(
@@ -116,10 +124,15 @@ def _shape(roots: tuple[str, ...]) -> re.Pattern[str]:
 def find(text: str, roots: tuple[str, ...] = ()) -> Iterator[re.Match[str]]:
     """Every symbol of a folded text, in order; `roots` are those of the bodies, besides the UN's."""
     if _SIGN.search(text):
-        for match in _shape(roots).finditer(_STROKE_IN_TEXT.sub(_stroked, text)):
+        for match in _shape(roots).finditer(_STROKE_IN_TEXT.sub(_stroked, _latin(text))):
             symbol = canonical(match[0])
             if _SERIES.match(symbol) and not _OF_OTHERS.match(symbol):
                 yield match
+
+
+def _latin(text: str) -> str:
+    """A text with Latin letters for the Cyrillic ones between Latin letters, digits and strokes; its length stays."""
+    return text if text.isascii() else _CYRILLIC.sub(lambda letter: letter[0].translate(_CYRILLIC_LETTERS), text)
 
 
 def _stroked(misread: re.Match[str]) -> str:
@@ -131,12 +144,13 @@ def canonical(printed: str) -> str:
     """The canonical spelling of a printed symbol: half-width, no spaces; A/RES/377 A (V) is A/RES/377(V)."""
     text = printed
     if not printed.isascii() or " " in printed or not printed.isprintable():
-        text = re.sub(r"\s", "", unicodedata.normalize("NFKC", fold(printed)))
+        text = _latin(re.sub(r"\s", "", unicodedata.normalize("NFKC", fold(printed))))
     if _MISPRINT.search(text):
         text = _STROKE_OF_ONE.sub(_stroked, text)
         text = re.sub(r"^(?:S?\$|§|s(?=/)|5(?=/))", "S", text).replace(",.", ".").replace("/Rey.", "/Rev.")
         text = _POINTED_ROOT.sub(r"\1/", text)
-        text = _MISREAD.sub(lambda misread: misread[0].translate(_DIGITS), text)
+        for _ in range(2):  # what stands behind a year is known by the year
+            text = _MISREAD.sub(lambda misread: misread[0].translate(_DIGITS), text)
     if "款" in text:
         text = _CHINESE_SECTION.sub(r"(Sect.\1)", text)
     return _PART_OF_ROMAN.sub("", text)
@@ -149,7 +163,8 @@ def displayed(symbol: str) -> str:
 
 def is_misprint(printed: str) -> bool:
     """Whether a symbol was read although it is misprinted: S$/24870, S/ 13384, E/CN,.4/1050."""
-    return _MISPRINT.search(fold(printed)) is not None
+    plain = fold(printed)
+    return _MISPRINT.search(plain) is not None or _latin(plain) != plain
 
 
 def is_of_one_session(symbol: str) -> bool:

@@ -203,3 +203,25 @@ def test_every_writer_leads_to_the_paragraph() -> None:
 def test_a_wrong_phrase_is_told_with_its_line(line: str, wrong: str) -> None:
     page = make(f"language: en\ninternal: |\n{line}\n", "en.page.yml", AUTHORITIES)
     assert [(one.line, wrong in one.message) for one in page.problems] == [(3, True)]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", "Decides that paragraphs 1 above and 3 below apply to lamps;"),
+        ("fr", "Décide que les paragraphes 1 ci-dessus et 3 ci-dessous s'appliquent aux lampes;"),
+        ("es", "Decide que los párrafos 1 supra y 3 infra se apliquen a las lámparas;"),
+        ("ru", "постановляет применять положения пунктов 1 выше и 3 ниже к лампам;"),
+        ("ar", "يقرر أن تسري الفقرتان 1 أعلاه و 3 أدناه على المصابيح؛"),
+    ],
+)
+def test_a_word_for_a_paragraph_holds_for_those_that_point_elsewhere(code: str, words: str) -> None:
+    given = resolution(code, "SC", ["Requests oil;", words, "Requests rope;"], ["operative"] * 3)
+    found = read_citations(given, language(code)).internal
+    assert [list(mark.to) for mark in found] == [["op1"], ["op3"]]
+
+
+def test_a_number_of_another_work_behind_a_joint_is_none_of_the_texts_own() -> None:
+    words = "Decides that paragraphs 1 above and 3 of its resolution 9998 (2091) apply;"
+    given = resolution("en", "SC", ["Requests oil;", words, "Requests rope;"], ["operative"] * 3)
+    assert [list(mark.to) for mark in read_citations(given, language("en")).internal] == [["op1"]]

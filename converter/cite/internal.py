@@ -81,6 +81,11 @@ def _phrases(tokens: Tokens, taken: list[tuple[int, int]], page: Page) -> Iterat
             named = parts or (Pinpoint("", start, end),)
             yield _Phrase(phrase.kind, named, start, end, (phrase,))
             at = last
+            while (
+                parts and parts[-1].label[:1].isdigit() and (further := _further(tokens, at, taken, page)) is not None
+            ):
+                at, one = further
+                yield one
 
 
 def _phrase_at(tokens: Tokens, at: int, page: Page) -> tuple[int, int, Phrase, tuple[Pinpoint, ...]] | None:
@@ -96,6 +101,17 @@ def _phrase_at(tokens: Tokens, at: int, page: Page) -> tuple[int, int, Phrase, t
         if behind is not None:
             return at, behind.last, behind.phrase, parts
     return None
+
+
+def _further(tokens: Tokens, at: int, taken: list[tuple[int, int]], page: Page) -> tuple[int, _Phrase] | None:
+    """Further paragraphs of the same word, with words of their own behind them: paragraphs 1 above and 3 below."""
+    found = paths.going_on(tokens, at)
+    behind = _longest(page.internal.behind.after(tokens, found[1])) if found else None
+    if found is None or behind is None:
+        return None
+    start, end = found[0][0].start, tokens.span(at, behind.last)[1]
+    one = _Phrase(behind.phrase.kind, found[0], start, end, (behind.phrase,))
+    return None if _overlaps(taken, start, end) else (behind.last, one)
 
 
 def _longest(found: list[Match]) -> Match | None:

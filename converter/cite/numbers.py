@@ -71,7 +71,8 @@ _UNBRACKETED = re.compile(r"^(\d{1,4})[ ]((?:19|20)\d{2})\)?$", re.ASCII)
 _TURNED = re.compile(r"^(\d{3})/([3-9]\d)$", re.ASCII)  # as text from right to left turns them
 _TURNED_SHORT = re.compile(r"(?P<first>[1-9]|[12]\d|30)/(?P<last>4[5-9]|[5-8]\d)", re.ASCII)
 _SERIAL = re.compile(r"^[\dSOIl$]{1,4}(?=\()", re.ASCII)
-_LIKE_DIGITS = str.maketrans("SOIl$", "50115")
+_LIKE_DIGITS = str.maketrans("SOoIl$", "500115")
+_YEAR = re.compile(r"(?<=\()[12Il][09Oo][\dOoIl]{2}(?=\)$)", re.ASCII)
 _ROMAN_PART = re.compile(r"\((?P<special>E?S-)?(?P<session>[IVXLDHl1]{1,7})\)")
 _LIKE_II = re.compile("H")
 _LIKE_I = re.compile("[l1D]|(?<=[IVX])L$")  # D is an I grown together with the bracket after it
@@ -121,13 +122,14 @@ def turned(number: Number) -> Number:
 def mend(printed: str) -> str:
     """A printed number, plain, without the misprints of scanned texts that can mean only one thing.
 
-    1819 (XVID) → 1819(XVII), 841 1993 → 841(1993), 245/77 → 77/245 (no session has three digits).
+    1819 (XVID) → 1819(XVII), 841 1993 → 841(1993), 841 (I993) → 841(1993), 245/77 → 77/245 (no session has three).
     """
     text = plain(_UNBRACKETED.sub(r"\1(\2)", printed))
     if text.startswith("("):
         text = f"1{text[1:]}"
     text = _TURNED.sub(r"\2/\1", text)
-    text = _SERIAL.sub(lambda serial: serial[0].translate(_LIKE_DIGITS), text)
+    for part in (_SERIAL, _YEAR):
+        text = part.sub(lambda misread: misread[0].translate(_LIKE_DIGITS), text)
     return _ROMAN_PART.sub(_mended, text)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from converter.languages import numerals
-from converter.languages.items import Item
+from converter.languages.items import Item, joint_at, read_items
 from converter.languages.match import Match
 from converter.languages.page import Page
 from converter.model import PageLine, Pinpoint
@@ -91,6 +91,17 @@ def standing(tokens: Tokens, at: int, page: Page) -> list[Path]:
         found.append((so_far, end))
         start = _next_path(tokens, end, page)
     return found
+
+
+def going_on(tokens: Tokens, at: int) -> Path | None:
+    """The paragraphs behind a joint that have their word from those before it: paragraphs 1 above and 3 below."""
+    joint = joint_at(tokens, at)
+    found = read_items(tokens, joint[0]) if joint else None
+    if joint is None or found is None:
+        return None
+    end, items = found
+    units = _Units(joint[0])
+    return tuple(_pinpoint(*one, tokens, units) for one in _spread(items, joint[0])), end
 
 
 def standing_at(tokens: Tokens, at: int, page: Page) -> Path | None:

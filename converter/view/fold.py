@@ -34,8 +34,8 @@ _PLAIN: dict[str, str] = (
     | {char: char for char in _KEPT}
 )
 _LONGEST_KEPT, _MOST_KEPT = 2_000, 128  # characters of a text whose view is kept, and views: some MB at most
-_ROOTS = {"А": "A", "Е": "E", "С": "S"}  # Russian texts may print A/61/53 with their own letters
-_CYRILLIC_ROOT = re.compile(r"(?<!\w)[АЕС](?=(?:/[АЕС]){0,3}/[A-Z0-9]| ?/ ?\d{1,4} ?/ ?\d)")
+_ROOTS = {"А": "A", "Е": "E", "С": "S", "Ѕ": "S"}  # Russian texts may print A/61/53 with their own letters
+_CYRILLIC_ROOT = re.compile(r"(?<!\w)[АЕСЅ](?=(?:/[АЕС]){0,3}/[A-Z0-9]| ?/ ?\d{1,4} ?/ ?\d)")
 _ROMAN = str.maketrans("ХІ", "XI")  # and Roman numbers, wholly or in part: 2453 (ХХIII)
 _CYRILLIC_ROMAN = re.compile(r"(?<!\w)(?:[ХІ]{1,7}[IVXL]|[IVXL]{1,7}[ХІ])[IVXLХІ]{0,6}(?!\w)|(?<=\()[ХІ]{1,8}(?=\))")
 # Blanks that stand inside a number, by what stands around them.
