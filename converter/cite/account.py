@@ -116,18 +116,36 @@ def bare_numbers(tokens: Tokens, taken: Spans, page: Page) -> Iterator[Remark]:
     for index, token in enumerate(tokens.items):
         if token.kind not in ("noun", "own noun") or token.value not in _NUMBERED:
             continue
-        at = index + 1
-        at += at < len(tokens) and tokens[at].has("number sign")
+        at, named = _behind_organ(tokens, index + 1)
+        signed = at < len(tokens) and tokens[at].has("number sign")
+        at += signed
+        if named and not signed and (at + 1 >= len(tokens) or not _date_follows(tokens, at + 1)):
+            continue  # the resolution of the Council 300 lamps were lit by
         if at >= len(tokens) or not _ALONE.fullmatch(tokens[at].word) or _is_year(tokens, at, page):
             at = index - 2  # 第942号决议
             if at < 1 or not (tokens[at + 1].has("number end") and tokens[at - 1].has("number sign")):
                 continue
             if not _ALONE.fullmatch(tokens[at].word):
                 continue
-        elif not _is_no_count(tokens, at):
+        elif not signed and not _is_no_count(tokens, at):
             continue
         if not spans.touch(*tokens.span(at, at + 1)):
             yield Remark(*tokens.span(at, at + 1), UNREAD)
+
+
+def _behind_organ(tokens: Tokens, at: int) -> tuple[int, bool]:
+    """The index behind the organ that a noun is of, and that there is one; else the index given."""
+    for index in range(at, min(len(tokens), at + _TO_NAME)):
+        if tokens[index].kind == "organ":
+            return index + 1, True
+        if not tokens[index].word.isalpha():
+            break
+    return at, False
+
+
+def _date_follows(tokens: Tokens, at: int) -> bool:
+    """Whether a date stands here, with at most a joint before it."""
+    return any(index < len(tokens) and tokens[index].kind == "date" for index in range(at, at + _TO_NAME - 1))
 
 
 def _may_lead(token: Token, page: Page) -> bool:

@@ -7,7 +7,7 @@ and a remark says so. A document that these words name by its symbol is a citati
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from converter.annotate.found import Remark
@@ -24,6 +24,7 @@ _ENDS = frozenset(";؛；。)")
 _POINTS = frozenset(".,،，")
 _BRACKETS = frozenset("()")
 _LISTED = frozenset(",，،、-")
+_CORRIGENDUM = "/Corr."
 _MARK = 2  # tokens, at most, before the words of a note
 
 
@@ -55,10 +56,7 @@ def ibid(place: str, tokens: Tokens, note_before: Sequence[Citation], mine: Sequ
         if found is None or earlier is None:
             again.remarks.append(Remark(start, end, UNRESOLVED))
             continue
-        if not before and earlier.kind != "treaty" and not found.pinpoints:  # alone, it is all that one list names
-            again.citations += (found if one is earlier else _as(found, one) for one in note_before)
-        else:
-            again.citations.append(found)
+        again.citations += _all(found, earlier, note_before if not before else ())
     return again
 
 
@@ -81,7 +79,7 @@ def _again(place: str, tokens: Tokens, index: int, earlier: Citation, page: Page
 def _last(cited: Sequence[Citation]) -> Citation | None:
     """The last of some citations, in order; of a document with its corrigendum (A/9/1 and Corr.1) the document."""
     last = cited[-1] if cited else None
-    base = last.target.rpartition("/Corr.")[0] if last and last.target else ""
+    base = last.target.rpartition(_CORRIGENDUM)[0] if last and last.target else ""
     return next((one for one in cited if base and one.target == base), last)
 
 
@@ -101,6 +99,17 @@ def _part(tokens: Tokens, at: int, page: Page) -> int:
         first += 1
     found = (match.last for kind in ("part", "page") for match in page.documents[kind].after(tokens, first))
     return max(found, default=at)
+
+
+def _all(again: Citation, earlier: Citation, listed: Sequence[Citation]) -> Iterator[Citation]:
+    """Every work that an ibid. cites: alone it is all that the one list of the note before names (`listed`).
+
+    With a part it is one of them, with its corrigendum if that stands there too.
+    """
+    corrigendum = f"{earlier.target}{_CORRIGENDUM}"
+    alone = earlier.kind != "treaty" and not again.pinpoints
+    kept = [one for one in listed if alone or one is earlier or (one.target or "").startswith(corrigendum)]
+    yield from (again if one is earlier else _as(again, one) for one in kept or (earlier,))
 
 
 def _as(again: Citation, other: Citation) -> Citation:

@@ -1,0 +1,61 @@
+"""Lists behind the organ that adopted them, ranges that say so, numbers of an organ's resolutions without a year."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.language_examples import language, read_citations, resolution
+
+ADOPTED = {
+    "en": "resolutions adopted by the Economic and Social Council, namely 2031/91, 2031/92 and 2032/93,",
+    "fr": "les résolutions adoptées par le Conseil économique et social, à savoir 2031/91, 2031/92 et 2032/93,",
+    "es": "las resoluciones aprobadas por el Consejo Económico y Social, a saber, 2031/91, 2031/92 y 2032/93,",
+    "ru": "резолюции, принятые Экономическим и Социальным Советом, а именно 2031/91, 2031/92 и 2032/93,",
+    "ar": "القرارات التي اتخذها المجلس الاقتصادي والاجتماعي، وهي 2031/91 و 2031/92 و 2032/93،",
+    "zh": "经济及社会理事会通过的决议，即第2031/91、2031/92和2032/93号，",
+}
+INCLUSIVE = {
+    "en": "its resolutions 90/901 to 90/903, inclusive, and 90/910,",
+    "fr": "ses résolutions 90/901 à 90/903 inclus et 90/910,",
+    "es": "sus resoluciones 90/901 a 90/903, inclusive, y 90/910,",
+    "ru": "свои резолюции 90/901–90/903 включительно и 90/910,",
+    "ar": "قراراتها من 90/901 إلى 90/903 و 90/910،",
+    "zh": "其第90/901至90/903号(包括首尾)和第90/910号决议，",
+}
+NO_YEAR = {
+    "en": "the resolution of the Security Council No. 9312 of 4 May 2035",
+    "fr": "la résolution du Conseil de sécurité no 9312 du 4 mai 2035",
+    "es": "la resolución del Consejo de Seguridad núm. 9312, de 4 de mayo de 2035",
+    "ru": "резолюцию Совета Безопасности № 9312 от 4 мая 2035 года",
+    "ar": "قرار مجلس الأمن رقم 9312 المؤرخ 4 أيار/مايو 2035",
+    "zh": "安全理事会2035年5月4日第9312号决议",
+}
+
+
+@pytest.mark.parametrize("code", ADOPTED)
+def test_a_list_behind_the_organ_that_adopted_it(code: str) -> None:
+    found = read_citations(resolution(code, "GA", ADOPTED[code]), language(code))
+    assert [one.target for one in found.citations] == ["E/RES/2031/91", "E/RES/2031/92", "E/RES/2032/93"]
+    assert not found.said
+
+
+@pytest.mark.parametrize("code", INCLUSIVE)
+def test_a_list_goes_on_behind_a_range_that_includes_its_ends(code: str) -> None:
+    found = read_citations(resolution(code, "GA", INCLUSIVE[code]), language(code))
+    assert [one.number for one in found.citations] == ["90/901", "90/902", "90/903", "90/910"]
+    assert not found.said
+
+
+@pytest.mark.parametrize("code", NO_YEAR)
+def test_a_number_without_a_year_behind_the_organ_is_said(code: str) -> None:
+    found = read_citations(resolution(code, "GA", NO_YEAR[code]), language(code))
+    assert [(NO_YEAR[code][one.remark.start : one.remark.end], one.remark.code) for one in found.said] == [
+        ("9312", "citation-unread")
+    ]
+
+
+@pytest.mark.parametrize(
+    "words", ["the resolution of the Security Council 300 lamps were lit by", "decision of the Security Council 1990"]
+)
+def test_what_counts_or_is_a_year_is_not_said(words: str) -> None:
+    assert not read_citations(resolution("en", "GA", words), language("en")).said
