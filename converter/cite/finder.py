@@ -200,7 +200,10 @@ def _numbered(
         printed = reference.organ or one.late_organ
         if printed and not reference.firm and one.reference.organ and scope.is_any(printed):
             printed = OWN  # the Conference that it convened by its resolution
-        if printed:
+        whose = scope.whose(listed) if printed and scope.is_own(printed) else None
+        if whose is not None:
+            organ, of_others, of_two = (whose.id,), False, False
+        elif printed:
             other = scope.bodies(reference.other, reference.main_start) if reference.other else ()
             organ = (*scope.bodies(printed, reference.main_start), *other)
             of_others = not organ and not scope.is_own(printed)
@@ -213,7 +216,8 @@ def _numbered(
                 one = replace(one, reference=replace(reference, firm=True))
         resolved = list(_resolved(place, tokens, one, organ, of_others, scope, page))
         may_be_other = printed is not None and scope.is_own(printed) and not page.tells_own
-        if may_be_other and found and resolved and _is_doubtful(found[-1], resolved[0], tokens, scope):
+        is_before = may_be_other and found and resolved and _is_doubtful(found[-1], resolved[0], tokens, scope)
+        if resolved and whose is None and (is_before or scope.is_doubtful(listed)):
             doubts.append(Remark(reference.start, reference.finish, "citation-organ-doubtful"))
         shown = resolved[0].body if resolved and resolved[0].date and not reference.firm else None
         organ = (shown,) if organ and shown else organ  # the date shows whose the list is

@@ -30,6 +30,7 @@ _FAR_ORGAN = 60  # tokens of the sentence in which an organ is looked for
 _FURTHEST_ORGAN = 120  # where other numbers stand between
 _SHORTEST_ASIDE, _LONGEST_ASIDE = 2, 16  # tokens: at the request of the Conference
 _LISTED = frozenset((",", "،", "、"))
+_POINTS = frozenset(",،、，")
 _LONGEST_LIST = 60  # tokens
 _ENUMERATED = frozenset(map(chr, range(0x3220, 0x322A)))  # ㈠ to ㈩
 _SERIAL = re.compile(r"(?P<head>\d{1,4})(?P<tail> ?\(.+\))")
@@ -103,6 +104,8 @@ def _member(index: int, printed: Printed, reading: _Reading) -> None:
         after, end = paths.after(tokens, right.reach, page, numbered=True)
     reference = _reference(tokens, printed, left, right, before, after)
     start = tokens.span(first, first + 1)[0] if before else reference.main_start
+    own = left.organ == OWN and right.organ is None
+    follower = _follower(tokens, begin, max(right.reach, end if after else 0), page) if own else None
     hint, subject = _hint(tokens, left.reach)
     named = () if hint else tuple(_named(tokens, left.reach))
     reference = replace(
@@ -117,6 +120,7 @@ def _member(index: int, printed: Printed, reading: _Reading) -> None:
         shared=right.shared and not left.dates,
         hint=hint,
         subject=subject,
+        follower=follower,
         named=named,
         inside=reported.before(tokens, left.edge, page),
         beside=reported.beside(tokens, end if after else right.edge),
@@ -157,6 +161,22 @@ def _sides(index: int, reading: _Reading) -> tuple[Side, Side]:
         # в своей резолюции 5/14 Ассамблея постановила: its own is that of who does it
         left.organ, right = right.organ, right_of(tokens, index + 1, page, organ=False)
     return left, right
+
+
+def _follower(tokens: Tokens, first: int, end: int, page: Page) -> str | None:
+    """The organ behind an own text that opens a clause: (that,) in its resolution 5/1, the Council decided."""
+    before, openers, between = (page.following[name] for name in ("before", "openers", "between"))
+    if not first or tokens[first - 1].word not in before:
+        return None
+    if openers and first > 1 and tokens[first - 2].word not in openers and tokens[first - 2].kind != "mark":
+        return None
+    while end < len(tokens) and (tokens[end].word in _POINTS or tokens[end].word in between):
+        end += 1
+    if end >= len(tokens) or not tokens[end].has("organ"):
+        return None
+    behind = end + 1 + (end + 1 < len(tokens) and tokens[end + 1].has("noun"))
+    is_next = behind < len(tokens) and (tokens[behind].kind == "number" or tokens[behind].has("number sign"))
+    return None if is_next else str(tokens[end].sense("organ"))
 
 
 def _with_organ(left: Side, right: Side) -> Side:

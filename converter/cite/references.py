@@ -40,6 +40,9 @@ class Reference:
     firm: bool = False  # the organ is printed with this very number
     hint: str | None = None  # an organ that its sentence names before it
     subject: str | None = None  # the organ before the aside that the hint stands in
+    follower: str | None = (
+        None  # an organ right behind an own text, whose own it may be: in its resolution 5/1, the Council
+    )
     named: tuple[
         str, ...
     ] = ()  # where there is no hint, the organs of its sentence over the numbers before, the nearest first

@@ -9,6 +9,7 @@ from converter import symbols
 from converter.authorities import Body
 from converter.cite import numbers, reported
 from converter.cite.around import OWN
+from converter.cite.lists import Listed
 from converter.cite.references import Reference
 from converter.languages import Language
 from converter.languages.table import is_han
@@ -112,6 +113,35 @@ class Scope:
         enacting = authorities.body(self.enacting) if self.enacting else None
         telling = (one for one in authorities.bodies if hint != () and number.years(one.id))
         yield from (one for one in (*named, *reversed(self._cited.values()), enacting, *telling) if one is not None)
+
+    def whose(self, one: Listed) -> Body | None:
+        """The organ named right behind an own text, where it can be of that one and not of the organ that speaks."""
+        own, theirs = self._may_be_of(one)
+        return theirs[0] if len(theirs) == 1 and not own else None
+
+    def is_doubtful(self, one: Listed) -> bool:
+        """Whether an own text may be that of the organ named right behind it as well as of the one that speaks."""
+        follower = one.reference.follower
+        own, theirs = self._may_be_of(one)
+        others = follower is not None and not self.bodies(follower, one.reference.main_start)
+        return own and (bool(theirs) or others)
+
+    def _may_be_of(self, one: Listed) -> tuple[bool, list[Body]]:
+        """Whether an own text can be of the organ that speaks, and the organs named right behind it whose it can be."""
+        follower, number = one.reference.follower, one.number
+        if follower is None or number is None or number.shape not in numbers.SHARED:
+            return False, []
+        ids = [id for id in self.bodies(follower, one.reference.main_start) if id != self.enacting]
+        can = [
+            body
+            for id in (self.enacting, *ids)
+            if id and (body := self.language.authorities.body(id)) and self._can_be(number, body, one.date)
+        ]
+        theirs = [body for body in can if body.id != self.enacting]
+        return len(can) > len(theirs), theirs
+
+    def _can_be(self, number: numbers.Number, body: Body, date: str | None) -> bool:
+        return numbers.fits(number, body) and (date is None or self.may_be(number, body, date))
 
     def document(self, reference: Reference) -> str | None:
         """The document in which a number is printed; one in a bracket behind it only where it is a report."""

@@ -69,6 +69,7 @@ KEYS: Mapping[str, tuple[Check, object]] = {
     "nouns with own": (_lists, {}),  # the same, where the organ that speaks is in the word (قراره)
     "nouns with organ": (_named, {}),  # the same, where an organ is in it → that organ (UNSCR: UNSC)
     "own": (_words, []),  # the organ that speaks (its)
+    "own of what follows": (_lists, {}),  # before, openers, between: in its resolution 5/1, the Council decided
     "own of others": (_words, []),  # another organ, where the language tells them apart (его, not свою)
     "organs of others": (_words, []),  # organs that number their own texts and are in no authority file
     "names go on": (_leads, []),  # what a short name of a body may go on with, and is that of another (of the)
@@ -122,6 +123,8 @@ KEYS: Mapping[str, tuple[Check, object]] = {
 }
 """Every key of a page, how it is checked, and what it is where the page has none."""
 
+FOLLOWING = ("before", "openers", "between")
+"""The words around an own work of an organ that is named behind it."""
 JOINTS = ("and", "to", "between", "from")
 SLOTS: frozenset[str] = frozenset(
     {"noun", "own noun", "organ", "own", "date", "own date", "shared date", "title", "aside", "number sign"}

@@ -24,6 +24,7 @@ from converter.languages.headlines import HeadLines
 from converter.languages.internal import InternalPhrases, internal_of
 from converter.languages.keys import (
     DOCUMENTS,
+    FOLLOWING,
     INTERNAL,
     JOINING,
     KEYS,
@@ -63,6 +64,7 @@ class Page:
     treaties: Mapping[str, Phrases]
     ranges: frozenset[str]
     says_from: bool  # a range of numbers with a noun each opens with a word of its own (من القرار … إلى القرار …)
+    following: Mapping[str, frozenset[str]]  # words around an own text of the organ that is named behind it
     tells_own: bool  # its is of the organ that speaks alone; of another one there are other words (его)
     months: Mapping[str, int]
     misread_dates: MisreadDates
@@ -140,6 +142,10 @@ def _page(made: Readers) -> Page:
         internal=internal_of(written.phrases("internal", cut, INTERNAL), units, ready),
         ranges=frozenset(("-", *map(plain, given("joints").get("to", ())))),
         says_from="from" in given("joints"),
+        following={
+            name: frozenset(one for word in given("own of what follows").get(name, ()) for one in cut(word))
+            for name in FOLLOWING
+        },
         tells_own=bool(given("own of others")),
         months=months,
         misread_dates=MisreadDates(

@@ -12,6 +12,7 @@ from converter.languages.furniture import FURNITURE
 from converter.languages.internal import split
 from converter.languages.keys import (
     DOCUMENT_WORDS,
+    FOLLOWING,
     GOALS,
     JOINED,
     JOINTS,
@@ -66,6 +67,7 @@ class Written:
         lists = (
             ("joints", "joint", JOINTS),
             ("document words", "list", DOCUMENT_WORDS),
+            ("own of what follows", "list", FOLLOWING),
             ("notes", "list", NOTES),
             ("states", "list", STATES),
             ("furniture", "list", FURNITURE),

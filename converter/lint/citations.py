@@ -132,7 +132,7 @@ _UNREAD = {
         "read the note before it in the official document; if it names a work in words, accept the finding in work.yml",
     ),
     "citation-organ-doubtful": (
-        "“{}” is read as a text of the organ that speaks; that of the organ named before it may be meant",
+        "“{}” is read as a text of the organ that speaks; that of the organ named beside it may be meant",
         "look in the official document at what is cited; a date beside the number would tell which it is",
     ),
     "citations-too-many": (
