@@ -47,8 +47,9 @@ test: lint ## lint, find or install a Chromium, run all tests (PYTEST_ARGS="-k n
 bench: setup-test ## measure against plain MkDocs (N=1000 works)
 	@$(PY) -m tests.benchmark --works $(N)
 
-gold: setup-test ## precision and recall on the gold set, and what changed since the kept figures
+gold: setup-test ## precision and recall on the gold set, what changed since, and the law of no silence over all texts
 	@$(PY) -m tests.measure --against
+	@$(PY) -m tests.measure.account
 
 lock: ## resolve the packages again into the two lock files (needs uv)
 	@command -v $(UV) >/dev/null || { echo 'make lock needs uv on PATH (or: make lock UV=/path/to/uv)' >&2; exit 1; }

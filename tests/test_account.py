@@ -1,169 +1,98 @@
 """The law of no silence: what looks like a citation is one, is known to be none, or is said at its place.
 
-Every unreserved text beside the repository is read, where they are there, and every text of the fixtures.
+The texts of the Security Council beside the repository and a sample of the marked-up ones are read, where they are
+there, and every text of the fixtures; `make gold` asks the same of all shared texts (`tests/measure/account.py`).
 """
 
 from __future__ import annotations
 
 import functools
-import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from converter import symbols
-from converter.annotate.places import places
 from converter.cite import account as account_of
-from converter.convert import Input, convert
-from converter.model import Expression, Resolution, Sidecar
-from converter.read import reader_of
-from converter.view import Token, Tokens, fold
-from tests.language_examples import AUTHORITIES, examples, language, name_of, read_citations, resolution
-from tests.measure.reserved import is_reserved
-from tests.measure.unxml import corpus, setting
-from tests.measure.unxml.blocks import read
+from converter.view import Tokens, fold
+from tests.language_examples import examples, language, name_of, read_citations, resolution
+from tests.measure.account import Shared, account, called, look, note_shaped, shared
+from tests.measure.reserved import CORPUS
 
-SHARED = Path(__file__).parent.parent.parent / "shared" / "corpus"
-KINDS = ("number", "lost", "symbol")
 CODES = ("ar", "en", "es", "fr", "ru", "zh")
-WORKS = 4  # of the marked-up ones, in each language
-NEAR = 40  # tokens before a number of an open shape in which a noun makes it a number of ours
+WORKS = 4  # of the marked-up ones, in each language: `make gold` asks all
 MOST_SAID = 0.1  # findings of this kind in a text, on average: more would be crying for nothing
-
-
-def account(text: Resolution) -> tuple[list[str], int]:
-    """Each number and symbol that no mark, finding or known kind accounts for, and how many are said."""
-    lang = language(text.lang)
-    found = read_citations(text, lang)
-    spans: dict[str, list[tuple[int, int]]] = {}
-    for one in found.citations:
-        spans.setdefault(one.place, []).append((one.start, one.end))
-    for said in found.said:
-        spans.setdefault(said.place, []).append((said.remark.start, said.remark.end))
-    silent: list[str] = []
-    for place, words in places(text):
-        tokens = lang.page.tokens(fold(words))
-        for index, token in enumerate(tokens.items):
-            if token.kind not in KINDS or is_known(tokens, index, text.masthead.symbol):
-                continue
-            start, end = tokens.view.span(token.start, token.end)
-            if not any(start < last and first < end for first, last in spans.get(place, ())):
-                silent.append(f"{place}: {words[max(0, start - 40) : start]}>{words[start:end]}<")
-    return silent, sum(one.remark.code == "citation-unread" for one in found.said)
-
-
-def is_known(tokens: Tokens, index: int, own: str | None) -> bool:
-    """Whether this is known to be none: the text's own symbol, a number of something else, a fraction."""
-    token = tokens[index]
-    if token.kind == "symbol":
-        return symbols.canonical(token.value) == own
-    before = tokens[index - 1] if index else None
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
-    if before is not None and (before.has("number sign") or before.has("not before")):
-        return True
-    if after is not None and after.has("not after"):
-        return True
-    if is_sure(token):
-        return False
-    sentence = tokens.items[max(0, index - NEAR) : index]
-    fraction = token.kind == "number" and (token.value.text.partition("/")[0]).isdecimal() and is_small(token)
-    return fraction or token.kind == "lost" or not any(one.has("noun") or one.has("own noun") for one in sentence)
-
-
-def is_sure(token: Token) -> bool:
-    return token.kind == "number" and token.value.sure and not token.value.wrong
-
-
-def is_small(token: Token) -> bool:
-    """2/3, 24/7, 1996/97: no session has such a number, or another thing has it more often."""
-    session = int(token.value.text.partition("/")[0])
-    return not 10 <= session <= 99 or token.value.text == "24/7"
-
-
-def shared() -> Iterator[tuple[str, str, bytes]]:
-    """(name, language, text) of the unreserved texts."""
-    for path in sorted((SHARED / "unsc-en").glob("*.txt")):
-        if not is_reserved(path.name):
-            yield path.name, "en", path.read_bytes()
-    works = corpus.works()
-    for work in (*corpus.sample(works, WORKS), *(one for one in TABLES if one in works)):
-        for lang, file in works[work].items():
-            marked = read(file.read(allow_reserved=False))
-            words = setting.FORMS["text"](marked.blocks, lang, marked.symbol)
-            yield f"{work.replace('/', '_')}.txt", lang, words.encode()
-
-
-@functools.cache
-def converted() -> list[tuple[str, bytes, Expression]]:
-    """(name, text, what was read of it) of the unreserved texts."""
-    given = [Input(name, lang, words, Sidecar("gold", "")) for name, lang, words in shared()]
-    return [(one.path, one.data, convert(one, AUTHORITIES)) for one in given]
-
-
-@pytest.mark.skipif(not SHARED.exists(), reason="the corpus beside the repository is not there")
-def test_nothing_number_shaped_vanishes_from_the_shared_texts() -> None:
-    silent: dict[str, list[str]] = {}
-    texts = said = 0
-    for name, _, expression in converted():
-        lost, remarks = account(expression.resolution)
-        texts, said = texts + 1, said + remarks
-        if lost:
-            silent[f"{name} {expression.resolution.lang}"] = lost
-    assert texts
-    assert not silent
-    assert said <= MOST_SAID * texts, "the finding cries for nothing"
-
-
-# A number that touches a word, a sign behind a word, a bracket or a year, or ends a paragraph with a space before it.
-NOTE_SHAPED = re.compile(
-    r"(?:(?<=[^\W\d_A-Z]{3})|(?<=[^\W\d_] (?:19|20)\d\d)"
-    r"|(?:(?<=[^\W\d_][,;.:”»])|(?<=[^\W\d_][”»][,;.])|(?<=\d\)[,;.:])|(?<=(?:19|20)\d\d[,;.:]))(?: (?=\d+$))?)"
-    r"(?P<mark>\d{1,3}|[⁰¹²³⁴-⁹]{1,3})(?=[\s,;:”»]|\.(?!\d)|$)"
-)
 OF_NOTES = ("mark-without-note", "note-without-mark", "note-in-text", "note-with-text")
 # Those of the marked-up texts with the widest tables; one of the second has a star (level H*) and no note for it.
 TABLES = ("A/RES/79/249", "A/RES/79/250")
 
 
-def note_shaped(expression: Expression, data: bytes) -> tuple[int, list[str]]:
-    """How many numbers of the paragraphs are shaped like marks, and those of them that are not said."""
-    text = expression.resolution
-    source, _ = reader_of(".txt")(data, text.path, text.lang)
-    own = language(text.lang).page.notes
-    said = {(one.line, one.column) for one in expression.diagnostics if one.code == "mark-without-note"}
-    count, silent = 0, []
-    for paragraph in text.paragraphs:
-        words = paragraph.text.text
-        for match in NOTE_SHAPED.finditer(words):
-            start, end = match.span("mark")
-            touches = words[start - 1].isalpha()
-            if (touches and not own.spaced) or (not touches and own.is_own(words[:start].rstrip())):
-                continue  # no blank parts words from numbers there; No.5
-            if match["mark"].isascii() and own.is_counted(match["mark"], words[end:].strip(), day=False):
-                continue
-            count += 1
-            if source.locate(paragraph.text.source_offset(start))[1:] not in said:
-                silent.append(f"{paragraph.id}: {words[max(0, start - 40) : start]}>{match['mark']}<")
-    return count, silent
+@functools.cache
+def texts() -> tuple[Shared, ...]:
+    """The sample of the shared texts: those of the Council, and some of the marked-up works."""
+    return tuple(shared(WORKS, TABLES, ("unsc-en",)))
 
 
-@pytest.mark.skipif(not SHARED.exists(), reason="the corpus beside the repository is not there")
+@pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus beside the repository is not there")
+def test_nothing_number_shaped_vanishes_from_the_shared_texts() -> None:
+    silent: dict[str, list[str]] = {}
+    said = 0
+    for one in texts():
+        lost, remarks = account(one.expression.resolution)
+        said += remarks
+        if lost:
+            silent[one.name] = lost
+    assert texts()
+    assert not silent
+    assert said <= MOST_SAID * len(texts()), "the finding cries for nothing"
+
+
+@pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus beside the repository is not there")
 def test_every_number_like_a_mark_is_one_or_is_said_in_the_shared_texts() -> None:
     silent: dict[str, list[str]] = {}
     loud: dict[str, int] = {}
     shaped = 0
-    for name, data, expression in converted():
-        count, lost = note_shaped(expression, data)
+    for one in texts():
+        count, lost = note_shaped(one.expression, one.source)
         shaped += count
         if lost:
-            silent[f"{name} {expression.resolution.lang}"] = lost
-        said = [one for one in expression.diagnostics if one.code in OF_NOTES]
-        if said and name.startswith("A_RES"):
-            loud[f"{name} {expression.resolution.lang}"] = len(said)
+            silent[one.name] = lost
+        said = [finding for finding in one.expression.diagnostics if finding.code in OF_NOTES]
+        if said and one.name.startswith("A_RES"):
+            loud[one.name] = len(said)
     assert shaped
     assert not silent
     assert {name[:12]: count for name, count in loud.items()} == {"A_RES_79_250": 1}, "the others have all their notes"
+
+
+BESIDE = {
+    "en": ("Recalling resolution No. 942 (2031) and decision 9/338,", ["942 (2031)", "9/338"]),
+    "fr": ("Rappelant la résolution n° 942 (2031) et la décision 9/338,", ["942 (2031)", "9/338"]),
+    "es": ("Recordando la resolución núm. 942 (2031) y las decisiones 9/338,", ["942 (2031)", "9/338"]),
+    "ru": ("ссылаясь на резолюцию № 942 (2031) и решение 9/338,", ["942 (2031)", "9/338"]),
+    "ar": ("وإذ يشير إلى القرار رقم 942 (2031) والمقرر 9/338،", ["942 (2031)", "9/338"]),
+    "zh": ("回顾第942(2031)号决议和第9/338号决定，决定2031年点灯，", ["942(2031)", "9/338"]),
+}
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_number_beside_what_a_work_is_called_is_asked_for(code: str) -> None:
+    """It is silent unless something of it is read or said; the years, and what other bodies number, are declared."""
+    words, numbers = BESIDE[code]
+    given = resolution(code, "GA", words)
+    silent = [line.partition(">")[2].partition("<")[0] for line in called(given, {})]
+    assert sorted(silent) == sorted(numbers)
+    place = given.paragraphs[0].id
+    spans = [(words.index(number), words.index(number) + 1) for number in numbers]
+    assert list(called(given, {place: spans})) == []
+
+
+@pytest.mark.parametrize("number", ["1, annex", "58.3 of May", "7/COP.15", "15 (Cg-18)", "2031 onwards"])
+def test_numbers_of_other_bodies_are_declared(number: str) -> None:
+    assert list(called(resolution("en", "GA", f"Recalling resolution {number},"), {})) == []
+
+
+def test_the_law_is_asked_of_one_text_as_of_all() -> None:
+    words = "The Security Council,\n\nRecalling resolution 9342 (2031) on lamps,\n\n1. Requests oil for the lamps2.\n"
+    told = look(Shared("x.txt", "en", ".txt", words.encode()))
+    assert (told.silent, told.said, told.shaped) == ((), 0, 1)
 
 
 @pytest.mark.parametrize(("code", "example"), examples("citations"), ids=name_of)

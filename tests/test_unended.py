@@ -49,3 +49,19 @@ def test_what_wants_no_sign_is_not_said(
 ) -> None:
     lines = [ENACTING["en"], f"1. {above}", *below, "2. Thanks the keepers."]
     assert said(authorities, "en", lines, "txt") == places
+
+
+def test_a_doubtful_line_of_an_annex_is_said(authorities: Authorities) -> None:
+    """A small letter below a comma tells nothing in Russian, and a short text has little else to tell by."""
+    lines = [
+        ENACTING["ru"],
+        f"1. {LOST['ru'][2]}",
+        "Приложение",
+        "Конвенция о маяках",
+        "учитывая, что каждой гавани нужен маяк,",
+        "согласились о нижеследующем:",
+        "Статья 1",
+        "1. Каждый Участник зажигает свои маяки.",
+    ]
+    found = read(authorities, "ru", lines).diagnostics
+    assert [one.line for one in found if one.code == "break-doubtful"] == [11]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from converter.lint.reading import AS_PRINTED, Reading
 from converter.model import Diagnostic, Paragraph
 
-_KINDS = ("preambular", "operative", "sub")
+_ACTS = ("preambular", "operative", "sub")
 _SHOWN = 24  # characters of the line that a message shows
 
 
@@ -16,7 +16,7 @@ def doubtful_breaks(reading: Reading) -> Iterator[Diagnostic]:
     spans = sorted(
         (first.source_offset(0), text.source_offset(len(text.text) - 1))
         for paragraph in reading.resolution.own_paragraphs
-        if paragraph.kind in _KINDS
+        if paragraph.kind in (*_ACTS, "plain")
         for text in [paragraph.text]
         for first in [paragraph.label or text]
         if text.runs
@@ -45,7 +45,7 @@ def unended_paragraphs(reading: Reading) -> Iterator[Diagnostic]:
     own = reading.resolution.own_paragraphs
     doubted = {doubt.start for doubt in reading.resolution.break_doubts}
     for at, paragraph in enumerate(own):
-        if paragraph.kind not in _KINDS or not paragraph.text.runs or _is_ended(paragraph, reading):
+        if paragraph.kind not in _ACTS or not paragraph.text.runs or _is_ended(paragraph, reading):
             continue
         below = own[at + 1] if at + 1 < len(own) else None
         beside = [one for one in (own[at - 1] if at else None, below) if one and one.kind == paragraph.kind == "sub"]
