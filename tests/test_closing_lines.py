@@ -9,7 +9,7 @@ import pytest
 from converter.authorities import Authorities
 from converter.languages import load
 from converter.languages.closing_lines import ClosingLines
-from tests.steps import assert_linear
+from tests.steps import assert_linear, steps
 
 CLOSING = [
     ("en", "40th plenary meeting"),
@@ -124,3 +124,13 @@ def test_other_first_lines_are_none(lang: str, text: str, authorities: Authoriti
 def test_no_long_line_blows_up(lang: str, unit: str, authorities: Authorities) -> None:
     fresh = count()  # a line that has been read is kept
     assert_linear(lambda size: lines(lang, authorities).is_one(f"{unit * size}{next(fresh)}"), 100)
+
+
+def test_what_was_found_of_a_line_is_known_to_the_end_of_the_longest_text(authorities: Authorities) -> None:
+    known = lines("en", authorities)
+
+    def ask() -> None:
+        for number in range(3_000):
+            known.is_one(f"{number}. Decides that lamps shall burn;")
+
+    assert steps(ask) > 4 * steps(ask)

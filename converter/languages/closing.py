@@ -72,6 +72,11 @@ class Closing:
         tokens, mended = self._tokens(text)
         return _date(tokens, mended)
 
+    def taken(self, text: str) -> tuple[Tokens, Read[str] | None]:
+        """The tokens of a text, and the day that `date` finds in them."""
+        tokens, mended = self._mended(text)
+        return tokens, _date(dated(tokens, self.dates), mended)
+
     def days(self, text: str) -> Iterator[tuple[int, int]]:
         """Where the whole days stand that a text names; nothing is seen through."""
         tokens = dated(self.scanner.scan(fold(text).spelled(self.variants)), self.dates)
@@ -87,8 +92,12 @@ class Closing:
 
     def is_day(self, text: str) -> bool:
         """Whether a text is a day and nothing else."""
-        date = self.date(text) if len(text) <= _LONGEST_DAY else None
-        return date is not None and not (text[: date.start] + text[date.end :]).strip(" .,،。")
+        return len(text) <= _LONGEST_DAY and self.is_all(self.date(text), text)
+
+    def is_all(self, day: Read[str] | None, text: str) -> bool:
+        """Whether a text is the day that was read in it and nothing else, as short as a day is."""
+        short = len(text) <= _LONGEST_DAY
+        return short and day is not None and not (text[: day.start] + text[day.end :]).strip(" .,،。")
 
     def read(self, text: str) -> Told:
         """All that a text tells of its adoption."""

@@ -25,7 +25,7 @@ OPENING, CLOSING = "[［", "]］"
 
 _HEAD = 160  # characters in which a line shows what it is
 _IN_NOTE = 300  # in which a note on the vote speaks of it
-_MOST_KEPT = 2_000  # lines
+_MOST_KEPT = 8_000  # lines: those of the longest texts, which are asked of in one pass after the other
 _ASIDE = re.compile(r"[（(][^()（）]{1,40}[)）]")  # (resumed), (closed) beside the number of a meeting
 _LEAD = 2  # words that may stand between the meeting and the day: on, le
 _MEETING = 7  # tokens in which the meeting is named: 2943 - е пленарное заседание
@@ -76,8 +76,7 @@ class ClosingLines:
             return True
         first = unit_at(fold(text[:_HEAD]).key or " ", 0)
         if first[0].isdecimal() or first[0] in numerals.FIGURES or first in self.first["meeting"]:
-            day = text[-1] not in _STOPS and self.closing.is_day(text)  # with a stop it ends a sentence
-            return day or self._is_meeting(text)
+            return len(text) <= _HEAD and self._is_day_or_meeting(text)
         return is_near(first, self.first["line"]) and bool(self._after("line", self.closing.tokens(text[:_HEAD]), 0))
 
     def _is_note(self, text: str) -> bool:
@@ -89,15 +88,16 @@ class ClosingLines:
             inside.after(tokens, at) for at in inside.begin(tokens)
         )
 
-    def _is_meeting(self, text: str) -> bool:
-        """Whether a line is the number of a meeting, with its day or without, and nothing else."""
-        if len(text) > _HEAD:
-            return False
+    def _is_day_or_meeting(self, text: str) -> bool:
+        """Whether a line is a day, or the number of a meeting, with its day or without, and nothing else."""
         words = _ASIDE.sub(" ", text)
-        day = self.closing.date(words)
+        tokens, day = self.closing.taken(words)
+        is_day = self.closing.is_all(day, text) if words == text else self.closing.is_day(text)
+        if is_day and text[-1] not in _STOPS:  # with a stop it ends a sentence
+            return True
         if day is not None and not words[: day.start].strip():  # it may stand first
             words = words[day.end :].lstrip(_STOPS)
-        tokens = self.closing.tokens(words)
+            tokens = self.closing.tokens(words)
         ends = [match.last for match in self._after("meeting", tokens, 0)]
         rests = [words[tokens.span(0, end)[1] :] for end in ends if end <= _MEETING]
         return any(self._is_led_day(rest) or self._is_adopted(rest) for rest in rests)

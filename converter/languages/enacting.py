@@ -6,8 +6,9 @@ commas are one, a blank before it does not count, and neither do accents that a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from converter.languages.match import Match, Phrases
 from converter.languages.scan import Scanner
@@ -18,6 +19,7 @@ from converter.view import Tokens, View, fold
 
 _ONE_COMMA = str.maketrans(dict.fromkeys(f"{COMMAS}、", ","))
 _LONGEST = 160  # characters in which a phrase ends
+_MOST_KEPT = 8_000  # lines: those of the longest texts
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,15 @@ class Enacting:
 
     def _whole(self, text: str) -> Match | None:
         """The phrase that a text is from its first word to its last."""
-        found = self._found(text) if len(text) <= _LONGEST else None
+        return self._kept(text) if len(text) <= _LONGEST else None
+
+    @cached_property
+    def _kept(self) -> Callable[[str], Match | None]:
+        """What was found of the lines met before: each is asked of several times."""
+        return lru_cache(_MOST_KEPT)(self._read)
+
+    def _read(self, text: str) -> Match | None:
+        found = self._found(text)
         if found is None:
             return None
         tokens, matches = found

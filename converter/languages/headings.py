@@ -24,7 +24,7 @@ NUMBER = "number"
 
 _LABEL = 60  # characters in which a label ends
 _TITLE = 121  # columns; a Han character takes two
-_MOST_KEPT = 2_000  # lines
+_MOST_KEPT = 8_000  # lines: those of the longest texts
 _ALONE = re.compile(r"(?:[IVX]{1,5}|[A-HJ-U])(?![^\W_])")  # after U no text has gone on; I is a number
 _PARTED = re.compile(r"(?P<sign>[ ]?(?:[.．:：、]|[-–—](?=\s|[^\W\d])))?(?P<blank>\s*)")
 _YEAR = re.compile(r"(?:19|20)\d\d ?(?=\D)")

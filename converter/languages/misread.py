@@ -16,6 +16,7 @@ from converter.view import Token, Tokens, View
 LIKE_DIGITS = dict.fromkeys("lIi|]", "1") | dict.fromkeys("OoОо", "0") | {"S": "5", "З": "3"}  # Cyrillic ones as well
 _DIGITS = str.maketrans(LIKE_DIGITS)
 _CHUNK = re.compile(r"\S+")
+_SUSPECT = re.compile(r"[\d\]|!]")  # nothing is mended in what has none of these
 _NUMBER = re.compile(rf"[\d{re.escape(''.join(LIKE_DIGITS))}]{{1,5}}")
 _ENDING = 2
 _MOST = 5  # digits of the number of a meeting
@@ -42,12 +43,14 @@ def digits(view: View, endings: Mapping[str, str], words: frozenset[str]) -> Men
     misread letter may be part of.
     """
     text = list(view.text)
-    for chunk in _CHUNK.finditer(view.text):
-        for at, right in _mended(chunk[0], endings, words):
+    for chunk in _CHUNK.finditer(view.text) if _SUSPECT.search(view.text) else ():
+        for at, right in _mended(chunk[0], endings, words) if _SUSPECT.search(chunk[0]) else ():
             text[chunk.start() + at : chunk.start() + at + len(right)] = right
     whole = "".join(text)
+    if whole == view.text:
+        return Mended(view, frozenset())
     places = frozenset(i for i, (old, new) in enumerate(zip(view.text, whole, strict=True)) if old != new)
-    return Mended(replace(view, text=whole) if places else view, places)
+    return Mended(replace(view, text=whole), places)
 
 
 def _mended(chunk: str, endings: Mapping[str, str], words: frozenset[str]) -> Sequence[tuple[int, str]]:
@@ -82,7 +85,10 @@ def one_sign(token: Token, view: View) -> int | None:
 
 
 class Slips:
-    """The words of a page that may be printed with a slip in them; what a printed word may be is looked up once."""
+    """The words of a page that may be printed with a slip in them: none is shorter than `_SHORT`.
+
+    What a printed word may be is looked up once.
+    """
 
     def __init__(self, words: Mapping[str, Token]) -> None:
         self.words = words
@@ -99,20 +105,28 @@ def near_words(tokens: Tokens, known: Slips) -> tuple[Tokens, frozenset[int]]:
 
     Aclopted, unan-imously, meet ing: a hyphen or a blank in a word is none.
     """
+    printed = tokens.items
+    may_be = [_may_be(token, known.words) for token in printed]
+    if not any(may_be):
+        return tokens, frozenset()
     items: list[Token] = []
     places: set[int] = set()
     at = 0
-    while at < len(tokens):
-        token = tokens[at]
+    while at < len(printed):
+        token = printed[at]
         found, end = token, at + 1
-        if _may_be(token, known.words):
-            meant, end = _joined(tokens, at, known) or (known.near(token.word, _CLOSE), at + 1)
+        if may_be[at]:
+            meant, end = _joined(printed, may_be, at, known) or (_near(token.word, known), at + 1)
             if meant is not None:
-                found = meant._replace(start=token.start, end=tokens[end - 1].end)
+                found = meant._replace(start=token.start, end=printed[end - 1].end)
                 places.add(token.start)
         items.append(found)
         at = end
     return Tokens(tokens.view, tuple(items)), frozenset(places)
+
+
+def _near(word: str, known: Slips) -> Token | None:
+    return known.near(word, _CLOSE) if len(word) >= _SHORT else None
 
 
 def _may_be(token: Token, known: Mapping[str, Token]) -> bool:
@@ -120,13 +134,15 @@ def _may_be(token: Token, known: Mapping[str, Token]) -> bool:
     return token.kind == "word" and not token.senses and token.word.isalpha() and token.word not in known
 
 
-def _joined(tokens: Tokens, at: int, known: Slips) -> tuple[Token, int] | None:
+def _joined(tokens: Sequence[Token], may_be: Sequence[bool], at: int, known: Slips) -> tuple[Token, int] | None:
     after = at + 1
     if after < len(tokens) and tokens[after].word == "-":
         after += 1
-    if after >= len(tokens) or not _may_be(tokens[after], known.words):
+    if after >= len(tokens) or not may_be[after]:
         return None
     whole = tokens[at].word + tokens[after].word
+    if len(whole) < _SHORT:  # as two Han characters are
+        return None
     meant = known.words.get(whole) or (known.near(whole, _SURE) if after > at + 1 else None)
     return (meant, after + 1) if meant else None
 

@@ -84,9 +84,10 @@ class VerbReader:
         return not self._columns_of(text[:_HEAD]).isdisjoint(columns)
 
     def _found_columns(self, head: str) -> frozenset[str]:
-        if not self._may_open(self.tokens(head[:_FIRST])):
+        first = self.tokens(head[:_FIRST])
+        if not self._may_open(first):
             return frozenset()
-        tokens = self.tokens(head)
+        tokens = first if len(head) <= _FIRST else self.tokens(head)
         found = {column for column in ("preambular", "operative") if self.opening(tokens, column)}
         return frozenset(found | ({"preambular"} if self.opens_recital(tokens) else set()))
 

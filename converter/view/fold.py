@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 # Compatibility forms that mean something else than the plain characters: 10⁶ is not 106, 3½ not 31/2, ① no number.
@@ -75,7 +75,8 @@ class View:
 
     def spelled(self, variants: Mapping[int, str]) -> View:
         """The same view with one character for each of these: those of other spellings (決), other commas."""
-        return replace(self, text=self.text.translate(variants)) if variants else self
+        text = self.text.translate(variants) if variants else self.text
+        return self if text == self.text else View(self.source, text, self.at)  # most have none, and keep their key
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where `text[start:end]` stands in the source, with the signs that hang on its last character."""
@@ -133,11 +134,23 @@ def _by_character(source: str) -> tuple[str, Sequence[int]]:
     try:
         return source.translate(_ONE_EACH), range(len(source) + 1)
     except _NotOneError:
+        others = frozenset(char for char in set(source) if not _becomes_one(char))
         chars: list[str] = []
         at: list[int] = []
-        for offset, char in enumerate(source):
-            _add(char, offset, chars, at)
-        return "".join(chars), at
+        done = 0
+        for offset in [offset for offset, char in enumerate(source) if char in others]:
+            chars += source[done:offset].translate(_ONE_EACH)
+            at += range(done, offset)
+            _add(source[offset], offset, chars, at)
+            done = offset + 1
+        return "".join(chars) + source[done:].translate(_ONE_EACH), [*at, *range(done, len(source))]
+
+
+def _becomes_one(char: str) -> bool:
+    try:
+        return bool(_ONE_EACH[ord(char)])
+    except _NotOneError:
+        return False
 
 
 def _add(char: str, offset: int, chars: list[str], at: list[int]) -> None:
