@@ -80,6 +80,9 @@ class Forms:
             yield from _roman(sign)
         elif kind == "numerals":
             yield from _numeral(sign)
+        elif kind == "stems":
+            if count := _common()["parts"]["stems"].find(sign) + 1:
+                yield count, self._latin(count)
         elif not sign.isalnum():
             yield 0, sign
 

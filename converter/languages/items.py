@@ -169,10 +169,14 @@ def read_units(tokens: Tokens, at: int) -> tuple[int, tuple[Item, ...]] | None:
 
 
 def _letter_of(tokens: Tokens, at: int) -> str | None:
-    """The letter of a section that hangs on its number with a stop or a hyphen and no blank: I.A, I-A."""
+    """The letter of a section that hangs on its number with a stop or a hyphen and no blank: I.A, I-A.
+
+    Behind an ordinal blanks may stand around the hyphen, for no range leads from one to a letter: الثالث - باء.
+    """
     if at + 2 >= len(tokens) or tokens[at + 1].word not in (".", "-") or not tokens[at + 2].has("letter"):
         return None
     is_one = tokens[at].end == tokens[at + 1].start and tokens[at + 1].end == tokens[at + 2].start
+    is_one = is_one or (tokens[at + 1].word == "-" and tokens[at].has("ordinal"))
     return str(tokens[at + 2].sense("letter")) if is_one else None
 
 
