@@ -55,7 +55,10 @@ def unknown_joined(reading: Reading) -> Iterator[Diagnostic]:
 
 
 def session_dates(reading: Reading) -> Iterator[Diagnostic]:
-    """The dates of the session agree with the authority file."""
+    """The dates of the session agree with the authority file.
+
+    A draft is printed before its session ends: its last day is the planned one.
+    """
     masthead = reading.resolution.masthead
     if not (masthead.body and masthead.session and masthead.session_from):
         return
@@ -65,7 +68,8 @@ def session_dates(reading: Reading) -> Iterator[Diagnostic]:
         block = next((block for block in blocks if block.kind == "dates"), blocks[0])
         message = f"session {masthead.session} was from {known.first} to {known.last} (authorities/sessions.yml)"
         hint = f"{AS_PRINTED}; if the fact in authorities/ is wrong, correct that"
-        yield reading.finding(block.text.source_offset(0), "session-dates", message, hint)
+        is_planned = masthead.status == "draft" and known.first == masthead.session_from
+        yield reading.finding(block.text.source_offset(0), "session-dates", message, hint, lighter=is_planned)
 
 
 def misprinted_dates(reading: Reading) -> Iterator[Diagnostic]:
