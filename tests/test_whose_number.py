@@ -94,7 +94,10 @@ def test_it_is_said_in_chinese(words: str) -> None:
 
 
 def test_what_nobody_calls_a_document_is_none() -> None:
-    words = "the standard ISO/IEC/2031/27001, HTTP/2031/5, regulation EU/2031/452, FY/2031/32 and JJA/2031/2032"
+    words = (
+        "document EB191/8, the standard ISO/IEC/2031/27001, HTTP/2031/5, regulation EU/2031/452, FY/2031/32 and"
+        " JJA/2031/2032"
+    )
     found = read_citations(resolution("en", "GA", words), language("en"))
     assert (found.citations, found.said) == ((), ())
 

@@ -38,7 +38,7 @@ _OF_UNKNOWN = re.compile(
 _OF_OTHERS = re.compile(r"[A-Z]{2,}/")  # symbols of others: WT/L/508/Add.1
 # A chunk with three digits that begins like no word and no symbol of others: S.11823, 811823, /11823.
 _LIKE_SYMBOL = re.compile(
-    r"(?![A-Z]{2,}/|\d{1,3}[,.]\d{3}|(?:19|20)\d\d(?!\d))"
+    r"(?![A-Z]{2,}\d{0,3}/|\d{1,3}[,.]\d{3}|(?:19|20)\d\d(?!\d))"
     r"(?:(?:[A-Za-z]{1,2}|[A-Za-z]?[§&]|[A-Za-z]?\$(?=[/\\|]))?[./\\|~–-]{0,2}[A-Za-z]?)\d{3,}"
 )
 _TO_DATE = 3  # tokens, at most, from a number to its date
