@@ -201,3 +201,46 @@ def test_a_chinese_text_may_quote_a_paragraph_below_a_label(authorities: Authori
     assert "plain-paragraph" not in {one.code for one in read(authorities, "zh", lines).diagnostics}
     lines[2:4] = ["委员会每年举行两次会议。"]
     assert "plain-paragraph" in {one.code for one in read(authorities, "zh", lines).diagnostics}
+
+
+PROCLAIMS = {  # in an annex: a heading, a recital, what is proclaimed
+    "en": ("Preamble", "Whereas light is the foundation of peace,", "Proclaims this Declaration to all harbours."),
+    "fr": (
+        "Préambule",
+        "Considérant que la lumière est la paix,",
+        "Proclame la présente Déclaration à tous les ports.",
+    ),
+    "es": ("Preámbulo", "Considerando que la luz es la paz,", "Proclama la presente Declaración a los puertos."),
+    "ru": ("Преамбула", "Принимая во внимание, что свет есть мир,", "Провозглашает настоящую Декларацию гаваням."),
+    "zh": ("序言", "鉴于光明乃是港口和平的基础，", "发布这一宣言，作为所有港口的共同标准。"),
+    "ar": ("الديباجة", "إذ تضع في اعتبارها أن الضوء سلام،", "تصدر هذا الإعلان لجميع الموانئ."),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("code", CODES)
+def test_what_an_annex_proclaims_is_no_recital_of_the_text(authorities: Authorities, code: str, form: str) -> None:
+    """Below the organ's name, which stands in the annex again."""
+    heading, recital, words = PROCLAIMS[code]
+    annex, article, *_ = ARTICLES[code]
+    lines = [
+        ENACTING[code],
+        f"{number(code, 1)} {ADOPTS[code]}",
+        annex,
+        heading,
+        recital,
+        ENACTING[code],
+        words,
+        article,
+    ]
+    found = {one.text.text: one.kind for one in read(authorities, code, lines, form).resolution.paragraphs}
+    assert [found[one] for one in (heading, recital, words, article)] == ["heading", "plain", "plain", "heading"]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"), [("fr", "Les remercie de leur travail."), ("es", "Les pide que continúen.")]
+)
+def test_a_pronoun_may_stand_before_the_verb(authorities: Authorities, code: str, words: str) -> None:
+    found = read(authorities, code, [ENACTING[code], f"1. {words}"])
+    assert len(found.verbs) == 1
+    assert "no-action-verb" not in {one.code for one in found.diagnostics}

@@ -267,6 +267,8 @@ class Tree:
                 found = _Kind("operative" if among and over == [True, False] else "preambular", None, None, 0, "")
         if found is plain and self._turns(text):
             found = _Kind("operative", None, None, 0, "")
+        if self._annex and self._preamble and how.sentence_ends(text):  # The Assembly, / Proclaims this Declaration.
+            self._preamble = False
         if found is plain and self._preamble:
             found = _Kind("preambular", None, None, 0, "")
             self._semicolons |= not how.comma_ends(text)
