@@ -15,12 +15,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from converter.model import Diagnostic, Source
-from converter.read.docx.body import Body, paragraphs_in
+from converter.read.docx.body import Body
 from converter.read.docx.inline import Changes, Inline
 from converter.read.docx.notes import Notes
 from converter.read.docx.numbering import Numbering
 from converter.read.docx.package import Package, PackageError
 from converter.read.docx.styles import Styles, is_on
+from converter.read.docx.tree import paragraphs_in
 from converter.read.flow import Flow, Piece, refused, set_line
 from converter.read.nodes import Node
 
@@ -117,7 +118,7 @@ def _furniture(package: Package, sections: list[Node], first: str | None, inline
 def _printed(part: Node | None, inline: Inline) -> Iterator[str]:
     if part is None:
         return
-    inline.enter(part)
+    inline.fields.enter(part)
     for node in paragraphs_in(part):
         words, _ = set_line(Piece(" ") if piece.text == "\n" else piece for piece in inline.pieces(node))
         if words:

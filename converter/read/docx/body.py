@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from converter.read.docx.inline import Inline, chosen
+from converter.read.docx.inline import Inline
 from converter.read.docx.notes import Notes, NoteText, has_reference
 from converter.read.docx.numbering import Numbering
 from converter.read.docx.styles import Styles, is_on, number, value
+from converter.read.docx.tree import ADDED, TAKEN, THROUGH, chosen, paragraphs_in, within
 from converter.read.flow import BOLD, HEADING, NOTE_GOES_ON, Flow, Piece, may_be_heading, merged, typed_marker
 from converter.read.nodes import Node
 
-_THROUGH = ("w:sdt", "w:sdtContent", "w:customXml")
-_ADDED, _TAKEN = ("w:ins", "w:moveTo"), ("w:del", "w:moveFrom")
 _SHOWN = 60  # characters of words that a finding quotes
 _OUTLINE = 9  # the level of the body's text; headings stand below
 
@@ -37,7 +36,7 @@ class Body:
     def read(self, root: Node) -> None:
         """Read the body (`w:body`)."""
         self._enter(0)
-        self.inline.enter(root)
+        self.inline.fields.enter(root)
         self._all_of(root)
         if self._held:
             self._paragraph_of(self._held, None)
@@ -45,7 +44,7 @@ class Body:
 
     def letterhead(self, header: Node) -> None:
         """Read the header of the first page, which prints the masthead, as text above the body."""
-        self.inline.enter(header)
+        self.inline.fields.enter(header)
         with self._on_ground():
             self._all_of(header)
         self._begun = False
@@ -77,11 +76,11 @@ class Body:
             self._paragraph(node)
         elif node.tag == "w:tbl":
             self._table(node)
-        elif node.tag in _THROUGH:
+        elif node.tag in THROUGH:
             self._blocks(node)
-        elif node.tag in _ADDED or node.tag in _TAKEN:
+        elif node.tag in ADDED or node.tag in TAKEN:
             self.inline.changes.add(node, self.flow.count + 1)
-            if node.tag in _ADDED:
+            if node.tag in ADDED:
                 self._blocks(node)
         elif node.tag == "mc:AlternateContent":
             self._blocks(chosen(node))
@@ -157,7 +156,7 @@ class Body:
             self.flow.find("read-note-twice", message, hint, after=True)
             return
         self._printed.add(id(note.node))
-        self.inline.enter(note.node)
+        self.inline.fields.enter(note.node)
         first = True
         written = note.automatic and has_reference(note.node)
         for paragraph in paragraphs_in(note.node):
@@ -182,10 +181,10 @@ class Body:
     def _end_is_taken(self, properties: Node | None) -> bool:
         """Whether a tracked change takes out the end of the paragraph, so that it goes on with the next one."""
         mark = properties.find("w:rPr") if properties else None
-        found = [node for node in (mark.elements() if mark else ()) if node.tag in (*_ADDED, *_TAKEN)]
+        found = [node for node in (mark.elements() if mark else ()) if node.tag in (*ADDED, *TAKEN)]
         for node in found:
             self.inline.changes.add(node, self.flow.count + 1)
-        return any(node.tag in _TAKEN for node in found)
+        return any(node.tag in TAKEN for node in found)
 
     def _heading(self, pieces: list[Piece], properties: Node | None, bold: bool) -> str:
         """The role of a heading: at a level of the outline, or short and alone in bold or in the middle; else empty."""
@@ -218,8 +217,8 @@ class Body:
         self._unlike_text()
 
     def _rows(self, table: Node) -> None:
-        rows = list(_inside(table, "w:tr"))
-        cells = [list(_inside(row, "w:tc")) for row in rows]
+        rows = list(within(table, "w:tr"))
+        cells = [list(within(row, "w:tc")) for row in rows]
         is_layout = not self._begun or all(len(row) <= 1 for row in cells)
         for row, inside in zip(rows, cells, strict=True):
             if self._is_taken(row) or self._is_hidden(row):
@@ -239,10 +238,10 @@ class Body:
 
     def _is_taken(self, row: Node) -> bool:
         """Whether a tracked change takes out a row."""
-        changes = [one for name in (*_ADDED, *_TAKEN) for one in (row.find("w:trPr", name),) if one]
+        changes = [one for name in (*ADDED, *TAKEN) for one in (row.find("w:trPr", name),) if one]
         for change in changes:
             self.inline.changes.add(change, self.flow.count + 1)
-        return any(change.tag in _TAKEN for change in changes)
+        return any(change.tag in TAKEN for change in changes)
 
     def _is_hidden(self, row: Node) -> bool:
         """Whether a row is hidden; then its words are."""
@@ -259,7 +258,7 @@ class Body:
         pieces: list[Piece] = []
         for node in paragraphs_in(cell):
             pieces += [*self._labelled(self.inline.pieces(node), node.find("w:pPr")), Piece(" ")]
-        if next(_inside(cell, "w:tbl"), None):
+        if next(within(cell, "w:tbl"), None):
             message = "a table stands in a cell of a table: its words follow each other in the cell"
             self.flow.find("read-nested-table", message, "compare with the official file")
         return pieces
@@ -276,28 +275,6 @@ def _is_drop_cap(properties: Node | None) -> bool:
     """Whether a paragraph is the large letter with which the next one begins (17.3.1.11)."""
     frame = properties.find("w:framePr") if properties else None
     return frame is not None and frame.attrs.get("w:dropCap", "none") != "none"
-
-
-def paragraphs_in(node: Node) -> Iterator[Node]:
-    """The paragraphs in an element, in order; not those of text boxes, which hang on paragraphs."""
-    waiting = [node]
-    while waiting:
-        at = waiting.pop()
-        if at.tag == "w:p":
-            yield at
-        elif at.tag == "mc:AlternateContent":
-            waiting.append(chosen(at))
-        elif at.tag not in _TAKEN:
-            waiting.extend(reversed(list(at.elements())))
-
-
-def _inside(node: Node, tag: str) -> Iterator[Node]:
-    """The elements of a name in this one, or in content controls and the like in it."""
-    for child in node.elements():
-        if child.tag == tag:
-            yield child
-        elif child.tag in _THROUGH or child.tag in _ADDED:
-            yield from _inside(child, tag)
 
 
 def _without(marker: str, pieces: list[Piece]) -> list[Piece]:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from converter.read.nodes import Node
 
 _MAX_CHAIN = 20
+_MOVED = 4  # half points
 _OFF = ("0", "false", "off", "none")
 
 
@@ -78,3 +82,19 @@ class Styles:
     def ids(self, properties: Node | None) -> tuple[str, ...]:
         """The ids of a paragraph's style and of those that it is based on."""
         return tuple(style.attrs.get("w:styleId", "") for style in self.chain(value(properties, "w:pStyle")))
+
+
+def font_of(setting: Sequence[Node]) -> str:
+    """The font of a run's Latin letters."""
+    fonts = (found for one in setting if (found := one.find("w:rFonts")))
+    return next((name for one in fonts if (name := one.attrs.get("w:ascii") or one.attrs.get("w:hAnsi"))), "")
+
+
+def height_of(setting: Sequence[Node]) -> int:
+    """Whether a run stands higher (1) or lower (-1) than its line, by its setting; 0 for neither."""
+    said = next((found for one in setting if (found := value(one, "w:vertAlign"))), "")
+    if said in ("superscript", "subscript"):
+        return 1 if said == "superscript" else -1
+    moved = next((found for one in setting if (found := value(one, "w:position"))), "0")
+    steps = int(moved) if re.fullmatch(r"-?[0-9]{1,4}", moved) else 0  # half points
+    return 0 if abs(steps) < _MOVED else (1 if steps > 0 else -1)

@@ -1,0 +1,62 @@
+"""The XML of a DOCX as a reader sees it: of alternatives one, and nothing that a tracked change took out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from converter.read.nodes import Node
+
+THROUGH = ("w:sdt", "w:sdtContent", "w:customXml")  # around blocks, rows and cells
+ADDED, TAKEN = ("w:ins", "w:moveTo"), ("w:del", "w:moveFrom")
+
+
+def chosen(alternatives: Node) -> Node:
+    """One of the alternatives of `mc:AlternateContent`: the first choice, else the fallback, else nothing."""
+    return alternatives.find("mc:Choice") or alternatives.find("mc:Fallback") or Node("mc:Choice")
+
+
+def words_in(node: Node) -> Iterator[Node]:
+    """The elements with words (`w:t`) that an element shows."""
+    return _outermost(node, "w:t")
+
+
+def has_words(node: Node) -> bool:
+    """Whether an element shows any words."""
+    return any(one.words().strip() for one in words_in(node))
+
+
+def fields_in(story: Node) -> Iterator[Node]:
+    """The characters of fields in a story, in order, as they are met."""
+    return _outermost(story, "w:fldChar")
+
+
+def paragraphs_in(node: Node) -> Iterator[Node]:
+    """The paragraphs in an element, in order; not those of text boxes, which hang on paragraphs."""
+    return _outermost(node, "w:p")
+
+
+def boxes_in(node: Node) -> Iterator[Node]:
+    """The outermost text boxes in a drawing."""
+    return _outermost(node, "w:txbxContent")
+
+
+def within(node: Node, tag: str) -> Iterator[Node]:
+    """The elements of a name in this one, or in content controls and the like in it."""
+    for child in node.elements():
+        if child.tag == tag:
+            yield child
+        elif child.tag in THROUGH or child.tag in ADDED:
+            yield from within(child, tag)
+
+
+def _outermost(node: Node, tag: str) -> Iterator[Node]:
+    """The elements of a name in another one, in order, not those in one of them."""
+    waiting = [node]
+    while waiting:
+        at = waiting.pop()
+        if at.tag == tag:
+            yield at
+        elif at.tag == "mc:AlternateContent":
+            waiting.append(chosen(at))
+        elif at.tag not in TAKEN:
+            waiting.extend(reversed(list(at.elements())))
