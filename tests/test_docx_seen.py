@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from converter.read import reader_here
-from tests.documents.word import Xml, docx, mark, note, p, r, tag
+from converter.read.docx import read_docx
+from tests.documents.word import SEPARATORS, Xml, docx, mark, note, p, r, tag
 
 FIRST = p("The Assembly of Lighthouses,")
 LONG = p("1. Decides on the list of lamps and lights of all harbours, as they stand in the table that follows here:")
@@ -115,3 +116,32 @@ def test_words_whose_style_is_struck_out_and_they_are_not() -> None:
     styles = style("S", "character", "<w:strike/>")
     data = docx(FIRST, p(r("1. Lamps.", '<w:rStyle w:val="S"/><w:strike w:val="0"/>')), styles=styles)
     assert read(data) == (["The Assembly of Lighthouses,", "1. Lamps."], [], [])
+
+
+@pytest.mark.parametrize(
+    ("properties", "is_seen"),
+    [
+        ('<w:color w:val="FFFF00"/><w:highlight w:val="yellow"/>', False),
+        ('<w:color w:val="112233"/><w:shd w:val="clear" w:fill="112233"/>', False),
+        ('<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="112233"/>', True),
+        ('<w:color w:val="112233"/><w:shd w:val="pct50" w:fill="112233"/>', True),
+        ('<w:color w:val="auto"/><w:shd w:val="clear" w:fill="000000"/>', True),
+        ('<w:highlight w:val="black"/>', True),
+    ],
+)
+def test_words_in_the_colour_of_their_ground_are_hidden(properties: str, is_seen: bool) -> None:
+    source, findings = read_docx(docx(p("The lamps ", r("never", properties), " burn.")), "en.docx", "en")
+    assert source.lines[0].text == ("The lamps never burn." if is_seen else "The lamps burn.")
+    assert [one.code for one in findings] == ([] if is_seen else ["read-hidden"])
+
+
+def test_the_note_of_a_hidden_mark_is_hidden_too() -> None:
+    notes = SEPARATORS + note(1, "Nobody sees it.") + note(2, "It is seen.")
+    hidden = r(Xml('<w:footnoteReference w:id="1"/>'), "<w:vanish/>")
+    source, findings = read_docx(docx(p("The lamps", hidden, " burn.", mark(2)), footnotes=notes), "en.docx", "en")
+    assert [(line.role, line.text.strip()) for line in source.lines] == [
+        ("", "The lamps burn.1"),
+        ("note", "1 It is seen."),
+        ("furniture:hidden", "Nobody sees it."),
+    ]
+    assert [one.code for one in findings] == ["read-hidden"]

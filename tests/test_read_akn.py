@@ -137,6 +137,15 @@ def test_a_note_stands_last_and_is_tied_to_its_mark_by_place() -> None:
     assert source.tells_paragraphs
 
 
+def test_a_cell_over_several_rows_or_columns_leaves_the_others_empty() -> None:
+    above = '<tr><td rowspan="2"><p>North</p></td><td><p>4</p></td><td><p>5</p></td></tr>'
+    below = '<tr><td colspan="2"><p>none</p></td></tr>'
+    source, _ = READERS[".xml"](
+        akn(f"<mainBody><p>The lamps.</p><table>{above}{below}</table></mainBody>"), "en.xml", "en"
+    )
+    assert [line.text for line in source.lines if line.role == "row"] == ["North\t4\t5", "\tnone\t"]
+
+
 def test_rows_have_cells_and_a_break_is_a_line() -> None:
     body = (
         "<table><tr><th><p>Reef</p></th><td><p>12</p><p>miles</p></td></tr></table><p>20th meeting<eol/>10 October</p>"

@@ -15,7 +15,7 @@ from converter.read import reader_of
 from converter.read.counting import formatted
 from converter.read.docx import read_docx
 from tests.documents.official import CHINESE, resolution
-from tests.documents.word import Xml, docx, level, lists, mark, note, p, r, row, table, tag, zipped
+from tests.documents.word import SEPARATORS, Xml, docx, level, lists, mark, note, p, r, row, table, tag, zipped
 from tests.steps import assert_linear, peak
 
 ROMAN, LETTERS = level(0, "upperRoman", "%1."), level(0, "decimal", "%1.") + level(1, "lowerLetter", "(%2)")
@@ -655,3 +655,72 @@ def test_of_alternatives_in_a_cell_one_is_read() -> None:
     cell = f"<w:tc>{either.format(p('lit'), p('dark'))}</w:tc>"
     source, findings = read(docx(p("Lamps."), table(f"<w:tr>{cell}<w:tc>{p('12')}</w:tc></w:tr>")))
     assert source.text.split() == ["Lamps.", "lit", "12"] and findings == ()
+
+
+def test_a_cell_over_several_columns_leaves_the_others_empty() -> None:
+    def cell(words: str, said: str = "") -> Xml:
+        return Xml(f"<w:tcPr>{said}</w:tcPr>{p(words)}")
+
+    wide, goes_on = cell("North and south", '<w:gridSpan w:val="2"/>'), cell("gone", "<w:hMerge/>")
+    later = '<w:trPr><w:gridBefore w:val="2"/></w:trPr>'
+    rows = table(
+        row("Lamp", "Oil", "Wick"),
+        row(wide, "5"),
+        row(cell("North", '<w:hMerge w:val="restart"/>'), goes_on, "6"),
+        row("7", properties=later),
+    )
+    source, findings = read_docx(docx(p("The lamps burn at night."), rows), "en.docx", "en")
+    assert [line.text for line in source.lines[1:]] == [
+        "Lamp\tOil\tWick",
+        "North and south\t\t5",
+        "North\t\t6",
+        "\t\t7",
+    ]
+    assert [one.code for one in findings] == ["read-left-out"]
+
+
+def test_a_cell_that_a_tracked_change_takes_out_is_a_tracked_change() -> None:
+    taken = Xml(f'<w:tcPr><w:cellDel w:id="1" w:author="A"/></w:tcPr>{p("gone")}')
+    data = docx(p("The lamps burn at night."), table(row("Lamp", "Oil"), row(taken, "4")))
+    source, findings = read_docx(data, "en.docx", "en")
+    assert (source.lines, [one.code for one in findings]) == ((), ["read-tracked-changes"])
+    source, _ = read_docx(data, "en.docx", "en", accept_changes=True)
+    assert [line.text for line in source.lines[1:]] == ["Lamp\tOil", "\t4"]
+
+
+def test_a_paragraph_whose_end_is_hidden_goes_on_in_the_next() -> None:
+    hidden = "<w:rPr><w:vanish/><w:specVanish/></w:rPr>"
+    body = (p("The lamps. ", more=hidden), p("They burn at night."), p("Last", more=hidden), table(row("a", "b")))
+    source, _ = read_docx(docx(*body), "en.docx", "en")
+    assert [line.text for line in source.lines] == ["The lamps. They burn at night.", "Last", "a\tb"]
+
+
+def field(code: str, *result: Xml, data: str = "") -> Xml:
+    begin = r(Xml(f'<w:fldChar w:fldCharType="begin">{data}</w:fldChar>'))
+    separate = r(Xml('<w:fldChar w:fldCharType="separate"/>'))
+    end = r(Xml('<w:fldChar w:fldCharType="end"/>'))
+    return Xml("".join((begin, r(Xml(f"<w:instrText>{code}</w:instrText>")), separate, *result, end)))
+
+
+def test_a_field_with_an_empty_result_is_said_where_it_always_shows_something() -> None:
+    for code, result, count in (("EQ x", (), 1), ("EQ x", (r("10"),), 0), ("TC x", (), 0)):
+        _, findings = read_docx(docx(p("The lamps ", field(code, *result), "burn.")), "en.docx", "en")
+        assert [one.code for one in findings] == ["read-left-out"] * count
+
+
+def test_what_is_chosen_in_a_list_of_a_form_is_read() -> None:
+    entries = "".join(f'<w:listEntry w:val="{one}"/>' for one in ("horns", "lamps"))
+    for chosen, words in (('<w:result w:val="1"/>', "lamps"), ("", "horns"), ('<w:result w:val="9"/>', "")):
+        data = f"<w:ffData><w:ddList>{chosen}{entries}</w:ddList></w:ffData>"
+        source, _ = read_docx(docx(p("The ", field("FORMDROPDOWN", data=data), " burn.")), "en.docx", "en")
+        assert source.lines[0].text == " ".join(f"The {words} burn.".split())
+
+
+@pytest.mark.parametrize(("form", "marker", "said"), [("chicago", "†", False), ("cardinalText", "2", True)])
+def test_marks_of_notes_are_signs_where_the_file_says_so(form: str, marker: str, said: bool) -> None:
+    notes = SEPARATORS + note(1, "First.") + note(2, "Second.")
+    settings = f'<w:footnotePr><w:numFmt w:val="{form}"/></w:footnotePr>'
+    data = docx(p("The lamps", mark(1), " burn.", mark(2)), footnotes=notes, settings=settings)
+    source, findings = read_docx(data, "en.docx", "en")
+    assert source.lines[-1].text == f"{marker} Second."
+    assert ("read-numbering" in {one.code for one in findings}) is said

@@ -209,6 +209,33 @@ def test_cells_of_a_row() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("rows", "lines"),
+    [
+        ("<td colspan=2>North and south<td>5", ["North and south\t\t5"]),
+        (
+            "<td rowspan=2>North<td>4<td>5<tr><td>6<td>7<tr><td>South<td>8<td>9",
+            ["North\t4\t5", "\t6\t7", "South\t8\t9"],
+        ),
+        (
+            "<td>North<td rowspan=2 colspan=2>none<tr><td>South<tr><td>a<td>b<td>c",
+            ["North\tnone\t", "South\t\t", "a\tb\tc"],
+        ),
+        ("<td colspan=x>North<td colspan=0>4<td colspan=-1>5", ["North\t4\t5"]),
+        ("<td colspan=9999>North<td>4", ["North\t4"]),
+    ],
+)
+def test_a_cell_over_several_rows_or_columns_leaves_the_others_empty(rows: str, lines: list[str]) -> None:
+    source, _ = read(f"<p>The lamps.<table><caption>Oil</caption><tr><th>Lamp<th>Oil<th>Wick<tr>{rows}</table>")
+    assert [line.text for line in source.lines if line.role == "row"] == ["Lamp\tOil\tWick", *lines]
+
+
+def test_a_table_in_another_has_columns_of_its_own() -> None:
+    inner = "<table><caption>b</caption><tr><td>1<td>2</table>"
+    page = f"<p>The lamps.<table><tr><td rowspan=2>Lamp<td>{inner}<tr><td>Oil</table>"
+    assert [line.text for line in read(page)[0].lines if line.role == "row"] == ["1\t2"]
+
+
 def test_a_letterhead_is_lines_and_numbers_in_cells_stand_before_their_paragraphs() -> None:
     page = f"""<table border=1><tr><td>United Nations<td>A/73/901<tr><td>General Assembly<td>Distr.: General</table>
     <p>{LONG}</p><table><tr><td>1.</td><td></td><td>Calls upon all keepers of lamps to trim the wicks:</td></tr>

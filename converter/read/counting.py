@@ -16,6 +16,7 @@ _ARABIC_ALPHA = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"
 _ARABIC_ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
+_CHICAGO = "*†‡§"
 _DIGITS = ("〇一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖")
 _UNITS = (("", "十", "百", "千"), ("", "拾", "佰", "仟"))
 _MAX_HAN = 9999
@@ -81,6 +82,12 @@ def _ordinal(number: int) -> str:
     return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
+def _signs(number: int) -> str:
+    """The marks of the Chicago Manual of Style: after § come ** and on."""
+    times, index = divmod(number - 1, len(_CHICAGO))
+    return _CHICAGO[index] * (times + 1) if number > 0 and times < _MAX_REPEAT else str(number)
+
+
 def _full_width(number: int) -> str:
     return str(number).translate({ord("0") + digit: ord("０") + digit for digit in range(10)})
 
@@ -117,6 +124,7 @@ FORMATS: dict[str, Callable[[int], str]] = {
     "ideographEnclosedCircle": _enclosed("㊀", 10),
     "decimalEnclosedParen": _enclosed("⑴"),
     "decimalEnclosedFullstop": _enclosed("⒈"),
+    "chicago": _signs,
     "none": lambda _: "",
 }
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from converter.read.akn.facts import is_recital
 from converter.read.html.blocks import Run
+from converter.read.html.tables import Grid
 from converter.read.nodes import Node
 
 # Elements that stand in a line; each other one begins a block of its own. The names are those of Akoma Ntoso 3.0.
@@ -68,6 +69,7 @@ class Walk:
     changes: int = 0
     _open: Block = field(default_factory=Block)
     _label: list[Run] = field(default_factory=list)  # the number that stands before the next block
+    _grid: Grid = field(default_factory=Grid)  # of the table that is open
     _row: bool = False  # inside a row, or a note: nothing in it ends the block
     _parts: Mapping[str, Node] = field(default_factory=dict)  # the components by name, the first of each
     _begun: set[int] = field(default_factory=set)  # those that are read, or being read: none is read twice
@@ -141,6 +143,8 @@ class Walk:
         if name == "component":
             self._begun.add(id(node))
         self._end()
+        if name == "table":
+            self._grid = Grid()
         if name == "num":
             self._label += [Run(f"{' '.join(node.words().split())} ", label=True)]
             return
@@ -157,12 +161,13 @@ class Walk:
 
     def _table_row(self, row: Node, setting: _Setting) -> None:
         self._label_alone()
-        cells: list[list[Run]] = []
+        found: list[tuple[Node, list[Run]]] = []
         self._row = True
         for child in row.elements():
             self._inside(child, setting)
-            cells.append(self._open.runs)
+            found.append((child, self._open.runs))
             self._open.runs = []
+        cells = self._grid.row(found)
         loose = "".join(child for child in row.children if isinstance(child, str))
         self._row = False
         if loose.strip():

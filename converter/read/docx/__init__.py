@@ -81,7 +81,7 @@ def _read(package: Package, body: Node, flow: Flow) -> tuple[Flow, Changes]:
             flow.set_aside("comment", " ".join(paragraph.words() for paragraph in paragraphs_in(node)))
         message = f"{inline.comments} comments are left out: they are no part of the text"
         flow.find("read-comments", message, "an official file has none: is it the right one?")
-    for form in sorted(numbering.unknown):
+    for form in sorted(numbering.unknown | notes[0].unknown | notes[1].unknown):
         message = f"numbers in the format {form[:40]!r} are written as digits"
         flow.find("read-numbering", message, "compare the numbers with the official file")
     return flow, inline.changes

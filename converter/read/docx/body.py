@@ -9,13 +9,15 @@ from dataclasses import dataclass, field
 from converter.read.docx.inline import Inline
 from converter.read.docx.notes import Notes, NoteText, has_reference
 from converter.read.docx.numbering import Numbering
-from converter.read.docx.styles import Styles, is_on, number, value
+from converter.read.docx.setting import has_hidden_end, heading_of, is_bold, is_drop_cap
+from converter.read.docx.styles import Styles, is_on, number
 from converter.read.docx.tree import ADDED, TAKEN, THROUGH, chosen, paragraphs_in, within
-from converter.read.flow import BOLD, HEADING, NOTE_GOES_ON, Flow, Piece, may_be_heading, merged, typed_marker
+from converter.read.flow import NOTE_GOES_ON, Flow, Piece, merged, typed_marker
 from converter.read.nodes import Node
 
+_MOST_COLUMNS = 63  # of a table, as Word has them
+_CHANGED = ("w:cellDel", "w:cellIns", "w:cellMerge")
 _SHOWN = 60  # characters of words that a finding quotes
-_OUTLINE = 9  # the level of the body's text; headings stand below
 
 
 @dataclass(slots=True)
@@ -38,9 +40,13 @@ class Body:
         self._enter(0)
         self.inline.fields.enter(root)
         self._all_of(root)
+        self._end_held()
+
+    def _end_held(self) -> None:
+        """Words that wait for the next paragraph are one of their own where none comes."""
         if self._held:
-            self._paragraph_of(self._held, None)
-            self._held = []
+            held, self._held = self._held, []
+            self._paragraph_of(held, None)
 
     def letterhead(self, header: Node) -> None:
         """Read the header of the first page, which prints the masthead, as text above the body."""
@@ -97,10 +103,13 @@ class Body:
         properties = node.find("w:pPr")
         pieces = self._held + self.inline.pieces(node)
         self._held = []
-        if self._end_is_taken(properties) or _is_drop_cap(properties):
+        if has_hidden_end(pieces, properties):
+            self._held = self._labelled(pieces, properties)
+            return
+        if self._end_is_taken(properties) or is_drop_cap(properties):
             self._held = pieces
             return
-        self._paragraph_of(pieces, properties, bold=self._is_bold(node, properties))
+        self._paragraph_of(pieces, properties, bold=is_bold(node, properties, self.styles))
         if properties and properties.find("w:sectPr"):
             self._enter(self._section + 1)
 
@@ -111,7 +120,7 @@ class Body:
             self._after()
             return
         pieces = self._labelled(pieces, properties)
-        if self.flow.paragraph(pieces, self._heading(pieces, properties, bold), bold=bold):
+        if self.flow.paragraph(pieces, heading_of(pieces, self.styles.paragraph(properties), bold=bold), bold=bold):
             self._begun = True
         self._after()
 
@@ -186,22 +195,6 @@ class Body:
             self.inline.changes.add(node, self.flow.count + 1)
         return any(node.tag in TAKEN for node in found)
 
-    def _heading(self, pieces: list[Piece], properties: Node | None, bold: bool) -> str:
-        """The role of a heading: at a level of the outline, or short and alone in bold or in the middle; else empty."""
-        chain = self.styles.paragraph(properties)
-        level = next((found for one in chain if (found := number(one, "w:outlineLvl")) is not None), _OUTLINE)
-        if level < _OUTLINE:
-            return HEADING if may_be_heading(pieces, named=True) else ""
-        middle = next((how for one in chain if (how := value(one, "w:jc"))), "") == "center"
-        return (HEADING if middle else BOLD) if (bold or middle) and may_be_heading(pieces) else ""
-
-    def _is_bold(self, paragraph: Node, properties: Node | None) -> bool:
-        runs = [run for run in paragraph.walk() if run.tag == "w:r" and run.words().strip()]
-        return bool(runs) and all(
-            next((on for one in self.styles.characters(run.find("w:rPr"), properties) if (on := is_on(one, "w:b"))), 0)
-            for run in runs
-        )
-
     # --- tables ------------------------------------------------------------------------------------------
 
     @contextmanager
@@ -212,6 +205,7 @@ class Body:
         self.inline.on_paper = before
 
     def _table(self, table: Node) -> None:
+        self._end_held()
         with self._on_ground():
             self._rows(table)
         self._unlike_text()
@@ -227,7 +221,7 @@ class Body:
             if is_layout:
                 self._letterhead_row(inside)
             else:
-                self._begun |= self.flow.row([self._cell(cell) for cell in inside])
+                self._begun |= self.flow.row([*self._cells(row, inside)])
                 self._after()
 
     def _letterhead_row(self, cells: list[Node]) -> None:
@@ -250,10 +244,26 @@ class Body:
             self.inline.hidden.append(words)
         return hidden
 
-    def _cell(self, cell: Node) -> list[Piece]:
-        merge = cell.find("w:tcPr", "w:vMerge")
-        if merge and merge.attrs.get("w:val", "continue") == "continue":
+    def _cells(self, row: Node, cells: list[Node]) -> Iterator[list[Piece]]:
+        """The cells of a row, each in its column: those that one takes up as well are empty."""
+        before = number(row.find("w:trPr"), "w:gridBefore") or 0
+        yield from ([] for _ in range(min(before, _MOST_COLUMNS)))
+        for cell in cells:
+            own = cell.find("w:tcPr")
+            for change in (one for name in _CHANGED for one in ((own.find(name) if own else None),) if one):
+                self.inline.changes.add(change, self.flow.count + 1)
+            yield self._cell(cell, own)
+            wide = number(own, "w:gridSpan") or 1
+            yield from ([] for _ in range(min(wide, _MOST_COLUMNS) - 1))
+
+    def _cell(self, cell: Node, own: Node | None) -> list[Piece]:
+        """The words of a cell, by its properties; none where it is one with the cell above it or before it."""
+        merged = (own.find(name) for name in ("w:vMerge", "w:hMerge")) if own else ()
+        if any(one and one.attrs.get("w:val", "continue") == "continue" for one in merged):
             self._joined(cell)
+            return []
+        if own and own.find("w:cellDel"):
+            self.inline.leave(cell)
             return []
         pieces: list[Piece] = []
         for node in paragraphs_in(cell):
@@ -264,17 +274,11 @@ class Body:
         return pieces
 
     def _joined(self, cell: Node) -> None:
-        """A cell that is one with the cell above it: words of its own are in the file, and are not shown."""
+        """A cell that is one with another one: words of its own are in the file, and are not shown."""
         if self.inline.unread(cell):
-            message = "words in a cell that is joined to the one above are left out: they are not printed"
+            message = "words in a cell that is joined to another one are left out: they are not printed"
             self.flow.find("read-left-out", message, "compare with the official file")
             self.inline.leave(cell)
-
-
-def _is_drop_cap(properties: Node | None) -> bool:
-    """Whether a paragraph is the large letter with which the next one begins (17.3.1.11)."""
-    frame = properties.find("w:framePr") if properties else None
-    return frame is not None and frame.attrs.get("w:dropCap", "none") != "none"
 
 
 def _without(marker: str, pieces: list[Piece]) -> list[Piece]:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from converter.read.docx.fields import Fields
 from converter.read.docx.notes import Notes, NoteText
-from converter.read.docx.seen import has_ground, is_hidden, is_struck, is_white
+from converter.read.docx.seen import has_ground, is_hidden, is_like_ground, is_struck, is_white
 from converter.read.docx.styles import Styles, font_of, height_of
 from converter.read.docx.symbols import is_of_signs, shown, sign
-from converter.read.docx.tree import ADDED, TAKEN, boxes_in, chosen, has_words, words_in
+from converter.read.docx.tree import ADDED, TAKEN, boxes_in, chosen, has_words, is_drawn_word, words_in
 from converter.read.flow import BREAK, Flow, Piece, begun
 from converter.read.nodes import Node
 from converter.read.signs import EMBEDDED, FORCED, is_embedded, is_turned
@@ -156,8 +156,8 @@ class Inline:
 
     def _run(self, run: Node, paragraph: Node | None) -> Iterator[Piece]:
         setting = self.styles.characters(run.find("w:rPr"), paragraph)
-        if is_hidden(setting) or self._is_white_on_paper(setting, paragraph):
-            words = " ".join(one.words() for one in words_in(run)).strip()
+        if is_hidden(setting) or self._is_unseen(setting, paragraph):
+            words = " ".join((*(one.words() for one in words_in(run)), *self._notes_of(run))).strip()
             self.hidden += [words] if words else []
             self.fields.skip(run)
             self.leave(run)
@@ -169,7 +169,17 @@ class Inline:
         for piece in self._content(run, paragraph, height > 0):
             yield piece._replace(lowered=height < 0) if height < 0 and not piece.mark else piece
 
-    def _is_white_on_paper(self, setting: Sequence[Node], paragraph: Node | None) -> bool:
+    def _notes_of(self, run: Node) -> Iterator[str]:
+        """The words of the notes that a hidden run refers to: nobody sees these either."""
+        for child in run.elements():
+            notes = {"w:footnoteReference": self.footnotes, "w:endnoteReference": self.endnotes}.get(child.tag)
+            if notes:
+                yield notes.words(child.attrs.get("w:id", ""))
+
+    def _is_unseen(self, setting: Sequence[Node], paragraph: Node | None) -> bool:
+        """Whether words have the colour of their ground, or are white on paper."""
+        if is_like_ground(setting, self.styles.paragraph(paragraph)):
+            return True
         if not self.on_paper or not is_white(setting):
             return False
         return not has_ground((*setting, *self.styles.paragraph(paragraph)))
@@ -277,17 +287,10 @@ class Inline:
         tags = {one.tag for one in node.walk()}
         if not tags.isdisjoint(_WITH_WORDS):
             self._left_out("a chart, a diagram or an object of another program")
-        elif any(_is_drawn_word(one) for one in node.walk()):
+        elif any(is_drawn_word(one) for one in node.walk()):
             self._left_out("a drawing with words")
         elif not tags.isdisjoint(_PICTURES):
             self.flow.find("read-picture", "a picture is left out", _MISSING)
 
     def _left_out(self, what: str) -> None:
         self.flow.find("read-left-out", f"{what} is left out", _MISSING)
-
-
-def _is_drawn_word(node: Node) -> bool:
-    """Words that are a part of a picture: of DrawingML outside a text box, or along a line of VML."""
-    return (node.tag == "?:t" and bool(node.words().strip())) or (
-        node.tag == "?:textpath" and bool(node.attrs.get("string", "").strip())
-    )

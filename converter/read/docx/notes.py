@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from converter.read.counting import formatted
 from converter.read.docx.styles import number, value
+from converter.read.docx.tree import words_in
 from converter.read.nodes import Node
 
 _FORMS = {"footnote": "decimal", "endnote": "lowerRoman"}  # where a file does not say (17.11.17 and 17.11.18)
@@ -30,6 +31,7 @@ class Notes:
         self._settings = _properties(settings, kind)
         self._section: Node | None = None
         self._count: int | None = None
+        self.unknown: set[str] = set()  # formats of numbers that are not known
         self._notes = {
             node.attrs.get("w:id", ""): node
             for node in (root.all(f"w:{kind}") if root else ())
@@ -53,7 +55,10 @@ class Notes:
         if node is None:
             return None
         self._count = self._start() if self._count is None else self._count + 1
-        marker = formatted(self._count, self._said("w:numFmt") or _FORMS[self._kind])
+        form = self._said("w:numFmt") or _FORMS[self._kind]
+        marker = formatted(self._count, form)
+        if marker is None:
+            self.unknown.add(form)
         shown = str(self._count) if marker is None else marker
         return NoteText(shown, node, automatic=True, name=f"{self._kind}{identity}")
 
@@ -63,6 +68,11 @@ class Notes:
         if node is None:
             return None
         return NoteText(marker, node, automatic=False, name=self._kind + identity)
+
+    def words(self, identity: str) -> str:
+        """The words of the note of that id; none where the file has none."""
+        node = self._notes.get(identity)
+        return " ".join(one.words() for one in words_in(node)) if node else ""
 
     def _start(self) -> int:
         for one in self._sources():

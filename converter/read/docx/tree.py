@@ -49,6 +49,13 @@ def within(node: Node, tag: str) -> Iterator[Node]:
             yield from within(child, tag)
 
 
+def is_drawn_word(node: Node) -> bool:
+    """Words that are a part of a picture: of DrawingML outside a text box, or along a line of VML."""
+    return (node.tag == "?:t" and bool(node.words().strip())) or (
+        node.tag == "?:textpath" and bool(node.attrs.get("string", "").strip())
+    )
+
+
 def _outermost(node: Node, tag: str) -> Iterator[Node]:
     """The elements of a name in another one, in order, not those in one of them."""
     waiting = [node]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
+from converter.read.html.blocks import Run
 from converter.read.html.lists import LABEL
 from converter.read.html.look import has_border
 from converter.read.nodes import Node
@@ -11,6 +13,7 @@ from converter.read.nodes import Node
 GROUPS = ("thead", "tbody", "tfoot")
 CELLS = ("td", "th")
 _BLOCKS = ("h1", "h2", "h3", "h4", "h5", "h6", "ol", "ul", "blockquote", "pre", "hr", "dl")
+_MOST_COLUMNS, _LONGEST = 63, 3  # of a table, as Word has them; figures of a number of cells
 _MAX_CELL = 300  # characters; what is longer in a table without rules is a paragraph beside another
 
 
@@ -49,6 +52,36 @@ def is_layout(table: Node, *, begun: bool) -> bool:
     return any(
         len(cell.words(_MAX_CELL + 1)) > _MAX_CELL or sum(1 for _ in cell.all("p")) > 1 for row in grid for cell in row
     )
+
+
+@dataclass(slots=True)
+class Grid:
+    """The columns of a table, from row to row: which of them cells further up still take."""
+
+    _below: dict[int, int] = field(default_factory=dict)
+
+    def row(self, cells: Sequence[tuple[Node, list[Run]]]) -> list[list[Run]]:
+        """The cells of a row, each in its column: those that one takes up as well are empty."""
+        out: list[list[Run]] = []
+        for cell, words in cells:
+            self._skip(out)
+            wide, high = (_span(cell, name) for name in ("colspan", "rowspan"))
+            for more in range(wide):
+                self._below[len(out)] = high - 1
+                out.append([] if more else words)
+        self._skip(out)
+        return out
+
+    def _skip(self, out: list[list[Run]]) -> None:
+        """The columns that cells further up take."""
+        while self._below.get(len(out), 0) > 0 and len(out) < _MOST_COLUMNS:
+            self._below[len(out)] -= 1
+            out.append([])
+
+
+def _span(cell: Node, name: str) -> int:
+    said = cell.attrs.get(name, "").strip()
+    return min(max(1, int(said)), _MOST_COLUMNS) if said.isascii() and said.isdecimal() and len(said) <= _LONGEST else 1
 
 
 def is_label(cell: Node) -> bool:

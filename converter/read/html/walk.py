@@ -61,6 +61,7 @@ class Walk:
     _veiled: list[str] = field(default_factory=list)  # words that nobody sees, since the last that somebody does
     _veiled_text: bool = False  # some of them stand in the text
     _built: Building = field(default_factory=Building)
+    _grid: tables.Grid = field(default_factory=tables.Grid)  # of the innermost open table
     _tables: int = 0  # how many tables are open
     _typed: int = 0  # how many lines in `pre` there are
     _row: bool = False  # inside a row: nothing in it ends the block
@@ -228,7 +229,9 @@ class Walk:
     def _table(self, table: Node, setting: Setting) -> None:
         layout = self._tables > _MAX_TABLES or tables.is_layout(table, begun=self._built.begun)
         self._tables += 1
+        around, self._grid = self._grid, tables.Grid()
         self._rows(table, setting, layout=layout)
+        self._grid = around
         self._tables -= 1
 
     def _rows(self, node: Node, setting: Setting, *, layout: bool) -> None:
@@ -265,7 +268,7 @@ class Walk:
     def _data_row(self, row: Node, setting: Setting) -> None:
         self._end()
         self._row = True
-        found: list[list[Run]] = []
+        found: list[tuple[Node, list[Run]]] = []
         inner = setting.inside(row, self.text)
         self._built.anchors(row)
         for cell in row.children:
@@ -274,9 +277,9 @@ class Walk:
                 continue
             self._element(cell, inner)
             if cell.tag in tables.CELLS:
-                found.append(self._built.cell())
+                found.append((cell, self._built.cell()))
         self._row = False
-        self._built.row(found, setting)
+        self._built.row(self._grid.row(found), setting)
 
     # --- blocks ------------------------------------------------------------------------------------------
 
