@@ -26,8 +26,9 @@ from converter.read.pdf.columns import Column
 from converter.read.pdf.hyphens import Piece, mended
 from converter.read.pdf.notes import notes_begin
 from converter.read.pdf.refusal import doubts
+from converter.read.pdf.row import Row
 from converter.read.pdf.rows import rows_of
-from converter.read.pdf.shapes import Glyph, Row, Rule
+from converter.read.pdf.shapes import Glyph, Rule
 from converter.read.pdf.streams import are_whole
 from tests.conftest import SHARED
 from tests.documents import office, pages

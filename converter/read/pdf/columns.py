@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from converter.read.pdf.row import Row
 from converter.read.pdf.running import goes_on
-from converter.read.pdf.shapes import Row
 
 _STEPS = 32  # places between 0.3 and 0.7 of the width at which a gutter is looked for
 _MIDDLE = (0.3, 0.7)

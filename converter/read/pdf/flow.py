@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from converter.read.pdf.columns import Column
+from converter.read.pdf.row import Row
 from converter.read.pdf.running import LABEL, ends_early, first_words, pauses
-from converter.read.pdf.shapes import Row
 
 _WIDER = 1.2  # line distances; more is a gap
 _LINE = 1.2  # the usual line distance, in sizes, where a page has too few lines to tell

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from converter.read.pdf.shapes import Row
+from converter.read.pdf.row import Row
 
 # The shapes of UN documents, in any language; what has words stands in the language's data file.
 _SYMBOL = r"[A-Z]{1,8}(?:/[A-Za-z0-9][A-Za-z0-9.()-]*){1,6}"

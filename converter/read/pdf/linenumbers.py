@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from converter.read.pdf.shapes import Row
+from converter.read.pdf.row import Row
 
 KIND = "line-number"
 _APART = 0.5  # sizes between a number and its line

@@ -16,8 +16,9 @@ from converter.read.pdf.hyphens import Piece, mended
 from converter.read.pdf.linenumbers import KIND as LINE_NUMBER
 from converter.read.pdf.linenumbers import without_numbers
 from converter.read.pdf.notes import marker_of, notes_begin
+from converter.read.pdf.row import Row
 from converter.read.pdf.rows import rows_of
-from converter.read.pdf.shapes import Row, Sheet, Span
+from converter.read.pdf.shapes import Sheet, Span
 from converter.read.pdf.tables import Table, tables_of
 from converter.read.raised import answers, settled, unmarked
 

@@ -8,7 +8,8 @@ from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from converter.read.pdf.columns import Column
-from converter.read.pdf.shapes import Row, Rule
+from converter.read.pdf.row import Row
+from converter.read.pdf.shapes import Rule
 
 _SMALL = 0.93  # notes are printed in less than this part of the body's size, where no rule parts them
 _NOT_LARGER = 1.04

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from converter.read.pdf.bidi import is_rtl
-from converter.read.pdf.shapes import Glyph, Row
+from converter.read.pdf.row import Row
+from converter.read.pdf.shapes import Glyph
 
 # Parts of a size. Baselines of one row hardly differ, but those that a machine recognised on a scan do.
 _SAME_BASE = 0.25

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from converter.read.pdf.shapes import SPACE, Row
+from converter.read.pdf.row import SPACE, Row
 
 LABEL = re.compile(r"[(（]?\w{1,5}[)).．]|[-–—•·]")
 _RAGGED = 1.5  # sizes that a line may end early although the next word would fit

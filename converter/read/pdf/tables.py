@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from converter.read.pdf.shapes import Row, Rule, Span
+from converter.read.pdf.row import Row
+from converter.read.pdf.shapes import Rule, Span
 
 _SAME = 4.0  # points by which the ends of rules of one table may differ
 _STRIP = 0.7  # sizes; the narrowest empty strip between two columns
