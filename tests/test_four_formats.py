@@ -79,26 +79,56 @@ def test_every_format_gives_the_same(lang: str, form: str) -> None:
     assert other == first
 
 
-# What formats set off, behind the words of any language: a power, a unit, a formula, two marks side by
-# side, words that nobody sees.
-KINDS = " 10^+6^ km^+2^ CO^-2^"
-_MARK = re.compile(r"\^[12]\^(?: (?=[\u2e80-\uffff]))?")
+# What formats set off, behind the words of any language: a power, a unit, a formula, letters drawn in one, marks parted
+# by a comma, words that nobody sees.
+KINDS = " 10^+6^ km^+2^ CO^-2^ o\ufb03ce^!unseen^"
+PARTED, BESIDE = "^1^^+,^^2^", "^3^^4^"
+_MARK = re.compile(r"\^[123]\^(?: (?=[\u2e80-\uffff]))?")
+MERGED = (">>Reef, Head", "", "1951")
 
 
-@pytest.mark.parametrize("form", ["html", "pdf"])
+def set_off(words: Words, form: str) -> Words:
+    """The words with each kind that formats set off; typed marks side by side have a comma between them too."""
+    first, *rest = (_MARK.sub("", text) for text in words.preamble)
+    first = f"{first[:-1]}{KINDS}{PARTED}{first[-1]}"
+    beside = BESIDE if form != "txt" else BESIDE.replace("^^", "^^+,^^")
+    rest[0] = f"{rest[0][:-1]}{beside}{rest[0][-1]}"
+    operative = tuple((depth, text.replace("^3^", "^5^")) for depth, text in words.operative)
+    notes = (*words.notes[:2], "A/61/950.", "A/61/951.", words.notes[2])
+    figures = (*words.figures, MERGED)
+    return replace(words, preamble=(first, *rest), operative=operative, notes=notes, figures=figures)
+
+
+@pytest.mark.parametrize("form", ["html", "pdf", "txt", "xml"])
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_what_a_format_sets_off_is_the_same_in_every_format(lang: str, form: str) -> None:
     words = LANGUAGES[lang]
-    first, *rest = (_MARK.sub("", text) for text in words.preamble)
-    first = f"{first[:-1]}{KINDS}^!unseen^^1^^2^{first[-1]}"
-    words = replace(words, preamble=(first, *rest))
-    found, other = (inspected(as_(one, words), lang, one) for one in ("docx", form))
-    assert "10⁶ km² CO₂" in found["paragraphs"][0]["text"]
+    found = inspected(as_("docx", set_off(words, "docx")), lang, "docx")
+    data = typed(set_off(words, form)).encode() if form == "txt" else in_markup(set_off(words, form), lang, form)
+    other = inspected(data, lang, form)
+    assert "10⁶ km² CO₂ office" in found["paragraphs"][0]["text"]
     assert "unseen" not in str(found["paragraphs"])
-    assert [note["offset"] for note in found["footnotes"]][:2] == [len(found["paragraphs"][0]["text"]) - 1] * 2
+    lengths = [len(paragraph["text"]) for paragraph in found["paragraphs"][:2]]
+    places = [("pp1", lengths[0] - 1)] * 2 + [("pp2", lengths[1] - 1)] * 2
+    assert [(note["paragraph"], note["offset"]) for note in found["footnotes"]][:4] == places
+    assert found["paragraphs"][-1]["text"].split("\n")[-1] == "Reef, Head\t\t1951"
     for key in ("text", "id"):
         assert [one[key] for one in found["paragraphs"]] == [one[key] for one in other["paragraphs"]]
     assert found["footnotes"] == other["footnotes"]
+
+
+def in_markup(words: Words, lang: str, form: str) -> bytes:
+    """The resolution in a format that is not typed."""
+    return marked_up(words, lang) if form == "xml" else as_(form, words)
+
+
+@pytest.mark.parametrize("form", ["html", "pdf"])
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_text_that_is_bold_throughout_is_the_same_in_every_format(lang: str, form: str) -> None:
+    data = resolution(LANGUAGES[lang], bold=True)
+    found, other = inspected(data, lang, "docx"), inspected(converted(data, form), lang, form)
+    for key in ("text", "id"):
+        assert [one[key] for one in found["paragraphs"]] == [one[key] for one in other["paragraphs"]]
 
 
 def without_places(data: bytes, form: str) -> dict[str, Any]:

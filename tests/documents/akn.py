@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby
 
-from tests.documents.official import COUNTED, Words
+from tests.documents.official import COUNTED, WIDE, Words
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 CODES = {"ar": "ara", "en": "eng", "es": "spa", "fr": "fra", "ru": "rus", "zh": "zho"}
@@ -60,7 +60,7 @@ def in_parts(words: Words, parts: Sequence[Words], *, apart: bool = False, lang:
 def marked_up(words: Words, lang: str) -> bytes:
     """The resolution of `official.py` with the markup that says what each of its paragraphs is."""
     body = _Body(words)
-    rows = ("".join(f"<td><p>{escape(cell)}</p></td>" for cell in cells) for cells in words.figures)
+    rows = ("".join(_cells(cells)) for cells in words.figures)
     return akn(
         f'{_cover(words)}\n{_preface(words)}\n{_preamble(words)}\n'
         f'<mainBody>{"".join(body.paragraphs(words.operative))}</mainBody>\n{_closing(words)}\n'
@@ -101,6 +101,13 @@ def _closing(words: Words) -> str:
     return f'<conclusions><p><event refersTo="#adoption">{lines}</event></p></conclusions>'
 
 
+def _cells(cells: Sequence[str]) -> Iterator[str]:
+    for before, cell in zip(("", *cells), cells, strict=False):
+        over = ' colspan="2"' if cell.startswith(WIDE) else ""
+        if over or not before.startswith(WIDE):
+            yield f"<td{over}><p>{escape(cell.removeprefix(WIDE))}</p></td>"
+
+
 class _Body:
     def __init__(self, words: Words) -> None:
         self._notes = words.notes
@@ -109,7 +116,12 @@ class _Body:
 
     def words(self, text: str) -> str:
         """A text in which each mark is the note itself."""
-        return re.sub(r"\^(\d)\^", lambda mark: self._note(int(mark[1])), escape(text))
+        return re.sub(r"\^([^^]+)\^", lambda part: self._set_off(part[1]), escape(text))
+
+    def _set_off(self, part: str) -> str:
+        """A note; words that are raised or lowered; nothing for hidden ones, which the markup has not."""
+        tag = {"+": "sup", "-": "sub", "!": ""}.get(part[0])
+        return self._note(int(part)) if tag is None else f"<{tag}>{part[1:]}</{tag}>" if tag else ""
 
     def _note(self, number: int) -> str:
         text = escape(self._notes[number - 1])

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from converter.read.raised import lowered, raised
 from tests.documents.word import SEPARATORS, Xml, docx, level, lists, mark, note, p, r, row, table, tag
 
+WIDE = ">>"  # before the words of a cell over two columns; the next one is empty
+_SET_OFF = re.compile(r"\^([^^]+)\^")
 _BOLD = "<w:b/>"
 _BODY, _ANNEX = 1, 2
 COUNTED = {
@@ -154,7 +158,12 @@ def labelled(items: Sequence[tuple[int, str]], words: Words) -> Iterator[tuple[i
 
 
 def typed(words: Words) -> str:
-    """The resolution as somebody types it: numbers are words, notes stand below a rule."""
+    """The resolution as somebody types it: numbers are words, notes stand below a rule.
+
+    Marks are figures; where signs stand raised or lowered, they are Unicode's raised signs, as the numbers of the notes
+    are then. Nobody types what is hidden, nor spaces that do not part.
+    """
+    high = any("^+" in text for text in words.preamble)
     numbered = [
         [f"{label} {text}" for _, label, text in labelled(items, words)]
         for items in (words.operative, words.annex_paragraphs)
@@ -162,14 +171,23 @@ def typed(words: Words) -> str:
     lines = [
         words.nations, words.symbol, words.organ, *words.distribution, *words.head, words.adoption, words.title,
         words.enacting, *words.preamble, *numbered[0], *words.closing, words.annex, words.annex_title, *numbered[1],
-        "\n".join("\t".join(cells) for cells in words.figures), "_______________",
-        *(f"{number} {note}" for number, note in enumerate(words.notes, 1)),
+        "\n".join("\t".join(cells).replace(WIDE, "") for cells in words.figures), "_______________",
+        *(f"{raised(str(number)) if high else number} {note}" for number, note in enumerate(words.notes, 1)),
     ]  # fmt: skip
-    return "\n\n".join(lines).replace("^", "") + "\n"
+    return _SET_OFF.sub(lambda part: _typed(part[1], high=high), "\n\n".join(lines).replace("\u00a0", " ")) + "\n"
 
 
-def resolution(words: Words, *, numbered: bool = True) -> bytes:
-    """The resolution as DOCX: notes are Word's own, the letterhead is a table; numbers are Word's or typed."""
+def _typed(part: str, *, high: bool) -> str:
+    if part[0] in _SETTINGS:
+        return {"+": raised, "-": lowered, "!": lambda _: ""}[part[0]](part[1:])
+    return raised(part) if high else part
+
+
+def resolution(words: Words, *, numbered: bool = True, bold: bool = False) -> bytes:
+    """The resolution as DOCX: notes are Word's own, the letterhead is a table; numbers are Word's or typed.
+
+    `bold`: all of it is set in bold.
+    """
 
     def items(given: Sequence[tuple[int, str]], of: int) -> list[Xml]:
         if numbered:
@@ -191,7 +209,7 @@ def resolution(words: Words, *, numbered: bool = True) -> bytes:
         p(r(words.annex, _BOLD), more=f'<w:pageBreakBefore/>{_GAP}'),
         p(r(words.annex_title, _BOLD), more=_GAP),
         *items(words.annex_paragraphs, _ANNEX),
-        table(*(row(*cells) for cells in words.figures)),
+        table(*(row(*_cells(cells)) for cells in words.figures), columns=3),
         p(""),
     ]  # fmt: skip
     notes = SEPARATORS + "".join(note(number, text, size=16) for number, text in enumerate(words.notes, 1))
@@ -200,9 +218,19 @@ def resolution(words: Words, *, numbered: bool = True) -> bytes:
     levels = level(0, "decimal", f"%1{words.stop}") + level(1, first, letters) + level(2, second, romans)
     numbering = lists({_BODY: levels, _ANNEX: levels}, {_BODY: (_BODY, ""), _ANNEX: (_ANNEX, "")})
     if not words.rtl:
-        return docx(*body, footnotes=notes, numbering=numbering)
+        styles = {"styles": tag("docDefaults", tag("rPrDefault", tag("rPr", _BOLD)))} if bold else {}
+        return docx(*body, footnotes=notes, numbering=numbering, **styles)
     body, notes = [_to_the_left(part) for part in body], _to_the_left(notes)
     return docx(*body, footnotes=notes, numbering=numbering, styles=_FONT)
+
+
+def _cells(cells: Sequence[str]) -> Iterator[str]:
+    """The cells of a row; behind one that is wide the next is none."""
+    for before, cell in zip(("", *cells), cells, strict=False):
+        if cell.startswith(WIDE):
+            yield Xml(f'<w:tcPr><w:tcW w:w="4800"/><w:gridSpan w:val="2"/></w:tcPr>{p(cell.removeprefix(WIDE))}')
+        elif not before.startswith(WIDE):
+            yield cell
 
 
 def _to_the_left(markup: str) -> Xml:

@@ -94,13 +94,14 @@ def row(*cells: str, properties: str = "") -> Xml:
     return Xml(f"<w:tr>{properties}{inside}</w:tr>")
 
 
-def table(*rows: str, borders: bool = True) -> Xml:
-    """A table, with rules or without."""
+def table(*rows: str, borders: bool = True, columns: int = 0) -> Xml:
+    """A table, with rules or without; `columns` of one width, where cells take several of them."""
     sides = "".join(
         f'<w:{side} w:val="single" w:sz="4"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
     return Xml(
-        f"<w:tbl><w:tblPr>{f'<w:tblBorders>{sides}</w:tblBorders>' if borders else ''}</w:tblPr>{''.join(rows)}</w:tbl>"
+        f"<w:tbl><w:tblPr>{f'<w:tblBorders>{sides}</w:tblBorders>' if borders else ''}</w:tblPr>"
+        f"{tag('tblGrid', *[tag('gridCol', w='2400')] * columns) if columns else ''}{''.join(rows)}</w:tbl>"
     )
 
 
