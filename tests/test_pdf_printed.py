@@ -120,3 +120,16 @@ def test_a_paragraph_that_ends_in_its_column_does_not_go_on_in_the_next() -> Non
     ]
     source, _ = read(*columns)
     assert [line.gap for line in source.lines if line.text.startswith("1 bis.")] == [True]
+
+
+@pytest.mark.parametrize("is_parted", [True, False])
+def test_a_cell_over_two_rows_of_a_ruled_table_stands_in_the_first(is_parted: bool) -> None:
+    levels = [(72, 432, y) for y in (700, 684, 652, 636)] + ([(192, 432, 668)] if is_parted else [])
+    uprights = [(x, 636, 700) for x in (72, 192, 312, 432)]
+    rules = b"".join(b"%d %d m %d %d l S " % (x0, y, x1, y) for x0, x1, y in levels)
+    rules += b"".join(b"%d %d m %d %d l S " % (x, y0, x, y1) for x, y0, y1 in uprights)
+    rows = (("Lamp", "Oil", "Wick"), ("North", "4", "5"), ("", "6", "7"), ("South", "8", "9"))
+    cells = [text(words, 78 + 120 * at, 688 - 16 * row) for row, own in enumerate(rows) for at, words in enumerate(own)]
+    source, _ = read(b"0.5 w ", rules, *cells, text(FIRST, 72, 720))
+    middle = ["North\t4\t5", "\t6\t7"] if is_parted else ["North\t4 6\t5 7"]
+    assert [line.text for line in source.lines if line.role == "row"] == ["Lamp\tOil\tWick", *middle, "South\t8\t9"]

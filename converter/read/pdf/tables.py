@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from converter.read.pdf.row import Row
 from converter.read.pdf.shapes import Rule, Span
@@ -45,9 +46,17 @@ def tables_of(rows: Sequence[Row], rules: Sequence[Rule]) -> list[Table]:
         edges = [x for x in uprights if left + _SAME < x < right - _SAME] or _strips(inside)
         if len(inside) < 2 or not edges:
             continue
-        lines = tuple(_lines(inside, edges, [rule.y0 for rule in levels], drawn))
+        splits = _splits(rules, drawn, levels, [left, *edges, right])
+        lines = tuple(_lines(inside, edges, [rule.y0 for rule in levels], drawn, splits))
         found.append(Table(tuple(inside), lines, top, left, right))
     return found
+
+
+class _Split(NamedTuple):
+    """A rule that parts some columns alone, by their places from the left."""
+
+    y: float
+    columns: frozenset[int]
 
 
 def _stacks(levels: Sequence[Rule]) -> list[list[Rule]]:
@@ -65,6 +74,24 @@ def _stacks(levels: Sequence[Rule]) -> list[list[Rule]]:
     return [stack for stack in stacks if len(stack) >= _LEAST_RULES]
 
 
+def _splits(
+    rules: Sequence[Rule], drawn: Sequence[Rule], levels: Sequence[Rule], bounds: Sequence[float]
+) -> list[_Split]:
+    """The level rules that part some columns alone, from one upright to another: beside a cell over two rows."""
+    found = []
+    top, bottom = levels[0].y0 + 1, levels[-1].y0 - 1
+    for rule in rules if drawn else ():
+        if not rule.level or not top < rule.y0 < bottom or any(abs(rule.y0 - one.y0) <= 1 for one in levels):
+            continue
+        columns = frozenset(
+            at for at, (x0, x1) in enumerate(pairwise(bounds)) if rule.x0 <= x0 + _SAME and rule.x1 >= x1 - _SAME
+        )
+        ends = [x for x in (rule.x0, rule.x1) if bounds[0] + _SAME < x < bounds[-1] - _SAME]
+        if columns and ends and all(any(abs(one.x0 - x) <= _SAME for one in drawn) for x in ends):
+            found.append(_Split(rule.y0, columns))
+    return sorted(found, key=lambda split: split.y)
+
+
 def _strips(rows: Sequence[Row]) -> list[float]:
     """The middles of the strips without ink that run through most rows: through all but one, such as a title."""
     spans = sorted((piece.x0, piece.x1) for row in rows for piece in row.cut(_STRIP))
@@ -80,7 +107,11 @@ def _strips(rows: Sequence[Row]) -> list[float]:
 
 
 def _lines(
-    rows: Sequence[Row], edges: Sequence[float], levels: Sequence[float], drawn: Sequence[Rule]
+    rows: Sequence[Row],
+    edges: Sequence[float],
+    levels: Sequence[float],
+    drawn: Sequence[Rule],
+    splits: Sequence[_Split],
 ) -> list[tuple[str, tuple[Span, ...]]]:
     """A line for each row of cells: what stands between two rules, or, where these are few, each row of print."""
     between = [[row for row in rows if top < row.base <= bottom + 1] for top, bottom in pairwise(levels)]
@@ -89,6 +120,10 @@ def _lines(
     for group in ruled:
         every = len(ruled) <= 2 and group is ruled[-1] and len(group) > 1  # only the head has a rule below it
         fresh = True
+        inner = [split for split in splits if group[0].base - group[0].size < split.y < group[-1].base]
+        if inner:
+            lines += _parted(group, inner, edges, drawn)
+            continue
         for row in group:
             cells = _cells(row, [edge if _parts(row, edge, drawn) else None for edge in edges])
             if fresh or (every and cells[0] is not None):
@@ -98,6 +133,21 @@ def _lines(
                 if cell is not None:
                     lines[-1][place].append(cell)
     return [_text(cells) for cells in lines]
+
+
+def _parted(
+    group: Sequence[Row], splits: Sequence[_Split], edges: Sequence[float], drawn: Sequence[Rule]
+) -> list[list[list[Row]]]:
+    """The lines of a row of which some columns are parted by rules: what is not parted stands in the first of them."""
+    lines: list[list[list[Row]]] = [[[] for _ in range(len(edges) + 1)] for _ in range(len(splits) + 1)]
+    for row in group:
+        cells = _cells(row, [edge if _parts(row, edge, drawn) else None for edge in edges])
+        for place, cell in enumerate(cells):
+            column = len(edges) - place if row.rtl else place
+            line = sum(split.y < row.base and column in split.columns for split in splits)
+            if cell is not None:
+                lines[line][place].append(cell)
+    return lines
 
 
 def _parts(row: Row, edge: float, drawn: Sequence[Rule]) -> bool:
