@@ -133,3 +133,16 @@ def test_a_cell_over_two_rows_of_a_ruled_table_stands_in_the_first(is_parted: bo
     source, _ = read(b"0.5 w ", rules, *cells, text(FIRST, 72, 720))
     middle = ["North\t4\t5", "\t6\t7"] if is_parted else ["North\t4 6\t5 7"]
     assert [line.text for line in source.lines if line.role == "row"] == ["Lamp\tOil\tWick", *middle, "South\t8\t9"]
+
+
+@pytest.mark.parametrize("downwards", [True, False])
+def test_lines_that_run_from_top_to_bottom_are_refused(downwards: bool) -> None:
+    table = b"/CIDInit /ProcSet findresource begin 1 begincmap 1 beginbfchar <58> <706F> endbfchar endcmap end"
+    places = [(line, at) for line in range(3) for at in range(10)]
+    if downwards:
+        glyphs = [text("X", 300 - 20 * line, 700 - 12 * at, 12) for line, at in places]
+    else:
+        glyphs = [text("X", 72 + 12 * at, 700 - 20 * line, 12) for line, at in places]
+    source, findings = read(*glyphs, to_unicode=table)
+    assert [one.code for one in findings] == (["read-downwards"] if downwards else [])
+    assert bool(source.lines) is not downwards

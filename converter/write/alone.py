@@ -24,6 +24,7 @@ from converter.write.words import Words
 # The code of the finding for which a text is set aside → the reader's word for it, of `aside.why`.
 WHY = {
     "read-arabic-order": "words",
+    "read-downwards": "words",
     "read-broken": "damaged",
     "read-empty": "empty",
     "read-encrypted": "locked",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from converter.model import Diagnostic, Source
 from converter.read.pdf.aside import set_aside
@@ -23,6 +23,8 @@ _GARBLED = 0.1  # of a page's characters
 _FEW = 20  # characters: fewer on a page do not tell whether it is garbled
 _BARE = 8  # characters: a page with an image and fewer is a picture of text
 _DRAWN = 200  # things drawn on a page: as many, and no text, are text that is drawn
+_WIDE = "\u2e80"  # from here on characters are as wide as high
+_ASIDE = 0.3  # sizes; a comma stands no further aside in its column
 _LISTED = 20  # pages that a message names
 _VOWEL_SIGN = re.compile("[\u064b-\u0652\u0670]")
 
@@ -75,6 +77,10 @@ def refusal_of(pages: Sequence[Sheet], path: str, *, accept_recognised: bool = F
     if garbled:
         message = f"the characters of {_listed(garbled)} are not those that are printed"
         return [_error(path, "read-garbled", message, _DOCX, garbled[0])]
+    downwards = [page.number for page in pages if _runs_downwards(page)]
+    if downwards:
+        message = f"the lines of {_listed(downwards)} run from top to bottom, which is not read"
+        return [_error(path, "read-downwards", message, _DOCX, downwards[0])]
     return []
 
 
@@ -161,6 +167,16 @@ def _is_garbled(page: Sheet) -> bool:
     """Whether the file does not say of many glyphs of a page which characters they are."""
     inks = [glyph.char for glyph in page.glyphs if not glyph.char.isspace()]
     return len(inks) >= _FEW and inks.count(LOST) > _GARBLED * len(inks)
+
+
+def _runs_downwards(page: Sheet) -> bool:
+    """Whether most wide characters of a page stand below the one before them, as Chinese may be set."""
+    wide = below = 0
+    for before, glyph in pairwise(page.glyphs):
+        if before.char >= _WIDE and glyph.char >= _WIDE:
+            wide += 1
+            below += abs(glyph.x0 - before.x0) < _ASIDE * glyph.size and 0 < glyph.base - before.base < 2 * glyph.size
+    return below >= _FEW and 2 * below > wide
 
 
 def _ink(page: Sheet) -> int:
