@@ -22,7 +22,7 @@ from converter.languages.scan import Scanner
 from converter.languages.sponsors import SponsorWords
 from converter.languages.table import opens_title
 from converter.model import PageLine
-from converter.view import Tokens, View, fold
+from converter.view import Token, Tokens, View, fold
 
 _LONGEST = 400  # characters of a line
 _LONGEST_TITLE = 1_000
@@ -99,6 +99,8 @@ class HeadLines:
     def _known(self, view: View, *, mended: bool) -> HeadLine | None:
         """The line that a view is; where it may be `mended`, names of months are known with a slip in them."""
         for scanner, phrases in ((self.scanner, self.phrases), (self.numbers, self.numbered)):
+            if not mended and not self._may_be(scanner.first(view), phrases):
+                continue
             tokens = scanner.scan(view)
             if mended:
                 tokens, _ = misread.near_words(tokens, self.months)
@@ -111,6 +113,15 @@ class HeadLines:
                 if line is not None:
                     return line
         return None
+
+    def _may_be(self, first: Token | None, phrases: Phrases) -> bool:
+        """Whether one of the phrases may begin with the first token, or with what is read in its place.
+
+        Most lines that are asked of are of no masthead: they are not cut.
+        """
+        if first is None:
+            return False
+        return first.word in _BRACKETS or self.dates.may_begin(first) or phrases.may_begin(first)
 
 
 def _bare(tokens: Tokens) -> Tokens:

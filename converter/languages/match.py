@@ -13,7 +13,7 @@ from typing import Any
 
 from converter.languages.phrases import Phrase
 from converter.languages.steps import LongSlot, Step, Table, Way, begins, steps
-from converter.view import Tokens
+from converter.view import Token, Tokens
 
 SENTENCE_MARKS = frozenset(".;!?。；؛؟！？")
 """Marks that end a sentence, or what is as good as one; no gap goes over them."""
@@ -97,6 +97,10 @@ class Phrases:
         """The indexes where one of them may begin."""
         may = self.rightwards.may
         return [index for index, token in enumerate(tokens.items) if may(token)]
+
+    def may_begin(self, token: Token) -> bool:
+        """Whether one of them may begin with a token."""
+        return self.rightwards.may(token)
 
     def after(self, tokens: Tokens, at: int) -> list[Match]:
         """Each phrase that begins right at the index, in the order of the page."""

@@ -95,7 +95,12 @@ class Scanner:
 
     def scan(self, view: View) -> Tokens:
         """The tokens of a view."""
-        return Tokens(view, tuple(self._tokens(view)))
+        return Tokens(view, tuple(self._tokens(view, len(view.text))))
+
+    def first(self, view: View) -> Token | None:
+        """The first token of a view; the others are not cut."""
+        begins = len(view.text) - len(view.text.lstrip(" "))
+        return next(iter(self._tokens(view, min(begins + 1, len(view.text)))), None)
 
     def has_number(self, view: View) -> bool:
         """Whether a text may have a number in it."""
@@ -112,14 +117,15 @@ class Scanner:
         alone = "" if self.joined else rf"(?<![^\W\d_{HAN}])"
         return re.compile(rf"\d+|{alone}[{others}]")
 
-    def _tokens(self, view: View) -> list[Token]:
+    def _tokens(self, view: View, end: int) -> list[Token]:
+        """The tokens that begin before a place of the view."""
         text, key, at = view.text, view.key, 0
         found = {match.start(): match.end() for match in symbols.find(text, self.roots)}
         tokens: list[Token] = []
         unit_at, starts, known = self.unit.match, self.starts, self._kept
         symbols_on = iter((*found, len(text)))
         following = next(symbols_on)  # where the next symbol begins: no word goes over that (وA/61/53)
-        while at < len(text):
+        while at < end:
             while at >= following:
                 following = next(symbols_on)
             if text[at] == " ":

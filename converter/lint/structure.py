@@ -213,9 +213,10 @@ def action_verbs(reading: Reading) -> Iterator[Diagnostic]:
         if paragraph.kind == "operative" and paragraph.number is None:
             resolved = below and reading.language.page.openings.resolves(paragraph.text.text)
             below = paragraph.text.text.endswith((":", "：")) or resolved
-        known = below or reading.language.opens(paragraph.text.text, "preambular")
-        known = known or not paragraph.text.text  # 2. (a) Requests …: the verbs are those of the list
-        if paragraph.kind in ("preambular", "operative") and paragraph.id not in with_verb and not known:
+        if below or paragraph.kind not in ("preambular", "operative") or paragraph.id in with_verb:
+            continue
+        known = not paragraph.text.text  # 2. (a) Requests …: the verbs are those of the list
+        if not (known or reading.language.opens(paragraph.text.text, "preambular")):
             message = f"no action verb is known in {paragraph.text.text[:12]}…"
             hint = f"add the verb to converter/languages/{reading.language.code}.yml, with an example"
             yield reading.finding(paragraph.text.source_offset(0), "no-action-verb", message, hint)
