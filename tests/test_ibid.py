@@ -128,3 +128,24 @@ def test_outside_notes_it_is_a_word(code: str) -> None:
     found = read_citations(resolution(code, "SC", f"S/9998. {WORDS[code][1]}"), language(code))
     assert [one.target for one in found.citations] == ["S/9998"]
     assert not found.said
+
+
+ANNEXES = {
+    "en": "annex II", "fr": "annexe II", "es": "anexo II", "ru": "приложение II", "ar": "المرفق الثاني", "zh": "附件二",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_paragraph_behind_an_annex_is_of_that_annex(code: str) -> None:
+    _, again, paragraph, _ = WORDS[code]
+    found = read(code, f"S/2033/55{comma(code)}{ANNEXES[code]}.", f"{again}{comma(code)}{paragraph}.", f"{again}.")
+    labels = [[one.label for one in citation.pinpoints] for citation in found.citations]
+    assert labels == [["annex II"], ["annex II.3"], []]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_another_annex_is_not_within_the_first(code: str) -> None:
+    _, again, _, _ = WORDS[code]
+    second = ANNEXES[code].replace("II", "III").replace("الثاني", "الثالث").replace("二", "三")
+    found = read(code, f"S/2033/55{comma(code)}{ANNEXES[code]}.", f"{again}{comma(code)}{second}.")
+    assert [one.label for one in found.citations[1].pinpoints] == ["annex III"]

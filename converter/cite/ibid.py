@@ -14,7 +14,7 @@ from converter.annotate.found import Remark
 from converter.cite import paths
 from converter.cite.treaties import treaty, treaty_of_volume, volume_at
 from converter.languages.page import Page
-from converter.model import Citation
+from converter.model import Citation, Pinpoint
 from converter.view import Tokens
 
 UNRESOLVED = "ibid-unresolved"
@@ -25,6 +25,7 @@ _POINTS = frozenset(".,،，")
 _BRACKETS = frozenset("()")
 _LISTED = frozenset(",，،、-")
 _CORRIGENDUM = "/Corr."
+_ANNEX = "annex"  # what the label of a pinpoint in an annex begins with
 _MARK = 2  # tokens, at most, before the words of a note
 
 
@@ -69,11 +70,21 @@ def _again(place: str, tokens: Tokens, index: int, earlier: Citation, page: Page
     pinpoints, _ = paths.after(tokens, last, page)
     if not pinpoints and not _is_place(tokens, last, page):
         return None
+    pinpoints = tuple(_in_annex(one, earlier.pinpoints) for one in pinpoints)
     finish = max([end, *(pinpoint.end for pinpoint in pinpoints)])
     text = tokens.view.source[start:finish]
     again = replace(earlier, place=place, start=start, end=finish, text=text, pinpoints=pinpoints)
     # the phrases of the citation before are not its own
     return replace(again, main_start=start, main_end=end, see_also=False, phrases=())
+
+
+def _in_annex(pinpoint: Pinpoint, earlier: Sequence[Pinpoint]) -> Pinpoint:
+    """A pinpoint of the same place: behind resolution 66/288, annex, the paragraphs of an ibid. are the annex's."""
+    parts = {one.label.partition(".")[0] for one in earlier}
+    annex = parts.pop() if len(parts) == 1 else ""
+    if not annex.startswith(_ANNEX) or pinpoint.label.startswith((_ANNEX, "pp")):
+        return pinpoint
+    return replace(pinpoint, label=f"{annex}.{pinpoint.label}")
 
 
 def _last(cited: Sequence[Citation]) -> Citation | None:
