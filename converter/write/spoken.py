@@ -54,7 +54,7 @@ def example(corpus: Corpus, lang: str) -> str:
     """The number of a text that this site holds, for the search field: of those with a symbol the one most cited."""
     held = [record for record in corpus.of(lang) if record.symbol and not record.aside]
     counts = {record.symbol: len({place.page for place in corpus.citing(record)}) for record in held}
-    best = min(held, key=lambda record: (-counts[record.symbol], record.symbol), default=None)
+    best = min(held, key=lambda record: (-counts[record.symbol], record.status == "draft", record.symbol), default=None)
     cited = Counter({symbol: len(places) for (one, symbol), places in corpus.cited.items() if one == lang})
     symbol = best.symbol if best else min(cited, key=lambda one: (-cited[one], one), default=None)
     return symbols.number_of(symbol) if symbol else ""
@@ -65,18 +65,21 @@ def _united(lists: Iterable[Iterable[str]]) -> list[str]:
 
 
 def _series(body: Body) -> str | None:
-    """What the symbols of a body's resolutions begin with; None for a body that is not the UN's or has none."""
-    symbol = body.symbol("resolution", "")  # None where the number is not the end of the symbol
-    return symbol if symbol and symbol.partition("/")[0] in symbols.UN_ROOTS else None
+    """What the symbols of a body's resolutions begin with; None for a body that has none."""
+    return body.symbol("resolution", "") or None  # None where the number is not the end of the symbol
 
 
 def _organs(authorities: Authorities, every: list[dict[str, Any]]) -> Iterator[tuple[str, list[str]]]:
-    """Each series with the names of its body in all languages, longer names first, then what it is called for short."""
+    """Each series with the names of its body in all languages, longer names first, then what it is called for short.
+
+    Its id in the authority file is such a name (HRC, UNEA).
+    """
     for body in authorities.bodies:
         if series := _series(body):
             names = {name for _, spelled in body.names.by_lang for name in spelled}
             short = _united(data["organs"].get(body.id, ()) for data in every)
-            yield series, [*map(_pattern, sorted(names, key=lambda name: (-len(name), name))), *short]
+            own = [] if body.id in short else [body.id]
+            yield series, [*map(_pattern, sorted(names, key=lambda name: (-len(name), name))), *short, *own]
 
 
 def _pattern(name: str) -> str:
@@ -86,7 +89,8 @@ def _pattern(name: str) -> str:
 
 def _shapes(authorities: Authorities) -> Iterator[tuple[str, str]]:
     for body in authorities.bodies:
-        if series := _series(body):
+        series = _series(body)
+        if series and series.partition("/")[0] in symbols.UN_ROOTS:
             yield from ((_SHAPES[shape], series) for shape in body.numbers if shape in _SHAPES)
 
 

@@ -21,14 +21,18 @@ from converter.model import Artifact, Record
 from converter.symbols import UN_ROOTS, displayed
 from converter.write.about import glance
 from converter.write.cited import pinpointed
+from converter.write.indexes.view import session_slug
 from converter.write.spoken import spoken
-from converter.write.words import Words
+from converter.write.words import Words, plural
 
 _BUCKET_BYTES = 24_000
 _MAX_BUCKETS = 4096
 _DASHES = re.compile(r"[-\u2010-\u2015\u2212\uff0d/\uff0f]+")
 _SPACE = re.compile(r"\s+")
 _SHORT = re.compile(r"/(?:RES|DEC|PRST)/(.+)$")
+_DRAFT = re.compile(r"/L[.]\d")  # of the draft that a text was adopted from
+_PART = re.compile(r"(?:\d+/)?[A-Z]+[.]\d")  # how the end of a symbol begins that is asked for alone: L.10, 79/L.10
+_FEW = 20  # symbols that such a part may be of; what is part of more says nothing
 _YEAR = re.compile(r"\((?:(?:19|20)\d\d|(?:ES-|S-)?[IVXL]+)\)$")  # of resolutions that are numbered through
 
 
@@ -38,6 +42,7 @@ class SymbolRow:
 
     `about` are the facts of a held text in a line; the `url` of a work that stands with others has its anchor (#251);
     `anchors` are those of its page: of a text that is held its paragraphs, else the paragraphs of it that are cited.
+    One that is a `series` is what the symbols of a session's texts begin with, and leads to the session.
     """
 
     symbol: str
@@ -48,6 +53,7 @@ class SymbolRow:
     held: bool = True
     anchors: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    series: bool = False
 
 
 def symbol_files(corpus: Corpus, words: Words) -> Iterator[Artifact]:
@@ -67,6 +73,7 @@ def symbol_rows(corpus: Corpus, words: Words) -> Iterator[SymbolRow]:
     for record in corpus.of(words.lang):
         names = list(corpus.names_of(record))
         names += [one.address for one in record.formerly if names and _leads_here(one.address, record, corpus)]
+        names += [one.symbol for one in record.origin if names and _DRAFT.search(one.symbol)]
         if names:
             title, url = words.title(record), addresses.url(corpus.page(record))
             citing = _citing(corpus.citing(record), words)
@@ -78,6 +85,22 @@ def symbol_rows(corpus: Corpus, words: Words) -> Iterator[SymbolRow]:
             title = corpus.title(lang, symbol) or ""
             anchors = tuple(pinpointed(places))
             yield SymbolRow(symbol, (), title, standing.url(), _citing(places, words), False, anchors)
+    yield from _series(corpus, words)
+
+
+def _series(corpus: Corpus, words: Words) -> Iterator[SymbolRow]:
+    """What the symbols of a session's texts begin with: A/RES/77, A/HRC/48; each leads to the page of the session."""
+    found: dict[tuple[str, str, str], list[Record]] = {}
+    for record in corpus.of(words.lang):
+        start, _, _ = (record.symbol or "").rpartition("/")
+        if record.body and record.session and start.endswith(f"/{record.session}") and not record.aside:
+            found.setdefault((start, record.body, record.session), []).append(record)
+    for (start, body, session), records in found.items():
+        if slug := session_slug(body, session):
+            title = words("session_of").format(body=words.body(body), session=words.session(session))
+            count = plural(words.lang, words.table("index")["n_works"], len(records)).format(n=len(records))
+            url = addresses.url(f"{words.lang}/sessions/{slug}.md")
+            yield SymbolRow(start, (), title, url, (), about=(count,), series=True)
 
 
 def _citing(places: Iterable[CitedIn], words: Words) -> tuple[tuple[str, str, str], ...]:
@@ -115,13 +138,27 @@ def symbol_artifacts(
     for row in rows:
         own = symbol_key(row.symbol)
         full.setdefault(own, []).append(_row(row))
-        for alias in {symbol_key(alias) for alias in (*row.aliases, *_short_forms(row.symbol))} - {own, ""}:
+        short = () if row.series else _short_forms(row.symbol)
+        for alias in {symbol_key(alias) for alias in (*row.aliases, *short)} - {own, ""}:
             if own not in (listed := names.setdefault(alias, [])):
                 listed.append(own)
+    names = {**_parts(full), **names}
     table: dict[str, dict[str, Any]] = {key: {"rows": found} for key, found in full.items()}
     for alias, symbols in names.items():
         table.setdefault(alias, {})["see"] = symbols
     yield from _files(lang, table, told or {})
+
+
+def _parts(keys: Iterable[str]) -> dict[str, list[str]]:
+    """What symbols end with, as people type them in a meeting (L.10, 79/L.10) → the keys that end so, if few."""
+    found: dict[str, list[str]] = {}
+    for key in keys:
+        pieces = key.split("/")
+        for at in range(1, len(pieces)):
+            part = "/".join(pieces[at:])
+            if _PART.match(part):
+                found.setdefault(part, []).append(key)
+    return {part: own for part, own in found.items() if len(own) <= _FEW}
 
 
 def _files(lang: str, table: dict[str, dict[str, Any]], told: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -148,6 +185,8 @@ def _row(row: SymbolRow) -> dict[str, Any]:
     }
     if row.about:
         shown["about"] = list(row.about)
+    if row.series:
+        shown["series"] = True
     if not row.held and row.symbol.partition("/")[0] in UN_ROOTS:
         shown["official"] = row.symbol
     return shown

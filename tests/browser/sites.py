@@ -114,7 +114,7 @@ def demo_server(demo: Path) -> Iterator[str]:
         yield address
 
 
-def _built(factory: pytest.TempPathFactory, name: str, works: Mapping[str, Mapping[str, bytes | str]]) -> Path:
+def built_site(factory: pytest.TempPathFactory, name: str, works: Mapping[str, Mapping[str, bytes | str]]) -> Path:
     """The site of a project of these works, in English among others."""
 
     def make(folder: Path) -> None:
@@ -172,7 +172,7 @@ def council(tmp_path_factory: pytest.TempPathFactory) -> Path:
         text = LAMPS.format(number=number, year=year, place=place, due=due, adopted=adopted)
         works[name] = {"work.yml": f"symbol: S/RES/{number}({year})\n", "en.txt": text}
     works["good"] = {"work.yml": "subjects: [灯塔]\n", "zh.txt": GOOD}
-    return _built(tmp_path_factory, "council", works)
+    return built_site(tmp_path_factory, "council", works)
 
 
 @pytest.fixture(scope="session")
@@ -204,7 +204,7 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
         _, _, number, year = path.stem.split("_")
         sidecar = f"symbol: S/RES/{int(number)}({year})\n"
         works[path.stem.lower().replace("_", "-")] = {"work.yml": sidecar, "en.txt": path.read_bytes()}
-    return _built(tmp_path_factory, "real", works)
+    return built_site(tmp_path_factory, "real", works)
 
 
 @pytest.fixture(scope="session")

@@ -44,6 +44,37 @@ def reader(shelf: Path, open_folder: Opener) -> Watched:
     return open_folder(shelf)
 
 
+MATTERS = ("driftwood", "oakum", "tallow")
+
+
+@pytest.fixture(scope="module")
+def weighty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three texts, each about one matter; each names the others in passing, and the keepers."""
+    site = tmp_path_factory.mktemp("weighty") / "site"
+    index = SearchIndex(site.parent / "cache", site)
+    for number, own in enumerate(MATTERS):
+        others = " and ".join(one for one in MATTERS if one != own)
+        text = f"{own} is counted by the keepers; who has {own} to spare, as some have {others}, sends {own} away"
+        page = f'<p class="op" id="op1">{text}</p>'
+        index.add(f"en/A/RES/90/{number}/", page, {"title": own.capitalize(), "body": "GA"})
+    write_files(site, (*symbol_artifacts("en", []), ("en/search/acts.json", '{"verb": [], "whom": [], "pages": {}}')))
+    write_search_page(site, "en/search/", "en")
+    index.write()
+    return site
+
+
+@pytest.mark.parametrize("way", ["{}", "{} keepers", "{} nowhere"])
+@pytest.mark.parametrize("matter", MATTERS)
+def test_what_is_about_a_matter_stands_before_what_names_it(
+    weighty: Path, open_folder: Opener, matter: str, way: str
+) -> None:
+    """Found as a phrase, by all of its words, by some of them."""
+    page = open_folder(weighty).go(f"en/search/?q={quote(way.format(matter))}")
+    titles = page.locator(".rd-search__title")
+    expect(titles).to_have_count(3)
+    expect(titles.first).to_have_text(matter.capitalize())
+
+
 @pytest.mark.parametrize(
     ("lang", "query", "found", "marked"),
     [

@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 from converter.authorities import Authorities
 from converter.collect import build_corpus
 from converter.languages import load
+from converter.model import Origin
 from converter.write.symbols import symbol_files
 from converter.write.words import Words
 from tests.records import citing, record
@@ -33,7 +34,15 @@ def harbour(tmp_path_factory: pytest.TempPathFactory, authorities: Authorities) 
         record("wicks", symbol="S/RES/687(1991)", paragraphs=("pp1", "op1", "op3", "op3-a", "op5"), **council),
         record("lamps", symbol="S/RES/465(1980)", paragraphs=("op1", "op5"), citings=late, **council),
         record("oil", symbol="A/RES/60/251", paragraphs=("pp4", "op1", "op3"), citings=early, **assembly),
-        record("tide", symbol="A/RES/71/222", paragraphs=("op1",), **assembly),
+        record(
+            "tide",
+            symbol="A/RES/71/222",
+            paragraphs=("op1",),
+            session="71",
+            origin=(Origin("A/71/L.9", None),),
+            **assembly,
+        ),
+        record("foam", symbol="A/71/L.5", status="draft", session="71", **assembly),
     )
     files = symbol_files(build_corpus(works, authorities), words)
     write_files(site, ((one.path, one.content) for one in files))
@@ -97,12 +106,27 @@ def asked(quay: Watched, query: str) -> Page:
         ("пункт 3 резолюции 60/251", "A/RES/60/251/#op3"),
         ("А/RES/60/251", "A/RES/60/251/"),  # a Cyrillic А
         ("GA res 1514", "cited/A/RES/XV/#1514"),
+        ("RES/71/222", "A/RES/71/222/"),
+        ("L.5", "A/71/L.5/"),
+        ("71/L.5", "A/71/L.5/"),
+        ("A/71/L.9", "A/RES/71/222/"),  # the draft that it was adopted from
     ],
 )  # fmt: skip
 def test_every_spelling_lands(quay: Watched, spelling: str, led: str) -> None:
     title = asked(quay, spelling).locator(".rd-search__title")
     expect(title).to_have_count(1)
     assert (title.get_attribute("href") or "").split("/en/")[1] == led
+
+
+@pytest.mark.parametrize("typed", ["A/RES/71", "a-res-71", "A/RES/71/"])
+def test_the_beginning_of_a_symbol_leads_to_the_session(quay: Watched, typed: str) -> None:
+    page = asked(quay, typed)
+    title = page.locator(".rd-search__title")
+    expect(title).to_have_text("General Assembly, 71st session")
+    assert (title.get_attribute("href") or "").endswith("/en/sessions/ga-71/")
+    expect(page.locator(STATUS)).to_have_text("General Assembly, 71st session")
+    expect(page.locator(".rd-search__about")).to_have_text("1 text")
+    expect(page.locator(".rd-search__paragraphs")).to_have_count(0)  # no empty list is read out
 
 
 def test_what_is_only_cited_says_where_it_is_and_who_cites_it(quay: Watched) -> None:

@@ -81,13 +81,21 @@
     const asked = figures(phrase).filter((one) => one.length < 4 || one.includes("."));
     const whole = (text) => runs.length < 2 || occurrences(text, needles).length;
     if (runs.length > 1 || asked.length) hits = await holding(hits, (text) => whole(text) && asked.every((one) => figures(text).includes(one)));
+    const weights = await weighed(parts, engine);
+    hits = inMost([hits], 1, weights);
     if (hits.length) return { hits: hits.map(loadable), needles, how: "phrase" };
     const found = parts.length > 1 || parts[0] !== phrase ? await Promise.all(parts.map(quoted)) : [];
     for (const [how, some] of [["all", found.length], ["some", 1]]) {
-      hits = inMost(found, some);
+      hits = inMost(found, some, weights);
       if (hits.length) return { hits: hits.map(loadable), needles: parts.flatMap(spellings).map(folded), how };
     }
     return { hits: (await alike(parts, engine)).map(loadable), needles: [], how: "near" };
+  }
+
+  /** How much each text is about some words, by its id. What is asked for as a phrase the index finds, but does not weigh. */
+  async function weighed(parts, engine) {
+    const { results } = await engine.search(parts.map(apart).join(" "));
+    return new Map(results.map(({ id, score }) => [id, score]));
   }
 
   /** What is spelt like a word: the index goes back letter by letter to the longest beginning that it knows. */
@@ -111,17 +119,17 @@
     return lists.flat().filter(({ id }) => !seen.has(id) && seen.add(id));
   }
 
-  /** The hits that are in so many lists or more, those in most lists first, then by the sum of their scores. */
-  function inMost(lists, least) {
+  /** The hits that are in so many lists or more, those in most lists first, then by their weights. */
+  function inMost(lists, least, weights) {
     const seen = new Map();
     for (const list of lists) {
       for (const hit of list) {
-        const entry = seen.get(hit.id) ?? { hit, times: 0, score: 0 };
-        seen.set(hit.id, { ...entry, times: entry.times + 1, score: entry.score + hit.score });
+        const entry = seen.get(hit.id) ?? { hit, times: 0, weight: weights.get(hit.id) ?? 0 };
+        seen.set(hit.id, { ...entry, times: entry.times + 1 });
       }
     }
     const all = [...seen.values()].filter(({ times }) => times >= least);
-    return all.sort((one, other) => other.times - one.times || other.score - one.score).map(({ hit }) => hit);
+    return all.sort((one, other) => other.times - one.times || other.weight - one.weight).map(({ hit }) => hit);
   }
 
   /** The paragraphs of a found page: its content, cut at the marks, each piece with the anchor that stands there. */

@@ -96,7 +96,7 @@
       element("a", { href: pageLink(stands), class: "rd-search__title" }, ...excerptOfTitle(title, needles)),
       factsLine(known, ...facts),
       facets.pages[hit.id]?.[FILTERS.length] ? element("p", { class: "rd-search__about" }, facets.pages[hit.id][FILTERS.length]) : null,
-      foldedList(items, PARAGRAPHS_AT_ONCE));
+      items.length ? foldedList(items, PARAGRAPHS_AT_ONCE) : null);
   }
 
   /** The paragraphs in their order, but first those that show each needle once. */
@@ -125,12 +125,13 @@
     const official = row.official ? element("p", { class: "rd-search__official" }, officialLink(row.official, row.symbol)) : null;
     const point = row.point && (row.anchor ? element("p", {}, element("a", { href: pageLink(row.link) }, row.point))
       : row.lacks ? element("p", {}, word("no_paragraph", { place: row.point })) : null);
+    const cited = items.length ? word("cited_by", { n: items.length }) : word("not_cited");
     return element("li", { class: "rd-search__work rd-search__work--symbol" },
       element("a", { href: pageLink(row.link), class: "rd-search__title" }, row.title || row.symbol),
-      factsLine(row.symbol, row.official ? word("not_held") : "", items.length ? word("cited_by", { n: items.length }) : word("not_cited")),
+      factsLine(row.symbol, row.official ? word("not_held") : "", row.series ? "" : cited),
       row.about ? element("p", { class: "rd-search__about" }, row.about.join(" · ")) : null,
       point || null, official,
-      foldedList(items, PARAGRAPHS_AT_ONCE));
+      items.length ? foldedList(items, PARAGRAPHS_AT_ONCE) : null);
   }
 
   /** A symbol that no text here knows: where the UN has it; without the year that belongs to it, where to look for it. */

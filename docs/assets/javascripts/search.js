@@ -90,8 +90,9 @@
     function showSymbol(query, { rows, missing }) {
       shown = null;
       filters.hidden = more.hidden = true;
-      const cited = rows.reduce((sum, row) => sum + row.citing.length, 0);
-      const found = word("symbol_count", { n: rows.length, m: cited });
+      const works = rows.filter((row) => !row.series);
+      const cited = works.reduce((sum, row) => sum + row.citing.length, 0);
+      const found = works.length ? word("symbol_count", { n: works.length, m: cited }) : rows.map((row) => row.title).join(" · ");
       status.textContent = rows.length ? found : missing.map(({ symbol, asked }) => word("unknown_symbol", { symbol: window.rdSymbols.printed(symbol ?? asked) })).join(" ");
       results.replaceChildren(...rows.map((row) => symbolItem(row, query)), ...missing.map(missingItem));
     }

@@ -107,7 +107,7 @@
     for (const series of Object.keys(spoken.years ?? {})) {
       own = own.replace(new RegExp(`(?<!\\p{L})(${series}\\d{1,4})/((?:19|20)\\d\\d)(?!\\p{N})`, "iu"), "$1($2)");
     }
-    return own.replace(/\/(RES|DEC|PRST)[\s.]+(?=\d)/i, "/$1/");
+    return own.replace(/\/(RES|DEC|PRST)[\s.]+(?=\d)/i, "/$1/").replace(/^\s*RES\/(?=\d)/i, "");
   }
 
   /** What a query asks for: its key, the series that its words name, the paragraph; null when it is no symbol. */
@@ -129,7 +129,7 @@
     const dated = new RegExp("(?<![\\p{N}/.(])(\\d{1,4})[\\s,،]+((?:19|20)\\d\\d)\\s*$", "u");
     const key = keyOf(called ? text.replace(dated, "$1($2)") : text);
     if (!/^[A-Z0-9][A-Z0-9./()]*$/.test(key) || !/\d/.test(key)) return null;
-    if (!called && !point.anchor && !/\d[/(]|[A-Z]\/.*\d/.test(key)) return null;
+    if (!called && !point.anchor && !/\d[/(]|[A-Z]\/.*\d|^L\.\d/.test(key)) return null;
     return { key, prefix, resolution: resolution || prefix !== null, anchor: point.anchor, label: point.label };
   }
 
