@@ -39,6 +39,19 @@ def test_one_that_an_organ_adopted_on_a_matter(code: str) -> None:
     assert [(one.target, one.of_others) for one in found.citations] == [(None, True)]
 
 
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("en", "calls upon all to apply resolution 51/996 on lamps adopted by the Human Rights Council;"),
+        ("fr", "engage à appliquer la résolution 51/996 sur les lampes adoptée par le Conseil des droits de l’homme ;"),
+        ("es", "insta a aplicar la resolución 51/996 sobre lámparas aprobada por el Consejo de Derechos Humanos;"),
+    ],
+)
+def test_no_comma_need_stand_before_who_adopted_it(code: str, words: str) -> None:
+    found = read_citations(resolution(code, "GA", words), language(code))
+    assert [one.target for one in found.citations] == ["A/HRC/RES/51/996"]
+
+
 def test_in_chinese_what_an_organ_adopted_is_its_own() -> None:
     for words in (
         "人权理事会通过的第51/922号决议",
