@@ -28,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     masthead.session_dates,
     masthead.misprinted_dates,
     masthead.years,
+    masthead.number_and_symbol,
     masthead.closing_day,
     masthead.identity,
     notes.notes_without_mark,

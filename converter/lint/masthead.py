@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from converter import symbols
 from converter.cite import numbers
 from converter.languages.keys import JOINED
 from converter.lint.reading import AS_PRINTED, MISSING, STATE, Reading
 from converter.model import Diagnostic, Masthead
 
+_PARTS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _YEAR = re.compile(r"\((?P<year>(?:19|20)\d\d)\)|PRST/(?P<statement>(?:19|20)\d\d)/")
 
 
@@ -94,6 +96,21 @@ def years(reading: Reading) -> Iterator[Diagnostic]:
     if known and int(masthead.date[:4]) not in known:
         message = f"the number is of {' or '.join(map(str, known))} and the date is {masthead.date}"
         yield reading.finding(block.text.source_offset(0), "date-unlike-number", message, AS_PRINTED)
+
+
+def number_and_symbol(reading: Reading) -> Iterator[Diagnostic]:
+    """The number that a text prints is that of its symbol; letters of parts stand in one of them only."""
+    masthead = reading.resolution.masthead
+    block = next((block for block in masthead.blocks if block.kind in ("number", "title")), None)
+    if block is None or not (masthead.number and masthead.symbol) or masthead.status != "adopted":
+        return
+    printed = numbers.normalise(numbers.mend(masthead.number))
+    in_symbol = numbers.normalise(symbols.number_of(symbols.whole_of(masthead.symbol)[0]))
+    if printed is None or in_symbol is None or printed.shape != in_symbol.shape:
+        return
+    if printed.text.rstrip(_PARTS) != in_symbol.text.rstrip(_PARTS):
+        message = f"the text prints the number {masthead.number}, its symbol is {masthead.symbol}"
+        yield reading.finding(block.text.source_offset(0), "number-unlike-symbol", message, AS_PRINTED)
 
 
 def _years(masthead: Masthead) -> tuple[int, ...]:

@@ -1,0 +1,42 @@
+"""The number that a text prints against the one in its symbol, in six languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.convert import Input, convert
+from converter.model import Sidecar
+from tests.language_examples import AUTHORITIES
+
+TEXTS = {
+    "en": ("Resolution {}", "The Security Council,", "Noting the dark,", "1. Requests light."),
+    "fr": ("Résolution {}", "Le Conseil de sécurité,", "Notant la nuit,", "1. Demande de la lumière."),
+    "es": ("Resolución {}", "El Consejo de Seguridad,", "Observando la noche,", "1. Pide que haya luz."),
+    "ru": ("Резолюция {}", "Совет Безопасности,", "отмечая темноту,", "1. просит дать свет."),
+    "ar": ("القرار {}", "إن مجلس الأمن،", "إذ يلاحظ الليل،", "1 - يطلب الضوء."),
+    "zh": ("第{}号决议", "安全理事会，", "注意到黑夜，", "1. 请点灯。"),
+}
+
+
+def said(code: str, symbol: str, number: str) -> list[str]:
+    head, *body = TEXTS[code]
+    text = "\n\n".join((symbol, head.format(number), *body)) + "\n"
+    found = convert(Input(f"lamps/{code}.txt", code, text.encode(), Sidecar("lamps", "")), AUTHORITIES)
+    assert found.resolution.masthead.symbol == symbol.replace(" ", "")
+    return [one.code for one in found.diagnostics if one.code == "number-unlike-symbol"]
+
+
+@pytest.mark.parametrize("code", sorted(TEXTS))
+def test_another_number_than_that_of_the_symbol_is_said(code: str) -> None:
+    assert said(code, "S/RES/1973 (2091)", "1972 (2091)") == ["number-unlike-symbol"]
+
+
+@pytest.mark.parametrize("code", sorted(TEXTS))
+def test_the_same_number_is_not(code: str) -> None:
+    assert said(code, "S/RES/1973 (2091)", "1973 (2091)") == []
+
+
+def test_the_letter_of_a_part_makes_no_other_number() -> None:
+    text = "A/RES/91/906 A\n\n91/906. Lamps\n\nA\n\nThe General Assembly,\n\n1. Requests light.\n"
+    found = convert(Input("lamps/en.txt", "en", text.encode(), Sidecar("lamps", "")), AUTHORITIES)
+    assert "number-unlike-symbol" not in [one.code for one in found.diagnostics]
