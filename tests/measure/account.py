@@ -156,14 +156,16 @@ CALLED = {  # a number right beside what a resolution or a decision is called: b
         rf"|第?(?P<before>\d[0-9A-Za-z/.-]*{_BRACKET}) ?号?(?:决议|決議|决定|決定)"
     ),
 }
-# Declared exceptions: numbers that other bodies give their own, for which the United Nations has no symbol, and years.
+# Declared exceptions: numbers that other bodies give their own, for which the United Nations has no symbol, and years;
+# a number alone before a word may count what the word says (the resolution 300 keepers wrote).
 _OF_OTHERS = (
     re.compile(r"\d{1,2}$"),  # in the report of a conference: chap. I, resolution 1, annex
     re.compile(r"\d+[.-]\d+$"),  # of an assembly, by its session: 58.3
-    re.compile(r"\d+/\D*[A-Z]+.*$"),  # of a conference of parties: 7/COP.15
+    re.compile(r"\d+/(?:\D*[A-Z]|[^\W\d_])"),  # of a conference of parties: 7/COP.15, in Arabic by its initials
     re.compile(r"\d+ ?[(（][A-Z][A-Za-z]+\W?\d+[)）]$"),  # 15 (Cg-18)
     re.compile(r"(?:19|20)\d\d$"),  # decisions of 2000
 )
+_COUNTS = re.compile(r"\d{3,4}[ \u00a0][^\W\d_]$")
 
 
 def called(text: Resolution, spans: Spans) -> Iterator[str]:
@@ -171,7 +173,7 @@ def called(text: Resolution, spans: Spans) -> Iterator[str]:
     for place, words in places(text):
         for match in CALLED[text.lang].finditer(words):
             start, end = match.span(match.lastgroup or 0)
-            known = any(one.match(words[start:end]) for one in _OF_OTHERS)
+            known = any(one.match(words[start:end]) for one in _OF_OTHERS) or _COUNTS.match(words[start : end + 2])
             if not known and not any(start < last and first < end for first, last in spans.get(place, ())):
                 yield f"{place}: {words[max(0, match.start() - 40) : start]}>{words[start:end]}< is called so"
 
@@ -199,6 +201,8 @@ def note_shaped(expression: Expression, source: Source) -> tuple[int, list[str]]
             touches = words[start - 1].isalpha()
             if (touches and not own.spaced) or (not touches and own.is_own(words[:start].rstrip())):
                 continue  # no blank parts words from numbers there; No.5
+            if "/" in words[:start].rpartition(" ")[2]:
+                continue  # in the number of another body's decision: 1/CMA.5
             if match["mark"].isascii() and own.is_counted(match["mark"], words[end:].strip(), day=False):
                 continue
             count += 1
