@@ -65,3 +65,12 @@ def test_a_doubtful_line_of_an_annex_is_said(authorities: Authorities) -> None:
     ]
     found = read(authorities, "ru", lines).diagnostics
     assert [one.line for one in found if one.code == "break-doubtful"] == [11]
+    lines = [
+        ENACTING["en"],
+        f"1. {LOST['en'][2]}",
+        "Annex",
+        "Ferries",
+        "1. Aurora, of the pier",
+        "2. Borealis, of the quay",
+    ]
+    assert "break-doubtful" not in {one.code for one in read(authorities, "en", lines).diagnostics}

@@ -16,7 +16,7 @@ def doubtful_breaks(reading: Reading) -> Iterator[Diagnostic]:
     spans = sorted(
         (first.source_offset(0), text.source_offset(len(text.text) - 1))
         for paragraph in reading.resolution.own_paragraphs
-        if paragraph.kind in (*_ACTS, "plain")
+        if paragraph.kind in _ACTS or (paragraph.kind == "plain" and paragraph.number is None)
         for text in [paragraph.text]
         for first in [paragraph.label or text]
         if text.runs
