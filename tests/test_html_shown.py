@@ -96,3 +96,28 @@ def test_what_nobody_sees_is_left_out_however_a_style_says_it(style: str) -> Non
 def test_rules_that_a_browser_takes_are_taken(rule: str) -> None:
     lines, _ = read(f"<style>{rule} {{.n {{display: none}}}}</style><p>The lamps <b class=n>never</b> burn.")
     assert lines == ["The lamps burn."]
+
+
+@pytest.mark.parametrize(
+    ("style", "shown"),
+    [
+        ("vertical-align: super", "10⁶"),
+        ("vertical-align: 4pt; font-size: 60%", "10⁶"),
+        ("vertical-align: 30%", "10⁶"),
+        ("vertical-align: text-top; font-size: 60%", "10⁶"),
+        ("position: relative; top: -0.4em; font-size: 70%", "10⁶"),
+        ("position: relative; bottom: .4em; font-size: smaller", "10⁶"),
+        ("position: relative; top: -4.0pt; mso-text-raise: 4.0pt", "10⁶"),
+        ("position: relative; top: 4.0pt; mso-text-raise: -4.0pt", "10₆"),
+        ("vertical-align: -0.3em", "10₆"),
+        ("vertical-align: 1px", "106"),
+        ("vertical-align: baseline; font-size: 70%", "106"),
+        ("vertical-align: middle", "106"),
+        ("position: relative; top: -4pt", "106"),
+        ("position: absolute; top: -4pt; font-size: 70%", "106"),
+    ],
+)
+def test_what_a_style_moves_up_or_down_keeps_its_height(style: str, shown: str) -> None:
+    assert read(f"<p>The lamps of 10<span style='{style}'>6</span> harbours")[0] == [f"The lamps of {shown} harbours"]
+    sheet = f"<style>.m {{{style}}}</style><p>The lamps of 10<span class=m>6</span> harbours"
+    assert read(sheet)[0] == [f"The lamps of {shown} harbours"]

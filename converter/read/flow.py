@@ -30,8 +30,8 @@ BOLD = "bold"  # a heading by its bold type alone: in a text that is bold throug
 _SHOWN = 60  # characters of words that a finding quotes
 _MOST = 20  # findings of one kind that are listed; the rest is counted
 _SPACES = re.compile(r"[^\S\n]+")
-# A soft hyphen; the hyphen that does not part.
-_NOT_SHOWN = {0xAD: None, 0x2011: "-", **DRAWN}
+# A soft hyphen; the hyphen that is one for sure, and that which does not part.
+_NOT_SHOWN = {0xAD: None, 0x2010: "-", 0x2011: "-", **DRAWN}
 _MAX_HEADING = 120
 _MAX_TITLE = 400  # of what the format itself calls a heading: titles of resolutions are long
 _END = 8  # characters in which a sentence ends

@@ -13,8 +13,19 @@ UNQUOTED = "\0unquoted"  # no attribute of a page can be called so
 _STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]{0,60}\bline-through", re.IGNORECASE)
 _FORCED = re.compile(r"unicode-bidi\s*:\s*(?:bidi|isolate)-override", re.IGNORECASE)
 _LEFTWARDS = re.compile(r"(?<![-\w])direction\s*:\s*rtl", re.IGNORECASE)
-_RAISED = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
-_LOWERED = re.compile(r"vertical-align\s*:\s*sub(?!\w)", re.IGNORECASE)
+_ALIGNED = re.compile(r"vertical-align\s*:\s*([-+\w.%]{1,12})", re.IGNORECASE)
+_SMALLER = re.compile(
+    r"font-size\s*:\s*(?:smaller|x{0,2}-?small|(?:[1-9]|[1-8]\d)(?:\.\d{1,6})?%|0?\.\d{1,6}r?em)", re.IGNORECASE
+)
+_RELATIVE = re.compile(r"position\s*:\s*relative", re.IGNORECASE)
+_RAISED_BY_WORD = re.compile(r"mso-text-raise", re.IGNORECASE)
+_SIDES = (
+    (re.compile(r"(?<![-\w])top\s*:\s*([-+\w.%]{1,12})", re.IGNORECASE), -1),
+    (re.compile(r"(?<![-\w])bottom\s*:\s*([-+\w.%]{1,12})", re.IGNORECASE), 1),
+)
+_LENGTH = re.compile(r"([-+]?\d{0,4}\.?\d{1,6})(pt|px|em|rem|ex|%)", re.IGNORECASE)
+_UNITS = {"pt": 1.0, "px": 0.75, "em": 12.0, "rem": 12.0, "ex": 6.0, "%": 0.12}
+_LEAST_MOVED = 2.0  # points, as in a DOCX
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _LIGHT = re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)", re.IGNORECASE)
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
@@ -88,14 +99,36 @@ def is_page_head(node: Node) -> bool:
 
 def is_raised(node: Node) -> bool:
     """Whether the element stands higher than the line."""
-    return (
-        node.tag == "sup" or _RAISED.search(_style(node)) is not None or not _classes(node).isdisjoint(_RAISED_CLASSES)
-    )
+    return node.tag == "sup" or _moved(node) > 0 or not _classes(node).isdisjoint(_RAISED_CLASSES)
 
 
 def is_lowered(node: Node) -> bool:
     """Whether the element stands lower than the line."""
-    return node.tag == "sub" or _LOWERED.search(_style(node)) is not None
+    return node.tag == "sub" or _moved(node) < 0
+
+
+def _moved(node: Node) -> int:
+    """Whether a style has an element stand higher (1) or lower (-1) than its line; 0 where it hardly does.
+
+    Word moves words by a length and says so again in a property of its own; others move what they have made smaller.
+    """
+    style = _style(node)
+    said = _ALIGNED.search(style)
+    how = said[1].lower() if said else ""
+    if how in ("super", "sub"):
+        return 1 if how == "super" else -1
+    if how == "text-top":
+        return int(_SMALLER.search(style) is not None)
+    away = _points(how)
+    if not away and (_RAISED_BY_WORD.search(style) or _SMALLER.search(style)) and _RELATIVE.search(style):
+        away = next((sign * _points(found[1]) for side, sign in _SIDES if (found := side.search(style))), 0.0)
+    return 0 if abs(away) < _LEAST_MOVED else (1 if away > 0 else -1)
+
+
+def _points(length: str) -> float:
+    """A length in points, about; shares are those of a line."""
+    match = _LENGTH.fullmatch(length)
+    return float(match[1]) * _UNITS[match[2].lower()] if match else 0.0
 
 
 def is_bold(node: Node) -> bool | None:

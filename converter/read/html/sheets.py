@@ -29,7 +29,7 @@ _ASKED = frozenset({
     "border-width", "border-top", "border-bottom", "border-left", "border-right", "border-top-width",
     "border-bottom-width", "border-left-width", "border-right-width", "mso-element", "content", "counter-reset",
     "counter-increment", "unicode-bidi", "direction", "white-space", "flex-direction", "flex-flow", "order", "inset",
-    "scale", "translate", "filter", "quotes",
+    "scale", "translate", "filter", "quotes", "mso-text-raise",
 })  # fmt: skip
 _COLOURING = frozenset({"color", "background", "background-color", "background-image"})
 _HIDING = (("display", "none"), ("visibility", "hidden"), ("opacity", "0"), ("font-size", "0"))
