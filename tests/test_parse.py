@@ -9,6 +9,7 @@ import pytest
 from converter.authorities import Authorities
 from converter.convert import Input, convert
 from converter.model import Expression, Sidecar
+from converter.parse.headings import Headings
 from converter.write.inspect import inspect
 from tests.temp_project import fixture
 
@@ -417,3 +418,20 @@ def test_paragraphs_without_numbers_and_paragraphs_without_signs(authorities: Au
     text = "人权理事会，\n\n重申灯塔照明的重要意义\n\n回顾各国关于灯油的建议\n\n1. 请各国点亮灯塔\n"
     _, found = read(text, authorities)
     assert [one["id"] for one in found["paragraphs"]] == ["pp1", "pp2", "op1"]
+
+
+def test_what_a_line_is_is_asked_once_whatever_number_is_due(
+    authorities: Authorities, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[int, str]] = []
+    kind = Headings.kind
+
+    def noted(headings: Headings, index: int, above: str) -> str:
+        asked.append((index, above))
+        return kind(headings, index, above)
+
+    monkeypatch.setattr(Headings, "kind", noted)
+    wrapped = "{n}. 决定每个港口的灯都应当从黄昏\n2. 点到黎明，雾中亦然；\n"
+    read("大会，\n" + "".join(wrapped.format(n=n) for n in range(1, 9)), authorities)
+    assert len({index for index, _ in asked}) == 16
+    assert len(set(asked)) == len(asked)

@@ -66,7 +66,7 @@ class Bench:
         log = self.folder / f"{len(self.figures)}.log"
         usage = run([sys.executable, *arguments], folder, log, codes)
         self.figures[name] = usage
-        print(f" {usage.wall:.1f} s, {usage.peak:.0f} MiB", file=sys.stderr)
+        print(f" {usage.cpu:.1f} s of processor, {usage.wall:.1f} s, {usage.peak:.0f} MiB", file=sys.stderr)
         return usage
 
 
