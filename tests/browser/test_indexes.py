@@ -104,6 +104,25 @@ def test_a_phone_shows_the_whole_of_what_can_be_searched(shown: Watched, lang: s
     assert room >= 0
 
 
+@pytest.mark.parametrize("lang", ["fr", "ru"])
+def test_on_paper_no_word_of_a_table_is_broken(shown: Watched, lang: str) -> None:
+    shown.page.set_viewport_size({"width": 680, "height": 960})  # a sheet of A4 within its margins
+    page = shown.go(f"{lang}/works/")
+    page.emulate_media(media="print")
+    broken = page.locator(".rd-table :is(th, td)").evaluate_all("""cells => cells.filter((cell) => {
+        const words = document.createRange();
+        const walk = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+        while (walk.nextNode()) for (const { index, 0: word } of walk.currentNode.data.matchAll(/[\\p{L}]+/gu)) {
+            words.setStart(walk.currentNode, index);
+            words.setEnd(walk.currentNode, index + word.length);
+            if (new Set([...words.getClientRects()].map((box) => Math.round(box.top))).size > 1) return true;
+        }
+        return false;
+    }).map((cell) => cell.innerText)""")
+    assert broken == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 680
+
+
 def test_numbers_sort_by_value(opened: Watched) -> None:
     page = opened.go("zh/cited/")
     page.get_by_role("button", name="文号").click()
