@@ -6,7 +6,7 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import PurePosixPath
 from typing import Any
@@ -23,19 +23,21 @@ from converter.lint import Reading, lint
 from converter.lint.words import WORDS
 from converter.model import (
     Act,
+    Catalogued,
     Citation,
+    Cited,
     Citing,
     Clean,
     Diagnostic,
     Expression,
-    Masthead,
     Named,
     Record,
     Resolution,
     Severity,
     Sidecar,
     Source,
-    SponsorName,
+    Sponsor,
+    facts_of,
 )
 from converter.model.marks import FOOTNOTE_PLACE
 from converter.model.text import word_edge
@@ -162,13 +164,13 @@ def record_of(expression: Expression, sidecar: Sidecar) -> Record:
     masthead = resolution.masthead
     told = catalogued(expression, sidecar)
     record = Record(
-        **{fact.name: getattr(told, fact.name) for fact in fields(told)},
+        **facts_of(Catalogued, told),
         work=expression.work,
         path=resolution.path,
         subjects=sidecar.subjects,
-        sponsors=tuple(_sponsors(masthead)),
+        sponsors=(*masthead.sponsors, *(Sponsor(one.name, one.code, None, joined=True) for one in masthead.joined)),
         citings=tuple(_citings(expression)),
-        named=tuple(Named(e.kind, e.id, _anchor(e.place, expression)) for e in expression.entities),
+        named=tuple(Named(one.kind, one.id, _anchor(one.place, expression)) for one in expression.entities),
         mandates=tuple(replace(one, phrases=()) for one in expression.mandates),
         paragraphs=tuple(paragraph.id for paragraph in resolution.paragraphs),
         acts=tuple(_acts(expression)),
@@ -198,14 +200,6 @@ def _identity(record: Record) -> Record:
     return replace(record, title=None, adoption=None, subject=None, **nothing)
 
 
-def _sponsors(masthead: Masthead) -> Iterator[SponsorName]:
-    """Those of the masthead, then those who joined them later."""
-    for sponsor in masthead.sponsors:
-        yield SponsorName(sponsor.name, sponsor.code, sponsor.member)
-    for ballot in masthead.joined:
-        yield SponsorName(ballot.name, ballot.code, None, joined=True)
-
-
 def _anchor(place: str, expression: Expression) -> str:
     """The paragraph to land on: a footnote's mark's paragraph, else the place itself."""
     if not place.startswith(FOOTNOTE_PLACE):
@@ -229,7 +223,8 @@ def _acts(expression: Expression) -> Iterator[Act]:
         text = texts[verb.place]
         start = max((text.rfind(mark, 0, verb.start) for mark in marks["pauses"]), default=-1) + 1
         excerpt = _sentence(text, start, verb.end, inner[verb.place], marks)
-        yield Act(verb.place, sys.intern(verb.lemma), sys.intern(verb.text), verb.addressee, excerpt, verb.addressee_id)
+        told = (sys.intern(verb.lemma), sys.intern(verb.text), verb.addressee, verb.addressee_id)
+        yield Act(*told, verb.place, excerpt)
 
 
 def _marks(expression: Expression) -> Mapping[str, str]:
@@ -267,14 +262,7 @@ def _citings(expression: Expression) -> Iterator[Citing]:
             excerpt = _excerpt(texts[citation.place], citation.start, citation.end, ends)
         anchor = _anchor(citation.place, expression)
         yield Citing(
-            target=citation.target,
-            kind=citation.kind,
-            body=citation.body,
-            number=citation.number,
-            date=citation.date,
-            title=citation.title,
-            author=citation.author,
-            see_also=citation.see_also,
+            **facts_of(Cited, citation),
             pinpoints=tuple(pinpoint.label for pinpoint in citation.pinpoints),
             anchor=anchor,
             excerpt=excerpt,

@@ -64,9 +64,9 @@ def with_sponsors(record: Record) -> Record:
         Input("sources/bells/en.txt", "en", b"", Sidecar("bells", "")), Authorities()
     )  # an expression to take the shape of a record from
     base = record_of(text, Sidecar("bells", ""))
-    from converter.model import SponsorName  # noqa: PLC0415 - only here
+    from converter.model import Sponsor  # noqa: PLC0415 - only here
 
-    names = (SponsorName("China", "CN", True), SponsorName("Peru", "PE", None, joined=True))
+    names = (Sponsor("China", "CN", True), Sponsor("Peru", "PE", None, joined=True))
     return replace(base, body=record.body, title="Bells", sponsors=names, date="1995-01-01")
 
 

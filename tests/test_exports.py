@@ -215,10 +215,11 @@ def _note(marker: str, paragraph: str | None, offset: int | None, text: str = "�
 
 def _cite(place: str, start: int, end: int, **more: Any) -> Citation:
     facts: dict[str, Any] = {
+        "title": None, "author": None, "see_also": False,
         "text": "", "target": "A/RES/60/251", "kind": "resolution", "body": "GA", "number": "60/251",
         "date": "2006-03-15", "main_end": end,
     }  # fmt: skip
-    return Citation(place, start, end, **{**facts, **more})
+    return Citation(place=place, start=start, end=end, **{**facts, **more})
 
 
 def _checked(xml: str, schema: etree.XMLSchema) -> etree._Element:
@@ -389,8 +390,11 @@ def test_akn_marks_and_notes(authorities: Authorities, akn_schema: etree.XMLSche
             _cite("fn:1", 0, 1),
             _cite("fn:1", 0, 99),
         ),
-        entities=(Entity("op1", 3, 5, "x", "goal", "sdg-5"),),
-        verbs=(Verb("op1", 0, 2, "回顾", "回顾"), Verb("op1", 1, 3, "x", "x y")),
+        entities=(Entity("goal", "sdg-5", "op1", 3, 5, "x"),),
+        verbs=(
+            Verb("回顾", "回顾", None, None, place="op1", start=0, end=2),
+            Verb("x y", "x", None, None, place="op1", start=1, end=3),
+        ),
         stars=(Note("*", 0, _text("星"), None),),
     )  # fmt: skip
     root = _checked(akn(expression, Sidecar("work", ""), authorities), akn_schema)
@@ -476,7 +480,7 @@ def test_akn_holds_any_text(text: str, akn_schema: etree.XMLSchema) -> None:
         _paragraph("pp1", "preambular", text),
         _paragraph("op1", "operative", text, label=text or "1."),
         notes=(_note(text, "op1", 0, text),),
-        verbs=(Verb("op1", 0, len(text), text, text),),
+        verbs=(Verb(text, text, None, None, place="op1", start=0, end=len(text)),),
         masthead=masthead,
         enacting=text,
     )

@@ -16,7 +16,7 @@ from converter.corpus import Corpus
 from converter.languages import available, load, read_data
 from converter.languages.verb_words import table_of_forms
 from converter.lint import pages as lint
-from converter.model import Act, AgendaItem, Artifact, Citing, Due, Met, Named, Record, SponsorName
+from converter.model import Act, AgendaItem, Artifact, Citing, Due, Met, Named, Record, Sponsor
 from converter.write import cited, graph, ledger
 from converter.write.feeds import body_feed
 from converter.write.indexes import index_pages, table, view
@@ -45,7 +45,7 @@ def _river(**facts: object) -> Record:
         "session_from": "2022-09-12", "session_to": "2022-10-07", "number": "51/90",
         "agenda_items": (AgendaItem("10", "技术援助"), AgendaItem("3", None)), "subjects": ("河流", "名称"),
         "sponsors": (
-            SponsorName("阿尔巴尼亚", "AL", False), SponsorName("巴西", "BR", True), SponsorName("河岸国", None, True),
+            Sponsor("阿尔巴尼亚", "AL", False), Sponsor("巴西", "BR", True), Sponsor("河岸国", None, True),
         ),
         "citings": (
             citing("A/RES/60/251", "2006-03-15"),
@@ -57,8 +57,8 @@ def _river(**facts: object) -> Record:
         ),
         "mandates": (mandate("高级专员", "high-commissioner", AT_53),),
         "acts": (
-            Act("pp1", "回顾", "回顾", None, "回顾河流的名称"),
-            Act("op1", "请", "还请", "高级专员", "还请高级专员提交河流名录", "high-commissioner"),
+            Act("回顾", "回顾", None, None, "pp1", "回顾河流的名称"),
+            Act("请", "还请", "高级专员", "high-commissioner", "op1", "还请高级专员提交河流名录"),
         ),
     }  # fmt: skip
     return record("river", **(given | facts))
@@ -68,7 +68,7 @@ def _river(**facts: object) -> Record:
 def river(authorities: Authorities, words: Words) -> dict[str, str]:
     lake = record("lake", title="湖泊的名称", number="51/…", status="draft", body="HRC", session="51",
                   session_from="2022-09-12", session_to="2022-10-07",
-                  sponsors=(SponsorName("巴西", "BR", True),), named=(Named("instrument", "udhr", "op2"),))  # fmt: skip
+                  sponsors=(Sponsor("巴西", "BR", True),), named=(Named("instrument", "udhr", "op2"),))  # fmt: skip
     return _pages(build_corpus((_river(), lake), authorities), words)
 
 
@@ -101,7 +101,7 @@ def test_works_are_filtered_by_the_year_of_their_day(authorities: Authorities, w
 def test_a_form_of_a_verb_is_shown_once_whatever_its_capital(authorities: Authorities) -> None:
     english = Words(load("en", authorities), authorities)
     printed = ("urges", "Urges", "Urges", "further urges")
-    acts = tuple(Act(f"op{n}", "urge", one, None, "the keepers") for n, one in enumerate(printed, 1))
+    acts = tuple(Act("urge", one, None, None, f"op{n}", "the keepers") for n, one in enumerate(printed, 1))
     seas = record("seas", lang="en", symbol="A/RES/75/9", body="GA", acts=acts)
     made = {one.path: one.content for one in index_pages(build_corpus((seas,), authorities), english)}
     assert rows(made["en/verbs.md"])[0][-1] == "Urges, further urges"
@@ -215,11 +215,11 @@ def test_hostile_words_are_text_in_every_table(authorities: Authorities, words: 
         title=HOSTILE,
         agenda_items=(AgendaItem("1|2", HOSTILE),),
         subjects=(HOSTILE,),
-        sponsors=(SponsorName(HOSTILE, None, False),),
+        sponsors=(Sponsor(HOSTILE, None, False),),
         session="../../etc",
         symbol=None,
         number=HOSTILE,
-        acts=(Act("op1", HOSTILE, HOSTILE, HOSTILE, HOSTILE),),
+        acts=(Act(HOSTILE, HOSTILE, HOSTILE, None, "op1", HOSTILE),),
         citings=(replace(citing("A/HRC/49/68"), kind="document", title=HOSTILE, author=HOSTILE, excerpt=HOSTILE),),
         mandates=(mandate(HOSTILE, None, AT_53, HOSTILE),),
     )
@@ -293,7 +293,7 @@ def test_a_long_listing_is_cut_by_body(authorities: Authorities, words: Words, m
 
 
 def _many_requests(count: int, authorities: Authorities) -> Corpus:
-    act = Act("op1", "请", "请", "各国", "请各国保护河流")
+    act = Act("请", "请", "各国", None, "op1", "请各国保护河流")
     days = [f"20{10 + n // 300:02}-{1 + n // 25 % 12:02}-{1 + n % 25:02}" for n in range(count)]
     works = [
         record(f"river-{n}", symbol=f"A/RES/90/{n + 1}", title="河流", date=days[n], acts=(act,)) for n in range(count)

@@ -10,7 +10,7 @@ import pytest
 from converter.alignment import align, side_by_side
 from converter.lint.dissent import dissenters
 from converter.lint.expressions import disagreements
-from converter.model import Adoption, Citing, Diagnostic, Named, Outlined, Record, Severity, SponsorName
+from converter.model import Adoption, Citing, Diagnostic, Named, Outlined, Record, Severity, Sponsor
 from tests.records import citing, record
 from tests.steps import assert_linear, assert_not_square
 
@@ -273,7 +273,7 @@ def test_another_number_is_one_finding_and_what_is_counted_on_from_it_none() -> 
         ({"session": "31"}, 3, "session: 31, but 30 in "),
         ({"session_to": "2025-09-27"}, 4, "last day of the session: 2025-09-27, but 2025-09-26 in "),
         ({"date": None}, 5, "date: none, but 2025-09-25 in "),
-        ({"sponsors": (SponsorName("Amber", "QM", True),)}, 1, "sponsors: QM, but none in "),
+        ({"sponsors": (Sponsor("Amber", "QM", True),)}, 1, "sponsors: QM, but none in "),
     ],
 )
 def test_the_mastheads_are_compared(facts: dict[str, object], line: int, said: str) -> None:

@@ -139,7 +139,7 @@ class Builder:
             if kind == "a" and words:
                 self.citations.append(citation(place, at, at + len(words), words))
             if kind == "em" and words:
-                self.verbs.append(Verb(place, at, at + len(words), words, words))
+                self.verbs.append(Verb(words, words, None, None, place=place, start=at, end=at + len(words)))
             said += words
             seen += emphasised(words) if kind == "em" else [(kind, words)]
         self.expected.append(seen)
@@ -181,7 +181,8 @@ class Builder:
 
 def citation(place: str, start: int, end: int, words: str) -> Citation:
     target = "A/RES/60/251"
-    return Citation(place, start, end, words, target, "resolution", "GA", "60/251", None, (), start, end)
+    told = (target, "resolution", "GA", "60/251", None, None, None, False)
+    return Citation(*told, place=place, start=start, end=end, text=words, main_start=start, main_end=end)
 
 
 def emphasised(words: str) -> list[Part]:

@@ -37,7 +37,7 @@ def expression(table: str, kind: str = "operative") -> Expression:
     masthead = Masthead((), "HRC", None, None, None, (), None, "resolution", "draft", None, None, None, (), None)
     at = table.find("油")
     notes = (Footnote("1", "1", "table1", at + 1, _text("植物油。"), 0, 0),) if at >= 0 else ()
-    verbs = (Verb("table1", at, at + 1, "油", "油"),) if at >= 0 else ()
+    verbs = (Verb("油", "油", None, None, place="table1", start=at, end=at + 1),) if at >= 0 else ()
     resolution = Resolution("x.txt", "zh", masthead, _text("人权理事会，"), paragraphs, notes, (), ())
     return Expression("work", resolution, verbs, (), (), (), ())
 

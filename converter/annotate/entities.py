@@ -20,7 +20,7 @@ def find_entities(resolution: Resolution, language: Language) -> tuple[Entity, .
 
 def _named(place: str, text: str, language: Language) -> Iterator[Entity]:
     for name in language.names.find(text):
-        yield Entity(place, name.start, name.end, text[name.start : name.end], name.kind, name.id)
+        yield Entity(name.kind, name.id, place, name.start, name.end, text[name.start : name.end])
 
 
 def _goals(place: str, text: str, language: Language) -> Iterator[Entity]:
@@ -28,4 +28,4 @@ def _goals(place: str, text: str, language: Language) -> Iterator[Entity]:
     for one in language.page.goals.find(text):
         goal = language.authorities.goal(one.number)
         if goal:
-            yield Entity(place, one.start, one.end, text[one.start : one.end], "goal", goal.id)
+            yield Entity("goal", goal.id, place, one.start, one.end, text[one.start : one.end])

@@ -58,7 +58,7 @@ def _of_paragraph(paragraph: Paragraph, language: Language) -> Iterator[Verb]:
         start, end = tokens.span(act.first, act.last)
         name = text[slice(*whom)] if whom else None
         key = actor_id(name, language) if name else None
-        yield Verb(paragraph.id, start, end, text[start:end], act.lemma, name, whom, key)
+        yield Verb(act.lemma, text[start:end], name, key, place=paragraph.id, start=start, end=end, asked=whom)
 
 
 def _acts(tokens: Tokens, kind: str, language: Language) -> Iterator[Act]:

@@ -301,6 +301,7 @@ def _resolved(
             main_end=reference.main_end,
             phrases=tuple(one.at for one in reference.phrases),
             title=tokens.view.source[slice(*reference.title)].strip() if reference.title else None,
+            author=None,
             see_also=see_also,
             of_others=elsewhere and body is None,
         )

@@ -1,18 +1,22 @@
 """The words of the house: frozen types, and nothing else of ours."""
 
-from converter.model.corpus import Act, Artifact, Catalogued, Citing, Named, Record, SponsorName
+from converter.model.corpus import Act, Artifact, Catalogued, Citing, Named, Record
 from converter.model.diagnostic import Diagnostic, Severity, line_in, place_in
 from converter.model.marks import (
     Citation,
+    Cited,
+    Deed,
     Due,
     Entity,
     Internal,
+    Known,
     Landing,
     Mandate,
     PageLine,
     Pinpoint,
     Subject,
     Verb,
+    facts_of,
 )
 from converter.model.markup import Counts, Keyword, MarkedUp
 from converter.model.outline import Outlined
@@ -45,9 +49,11 @@ __all__ = [
     "BreakDoubt",
     "Catalogued",
     "Citation",
+    "Cited",
     "Citing",
     "Clean",
     "Counts",
+    "Deed",
     "Diagnostic",
     "Due",
     "Entity",
@@ -57,6 +63,7 @@ __all__ = [
     "Furniture",
     "Internal",
     "Keyword",
+    "Known",
     "LabelDoubt",
     "Landing",
     "Line",
@@ -80,10 +87,10 @@ __all__ = [
     "Sidecar",
     "Source",
     "Sponsor",
-    "SponsorName",
     "Subject",
     "Text",
     "Verb",
+    "facts_of",
     "line_in",
     "place_in",
 ]

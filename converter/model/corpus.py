@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from converter.model.marks import Mandate
+from converter.model.marks import Cited, Deed, Known, Mandate
 from converter.model.markup import Keyword
 from converter.model.outline import Outlined
-from converter.model.resolution import Adoption, AgendaItem, Origin
+from converter.model.resolution import Adoption, AgendaItem, Origin, Sponsor
 from converter.model.sidecar import Accepted, Former, Met
 
 
@@ -20,7 +20,7 @@ class Artifact:
 
 
 @dataclass(frozen=True, slots=True)
-class Citing:
+class Citing(Cited):
     """One citation as the cited side sees it: who cites, where, in which words.
 
     `anchor` is the paragraph to land on (for a footnote, the one that carries its mark); `excerpt` is the
@@ -28,14 +28,6 @@ class Citing:
     `in_note` tells that it stands in a footnote.
     """
 
-    target: str | None
-    kind: str
-    body: str | None
-    number: str
-    date: str | None
-    title: str | None
-    author: str | None
-    see_also: bool
     pinpoints: tuple[str, ...]
     anchor: str
     excerpt: str
@@ -44,40 +36,18 @@ class Citing:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class Named(Known):
     """An entity that a paragraph names."""
 
-    kind: str
-    id: str
     anchor: str
 
 
 @dataclass(frozen=True, slots=True)
-class Act:
-    """What a paragraph does: the phrase as printed, its lemma, whom it addresses, and the words it opens.
-
-    `addressee_id` is the addressee's key in the authority files, where they have it.
-    """
+class Act(Deed):
+    """What a paragraph does, and the words that its verb opens."""
 
     anchor: str
-    lemma: str
-    text: str
-    addressee: str | None
     excerpt: str
-    addressee_id: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SponsorName:
-    """A sponsor as printed, with its ISO 3166 code and whether it was a member of the body.
-
-    `joined` tells that it joined the sponsors later; of such a one the text does not tell whether it was a member.
-    """
-
-    name: str
-    code: str | None
-    member: bool | None
-    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +88,7 @@ class Record(Catalogued):
     work: str
     path: str
     subjects: tuple[str, ...]
-    sponsors: tuple[SponsorName, ...]
+    sponsors: tuple[Sponsor, ...]
     citings: tuple[Citing, ...]
     named: tuple[Named, ...]
     mandates: tuple[Mandate, ...]

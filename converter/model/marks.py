@@ -6,8 +6,8 @@ id (`fn:1`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from dataclasses import dataclass, field, fields
+from typing import Any, NamedTuple
 
 FOOTNOTE_PLACE = "fn:"
 
@@ -27,6 +27,11 @@ def _read_by() -> tuple[PageLine, ...]:
     return found
 
 
+def facts_of(kind: type[Any], one: object) -> dict[str, Any]:
+    """The facts of a kind that a value has, by their names: for what has them too, and others besides."""
+    return {fact.name: getattr(one, fact.name) for fact in fields(kind)}
+
+
 @dataclass(frozen=True, slots=True)
 class Pinpoint:
     """One paragraph of a cited work: its label (`3`, `3(a)`, `III.3`) and the span that names it."""
@@ -38,30 +43,38 @@ class Pinpoint:
 
 
 @dataclass(frozen=True, slots=True)
-class Citation:
-    """A reference to a work or a document.
+class Cited:
+    """What a text says of a work or a document that it cites.
 
     `target` is the canonical symbol, None where the UN gives none (decisions of the General Assembly) or
-    where no organ could be told; then `number` and `body` say what is known. From `main_start` to
-    `main_end` stands the name of the work; pinpoints stand before or after it. `title` and `author` are as the
+    where no organ could be told; then `number` and `body` say what is known. `title` and `author` are as the
     citing text gives them.
+    """
+
+    target: str | None
+    kind: str
+    body: str | None
+    number: str
+    date: str | None
+    title: str | None
+    author: str | None
+    see_also: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation(Cited):
+    """A reference to a work or a document.
+
+    From `main_start` to `main_end` stands the name of the work; pinpoints stand before or after it.
     """
 
     place: str
     start: int
     end: int
     text: str
-    target: str | None
-    kind: str
-    body: str | None
-    number: str
-    date: str | None
     pinpoints: tuple[Pinpoint, ...] = ()
     main_start: int = 0
     main_end: int = 0
-    title: str | None = None
-    author: str | None = None
-    see_also: bool = False
     of_others: bool = False  # the text tells whose it is, and that organ is in no authority file
     phrases: tuple[PageLine, ...] = _read_by()
 
@@ -93,34 +106,45 @@ class Internal:
 
 
 @dataclass(frozen=True, slots=True)
-class Entity:
-    """A named instrument, agenda, goal, fund or mechanism; `id` is its key in the authority files."""
+class Known:
+    """An instrument, agenda, goal, fund or mechanism; `id` is its key in the authority files."""
+
+    kind: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity(Known):
+    """Where a text names one of them."""
 
     place: str
     start: int
     end: int
     text: str
-    kind: str
-    id: str
     phrases: tuple[PageLine, ...] = _read_by()
 
 
 @dataclass(frozen=True, slots=True)
-class Verb:
-    """An action verb as printed with its modifiers (关切地注意到), its lemma (注意到) and its addressee.
+class Deed:
+    """An action verb: its lemma (注意到), as printed with its modifiers (关切地注意到), and whom it addresses.
 
-    `asked` is where the addressee stands, in the text of the place as `start` and `end` are; `addressee_id` is its key
-    in the authority files, where they have it.
+    `addressee_id` is the addressee's key in the authority files, where they have it.
     """
+
+    lemma: str
+    text: str
+    addressee: str | None
+    addressee_id: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verb(Deed):
+    """Where an action verb stands; `asked` is where its addressee does, in the same text."""
 
     place: str
     start: int
     end: int
-    text: str
-    lemma: str
-    addressee: str | None = None
     asked: tuple[int, int] | None = None
-    addressee_id: str | None = None
     phrases: tuple[PageLine, ...] = _read_by()
 
 

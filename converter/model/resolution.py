@@ -46,14 +46,16 @@ class Origin:
 class Sponsor:
     """A State that puts the draft forward; `member` is False where a star marks a non-member.
 
-    `start` and `end` are the name's span in the text of the masthead's sponsors block.
+    `start` and `end` are the name's span in the text of the masthead's sponsors block. `joined` tells that it joined
+    the sponsors later: of such a one the text does not tell whether it was a member, and it has no place there.
     """
 
     name: str
     code: str | None
-    member: bool
-    start: int
-    end: int
+    member: bool | None
+    start: int = 0
+    end: int = 0
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)

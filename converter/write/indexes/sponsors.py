@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from converter.model import Artifact, Record, SponsorName
+from converter.model import Artifact, Record, Sponsor
 from converter.write.cells import Cell, Row
 from converter.write.indexes.table import Column, Table, paged
 from converter.write.indexes.view import View, slug
@@ -65,11 +65,11 @@ def found(view: View) -> dict[str, _Sponsor]:
     return sponsors
 
 
-def _standing(sponsor: SponsorName) -> str:
+def _standing(sponsor: Sponsor) -> str:
     return "joined" if sponsor.joined else "member" if sponsor.member else "non_member"
 
 
-def _key(sponsor: SponsorName) -> str:
+def _key(sponsor: Sponsor) -> str:
     return slug(sponsor.code or sponsor.name)
 
 
