@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from tests.temp_project import ROOT
@@ -41,3 +42,10 @@ def test_the_page_on_the_house_has_every_room_on_its_floor() -> None:
         told |= {part.split()[0]: floor for part in row[4:].split(",") if part.strip()}
     lines, arrows = rooms(ROOT)
     assert told == floors({room: found for room, found in arrows.items() if room in lines})
+
+
+def test_the_page_on_the_house_says_what_each_room_is_for() -> None:
+    page = (ROOT / "docs/contribute/architecture.md").read_text(encoding="utf-8")
+    told = page.split("## Rooms")[1].split("```text")[1].split("```")[0].split("converter/\n")[1]
+    lines, _ = rooms(ROOT)
+    assert [room for room in sorted(lines) if not re.search(rf"(?<![\w/]){room}(?:/|\.py)", told)] == []
