@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+OTHER = "other"
+"""The word of the site where a code has none of its own."""
 _FILE = Path(__file__).parent / "codes.yml"
 _WEIGHTS = {
     "error": "the page would mislead; `check` ends with 1 until it is mended or accepted",
@@ -20,11 +23,18 @@ _WEIGHTS = {
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of finding: the codes that say it, their weights, and what they say."""
+    """One kind of finding: the codes that say it, their weights, and what they say.
+
+    `uncertain` and `aside` are the site's words for what a reader is told is not certain, and for why a text is not
+    shown: that of each code, where they differ. `misprint` says that the source is misprinted, and seen through.
+    """
 
     codes: tuple[str, ...]
     weights: tuple[str, ...]
     says: str
+    uncertain: Mapping[str, str]
+    aside: Mapping[str, str]
+    misprint: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +57,21 @@ def groups() -> tuple[Group, ...]:
 
     value, _, problems = load_yaml(_FILE.read_text(encoding="utf-8"), _FILE.name)
     assert isinstance(value, list), problems
-    return tuple(Group(one["title"], one.get("about", ""), tuple(map(_kind, one["codes"]))) for one in value)
+    return tuple(map(_group, value))
 
 
-def _kind(raw: dict[str, Any]) -> Kind:
-    return Kind(tuple(raw["codes"]), tuple(raw["weights"]), raw["says"])
+def _group(raw: dict[str, Any]) -> Group:
+    told = raw.get("uncertain", {})
+    return Group(raw["title"], raw.get("about", ""), tuple(_kind(one, told) for one in raw["codes"]))
+
+
+def _kind(raw: dict[str, Any], told: str | dict[str, str]) -> Kind:
+    every = tuple(raw["codes"])
+    uncertain, aside = (
+        dict.fromkeys(every, one) if isinstance(one, str) else one
+        for one in (raw.get("uncertain", told), raw.get("aside", {}))
+    )
+    return Kind(every, tuple(raw["weights"]), raw["says"], uncertain, aside, raw.get("misprint", False))
 
 
 def weights() -> dict[str, tuple[str, ...]]:
@@ -70,6 +90,21 @@ def weight(code: str, *, lighter: bool = False) -> str:
     if lighter and len(kinds[code].weights) == 1:
         raise UnknownCodeError(f"the code {code!r} has one weight, and a lighter one is asked for")
     return kinds[code].weights[lighter]
+
+
+def uncertain(code: str) -> str:
+    """What a reader is told is not certain where a finding of this code is: a word of the site's `uncertain.what`."""
+    return _by_code()[code].uncertain.get(code, OTHER)
+
+
+def aside(code: str) -> str:
+    """Why a text is not shown for a finding of this code: a word of the site's `aside.why`."""
+    return _by_code()[code].aside.get(code, OTHER)
+
+
+def is_misprint(code: str) -> bool:
+    """Whether the source is misprinted there, and that was seen through."""
+    return _by_code()[code].misprint
 
 
 @cache

@@ -13,11 +13,10 @@ import yaml
 from converter import report
 from converter.acceptance import accepted
 from converter.authorities import Authorities
+from converter.codes import OTHER, groups
 from converter.convert import Input, convert
 from converter.languages import available, read_data
 from converter.model import Accepted, Diagnostic, Severity, Sidecar
-from converter.write.alone import WHY
-from converter.write.doubts import WHAT
 from tests.records import record
 from tests.temp_project import GOOD, make_project, run
 
@@ -247,12 +246,15 @@ def test_a_text_without_words_says_so(text: bytes, tmp_path: Path) -> None:
 @pytest.mark.parametrize("lang", available())
 def test_every_reason_and_every_doubt_has_words(lang: str) -> None:
     ui = read_data(lang)["ui"]
-    assert set(WHY.values()) | {"other"} == set(ui["aside"]["why"])
-    assert set(WHAT.values()) | {"other"} == set(ui["uncertain"]["what"])
+    kinds = [kind for group in groups() for kind in group.kinds]
+    assert {word for kind in kinds for word in kind.aside.values()} | {OTHER} == set(ui["aside"]["why"])
+    assert {word for kind in kinds for word in kind.uncertain.values()} | {OTHER} == set(ui["uncertain"]["what"])
 
 
-def test_every_code_of_a_refusal_has_a_reason() -> None:
-    """A new code of a reader is either told to readers in words of its own, or as not understood, by choice."""
+def test_what_is_told_of_codes_is_told_of_codes_that_there_are() -> None:
+    """A text is set aside for what a reader gives, or for lost words; and no reason is one of another code."""
     read = Path(__file__).parent.parent / "converter" / "read"
-    codes = {code for path in read.rglob("*.py") for code in re.findall(r'"(read-[a-z-]+)"', path.read_text("utf-8"))}
-    assert set(WHY) - {"words"} <= codes
+    given = {code for path in read.rglob("*.py") for code in re.findall(r'"(read-[a-z-]+)"', path.read_text("utf-8"))}
+    for kind in (kind for group in groups() for kind in group.kinds):
+        assert set(kind.aside) <= set(kind.codes) & (given | {"words"}) and set(kind.uncertain) <= set(kind.codes)
+        assert not kind.misprint or not kind.aside

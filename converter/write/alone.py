@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from converter import addresses, symbols
+from converter import addresses, codes, symbols
 from converter.cited_series import CITED_BY
 from converter.corpus import Corpus
 from converter.model import Artifact, Record
@@ -20,25 +20,6 @@ from converter.write import cited, front, work
 from converter.write.cells import Cell, Link, joined
 from converter.write.cited import HeldIn, Point, Reference
 from converter.write.words import Words
-
-# The code of the finding for which a text is set aside → the reader's word for it, of `aside.why`.
-WHY = {
-    "read-arabic-order": "words",
-    "read-downwards": "words",
-    "read-broken": "damaged",
-    "read-empty": "empty",
-    "read-encrypted": "locked",
-    "read-garbled": "words",
-    "read-not-akn": "damaged",
-    "read-not-docx": "damaged",
-    "read-not-html": "damaged",
-    "read-not-text": "damaged",
-    "read-recognised": "scan",
-    "read-scan": "scan",
-    "read-too-large": "large",
-    "read-tracked-changes": "changes",
-    "words": "words",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +39,7 @@ class Alone:
 def aside_page(record: Record, corpus: Corpus, words: Words) -> str:
     """The whole page of a text that is set aside, with its front matter."""
     places = corpus.citing(record)
-    why = words.among("aside", "why", WHY.get(record.aside, "other"))
+    why = words.among("aside", "why", codes.aside(record.aside))
     value = Alone(
         # Where nothing is read, the folder's name is all that is known of the work.
         title=words.title(record) if record.title or record.symbol or record.number else record.work,
