@@ -34,19 +34,16 @@ def check_column(resolution: Resolution, script: str, beside: Iterable[tuple[Sta
     for name, reader in _READERS:
         column = _read(script, reader)
         if column is None or column[0] != resolution.lang:
-            yield _bug(resolution, "the column of the parallel view is no call with a language and JSON")
+            yield pages.bug(resolution, "the column of the parallel view is no call with a language and JSON")
             return
         cells = column[1]
         yield from pages.differences(name, said(cells), expected, resolution)
     if any(
         shown(standing, part, side) != list(range(len(cells[part]))) for standing, side in beside for part in _PARTS
     ):
-        yield _bug(resolution, "a page of the parallel view does not show each cell of a column once and in its order")
-
-
-def _bug(resolution: Resolution, message: str) -> Diagnostic:
-    hint = "this is a fault of the converter: please report it with the file"
-    return Diagnostic(resolution.path, 0, 0, "words", message, hint)
+        yield pages.bug(
+            resolution, "a page of the parallel view does not show each cell of a column once and in its order"
+        )
 
 
 def _read(script: str, reader: Callable[[str], Any]) -> tuple[str, Any] | None:

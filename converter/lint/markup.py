@@ -76,10 +76,6 @@ def _is_numbered(one: Paragraph) -> bool:
     return one.kind == "operative" and one.label is not None
 
 
-def _opens_annex(one: Paragraph) -> bool:
-    return one.kind == "heading" and one.id.split("-")[0] == "annex"
-
-
 def _documents(reading: Reading, said: MarkedUp) -> Iterator[Diagnostic]:
     """Documents that a link leads to and no citation does."""
     cited = {_whole(one.target) for one in reading.citations if one.target}
@@ -100,7 +96,7 @@ _KINDS: dict[str, Callable[[Paragraph], bool]] = {
     "recitals": lambda one: one.kind == "preambular",
     "operative": _is_numbered,
     "points": lambda one: one.kind == "sub",
-    "annexes": _opens_annex,
+    "annexes": lambda one: one.opens_annex,
     "tables": lambda one: one.kind == "table",
 }
 _NAMES = {"recitals": "preambular paragraphs", "operative": "operative paragraphs"}

@@ -180,9 +180,9 @@ def differences(name: str, said: Words, expected: Words, resolution: Resolution)
     if said.flow != expected.flow:
         at = _first_difference(said.flow, expected.flow)
         shown, meant = said.flow[at : at + 20], expected.flow[at : at + 20]
-        yield _bug(resolution, f"{name} shows {shown!r} where the source has {meant!r}")
+        yield bug(resolution, f"{name} shows {shown!r} where the source has {meant!r}")
     if sorted(said.notes) != sorted(expected.notes):
-        yield _bug(resolution, f"{name} shows other notes than the source has")
+        yield bug(resolution, f"{name} shows other notes than the source has")
 
 
 def _without_classes(resolution: Resolution, expected: Words) -> Words:
@@ -204,7 +204,8 @@ def _first_difference(one: str, other: str) -> int:
     return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
-def _bug(resolution: Resolution, message: str) -> Diagnostic:
+def bug(resolution: Resolution, message: str) -> Diagnostic:
+    """A finding about words that a page or a file shows otherwise than the source."""
     hint = "this is a fault of the converter: please report it with the file"
     return Diagnostic(resolution.path, 0, 0, "words", message, hint)
 

@@ -108,6 +108,11 @@ class Paragraph:
     text: Text
     page: int = 0
 
+    @property
+    def opens_annex(self) -> bool:
+        """Whether it is the heading of an annex, whose paragraphs follow."""
+        return self.kind == "heading" and self.id.split("-")[0] == "annex"
+
 
 @dataclass(frozen=True, slots=True)
 class LabelDoubt:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator
 
 from converter import addresses
 from converter.corpus import Corpus
 from converter.model import Act, Artifact
+from converter.write.jsonl import compact
 from converter.write.ledger.names import called
 from converter.write.words import Words
 
@@ -38,9 +38,7 @@ def act_files(corpus: Corpus, words: Words) -> Iterator[Artifact]:
         for page, rows in acts.items()
     }
     table = {"verb": list(verbs), "whom": list(whom), "pages": pages}
-    yield Artifact(
-        f"{words.lang}/search/acts.json", json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n"
-    )
+    yield Artifact(f"{words.lang}/search/acts.json", compact(table))
 
 
 def _most(values: Iterator[str]) -> dict[str, int]:

@@ -22,7 +22,12 @@ from converter.write.words import Words
 
 def lines(rows: Iterable[dict[str, Any]]) -> str:
     """The rows as JSON Lines."""
-    return "".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n" for row in rows)
+    return "".join(map(compact, rows))
+
+
+def compact(value: object) -> str:
+    """A value as JSON on one line, with its end."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def works(corpus: Corpus, words: Words) -> str:

@@ -8,7 +8,6 @@ told in `search/symbols.json` too (`spoken`).
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
@@ -22,6 +21,7 @@ from converter.symbols import UN_ROOTS, displayed
 from converter.write.about import glance
 from converter.write.cited import pinpointed
 from converter.write.indexes.view import session_slug
+from converter.write.jsonl import compact
 from converter.write.spoken import spoken
 from converter.write.words import Words, plural
 
@@ -162,16 +162,16 @@ def _parts(keys: Iterable[str]) -> dict[str, list[str]]:
 
 
 def _files(lang: str, table: dict[str, dict[str, Any]], told: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    size = sum(len(_json(entry).encode()) for entry in table.values())
+    size = sum(len(compact(entry).encode()) for entry in table.values())
     buckets = 1
     while buckets * _BUCKET_BYTES < size and buckets < _MAX_BUCKETS:
         buckets *= 2
     files: list[dict[str, Any]] = [{} for _ in range(buckets)]
     for key in sorted(table):
         files[bucket_of(key, buckets)][key] = table[key]
-    yield f"{lang}/search/symbols.json", _json({**told, "buckets": buckets})
+    yield f"{lang}/search/symbols.json", compact({**told, "buckets": buckets})
     for number, file in enumerate(files):
-        yield f"{lang}/search/symbols/{number}.json", _json(file)
+        yield f"{lang}/search/symbols/{number}.json", compact(file)
 
 
 def _row(row: SymbolRow) -> dict[str, Any]:
@@ -202,7 +202,3 @@ def _short_forms(symbol: str) -> Iterator[str]:
         if _YEAR.search(short[1]):
             yield _YEAR.sub("", short[1])
             yield _YEAR.sub("", symbol)
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"

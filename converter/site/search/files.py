@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 from pathlib import Path
 
 from converter.kept import remove, whole
-
-
-def compact(value: object) -> str:
-    """A value as JSON on one line."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def link(source: Path, target: Path) -> None:

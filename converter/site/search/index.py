@@ -13,9 +13,10 @@ from urllib.parse import unquote
 from converter.kept import digest as content_digest
 from converter.kept import file_digest, keep, keep_only, kept, own_folder, write_if_changed
 from converter.site.search.copies import blocks, reduced
-from converter.site.search.files import compact, link
+from converter.site.search.files import link
 from converter.site.search.runs import Runs, bundle_files, index_language, shard_of
 from converter.site.search.shards import Cutter, Page, digest, language_of, page_order
+from converter.write.jsonl import compact
 
 FILTERS = ("body", "year", "kind", "status")
 

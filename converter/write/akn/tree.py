@@ -33,7 +33,7 @@ def tree(paragraphs: list[Paragraph]) -> list[Node]:
 
 def parts(paragraphs: tuple[Paragraph, ...]) -> tuple[list[Paragraph], list[Paragraph], list[list[Paragraph]]]:
     """Preamble, body and annexes. The preamble ends with the last preambular paragraph before the first operative."""
-    first_annex = next((i for i, p in enumerate(paragraphs) if _opens_annex(p)), len(paragraphs))
+    first_annex = next((i for i, p in enumerate(paragraphs) if p.opens_annex), len(paragraphs))
     own, rest = paragraphs[:first_annex], paragraphs[first_annex:]
     first_operative = next((i for i, p in enumerate(own) if p.kind == "operative"), len(own))
     last = max((i for i, p in enumerate(own[:first_operative]) if p.kind == "preambular"), default=-1)
@@ -41,7 +41,7 @@ def parts(paragraphs: tuple[Paragraph, ...]) -> tuple[list[Paragraph], list[Para
     end = next((i for i in range(last + 1, len(own)) if own[i].kind != "sub"), len(own)) if last >= 0 else 0
     annexes: list[list[Paragraph]] = []
     for paragraph in rest:
-        if _opens_annex(paragraph):
+        if paragraph.opens_annex:
             annexes.append([])
         annexes[-1].append(paragraph)
     return list(own[:end]), list(own[end:]), annexes
@@ -53,10 +53,6 @@ def parted(paragraphs: list[Paragraph], adoption: Adoption | None) -> tuple[list
     lines = paragraphs[at:]
     are_closing = all(one.kind == "plain" and one.label is None and one.parent is None for one in lines)
     return (paragraphs[:at], lines) if are_closing else (paragraphs, [])
-
-
-def _opens_annex(paragraph: Paragraph) -> bool:
-    return paragraph.kind == "heading" and paragraph.id.split("-")[0] == "annex"
 
 
 def num(paragraph: Paragraph) -> Iterator[Element]:
