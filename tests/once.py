@@ -5,10 +5,12 @@ from __future__ import annotations
 import fcntl
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+
+from tests.temp_project import make_project, run
 
 
 def once_for_all(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
@@ -27,3 +29,14 @@ def once_for_all(factory: pytest.TempPathFactory, name: str, make: Callable[[Pat
             make(folder)
             made.touch()
     return folder
+
+
+def built_copy(
+    factory: pytest.TempPathFactory, name: str, works: Mapping[str, Mapping[str, bytes | str]], target: Path
+) -> Path:
+    """A project that was built, with all that the build made, as a copy of its own at `target`."""
+
+    def build(folder: Path) -> None:
+        assert run(make_project(folder / "project", works), "build").exit_code == 0
+
+    return Path(shutil.copytree(once_for_all(factory, name, build) / "project", target, symlinks=True))

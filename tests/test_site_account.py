@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from converter.kept import file_digest
+from converter.kept import digest, file_digest
+from tests.once import built_copy
 from tests.temp_project import GOOD, ROOT, make_project, run
 from tests.test_pipeline import TEXT
 
@@ -47,12 +48,21 @@ def root(tmp_path: Path) -> Path:
     return make_project(tmp_path / "project", WORKS)
 
 
+@pytest.fixture
+def built(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same, built: a copy of one build for all tests."""
+    return built_copy(tmp_path_factory, "account", WORKS, tmp_path / "project")
+
+
 def tree(folder: Path) -> dict[str, bytes | None]:
     """Everything below a folder: files with their bytes, folders."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else None
         for path in sorted(folder.rglob("*"))
     }
+
+
+FRESH: dict[str, dict[str, bytes | None]] = {}  # by what they were built from: several tests end with the same texts
 
 
 def from_nothing(root: Path, where: Path) -> dict[str, bytes | None]:
@@ -62,8 +72,11 @@ def from_nothing(root: Path, where: Path) -> dict[str, bytes | None]:
     for name in GIVEN:
         copy = shutil.copytree if (root / name).is_dir() else shutil.copy
         copy(root / name, where / name)
-    run(where, "build")
-    return tree(where / "site")
+    made_from = digest(repr((sorted(tree(where).items()), os.environ.get("SITE_URL"))).encode())
+    if made_from not in FRESH:
+        run(where, "build")
+        FRESH[made_from] = tree(where / "site")
+    return FRESH[made_from]
 
 
 def assert_like_from_nothing(root: Path) -> None:
@@ -198,41 +211,38 @@ HAPPENINGS: tuple[Callable[[Path, random.Random], None], ...] = (
 
 
 @pytest.mark.parametrize("seed", range(2))
-def test_whatever_happens_the_site_is_the_one_that_is_built_from_nothing(root: Path, seed: int) -> None:
+def test_whatever_happens_the_site_is_the_one_that_is_built_from_nothing(built: Path, seed: int) -> None:
     chance = random.Random(f"account {seed}")
-    run(root, "build")
     left = chance.sample(HAPPENINGS, len(HAPPENINGS))
     while left:
         for happening in [left.pop() for _ in range(min(len(left), chance.randint(1, 4)))]:
-            happening(root, chance)
-        run(root, "build")
-        assert_like_from_nothing(root)
+            happening(built, chance)
+        run(built, "build")
+        assert_like_from_nothing(built)
 
 
 # --- the cases of one kind each -------------------------------------------------------------------------------
 
 
-def test_remove_then_check_then_build_leaves_nothing(root: Path) -> None:
-    run(root, "build")
-    assert (root / "site/zh/drafts/wicks/work.md").is_file()
-    shutil.rmtree(root / "sources" / "wicks")
-    run(root, "check")
-    said = run(root, "build").stdout
-    assert not (root / "site/zh/drafts/wicks").exists()
+def test_remove_then_check_then_build_leaves_nothing(built: Path) -> None:
+    assert (built / "site/zh/drafts/wicks/work.md").is_file()
+    shutil.rmtree(built / "sources" / "wicks")
+    run(built, "check")
+    said = run(built, "build").stdout
+    assert not (built / "site/zh/drafts/wicks").exists()
     assert not said.startswith(("0 of", "nothing"))
-    assert_like_from_nothing(root)
+    assert_like_from_nothing(built)
 
 
 @pytest.mark.parametrize("data", [None, b"", b"[]", b'["x"]', b"\xff", "cut"])
-def test_what_is_kept_of_the_policy_is_made_again_where_nothing_changed(root: Path, data: bytes | str | None) -> None:
-    run(root, "build")
-    kept = root / "build" / "policy.json"
+def test_what_is_kept_of_the_policy_is_made_again_where_nothing_changed(built: Path, data: bytes | str | None) -> None:
+    kept = built / "build" / "policy.json"
     before = kept.read_bytes()
     if data is None:
         kept.unlink()
     else:
         kept.write_bytes(before[:-5] if isinstance(data, str) else data)
-    run(root, "build")
+    run(built, "build")
     assert kept.read_bytes() == before
 
 
@@ -243,28 +253,26 @@ def test_what_a_check_staged_is_counted_by_the_build_that_makes_it(root: Path) -
     assert run(root, "build").stdout.startswith(f"nothing changed in {count} pages")
 
 
-def test_an_edit_older_than_the_site_is_rendered(root: Path) -> None:
-    run(root, "build")
-    page = root / "site/zh/drafts/lamps/index.html"
-    source = root / "sources/lamps/zh.txt"
+def test_an_edit_older_than_the_site_is_rendered(built: Path) -> None:
+    page = built / "site/zh/drafts/lamps/index.html"
+    source = built / "sources/lamps/zh.txt"
     source.write_text(source.read_text(encoding="utf-8").replace("沿海灯塔", "远海灯塔"), encoding="utf-8")
-    for path in (source, *root.rglob("build/**/*")):
+    for path in (source, *built.rglob("build/**/*")):
         os.utime(path, (1, 1))
-    run(root, "build")
+    run(built, "build")
     assert "远海灯塔" in page.read_text(encoding="utf-8")
 
 
-def test_nothing_is_rendered_twice_because_of_a_time_stamp(root: Path) -> None:
-    run(root, "build")
-    before = stamps(root / "site")
+def test_nothing_is_rendered_twice_because_of_a_time_stamp(built: Path) -> None:
+    before = stamps(built / "site")
     for name in GIVEN:
-        for path in (root / name, *(root / name).rglob("*")):
+        for path in (built / name, *(built / name).rglob("*")):
             os.utime(path, (4_000_000_000, 4_000_000_000))
-    assert run(root, "build").stdout.startswith("nothing changed")
-    file = root / "docs" / "zh" / "about.md"
+    assert run(built, "build").stdout.startswith("nothing changed")
+    file = built / "docs" / "zh" / "about.md"
     file.write_text(f"{file.read_text(encoding='utf-8')}\n", encoding="utf-8")
-    assert run(root, "build").stdout.startswith("0 of")
-    changed = {path.relative_to(root / "site").as_posix() for path in changed_since(before)}
+    assert run(built, "build").stdout.startswith("0 of")
+    changed = {path.relative_to(built / "site").as_posix() for path in changed_since(before)}
     assert "zh/about/index.html" in changed
     assert not [path for path in changed if path.startswith(("zh/drafts", "zh/A", "assets", "zh/pagefind"))]
 
@@ -310,34 +318,32 @@ def test_a_folder_of_somebody_elses_is_left_alone(root: Path) -> None:
     assert run(root, "build").stdout.startswith("nothing changed")
 
 
-def test_a_link_out_of_the_site_is_not_written_through(root: Path, tmp_path: Path) -> None:
-    run(root, "build")
+def test_a_link_out_of_the_site_is_not_written_through(built: Path, tmp_path: Path) -> None:
     secret, other = tmp_path / "secret", tmp_path / "other"
     secret.write_text("mine")
     other.mkdir()
     (other / "mine").write_text("mine")
     for made in ("site/zh/drafts/lamps/index.html", "build/pages/zh/works.md", "site/zh/data/index.html"):
-        (root / made).unlink()
-        (root / made).symlink_to(secret)
-    shutil.rmtree(root / "site/zh/pagefind")
-    (root / "site/zh/pagefind").symlink_to(other)
-    run(root, "build")
+        (built / made).unlink()
+        (built / made).symlink_to(secret)
+    shutil.rmtree(built / "site/zh/pagefind")
+    (built / "site/zh/pagefind").symlink_to(other)
+    run(built, "build")
     assert secret.read_text() == "mine" and sorted(other.iterdir()) == [other / "mine"]
-    assert_like_from_nothing(root)
+    assert_like_from_nothing(built)
 
 
-def test_mkdocs_by_hand_and_our_own_build_know_of_each_other(root: Path) -> None:
-    run(root, "build")
-    first = file_digest(root / "site/zh/drafts/lamps/index.html")
-    source = root / "sources/lamps/zh.txt"
+def test_mkdocs_by_hand_and_our_own_build_know_of_each_other(built: Path) -> None:
+    first = file_digest(built / "site/zh/drafts/lamps/index.html")
+    source = built / "sources/lamps/zh.txt"
     text = source.read_text(encoding="utf-8")
     source.write_text(text.replace("沿海灯塔", "远海灯塔"), encoding="utf-8")
-    by_hand(root)
-    assert_like_from_nothing(root)
+    by_hand(built)
+    assert_like_from_nothing(built)
     source.write_text(text, encoding="utf-8")
-    run(root, "build")  # the inputs are those of the first build again, the site is not
-    assert file_digest(root / "site/zh/drafts/lamps/index.html") == first
-    assert_like_from_nothing(root)
+    run(built, "build")  # the inputs are those of the first build again, the site is not
+    assert file_digest(built / "site/zh/drafts/lamps/index.html") == first
+    assert_like_from_nothing(built)
 
 
 def by_hand(root: Path) -> None:

@@ -19,6 +19,7 @@ from converter.sidecar import read_sidecar
 from converter.upkeep import edits, moves
 from tests.documents.french import FRENCH
 from tests.documents.official import CHINESE, resolution
+from tests.once import built_copy
 from tests.temp_project import GOOD, make_project, run
 
 SYMBOL = "A/HRC/RES/51/936"
@@ -33,13 +34,21 @@ Reaffirming that every lighthouse should be lit before sunset,
 OTHER = GOOD.replace("灯塔", "浮标")
 
 
+WORKS = {
+    "lamps": {"zh.txt": GOOD, "en.txt": ENGLISH, "work.yml": "# By hand.\nsubjects: [lamps]  # few\n"},
+    "buoys": {"zh.txt": OTHER},
+}
+
+
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    works = {
-        "lamps": {"zh.txt": GOOD, "en.txt": ENGLISH, "work.yml": "# By hand.\nsubjects: [lamps]  # few\n"},
-        "buoys": {"zh.txt": OTHER},
-    }
-    return make_project(tmp_path / "project", works)
+    return make_project(tmp_path / "project", WORKS)
+
+
+@pytest.fixture
+def built(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same, built: a copy of one build for all tests."""
+    return built_copy(tmp_path_factory, "upkeep", WORKS, tmp_path / "project")
 
 
 def done(root: Path, *arguments: str) -> Result:
@@ -127,21 +136,20 @@ def text_of(root: Path, address: str) -> str:
 # --- rename -----------------------------------------------------------------------------------------------------------
 
 
-def test_a_renamed_work_s_old_address_leads_on_in_each_language(root: Path) -> None:
-    done(root, "build")
-    said = done(root, "rename", "lamps", "lighthouses").stdout
+def test_a_renamed_work_s_old_address_leads_on_in_each_language(built: Path) -> None:
+    said = done(built, "rename", "lamps", "lighthouses").stdout
     assert said.startswith("renamed sources/lamps to sources/lighthouses\ndrafts/lamps leads on to it, in en, zh")
-    sidecar = (root / "sources/lighthouses/work.yml").read_text(encoding="utf-8")
+    sidecar = (built / "sources/lighthouses/work.yml").read_text(encoding="utf-8")
     assert sidecar == "# By hand.\nsubjects: [lamps]  # few\nformerly:\n  - drafts/lamps\n"
-    done(root, "build")
+    done(built, "build")
     for lang, other in (("zh", "en"), ("en", "zh")):
-        assert led_to(root, f"{lang}/drafts/lamps") == f"{lang}/drafts/lighthouses"
+        assert led_to(built, f"{lang}/drafts/lamps") == f"{lang}/drafts/lighthouses"
         beside = f"{lang}/drafts/lighthouses/parallel"
-        assert led_to(root, f"{lang}/drafts/lamps/parallel") == beside
+        assert led_to(built, f"{lang}/drafts/lamps/parallel") == beside
         for name in ("lamps", "lighthouses"):  # the address that the pair once had
-            assert led_to(root, f"{lang}/drafts/{name}/parallel/{other}") == f"{beside}/?with={other}"
-    assert broken(root) == []
-    assert codes(root) == []
+            assert led_to(built, f"{lang}/drafts/{name}/parallel/{other}") == f"{beside}/?with={other}"
+    assert broken(built) == []
+    assert codes(built) == []
 
 
 def test_a_work_is_renamed_again_and_back(root: Path) -> None:
@@ -257,15 +265,14 @@ def test_the_addresses_of_a_removed_work_say_what_stood_there(root: Path) -> Non
     assert "nothing to do" in done(root, "remove", "lamps").stdout
 
 
-def test_a_clone_builds_the_same(root: Path, tmp_path: Path) -> None:
-    done(root, "build")
-    done(root, "rename", "buoys", "floats")
-    done(root, "remove", "lamps")
-    done(root, "build")
+def test_a_clone_builds_the_same(built: Path, tmp_path: Path) -> None:
+    done(built, "rename", "buoys", "floats")
+    done(built, "remove", "lamps")
+    done(built, "build")
     clone = tmp_path / "clone"
-    shutil.copytree(root, clone, ignore=shutil.ignore_patterns("build", "site"))
+    shutil.copytree(built, clone, ignore=shutil.ignore_patterns("build", "site"))
     done(clone, "build")
-    ours, theirs = files(root), files(clone)
+    ours, theirs = files(built), files(clone)
     assert sorted(path for path in ours.keys() | theirs.keys() if ours.get(path) != theirs.get(path)) == []
 
 
