@@ -25,7 +25,9 @@ _FAMILIES = re.compile(
     r"(?:read|text|languages|sidecar|accepted|formerly|citation|adoption|note|number)-[a-z]+(?:-[a-z]+)*"
 )
 # What has these beginnings and is no code of a finding.
-_NO_CODES = {"note-sign", "text-align", "text-decoration", "text-decoration-line", "text-indent", "text-shadow"}
+_NO_CODES = {"note-sign"} | {
+    f"text-{name}" for name in ("align", "decoration", "decoration-line", "indent", "shadow", "top")
+}
 _CODE = re.compile(r"[a-z]+(?:-[a-z]+)+")  # no code of one word needs a look: words, link, met…
 # What says a finding, and how many of its first arguments may be its code.
 _SAYING = {
