@@ -171,3 +171,16 @@ def test_the_name_in_a_masthead_that_wraps_is_none_where_the_phrase_stands_below
     assert enacting is not None
     assert enacting.text == "安全理事会，"
     assert kinds(expression) == [("pp1", "preambular"), ("op1", "operative")]
+
+
+def test_the_second_line_of_a_recital_is_no_title_though_a_long_one_begins_with_a_number() -> None:
+    """Without an enacting phrase the recitals begin below the last line of the masthead: they are not lost in it."""
+    second = "6/3 بشأن المصابيح" + " وفتائل الحراس في الميناء" * 18
+    lines = (
+        "LG/LHC/RES/30/7\n\n30/7- فتائل الميناء\n",
+        "إذ يسترشد بمقاصد الرابطة،\n",
+        f"وإذ يشير إلى قراريه 1/1 و 1/2 وإلى قراره\n{second}،\n",
+        "1- يطلب إلى الحراس شراء الزيت.",
+    )
+    expression = convert(Input("x/ar.txt", "ar", "\n".join(lines).encode(), Sidecar("x", "")), AUTHORITIES)
+    assert [paragraph.id for paragraph in expression.resolution.paragraphs] == ["pp1", "pp2", "op1"]

@@ -149,6 +149,15 @@ def is_head_line(line: Line, language: Language) -> bool:
     return language.page.masthead.read(unspaced(heal(line, language).text)) is not None
 
 
+def goes_on(line: Line, above: Line, language: Language) -> bool:
+    """Whether a line that looks like a title with its number is the second of a sentence: …and its resolution ⏎ 6/3 of.
+
+    A title stands apart, or below a line that is of the masthead too.
+    """
+    head = language.page.masthead.read(unspaced(heal(line, language).text))
+    return head is not None and head.kind == "title" and not line.gap and not is_head_line(above, language)
+
+
 def is_above_title(line: Line, language: Language) -> bool:
     """Whether the line below one of the masthead may be the title of the text, though that has no number."""
     head = language.page.masthead.read(unspaced(heal(line, language).text))

@@ -16,7 +16,7 @@ from converter.parse.evidence import is_neighbour
 from converter.parse.labels import Reading, is_bare_label, is_well_printed, operative_label, readings
 from converter.parse.lines import looks_like_title, opens_with_verb, rows_of
 from converter.parse.marks import Marks
-from converter.parse.masthead import complete, is_above_title, is_head_line, is_sentence, parse_masthead
+from converter.parse.masthead import complete, goes_on, is_above_title, is_head_line, is_sentence, parse_masthead
 from converter.parse.segment import Break, Group, Segmentation, segment
 from converter.parse.tree import Told, Tree
 
@@ -243,7 +243,7 @@ def _cut(clean: Clean, language: Language) -> _Cut:
     # nothing that a phrase of the masthead knows may come after that.
     operative = language.page.label_forms.number
     first = next((i for i, line in enumerate(lines) if operative.match(line.text.strip())), len(lines))
-    known = [i for i, line in enumerate(lines[:first]) if is_head_line(line, language)]
+    known = _known(lines[:first], language)
     if not known:
         has_verb = bool(lines) and opens_with_verb(heal(lines[0], language).text, language)
         return _Cut([], None, lines, has_preamble=has_verb)
@@ -273,6 +273,12 @@ def _inline_phrase(lines: list[Line], language: Language) -> tuple[int, int] | N
     return None
 
 
+def _known(lines: Sequence[Line], language: Language) -> list[int]:
+    """Where the lines stand that a phrase of the masthead knows."""
+    found = (at for at, line in enumerate(lines) if is_head_line(line, language))
+    return [at for at in found if not at or not goes_on(lines[at], lines[at - 1], language)]
+
+
 def _opens(line: Line, language: Language) -> bool:
     return opens_with_verb(heal(line, language).text, language)
 
@@ -281,7 +287,7 @@ def _preamble_above(head: list[Line], language: Language) -> int | None:
     """Where a preamble begins that stands above the enacting phrase (Whereas …), or None."""
     if not language.table("body.verbs_tell"):
         return None
-    known = [i for i, line in enumerate(head) if is_head_line(line, language)]
+    known = _known(head, language)
     after = known[-1] + 1 if known else 0
     for index in range(after, len(head)):
         text = heal(head[index], language).text
