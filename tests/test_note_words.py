@@ -162,5 +162,14 @@ def test_the_second_half_of_a_number_is_no_mark(code: str, words: str, body: str
     assert {one.marker: one.paragraph for one in resolution.footnotes} == {"1": "op1", "2": "pp1"}
 
 
+@pytest.mark.parametrize("marks", [",1,2", ",1, 2", "1,2"])
+def test_marks_that_a_comma_parts_are_no_halves_of_a_number(marks: str) -> None:
+    text = (
+        f"The General Assembly,\n\nRecalling the bells{marks}\n\n1. Thanks the ringers.\n\n1 A/81/229.\n\n2 A/81/230.\n"
+    )
+    resolution = convert(Input("x/en.txt", "en", text.encode(), Sidecar("x", "")), AUTHORITIES).resolution
+    assert {one.marker: one.paragraph for one in resolution.footnotes} == {"1": "pp1", "2": "pp1"}
+
+
 def test_a_joined_letter_before_an_addendum_makes_its_number_no_mark() -> None:
     assert language("ar").page.notes.is_own("A/4817 وAdd.")
