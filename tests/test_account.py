@@ -84,7 +84,9 @@ def test_a_number_beside_what_a_work_is_called_is_asked_for(code: str) -> None:
     assert list(called(given, {place: spans})) == []
 
 
-@pytest.mark.parametrize("number", ["1, annex", "58.3 of May", "7/COP.15", "15 (Cg-18)", "2031 onwards"])
+@pytest.mark.parametrize(
+    "number", ["1, annex", "58.3 of May", "7/COP.15", "15 (Cg-18)", "74(14) of May", "2031 onwards"]
+)
 def test_numbers_of_other_bodies_are_declared(number: str) -> None:
     assert list(called(resolution("en", "GA", f"Recalling resolution {number},"), {})) == []
 

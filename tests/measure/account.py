@@ -95,10 +95,15 @@ def account(text: Resolution) -> tuple[list[str], int]:
             if token.kind not in KINDS or is_known(tokens, index, text.masthead.symbol):
                 continue
             start, end = tokens.view.span(token.start, token.end)
+            if _OF_ANOTHER.search(words[:start]):
+                continue
             if not any(start < last and first < end for first, last in spans.get(place, ())):
                 silent.append(f"{place}: {words[max(0, start - 40) : start]}>{words[start:end]}<")
     silent += called(text, spans)
     return silent, sum(one.remark.code == "citation-unread" for one in found.said)
+
+
+_OF_ANOTHER = re.compile(r"(?<![A-Z])[A-Z]{2,5}[ \u00a0]$")  # letters before a document of another body: LC 45/18
 
 
 def is_known(tokens: Tokens, index: int, own: str | None) -> bool:
@@ -153,14 +158,14 @@ CALLED = {  # a number right beside what a resolution or a decision is called: b
     **{code: re.compile(rf"{noun}{_SIGN}{_NUMBER}", re.IGNORECASE) for code, noun in _NAMED.items()},
     "zh": re.compile(
         rf"(?:决议|決議)(?P<number>\d{{1,4}}{_BRACKET})(?![\d/])"
-        rf"|第?(?P<before>\d[0-9A-Za-z/.-]*{_BRACKET}) ?号?(?:决议|決議|决定|決定)"
+        rf"|(?<![0-9A-Za-z./-])(?<![A-Za-z.] )第?(?P<before>\d[0-9A-Za-z/.-]*{_BRACKET}) ?号?(?:决议|決議|决定|決定)"
     ),
 }
 # Declared exceptions: numbers that other bodies give their own, for which the United Nations has no symbol, and years;
 # a number alone before a word may count what the word says (the resolution 300 keepers wrote).
 _OF_OTHERS = (
     re.compile(r"\d{1,2}$"),  # in the report of a conference: chap. I, resolution 1, annex
-    re.compile(r"\d+[.-]\d+$"),  # of an assembly, by its session: 58.3
+    re.compile(r"\d+[.-]\d+$|\d{2,3}\(\d{1,2}\)?$"),  # of an assembly, by its session: 58.3, 74(14)
     re.compile(r"\d+/(?:\D*[A-Z]|[^\W\d_])"),  # of a conference of parties: 7/COP.15, in Arabic by its initials
     re.compile(r"\d+ ?[(（][A-Z][A-Za-z]+\W?\d+[)）]$"),  # 15 (Cg-18)
     re.compile(r"(?:19|20)\d\d$"),  # decisions of 2000
@@ -187,6 +192,10 @@ NOTE_SHAPED = re.compile(
     r"(?P<mark>\d{1,3}|[⁰¹²³⁴-⁹]{1,3})(?=[\s,;:”»]|\.(?!\d)|$)"
 )
 
+_IN_SYMBOL = re.compile(
+    r"(?:/[^\s]*|\d\.[A-Z]\.|\b[IVX]+\.)$"
+)  # decisions, lists, paragraphs of others: 1/CMA.5, 1.A.04, II.75
+
 
 def note_shaped(expression: Expression, source: Source) -> tuple[int, list[str]]:
     """How many numbers of the paragraphs are shaped like marks, and those of them that are not said."""
@@ -201,8 +210,8 @@ def note_shaped(expression: Expression, source: Source) -> tuple[int, list[str]]
             touches = words[start - 1].isalpha()
             if (touches and not own.spaced) or (not touches and own.is_own(words[:start].rstrip())):
                 continue  # no blank parts words from numbers there; No.5
-            if "/" in words[:start].rpartition(" ")[2]:
-                continue  # in the number of another body's decision: 1/CMA.5
+            if _IN_SYMBOL.search(words[:start]):
+                continue
             if match["mark"].isascii() and own.is_counted(match["mark"], words[end:].strip(), day=False):
                 continue
             count += 1
