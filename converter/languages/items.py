@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from converter.view import Tokens
+from converter.view import Token, Tokens
 
 MOST_ITEMS = 200
 ORDINAL = ("ordinal", "ordinal digits")
 """The kinds of tokens that are an ordinal."""
+_WITH_LETTER = "roman-as-digits"  # the shape of a number, see `common.yml`
 _PARTED = 3  # tokens of a section's number with its letter
 
 
@@ -74,16 +75,26 @@ def read_items(tokens: Tokens, at: int) -> tuple[int, tuple[Item, ...]] | None:
         if index >= len(tokens):
             return None
         token = tokens[index]
-        if token.has("int") and not token.has("date"):
+        own = _with_letter(token)
+        if own or (token.has("int") and not token.has("date")):
             started = True
+            number, labels = own or (token.sense("int"), ())
             end = _labels_at(tokens, index + 1)
-            return Item(token.sense("int"), _labels(tokens, index + 1, end), "", index, end)
+            return Item(number, (*labels, *_labels(tokens, index + 1, end)), "", index, end)
         end = _labels_at(tokens, index)
         if started and end > index:
             return Item(None, _labels(tokens, index, end), "", index, end)
         return None
 
     return _listed(tokens, at, one)
+
+
+def _with_letter(token: Token) -> tuple[int, tuple[str, ...]] | None:
+    """The number and the letter of paragraph 43 (l), which by itself is also a misprinted resolution 43 (I)."""
+    if token.kind != "number" or token.value.shape != _WITH_LETTER:
+        return None
+    number, _, label = token.value.text.rstrip(")").partition("(")
+    return (int(number), (label,)) if number.strip().isdecimal() else None
 
 
 def _labels(tokens: Tokens, first: int, last: int) -> tuple[str, ...]:
@@ -117,17 +128,18 @@ def _signed_item(tokens: Tokens, at: int, joint: str, *, started: bool) -> tuple
     first = at
     if at < len(tokens) and tokens[at].has("item before"):
         at += 1
-    number = None
+    number: Any = None
+    own: tuple[str, ...] = ()
     if at < len(tokens):
         figures = ("int", "han") if at > first or not started else ("int",)  # 第3段和一项决定
         kind = next((kind for kind in figures if tokens[at].has(kind)), "")
-        number = tokens[at].sense(kind) if kind else None
+        number, own = (tokens[at].sense(kind), ()) if kind else _with_letter(tokens[at]) or (None, ())
     begin = at + (number is not None)
     end = _labels_at(tokens, begin)
     if number is None and (not started or end == begin):
         return None, False
     signed = end < len(tokens) and tokens[end].has("item after")
-    labels = _labels(tokens, begin, end)
+    labels = (*own, *_labels(tokens, begin, end))
     if signed and number is not None and not labels:  # 3段(a)分段
         further = _labels_at(tokens, end + 1)
         labels = _labels(tokens, end + 1, further)
