@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from converter.lint.reading import AS_PRINTED, Reading
 from converter.model import Diagnostic, Paragraph
@@ -15,8 +15,7 @@ def doubtful_breaks(reading: Reading) -> Iterator[Diagnostic]:
     """A line that might as well be read the other way: as the beginning of a paragraph, or as going on."""
     spans = sorted(
         (first.source_offset(0), text.source_offset(len(text.text) - 1))
-        for paragraph in reading.resolution.own_paragraphs
-        if paragraph.kind in _ACTS or (paragraph.kind == "plain" and paragraph.number is None)
+        for paragraph in _looked_at(reading.resolution.own_paragraphs)
         for text in [paragraph.text]
         for first in [paragraph.label or text]
         if text.runs
@@ -60,6 +59,15 @@ def unended_paragraphs(reading: Reading) -> Iterator[Diagnostic]:
         last = paragraph.text.text[-_SHOWN:].partition(" ")[2] or paragraph.text.text[-_SHOWN:]
         message = f"this paragraph ends in no sign: “…{last}”; it may be a heading, or its last words may be lost"
         yield reading.finding(paragraph.text.source_offset(0), "paragraph-unended", message, AS_PRINTED)
+
+
+def _looked_at(own: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """Acts, and below the heading of an annex what has no number: nothing but its lines tells where that ends."""
+    in_annex = False
+    for paragraph in own:
+        in_annex |= paragraph.kind == "heading" and paragraph.id.startswith("annex")
+        if paragraph.kind in _ACTS or (in_annex and paragraph.kind == "plain" and paragraph.number is None):
+            yield paragraph
 
 
 def _is_ended(paragraph: Paragraph, reading: Reading) -> bool:
