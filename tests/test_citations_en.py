@@ -220,3 +220,11 @@ def test_each_volume_that_a_symbol_names_is_a_document(words: str, targets: list
     assert [one.target for one in found.citations] == targets
     assert {one.date for one in found.citations} == {"2030-05-03"}
     assert found.said == ()
+
+
+def test_a_list_of_a_thousand_numbers_behind_a_symbol_is_read_to_its_end() -> None:
+    """Whether numbers behind commas end in a joint is found by going on, not by asking deeper and deeper."""
+    listed = ", ".join(str(number) for number in range(2, 1200))
+    text = resolution("en", "GA", f"Recalling documents A/48/1, {listed} and 1200,")
+    found = {one.target for one in read_citations(text, language("en")).citations}
+    assert {"A/48/1", "A/48/600", "A/48/1199", "A/48/1200"} <= found

@@ -147,10 +147,18 @@ def _is_letter(tokens: Tokens, at: int) -> bool:
 
 
 def _follow(chain: _Chain, tokens: Tokens, index: int) -> None:
-    """Read the symbols of the list that lack what they share with the one before them, each with its addenda."""
+    """Read the symbols of the list that lack what they share with the one before them, each with its addenda.
+
+    Behind a comma a number alone must be one of several that end in a joint, as that of an addendum (`_bare`).
+    """
     symbol = chain.base
+    sure = 0  # the index of the item before which numbers alone are known to be of such a list
     while (short := _shortened(tokens, index, symbol)) is not None:
-        joint, item, (end, symbol, number) = short
+        joint, item, (end, symbol, number), alone = short
+        if alone and item >= sure:
+            sure = _end_of_list(tokens, end, symbol)
+            if not sure:
+                return
         span = tokens.span(item, end)
         if joint == "to":
             before, stem = chain.found[-1].symbol, symbol.removesuffix(str(number))
@@ -167,10 +175,19 @@ def _follow(chain: _Chain, tokens: Tokens, index: int) -> None:
         chain.remarks += further.remarks
 
 
-def _shortened(tokens: Tokens, at: int, symbol: str) -> tuple[str, int, Shortened] | None:
-    """The next symbol of a list that is printed in short: what joins it, where it begins, and what is meant.
+def _end_of_list(tokens: Tokens, at: int, symbol: str) -> int:
+    """The index of the first symbol in short from here on that is no number alone behind a comma; 0 where none is."""
+    while (short := _shortened(tokens, at, symbol)) is not None:
+        _, item, (at, symbol, _), alone = short
+        if not alone:
+            return item
+    return 0
 
-    Behind a comma a number alone must be one of several that end in a joint, as that of an addendum (`_bare`).
+
+def _shortened(tokens: Tokens, at: int, symbol: str) -> tuple[str, int, Shortened, bool] | None:
+    """The next symbol of a list that is printed in short, and whether it is a number alone behind a comma.
+
+    First what joins it, and where it begins; then what is meant.
     """
     joint, item = _joint(tokens, at)
     if not joint:
@@ -181,12 +198,9 @@ def _shortened(tokens: Tokens, at: int, symbol: str) -> tuple[str, int, Shortene
         if named:  # L.35/Rev.1
             parts = "".join(f"/{word}.{number}" for word, number in named[1])
             read = Shortened(named[0], f"{read.symbol}{parts}", 0)
-    elif joint:
-        read = of_number(symbol, tokens, item, closes=_closes)
-        alone = item == at + 1 and tokens[at].word in _COMMAS
-        if read is not None and alone and _shortened(tokens, read.end, read.symbol) is None:
-            read = None
-    return (joint, item, read) if read else None
+        return joint, item, read, False
+    read = of_number(symbol, tokens, item, closes=_closes) if joint else None
+    return (joint, item, read, item == at + 1 and tokens[at].word in _COMMAS) if read else None
 
 
 def _go_on(chain: _Chain, tokens: Tokens, index: int) -> int:
