@@ -117,10 +117,23 @@ def test_an_error_is_gone_once_the_search_has_come(reader: Watched) -> None:
     status = page.get_by_role("dialog").locator(STATUS)
     expect(status).to_have_text("it did not come")
     page.keyboard.press("Escape")
-    expect(page.get_by_role("dialog")).to_have_count(0)  # a key that comes sooner is typed into the closing dialog
+    expect(page.get_by_role("dialog")).to_have_count(0)
     page.unroute(SCRIPT)
     page.keyboard.press("/")
     expect(status).to_have_text("")
+
+
+def test_a_key_that_comes_while_the_dialog_closes_opens_it_again(reader: Watched) -> None:
+    page = reader.go("en/")
+    page.keyboard.press("/")
+    expect(page.get_by_role("dialog")).to_have_count(1)
+    page.evaluate(
+        """() => {
+          document.querySelector("dialog").close();
+          document.querySelector("dialog input").dispatchEvent(new KeyboardEvent("keydown", { key: "/", bubbles: true }));
+        }"""
+    )
+    expect(page.get_by_role("dialog")).to_have_count(1)
 
 
 def test_typing_in_the_open_dialog_tries_again_and_makes_one_search(reader: Watched) -> None:

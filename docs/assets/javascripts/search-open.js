@@ -112,7 +112,8 @@
     for (const near of ["pointerenter", "focus"]) link.addEventListener(near, () => searching().catch(() => {}), { once: true });
   }
   document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    // A key pressed while the dialog closes still comes to its field, which has no place on the page any more.
+    const typing = event.target.closest?.("input, textarea, select, [contenteditable]")?.getClientRects().length;
     const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
     const command = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
     if (slash || command) open(event);
