@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from converter.read.pdf.bidi import is_rtl
-from converter.read.pdf.row import Row
+from converter.read.pdf.row import Row, most_common
 from converter.read.pdf.shapes import Glyph
 
 # Parts of a size. Baselines of one row hardly differ, but those that a machine recognised on a scan do.
@@ -72,6 +72,9 @@ def _add_signs(groups: list[list[Glyph]], signs: Iterable[Glyph]) -> None:
 
 def _with_capitals(groups: list[list[Glyph]]) -> list[list[Glyph]]:
     """The groups with each letter that is as high as several lines, and begins them, in the first of these."""
+    sizes = [glyph.size for group in groups for glyph in group]
+    if max(sizes, default=0.0) < _CAPITAL * most_common(sizes):  # as on nearly every page
+        return groups
     for index, group in enumerate(groups):
         capital = min(group, key=lambda glyph: glyph.x0)
         others = [glyph for glyph in group if glyph is not capital]

@@ -14,15 +14,16 @@ _LEAST = 3  # letters; of fewer, such as a sign with a stroke, nobody says that 
 
 def without_strikes(glyphs: Sequence[Glyph], rules: Sequence[Rule]) -> tuple[tuple[Rule, ...], list[str]]:
     """The rules that run through no words, and the words that the others run through, each line's together."""
-    level = [rule for rule in rules if rule.level]
-    if not level:
+    bases = {glyph.base for glyph in glyphs} if rules else set()
+    tall = _HIGH * max((glyph.size for glyph in glyphs), default=0.0) if bases else 0.0
+    level = [rule for rule in rules if rule.level and any(rule.y0 < base <= rule.y1 + tall for base in bases)]
+    if not level:  # as on nearly every page
         return tuple(rules), []
     ordered = sorted(glyphs, key=lambda glyph: glyph.base)
-    bases = [glyph.base for glyph in ordered]
-    largest = max((glyph.size for glyph in ordered), default=0.0)
+    places = [glyph.base for glyph in ordered]
     struck: dict[Rule, str] = {}
     for rule in level:
-        near = ordered[bisect_left(bases, rule.y0) : bisect_left(bases, rule.y1 + _HIGH * largest)]
+        near = ordered[bisect_left(places, rule.y0) : bisect_left(places, rule.y1 + tall)]
         words = "".join(glyph.char for glyph in sorted(_through(rule, near), key=lambda glyph: glyph.x0))
         if sum(map(str.isalnum, words)) >= _LEAST:
             struck[rule] = " ".join(words.split())
