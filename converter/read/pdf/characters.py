@@ -94,7 +94,7 @@ def characters_of(text: Any, number: int, objects: Objects) -> Raw:
         raise CannotReadError("characters", number)
     raw = Raw()
     address = ctypes.cast(text, ctypes.c_void_p).value
-    styles: dict[int, tuple[Style, Piece | None]] = {}
+    styles: dict[int, tuple[Style, Piece | None, float]] = {}
     x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
     level: tuple[Style, float] | None = None  # the style and the bottom of the last character of level text
     for index in range(max(0, count)):
@@ -106,14 +106,14 @@ def characters_of(text: Any, number: int, objects: Objects) -> Raw:
         char = _char(_UNICODE(address, index))
         if char != " " and not char.isalnum() and pdfium.FPDFText_IsHyphen(text, index) == 1:
             char = _HYPHEN
-        if char == LOST or _IS_UNKNOWN(address, index) == 1:
-            char = _of_halves(address, index)
-        if not char:
+        if _IS_UNKNOWN(address, index) == 1:
+            char = LOST
+        if not char and not (char := _of_halves(address, index)):
             continue
         known = styles.get(key)
         if known is None:
             known = styles[key] = _style_and_piece(text, index, objects)
-        style, piece = known
+        style, piece, lean = known
         pdfium.FPDFText_GetLooseCharBox(text, index, box)
         left, right, bottom = box.left, box.right, box.bottom
         if char == " " and right - left < _NO_WIDTH:
@@ -121,8 +121,8 @@ def characters_of(text: Any, number: int, objects: Objects) -> Raw:
         if level != (style, bottom):  # else it stands on the line of the one before it
             pdfium.FPDFText_GetCharOrigin(text, index, x, y)
             level = None if style.turn or style.slant else (style, bottom)
-        if style.lean:
-            left, right = left - style.lean * (bottom - y.value), right - style.lean * (box.top - y.value)
+        if lean:
+            left, right = left - lean * (bottom - y.value), right - lean * (box.top - y.value)
         if piece:
             if not piece.glyphs:
                 raw.pieces.append(piece)
@@ -146,18 +146,23 @@ def _end_before(text: Any, index: int, chars: list[Char]) -> None:
             chars[-1] = char, x, y, left, box.left, bottom, top, style
 
 
-def _style_and_piece(text: Any, index: int, objects: Objects) -> tuple[Style, Piece | None]:
+def _style_and_piece(text: Any, index: int, objects: Objects) -> tuple[Style, Piece | None, float]:
     style = _style(text, index)
     handle = pdfium.FPDFText_GetTextObject(text, index)
-    return style, piece_of(handle, objects, style.size) if handle else None
+    return style, piece_of(handle, objects, style.size) if handle else None, style.lean
 
 
 def _of_halves(address: Any, index: int) -> str:
-    """A character beyond the first plane, which PDFium tells in halves, at the first; else the sign of a lost one."""
+    """A character beyond the first plane, which PDFium tells in halves, at the first; a half alone is a lost one.
+
+    Empty for the second of two halves, and for what has no width.
+    """
     code = _UNICODE(address, index)
     if code in _SECOND_HALVES:
         return "" if index and _UNICODE(address, index - 1) in _FIRST_HALVES else LOST
-    other = _UNICODE(address, index + 1) if code in _FIRST_HALVES else 0
+    if code not in _FIRST_HALVES:
+        return ""
+    other = _UNICODE(address, index + 1)
     return _char(0x10000 + ((code - 0xD800) << 10) + other - 0xDC00) if other in _SECOND_HALVES else LOST
 
 
@@ -172,7 +177,7 @@ def _char(code: int) -> str:
     if char == SOFT_HYPHEN:
         return char
     category = unicodedata.category(char)
-    return DRAWN.get(code, "" if category in ("Cf", "Zl", "Zp") or char in "\r\n" else LOST)
+    return DRAWN.get(code, "" if category in ("Cf", "Cs", "Zl", "Zp") or char in "\r\n" else LOST)
 
 
 def _style(text: Any, index: int) -> Style:
