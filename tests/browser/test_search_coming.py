@@ -130,7 +130,8 @@ def test_a_key_that_comes_while_the_dialog_closes_opens_it_again(reader: Watched
     page.evaluate(
         """() => {
           document.querySelector("dialog").close();
-          document.querySelector("dialog input").dispatchEvent(new KeyboardEvent("keydown", { key: "/", bubbles: true }));
+          const pressed = new KeyboardEvent("keydown", { key: "/", bubbles: true });
+          document.querySelector("dialog input").dispatchEvent(pressed);
         }"""
     )
     expect(page.get_by_role("dialog")).to_have_count(1)
