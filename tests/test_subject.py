@@ -85,6 +85,42 @@ def test_the_first_item_is_inside_the_sentence(lang: str, text: str, line: str, 
     assert subject and subject.text == line
 
 
+COUNCIL = {
+    "en": "The Security Council,",
+    "fr": "Le Conseil de sécurité,",
+    "es": "El Consejo de Seguridad,",
+    "zh": "安全理事会，",
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "opens", "first", "second", "line"),
+    [
+        ("en", "Resolves that:", "1. Its lamps shall be lit;", "2. Oil shall be bought.",
+         "Resolves that its lamps shall be lit"),
+        ("en", "Adopts the following resolution:", "A. A Lamp Board is hereby established.", "B. It shall buy oil.",
+         "Adopts the following resolution: A Lamp Board is hereby established"),
+        ("fr", "Décide ce qui suit :", "1. Il est créé un bureau des lampes ;", "2. Le bureau achète l’huile.",
+         "Décide ce qui suit : Il est créé un bureau des lampes"),
+        ("es", "Decide lo siguiente:", "1. Se crea una oficina de faros;", "2. La oficina compra aceite.",
+         "Decide lo siguiente: Se crea una oficina de faros"),
+        ("zh", "决定：", "1. 设立灯务局；", "2. 购买灯油。", "决定设立灯务局"),
+    ],
+)  # fmt: skip
+def test_words_that_open_what_follows_go_on_into_it(
+    lang: str, opens: str, first: str, second: str, line: str, authorities: Authorities
+) -> None:
+    recalls = "Recalling its resolution 9000 (1992)\n\n" if lang == "en" else ""
+    text = f"{COUNCIL[lang]}\n\n{recalls}{opens}\n\n{first}\n\n{second}\n"
+    subject = read(text, authorities, lang).subject
+    assert subject and subject.text == line
+
+
+def test_the_last_words_of_a_text_open_nothing(authorities: Authorities) -> None:
+    subject = read("The Security Council,\n\nRecalling its lamps,\n\nResolves that:\n", authorities).subject
+    assert subject is None or subject.text == "Resolves that"
+
+
 @pytest.mark.parametrize("number", ["186 (1964)", "186(1964)", "60/251"])
 @pytest.mark.parametrize("before", range(8))
 def test_no_number_is_cut(number: str, before: int, authorities: Authorities) -> None:

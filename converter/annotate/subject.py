@@ -2,7 +2,7 @@
 
 The sidecar's `subject` wins; else the title of the agenda item; else the first operative paragraph that does more than
 recall, reaffirm or note what others have done (`subject.ceremonial` has how such lemmas begin), up to the end of its
-first clause.
+first clause. Words that open what follows say nothing alone (`Resolves that:`): the line goes on into the first item.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from converter.model.text import word_edge
 
 _LONGEST = 120  # characters of a line; a clause that goes on is cut at a word
 _HEAD = 40  # what opens a list may be shorter (Decides:); then the first item belongs to the line
-_ENDS = ";:；：؛"
+_OPENS = ":："
+_ENDS = f";；؛{_OPENS}"
 _FIRST = re.compile(r"[^\W\d_]+(?![\w-])")
 _WORDS = re.compile(r"[^\W\d_]+")
 _NUMBER_GOES_ON = re.compile(r"(?<=\d) ?[(（/]")
@@ -42,15 +43,24 @@ def _of_paragraphs(expression: Expression, language: Language) -> Subject | None
     ceremonial = tuple(language.table("subject.ceremonial"))
     does = (one for one in operative if one.id in lemmas and not lemmas[one.id].startswith(ceremonial))
     chosen = next(does, None) or next(iter(operative), None)
-    return Subject(_line(chosen, paragraphs), "paragraph", chosen.id) if chosen else None
+    if not chosen:
+        return None
+    return Subject(_line(chosen, paragraphs, language), "paragraph", chosen.id)
 
 
-def _line(paragraph: Paragraph, paragraphs: tuple[Paragraph, ...]) -> str:
-    """The first clause of a paragraph; of one that opens a list, with the first item."""
+def _line(paragraph: Paragraph, paragraphs: tuple[Paragraph, ...], language: Language) -> str:
+    """The first clause of a paragraph; of one that opens others, with the first of them.
+
+    Both are one sentence (Decides to …), unless the words announce one (`as follows:`): then the colon stays.
+    """
     text = _clause(paragraph.text.text)
-    if len(text) < _HEAD and paragraph.text.text.rstrip().endswith(tuple(_ENDS)):
-        item = next((one for one in paragraphs if one.parent == paragraph.id), None)
-        text = f"{text} {_inside(_clause(item.text.text), paragraphs)}" if item else text
+    item = _opened(paragraph, paragraphs) if len(text) < _HEAD else None
+    if item and item.text.text.strip():
+        glue = language.table("text.glue")
+        if any(word in text for word in language.table("subject.announced")):
+            text = f"{paragraph.text.text.rstrip()}{glue}{_clause(item.text.text)}"
+        else:
+            text = f"{text}{glue}{_inside(_clause(item.text.text), paragraphs)}"
     if len(text) <= _LONGEST:
         return text
     cut = text[: word_edge(text, _LONGEST, -1)]
@@ -58,6 +68,18 @@ def _line(paragraph: Paragraph, paragraphs: tuple[Paragraph, ...]) -> str:
     if _NUMBER_GOES_ON.match(text, len(whole.rstrip())) and " " in whole.rstrip()[_HEAD:]:
         whole = whole.rstrip().rpartition(" ")[0]  # no number is cut: 186 (1964)
     return f"{whole.rstrip(' ,，、،(（')}…"
+
+
+def _opened(paragraph: Paragraph, paragraphs: tuple[Paragraph, ...]) -> Paragraph | None:
+    """What a paragraph that ends in a colon opens: its first item, else the paragraph below it on its own level.
+
+    Older texts number what they resolve anew below an unnumbered `Resolves:`, so those stand beside it, not in it.
+    """
+    if not paragraph.text.text.rstrip().endswith(tuple(_OPENS)):
+        return None
+    at = paragraphs.index(paragraph)
+    below = paragraphs[at + 1 : at + 2]
+    return next((one for one in below if one.parent in (paragraph.id, paragraph.parent)), None)
 
 
 def _inside(item: str, paragraphs: tuple[Paragraph, ...]) -> str:
