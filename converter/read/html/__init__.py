@@ -112,11 +112,14 @@ def _report_style(aside: Aside, flow: Flow) -> None:
     """What the style of a page makes doubtful, each once: at no paragraph, since it may be many."""
     compare = "compare with the official page"
     if aside.unsure:
-        message = f"words that a script or an animation may show, or not, are read: {begun(aside.unsure[0])!r}"
+        message = f"words that may be hidden by the style of the page are read: {begun(aside.unsure[0])!r}"
         flow.find("read-style", f"{message}{_others(aside.unsure)}", compare, after=True)
     if aside.turned:
         message = f"parts of the page are shown in another order than they stand in it: {begun(aside.turned[0])!r}"
         flow.find("read-style", f"{message}{_others(aside.turned)}", compare, after=True)
+    if aside.askew:
+        message = f"words that are shown turned are read: {begun(aside.askew[0])!r}"
+        flow.find("read-style", f"{message}{_others(aside.askew)}", compare, after=True)
     if aside.pictures:
         message = f"words of a style sheet that draw pictures are left out: {begun(aside.pictures[0])!r}"
         flow.find("read-made", f"{message}{_others(aside.pictures)}", compare, after=True)

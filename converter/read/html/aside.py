@@ -11,8 +11,9 @@ class Aside:
 
     comments: int = 0
     hidden: list[str] = field(default_factory=list)  # that nobody sees
-    unsure: list[str] = field(default_factory=list)  # that may be seen by a script or an animation alone
+    unsure: list[str] = field(default_factory=list)  # that perhaps nobody sees
     turned: list[str] = field(default_factory=list)  # that are shown in another order than they stand in the page
+    askew: list[str] = field(default_factory=list)  # that are shown turned, or as in a mirror
     made: list[str] = field(default_factory=list)  # that a style sheet makes
     pictures: list[str] = field(default_factory=list)  # names by which a style sheet draws pictures
     controls: list[str] = field(default_factory=list)  # of buttons, and of lists to choose from, that stand alone

@@ -16,6 +16,7 @@ import tinycss2
 from converter.read.html.hides import is_hidden, may_appear
 from converter.read.html.lists import LABEL, bare
 from converter.read.html.look import UNQUOTED
+from converter.read.html.own import Known, answered, with_own
 from converter.read.html.seen import Sight, paints
 from converter.read.html.sheets import Declarations, Rule, Sheets, inline
 from converter.read.html.tree import SAID
@@ -37,17 +38,20 @@ _Counters = dict[
 def dress(root: Node, sheets: Sheets) -> None:
     """Give each element of a page the style that its sheets give it. Raises MarkupError for work beyond bounds."""
     counters: _Counters = {}
+    known: list[Known] = []  # what each element around one, and it itself, knows of the page's own properties
     for node, above in _all(root):
         rules = sorted(sheets.of(node, above), key=lambda rule: rule.weight)
         style = _cascade([rule for rule in rules if not rule.pseudo], inline(node.attrs.get("style", "")))
+        known[len(above) :] = [with_own(known[len(above) - 1] if above else {}, style)]
+        style, is_asked = answered(style, known[-1])
         _count(style, counters, len(above))
-        if rules and any(name not in _OF_WORDS for name in style):
+        if (rules or is_asked) and any(name not in _OF_WORDS for name in style):
             node.attrs["style"] = _written(style)
         said = _said(style)
         if above and said.get("position") in _LIFTED and (node.tag == "img" or paints(said)):
             _unground(above[-1])
         for pseudo in ("before", "after"):
-            made = _cascade([rule for rule in rules if rule.pseudo == pseudo], {})
+            made, _ = answered(_cascade([rule for rule in rules if rule.pseudo == pseudo], {}), known[-1])
             unquoted = "content" in made and "-quote" not in made["content"][0].lower()
             if node.tag == "q" and (unquoted or said.get("quotes") == "none"):
                 node.attrs[UNQUOTED] = ""

@@ -8,12 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
-import tinycss2
-from tinycss2.color4 import parse_color
-
+from converter.read.html.colours import colour
 from converter.read.html.hides import is_animated, pixels
 from converter.read.html.sheets import inline
 from converter.read.nodes import Node
@@ -70,7 +67,7 @@ def _ink(said: Mapping[str, str], attribute: str | None, outer: Colour | None, g
     text = said.get("-webkit-text-fill-color") or said.get("color") or attribute
     if not text or text in ("inherit", "currentcolor"):
         return outer
-    return _colour(text, ground)
+    return colour(text, ground)
 
 
 def _ground(said: Mapping[str, str], attribute: str | None, outer: Colour | None) -> Colour | None:
@@ -78,27 +75,7 @@ def _ground(said: Mapping[str, str], attribute: str | None, outer: Colour | None
         return None
     outer = None if said.get("position") in ("absolute", "fixed") else outer  # it may stand on anything
     text = said.get("background-color") or said.get("background") or attribute
-    return outer if not text else _colour(text, outer)
-
-
-@lru_cache(maxsize=4096)
-def _colour(text: str, clear: Colour | None) -> Colour | None:
-    """The colour that a value names; `clear` where it names none and paints nothing, None where it is not known."""
-    if _LEGACY.fullmatch(text):
-        text = f"#{text}"
-    tokens = tinycss2.parse_component_value_list(text, skip_comments=True)
-    found = next((one for token in tokens if (one := parse_color(token)) is not None), None)
-    if any(token.type in ("url", "function") for token in tokens if parse_color(token) is None):
-        return None
-    if found is None or isinstance(found, str):
-        return clear if text in ("none", "transparent", "inherit", "initial", "unset") else None
-    if found.alpha == 0:
-        return clear
-    try:
-        red, green, blue = found.to("srgb").coordinates
-    except NotImplementedError:  # a space of colours that the library does not turn into this one
-        return None
-    return (red or 0.0, green or 0.0, blue or 0.0) if found.alpha == 1 else None
+    return outer if not text else colour(text, outer)
 
 
 def _size(said: Mapping[str, str], outer: float) -> float:

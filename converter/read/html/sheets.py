@@ -29,7 +29,9 @@ _ASKED = frozenset({
     "border-width", "border-top", "border-bottom", "border-left", "border-right", "border-top-width",
     "border-bottom-width", "border-left-width", "border-right-width", "mso-element", "content", "counter-reset",
     "counter-increment", "unicode-bidi", "direction", "white-space", "flex-direction", "flex-flow", "order", "inset",
-    "scale", "translate", "filter", "quotes", "mso-text-raise",
+    "scale", "translate", "rotate", "filter", "quotes", "mso-text-raise", "overflow-x", "overflow-y", "line-height",
+    "zoom", "backface-visibility", "-webkit-backface-visibility", "content-visibility", "mix-blend-mode", "mask",
+    "mask-image", "-webkit-mask", "-webkit-mask-image", "-webkit-mask-box-image",
 })  # fmt: skip
 _COLOURING = frozenset({"color", "background", "background-color", "background-image"})
 _HIDING = (("display", "none"), ("visibility", "hidden"), ("opacity", "0"), ("font-size", "0"))
@@ -41,6 +43,7 @@ _MAX_RULES = 5_000
 _MAX_WORK = 3_000_000  # elements held against parts of selectors; a page of a hundred pages takes a hundredth
 _MAX_VALUE = 200  # characters
 _MAX_INLINE = 2_000
+OWN = "--"  # begins a property that a page makes for itself, whose value others may ask for
 
 Declarations = dict[str, tuple[str, bool]]  # property → its value, and whether it is important
 
@@ -179,10 +182,11 @@ def declarations(content: Any) -> Declarations:
     """What a block of declarations, its tokens or its text, says of how words look."""
     found: Declarations = {}
     for one in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
-        if one.type == "declaration" and one.lower_name in _ASKED:
-            value = tinycss2.serialize(one.value).strip()[:_MAX_VALUE]
-            if one.important or not found.get(one.lower_name, ("", False))[1]:
-                found[one.lower_name] = (value, one.important)
+        if one.type != "declaration":
+            continue
+        name = one.name if one.name.startswith(OWN) else one.lower_name
+        if (name in _ASKED or name.startswith(OWN)) and (one.important or not found.get(name, ("", False))[1]):
+            found[name] = (tinycss2.serialize(one.value).strip()[:_MAX_VALUE], one.important)
     return found
 
 

@@ -16,7 +16,7 @@ from converter.read.html.blocks import Block, Run
 from converter.read.html.boxes import LISTS, is_box, is_cell
 from converter.read.html.building import Building
 from converter.read.html.dress import MADE
-from converter.read.html.hides import is_hidden, may_appear
+from converter.read.html.hides import is_askew, is_hidden, may_appear
 from converter.read.html.left_out import CONTROLS, is_picture, left_out
 from converter.read.html.regions import SURROUNDINGS
 from converter.read.html.seen import Sight
@@ -178,6 +178,8 @@ class Walk:
             self._direction(node)
         if look.is_turned_round(node) and not setting.region and (turned := " ".join(node.words().split())):
             self.aside.turned.append(turned)
+        if is_askew(node) and not setting.region and (askew := " ".join(node.words().split())):
+            self.aside.askew.append(askew)
         boxed = is_box(node)
         if not boxed or self._row:
             self._in_line(node, inner, apart=boxed or is_cell(node) or setting.items)
