@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from converter.convert import Input, convert
-from converter.model import Sidecar
-from tests.language_examples import AUTHORITIES, language, read_citations, resolution
+from tests.language_examples import language, read_citations, resolution
+from tests.reading import converted
 
 Cited = list[tuple[str | None, str | None]]
 SHORT: list[tuple[str, str, Cited]] = [
@@ -73,6 +72,6 @@ ENACTING = {
 @pytest.mark.parametrize("code", TURNED)
 def test_one_bracket_the_wrong_way_round_is_seen_through_and_said(code: str) -> None:
     text = f"{ENACTING[code]}\n\n{TURNED[code]}\n".encode()
-    expression = convert(Input("lamps.txt", code, text, Sidecar("lamps", "")), AUTHORITIES)
+    expression = converted(code, text)
     assert [one.target for one in expression.citations] == ["S/RES/9334(2016)", "S/RES/9335(2016)"]
     assert [one.code for one in expression.diagnostics if "citation" in one.code] == ["citation-misprint"] * 2

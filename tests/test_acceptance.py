@@ -12,11 +12,10 @@ import yaml
 
 from converter import report
 from converter.acceptance import accepted
-from converter.authorities import Authorities
 from converter.codes import OTHER, groups
-from converter.convert import Input, convert
 from converter.languages import available, read_data
-from converter.model import Accepted, Diagnostic, Severity, Sidecar
+from converter.model import Accepted, Diagnostic, Severity
+from tests.reading import converted
 from tests.records import record
 from tests.temp_project import GOOD, make_project, run
 
@@ -53,10 +52,8 @@ def front_of(root: Path, page: str) -> dict[str, Any]:
         (GOOD.replace("点亮灯塔；", "点亮灯\n塔\u202e；"), "text-bidi", "op1"),
     ],
 )
-def test_a_finding_names_the_place_as_a_sidecar_repeats_it(
-    text: str, code: str, at: str, authorities: Authorities
-) -> None:
-    expression = convert(Input("sources/x/zh.txt", "zh", text.encode(), Sidecar("x", "")), authorities)
+def test_a_finding_names_the_place_as_a_sidecar_repeats_it(text: str, code: str, at: str) -> None:
+    expression = converted("zh", text)
     places = {(one.code, one.lang, one.at) for one in expression.diagnostics}
     assert (code, "zh", at) in places, places
     assert f"[{code} at {at}]" in report.as_text(expression.diagnostics)

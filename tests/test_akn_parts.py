@@ -9,7 +9,7 @@ import pytest
 
 from converter.authorities import load_authorities
 from converter.cite.origin import origin_of
-from converter.convert import Input, convert, record_of
+from converter.convert import record_of
 from converter.languages import load
 from converter.lint import pages
 from converter.model import Counts, Expression, Origin, Sidecar
@@ -19,6 +19,7 @@ from tests.documents.akn import akn, in_parts, marked_up
 from tests.documents.official import ENGLISH
 from tests.hostile.shown import counted, letters
 from tests.hostile.whole import render
+from tests.reading import converted
 from tests.temp_project import ROOT
 
 AUTHORITIES, _ = load_authorities(ROOT / "authorities")
@@ -53,10 +54,6 @@ PARAGRAPHS = {
 }  # fmt: skip
 
 
-def expression(data: bytes, lang: str = "en") -> Expression:
-    return convert(Input(f"sources/x/{lang}.xml", lang, data, Sidecar("x", "")), AUTHORITIES)
-
-
 def differing(found: Expression) -> list[str]:
     return [one.message for one in found.diagnostics if one.code == "markup-differs"]
 
@@ -80,7 +77,7 @@ def on_report(lang: str, words: str, marked: str) -> bytes:
 def test_the_parts_are_read_where_they_belong(apart: bool) -> None:
     """Also where they stand behind the closing lines, among the components."""
     data = in_parts(ENGLISH, PARTS, apart=apart)
-    found = expression(data)
+    found = converted("en", data, "xml")
     assert [one.id for one in found.resolution.paragraphs][:7] == ["pp1", "op1", "h1", "p1", "pp2", "b-1", "b-2"]
     assert found.resolution.masthead.symbol == "A/RES/73/901"
     assert found.resolution.adoption is not None
@@ -101,7 +98,7 @@ def test_counts_are_those_of_all_parts() -> None:
 def test_the_letters_of_parts_stand_behind_the_symbol_in_every_language(lang: str, letters_: str, symbol: str) -> None:
     """One part is a document of its own, as citations of 73/901 B say; several share the symbol of the whole."""
     data = on_report(lang, "A/73/905", "A/73/905").replace(b"A/RES/73/901<", f"A/RES/73/901 {letters_}<".encode())
-    found = expression(data, lang)
+    found = converted(lang, data, "xml")
     assert found.resolution.masthead.symbol == f"A/RES/73/901{symbol}"
     assert found.resolution.masthead.blocks[0].kind == "symbol"
     assert [one for one in differing(found) if "symbol" in one] == []
@@ -146,7 +143,7 @@ def test_a_chain_of_parts_is_no_depth() -> None:
 @pytest.mark.parametrize("paragraph", [None, "13"])
 def test_the_words_and_the_markup_name_the_same_document(lang: str, symbol: str, paragraph: str | None) -> None:
     words = symbol + (PARAGRAPHS[lang].format(paragraph) if paragraph else "")
-    found = expression(on_report(lang, words, words), lang)
+    found = converted(lang, on_report(lang, words, words), "xml")
     assert found.origin == (Origin(symbol, paragraph),)
     assert record_of(found, Sidecar("x", "")).origin == found.origin
     assert not any("adopted on" in message for message in differing(found))
@@ -154,13 +151,13 @@ def test_the_words_and_the_markup_name_the_same_document(lang: str, symbol: str,
 
 @pytest.mark.parametrize("marked", ["A/73/905", "A/73/90", "73/905"])
 def test_a_document_that_differs_is_said(marked: str) -> None:
-    said = differing(expression(on_report("en", "A/73/905, para. 13", marked)))
+    said = differing(converted("en", on_report("en", "A/73/905, para. 13", marked), "xml"))
     named = {"73/905": "none"}.get(marked, marked)
     assert f"the markup says the document it is adopted on is {named}, the words read as A/73/905, 13" in said
 
 
 def test_only_the_brackets_of_the_masthead_say_it() -> None:
-    assert expression(marked_up(ENGLISH, "en")).origin == ()
+    assert converted("en", marked_up(ENGLISH, "en"), "xml").origin == ()
     assert origin_of("A/73/905 and Add.1", load("en", AUTHORITIES)) == (
         Origin("A/73/905", None),
         Origin("A/73/905/Add.1", None),
@@ -171,7 +168,7 @@ def test_only_the_brackets_of_the_masthead_say_it() -> None:
 def test_the_document_before_the_organ_is_a_link_to_where_it_is_published(lang: str) -> None:
     """And the words of the page stay those of the text."""
     named = f"A/73/905/Add.1{PARAGRAPHS[lang].format(7)}"
-    found = expression(on_report(lang, named, "A/73/905/Add.1"), lang)
+    found = converted(lang, on_report(lang, named, "A/73/905/Add.1"), "xml")
     page = markdown.body(found, f"{lang}/A/RES/73/901/index.md")
     assert f"[{named}](https://docs.un.org/{lang}/A/73/905/Add.1)" in page.replace("\\", "")
     assert list(pages.check_words(found.resolution, page, render, pages.second_reader())) == []

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from converter.convert import Input, convert
-from converter.model import Expression, Sidecar
-from tests.language_examples import AUTHORITIES
+from converter.model import Expression
+from tests.reading import converted
 
 TEXTS = {
     "en": """The General Assembly,
@@ -73,7 +72,7 @@ Article 3
 
 
 def read(lang: str) -> Expression:
-    return convert(Input("bells.txt", lang, TEXTS[lang].encode(), Sidecar("bells", "")), AUTHORITIES)
+    return converted(lang, TEXTS[lang])
 
 
 @pytest.mark.parametrize("lang", TEXTS)

@@ -17,13 +17,12 @@ from typing import Any
 import pytest
 
 from converter.check import _Checker
-from converter.convert import Input, convert
 from converter.languages import load
 from converter.languages.notes import MARK
 from converter.lint import pages
-from converter.model import Sidecar
 from converter.project import Project
 from converter.write import markdown
+from tests.reading import converted
 from tests.steps import assert_not_doubling, assert_not_square
 from tests.temp_project import GOOD, ROOT, make_project, run
 
@@ -254,7 +253,7 @@ def renderer() -> type[_Checker]:
 
 @pytest.mark.parametrize("place", ["masthead", "preamble", "paragraph", "end", "note", "title"])
 @pytest.mark.parametrize("syntax", SYNTAX)
-def test_syntax_is_shown_literally(syntax: str, place: str, renderer: type[_Checker], authorities: Any) -> None:
+def test_syntax_is_shown_literally(syntax: str, place: str, renderer: type[_Checker]) -> None:
     text = {
         "masthead": syntax + "\n" + GOOD,
         "preamble": swapped("认识到", f"{syntax}\n认识到"),
@@ -263,8 +262,7 @@ def test_syntax_is_shown_literally(syntax: str, place: str, renderer: type[_Chec
         "note": swapped("灯油，", "灯油，1") + f" 1 {syntax}\n",
         "title": swapped("51/… 灯塔", f"51/… {syntax}灯塔"),
     }[place]
-    given = Input("sources/x/zh.txt", "zh", text.encode(), Sidecar("x", ""))
-    expression = convert(given, authorities)
+    expression = converted("zh", text)
     body = markdown.body(expression, "zh/drafts/x.md")
     render = renderer.render
     assert list(pages.check_words(expression.resolution, body, render, pages.second_reader())) == []
@@ -464,12 +462,11 @@ def test_a_line_of_a_mebibyte(unit: str, tmp_path: Path, good_page: str) -> None
 
 
 @pytest.mark.parametrize("unit", ["灯", "(", "、", "第1、", "特别关切地", "60/251、"])
-def test_what_a_long_line_costs_grows_with_it(unit: str, authorities: Any) -> None:
-    def converted(times: int) -> object:
-        data = swapped("呼吁各国", "呼吁" + unit * times + "各国").encode()
-        return convert(Input("x/zh.txt", "zh", data, Sidecar("x", "")), authorities)
+def test_what_a_long_line_costs_grows_with_it(unit: str) -> None:
+    def read(times: int) -> object:
+        return converted("zh", swapped("呼吁各国", "呼吁" + unit * times + "各国"))
 
-    assert_not_square(converted, 1000)
+    assert_not_square(read, 1000)
 
 
 def test_very_many_citations_are_said_and_not_read(tmp_path: Path) -> None:

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from converter.convert import Input, convert
-from converter.model import Expression, Severity, Sidecar
+from converter.model import Expression, Severity
 from tests.documents.word import Xml, docx, p, r
-from tests.language_examples import AUTHORITIES
+from tests.reading import converted
 
 TEXTS = {
     "en": ("The Security Council,", "Noting the lamps[1] and the wicks,[2]", "1. Requests light.[3]"),
@@ -26,14 +25,10 @@ _HIGH = '<w:vertAlign w:val="superscript"/>'
 NOTES = "[1] A/81/229.\n[2] A/81/230,\nand its annex.\n[3] A/81/231."
 
 
-def read(code: str, text: str) -> Expression:
-    return convert(Input(f"x/{code}.txt", code, text.encode(), Sidecar("x", "")), AUTHORITIES)
-
-
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 @pytest.mark.parametrize("code", sorted(TEXTS))
 def test_each_mark_has_its_note(code: str, gap: str) -> None:
-    expression = read(code, "\n\n".join(TEXTS[code]) + gap + NOTES + "\n")
+    expression = converted(code, "\n\n".join(TEXTS[code]) + gap + NOTES + "\n")
     resolution = expression.resolution
     found = [(note.marker, note.paragraph) for note in resolution.footnotes]
     assert found == [("1", "pp1"), ("2", "pp1"), ("3", "op1")]
@@ -50,8 +45,7 @@ def test_a_collection_counts_its_notes_on(code: str, suffix: str) -> None:
     ]
     page = f"<meta charset=utf-8><body>{'<br><br>'.join(lines)}</body>"
     data = page if suffix == "html" else "\n\n".join(lines)
-    given = Input(f"x/{code}.{suffix}", code, data.encode(), Sidecar("x", ""))
-    resolution = convert(given, AUTHORITIES).resolution
+    resolution = converted(code, data, suffix).resolution
     found = [(note.marker, note.paragraph) for note in resolution.footnotes]
     assert found == [("21", "pp1"), ("22", "pp1"), ("23", "op1")]
 
@@ -66,7 +60,7 @@ def test_a_collection_counts_its_notes_on(code: str, suffix: str) -> None:
     ],
 )
 def test_numbers_in_brackets_are_words_where_it_is_not_sure(notes: str) -> None:
-    resolution = read("en", "\n\n".join((*TEXTS["en"], notes))).resolution
+    resolution = converted("en", "\n\n".join((*TEXTS["en"], notes))).resolution
     words = " ".join(paragraph.text.text for paragraph in resolution.paragraphs)
     assert "lamps[1]" in words
     assert "wicks,[2]" in words
@@ -117,7 +111,7 @@ def test_brackets_that_are_raised_with_a_mark_are_a_part_of_it(
     code: str, form: str, cut: list[str], after: str
 ) -> None:
     made = {"html": as_html, "docx": as_docx}[form](TEXTS[code], cut, after)
-    expression = convert(Input(f"x/{code}.{form}", code, made, Sidecar("x", "")), AUTHORITIES)
+    expression = converted(code, made, form)
     resolution = expression.resolution
     found = [(note.marker, note.paragraph, note.text.text) for note in resolution.footnotes]
     assert found == [("1", "pp1", "A/81/229."), ("2", "pp1", "A/81/230."), ("3", "op1", "A/81/231.")]
@@ -127,9 +121,7 @@ def test_brackets_that_are_raised_with_a_mark_are_a_part_of_it(
 
 def read_page(*paragraphs: str) -> Expression:
     page = "".join(f"<p>{one}</p>" for one in ("The Security Council,", *paragraphs))
-    return convert(
-        Input("x/en.html", "en", f"<meta charset=utf-8><main>{page}".encode(), Sidecar("x", "")), AUTHORITIES
-    )
+    return converted("en", f"<meta charset=utf-8><main>{page}", "html")
 
 
 def test_brackets_around_a_mark_that_leads_to_its_note() -> None:

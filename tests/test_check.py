@@ -10,14 +10,14 @@ import pytest
 from converter.authorities import Authorities
 from converter.check import _Checker
 from converter.clean import clean
-from converter.convert import Input, convert
 from converter.languages import load
 from converter.lint import Reading, lint, pages
-from converter.model import Expression, Sidecar
+from converter.model import Expression
 from converter.parse import parse
 from converter.project import Project
 from converter.read import read_text
 from converter.write import front, markdown
+from tests.reading import converted
 from tests.temp_project import ROOT, fixture
 
 PAGE = "zh/drafts/x.md"
@@ -30,8 +30,8 @@ def render() -> Callable[[str], str]:
 
 
 @pytest.fixture
-def expression(authorities: Authorities) -> Expression:
-    return convert(Input("sources/x/zh.txt", "zh", fixture("indent").encode(), Sidecar("x", "")), authorities)
+def expression() -> Expression:
+    return converted("zh", fixture("indent"))
 
 
 def found(expression: Expression, text: str, render: Callable[[str], str]) -> list[str]:
@@ -100,7 +100,7 @@ def test_a_lost_or_doubled_character_is_found(authorities: Authorities) -> None:
     assert [one.message for one in lost] == ["lost: 3/3"]
 
 
-def test_links(authorities: Authorities) -> None:
+def test_links() -> None:
     anchors = {"zh/a.md": {"op1"}, "zh/b.md": set()}
     text = "[一](b.md) [二](#op1) [三](#op2) [四](b.md#op1) [五](c.md) [六](https://docs.un.org/x) [七](javascript:x)\n"
     findings = list(pages.check_links("zh/a.md", text, anchors, pages.second_reader()))

@@ -10,9 +10,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from converter.cite import numbers
-from converter.convert import Input, convert
-from converter.model import Severity, Sidecar
-from tests.language_examples import AUTHORITIES, language, read_citations, resolution
+from converter.model import Severity
+from tests.language_examples import language, read_citations, resolution
+from tests.reading import converted
 from tests.steps import assert_linear, assert_not_square
 
 PIECES = [
@@ -99,8 +99,7 @@ def findings(words: str, code: str) -> list[tuple[int, Severity, str]]:
     text = (
         f"Resolution 9999 (2091)\nof 1 May 2091\n\nThe Security Council,\n\nRecalling {words},\n\n1. Decides to wait.\n"
     )
-    given_text = Input("example.txt", "en", text.encode(), Sidecar("example", ""))
-    found = convert(given_text, AUTHORITIES).diagnostics
+    found = converted("en", text).diagnostics
     return [(one.line, one.severity, one.message) for one in found if one.code == code]
 
 

@@ -6,11 +6,10 @@ from typing import Any
 
 import pytest
 
-from converter.convert import Input, convert
 from converter.languages.closing import Told
 from converter.languages.page import load_page
-from converter.model import Sidecar
 from tests.language_examples import AUTHORITIES
+from tests.reading import converted
 
 
 def told(code: str, text: str) -> Told:
@@ -177,7 +176,7 @@ def test_the_lines_of_the_assembly_before_and_after_the_notes(code: str, lines_e
     body, note, day = LINES[code]
     closing = f"{RESUMED[code]}{lines_end}\n{day}{lines_end.replace(',', '.')}"
     parts = ["A/RES/81/406", body, *((note, closing) if notes_first else (closing, note))]
-    expression = convert(Input(f"x/{code}.txt", code, "\n\n".join(parts).encode(), Sidecar("x", "")), AUTHORITIES)
+    expression = converted(code, "\n\n".join(parts))
     resolution = expression.resolution
     adoption = resolution.adoption
     assert adoption is not None
@@ -188,7 +187,7 @@ def test_the_lines_of_the_assembly_before_and_after_the_notes(code: str, lines_e
 
 def findings(text: str) -> list[tuple[str, str, int]]:
     """(code, severity, line) of what is said of the adoption and the date."""
-    expression = convert(Input("x/en.txt", "en", text.encode(), Sidecar("x", "")), AUTHORITIES)
+    expression = converted("en", text)
     codes = ("adoption-", "date-")
     return [(one.code, one.severity.value, one.line) for one in expression.diagnostics if one.code.startswith(codes)]
 
@@ -273,7 +272,7 @@ def test_the_day_above_the_text_is_that_of_the_vote_below_it_at_the_same_meeting
     number, above, phrase, vote, ordinal = MEETINGS[code]
     lines = [number, above.format(f"12302{ordinal}"), phrase, "1. X.", vote.format(f"{below}{ordinal}")]
     text = "\n\n".join(lines)
-    adoption = convert(Input("x.txt", code, text.encode(), Sidecar("x", "")), AUTHORITIES).resolution.adoption
+    adoption = converted(code, text).resolution.adoption
     assert adoption is not None
     assert (adoption.meeting, adoption.date, adoption.votes[0]) == (int(below), date, ("for", 14))
 
@@ -285,7 +284,7 @@ def test_a_draft_need_not_say_how_it_was_adopted() -> None:
 def test_who_did_not_vote_may_stand_in_a_paragraph_below() -> None:
     closing = "Adopted at the 1869th meeting by 12 votes to none, with 2 abstentions.\n\nOne member (Peru) was absent."
     text = COUNCIL.format(384, 1975, 1975, closing)
-    adoption = convert(Input("x/en.txt", "en", text.encode(), Sidecar("x", "")), AUTHORITIES).resolution.adoption
+    adoption = converted("en", text).resolution.adoption
     assert adoption is not None
     assert [(column, [one.name for one in states]) for column, states in adoption.states] == [("absent", ["Peru"])]
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from converter.authorities import Authorities
-from converter.convert import Input, convert
-from converter.model import Sidecar
 from converter.write.contents import contents
+from tests.reading import converted
 
 LAMPS = """Resolution 9001 (1992)
 of 30 November 1992
@@ -32,13 +30,12 @@ The oil is measured in jars.
 """
 
 
-def found(text: str, authorities: Authorities, lang: str = "en") -> list[dict[str, object]]:
-    given = Input(f"sources/lamps/{lang}.txt", lang, text.encode(), Sidecar("lamps", ""))
-    return contents(convert(given, authorities))
+def found(text: str, lang: str = "en") -> list[dict[str, object]]:
+    return contents(converted(lang, text))
 
 
-def test_parts_have_their_paragraphs_by_number_and_verb(authorities: Authorities) -> None:
-    preamble, operative, annex = found(LAMPS, authorities)
+def test_parts_have_their_paragraphs_by_number_and_verb() -> None:
+    preamble, operative, annex = found(LAMPS)
     assert preamble["part"] == "preamble" and operative["part"] == "operative"
     assert preamble["paragraphs"] == [
         {"at": "pp1", "verb": "Recalling", "words": " its resolution 9000 (1992) of 1 May 1992 on the…"}
@@ -63,10 +60,8 @@ def test_parts_have_their_paragraphs_by_number_and_verb(authorities: Authorities
         ("zh", "安全理事会，\n\n1. 决定，在这方面，点亮灯；\n", {"words": "，在这方面，点亮灯"}),
     ],
 )
-def test_words_stand_behind_the_verb_as_the_language_writes_them(
-    lang: str, text: str, first: dict[str, str], authorities: Authorities
-) -> None:
-    (operative,) = found(text, authorities, lang)
+def test_words_stand_behind_the_verb_as_the_language_writes_them(lang: str, text: str, first: dict[str, str]) -> None:
+    (operative,) = found(text, lang)
     (item,) = operative["paragraphs"]  # type: ignore[misc]
     assert first.items() <= item.items()  # type: ignore[has-type]
 
@@ -94,12 +89,10 @@ MANNER = {
 
 @pytest.mark.parametrize("manner", [False, True])
 @pytest.mark.parametrize("lang", sorted(SHORT))
-def test_the_lines_that_close_a_text_are_no_paragraphs_of_its_operative_part(
-    lang: str, manner: bool, authorities: Authorities
-) -> None:
+def test_the_lines_that_close_a_text_are_no_paragraphs_of_its_operative_part(lang: str, manner: bool) -> None:
     organ, decided, closing, heading = SHORT[lang]
     lines = f"{closing}\n{MANNER[lang]}" if manner else closing
-    operative, annex = found("\n\n".join((organ, decided, *lines.split("\n"), heading, "1. Oil.")), authorities, lang)
+    operative, annex = found("\n\n".join((organ, decided, *lines.split("\n"), heading, "1. Oil.")), lang)
     assert [one["at"] for one in operative["paragraphs"]] == ["op1"]  # type: ignore[attr-defined]
     assert annex["words"] == SHORT[lang][-1]
     assert len(annex["paragraphs"]) == 1  # type: ignore[arg-type]

@@ -6,10 +6,8 @@ from typing import Any
 
 import pytest
 
-from converter.convert import Input, convert
-from converter.model import Expression, Sidecar
-from tests.documents.word import docx, p
-from tests.language_examples import AUTHORITIES
+from converter.model import Expression
+from tests.reading import converted, read_lines
 
 # The phrase without its comma, a recital, an operative paragraph.
 TEXTS = {
@@ -34,18 +32,6 @@ OTHERS = {
 ENDS = [",", " ,", "\u00a0,", "\u202f,", "\u2009,", "،", " ،", "，", " ，"]
 
 
-def made(form: str, *lines: str) -> bytes:
-    if form == "docx":
-        return docx(*map(p, lines))
-    if form == "html":
-        return f"<meta charset=utf-8><main>{''.join(f'<p>{line}</p>' for line in lines)}</main>".encode()
-    return "\n\n".join(lines).encode()
-
-
-def read(code: str, form: str, *lines: str) -> Expression:
-    return convert(Input(f"x/{code}.{form}", code, made(form, *lines), Sidecar("x", "")), AUTHORITIES)
-
-
 def kinds(expression: Expression) -> list[Any]:
     return [(paragraph.id, paragraph.kind) for paragraph in expression.resolution.paragraphs]
 
@@ -55,7 +41,7 @@ def kinds(expression: Expression) -> list[Any]:
 @pytest.mark.parametrize("code", sorted(TEXTS))
 def test_every_comma_ends_it(code: str, form: str, end: str) -> None:
     phrase, recital, operative = TEXTS[code]
-    expression = read(code, form, f"{phrase}{end}", recital, operative)
+    expression = read_lines(code, form, f"{phrase}{end}", recital, operative)
     assert expression.resolution.masthead.body == "GA"
     assert expression.resolution.enacting is not None
     assert kinds(expression) == [("pp1", "preambular"), ("op1", "operative")]
@@ -63,7 +49,7 @@ def test_every_comma_ends_it(code: str, form: str, end: str) -> None:
 
 @pytest.mark.parametrize(("code", "phrase"), [(code, one) for code, listed in OTHERS.items() for one in listed])
 def test_letters_and_spaces_that_differ(code: str, phrase: str) -> None:
-    expression = read(code, "txt", phrase, *TEXTS[code][1:])
+    expression = read_lines(code, "txt", phrase, *TEXTS[code][1:])
     assert expression.resolution.masthead.body in ("GA", "SC", "ECOSOC")
     assert kinds(expression) == [("pp1", "preambular"), ("op1", "operative")]
     assert expression.resolution.enacting is not None
@@ -74,7 +60,7 @@ def test_letters_and_spaces_that_differ(code: str, phrase: str) -> None:
 @pytest.mark.parametrize("code", sorted(TEXTS))
 def test_it_may_stand_at_the_head_of_the_first_recital(code: str, end: str) -> None:
     phrase, recital, operative = TEXTS[code]
-    expression = read(code, "txt", f"{phrase}{end} {recital[:1].lower()}{recital[1:]}", operative)
+    expression = read_lines(code, "txt", f"{phrase}{end} {recital[:1].lower()}{recital[1:]}", operative)
     assert expression.resolution.masthead.body == "GA"
     assert kinds(expression) == [("pp1", "preambular"), ("op1", "operative")]
 
@@ -82,7 +68,7 @@ def test_it_may_stand_at_the_head_of_the_first_recital(code: str, end: str) -> N
 @pytest.mark.parametrize("code", sorted(TEXTS))
 def test_each_part_of_a_text_may_have_its_own(code: str) -> None:
     phrase, recital, operative = TEXTS[code]
-    expression = read(code, "txt", f"{phrase},", recital, operative, f"{phrase} ,", recital, operative)
+    expression = read_lines(code, "txt", f"{phrase},", recital, operative, f"{phrase} ,", recital, operative)
     ids = [one for one, _ in kinds(expression)]
     assert len(ids) == len(set(ids)) == 5
     assert [one for one in ids if one.startswith("pp")] == ["pp1", "pp2"]
@@ -102,7 +88,7 @@ def test_each_part_of_a_text_may_have_its_own(code: str) -> None:
     ],
 )
 def test_what_is_none(code: str, line: str) -> None:
-    assert read(code, "txt", line, *TEXTS[code][1:]).resolution.enacting is None
+    assert read_lines(code, "txt", line, *TEXTS[code][1:]).resolution.enacting is None
 
 
 UNKNOWN = {
@@ -117,14 +103,14 @@ UNKNOWN = {
 @pytest.mark.parametrize("code", sorted(UNKNOWN))
 def test_with_nothing_above_it_any_word_may_follow(code: str, form: str) -> None:
     phrase, recital, operative = TEXTS[code]
-    expression = read(code, form, f"{phrase},", UNKNOWN[code], recital, operative)
+    expression = read_lines(code, form, f"{phrase},", UNKNOWN[code], recital, operative)
     assert expression.resolution.masthead.body == "GA"
     assert kinds(expression) == [("pp1", "preambular"), ("pp2", "preambular"), ("op1", "operative")]
 
 
 def test_a_sentence_that_is_wrapped_behind_the_name_goes_on() -> None:
     lines = "The General Assembly,\nwhich lights the lamps, has bought oil.\n\n1. Requests oil."
-    assert read("en", "txt", lines).resolution.enacting is None
+    assert read_lines("en", "txt", lines).resolution.enacting is None
 
 
 TITLED = {
@@ -143,7 +129,7 @@ def test_below_a_title_it_may_have_no_sign(code: str, form: str) -> None:
     """A text of one sentence prints it so; the name of the organ in the letterhead above is none."""
     phrase, _, operative = TEXTS[code]
     letterhead = {"zh": ["大会"], "ru": ["Генеральная Ассамблея"]}.get(code, [])
-    expression = read(code, form, *letterhead, *TITLED[code], phrase, operative)
+    expression = read_lines(code, form, *letterhead, *TITLED[code], phrase, operative)
     enacting = expression.resolution.enacting
     assert enacting is not None
     assert (enacting.text, expression.resolution.masthead.title) == (
@@ -166,7 +152,7 @@ def test_the_name_in_a_masthead_that_wraps_is_none_where_the_phrase_stands_below
     masthead: list[str], form: str
 ) -> None:
     """A line with the phrase's comma wins over a bare name above it: else every anchor is one too far."""
-    expression = read("zh", form, "第3312(2039)号决议", *masthead, "安全理事会，", *TEXTS["zh"][1:])
+    expression = read_lines("zh", form, "第3312(2039)号决议", *masthead, "安全理事会，", *TEXTS["zh"][1:])
     enacting = expression.resolution.enacting
     assert enacting is not None
     assert enacting.text == "安全理事会，"
@@ -182,5 +168,5 @@ def test_the_second_line_of_a_recital_is_no_title_though_a_long_one_begins_with_
         f"وإذ يشير إلى قراريه 1/1 و 1/2 وإلى قراره\n{second}،\n",
         "1- يطلب إلى الحراس شراء الزيت.",
     )
-    expression = convert(Input("x/ar.txt", "ar", "\n".join(lines).encode(), Sidecar("x", "")), AUTHORITIES)
+    expression = converted("ar", "\n".join(lines))
     assert [paragraph.id for paragraph in expression.resolution.paragraphs] == ["pp1", "pp2", "op1"]

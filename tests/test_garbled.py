@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.authorities import Authorities
-from converter.convert import Input, convert
-from converter.model import Sidecar
+from tests.reading import converted
 
 TEXTS = {
     "en": "The General Assembly,\n\nRecalling the sea’s songs by the choir of Côte Bleue,\n\n1. Thanks the singers.\n",
@@ -18,21 +16,21 @@ TEXTS = {
 }
 
 
-def said(lang: str, text: str, authorities: Authorities) -> list[tuple[int, str]]:
-    found = convert(Input("x.txt", lang, text.encode(), Sidecar("x", "")), authorities).diagnostics
+def said(lang: str, text: str) -> list[tuple[int, str]]:
+    found = converted(lang, text).diagnostics
     return [(one.line, one.code) for one in found if one.code.startswith("text-")]
 
 
 @pytest.mark.parametrize("lang", TEXTS)
-def test_a_text_as_it_should_be_is_not_said(lang: str, authorities: Authorities) -> None:
-    assert said(lang, TEXTS[lang], authorities) == []
+def test_a_text_as_it_should_be_is_not_said(lang: str) -> None:
+    assert said(lang, TEXTS[lang]) == []
 
 
 @pytest.mark.parametrize("lang", TEXTS)
-def test_letters_of_another_encoding_are_said_in_their_line(lang: str, authorities: Authorities) -> None:
+def test_letters_of_another_encoding_are_said_in_their_line(lang: str) -> None:
     """A part of a text that came from elsewhere; a whole file is refused (`read-garbled`)."""
     damaged = TEXTS[lang] + "\n" + "".join(map(_shown, "2. Réf.")) + "\n"
-    assert said(lang, damaged, authorities) == [(damaged.count("\n"), "text-garbled")]
+    assert said(lang, damaged) == [(damaged.count("\n"), "text-garbled")]
 
 
 def _shown(char: str) -> str:
@@ -49,22 +47,22 @@ def _shown(char: str) -> str:
 @pytest.mark.parametrize(
     "words", ["«ESPAÑ»", "ÎLE", "Ñandú", "« À »", "ÉÈ", "cœur·s", "Ångström", "Ã", "naïve café", "ÖÄ"]
 )
-def test_letters_with_signs_are_letters(words: str, authorities: Authorities) -> None:
-    assert said("fr", TEXTS["fr"].replace("mer", words), authorities) == []
+def test_letters_with_signs_are_letters(words: str) -> None:
+    assert said("fr", TEXTS["fr"].replace("mer", words)) == []
 
 
 @pytest.mark.parametrize(
     ("lang", "word"), [("en", "Recalling"), ("fr", "Rappelant"), ("es", "canciones"), ("ru", "ссылаясь")]
 )
-def test_letters_that_stand_apart_are_said(lang: str, word: str, authorities: Authorities) -> None:
-    assert said(lang, TEXTS[lang].replace(word, " ".join(word)), authorities) == [(3, "text-garbled")]
+def test_letters_that_stand_apart_are_said(lang: str, word: str) -> None:
+    assert said(lang, TEXTS[lang].replace(word, " ".join(word))) == [(3, "text-garbled")]
 
 
-def test_a_list_of_letters_is_none(authorities: Authorities) -> None:
-    assert said("en", TEXTS["en"].replace("Blue", "of A, B, C, D, E, F and G, of A B C D E F and a"), authorities) == []
+def test_a_list_of_letters_is_none() -> None:
+    assert said("en", TEXTS["en"].replace("Blue", "of A, B, C, D, E, F and G, of A B C D E F and a")) == []
 
 
-def test_numbers_of_lines_are_said(authorities: Authorities) -> None:
+def test_numbers_of_lines_are_said() -> None:
     lines = [
         "A/RES/79/945",
         "",
@@ -77,6 +75,6 @@ def test_numbers_of_lines_are_said(authorities: Authorities) -> None:
         "2. Sings.",
     ]
     numbered = "\n".join(f"{at:<3}{line}".rstrip() for at, line in enumerate(lines, 1))
-    assert (1, "text-numbered") in said("en", numbered, authorities)
+    assert (1, "text-numbered") in said("en", numbered)
     listed = "\n".join(f"{at}. Thanks singer {at}." for at in range(1, 12))
-    assert said("en", listed, authorities) == []
+    assert said("en", listed) == []

@@ -7,10 +7,9 @@ from itertools import count
 import pytest
 
 from converter.authorities import Authorities
-from converter.convert import Input, convert
 from converter.languages import load
 from converter.languages.headings import Heading
-from converter.model import Sidecar
+from tests.reading import ANNEX, ENACTING, converted, read_lines
 from tests.steps import assert_linear
 
 HEADINGS = [
@@ -123,12 +122,12 @@ def test_no_long_line_blows_up(lang: str, unit: str, authorities: Authorities) -
     assert_linear(lambda size: load(lang, authorities).page.headings.read(f"{unit * size}{next(fresh)}"), 100)
 
 
-def test_a_rule_that_is_quoted_without_a_blank_below_its_heading(authorities: Authorities) -> None:
+def test_a_rule_that_is_quoted_without_a_blank_below_its_heading() -> None:
     body = (
         "The Security Council,\n\n1. Decides that the rules on lamps shall read:\n\n“Rule 5\n“The keeper lights\n"
         "the lamp each day.\n\n“Rule 6\n\n“The mate watches it.”\n\n2. Requests the keeper to print them;\n"
     )
-    found = convert(Input("x.txt", "en", body.encode(), Sidecar("x", "")), authorities).resolution.paragraphs
+    found = converted("en", body).resolution.paragraphs
     assert [(one.id, one.text.text[:14]) for one in found] == [
         ("op1", "Decides that t"),
         ("h1", "“Rule 5"),
@@ -147,12 +146,10 @@ def test_a_rule_that_is_quoted_without_a_blank_below_its_heading(authorities: Au
         ("es", "La Asamblea General,\n\n1. Pide a las guardianas que alumbren la bahía.", "Anexo", "Demanda y oferta"),
     ],
 )
-def test_a_heading_of_an_annex_may_open_like_an_act(
-    authorities: Authorities, code: str, enacting: str, annex: str, heading: str
-) -> None:
+def test_a_heading_of_an_annex_may_open_like_an_act(code: str, enacting: str, annex: str, heading: str) -> None:
     """Above it the same line is no heading: it may be the beginning of a recital."""
     body = f"{enacting}\n\n{annex}\n\n{heading}\n\n1. Oil.\n\n{heading}\n\n2. Brass.\n"
-    found = convert(Input("x.txt", code, body.encode(), Sidecar("x", "")), authorities).resolution.paragraphs
+    found = converted(code, body).resolution.paragraphs
     assert [one.kind for one in found if one.text.text == heading] == ["heading", "heading"]
 
 
@@ -164,34 +161,23 @@ BETWEEN = {
     "zh": ("请买油；", "北岸和南岸的看守人在冬季的工作"),
     "ar": ("تطلب شراء الزيت؛", "تذكير حراس الساحل الشمالي وحراس الساحل الجنوبي بالشتاء"),
 }
-ENACTING = {
-    "en": "The General Assembly,",
-    "fr": "L’Assemblée générale,",
-    "es": "La Asamblea General,",
-    "ru": "Генеральная Ассамблея,",
-    "zh": "大会，",
-    "ar": "إن الجمعية العامة،",
-}
-ANNEX = {"en": "Annex", "fr": "Annexe", "es": "Anexo", "ru": "Приложение", "zh": "附件", "ar": "المرفق"}
 
 
-def kinds(authorities: Authorities, code: str, lines: list[str], suffix: str = "txt") -> list[str]:
-    body = "\n\n".join(lines) if suffix == "txt" else "".join(f"<p>{line}</p>" for line in lines)
-    data = body if suffix == "txt" else f"<meta charset=utf-8><main>{body}</main>"
-    resolution = convert(Input(f"x.{suffix}", code, data.encode(), Sidecar("x", "")), authorities).resolution
+def kinds(code: str, lines: list[str], suffix: str = "txt") -> list[str]:
+    resolution = read_lines(code, suffix, *lines).resolution
     return [one.kind if one.kind != "heading" else one.id.rstrip("0123456789") for one in resolution.paragraphs]
 
 
 @pytest.mark.parametrize("times", [1, 3])
 @pytest.mark.parametrize("suffix", ["txt", "html"])
 @pytest.mark.parametrize("code", sorted(BETWEEN))
-def test_a_line_between_two_numbers_is_a_heading(authorities: Authorities, code: str, suffix: str, times: int) -> None:
+def test_a_line_between_two_numbers_is_a_heading(code: str, suffix: str, times: int) -> None:
     """However long it is: a paragraph ends in a sign, or opens with a verb."""
     sentence, heading = BETWEEN[code]
     lines = [ENACTING[code], f"1. {sentence}", (", " if code != "zh" else "").join([heading] * times), f"2. {sentence}"]
-    assert kinds(authorities, code, lines, suffix) == ["operative", "h", "operative"]
+    assert kinds(code, lines, suffix) == ["operative", "h", "operative"]
     lines[2] = f"{lines[2]}."
-    assert kinds(authorities, code, lines, suffix)[1] != "h"
+    assert kinds(code, lines, suffix)[1] != "h"
 
 
 LOST_SIGN = {
@@ -206,21 +192,19 @@ LOST_SIGN = {
 
 @pytest.mark.parametrize("suffix", ["txt", "html"])
 @pytest.mark.parametrize("code", sorted(LOST_SIGN))
-def test_a_paragraph_between_two_numbers_that_lost_its_sign_is_no_heading(
-    authorities: Authorities, code: str, suffix: str
-) -> None:
+def test_a_paragraph_between_two_numbers_that_lost_its_sign_is_no_heading(code: str, suffix: str) -> None:
     """It opens with a verb: one in the present is operative as ever, what cannot be told is plain and said."""
     sentence, lost = BETWEEN[code][0], LOST_SIGN[code]
     for line, kind in zip(lost, ("operative", "plain"), strict=True):
-        told = kinds(authorities, code, [ENACTING[code], f"1. {sentence}", line, f"2. {sentence}"], suffix)
+        told = kinds(code, [ENACTING[code], f"1. {sentence}", line, f"2. {sentence}"], suffix)
         assert told[1] == ("plain" if code == "zh" else kind)
 
 
 @pytest.mark.parametrize("title", ["Financing of the lamps of the harbour", "Ensuring light and improving oil"])
-def test_a_gerund_that_is_no_verb_of_a_paragraph_opens_a_heading(authorities: Authorities, title: str) -> None:
+def test_a_gerund_that_is_no_verb_of_a_paragraph_opens_a_heading(title: str) -> None:
     sentence = BETWEEN["en"][0]
     lines = [ENACTING["en"], f"1. {sentence}", title, f"2. {sentence}"]
-    assert kinds(authorities, "en", lines) == ["operative", "h", "operative"]
+    assert kinds("en", lines) == ["operative", "h", "operative"]
 
 
 NAMED = {  # opens as a recital may; longer than any other title
@@ -236,20 +220,18 @@ NAMED = {  # opens as a recital may; longer than any other title
 @pytest.mark.parametrize("suffix", ["txt", "html"])
 @pytest.mark.parametrize("label", ["I", "A"])
 @pytest.mark.parametrize("code", sorted(NAMED))
-def test_the_name_below_the_label_of_a_section_is_a_heading(
-    authorities: Authorities, code: str, label: str, suffix: str
-) -> None:
+def test_the_name_below_the_label_of_a_section_is_a_heading(code: str, label: str, suffix: str) -> None:
     """Above the first number of a text too; with its sign, or with a verb of the table, it is a paragraph."""
     sentence = BETWEEN[code][0]
     lines = [ENACTING[code], label, NAMED[code], f"1. {sentence}"]
-    assert kinds(authorities, code, lines, suffix) == ["h", "h", "operative"]
+    assert kinds(code, lines, suffix) == ["h", "h", "operative"]
     for paragraph in (f"{NAMED[code]},", LOST_SIGN[code][1]):
-        assert kinds(authorities, code, [*lines[:2], paragraph, lines[3]], suffix)[1] != "h"
+        assert kinds(code, [*lines[:2], paragraph, lines[3]], suffix)[1] != "h"
 
 
 @pytest.mark.parametrize("suffix", ["txt", "html"])
 @pytest.mark.parametrize("code", sorted(ANNEX))
-def test_an_annex_may_have_its_long_title_beside_it(authorities: Authorities, code: str, suffix: str) -> None:
+def test_an_annex_may_have_its_long_title_beside_it(code: str, suffix: str) -> None:
     sentence, title = BETWEEN[code]
     lines = [
         ENACTING[code],
@@ -258,15 +240,15 @@ def test_an_annex_may_have_its_long_title_beside_it(authorities: Authorities, co
         f"1. {sentence}",
         f"2. {sentence}",
     ]
-    assert kinds(authorities, code, lines, suffix) == ["operative", "annex", "plain", "plain"]
+    assert kinds(code, lines, suffix) == ["operative", "annex", "plain", "plain"]
 
 
-def test_a_name_of_two_han_signs_is_a_heading(authorities: Authorities) -> None:
+def test_a_name_of_two_han_signs_is_a_heading() -> None:
     lines = ["大会，", "1. 通过下列宣言。", "附件", "导言", "1. 我们重申承诺。", "目标", "2. 我们请看守人买油。"]
-    assert kinds(authorities, "zh", lines) == ["operative", "annex", "h", "plain", "h", "plain"]
+    assert kinds("zh", lines) == ["operative", "annex", "h", "plain", "h", "plain"]
 
 
-def test_a_section_has_recitals_of_its_own_in_a_text_that_is_told_by_signs(authorities: Authorities) -> None:
+def test_a_section_has_recitals_of_its_own_in_a_text_that_is_told_by_signs() -> None:
     lines = [
         "大会，",
         "一",
@@ -278,19 +260,19 @@ def test_a_section_has_recitals_of_its_own_in_a_text_that_is_told_by_signs(autho
         "回顾港口的油，",
         "1. 请看守人点灯。",
     ]
-    told = kinds(authorities, "zh", lines)
+    told = kinds("zh", lines)
     assert told == ["h", "h", "preambular", "operative", "h", "h", "preambular", "operative"]
 
 
 @pytest.mark.parametrize("suffix", ["txt", "html"])
 @pytest.mark.parametrize("code", sorted(ANNEX))
-def test_the_title_of_an_annex_may_stand_in_two_lines(authorities: Authorities, code: str, suffix: str) -> None:
+def test_the_title_of_an_annex_may_stand_in_two_lines(code: str, suffix: str) -> None:
     """Apart from each other, with a colon in the second, above a paragraph without a number."""
     sentence, title = BETWEEN[code]
     second = title[:20].rstrip() + (": " if code != "zh" else "：") + title[-20:].strip().capitalize()
     lines = [ENACTING[code], f"1. {sentence}", ANNEX[code], title, second, sentence.replace(";", ","), f"1. {sentence}"]
-    assert kinds(authorities, code, lines, suffix) == ["operative", "annex", "h", "h", "plain", "plain"]
-    assert kinds(authorities, code, [*lines[:5], f"1. {sentence}"], suffix) == ["operative", "annex", "h", "h", "plain"]
+    assert kinds(code, lines, suffix) == ["operative", "annex", "h", "h", "plain", "plain"]
+    assert kinds(code, [*lines[:5], f"1. {sentence}"], suffix) == ["operative", "annex", "h", "h", "plain"]
 
 
 NAMES = {
@@ -304,25 +286,25 @@ NAMES = {
 
 
 @pytest.mark.parametrize("code", sorted(NAMES))
-def test_a_list_and_a_sentence_below_an_annex_are_no_title(authorities: Authorities, code: str) -> None:
+def test_a_list_and_a_sentence_below_an_annex_are_no_title(code: str) -> None:
     first, second, verb = NAMES[code]
     above = [ENACTING[code], f"1. {BETWEEN[code][0]}", ANNEX[code]]
-    assert kinds(authorities, code, [*above, first, second]).count("h") <= (code != "zh")
+    assert kinds(code, [*above, first, second]).count("h") <= (code != "zh")
     for names in ([first, second], [first.partition("（" if code == "zh" else " (")[0], second[:4]]):
-        assert kinds(authorities, code, [*above, *names])[-1] == "plain"
-        assert kinds(authorities, code, [*above, *names, *above[2:]])[-2] == "plain"
-    assert kinds(authorities, code, [*above, verb])[-1] == "plain"
-    assert kinds(authorities, code, [*above, verb, above[1]])[-2:] == ["plain", "plain"]
+        assert kinds(code, [*above, *names])[-1] == "plain"
+        assert kinds(code, [*above, *names, *above[2:]])[-2] == "plain"
+    assert kinds(code, [*above, verb])[-1] == "plain"
+    assert kinds(code, [*above, verb, above[1]])[-2:] == ["plain", "plain"]
 
 
-def test_who_speaks_below_a_chinese_annex_begins_a_sentence(authorities: Authorities) -> None:
+def test_who_speaks_below_a_chinese_annex_begins_a_sentence() -> None:
     lines = [ENACTING["zh"], "1. 通过宣言。", "附件", "我们各国代表聚集在此并同意点亮港口的灯", "1. 请点灯。"]
-    assert kinds(authorities, "zh", lines) == ["operative", "annex", "plain", "plain"]
+    assert kinds("zh", lines) == ["operative", "annex", "plain", "plain"]
 
 
-def test_of_a_list_of_names_below_an_annex_the_first_is_its_title(authorities: Authorities) -> None:
+def test_of_a_list_of_names_below_an_annex_the_first_is_its_title() -> None:
     lines = [ENACTING["zh"], "1. 通过名单。", "附件", "灯塔名单", "北方灯塔", "南方灯塔", "东方灯塔"]
-    assert kinds(authorities, "zh", lines, "html") == ["operative", "annex", "h", "plain", "plain", "plain"]
+    assert kinds("zh", lines, "html") == ["operative", "annex", "h", "plain", "plain", "plain"]
 
 
 COUNTED = {
@@ -337,15 +319,15 @@ COUNTED = {
 
 @pytest.mark.parametrize("suffix", ["txt", "html"])
 @pytest.mark.parametrize("code", sorted(COUNTED))
-def test_a_heading_with_commas_goes_on_the_count_of_another(authorities: Authorities, code: str, suffix: str) -> None:
+def test_a_heading_with_commas_goes_on_the_count_of_another(code: str, suffix: str) -> None:
     sentence, (first, second) = BETWEEN[code][0], COUNTED[code]
     second += f"{',،'[code == 'ar']} {second.split(None, 1)[1]}" * (4 if code == "zh" else 3)
     lines = [ENACTING[code], first, f"1. {sentence}", second, f"(a) {sentence}", f"2. {sentence}"]
-    assert kinds(authorities, code, lines, suffix)[2] == "h"
-    assert kinds(authorities, code, [lines[0], *lines[2:]], suffix)[1] != "h"  # there is none before it
+    assert kinds(code, lines, suffix)[2] == "h"
+    assert kinds(code, [lines[0], *lines[2:]], suffix)[1] != "h"  # there is none before it
 
 
-def test_a_chinese_rule_has_its_name_on_the_line_below(authorities: Authorities) -> None:
+def test_a_chinese_rule_has_its_name_on_the_line_below() -> None:
     """Above a paragraph without a number, where no capital tells a heading from a sentence."""
     lines = [
         ENACTING["zh"],
@@ -358,4 +340,4 @@ def test_a_chinese_rule_has_its_name_on_the_line_below(authorities: Authorities)
         "灯油",
         "看守人买油。",
     ]
-    assert kinds(authorities, "zh", lines) == ["operative", "annex", "h", "h", "plain", "h", "h", "plain"]
+    assert kinds("zh", lines) == ["operative", "annex", "h", "h", "plain", "h", "h", "plain"]

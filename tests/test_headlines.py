@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from converter.convert import Input, convert
-from converter.model import Sidecar
-from tests.language_examples import AUTHORITIES, language
+from tests.language_examples import language
+from tests.reading import converted
 
 KNOWN = {
     "en": {
@@ -335,7 +334,7 @@ def test_the_masthead_has_them() -> None:
         "A/RES/79/913\n\nDistr.: General\n\nThird Committee\n\nAgenda items 3 (a) and 12\n\n79/913. Lamps\n\n"
         "The General Assembly,\n\n1. Invites all keepers to ring.\n"
     )
-    found = convert(Input("x/en.txt", "en", text.encode(), Sidecar("x", "")), AUTHORITIES).resolution.masthead
+    found = converted("en", text).resolution.masthead
     kinds = [block.kind for block in found.blocks]
     assert kinds == ["symbol", "distribution", "committee", "agenda", "title"]
     assert [(item.number, item.title) for item in found.agenda_items] == [("3(a)", None), ("12", None)]

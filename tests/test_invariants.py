@@ -15,13 +15,14 @@ from hypothesis import strategies as st
 
 from converter.authorities import Authorities, load_authorities
 from converter.check import _Checker
-from converter.convert import Input, convert, record_of
+from converter.convert import record_of
 from converter.lint import pages
 from converter.model import Expression, Furniture, Resolution, Sidecar
 from converter.project import Project
 from converter.write import markdown
 from converter.write.inspect import inspect
 from converter.write.markdown import printed_texts
+from tests.reading import converted
 from tests.temp_project import FIXTURES, ROOT
 
 PAGE = "zh/drafts/x.md"
@@ -94,11 +95,6 @@ def facts() -> Authorities:
     return load_authorities(ROOT / "authorities")[0]
 
 
-def converted(text: str | bytes) -> Expression:
-    data = text.encode("utf-8", errors="replace") if isinstance(text, str) else text
-    return convert(Input("sources/x/zh.txt", "zh", data, Sidecar("x", "")), facts())
-
-
 def said(resolution: Resolution) -> Iterator[str]:
     """Every character that the resolution accounts for, and where it stands as printed words."""
     for _, text in printed_texts(resolution):
@@ -116,7 +112,7 @@ def said(resolution: Resolution) -> Iterator[str]:
 @MANY
 @given(TEXT)
 def test_no_character_is_lost_or_invented(text: str) -> None:
-    expression = converted(text)
+    expression = converted("zh", text)
     codes = {finding.code for finding in expression.diagnostics}
     assert "words" not in codes
     if codes & {"read-not-text", "read-encoding"}:  # so full of NUL that it is no UTF-8
@@ -134,7 +130,7 @@ def test_no_character_is_lost_or_invented(text: str) -> None:
 @MANY
 @given(TEXT)
 def test_both_readers_of_the_page_see_the_words(render: Callable[[str], str], text: str) -> None:
-    expression = converted(text)
+    expression = converted("zh", text)
     body = markdown.body(expression, PAGE)
     assert list(pages.check_words(expression.resolution, body, render, pages.second_reader())) == []
     html = render(body)
@@ -148,7 +144,7 @@ def test_both_readers_of_the_page_see_the_words(render: Callable[[str], str], te
 @MANY
 @given(TEXT)
 def test_marks_fit_their_texts(text: str) -> None:
-    expression = converted(text)
+    expression = converted("zh", text)
     resolution = expression.resolution
     identities = [paragraph.id for paragraph in resolution.paragraphs]
     assert len(identities) == len(set(identities))
@@ -178,7 +174,7 @@ def test_marks_fit_their_texts(text: str) -> None:
 @MANY
 @given(TEXT)
 def test_every_printed_character_stands_where_it_came_from(text: str) -> None:
-    expression = converted(text)
+    expression = converted("zh", text)
     source = text.encode("utf-8", errors="replace").decode()
     if {finding.code for finding in expression.diagnostics} & {"read-not-text", "read-encoding"}:
         return
@@ -199,7 +195,7 @@ def test_every_printed_character_stands_where_it_came_from(text: str) -> None:
 @MANY
 @given(TEXT)
 def test_twice_the_same_bytes(text: str) -> None:
-    first, second = converted(text), converted(text)
+    first, second = converted("zh", text), converted("zh", text)
     assert first == second
     assert markdown.body(first, PAGE) == markdown.body(second, PAGE)
     assert inspect(first, Sidecar("x", "")) == inspect(second, Sidecar("x", ""))
@@ -209,7 +205,7 @@ def test_twice_the_same_bytes(text: str) -> None:
 @MANY
 @given(st.binary(max_size=400))
 def test_no_bytes_raise(data: bytes) -> None:
-    expression = converted(data)
+    expression = converted("zh", data)
     assert "words" not in {finding.code for finding in expression.diagnostics}
     markdown.body(expression, PAGE)
 
@@ -217,7 +213,7 @@ def test_no_bytes_raise(data: bytes) -> None:
 @settings(max_examples=100, deadline=None)
 @given(st.sampled_from(TEXTS), st.sampled_from(["gb18030", "utf-16", "utf-16-le", "utf-16-be", "utf-8-sig"]))
 def test_another_encoding_reads_the_same_words(text: str, encoding: str) -> None:
-    plain, other = converted(text), converted(text.encode(encoding))
+    plain, other = converted("zh", text), converted("zh", text.encode(encoding))
     assert [one.text.text for one in other.resolution.paragraphs] == [
         one.text.text for one in plain.resolution.paragraphs
     ]
@@ -229,4 +225,4 @@ def test_another_line_end_reads_the_same_words(text: str, end: str) -> None:
     def body(expression: Expression) -> Any:
         return [(one.id, one.kind, one.text.text) for one in expression.resolution.paragraphs]
 
-    assert body(converted(text.replace("\n", end))) == body(converted(text))
+    assert body(converted("zh", text.replace("\n", end))) == body(converted("zh", text))

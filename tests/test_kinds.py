@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from converter.authorities import Authorities
-from converter.convert import Input, convert, record_of
+from converter.convert import record_of
 from converter.model import Expression, Sidecar
 from converter.sidecar import read_sidecar
+from tests.reading import converted
 
 Facts = tuple[str, str, str | None, str | None, str | None]  # kind, status, symbol, session, date
 
@@ -35,11 +35,6 @@ TEXT = {
 }
 
 
-def converted(text: str | bytes, lang: str, authorities: Authorities) -> Expression:
-    data = text if isinstance(text, bytes) else text.encode()
-    return convert(Input(f"sources/x/{lang}.txt", lang, data, Sidecar("x", "")), authorities)
-
-
 def facts(found: Expression) -> Facts:
     masthead = found.resolution.masthead
     return masthead.kind, masthead.status, masthead.symbol, masthead.session, masthead.date
@@ -57,8 +52,8 @@ def codes(found: Expression) -> set[str]:
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
-def test_a_decision_adopts_a_text_in_quotation_marks(lang: str, authorities: Authorities) -> None:
-    found = converted(HEAD[lang].format(symbol="A/HRC/DEC/51/901") + DECISION[lang], lang, authorities)
+def test_a_decision_adopts_a_text_in_quotation_marks(lang: str) -> None:
+    found = converted(lang, HEAD[lang].format(symbol="A/HRC/DEC/51/901") + DECISION[lang])
     assert facts(found) == ("decision", "adopted", "A/HRC/DEC/51/901", "51", "2022-10-06")
     assert shape(found) == [("p1", "plain"), ("pp1", "preambular"), ("op1", "operative")]
     assert (found.resolution.enacting_at, found.resolution.enacting and found.resolution.enacting.text[0]) == (1, "“")
@@ -78,8 +73,8 @@ def test_a_decision_adopts_a_text_in_quotation_marks(lang: str, authorities: Aut
         ("zh", "人权理事会，\n决定通过下列案文：\n“人权理事会决定点亮一盏灯。”\n2022年10月6日\n第40次会议\n"),
     ],
 )  # fmt: skip
-def test_a_decision_in_one_paragraph(lang: str, text: str, authorities: Authorities) -> None:
-    found = converted(HEAD[lang].format(symbol="A/HRC/DEC/51/902") + text, lang, authorities)
+def test_a_decision_in_one_paragraph(lang: str, text: str) -> None:
+    found = converted(lang, HEAD[lang].format(symbol="A/HRC/DEC/51/902") + text)
     assert shape(found)[:2] == [("op1", "operative"), ("op2", "operative")]
     assert found.resolution.adoption and found.resolution.adoption.meeting == 40
 
@@ -101,8 +96,8 @@ def test_a_decision_in_one_paragraph(lang: str, text: str, authorities: Authorit
                "“安理会不会停歇。”\n"),
     ],
 )  # fmt: skip
-def test_a_statement_of_the_president(lang: str, text: str, authorities: Authorities) -> None:
-    found = converted(text, lang, authorities)
+def test_a_statement_of_the_president(lang: str, text: str) -> None:
+    found = converted(lang, text)
     assert facts(found) == ("presidential-statement", "adopted", "S/PRST/2019/901", None, "2019-02-20")
     assert shape(found) == [("p1", "plain"), ("op1", "operative"), ("op2", "operative"), ("p2", "plain")]
     assert found.resolution.adoption and found.resolution.adoption.meeting == 8467
@@ -130,8 +125,8 @@ def test_a_statement_of_the_president(lang: str, text: str, authorities: Authori
                "(二) 在黎明；\n(b) 鸣钟。\n＊ 非人权理事会成员国。\n＊＊ 随后，加拿大和丹麦加入成为提案国。\n"),
     ],
 )  # fmt: skip
-def test_a_draft_orally_revised(lang: str, text: str, authorities: Authorities) -> None:
-    found = converted(HEAD[lang].format(symbol="A/HRC/51/L.901/Rev.1") + text, lang, authorities)
+def test_a_draft_orally_revised(lang: str, text: str) -> None:
+    found = converted(lang, HEAD[lang].format(symbol="A/HRC/51/L.901/Rev.1") + text)
     kind, status, symbol, _, _ = facts(found)
     assert (kind, status, symbol) == ("resolution", "draft", "A/HRC/51/L.901/Rev.1")
     assert [one.code for one in found.resolution.masthead.sponsors] == ["AL", "BR", "NO"]
@@ -212,9 +207,9 @@ SERIES: dict[str, tuple[str, str, Facts]] = {
 
 
 @pytest.mark.parametrize("name", SERIES)
-def test_organs_and_series(name: str, authorities: Authorities) -> None:
+def test_organs_and_series(name: str) -> None:
     lang, text, expected = SERIES[name]
-    found = converted(text, lang, authorities)
+    found = converted(lang, text)
     assert facts(found) == expected
     assert shape(found)[:2] == [("pp1", "preambular"), ("op1", "operative")]
     assert found.resolution.masthead.title
@@ -239,8 +234,8 @@ def test_organs_and_series(name: str, authorities: Authorities) -> None:
                "1. 决定鸣钟；\n2. 决定继续处理此案。\n"),
     ],
 )  # fmt: skip
-def test_parts_with_letters(lang: str, text: str, authorities: Authorities) -> None:
-    found = converted(text, lang, authorities)
+def test_parts_with_letters(lang: str, text: str) -> None:
+    found = converted(lang, text)
     assert (found.resolution.masthead.symbol, found.resolution.masthead.title) == (
         "A/RES/73/902", "Lamps and bells" if lang == "en" else "灯和钟",
     )  # fmt: skip
@@ -251,12 +246,12 @@ def test_parts_with_letters(lang: str, text: str, authorities: Authorities) -> N
     assert codes(found) == set()
 
 
-def test_the_states_of_a_vote_in_chinese(authorities: Authorities) -> None:
+def test_the_states_of_a_vote_in_chinese() -> None:
     text = (
         "人权理事会，\n回顾海岸的灯，\n1. 决定点亮灯塔。\n2022年10月6日\n第40次会议\n[经记录表决，以2票赞成、1票反对、"
         "2票弃权通过。表决情况如下：\n赞成：\n阿根廷、\n中国\n反对：\n日本\n弃权：\n巴西、印度]\n"
     )
-    found = converted(text, "zh", authorities)
+    found = converted("zh", text)
     adoption = found.resolution.adoption
     assert adoption and adoption.manner == "vote"
     assert dict(adoption.votes) == {"for": 2, "against": 1, "abstaining": 2}
@@ -269,21 +264,21 @@ def test_the_states_of_a_vote_in_chinese(authorities: Authorities) -> None:
 # --- what is not told by form ------------------------------------------------------------------------------
 
 
-def test_a_paragraph_with_an_unknown_verb_does_not_vanish_silently(authorities: Authorities) -> None:
+def test_a_paragraph_with_an_unknown_verb_does_not_vanish_silently() -> None:
     body = "赞叹海岸的灯，\n1. 决定点亮海岸上所有的灯塔，使渔民能在夜里找到回港的路；\n2. 决定继续处理此案。"
-    found = converted(TEXT["zh"].format(body=body), "zh", authorities)
+    found = converted("zh", TEXT["zh"].format(body=body))
     said = [(finding.line, finding.code) for finding in found.diagnostics]
     assert said == [(3, "break-doubtful"), (3, "no-action-verb")]
     assert shape(found)[1] == ("pp2", "preambular")
-    told = converted(TEXT["zh"].format(body=body.replace("赞叹", "重申")), "zh", authorities)
+    told = converted("zh", TEXT["zh"].format(body=body.replace("赞叹", "重申")))
     assert codes(told) == set() and shape(told)[1] == ("pp2", "preambular")
     unclosed = TEXT["zh"].format(body=body.replace("赞叹", "重申")).replace("海岸的灯，\n重申", "海岸的灯\n重申")
-    assert shape(converted(unclosed, "zh", authorities))[1] == ("pp2", "preambular")
+    assert shape(converted("zh", unclosed))[1] == ("pp2", "preambular")
 
 
-def test_raised_numbers_are_marks(authorities: Authorities) -> None:
+def test_raised_numbers_are_marks() -> None:
     body = "1. 决定点亮30 km²内的灯塔；¹\n2. 决定在2030²年之前继续处理此案。\n ¹ 见第一册。\n ² 见第二册。"
-    found = converted(TEXT["zh"].format(body=body), "zh", authorities)
+    found = converted("zh", TEXT["zh"].format(body=body))
     assert [(note.marker, note.paragraph, note.text.text) for note in found.resolution.footnotes] == [
         ("1", "op1", "见第一册。"), ("2", "op2", "见第二册。"),
     ]  # fmt: skip
@@ -293,9 +288,9 @@ def test_raised_numbers_are_marks(authorities: Authorities) -> None:
     assert codes(found) == set()
 
 
-def test_a_date_is_shared_by_a_chain_of_subjects(authorities: Authorities) -> None:
+def test_a_date_is_shared_by_a_chain_of_subjects() -> None:
     body = "又回顾其2007年6月18日关于灯的第5/1号和关于钟的第5/2号决议，\n1. 决定点亮灯塔。"
-    found = converted(TEXT["zh"].format(body=body), "zh", authorities)
+    found = converted("zh", TEXT["zh"].format(body=body))
     assert [(one.target, one.date) for one in found.citations] == [
         ("A/HRC/RES/5/1", "2007-06-18"), ("A/HRC/RES/5/2", "2007-06-18"),
     ]  # fmt: skip
@@ -311,17 +306,17 @@ DUE: dict[str, tuple[str, str, Any]] = {
 
 
 @pytest.mark.parametrize("text", DUE)
-def test_due_dates_in_chinese(text: str, authorities: Authorities) -> None:
+def test_due_dates_in_chinese(text: str) -> None:
     head = HEAD["zh"].format(symbol="A/HRC/RES/51/901") + "人权理事会2022年10月6日通过的决议\n51/901. 海岸的灯\n"
-    found = converted(head + TEXT["zh"].format(body=f"1. {text}。"), "zh", authorities)
+    found = converted("zh", head + TEXT["zh"].format(body=f"1. {text}。"))
     (mandate,) = found.mandates
     assert mandate.due and (mandate.due.text, mandate.due.relation, mandate.due.to_date) == DUE[text]
 
 
 @pytest.mark.parametrize("size", [400, 4000, 40_000])
-def test_random_bytes_are_no_chinese(size: int, authorities: Authorities) -> None:
+def test_random_bytes_are_no_chinese(size: int) -> None:
     for seed in range(5):
-        found = converted(random.Random(seed).randbytes(size), "zh", authorities)
+        found = converted("zh", random.Random(seed).randbytes(size))
         assert codes(found) & {"read-not-text"}, seed
         assert found.resolution.paragraphs == ()
 

@@ -8,11 +8,11 @@ from functools import partial
 import pytest
 
 from converter.authorities import Authorities
-from converter.convert import Input, convert
 from converter.languages import load
-from converter.model import Expression, Sidecar
+from converter.model import Expression
 from converter.parse.labels import operative_label, readings
 from converter.parse.sequence import Labelled, place
+from tests.reading import converted
 from tests.steps import assert_linear, assert_not_square
 
 # The enacting phrase, a recital, an operative paragraph that ends in a colon, an item of a list, the next number.
@@ -26,13 +26,13 @@ TEXTS = {
 }
 
 
-def read(lang: str, labels: str, authorities: Authorities) -> Expression:
+def read(lang: str, labels: str) -> Expression:
     """A text with a list that has these labels, parted by blanks; `:` after one lets it end in a colon."""
     enacting, recital, first, item, second = TEXTS[lang]
     stop = "：" if lang == "zh" else ":"
     items = [f"{one.removesuffix(':')} {item[:-1] + stop if one.endswith(':') else item}" for one in labels.split()]
     text = "\n\n".join([enacting, recital, first, *items, f"{second} {item[:-1]}."]) + "\n"
-    return convert(Input(f"sources/x/{lang}.txt", lang, text.encode(), Sidecar("x", "")), authorities)
+    return converted(lang, text)
 
 
 def anchors(found: Expression) -> str:
@@ -69,10 +69,8 @@ ORDERLY = [
 
 
 @pytest.mark.parametrize(("lang", "labels", "expected"), ORDERLY)
-def test_orderly_labels_are_read_without_a_word(
-    lang: str, labels: str, expected: str, authorities: Authorities
-) -> None:
-    found = read(lang, labels, authorities)
+def test_orderly_labels_are_read_without_a_word(lang: str, labels: str, expected: str) -> None:
+    found = read(lang, labels)
     assert anchors(found) == expected
     assert said(found) == []
 
@@ -95,10 +93,8 @@ MENDED = [
 
 
 @pytest.mark.parametrize(("lang", "labels", "expected", "wrong"), MENDED)
-def test_a_misprint_is_seen_through_and_said(
-    lang: str, labels: str, expected: str, wrong: list[str], authorities: Authorities
-) -> None:
-    found = read(lang, labels, authorities)
+def test_a_misprint_is_seen_through_and_said(lang: str, labels: str, expected: str, wrong: list[str]) -> None:
+    found = read(lang, labels)
     assert anchors(found) == expected
     assert said(found) == [("label-mended", one) for one in wrong]
     printed = [one.label.text for one in found.resolution.paragraphs if one.kind == "sub" and one.label]
@@ -120,16 +116,14 @@ DOUBTFUL = [
 
 
 @pytest.mark.parametrize(("lang", "labels", "expected", "wrong"), DOUBTFUL)
-def test_what_makes_no_good_order_stays_and_is_said(
-    lang: str, labels: str, expected: str, wrong: str, authorities: Authorities
-) -> None:
-    found = read(lang, labels, authorities)
+def test_what_makes_no_good_order_stays_and_is_said(lang: str, labels: str, expected: str, wrong: str) -> None:
+    found = read(lang, labels)
     assert anchors(found) == expected
     assert said(found) == [("label-implausible", wrong)]
 
 
 def test_words_in_brackets_are_no_label(authorities: Authorities) -> None:
-    found = read("en", "(a) (b)", authorities)
+    found = read("en", "(a) (b)")
     assert not readings("(see above) the lamps", load("en", authorities))
     assert anchors(found) == "a b"
 
@@ -152,10 +146,10 @@ def test_work_grows_with_the_labels(labels: tuple[str, ...], authorities: Author
     assert_linear(lambda size: place([found[n % len(found)] for n in range(size)]), 250)
 
 
-def test_a_long_list_is_linear_as_a_text(authorities: Authorities) -> None:
+def test_a_long_list_is_linear_as_a_text() -> None:
     def convert_list(size: int) -> None:
         labels = ("(a)", "(6)", "(i)", "(1)", "(bob)", "(c}")
-        read("en", " ".join(labels[n % len(labels)] for n in range(size)), authorities)
+        read("en", " ".join(labels[n % len(labels)] for n in range(size)))
 
     assert_linear(convert_list, 100)
 
@@ -163,36 +157,36 @@ def test_a_long_list_is_linear_as_a_text(authorities: Authorities) -> None:
 # --- what is no sibling, labels on lines of their own, what was put in later --------------------------------------
 
 
-def body(text: str, authorities: Authorities, lang: str = "en") -> list[tuple[str, str]]:
+def body(text: str, lang: str = "en") -> list[tuple[str, str]]:
     """Anchors and first words of the paragraphs below the recital."""
     enacting, recital, *_ = TEXTS[lang]
     data = f"{enacting}\n\n{recital}\n\n{text}".encode()
-    found = convert(Input(f"sources/x/{lang}.txt", lang, data, Sidecar("x", "")), authorities)
+    found = converted(lang, data)
     return [(one.id, one.text.text[:12]) for one in found.resolution.paragraphs[1:]]
 
 
-def test_a_list_in_a_quotation_goes_on_with_none_outside(authorities: Authorities) -> None:
+def test_a_list_in_a_quotation_goes_on_with_none_outside() -> None:
     text = (
         "1. Decides:\n\n(a) To let rule 4 read as follows: “The keepers shall:\n\n(a) Light lamps;\n\n(b) Ring bells”;"
         "\n\n(b) To report.\n\n2. Decides to remain seized of the matter.\n"
     )
-    ids = [identity for identity, _ in body(text, authorities)]
+    ids = [identity for identity, _ in body(text)]
     assert ids == ["op1", "op1-a", "op1-a-a", "op1-a-b", "op1-b", "op2"]
 
 
-def test_a_quotation_that_is_not_closed_parts_nothing(authorities: Authorities) -> None:
+def test_a_quotation_that_is_not_closed_parts_nothing() -> None:
     text = "1. Decides “to light:\n\n(a) The lamps;\n\n(b) The fires;\n\n(c) The bells.\n"
-    assert [identity for identity, _ in body(text, authorities)] == ["op1", "op1-a", "op1-b", "op1-c"]
+    assert [identity for identity, _ in body(text)] == ["op1", "op1-a", "op1-b", "op1-c"]
 
 
 @pytest.mark.parametrize("lang", ["en", "fr", "es", "ru", "ar"])
-def test_a_label_on_a_line_of_its_own_belongs_to_the_words_below(lang: str, authorities: Authorities) -> None:
+def test_a_label_on_a_line_of_its_own_belongs_to_the_words_below(lang: str) -> None:
     _, _, first, item, second = TEXTS[lang]
     label, words = (first[: first.index("1") + (3 if lang == "ar" else 2)], first.split("1", 1)[1].lstrip(" .-"))
     last, rest = (second[: second.index("2") + (3 if lang == "ar" else 2)], second.split("2", 1)[1].lstrip(" .-"))
     sub = {"ar": "(أ)", "en": "(a)"}.get(lang, "a)")
     text = f"{label}\n\n{words}\n\n{sub}\n\n{item}\n\n{last}\n\n{rest} {item[:-1]}.\n"
-    assert [identity for identity, _ in body(text, authorities, lang)] == ["op1", "op1-a", "op2"]
+    assert [identity for identity, _ in body(text, lang)] == ["op1", "op1-a", "op2"]
 
 
 @pytest.mark.parametrize(
@@ -205,31 +199,31 @@ def test_a_label_on_a_line_of_its_own_belongs_to_the_words_below(lang: str, auth
         ("ar", "(أ) (أ_مكررا) (ب)", "a a-bis b"),
     ],
 )
-def test_what_was_put_in_later(lang: str, labels: str, expected: str, authorities: Authorities) -> None:
+def test_what_was_put_in_later(lang: str, labels: str, expected: str) -> None:
     _, _, first, item, second = TEXTS[lang]
     items = [f"{one.replace('_', ' ')} {item}" for one in labels.split()]
     text = "\n\n".join([first, *items, f"{second} {item[:-1]}."]) + "\n"
-    ids = [identity for identity, _ in body(text, authorities, lang)]
+    ids = [identity for identity, _ in body(text, lang)]
     assert " ".join(one.removeprefix("op1-") for one in ids[1:-1]) == expected
 
 
-def test_a_number_that_was_put_in_later(authorities: Authorities) -> None:
+def test_a_number_that_was_put_in_later() -> None:
     text = "1. Decides to light the lamps;\n\n1 bis. Requests oil;\n\n2. Decides to ring the bells.\n"
-    assert [identity for identity, _ in body(text, authorities)] == ["op1", "op1-bis", "op2"]
+    assert [identity for identity, _ in body(text)] == ["op1", "op1-bis", "op2"]
 
 
-def test_bullets_are_items_without_a_number(authorities: Authorities) -> None:
+def test_bullets_are_items_without_a_number() -> None:
     text = "1. Requests the keepers:\n\n- To light;\n\n- To ring;\n\n2. Decides to remain seized of the matter.\n"
-    assert [words for _, words in body(text, authorities)][1:3] == ["To light;", "To ring;"]
+    assert [words for _, words in body(text)][1:3] == ["To light;", "To ring;"]
 
 
 @pytest.mark.parametrize("lang", TEXTS)
-def test_a_misprinted_number_is_read_as_the_one_that_is_due(lang: str, authorities: Authorities) -> None:
+def test_a_misprinted_number_is_read_as_the_one_that_is_due(lang: str) -> None:
     _, _, first, item, second = TEXTS[lang]
     stop = {"ar": "،", "zh": "，"}.get(lang, ",")
     wrong = second.replace("2.", f"2{stop}").replace("2 -", f"2{stop}")
     text = f"{first.replace('1', 'l', 1)}\n\n{item[:-1]}.\n\n{wrong} {item[:-1]}.\n"
-    ids = [identity for identity, _ in body(text, authorities, lang)]
+    ids = [identity for identity, _ in body(text, lang)]
     assert (ids[0], ids[-1]) == ("op1", "op2")
 
 
@@ -244,22 +238,21 @@ def test_a_misprinted_number_is_read_as_the_one_that_is_due(lang: str, authoriti
         ("I. Lamps\n\n1. Oil.\n\nII. Bells\n\n2. Ropes.\n", []),
     ],
 )
-def test_the_numbers_of_an_annex(annex: str, expected: list[str], authorities: Authorities) -> None:
+def test_the_numbers_of_an_annex(annex: str, expected: list[str]) -> None:
     enacting, recital, *_ = TEXTS["en"]
     text = f"{enacting}\n\n{recital}\n\n1. Decides to light the lamps.\n\nAnnex\n\nRules of the harbour\n\n{annex}"
-    found = convert(Input("sources/x/en.txt", "en", text.encode(), Sidecar("x", "")), authorities)
+    found = converted("en", text)
     assert [one.code for one in found.diagnostics if one.code.startswith("number-")] == expected
 
 
 @pytest.mark.parametrize("lang", sorted(TEXTS))
-def test_numbers_in_brackets_count_where_there_are_no_others(lang: str, authorities: Authorities) -> None:
+def test_numbers_in_brackets_count_where_there_are_no_others(lang: str) -> None:
     """(1) Requests …, in every language; below a paragraph with a number of its own they are sub-paragraphs."""
     enacting, recital, first, item, second = TEXTS[lang]
     request, decides = (one.split("1", 1)[-1].split("2", 1)[-1].lstrip(" -.") for one in (first, second))
     request = request.removesuffix(":").removesuffix("：")
     lines = (enacting, recital, f"(1) {request} {item}", f"(2) {decides} {item[:-1]}.")
-    given = Input(f"sources/x/{lang}.txt", lang, ("\n\n".join(lines) + "\n").encode(), Sidecar("x", ""))
-    found = [(one.id, one.kind) for one in convert(given, authorities).resolution.paragraphs]
+    found = [(one.id, one.kind) for one in converted(lang, "\n\n".join(lines) + "\n").resolution.paragraphs]
     assert found == [("pp1", "preambular"), ("op1", "operative"), ("op2", "operative")]
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from converter.convert import Input, convert
-from converter.model import Expression, Sidecar
-from tests.language_examples import AUTHORITIES
+from converter.model import Expression
+from tests.reading import converted
 
 RUN_IN = {
     "en": "The General Assembly,\n\nNoting the fog,\n\n1. Thanks the ringers;\n\n"
@@ -22,17 +21,13 @@ TURNED = (
 )
 
 
-def read(text: str, lang: str) -> Expression:
-    return convert(Input("bells.txt", lang, text.encode(), Sidecar("bells", "")), AUTHORITIES)
-
-
 def ids(expression: Expression) -> list[str]:
     return [one.id for one in expression.resolution.paragraphs if one.kind != "preambular"]
 
 
 @pytest.mark.parametrize("lang", RUN_IN)
 def test_a_first_label_behind_the_number_begins_the_list(lang: str) -> None:
-    expression = read(RUN_IN[lang], lang)
+    expression = converted(lang, RUN_IN[lang])
     assert ids(expression) == ["op1", "op2", "op2-a", "op2-b", "op3"]
     assert [one.text.text for one in expression.resolution.paragraphs if one.id == "op2"] == [""]
     assert {one.place for one in expression.verbs} >= {"op2-a", "op2-b"}
@@ -41,13 +36,13 @@ def test_a_first_label_behind_the_number_begins_the_list(lang: str) -> None:
 
 def test_a_note_on_the_first_item_stays_there() -> None:
     text = RUN_IN["en"].replace("the bells;", "the bells;¹") + "\n¹ Resolution 71/17.\n"
-    assert [mark.place for note in read(text, "en").resolution.footnotes for mark in note.places] == ["op2-a"]
+    assert [mark.place for note in converted("en", text).resolution.footnotes for mark in note.places] == ["op2-a"]
 
 
 def test_a_label_whose_list_does_not_go_on_belongs_to_the_words() -> None:
-    assert ids(read(RUN_IN["en"].replace("(b) ", ""), "en"))[:2] == ["op1", "op2"]
-    assert "op2-a" not in ids(read(RUN_IN["en"].replace("(b) ", ""), "en"))
+    assert ids(converted("en", RUN_IN["en"].replace("(b) ", "")))[:2] == ["op1", "op2"]
+    assert "op2-a" not in ids(converted("en", RUN_IN["en"].replace("(b) ", "")))
 
 
 def test_labels_whose_brackets_are_turned_are_labels() -> None:
-    assert ids(read(TURNED, "ar")) == ["op1", "op1-a", "op1-b", "op2"]
+    assert ids(converted("ar", TURNED)) == ["op1", "op1-a", "op1-b", "op2"]

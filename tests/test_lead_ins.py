@@ -4,23 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from converter.authorities import Authorities
-from converter.convert import Input, convert
-from converter.model import Expression, Sidecar
+from tests.reading import ENACTING, number, read_lines
 
 CODES = ("ar", "en", "es", "fr", "ru", "zh")
 FORMS = ("txt", "html")
 LABELS = {"ar": ("(أ)", "(ب)"), "en": ("(a)", "(b)"), "zh": ("(a)", "(b)")}
 FIRST, SECOND = "a)", "b)"
 
-ENACTING = {
-    "en": "The General Assembly,",
-    "fr": "L’Assemblée générale,",
-    "es": "La Asamblea General,",
-    "ru": "Генеральная Ассамблея,",
-    "zh": "大会，",
-    "ar": "إن الجمعية العامة،",
-}
 ADOPTS = {
     "en": "Adopts the Convention on Lamps;",
     "fr": "Adopte la Convention sur les lampes ;",
@@ -81,16 +71,6 @@ NUMBERED = {
 }
 
 
-def read(authorities: Authorities, code: str, lines: list[str], form: str = "txt") -> Expression:
-    body = "\n\n".join(lines) if form == "txt" else "".join(f"<p>{line}</p>" for line in lines)
-    data = body if form == "txt" else f"<meta charset=utf-8><main>{body}</main>"
-    return convert(Input(f"x.{form}", code, data.encode(), Sidecar("x", "")), authorities)
-
-
-def number(code: str, count: int) -> str:
-    return f"{count} -" if code == "ar" else f"{count}."
-
-
 def listed(code: str, words: str) -> list[str]:
     """Two items of a list."""
     first, second = LABELS.get(code, (FIRST, SECOND))
@@ -99,27 +79,27 @@ def listed(code: str, words: str) -> list[str]:
 
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("code", CODES)
-def test_a_list_in_an_annex_stands_below_its_own_words(authorities: Authorities, code: str, form: str) -> None:
+def test_a_list_in_an_annex_stands_below_its_own_words(code: str, form: str) -> None:
     """With the text of an article above it, with a numbered paragraph above it, with the sentence of all articles."""
     annex, first, second, words, item = ARTICLES[code]
     for above in ([], [first, f"{number(code, 1)} {item}."], [words]):
         lines = [ENACTING[code], f"{number(code, 1)} {ADOPTS[code]}", annex, *above, second, words, *listed(code, item)]
-        found = read(authorities, code, lines, form).resolution.paragraphs
+        found = read_lines(code, form, *lines).resolution.paragraphs
         *_, leading, one, two = found
         assert (leading.text.text, leading.kind) == (words, "plain")
         assert [(row.kind, row.parent) for row in (one, two)] == [("sub", leading.id)] * 2
 
 
-def test_words_that_go_on_below_a_list_of_a_number_have_no_list_of_their_own(authorities: Authorities) -> None:
+def test_words_that_go_on_below_a_list_of_a_number_have_no_list_of_their_own() -> None:
     lines = [ENACTING["en"], f"1. {ADOPTS['en']}", "Annex", "1. The keeper:", "(a) Trims;", "(b) Lights;"]
-    found = read(authorities, "en", [*lines, "and he shall also:", "(a) Sweep."]).resolution.paragraphs
+    found = read_lines("en", "txt", *lines, "and he shall also:", "(a) Sweep.").resolution.paragraphs
     assert [one.parent for one in found[-4:]] == ["annex-1", "annex-1", None, "annex-1"]
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_what_a_decision_decides_stands_below_who_decided(authorities: Authorities, code: str) -> None:
+def test_what_a_decision_decides_stands_below_who_decided(code: str) -> None:
     title, words, item = DECIDED[code]
-    expression = read(authorities, code, [NUMBERED[code], title, words, *listed(code, item)])
+    expression = read_lines(code, "txt", NUMBERED[code], title, words, *listed(code, item))
     resolution = expression.resolution
     assert resolution.masthead.title == title
     leading, *items = resolution.paragraphs
@@ -128,11 +108,11 @@ def test_what_a_decision_decides_stands_below_who_decided(authorities: Authoriti
     assert "plain-paragraph" not in {one.code for one in expression.diagnostics}
 
 
-def test_a_decision_may_have_no_title(authorities: Authorities) -> None:
+def test_a_decision_may_have_no_title() -> None:
     _, words, item = DECIDED["en"]
     lines = [NUMBERED["en"], "Recalling the Lamp Board and its keepers", words, *listed("en", item)]
-    assert read(authorities, "en", [lines[0], *lines[2:]]).resolution.masthead.title is None
-    assert read(authorities, "en", [lines[0], f"{lines[1]},", *lines[2:]]).resolution.masthead.title is None
+    assert read_lines("en", "txt", lines[0], *lines[2:]).resolution.masthead.title is None
+    assert read_lines("en", "txt", lines[0], f"{lines[1]},", *lines[2:]).resolution.masthead.title is None
 
 
 STATEMENT = {
@@ -154,9 +134,9 @@ ANNOUNCED = {
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_a_label_in_a_statement_may_stand_behind_a_quotation_mark(authorities: Authorities, code: str) -> None:
+def test_a_label_in_a_statement_may_stand_behind_a_quotation_mark(code: str) -> None:
     lines = ["S/PRST/2031/94", ANNOUNCED[code], *STATEMENT[code]]
-    *_, leading, one, two = read(authorities, code, lines).resolution.paragraphs
+    *_, leading, one, two = read_lines(code, "txt", *lines).resolution.paragraphs
     assert [(row.kind, row.parent) for row in (one, two)] == [("sub", leading.id)] * 2
 
 
@@ -164,18 +144,17 @@ TITLES = ("Strengthening the winter service", "Improving the oil")
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_a_title_above_the_first_number_is_one_like_those_between_numbers(authorities: Authorities, form: str) -> None:
+def test_a_title_above_the_first_number_is_one_like_those_between_numbers(form: str) -> None:
     """By itself it may be a recital that lost its comma."""
     first, second = TITLES
     lines = [ENACTING["en"], "Recalling the long nights,", first, "1. Invites keepers;", second, "2. Invites captains."]
     for above, wanted in ((lines[1], "heading"), (lines[1][:-1], "preambular")):
         told = {
-            one.text.text: one.kind
-            for one in read(authorities, "en", [lines[0], above, *lines[2:]], form).resolution.paragraphs
+            one.text.text: one.kind for one in read_lines("en", form, lines[0], above, *lines[2:]).resolution.paragraphs
         }
         assert told[second] == "heading"
         assert told.get(first, "preambular") == wanted
-    alone = read(authorities, "en", [*lines[:4], lines[5]], form).resolution.paragraphs
+    alone = read_lines("en", form, *lines[:4], lines[5]).resolution.paragraphs
     assert {one.text.text: one.kind for one in alone}[first] == "preambular"
 
 
@@ -189,18 +168,18 @@ CLOSING = {
 
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("code", sorted(CLOSING))
-def test_the_day_below_the_meeting_may_end_in_a_full_stop(authorities: Authorities, code: str, form: str) -> None:
+def test_the_day_below_the_meeting_may_end_in_a_full_stop(code: str, form: str) -> None:
     lines = [ENACTING[code], f"{number(code, 1)} {ADOPTS[code][:-1].rstrip()}.", *CLOSING[code]]
-    assert "plain-paragraph" not in {one.code for one in read(authorities, code, lines, form).diagnostics}
-    other = read(authorities, code, [*lines[:3], "abc 1954."], form).diagnostics
+    assert "plain-paragraph" not in {one.code for one in read_lines(code, form, *lines).diagnostics}
+    other = read_lines(code, form, *lines[:3], "abc 1954.").diagnostics
     assert "plain-paragraph" in {one.code for one in other}
 
 
-def test_a_chinese_text_may_quote_a_paragraph_below_a_label(authorities: Authorities) -> None:
+def test_a_chinese_text_may_quote_a_paragraph_below_a_label() -> None:
     lines = ["大会，", "1. 决定修正章程：", "(a) 第3段改为：", "“3. 委员会每年举行两次会议。”；", "2. 请委员会适用。"]
-    assert "plain-paragraph" not in {one.code for one in read(authorities, "zh", lines).diagnostics}
+    assert "plain-paragraph" not in {one.code for one in read_lines("zh", "txt", *lines).diagnostics}
     lines[2:4] = ["委员会每年举行两次会议。"]
-    assert "plain-paragraph" in {one.code for one in read(authorities, "zh", lines).diagnostics}
+    assert "plain-paragraph" in {one.code for one in read_lines("zh", "txt", *lines).diagnostics}
 
 
 PROCLAIMS = {  # in an annex: a heading, a recital, what is proclaimed
@@ -219,7 +198,7 @@ PROCLAIMS = {  # in an annex: a heading, a recital, what is proclaimed
 
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("code", CODES)
-def test_what_an_annex_proclaims_is_no_recital_of_the_text(authorities: Authorities, code: str, form: str) -> None:
+def test_what_an_annex_proclaims_is_no_recital_of_the_text(code: str, form: str) -> None:
     """Below the organ's name, which stands in the annex again."""
     heading, recital, words = PROCLAIMS[code]
     annex, article, *_ = ARTICLES[code]
@@ -233,14 +212,14 @@ def test_what_an_annex_proclaims_is_no_recital_of_the_text(authorities: Authorit
         words,
         article,
     ]
-    found = {one.text.text: one.kind for one in read(authorities, code, lines, form).resolution.paragraphs}
+    found = {one.text.text: one.kind for one in read_lines(code, form, *lines).resolution.paragraphs}
     assert [found[one] for one in (heading, recital, words, article)] == ["heading", "plain", "plain", "heading"]
 
 
 @pytest.mark.parametrize(
     ("code", "words"), [("fr", "Les remercie de leur travail."), ("es", "Les pide que continúen.")]
 )
-def test_a_pronoun_may_stand_before_the_verb(authorities: Authorities, code: str, words: str) -> None:
-    found = read(authorities, code, [ENACTING[code], f"1. {words}"])
+def test_a_pronoun_may_stand_before_the_verb(code: str, words: str) -> None:
+    found = read_lines(code, "txt", ENACTING[code], f"1. {words}")
     assert len(found.verbs) == 1
     assert "no-action-verb" not in {one.code for one in found.diagnostics}

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.authorities import Authorities
-from converter.convert import Input, convert
-from converter.model import Sidecar
+from tests.reading import converted
 
 OTHERS = [  # whom a short name or a pronoun means, as who acts and as whom a report is for
     ("en", "The Security Council,\n\n1. Requests the Council to report on lamps;", [("Security Council", "SC", None)]),
@@ -40,20 +38,20 @@ OTHERS = [  # whom a short name or a pronoun means, as who acts and as whom a re
 
 @pytest.mark.parametrize(("lang", "text", "expected"), OTHERS, ids=range(len(OTHERS)))
 def test_who_is_meant_by_a_short_name_or_a_pronoun(
-    lang: str, text: str, expected: list[tuple[str, str, str | None]], authorities: Authorities
+    lang: str, text: str, expected: list[tuple[str, str, str | None]]
 ) -> None:
-    found = convert(Input("x.txt", lang, text.encode(), Sidecar("x", "")), authorities).mandates
+    found = converted(lang, text).mandates
     assert [(one.actor, one.actor_id, one.to) for one in found] == expected
 
 
-def test_a_body_whose_name_begins_like_that_of_another_is_none(authorities: Authorities) -> None:
+def test_a_body_whose_name_begins_like_that_of_another_is_none() -> None:
     text = (
         "Resolution adopted by the General Assembly on 3 May 2024\n\nThe General Assembly,\n\n1. Requests the"
         " Secretary-General to report to the Commission on the Watch of Lamps at its seventieth session;\n\n"
         "2. Requests the Secretary-General to report on the plan submitted to the Commission on Human Rights at its"
         " sixtieth session."
     )
-    one, other = convert(Input("x.txt", "en", text.encode(), Sidecar("x", "")), authorities).mandates
+    one, other = converted("en", text).mandates
     assert one.to == "Commission"  # on what, nobody can tell: it is on no list
     assert one.due and (one.due.body, one.due.session) == (None, "70")
     assert (other.to, other.due) == (None, None)  # that body was no more
@@ -79,8 +77,8 @@ def test_a_body_whose_name_begins_like_that_of_another_is_none(authorities: Auth
         ),
     ],
 )
-def test_its_session_is_that_of_no_body_we_know(lang: str, text: str, authorities: Authorities) -> None:
-    found = convert(Input("x.txt", lang, text.encode(), Sidecar("x", "")), authorities).mandates
+def test_its_session_is_that_of_no_body_we_know(lang: str, text: str) -> None:
+    found = converted(lang, text).mandates
     assert [(one.due.body, one.due.session) for one in found if one.due] == [(None, "70")]
 
 
@@ -152,9 +150,9 @@ GIVEN = [  # a text; to whom its last mandate gives a report; the body and the n
 
 @pytest.mark.parametrize(("lang", "text", "expected"), GIVEN, ids=range(len(GIVEN)))
 def test_the_printed_name_and_the_session_stay_where_no_body_is_known(
-    lang: str, text: str, expected: tuple[str | None, str | None, str | None], authorities: Authorities
+    lang: str, text: str, expected: tuple[str | None, str | None, str | None]
 ) -> None:
-    last = convert(Input("x.txt", lang, text.encode(), Sidecar("x", "")), authorities).mandates[-1]
+    last = converted(lang, text).mandates[-1]
     due = (last.due.body, last.due.session) if last.due else (None, None)
     assert (last.to, *due) == expected
 
@@ -177,13 +175,11 @@ def test_the_printed_name_and_the_session_stay_where_no_body_is_known(
         ("1. Thanks the Lighthouse Council, and ", "Council", None),
     ],
 )  # fmt: skip
-def test_the_council_is_the_nearest_or_the_only_one(
-    before: str, name: str, key: str | None, authorities: Authorities
-) -> None:
+def test_the_council_is_the_nearest_or_the_only_one(before: str, name: str, key: str | None) -> None:
     text = f"{ASSEMBLY}{before}Requests the Council to report by 2033."
     if "and Requests" in text:
         text = text.replace("and Requests", "and requests")
-    found = convert(Input("x.txt", "en", text.encode(), Sidecar("x", "")), authorities).mandates[-1]
+    found = converted("en", text).mandates[-1]
     assert (found.actor, found.actor_id) == (name, key)
 
 
@@ -205,6 +201,6 @@ def test_the_council_is_the_nearest_or_the_only_one(
         ("zh", "大会，\n\n1. 请各会员国，包括沿海国家，点亮灯塔；", "各会员国"),
     ],
 )  # fmt: skip
-def test_who_is_asked_ends_before_those_among_it(lang: str, text: str, actor: str, authorities: Authorities) -> None:
-    found = convert(Input("x.txt", lang, text.encode(), Sidecar("x", "")), authorities).mandates[-1]
+def test_who_is_asked_ends_before_those_among_it(lang: str, text: str, actor: str) -> None:
+    found = converted(lang, text).mandates[-1]
     assert found.actor == actor

@@ -7,21 +7,15 @@ import re
 import pytest
 from markdown_it import MarkdownIt
 
-from converter.authorities import Authorities
-from converter.convert import Input, convert
-from converter.model import Expression, Sidecar
 from converter.write import escape, markdown
 from converter.write.markdown import Span, add_span, block_of, interleaved
+from tests.reading import converted
 
 PAGE = "zh/drafts/x.md"
 
 
-def converted(text: str, authorities: Authorities) -> Expression:
-    return convert(Input("sources/x/zh.txt", "zh", text.encode(), Sidecar("x", "")), authorities)
-
-
-def body(text: str, authorities: Authorities) -> str:
-    return markdown.body(converted(text, authorities), PAGE)
+def body(text: str) -> str:
+    return markdown.body(converted("zh", text), PAGE)
 
 
 @pytest.mark.parametrize(
@@ -72,8 +66,8 @@ def test_attribute() -> None:
 TEXT = "人权理事会，\n重申灯塔，1 回顾大会第60/251号决议，\n 1 A/HRC/49/901。\n1. 请各国：\n(a) 点亮灯塔；\n"
 
 
-def test_the_page_of_a_small_text(authorities: Authorities) -> None:
-    assert body(TEXT, authorities).split("\n\n") == [
+def test_the_page_of_a_small_text() -> None:
+    assert body(TEXT).split("\n\n") == [
         "人权理事会，\n{: #enacting .enacting }",
         "*重申*灯塔，[^1]*回顾*[大会第60/251号决议](../A/RES/60/251.md)，\n{: #pp1 .pp }",
         "[1.](#op1) *请*各国：\n{: #op1 .op }",
@@ -82,21 +76,21 @@ def test_the_page_of_a_small_text(authorities: Authorities) -> None:
     ]
 
 
-def test_notes_that_are_not_numbered_in_a_row_are_paragraphs(authorities: Authorities) -> None:
-    page = body("人权理事会，\n重申灯塔，2\n 2 见甲。\n1. 请各国：\n", authorities)
+def test_notes_that_are_not_numbered_in_a_row_are_paragraphs() -> None:
+    page = body("人权理事会，\n重申灯塔，2\n 2 见甲。\n1. 请各国：\n")
     assert "[2](#fn-2){: #fnref-2 .mark }" in page
     assert page.endswith("[2](#fnref-2) 见甲。\n{: #fn-2 .note }\n")
     assert "[^" not in page
 
 
-def test_a_note_without_a_mark_is_a_paragraph(authorities: Authorities) -> None:
-    page = body("人权理事会，\n重申灯塔，1\n 1 见甲。\n 2 见乙。\n1. 请各国。\n", authorities)
+def test_a_note_without_a_mark_is_a_paragraph() -> None:
+    page = body("人权理事会，\n重申灯塔，1\n 1 见甲。\n 2 见乙。\n1. 请各国。\n")
     assert "[^1]: 见甲。" in page
     assert "2 见乙。\n{: #fn-2 .note }" in page
 
 
-def test_a_note_that_begins_like_a_list_is_none(authorities: Authorities) -> None:
-    page = body("人权理事会，\n重申灯塔，1\n 1 - 甲。\n1. 请各国。\n", authorities)
+def test_a_note_that_begins_like_a_list_is_none() -> None:
+    page = body("人权理事会，\n重申灯塔，1\n 1 - 甲。\n1. 请各国。\n")
     assert "[^1]: &#45; 甲。" in page
 
 
@@ -118,6 +112,6 @@ def test_spans_stay_in_order_and_apart() -> None:
     assert [(span.start, span.end) for span in spans] == [(0, 2), (2, 4), (4, 6), (6, 7)]
 
 
-def test_every_anchor_of_the_page_is_set_once(authorities: Authorities) -> None:
-    anchors = re.findall(r"\{: #([^ ]+)", body("1. 请甲。\n1. 请乙。\n附件\n附件\n1. 丙。\n", authorities))
+def test_every_anchor_of_the_page_is_set_once() -> None:
+    anchors = re.findall(r"\{: #([^ ]+)", body("1. 请甲。\n1. 请乙。\n附件\n附件\n1. 丙。\n"))
     assert len(anchors) == len(set(anchors)) > 3

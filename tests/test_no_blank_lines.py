@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.authorities import Authorities
-from converter.convert import Input, convert
-from converter.model import Sidecar
+from tests.reading import converted
 
 # The verbs are invented; each text has lines that are wrapped, and three paragraphs that end in a sign.
 TEXTS = {
@@ -41,15 +39,15 @@ Torches the Secretary-General that the lamps burn.
 
 
 @pytest.mark.parametrize("lang", sorted(TEXTS))
-def test_a_sign_at_the_end_of_a_line_parts_paragraphs(lang: str, authorities: Authorities) -> None:
+def test_a_sign_at_the_end_of_a_line_parts_paragraphs(lang: str) -> None:
     """That no blank line stands anywhere says nothing of where a paragraph begins."""
-    expression = convert(Input(f"sources/x/{lang}.txt", lang, TEXTS[lang].encode(), Sidecar("x", "")), authorities)
+    expression = converted(lang, TEXTS[lang])
     ends = [paragraph.text.text[-1] for paragraph in expression.resolution.paragraphs]
     assert ends == ([";", ";", ";", "."] if lang != "ar" else ["؛", "؛", "؛", "."])
 
 
 @pytest.mark.parametrize("lang", sorted(TEXTS))
-def test_the_same_is_read_where_each_paragraph_is_one_line(lang: str, authorities: Authorities) -> None:
+def test_the_same_is_read_where_each_paragraph_is_one_line(lang: str) -> None:
     head, *lines = TEXTS[lang].splitlines()
     wrapped = ["", "", "", ""]
     at = 0
@@ -57,7 +55,7 @@ def test_the_same_is_read_where_each_paragraph_is_one_line(lang: str, authoritie
         wrapped[at] = f"{wrapped[at]} {line}".strip()
         at += line[-1] in ";.؛"
     text = "\n".join((head, *wrapped)) + "\n"
-    expression = convert(Input(f"sources/x/{lang}.txt", lang, text.encode(), Sidecar("x", "")), authorities)
+    expression = converted(lang, text)
     assert [paragraph.text.text for paragraph in expression.resolution.paragraphs] == wrapped
 
 
@@ -71,8 +69,8 @@ RECITALS = {
 
 
 @pytest.mark.parametrize("lang", sorted(RECITALS))
-def test_blank_lines_everywhere_part_paragraphs_whose_verbs_are_unknown(lang: str, authorities: Authorities) -> None:
+def test_blank_lines_everywhere_part_paragraphs_whose_verbs_are_unknown(lang: str) -> None:
     """No line is indented above what is sure to begin a paragraph: that speaks for each break that is so, too."""
     text = "\n\n".join(RECITALS[lang])
-    expression = convert(Input(f"sources/x/{lang}.txt", lang, text.encode(), Sidecar("x", "")), authorities)
+    expression = converted(lang, text)
     assert len(expression.resolution.paragraphs) == 3

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from converter.convert import Input, convert
-from converter.model import Sidecar
-from tests.language_examples import AUTHORITIES, language
+from tests.language_examples import language
+from tests.reading import converted
 
 # A number behind these is the text's own …
 OWN = {
@@ -91,7 +90,7 @@ def test_a_note_goes_on_over_the_number_of_what_it_cites() -> None:
         "The General Assembly,\n\nNoting the log of the bells1 and its index,\n\n1. Thanks the ringers.\n\n"
         "1 Official Records of the Bells, Supplement No.\n12 (A/79/12), chap. III.\n"
     )
-    notes = convert(Input("x/en.txt", "en", text.encode(), Sidecar("x", "")), AUTHORITIES).resolution.footnotes
+    notes = converted("en", text).resolution.footnotes
     assert [(one.marker, one.paragraph) for one in notes] == [("1", "pp1")]
     assert notes[0].text.text.endswith("No. 12 (A/79/12), chap. III.")
 
@@ -107,7 +106,7 @@ YEAR = {
 @pytest.mark.parametrize("code", sorted(YEAR))
 def test_a_mark_may_touch_a_year(code: str) -> None:
     text = "\n\n".join(YEAR[code]) + "\n\n1 S/2006/157.\n"
-    found = convert(Input(f"x/{code}.txt", code, text.encode(), Sidecar("x", "")), AUTHORITIES).resolution
+    found = converted(code, text).resolution
     assert [(one.marker, one.paragraph) for one in found.footnotes] == [("1", "pp1")]
     assert "2006" in found.paragraphs[0].text.text
     assert "20061" not in found.paragraphs[0].text.text
@@ -125,7 +124,7 @@ def test_a_label_in_quotation_marks_is_no_further_mark() -> None:
         "إن الجمعية العامة،\n\nإذ تلاحظ سجل الأجراس(1)،\n\n1 - تطلب ما يلي:\n\n(أ) تزويد الأبراج بما يلي:\n\n"
         "’1‘ حبال جديدة؛\n\n’2‘ أجراس جديدة؛\n\n(1) A/61/949.\n"
     )
-    (note,) = convert(Input("x/ar.txt", "ar", text.encode(), Sidecar("x", "")), AUTHORITIES).resolution.footnotes
+    (note,) = converted("ar", text).resolution.footnotes
     assert [mark.place for mark in note.places] == ["pp1"]
 
 
@@ -134,7 +133,7 @@ def test_a_number_in_quotation_marks_is_no_further_mark() -> None:
         "The Security Council,\n\nNoting the list of “bells”,1 and the bell “1” of its table='1' and ‘1’ once more,\n\n"
         "1. Requests a “‘further’1” bell.\n\n1 See A/61/949.\n"
     )
-    (note,) = convert(Input("x/en.txt", "en", text.encode(), Sidecar("x", "")), AUTHORITIES).resolution.footnotes
+    (note,) = converted("en", text).resolution.footnotes
     assert [mark.place for mark in note.places] == ["pp1", "op1"]
 
 
@@ -157,7 +156,7 @@ def test_a_number_in_quotation_marks_is_no_further_mark() -> None:
 )
 def test_the_second_half_of_a_number_is_no_mark(code: str, words: str, body: str, note: str) -> None:
     text = f"{body}\n\n{words}\n\n{note}\n\n1 A/81/229.\n2 A/81/230.\n"
-    resolution = convert(Input(f"x/{code}.txt", code, text.encode(), Sidecar("x", "")), AUTHORITIES).resolution
+    resolution = converted(code, text).resolution
     assert "16.2" in resolution.paragraphs[0].text.text
     assert {one.marker: one.paragraph for one in resolution.footnotes} == {"1": "op1", "2": "pp1"}
 
@@ -167,7 +166,7 @@ def test_marks_that_a_comma_parts_are_no_halves_of_a_number(marks: str) -> None:
     text = (
         f"The General Assembly,\n\nRecalling the bells{marks}\n\n1. Thanks the ringers.\n\n1 A/81/229.\n\n2 A/81/230.\n"
     )
-    resolution = convert(Input("x/en.txt", "en", text.encode(), Sidecar("x", "")), AUTHORITIES).resolution
+    resolution = converted("en", text).resolution
     assert {one.marker: one.paragraph for one in resolution.footnotes} == {"1": "pp1", "2": "pp1"}
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from converter.authorities import Authorities
 from converter.check import _Checker
-from converter.convert import Input, convert, record_of
+from converter.convert import record_of
 from converter.lint import pages
 from converter.model import Expression, Sidecar
 from converter.parse.marks import identities
@@ -19,6 +19,7 @@ from converter.write import akn, markdown, parallel
 from converter.write.inspect import inspect
 from tests.documents.paper import Paper
 from tests.documents.word import docx, mark, note, p, tag
+from tests.reading import converted
 from tests.temp_project import ROOT
 
 PAGE = "en/A/RES/73/901.md"
@@ -127,14 +128,14 @@ FORMATS: dict[str, Callable[[], tuple[str, bytes]]] = {
 }
 
 
-def read(made: tuple[str, bytes], authorities: Authorities) -> Expression:
+def read(made: tuple[str, bytes]) -> Expression:
     form, data = made
-    return convert(Input(f"sources/x/en.{form}", "en", data, Sidecar("x", "")), authorities)
+    return converted("en", data, form)
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_each_note_is_on_its_own_mark(form: str, authorities: Authorities) -> None:
-    expression = read(FORMATS[form](), authorities)
+def test_each_note_is_on_its_own_mark(form: str) -> None:
+    expression = read(FORMATS[form]())
     found = [
         (one.id, one.marker, one.text.text, one.paragraph, [mark.printed for mark in one.places])
         for one in expression.resolution.footnotes
@@ -148,8 +149,8 @@ def test_each_note_is_on_its_own_mark(form: str, authorities: Authorities) -> No
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_no_word_is_lost_and_every_link_leads_to_its_note(form: str, authorities: Authorities) -> None:
-    expression = read(FORMATS[form](), authorities)
+def test_no_word_is_lost_and_every_link_leads_to_its_note(form: str) -> None:
+    expression = read(FORMATS[form]())
     _Checker.start(Project(ROOT))
     body = markdown.body(expression, PAGE)
     assert list(pages.check_words(expression.resolution, body, _Checker.render, pages.second_reader())) == []
@@ -164,7 +165,7 @@ def test_no_word_is_lost_and_every_link_leads_to_its_note(form: str, authorities
 
 
 def test_every_output_tells_them_apart(authorities: Authorities) -> None:
-    expression = read(plain(), authorities)
+    expression = read(plain())
     seen = inspect(expression, Sidecar("x", ""))
     assert [note["id"] for note in seen["footnotes"]] == ["1", "2", "1b"]
     assert [one.get("footnote") for one in seen["citations"]] == ["1", "2", "1b"]
@@ -178,10 +179,10 @@ def test_every_output_tells_them_apart(authorities: Authorities) -> None:
     assert len(set(re.findall(r'eId="([^"]*ftn_[^"]*)"', text))) == 3
 
 
-def test_which_note_is_meant_is_said_to_be_unknown(authorities: Authorities) -> None:
+def test_which_note_is_meant_is_said_to_be_unknown() -> None:
     form, data = linked(raised=True)
     once = data.replace(b"report;<sup>1</sup>", b"report;")
-    found = [(one.code, one.line) for one in read((form, once), authorities).diagnostics if one.code.startswith("note")]
+    found = [(one.code, one.line) for one in read((form, once)).diagnostics if one.code.startswith("note")]
     assert ("note-unclear", 2) in found
     assert [code for code, _ in found].count("note-without-mark") == 1
 
@@ -200,14 +201,14 @@ def test_what_a_note_is_called(markers: list[str], names: list[str]) -> None:
     assert identities(markers) == names
 
 
-def test_a_mark_that_leads_to_a_later_note_1_alone_is_no_note_of_markdown(authorities: Authorities) -> None:
+def test_a_mark_that_leads_to_a_later_note_1_alone_is_no_note_of_markdown() -> None:
     """Markdown's own footnotes are numbered 1, 2, 3…: `[^1b]` would be shown as what it is called."""
     text = (
         "The Council of Lamps,\n2. Requests a report.\n 1 A/1/3, annex.\nAnnex\nRecalling its resolution 1/2,1\n"
         "1. Decides that lamps shall burn;\n2. Requests a report.\n 1 A/1/3, annex.\n"
     )
     _Checker.start(Project(ROOT))
-    expression = read(("txt", text.encode()), authorities)
+    expression = read(("txt", text.encode()))
     notes = expression.resolution.footnotes
     assert [(note.id, len(note.places)) for note in notes] == [("1", 0), ("1b", 1)]
     body = markdown.body(expression, PAGE)
@@ -219,12 +220,12 @@ SYMBOLS = ("LG/LHC/31/L.34", "LG/C.3/31/L. 34", "LG/31/Add.1", "LG/31/L.34/Rev.1
 
 
 @pytest.mark.parametrize("symbol", SYMBOLS)
-def test_a_number_in_a_symbol_is_no_mark(symbol: str, authorities: Authorities) -> None:
+def test_a_number_in_a_symbol_is_no_mark(symbol: str) -> None:
     text = (
         f"{symbol}\n4 May 2031\n\nLamps of the northern harbours\n\nThe Council of Lamps,\n\n"
         "Recalling its resolution 1/2,\n\n1. Decides that lamps shall burn;\n\n"
         "2. Requests a report.\n\n 2 See A/1/3, annex.\n"
     )
-    expression = read(("txt", text.encode()), authorities)
+    expression = read(("txt", text.encode()))
     assert expression.resolution.masthead.blocks[0].text.text == symbol
     assert [(note.marker, note.places) for note in expression.resolution.footnotes] == [("2", ())]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from converter.convert import Input, convert
-from converter.model import Severity, Sidecar
-from tests.language_examples import AUTHORITIES
+from converter.model import Severity
+from tests.reading import converted
 from tests.steps import assert_not_square
 
 HEADS = {
@@ -23,7 +22,7 @@ def said(code: str, words: str, notes: str = "") -> list[tuple[str, Severity, st
     """The findings about notes: code, severity, and the words from where each stands."""
     above, below = HEADS[code]
     text = f"{above}\n\n{words}\n\n{below}\n\n{notes}"
-    found = convert(Input(f"x/{code}.txt", code, text.encode(), Sidecar("x", "")), AUTHORITIES).diagnostics
+    found = converted(code, text).diagnostics
     lines = text.split("\n")
     return [
         (one.code, one.severity, lines[one.line - 1][one.column - 1 :][:5])

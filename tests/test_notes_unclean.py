@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from converter.convert import Input, convert
-from converter.model import Expression, Sidecar
-from tests.language_examples import AUTHORITIES
+from converter.model import Expression
+from tests.reading import converted
 from tests.steps import assert_not_square
 
 HEADS = {
@@ -39,10 +38,6 @@ SEE = {
 }
 
 
-def read(code: str, text: str) -> Expression:
-    return convert(Input(f"x/{code}.txt", code, text.encode(), Sidecar("x", "")), AUTHORITIES)
-
-
 def text(code: str, marks: tuple[str, str], notes: str, *, more: str = "") -> str:
     return "\n\n".join(HEADS[code]).format(*marks) + more + "\n\n" + notes + "\n"
 
@@ -57,14 +52,14 @@ def words(expression: Expression) -> str:
 
 @pytest.mark.parametrize("code", sorted(HEADS))
 def test_the_words_of_a_note_stand_right_behind_its_number(code: str) -> None:
-    expression = read(code, text(code, ("1", "2"), f"1{SEE[code]}\n2S/15557."))
+    expression = converted(code, text(code, ("1", "2"), f"1{SEE[code]}\n2S/15557."))
     assert places(expression) == [("1", "pp1"), ("2", "pp1")]
     assert SEE[code][:3] in expression.resolution.footnotes[0].text.text
 
 
 @pytest.mark.parametrize("line", ["3D maps of the harbour.", "17th ferries are late.", "2km of rope."])
 def test_other_words_behind_a_number_begin_no_note(line: str) -> None:
-    expression = read("en", text("en", ("1", "2"), f"1 See S/15556.\n2 S/15557.\n\n{line}"))
+    expression = converted("en", text("en", ("1", "2"), f"1 See S/15556.\n2 S/15557.\n\n{line}"))
     assert places(expression)[:2] == [("1", "pp1"), ("2", "pp1")]
     assert line in words(expression) + expression.resolution.footnotes[-1].text.text
 
@@ -72,7 +67,7 @@ def test_other_words_behind_a_number_begin_no_note(line: str) -> None:
 @pytest.mark.parametrize("printed", [" ?°", "?°", " ??", "*°", " ?0"])
 @pytest.mark.parametrize("code", ["en", "fr", "es", "ru", "ar"])
 def test_signs_that_a_small_number_was_misread_as_are_its_mark(code: str, printed: str) -> None:
-    expression = read(code, text(code, (printed, "21"), f"20 {SEE[code]}\n21 S/15557."))
+    expression = converted(code, text(code, (printed, "21"), f"20 {SEE[code]}\n21 S/15557."))
     assert places(expression) == [("20", "pp1"), ("21", "pp1")]
     assert printed.strip() not in words(expression)
     said = [one for one in expression.diagnostics if one.code == "note-misprint"]
@@ -82,7 +77,7 @@ def test_signs_that_a_small_number_was_misread_as_are_its_mark(code: str, printe
 
 @pytest.mark.parametrize("printed", [" ?5", " °7", '?"', " **", " 10°", " ???"])
 def test_signs_that_do_not_fit_the_number_stay_in_the_text(printed: str) -> None:
-    expression = read("en", text("en", (printed, "21"), "20 See S/15556.\n21 S/15557."))
+    expression = converted("en", text("en", (printed, "21"), "20 See S/15556.\n21 S/15557."))
     assert printed.strip() in words(expression)
     assert ("20", None) in places(expression)
     assert "note-without-mark" in {one.code for one in expression.diagnostics}
@@ -91,7 +86,7 @@ def test_signs_that_do_not_fit_the_number_stay_in_the_text(printed: str) -> None
 @pytest.mark.parametrize("printed", ["°", " *", "®"])
 @pytest.mark.parametrize("code", ["en", "fr", "es", "ru", "ar"])
 def test_one_sign_that_nothing_else_explains_is_the_mark_that_a_note_lacks(code: str, printed: str) -> None:
-    expression = read(code, text(code, ("6", printed), f"6 {SEE[code]}\n7 S/15557."))
+    expression = converted(code, text(code, ("6", printed), f"6 {SEE[code]}\n7 S/15557."))
     assert places(expression) == [("6", "pp1"), ("7", "pp1")]
     assert [one.code for one in expression.diagnostics] == ["note-misprint"]
     assert printed.strip() not in words(expression)[-40:]
@@ -99,7 +94,7 @@ def test_one_sign_that_nothing_else_explains_is_the_mark_that_a_note_lacks(code:
 
 def test_one_sign_on_the_year_of_a_day_is_the_mark_that_a_note_lacks() -> None:
     more = "\n\n2. Notes the pact of 23 March 1949® and the answers."
-    expression = read("en", text("en", ("6", ""), f"6 {SEE['en']}\n7 S/15557.", more=more))
+    expression = converted("en", text("en", ("6", ""), f"6 {SEE['en']}\n7 S/15557.", more=more))
     assert places(expression) == [("6", "pp1"), ("7", "op2")]
 
 
@@ -107,7 +102,7 @@ def test_one_sign_on_the_year_of_a_day_is_the_mark_that_a_note_lacks() -> None:
 @pytest.mark.parametrize("code", ["en", "fr", "es", "ru", "ar"])
 def test_punctuation_is_no_mark_and_is_said_where_a_note_lacks_one(code: str, printed: str) -> None:
     """Whether a scan put it there nobody knows, so it is never cut out of the text."""
-    expression = read(code, text(code, ("6", printed), f"6 {SEE[code]}\n7 S/15557."))
+    expression = converted(code, text(code, ("6", printed), f"6 {SEE[code]}\n7 S/15557."))
     assert places(expression) == [("6", "pp1"), ("7", None)]
     assert printed.strip() in words(expression)
     said = [one for one in expression.diagnostics if one.code == "mark-without-note"]
@@ -120,7 +115,7 @@ QUOTED = "‘" + "the keepers light the lamps of the harbour and of the coast, "
 @pytest.mark.parametrize("sign", ["!", "?"])
 def test_punctuation_on_the_year_of_a_day_is_no_mark_and_is_said(sign: str) -> None:
     more = f"\n\n2. Notes the pact of 23 March 1949{sign} and the answers."
-    expression = read("en", text("en", ("6", ""), f"6 {SEE['en']}\n7 S/15557.", more=more))
+    expression = converted("en", text("en", ("6", ""), f"6 {SEE['en']}\n7 S/15557.", more=more))
     assert places(expression) == [("6", "pp1"), ("7", None)]
     assert f"1949{sign} and" in words(expression)
     assert [one.code for one in expression.diagnostics] == ["mark-without-note", "note-without-mark"]
@@ -139,11 +134,11 @@ def test_punctuation_on_the_year_of_a_day_is_no_mark_and_is_said(sign: str) -> N
     ],
 )
 def test_an_ordinal_a_trade_mark_and_the_end_of_a_long_quotation_stay_in_silence(code: str, more: str) -> None:
-    expression = read(code, text(code, ("6", ""), f"6 {SEE[code]}\n7 S/15557.", more=more))
+    expression = converted(code, text(code, ("6", ""), f"6 {SEE[code]}\n7 S/15557.", more=more))
     assert places(expression) == [("6", "pp1"), ("7", None)]
     assert more.partition(". ")[2] in words(expression)
     assert [one.code for one in expression.diagnostics] == ["note-without-mark"]
-    assert read(code, text(code, ("", ""), "", more=more)).diagnostics == ()
+    assert converted(code, text(code, ("", ""), "", more=more)).diagnostics == ()
 
 
 @pytest.mark.parametrize(
@@ -156,13 +151,13 @@ def test_an_ordinal_a_trade_mark_and_the_end_of_a_long_quotation_stay_in_silence
     ],
 )
 def test_a_sign_that_something_else_explains_is_none(more: str) -> None:
-    expression = read("en", text("en", ("6", ""), f"6 {SEE['en']}\n7 S/15557.", more=more))
+    expression = converted("en", text("en", ("6", ""), f"6 {SEE['en']}\n7 S/15557.", more=more))
     assert places(expression) == [("6", "pp1"), ("7", None)]
 
 
 def test_a_note_is_marked_again_by_a_misread_number() -> None:
     more = "\n\n2. Recalls the letter on boats,'°5\n\n3. Asks for the rules of paragraph '95."
-    expression = read("en", text("en", ("104", "105"), "104 See S/15556.\n105 S/15557.", more=more))
+    expression = converted("en", text("en", ("104", "105"), "104 See S/15556.\n105 S/15557.", more=more))
     assert [mark.place for mark in expression.resolution.footnotes[1].places] == ["pp1", "op2"]
     assert "°" not in words(expression)
     assert "'95" in words(expression)
@@ -181,7 +176,7 @@ COUNTED = {
 
 @pytest.mark.parametrize("code", sorted(COUNTED))
 def test_what_is_counted_is_no_mark_where_marks_touch_the_word(code: str) -> None:
-    expression = read(code, text(code, ("5", "6"), f"5 {SEE[code]}\n6 S/15557.", more=COUNTED[code]))
+    expression = converted(code, text(code, ("5", "6"), f"5 {SEE[code]}\n6 S/15557.", more=COUNTED[code]))
     assert places(expression) == [("5", "pp1"), ("6", "pp1")]
     assert COUNTED[code].partition(", ")[2].strip() in words(expression) or code == "ru"
     assert " 5 " in words(expression)
@@ -190,7 +185,9 @@ def test_what_is_counted_is_no_mark_where_marks_touch_the_word(code: str) -> Non
 
 def test_a_long_word_costs_no_more_than_it_is_long() -> None:
     """60,000 letters in one word took half a minute: each was looked ahead from to the end of the word."""
-    assert_not_square(lambda size: read("en", text("en", ("1", "2"), "1 See S/15556.", more="\n\n" + "a" * size)), 4000)
+    assert_not_square(
+        lambda size: converted("en", text("en", ("1", "2"), "1 See S/15556.", more="\n\n" + "a" * size)), 4000
+    )
 
 
 def test_a_further_mark_behind_a_word_stands_behind_the_same_words_as_the_first() -> None:
@@ -198,7 +195,7 @@ def test_a_further_mark_behind_a_word_stands_behind_the_same_words_as_the_first(
         "The Security Council,\n\nNoting the log of the house of ferrymen, 3 and its ropes,\n\n"
         "1. Thanks the house of ferrymen 3 again, and all ferrymen 3 times.\n\n3 See S/9001.\n"
     )
-    expression = read("en", text)
+    expression = converted("en", text)
     (note,) = expression.resolution.footnotes
     assert [mark.place for mark in note.places] == ["pp1", "op1"]
     assert "all ferrymen 3 times" in expression.resolution.paragraphs[1].text.text
@@ -233,7 +230,7 @@ DAYS = {
 def test_a_lone_sign_on_the_same_day_is_a_mark_and_said(code: str, sign: str) -> None:
     above, recalling, again = DAYS[code]
     label = "(4)" if code == "ar" else "4"
-    expression = read(code, f"{above}\n\n{recalling}\n\n{again.format(sign)}\n\n{label} {SEE[code]}\n")
+    expression = converted(code, f"{above}\n\n{recalling}\n\n{again.format(sign)}\n\n{label} {SEE[code]}\n")
     (note,) = expression.resolution.footnotes
     assert [(mark.place, mark.printed) for mark in note.places] == [("pp1", "4"), ("op1", sign)]
     assert "note-misprint" in {one.code for one in expression.diagnostics}
@@ -242,5 +239,5 @@ def test_a_lone_sign_on_the_same_day_is_a_mark_and_said(code: str, sign: str) ->
 def test_a_lone_sign_on_another_day_is_a_word() -> None:
     above, recalling, again = DAYS["en"]
     other = again.replace("23 October", "24 October").format("‘")
-    expression = read("en", f"{above}\n\n{recalling}\n\n{other}\n\n4 {SEE['en']}\n")
+    expression = converted("en", f"{above}\n\n{recalling}\n\n{other}\n\n4 {SEE['en']}\n")
     assert "1991‘ again" in expression.resolution.paragraphs[1].text.text

@@ -6,15 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
-from converter.authorities import Authorities
 from converter.check import _Checker
-from converter.convert import Input, convert
 from converter.lint import pages
-from converter.model import Expression, Sidecar
 from converter.project import Project
 from converter.write import markdown
 from tests.documents.paper import Paper
 from tests.documents.word import Xml, docx, p, r
+from tests.reading import converted
 from tests.temp_project import ROOT
 
 HIGH = '<w:vertAlign w:val="superscript"/>'
@@ -26,10 +24,6 @@ TEXTS = {
     "ar": ("إن مجلس الأمن،", "إذ يلاحظ سجل القارعين{0} على الساحل،", "1 - يشكرهم.", "بصيغته المصوبة."),
     "zh": ("安全理事会，", "注意到敲钟人{0}的记录，", "1. 感谢他们。", "已更正。"),
 }  # fmt: skip
-
-
-def read(code: str, form: str, data: bytes, authorities: Authorities) -> Expression:
-    return convert(Input(f"sources/x/{code}.{form}", code, data, Sidecar("x", "")), authorities)
 
 
 def lines(code: str, mark: str, marker: str) -> list[str]:
@@ -91,9 +85,9 @@ OF_PAPER = ("en", "fr", "es", "ru")  # the font of these tests has the letters o
     ("code", "form"),
     [(code, form) for code in TEXTS for form in MADE if code in OF_PAPER or not form.startswith("pdf")],
 )
-def test_a_star_in_the_text_is_the_mark_of_its_note(code: str, form: str, authorities: Authorities) -> None:
+def test_a_star_in_the_text_is_the_mark_of_its_note(code: str, form: str) -> None:
     suffix, made = MADE[form]
-    expression = read(code, suffix, made(code, "*", "*"), authorities)
+    expression = converted(code, made(code, "*", "*"), suffix)
     resolution = expression.resolution
     found = [(one.marker, one.paragraph, one.text.text) for one in resolution.footnotes]
     assert found == [("*", "pp1", TEXTS[code][3])]
@@ -106,15 +100,15 @@ def test_a_star_in_the_text_is_the_mark_of_its_note(code: str, form: str, author
 
 @pytest.mark.parametrize(("mark", "marker"), [("ᵃ", "ᵃ"), (" a/", "a/"), ("＊", "＊"), ("**", "**")])
 @pytest.mark.parametrize("code", sorted(TEXTS))
-def test_letters_are_marks_in_text(code: str, mark: str, marker: str, authorities: Authorities) -> None:
-    expression = read(code, "txt", as_txt(code, mark, marker), authorities)
+def test_letters_are_marks_in_text(code: str, mark: str, marker: str) -> None:
+    expression = converted(code, as_txt(code, mark, marker), "txt")
     assert [(one.marker, one.paragraph) for one in expression.resolution.footnotes] == [(marker.rstrip("/"), "pp1")]
     assert expression.resolution.paragraphs[0].text.text == TEXTS[code][1].format("")
     assert [one.code for one in expression.diagnostics if "note" in one.code] == []
 
 
-def test_no_word_is_lost_and_the_link_leads_to_the_note(authorities: Authorities) -> None:
-    expression = read("en", "txt", as_txt("en", "*", "*"), authorities)
+def test_no_word_is_lost_and_the_link_leads_to_the_note() -> None:
+    expression = converted("en", as_txt("en", "*", "*"), "txt")
     _Checker.start(Project(ROOT))
     body = markdown.body(expression, "en/A/RES/73/901.md")
     assert list(pages.check_words(expression.resolution, body, _Checker.render, pages.second_reader())) == []
@@ -139,38 +133,36 @@ def both(above: str, below: str) -> str:
         (both("**", "** First.\n\n* Second.\n"), ["Second."], ["First."]),
     ],
 )
-def test_the_masthead_keeps_its_star(
-    text: str, of_the_text: list[str], of_the_masthead: list[str], authorities: Authorities
-) -> None:
-    resolution = read("en", "txt", text.encode(), authorities).resolution
+def test_the_masthead_keeps_its_star(text: str, of_the_text: list[str], of_the_masthead: list[str]) -> None:
+    resolution = converted("en", text.encode(), "txt").resolution
     assert [one.text.text for one in resolution.footnotes] == of_the_text
     assert [one.text.text for one in resolution.star_notes] == of_the_masthead
 
 
-def test_each_page_has_its_star(authorities: Authorities) -> None:
+def test_each_page_has_its_star() -> None:
     text = (
         "The Security Council,\n\nNoting the log of the ringers* of the coast,\n\n* First.\n\f\n"
         "1. Thanks the ropemakers* and the ringers* of the coast.\n\n* Second.\n"
     )
-    resolution = read("en", "txt", text.encode(), authorities).resolution
+    resolution = converted("en", text.encode(), "txt").resolution
     found = [(one.id, one.text.text, [mark.place for mark in one.places]) for one in resolution.footnotes]
     assert found == [("note", "First.", ["pp1"]), ("noteb", "Second.", ["op1", "op1"])]
 
 
-def test_letters_and_numbers_do_not_hinder_each_other(authorities: Authorities) -> None:
+def test_letters_and_numbers_do_not_hinder_each_other() -> None:
     text = (
         "The Security Council,\n\nNoting the log of the ringers,1 the ropemakers a/ of the coast and/or the shore,\n\n"
         "1. Thanks the keepers of lamps.b/\n\n1 See S/9001.\n\na/ As corrected.\n\nb/ In part.\n"
     )
-    resolution = read("en", "txt", text.encode(), authorities).resolution
+    resolution = converted("en", text.encode(), "txt").resolution
     found = [(one.marker, one.paragraph) for one in resolution.footnotes]
     assert found == [("1", "pp1"), ("a", "pp1"), ("b", "op1")]
     assert "and/or the shore" in resolution.paragraphs[0].text.text
 
 
-def test_stars_without_a_note_are_words(authorities: Authorities) -> None:
+def test_stars_without_a_note_are_words() -> None:
     text = "The Security Council,\n\nNoting 5*4 lamps, *bright* ones and * * * more,\n\n1. Thanks them a/ all.\n"
-    resolution = read("en", "txt", text.encode(), authorities).resolution
+    resolution = converted("en", text.encode(), "txt").resolution
     assert resolution.footnotes == ()
     assert "5*4 lamps, *bright* ones" in resolution.paragraphs[0].text.text
     assert "them a/ all" in resolution.paragraphs[1].text.text

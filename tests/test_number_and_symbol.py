@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.convert import Input, convert
-from converter.model import Sidecar
-from tests.language_examples import AUTHORITIES
+from tests.reading import converted
 
 TEXTS = {
     "en": ("Resolution {}", "The Security Council,", "Noting the dark,", "1. Requests light."),
@@ -21,7 +19,7 @@ TEXTS = {
 def said(code: str, symbol: str, number: str) -> list[str]:
     head, *body = TEXTS[code]
     text = "\n\n".join((symbol, head.format(number), *body)) + "\n"
-    found = convert(Input(f"lamps/{code}.txt", code, text.encode(), Sidecar("lamps", "")), AUTHORITIES)
+    found = converted(code, text)
     assert found.resolution.masthead.symbol == symbol.replace(" ", "")
     return [one.code for one in found.diagnostics if one.code == "number-unlike-symbol"]
 
@@ -38,5 +36,5 @@ def test_the_same_number_is_not(code: str) -> None:
 
 def test_the_letter_of_a_part_makes_no_other_number() -> None:
     text = "A/RES/91/906 A\n\n91/906. Lamps\n\nA\n\nThe General Assembly,\n\n1. Requests light.\n"
-    found = convert(Input("lamps/en.txt", "en", text.encode(), Sidecar("lamps", "")), AUTHORITIES)
+    found = converted("en", text)
     assert "number-unlike-symbol" not in [one.code for one in found.diagnostics]

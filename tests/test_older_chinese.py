@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from converter.convert import Input, convert
-from converter.model import Expression, Sidecar
-from tests.language_examples import AUTHORITIES
+from tests.reading import converted
 
 OLD = """決議案七三一(七)
 
@@ -39,12 +37,8 @@ SECTIONS = """大会，
 """
 
 
-def read(text: str) -> Expression:
-    return convert(Input("posts.txt", "zh", text.encode(), Sidecar("posts", "")), AUTHORITIES)
-
-
 def test_an_older_text_in_traditional_characters_has_its_symbol_day_and_structure() -> None:
-    expression = read(OLD)
+    expression = converted("zh", OLD)
     resolution = expression.resolution
     assert (resolution.masthead.symbol, resolution.masthead.date) == ("A/RES/731(VII)", "1952-12-03")
     kinds = [(one.id, one.kind) for one in resolution.paragraphs]
@@ -58,14 +52,14 @@ def test_an_older_text_in_traditional_characters_has_its_symbol_day_and_structur
 
 
 def test_han_figures_number_nothing_where_other_numbers_do() -> None:
-    numbered = [one.number for one in read(SECTIONS).resolution.paragraphs if one.kind == "operative"]
+    numbered = [one.number for one in converted("zh", SECTIONS).resolution.paragraphs if one.kind == "operative"]
     assert numbered == ["1", "2", "3"]
 
 
 def test_a_full_stop_stands_behind_a_han_number_and_stems_count_as_letters() -> None:
     text = OLD.replace("一、", "一. ").replace("二、", "二. ").replace("鑒於河口", "業已收到河口")
     text = text.replace("漆紅。\n\n一九", "漆紅：\n\n(甲) 先漆舊樁；\n\n(乙) 後漆新樁。\n\n一九")
-    expression = read(text)
+    expression = converted("zh", text)
     found = [(one.id, one.kind) for one in expression.resolution.paragraphs]
     assert found[3:7] == [("op1", "operative"), ("op2", "operative"), ("op2-a", "sub"), ("op2-b", "sub")]
     assert [one.label.text.strip() for one in expression.resolution.paragraphs if one.label] == [

@@ -16,7 +16,7 @@ from hypothesis import given
 
 from converter import addresses
 from converter.check import check
-from converter.convert import Input, convert, record_of
+from converter.convert import record_of
 from converter.demo import write_project
 from converter.languages import available
 from converter.lint import columns
@@ -25,17 +25,13 @@ from converter.pipeline import stage
 from converter.project import Project
 from converter.translations import translations
 from converter.write import front, parallel
+from tests.reading import converted
 from tests.temp_project import ROOT, fixture
-from tests.test_invariants import MANY, TEXT, facts
+from tests.test_invariants import MANY, TEXT
 
 WORK = "fog-signals"
 SYMBOL = "LG/LHC/RES/30/7"
 LANGS = [lang for lang in available() if (ROOT / f"converter/demo/data/works/{WORK}/{lang}.txt").is_file()]
-
-
-def converted(text: str) -> Expression:
-    data = text.encode("utf-8", errors="replace")
-    return convert(Input("sources/x/zh.txt", "zh", data, Sidecar("x", "")), facts())
 
 
 def standing_of(one: Expression, other: Expression) -> columns.Standing:
@@ -52,7 +48,7 @@ def standing_of(one: Expression, other: Expression) -> columns.Standing:
 @MANY
 @given(TEXT, TEXT)
 def test_both_readers_see_the_words_of_both_columns(one: str, other: str) -> None:
-    expressions = converted(one), converted(other)
+    expressions = converted("zh", one), converted("zh", other)
     standing = standing_of(*expressions)
     for side, expression in enumerate(expressions):
         script = parallel.script(expression)
@@ -70,7 +66,7 @@ BROKEN: list[tuple[str, str]] = [
 
 @pytest.mark.parametrize(("old", "new"), BROKEN)
 def test_a_column_that_is_not_the_text_is_found(old: str, new: str) -> None:
-    one = converted((ROOT / f"converter/demo/data/works/{WORK}/zh.txt").read_text(encoding="utf-8"))
+    one = converted("zh", (ROOT / f"converter/demo/data/works/{WORK}/zh.txt").read_text(encoding="utf-8"))
     script = parallel.script(one)
     assert list(columns.check_column(one.resolution, script, [])) == []
     assert old in script
@@ -79,7 +75,7 @@ def test_a_column_that_is_not_the_text_is_found(old: str, new: str) -> None:
 
 @pytest.mark.parametrize("at", [0, 1, 2])
 def test_a_page_that_leaves_out_a_cell_or_has_it_twice_is_found(at: int) -> None:
-    one = converted((ROOT / f"converter/demo/data/works/{WORK}/zh.txt").read_text(encoding="utf-8"))
+    one = converted("zh", (ROOT / f"converter/demo/data/works/{WORK}/zh.txt").read_text(encoding="utf-8"))
     script, standing = parallel.script(one), standing_of(one, one)
     assert list(columns.check_column(one.resolution, script, [(standing, 0), (standing, 1)])) == []
     part = list(standing)[at]
@@ -124,7 +120,7 @@ def test_between_lines_of_one_kind_as_many_of_another_stand_side_by_side(
 
 
 def test_a_text_beside_itself_is_in_step() -> None:
-    one = converted(fixture("gaps"))
+    one = converted("zh", fixture("gaps"))
     standing = standing_of(one, one)
     cells = json.loads(parallel.cells(one))
     assert standing == {part: [[0, 0, len(cells[part])]] if cells[part] else [] for part in cells}
@@ -132,7 +128,7 @@ def test_a_text_beside_itself_is_in_step() -> None:
 
 def test_a_paragraph_that_one_text_lacks_is_said_and_the_others_stay_in_their_rows() -> None:
     text = fixture("gaps")
-    one, other = converted(text), converted(re.sub(r"(?m)^2\. .*(?:\n\S.*)*\n", "", text, count=1))
+    one, other = converted("zh", text), converted("zh", re.sub(r"(?m)^2\. .*(?:\n\S.*)*\n", "", text, count=1))
     ids = [cell["id"] for cell in json.loads(parallel.cells(one))["paragraphs"]]
     alone = [at for at, to in pairs_of(standing_of(one, other)["paragraphs"]) if to is None]
     assert [ids[at] for at in alone if at is not None] == ["op2"]

@@ -8,7 +8,8 @@ from __future__ import annotations
 import pytest
 
 from tests.language_examples import language, read_citations, resolution
-from tests.test_enacting import TEXTS, read
+from tests.reading import read_lines
+from tests.test_enacting import TEXTS
 
 TOLD = {
     "en": "Recalling documents A/CONF.957/24 (Part I) and Corr.1 and A/81/915 (Part II),",
@@ -24,7 +25,7 @@ TOLD = {
 @pytest.mark.parametrize("code", sorted(TOLD))
 def test_each_part_is_a_document(code: str, form: str) -> None:
     phrase, _, operative = TEXTS[code]
-    expression = read(code, form, f"{phrase},", TOLD[code], operative)
+    expression = read_lines(code, form, f"{phrase},", TOLD[code], operative)
     assert [one.target for one in expression.citations] == [
         "A/CONF.957/24(PartI)",
         "A/CONF.957/24(PartI)/Corr.1",
@@ -47,7 +48,7 @@ BRACKETS = {  # what is printed → the symbol: one document, whatever the joint
 @pytest.mark.parametrize("code", sorted(TOLD))
 def test_a_section_of_a_budget_and_several_parts_are_one_document(code: str, printed: str) -> None:
     phrase, _, operative = TEXTS[code]
-    expression = read(code, "txt", f"{phrase},", BESIDE[code].format(printed), operative)
+    expression = read_lines(code, "txt", f"{phrase},", BESIDE[code].format(printed), operative)
     assert [one.target for one in expression.citations] == [BRACKETS[printed]]
 
 
@@ -71,7 +72,7 @@ SEVERAL = {  # by language what is printed → the symbols: a document each
 def test_several_sections_and_a_range_of_parts_are_a_document_each(code: str) -> None:
     phrase, _, operative = TEXTS[code]
     printed, meant = SEVERAL[code]
-    expression = read(code, "txt", f"{phrase},", BESIDE[code].format(printed), operative)
+    expression = read_lines(code, "txt", f"{phrase},", BESIDE[code].format(printed), operative)
     assert [one.target for one in expression.citations] == [f"A/96/{one}" for one in meant.split()]
 
 
@@ -99,17 +100,17 @@ BESIDE = {
 def test_symbols_of_further_bodies(code: str) -> None:
     phrase, _, operative = TEXTS[code]
     text = "\n\n".join(BESIDE[code].format(symbol) for symbol in OF_BODIES)
-    expression = read(code, "txt", f"{phrase},", text, operative)
+    expression = read_lines(code, "txt", f"{phrase},", text, operative)
     assert [one.target for one in expression.citations] == list(OF_BODIES)
 
 
 @pytest.mark.parametrize("words", ["GC.96/a", "AGC.96/3", "GC.9696/3", "GC(61)/3", "COP(93)/21"])
 def test_what_looks_like_them_is_none(words: str) -> None:
-    citations = read("en", "txt", "The General Assembly,", f"Recalling {words},", "1. Requests oil.").citations
+    citations = read_lines("en", "txt", "The General Assembly,", f"Recalling {words},", "1. Requests oil.").citations
     assert citations == ()
 
 
 def test_a_corrigendum_printed_whole() -> None:
     text = "Recalling NPT/CONF.2095/32 (Part I)/Corr.2,"
-    citations = read("en", "txt", "The General Assembly,", text, "1. Requests oil.").citations
+    citations = read_lines("en", "txt", "The General Assembly,", text, "1. Requests oil.").citations
     assert [one.target for one in citations] == ["NPT/CONF.2095/32(PartI)/Corr.2"]

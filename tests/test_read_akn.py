@@ -12,10 +12,10 @@ from lxml import etree
 
 from converter.authorities import load_authorities
 from converter.collect import build_corpus
-from converter.convert import Input, convert, record_of
+from converter.convert import record_of
 from converter.guess import language_in_name
 from converter.languages import load
-from converter.model import Counts, Expression, Sidecar, Source
+from converter.model import Counts, Sidecar, Source
 from converter.read import READERS, is_akn, reader_of
 from converter.upkeep.offered import CannotTakeError, Offered
 from converter.upkeep.taken import Asked, take
@@ -24,6 +24,7 @@ from converter.write.work import front_matter
 from tests.documents.akn import NAMESPACE, akn, marked_up
 from tests.documents.official import ENGLISH
 from tests.measure.unxml import corpus
+from tests.reading import converted
 from tests.temp_project import ROOT
 
 AUTHORITIES, _ = load_authorities(ROOT / "authorities")
@@ -51,10 +52,6 @@ def refusal(data: bytes, lang: str = "en") -> str:
     source, findings = reader_of(".xml")(data, "x.xml", lang)
     assert source.lines == ()
     return findings[0].code
-
-
-def expression(data: bytes, lang: str = "en") -> Expression:
-    return convert(Input(f"sources/x/{lang}.xml", lang, data, Sidecar("x", "")), AUTHORITIES)
 
 
 # --- words -------------------------------------------------------------------------------------------------------
@@ -222,7 +219,7 @@ def test_an_empty_file_and_one_whose_words_are_elsewhere_say_so() -> None:
 
 @pytest.mark.parametrize(("ending", "said"), [(".xml", True), (".docx", None)])
 def test_the_page_says_that_it_is_an_unofficial_copy(ending: str, said: object) -> None:
-    record = replace(record_of(expression(LAMPS), Sidecar("x", "")), path=f"sources/x/en{ending}")
+    record = replace(record_of(converted("en", LAMPS, "xml"), Sidecar("x", "")), path=f"sources/x/en{ending}")
     words = Words(load("en", AUTHORITIES), AUTHORITIES)
     meta = front_matter(record, build_corpus((record,), AUTHORITIES), words, lambda *_: None)
     assert meta["unofficial_copy"] is said
@@ -234,7 +231,7 @@ def test_the_page_says_that_it_is_an_unofficial_copy(ending: str, said: object) 
 
 
 def differing(data: bytes) -> list[tuple[str, str]]:
-    found = [one for one in expression(data).diagnostics if one.code == "markup-differs"]
+    found = [one for one in converted("en", data, "xml").diagnostics if one.code == "markup-differs"]
     assert all(one.line and one.at for one in found)
     return [(one.at, one.message) for one in found]
 

@@ -33,6 +33,7 @@ from converter.read.pdf.streams import are_whole
 from tests.conftest import SHARED
 from tests.documents import office, pages
 from tests.documents.paper import Paper, width
+from tests.reading import converted
 from tests.steps import assert_linear
 
 REAL = sorted((SHARED / "corpus" / "ga-pdf").glob("*.pdf"))
@@ -544,8 +545,8 @@ def test_a_real_pdf_is_read_to_the_last_character(path: Path) -> None:
 
 @needs_real
 @pytest.mark.parametrize("path", REAL, ids=lambda path: path.stem)
-def test_a_real_pdf_is_converted_without_a_finding(path: Path, authorities: Authorities) -> None:
-    expression = convert(Input(f"{path.stem}.pdf", "en", path.read_bytes(), Sidecar("work", "")), authorities)
+def test_a_real_pdf_is_converted_without_a_finding(path: Path) -> None:
+    expression = converted("en", path.read_bytes(), "pdf")
     assert expression.diagnostics == ()
     resolution = expression.resolution
     numbers = [str(paragraph.number) for paragraph in resolution.paragraphs if paragraph.number is not None]

@@ -12,11 +12,10 @@ from hypothesis import strategies as st
 
 from converter.annotate.found import Found
 from converter.cite import reader
-from converter.convert import Input, convert
 from converter.languages import match, page, scan, table
-from converter.model import Sidecar
 from converter.view import Tokens
 from tests.language_examples import AUTHORITIES, examples, language, read_citations, resolution
+from tests.reading import converted
 from tests.test_citations_en import HOSTILE, PIECES
 
 
@@ -199,7 +198,7 @@ def test_the_date_after_a_range_is_that_of_its_members() -> None:
 def test_what_could_not_be_read_is_a_finding() -> None:
     words = "Recalling its resolutions 901 (1994), 902 (199?) and 903 (1994) to 905 (1994),"
     text = f"Resolution 9999 (2091)\nof 1 May 2091\n\nThe Security Council,\n\n{words}\n\n1. Decides to wait.\n"
-    found = convert(Input("example.txt", "en", text.encode(), Sidecar("example", "")), AUTHORITIES).diagnostics
+    found = converted("en", text).diagnostics
     about = [(one.code, one.line, one.column) for one in found if one.code.startswith("citation-")]
     assert about == [("citation-unread", 6, words.index("902") + 1)]
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.authorities import Authorities
-from converter.convert import Input, convert
-from converter.model import Sidecar
+from tests.reading import converted
 
 # The second line of each first recital ends in a short word; its name is on the third.
 TEXTS = {
@@ -38,7 +36,7 @@ Bruno Linterna,
 
 
 @pytest.mark.parametrize("lang", sorted(TEXTS))
-def test_a_paragraph_is_not_over_where_a_name_is_wanted(lang: str, authorities: Authorities) -> None:
-    expression = convert(Input(f"sources/x/{lang}.txt", lang, TEXTS[lang].encode(), Sidecar("x", "")), authorities)
+def test_a_paragraph_is_not_over_where_a_name_is_wanted(lang: str) -> None:
+    expression = converted(lang, TEXTS[lang])
     kinds = [paragraph.kind for paragraph in expression.resolution.paragraphs]
     assert kinds == ["preambular", "operative"]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from converter.authorities import Authorities
-from converter.convert import Input, convert
-from converter.model import Expression, Sidecar
+from converter.model import Expression
+from tests.reading import converted
 
 TEXTS = {  # 66 (1990) of a day between those of 665 and 667
     "en": "The Security Council,\n\nRecalling its resolutions on lamps 665 (1990) of 25 August 1990,"
@@ -24,10 +23,6 @@ TEXTS = {  # 66 (1990) of a day between those of 665 and 667
 }
 
 
-def read(lang: str, text: str, authorities: Authorities) -> Expression:
-    return convert(Input("x.txt", lang, text.encode(), Sidecar("x", "")), authorities)
-
-
 def targets(expression: Expression) -> list[str | None]:
     return [one.target for one in expression.citations]
 
@@ -37,16 +32,16 @@ def codes(expression: Expression) -> list[str]:
 
 
 @pytest.mark.parametrize("lang", TEXTS)
-def test_a_lost_figure_is_mended_between_its_neighbours(lang: str, authorities: Authorities) -> None:
-    found = read(lang, TEXTS[lang], authorities)
+def test_a_lost_figure_is_mended_between_its_neighbours(lang: str) -> None:
+    found = converted(lang, TEXTS[lang])
     assert targets(found) == ["S/RES/665(1990)", "S/RES/666(1990)", "S/RES/667(1990)"]
     assert codes(found) == ["citation-misprint"]
     assert "66" in found.citations[1].text
 
 
 @pytest.mark.parametrize("lang", TEXTS)
-def test_one_that_may_be_several_is_left_and_said(lang: str, authorities: Authorities) -> None:
-    found = read(lang, TEXTS[lang].replace("667", "671"), authorities)  # 666, 668 or 669
+def test_one_that_may_be_several_is_left_and_said(lang: str) -> None:
+    found = converted(lang, TEXTS[lang].replace("667", "671"))  # 666, 668 or 669
     assert targets(found)[1] == "S/RES/66(1990)"
     [said] = [one for one in found.diagnostics if one.code == "citation-year"]
     assert said.message == "S/RES/66(1990) cannot be of 1990: 66 is the number of a text of 1948"
@@ -65,15 +60,15 @@ def test_one_that_may_be_several_is_left_and_said(lang: str, authorities: Author
         ("resolution 9001 (1992)", "S/RES/9001(1992)", None),  # none has had this number
     ],
 )
-def test_a_number_and_its_year(words: str, expected: str, code: str | None, authorities: Authorities) -> None:
-    found = read("en", f"The Security Council,\n\nRecalling its {words},\n\n1. Thanks the keepers.\n", authorities)
+def test_a_number_and_its_year(words: str, expected: str, code: str | None) -> None:
+    found = converted("en", f"The Security Council,\n\nRecalling its {words},\n\n1. Thanks the keepers.\n")
     assert targets(found) == [expected]
     assert codes(found) == ([code] if code else [])
 
 
-def test_the_number_of_the_text_itself_is_a_neighbour(authorities: Authorities) -> None:
+def test_the_number_of_the_text_itself_is_a_neighbour() -> None:
     body = (
         "Resolution 667 (1990)\nof 16 September 1990\n\nThe Security Council,\n\nRecalling its resolutions 665 (1990)"
     )
     body += " of 25 August 1990 and 66 (1990) of 13 September 1990,\n\n1. Thanks the keepers.\n"
-    assert targets(read("en", body, authorities)) == ["S/RES/665(1990)", "S/RES/666(1990)"]
+    assert targets(converted("en", body)) == ["S/RES/665(1990)", "S/RES/666(1990)"]

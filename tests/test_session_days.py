@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from converter.convert import Input, convert
-from converter.model import Severity, Sidecar
-from tests.language_examples import AUTHORITIES
+from converter.model import Severity
+from tests.reading import converted
 
 DRAFT = """\
 United Nations
@@ -38,5 +37,5 @@ Noting the dark,
 )
 def test_the_last_day_of_a_draft_was_planned(symbol: str, days: str, severity: Severity) -> None:
     text = DRAFT.format(symbol=symbol, days=days).encode()
-    found = convert(Input("beds/en.txt", "en", text, Sidecar("beds", "")), AUTHORITIES).diagnostics
+    found = converted("en", text).diagnostics
     assert [one.severity for one in found if one.code == "session-dates"] == [severity]

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.convert import Input, convert
-from converter.model import Sidecar
-from tests.language_examples import AUTHORITIES
+from tests.reading import converted
 
 ANNEX = """大会，
 
@@ -43,7 +41,7 @@ Meeting of Bell Owners
 
 
 def paragraphs(text: str, lang: str) -> list[tuple[str, str]]:
-    expression = convert(Input("bells.txt", lang, text.encode(), Sidecar("bells", "")), AUTHORITIES)
+    expression = converted(lang, text)
     return [(one.kind, one.text.text) for one in expression.resolution.paragraphs]
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from converter.convert import Input, convert
 from converter.languages import available
 from converter.languages.page import make
-from converter.model import Expression, Masthead, Sidecar, Text
+from converter.model import Expression, Masthead, Text
 from converter.parse.masthead import parse_masthead
 from converter.parse.states import state_names
 from tests.language_examples import AUTHORITIES, LANGUAGES, language
+from tests.reading import converted
 from tests.steps import assert_linear
 
 ABOVE = {
@@ -42,7 +42,7 @@ BELOW = {
 def read(lang: str, lines: str, notes: str = "") -> Expression:
     gap = "\n" if lang == "zh" else "\n\n"
     text = f"{ABOVE[lang]}{lines}{gap}65/… {TITLE[lang]}{BELOW[lang]}{notes}"
-    return convert(Input(f"sources/x/{lang}.txt", lang, text.encode(), Sidecar("x", "")), AUTHORITIES)
+    return converted(lang, text)
 
 
 def masthead(lang: str, lines: str, notes: str = "") -> Masthead:
@@ -153,7 +153,7 @@ def test_who_joined_later_in_the_masthead(lang: str, said: str) -> None:
 
 def without_number(lang: str, lines: str) -> Expression:
     text = f"{ABOVE[lang]}{lines}{BELOW[lang]}"
-    return convert(Input(f"sources/x/{lang}.txt", lang, text.encode(), Sidecar("x", "")), AUTHORITIES)
+    return converted(lang, text)
 
 
 @pytest.mark.parametrize(("lang", "said"), JOINED)

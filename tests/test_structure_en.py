@@ -9,7 +9,6 @@ import pytest
 
 from converter.authorities import Authorities
 from converter.clean import clean
-from converter.convert import Input, convert
 from converter.languages import load
 from converter.lint import Reading
 from converter.lint.words import every_character
@@ -17,6 +16,7 @@ from converter.model import Expression, Line, Resolution, Sidecar, Source
 from converter.parse import parse
 from converter.write import markdown
 from converter.write.inspect import inspect
+from tests.reading import converted
 
 COUNCIL = "Resolution 9342 (1999)\nof 2 March 1999\n\nThe Security Council,\n\n"
 PREAMBLE = "Noting that the lamps are out,\n\n"
@@ -25,12 +25,8 @@ PP, OP = KINDS
 CLOSE = "\nAdopted unanimously at the 4990th meeting.\n"
 
 
-def converted(text: str, authorities: Authorities) -> Expression:
-    return convert(Input("sources/x/en.txt", "en", text.encode(), Sidecar("x", "")), authorities)
-
-
-def read(text: str, authorities: Authorities) -> dict[str, Any]:
-    return inspect(converted(text, authorities), Sidecar("x", ""))
+def read(text: str) -> dict[str, Any]:
+    return inspect(converted("en", text), Sidecar("x", ""))
 
 
 def told(lines: list[Line], authorities: Authorities, form: str = "docx") -> Resolution:
@@ -57,9 +53,9 @@ def shape(found: dict[str, Any]) -> list[tuple[str, str]]:
     return [(one["id"], one["kind"]) for one in found["paragraphs"]]
 
 
-def body(text: str, authorities: Authorities) -> list[tuple[str, str]]:
+def body(text: str) -> list[tuple[str, str]]:
     """Anchors and kinds of a text's paragraphs, without the line on its adoption."""
-    found = read(COUNCIL + text + CLOSE, authorities)
+    found = read(COUNCIL + text + CLOSE)
     return shape(found)[:-1]
 
 
@@ -98,39 +94,37 @@ def marks(found: dict[str, Any]) -> dict[str, list[tuple[str, str]]]:
         ("a letter of 17 June and a report of 17 pages, 17 and", "7 pages,"),
     ],
 )
-def test_the_mark_of_a_note_that_begins_with_any_number(printed: str, before: str, authorities: Authorities) -> None:
+def test_the_mark_of_a_note_that_begins_with_any_number(printed: str, before: str) -> None:
     text = f"{COUNCIL}Recalling {printed} the bells,\n\n1. Requests light.\n{CLOSE}\n17 Ibid., document S/9902.\n"
-    found = read(text, authorities)
+    found = read(text)
     assert marks(found) == {"17": [("pp1", before)]}
     assert "words" not in codes(found)
 
 
-def test_a_note_may_be_marked_twice(authorities: Authorities) -> None:
+def test_a_note_may_be_marked_twice() -> None:
     text = f"{COUNCIL}Recalling its report, 31 and the annex, 32\n\n1. Endorses the report. 31\n{CLOSE}\n"
-    found = read(f"{text}31 Ibid., document S/9902.\n32 See S/9903.\n", authorities)
+    found = read(f"{text}31 Ibid., document S/9902.\n32 See S/9903.\n")
     assert marks(found) == {"31": [("pp1", " report,"), ("op1", " report.")], "32": [("pp1", "e annex,")]}
     assert text_of(found, "pp1") == "Recalling its report, and the annex,"
     assert codes(found) == []
 
 
-def test_marks_between_days_of_a_date(authorities: Authorities) -> None:
+def test_marks_between_days_of_a_date() -> None:
     text = f"{COUNCIL}Recalling the letters of 20 127 and 23 July 128 1993,\n\n1. Requests light.\n{CLOSE}\n"
-    found = read(f"{text}127 S/9902.\n128 S/9903.\n", authorities)
+    found = read(f"{text}127 S/9902.\n128 S/9903.\n")
     assert text_of(found, "pp1") == "Recalling the letters of 20 and 23 July 1993,"
     assert [len(note["marks"]) for note in found["footnotes"]] == [1, 1]
 
 
-def test_days_of_a_month_are_marked_too(authorities: Authorities) -> None:
+def test_days_of_a_month_are_marked_too() -> None:
     text = f"{COUNCIL}Recalling the letters of 10 September 14 and 8 October 15 1992,\n\n1. Requests light.\n{CLOSE}\n"
-    found = read(f"{text}14 S/9902.\n15 S/9903.\n", authorities)
+    found = read(f"{text}14 S/9902.\n15 S/9903.\n")
     assert text_of(found, "pp1") == "Recalling the letters of 10 September and 8 October 1992,"
 
 
-def test_marks_of_the_masthead_and_of_the_adoption(authorities: Authorities) -> None:
+def test_marks_of_the_masthead_and_of_the_adoption() -> None:
     text = "934 (1946). Resolution of 2 May 1946 21\n\nThe Security Council\n\nDecides to light the lamps.\n\n"
-    found = read(
-        f"{text}Adopted at the 42nd meeting. 22\n\n21 See footnote 4.\n22 Adopted without vote.\n", authorities
-    )
+    found = read(f"{text}Adopted at the 42nd meeting. 22\n\n21 See footnote 4.\n22 Adopted without vote.\n")
     assert [[m["place"] for m in note["marks"]] for note in found["footnotes"]] == [["masthead:0"], ["p1"]]
     assert found["date"] == "1946-05-02"
     assert found["adoption"]["manner"] == "without-vote"
@@ -138,34 +132,34 @@ def test_marks_of_the_masthead_and_of_the_adoption(authorities: Authorities) -> 
     assert codes(found) == []
 
 
-def test_a_slash_after_marker_and_mark_is_furniture(authorities: Authorities) -> None:
+def test_a_slash_after_marker_and_mark_is_furniture() -> None:
     text = f"{COUNCIL}Recalling the report, 1/ and the lamps,\n\n1. Requests light.\n\n1/ S/9902.\n"
-    found = read(text, authorities)
+    found = read(text)
     assert marks(found) == {"1": [("pp1", " report,")]}
     assert [one["kind"] for one in found["furniture"]] == ["note-sign", "note-sign"]
     assert "words" not in codes(found)
 
 
-def test_a_misprinted_mark_is_taken_where_only_one_is_left(authorities: Authorities) -> None:
+def test_a_misprinted_mark_is_taken_where_only_one_is_left() -> None:
     text = f"{COUNCIL}Recalling the report, 35\n\n1. Requests light.\n{CLOSE}\n38 Treaty of the Lamps, vol. 75.\n"
-    found = read(text, authorities)
+    found = read(text)
     assert found["footnotes"][0]["marks"] == [{"place": "pp1", "offset": 21, "printed": "35"}]
     assert codes(found) == ["note-misprint"]
 
 
-def test_numbers_of_the_text_are_no_notes(authorities: Authorities) -> None:
+def test_numbers_of_the_text_are_no_notes() -> None:
     text = (
         f"{COUNCIL}Recalling the letters of 17 May 1998 and\n"
         "19 March 1999, and resolutions 245 (1968),\n246 (1968),\n\n"
     )
-    found = read(f"{text}1. Requests light within\n6 months.\n{CLOSE}", authorities)
+    found = read(f"{text}1. Requests light within\n6 months.\n{CLOSE}")
     assert found["footnotes"] == []
     assert text_of(found, "op1") == "Requests light within 6 months."
 
 
-def test_a_note_goes_on_until_a_blank_line(authorities: Authorities) -> None:
+def test_a_note_goes_on_until_a_blank_line() -> None:
     text = f"{COUNCIL}Recalling the report, 4\n\n4 See Records of Lamps, 1999.\np. 13, and annex\n5. no list.\n\n"
-    found = read(f"{text}1. Requests light.\n{CLOSE}", authorities)
+    found = read(f"{text}1. Requests light.\n{CLOSE}")
     assert found["footnotes"][0]["text"].startswith("See Records of Lamps, 1999. p. 13, and annex")
 
 
@@ -212,20 +206,20 @@ PARTED = {  # a word that is parted, with a blank line behind its hyphen
 
 
 @pytest.mark.parametrize("code", PARTED)
-def test_no_paragraph_begins_inside_a_word(authorities: Authorities, code: str) -> None:
+def test_no_paragraph_begins_inside_a_word(code: str) -> None:
     body = PARTED[code].format(", 1992" * 20 + ".").replace("||", "\n\n")
-    found = convert(Input("x.txt", code, body.encode(), Sidecar("x", "")), authorities)
+    found = converted(code, body)
     assert [one.id for one in found.resolution.paragraphs] == ["pp1", "op1"]
     assert found.resolution.paragraphs[0].text.text == PARTED[code].replace("-||", "-").split("||")[1]
     assert [one.code for one in found.diagnostics] == []  # and no doubt
 
 
-def test_a_hyphen_goes_only_where_the_word_is_known(authorities: Authorities) -> None:
+def test_a_hyphen_goes_only_where_the_word_is_known() -> None:
     text = (
         f"{COUNCIL}Noting that the lighthouse of the light-\nhouse keepers, the self-\n"
         "government and the lan-\nterns,\n\n"
     )
-    found = read(f"{text}1. Requests the Secretary-\nGeneral to report.\n{CLOSE}", authorities)
+    found = read(f"{text}1. Requests the Secretary-\nGeneral to report.\n{CLOSE}")
     assert text_of(found, "pp1").endswith("of the lighthouse keepers, the self-government and the lan-terns,")
     assert text_of(found, "op1") == "Requests the Secretary-General to report."
     assert [one["kind"] for one in found["furniture"]] == ["hyphen"]
@@ -238,22 +232,22 @@ TEXT = f"{PREAMBLE}1. Requests the keeper to light them;\n\n2. Decides to remain
 
 
 @pytest.mark.parametrize(("lost", "code"), [("of 2 March 1999\n", "no-date"), ("9342 (1999)", None)])
-def test_what_an_adopted_text_lacks_is_said(lost: str, code: str | None, authorities: Authorities) -> None:
-    found = read(COUNCIL.replace(lost, "") + TEXT, authorities)
+def test_what_an_adopted_text_lacks_is_said(lost: str, code: str | None) -> None:
+    found = read(COUNCIL.replace(lost, "") + TEXT)
     assert (code in codes(found)) if code else found["symbol"] is None
 
 
-def test_a_day_below_the_number_is_that_of_adoption(authorities: Authorities) -> None:
-    assert read(COUNCIL.replace("of 2 March", "2 March") + TEXT, authorities)["date"] == "1999-03-02"
+def test_a_day_below_the_number_is_that_of_adoption() -> None:
+    assert read(COUNCIL.replace("of 2 March", "2 March") + TEXT)["date"] == "1999-03-02"
 
 
-def test_paragraphs_below_a_colon_need_no_verb(authorities: Authorities) -> None:
-    assert codes(read(f"{COUNCIL}Resolves:\n\nThat lamps be lit;\n\nThat bells be rung.\n{CLOSE}", authorities)) == []
+def test_paragraphs_below_a_colon_need_no_verb() -> None:
+    assert codes(read(f"{COUNCIL}Resolves:\n\nThat lamps be lit;\n\nThat bells be rung.\n{CLOSE}")) == []
 
 
-def test_a_misprinted_date_is_said(authorities: Authorities) -> None:
-    assert "date-misprint" in codes(read(COUNCIL.replace("March", "Ma]ch") + TEXT, authorities))
-    assert "date-misprint" not in codes(read(COUNCIL + TEXT, authorities))
+def test_a_misprinted_date_is_said() -> None:
+    assert "date-misprint" in codes(read(COUNCIL.replace("March", "Ma]ch") + TEXT))
+    assert "date-misprint" not in codes(read(COUNCIL + TEXT))
 
 
 # --- body -----------------------------------------------------------------------------------------------------
@@ -321,8 +315,8 @@ PARAGRAPHS = {
 
 
 @pytest.mark.parametrize(("text", "expected"), PARAGRAPHS.values(), ids=PARAGRAPHS)
-def test_paragraphs(text: str, expected: str, authorities: Authorities) -> None:
-    assert " ".join(f"{identity}:{KINDS.get(kind, kind)}" for identity, kind in body(text, authorities)) == expected
+def test_paragraphs(text: str, expected: str) -> None:
+    assert " ".join(f"{identity}:{KINDS.get(kind, kind)}" for identity, kind in body(text)) == expected
 
 
 @pytest.mark.parametrize(
@@ -335,15 +329,15 @@ def test_paragraphs(text: str, expected: str, authorities: Authorities) -> None:
         ("1. Requests light;\n\n2. Decides more.\n", None),
     ],
 )
-def test_findings_of_structure(text: str, code: str | None, authorities: Authorities) -> None:
-    found = codes(read(COUNCIL + PREAMBLE + text + CLOSE, authorities))
+def test_findings_of_structure(text: str, code: str | None) -> None:
+    found = codes(read(COUNCIL + PREAMBLE + text + CLOSE))
     structural = [one for one in found if one.startswith(("label", "number", "plain"))]
     assert structural == ([code] if code else structural if "ll." in text else [])
 
 
-def test_a_preamble_above_the_enacting_phrase(authorities: Authorities) -> None:
+def test_a_preamble_above_the_enacting_phrase() -> None:
     head = "9342 (1947). Resolution of 25 August 1947\n\nWhereas the lamps are out,\n\nThe Security Council\n\n"
-    expression = converted(f"{head}1. Requests light.\n{CLOSE}", authorities)
+    expression = converted("en", f"{head}1. Requests light.\n{CLOSE}")
     resolution = expression.resolution
     assert (resolution.enacting_at, resolution.masthead.body) == (1, "SC")
     assert [paragraph.id for paragraph in resolution.paragraphs] == ["pp1", "op1", "p1"]
@@ -351,39 +345,37 @@ def test_a_preamble_above_the_enacting_phrase(authorities: Authorities) -> None:
     assert page.index("Whereas") < page.index("#enacting") < page.index("#op1")
 
 
-def test_parts_with_an_enacting_phrase_each(authorities: Authorities) -> None:
+def test_parts_with_an_enacting_phrase_each() -> None:
     first = (
         "31/96. Lamps\n\nA\n\nLAMPS OF THE SEA\n\nThe General Assembly,\n\nNoting the dark,\n\n"
         "1. Requests light.\n\n53rd plenary meeting\n26 October 1976\n\n"
     )
-    found = read(
-        f"{first}B\n\nThe General Assembly,\n\nRecalling the bells,\n\n1. Decides to ring them.\n", authorities
-    )
+    found = read(f"{first}B\n\nThe General Assembly,\n\nRecalling the bells,\n\n1. Decides to ring them.\n")
     kinds = [one for one in shape(found) if one[1] in (PP, OP)]
     assert kinds == [("pp1", PP), ("op1", OP), ("pp2", PP), ("b-1", OP)]
     assert not {"number-repeats", "masthead-line"} & set(codes(found))
 
 
-def test_names_in_an_annex_are_one_paragraph_each(authorities: Authorities) -> None:
+def test_names_in_an_annex_are_one_paragraph_each() -> None:
     names = "Annex\n\nKeepers of the coast\n\nDALE, Dora\n\nEAST, Emil\n\nFORD, Flora\n"
-    found = read(f"{COUNCIL}{PREAMBLE}1. Adopts the list.\n{CLOSE}\n{names}", authorities)
+    found = read(f"{COUNCIL}{PREAMBLE}1. Adopts the list.\n{CLOSE}\n{names}")
     assert [one["text"] for one in found["paragraphs"]][-3:] == ["DALE, Dora", "EAST, Emil", "FORD, Flora"]
 
 
-def test_a_running_head_with_the_title_inside_a_sentence(authorities: Authorities) -> None:
+def test_a_running_head_with_the_title_inside_a_sentence() -> None:
     head = "A/RES/79/902\n\nSeventy-ninth session\n\n79/902. Bells of the coast\n\nThe General Assembly,\n\n"
     page = "\n\n25-00012            1/3\n\nA/RES/79/902                    Bells of the coast\n\n"
-    found = read(f"{head}Noting the lamps and{page}the bells,\n\n1. Requests light.\n", authorities)
+    found = read(f"{head}Noting the lamps and{page}the bells,\n\n1. Requests light.\n")
     assert [one["text"] for one in found["paragraphs"]] == ["Noting the lamps and the bells,", "Requests light."]
     assert "running-head" in [one["kind"] for one in found["furniture"]]
 
 
-def test_annexes_count_their_own_paragraphs(authorities: Authorities) -> None:
+def test_annexes_count_their_own_paragraphs() -> None:
     annex = (
         "Annex II\n\nRules for keepers\n\nI. General\n\n1. A keeper lights the lamp:\n\n"
         "(a) In the dark.\n\nII. Bells\n\n1. A bell is rung.\n\nAppendix\n\n1. A list.\n"
     )
-    found = read(f"{COUNCIL}{PREAMBLE}1. Adopts the annex.\n{CLOSE}\n{annex}", authorities)
+    found = read(f"{COUNCIL}{PREAMBLE}1. Adopts the annex.\n{CLOSE}\n{annex}")
     assert [one["id"] for one in found["paragraphs"]][3:] == [
         "annex-ii", "h1", "h2", "annex-ii-i-1", "annex-ii-i-1-a", "h3", "annex-ii-ii-1", "appendix", "appendix-1",
     ]  # fmt: skip
@@ -415,6 +407,6 @@ def test_a_table_keeps_its_rows_and_cells(authorities: Authorities) -> None:
         ("by 7 votes to 1 (Malta).", None),
     ],
 )
-def test_findings_of_the_adoption(said: str, code: str | None, authorities: Authorities) -> None:
-    found = codes(read(f"{COUNCIL}{PREAMBLE}1. Requests light.\n\nAdopted at the 4990th meeting {said}\n", authorities))
+def test_findings_of_the_adoption(said: str, code: str | None) -> None:
+    found = codes(read(f"{COUNCIL}{PREAMBLE}1. Requests light.\n\nAdopted at the 4990th meeting {said}\n"))
     assert [one for one in found if one.startswith("adoption")] == ([code] if code else [])

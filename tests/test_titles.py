@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from converter.parse.lines import looks_like_title
-from tests.test_enacting import TEXTS, kinds, read
+from tests.reading import read_lines
+from tests.test_enacting import TEXTS, kinds
 
 TITLES = {
     "en": ["Lamps of the harbour", "“Light for all”", "2031 Budget of the lamps", "Oil: the second season"],
@@ -38,7 +39,7 @@ SENTENCES = [
 def test_a_short_line_that_stands_apart_is_a_title(code: str, title: str, form: str) -> None:
     phrase, recital, operative = TEXTS[code]
     second = operative.replace("1", "2", 1)
-    expression = read(code, form, f"{phrase},", recital, operative, title, second)
+    expression = read_lines(code, form, f"{phrase},", recital, operative, title, second)
     assert kinds(expression) == [("pp1", "preambular"), ("op1", "operative"), ("h1", "heading"), ("op2", "operative")]
     assert [one.code for one in expression.diagnostics if one.code == "plain-paragraph"] == []
 
@@ -52,7 +53,7 @@ def test_what_has_not_the_shape(line: str) -> None:
 def test_what_begins_a_paragraph_is_no_title(code: str) -> None:
     phrase, recital, operative = TEXTS[code]
     unended = recital.rstrip("，،,")  # it opens with a verb
-    assert ("h1", "heading") not in kinds(read(code, "txt", f"{phrase},", recital, unended, operative))
+    assert ("h1", "heading") not in kinds(read_lines(code, "txt", f"{phrase},", recital, unended, operative))
 
 
 def test_a_full_line_of_a_text_with_a_blank_line_after_each_is_no_title() -> None:
@@ -64,10 +65,10 @@ def test_a_full_line_of_a_text_with_a_blank_line_after_each_is_no_title() -> Non
 油灯和灯芯的数量按照去年春季船长会议上所商定的办法
 向港口的各位船长报告；
 2. 决定继续点灯。"""
-    found = kinds(read("zh", "txt", *lines.split("\n")))
+    found = kinds(read_lines("zh", "txt", *lines.split("\n")))
     assert found == [("pp1", "preambular"), ("op1", "operative"), ("op2", "operative")]
 
 
 def test_a_recital_without_its_sign_and_with_an_unknown_verb_is_no_title() -> None:
     lines = ("大会，", "回顾港口的灯芯，", "喜见港口的灯火已经点亮", "感谢各位看守人提供的灯油", "1. 请看守人买油。")
-    assert "heading" not in [kind for _, kind in kinds(read("zh", "txt", *lines))]
+    assert "heading" not in [kind for _, kind in kinds(read_lines("zh", "txt", *lines))]

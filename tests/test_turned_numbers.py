@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.convert import Input, convert
-from converter.model import Sidecar
-from tests.language_examples import AUTHORITIES
+from tests.reading import converted
 
 TEXTS = {
     "en": "The General Assembly,\n\nRecalling its resolution 245/77 on lamps,\n\n1. Thanks the keepers.\n",
@@ -16,7 +14,7 @@ TEXTS = {
 
 @pytest.mark.parametrize("code", TEXTS)
 def test_a_turned_number_is_read_and_said(code: str) -> None:
-    expression = convert(Input("lamps.txt", code, TEXTS[code].encode(), Sidecar("lamps", "")), AUTHORITIES)
+    expression = converted(code, TEXTS[code])
     assert [one.target for one in expression.citations] == ["A/RES/77/245"]
     assert [one.code for one in expression.diagnostics if one.code.startswith("citation")] == ["citation-misprint"]
 
@@ -27,6 +25,6 @@ def test_ibid_is_no_misprint_of_what_it_cites(again: str) -> None:
         "The General Assembly,\n\nRecalling the lamps¹ and the wicks,²\n\n1. Thanks the keepers.\n\n"
         f"¹ Resolution 2201 A (XXI), annex.\n\n² {again}\n"
     )
-    expression = convert(Input("lamps.txt", "en", text.encode(), Sidecar("lamps", "")), AUTHORITIES)
+    expression = converted("en", text)
     assert [one.target for one in expression.citations] == ["A/RES/2201(XXI)"] * 2
     assert not [one for one in expression.diagnostics if one.code == "citation-misprint"]

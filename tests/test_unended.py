@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from converter.authorities import Authorities
-from tests.test_lead_ins import ENACTING, FORMS, number, read
+from tests.reading import ENACTING, number, read_lines
+from tests.test_lead_ins import FORMS
 
 LOST = {  # a recital and an act that have lost their last words, and a whole act
     "en": ("Recalling its lamps and keepers", "Requests the keepers to report to Parliament", "Thanks the keepers."),
@@ -17,21 +17,21 @@ LOST = {  # a recital and an act that have lost their last words, and a whole ac
 }
 
 
-def said(authorities: Authorities, code: str, lines: list[str], form: str) -> list[str]:
-    found = read(authorities, code, lines, form).diagnostics
+def said(code: str, lines: list[str], form: str) -> list[str]:
+    found = read_lines(code, form, *lines).diagnostics
     return [one.at for one in found if one.code == "paragraph-unended"]
 
 
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("code", sorted(LOST))
-def test_a_paragraph_without_its_last_words_is_said(authorities: Authorities, code: str, form: str) -> None:
+def test_a_paragraph_without_its_last_words_is_said(code: str, form: str) -> None:
     recital, act, whole = LOST[code]
     comma = {"zh": "，", "ar": "،"}.get(code, ",")
     lines = [ENACTING[code], f"{recital}{comma}", f"{number(code, 1)} {act}", f"{number(code, 2)} {whole}"]
-    assert said(authorities, code, lines, form) == ["op1"]
-    assert said(authorities, code, [*lines[:2], lines[2] + whole[-1], lines[3]], form) == []
+    assert said(code, lines, form) == ["op1"]
+    assert said(code, [*lines[:2], lines[2] + whole[-1], lines[3]], form) == []
     if code not in ("zh", "ru"):  # where neither a capital nor a form of the verb tells, it may go on in the next line
-        assert said(authorities, code, [lines[0], recital, lines[1], lines[3].replace("2", "1")], form) == ["pp1"]
+        assert said(code, [lines[0], recital, lines[1], lines[3].replace("2", "1")], form) == ["pp1"]
 
 
 @pytest.mark.parametrize(
@@ -44,14 +44,12 @@ def test_a_paragraph_without_its_last_words_is_said(authorities: Authorities, co
         ("Requests oil for the scale below", ["Harbour\tLitres\nNorth\t120\nSouth\t180"], []),
     ],
 )
-def test_what_wants_no_sign_is_not_said(
-    authorities: Authorities, above: str, below: list[str], places: list[str]
-) -> None:
+def test_what_wants_no_sign_is_not_said(above: str, below: list[str], places: list[str]) -> None:
     lines = [ENACTING["en"], f"1. {above}", *below, "2. Thanks the keepers."]
-    assert said(authorities, "en", lines, "txt") == places
+    assert said("en", lines, "txt") == places
 
 
-def test_a_doubtful_line_of_an_annex_is_said(authorities: Authorities) -> None:
+def test_a_doubtful_line_of_an_annex_is_said() -> None:
     """A small letter below a comma tells nothing in Russian, and a short text has little else to tell by."""
     lines = [
         ENACTING["ru"],
@@ -63,7 +61,7 @@ def test_a_doubtful_line_of_an_annex_is_said(authorities: Authorities) -> None:
         "Статья 1",
         "1. Каждый Участник зажигает свои маяки.",
     ]
-    found = read(authorities, "ru", lines).diagnostics
+    found = read_lines("ru", "txt", *lines).diagnostics
     assert [one.line for one in found if one.code == "break-doubtful"] == [11]
     lines = [
         ENACTING["en"],
@@ -73,4 +71,4 @@ def test_a_doubtful_line_of_an_annex_is_said(authorities: Authorities) -> None:
         "1. Aurora, of the pier",
         "2. Borealis, of the quay",
     ]
-    assert "break-doubtful" not in {one.code for one in read(authorities, "en", lines).diagnostics}
+    assert "break-doubtful" not in {one.code for one in read_lines("en", "txt", *lines).diagnostics}

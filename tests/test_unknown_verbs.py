@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from converter.convert import Input, convert
 from converter.languages import load
-from converter.model import Sidecar
 from tests.language_examples import AUTHORITIES
+from tests.reading import converted
 
 # The enacting phrase, recitals and operative paragraphs; the first of each has a verb that is made up.
 TEXTS = {
@@ -31,7 +30,7 @@ def test_an_unknown_verb_costs_no_structure(code: str) -> None:
     phrase, first, second, third, fourth = TEXTS[code]
     for gap in ("\n", "\n\n"):
         text = gap.join((phrase, first, second, f"1. {third}", f"2. {fourth}")) + "\n"
-        found = convert(Input("x.txt", code, text.encode(), Sidecar("x", "")), AUTHORITIES)
+        found = converted(code, text)
         assert found.resolution.masthead.body == "GA"
         assert [one.id for one in found.resolution.paragraphs] == ["pp1", "pp2", "op1", "op2"]
         assert [one.text.text for one in found.resolution.paragraphs] == [first, second, third, fourth]
@@ -50,7 +49,7 @@ def test_an_unknown_verb_without_a_number_is_told_by_the_marks(code: str, unknow
     stop, semicolon = known[-1], made_up[-1]
     first, last = (made_up[:-1].rstrip(), known[:-1]) if unknown == 2 else (known[:-1], made_up[:-1].rstrip())
     lines = (phrase, recital, f"{first}{made_up[len(made_up[:-1].rstrip()) : -1]}{semicolon}", f"{last}{stop}")
-    found = convert(Input("x.txt", code, "\n\n".join(lines).encode(), Sidecar("x", "")), AUTHORITIES)
+    found = converted(code, "\n\n".join(lines))
     assert [one.id for one in found.resolution.paragraphs] == ["pp1", "op1", "op2"]
     assert [one.at for one in found.diagnostics if one.code == "no-action-verb"] == [f"op{unknown - 1}"]
 
@@ -70,7 +69,7 @@ def test_a_sentence_below_an_operative_one_is_operative(code: str) -> None:
     phrase, _, recital, _, known = TEXTS[code]
     for further in ((COMMANDS[code],), (COMMANDS[code], COMMANDS[code])):
         lines = (phrase, recital, known, *further)
-        found = convert(Input("x.txt", code, "\n\n".join(lines).encode(), Sidecar("x", "")), AUTHORITIES)
+        found = converted(code, "\n\n".join(lines))
         kinds = [one.kind for one in found.resolution.paragraphs]
         assert kinds == ["preambular", "operative", *("operative" for _ in further)]
 
@@ -79,7 +78,7 @@ def test_a_sentence_below_an_operative_one_is_operative(code: str) -> None:
 def test_what_is_quoted_or_limits_there_is_none(below: str) -> None:
     phrase, _, recital, _, known = TEXTS["en"]
     text = "\n\n".join((phrase, recital, known, below))
-    found = convert(Input("x.txt", "en", text.encode(), Sidecar("x", "")), AUTHORITIES)
+    found = converted("en", text)
     assert [one.kind for one in found.resolution.paragraphs] == ["preambular", "operative", "plain"]
 
 
