@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
@@ -68,6 +68,26 @@ def kept(path: Path, kind: type[T]) -> T | None:
         return msgspec.json.decode(body, type=kind) if seal == _seal(path, body) else None
     except (OSError, ValueError, RecursionError):  # msgspec's errors are ValueErrors
         return None
+
+
+def made_once(path: Path, made_from: str, kind: type[T], make: Callable[[], T]) -> T:
+    """What was made from the same the last time, and kept at a path; else it is made now, and kept."""
+    before = _made(path, kind)
+    if before is not None and before[0] == made_from:
+        return before[1]
+    value = make()
+    keep(path, (made_from, value))
+    return value
+
+
+def last_made(path: Path, kind: type[T]) -> T | None:
+    """What `made_once` kept at a path, whatever it was made from."""
+    found = _made(path, kind)
+    return found[1] if found is not None else None
+
+
+def _made(path: Path, kind: type[T]) -> tuple[str, T] | None:
+    return kept(path, tuple[str, kind])  # type: ignore[valid-type]
 
 
 def _seal(path: Path, body: bytes) -> bytes:

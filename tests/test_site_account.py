@@ -10,8 +10,10 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from jinja2 import Environment
 
 from converter.kept import digest, file_digest
 from tests.once import built_copy
@@ -275,6 +277,26 @@ def test_nothing_is_rendered_twice_because_of_a_time_stamp(built: Path) -> None:
     changed = {path.relative_to(built / "site").as_posix() for path in changed_since(before)}
     assert "zh/about/index.html" in changed
     assert not [path for path in changed if path.startswith(("zh/drafts", "zh/A", "assets", "zh/pagefind"))]
+
+
+def test_the_theme_is_compiled_where_its_templates_are_due_alone(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled: list[str | None] = []
+    compiles = Environment.compile
+
+    def noted(env: Environment, source: Any, name: str | None = None, *rest: Any) -> Any:
+        compiled.append(name)
+        return compiles(env, source, name, *rest)
+
+    monkeypatch.setattr(Environment, "compile", noted)
+    source = built / "sources/lamps/zh.txt"
+    source.write_text(source.read_text(encoding="utf-8").replace("处理此事", "处理该事"), encoding="utf-8")
+    run(built, "build")
+    assert "lean.html" in compiled and not {"base.html", "404.html"} & {*compiled}
+    assert_like_from_nothing(built)
+    (built / "site/404.html").write_text("<p>damaged</p>", encoding="utf-8")
+    run(built, "build")
+    assert "404.html" in compiled
+    assert_like_from_nothing(built)
 
 
 def stamps(folder: Path) -> dict[Path, int]:

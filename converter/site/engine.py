@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from converter.batch import Progress, no_progress
-from converter.kept import digest, file_digest, keep, keep_only, kept, remove
+from converter.kept import digest, file_digest, keep, keep_only, kept, last_made, remove
 from converter.model import Diagnostic
 from converter.pipeline import Staged, stage
 from converter.project import DEMO, Project
@@ -60,7 +60,7 @@ def build(project: Project, progress: Progress = no_progress, *, clean: bool = F
 
 def _is_whole(project: Project) -> bool:
     """Whether everything that a build leaves is there: the site, and what `converter policy` prints."""
-    return kept(project.policy, list[str]) is not None and account_of(project, project.site).is_whole()
+    return last_made(project.policy, list[str]) is not None and account_of(project, project.site).is_whole()
 
 
 def clear(project: Project) -> None:

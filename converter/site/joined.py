@@ -20,6 +20,8 @@ from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from converter.cache import code_fingerprint
+from converter.kept import digest, made_once
 from converter.site.sheets import met, names_in, slim
 
 THEME = "assets/stylesheets/theme.css"
@@ -44,9 +46,12 @@ class Joined:
     searching: tuple[str, ...] = ()
     listing: tuple[str, ...] = ()
 
-    def put(self, files: Files, config: MkDocsConfig) -> None:
-        """Put the files in the place of their parts, and what of the theme's styles our own pages can meet."""
-        files.append(File.generated(config, THEME, content=_of_theme(files, config)))
+    def put(self, files: Files, config: MkDocsConfig, at: Path) -> None:
+        """Put the files in the place of their parts, and what of the theme's styles our own pages can meet.
+
+        That is kept `at` a path: reading all the theme's styles takes as long as making some pages.
+        """
+        files.append(File.generated(config, THEME, content=_of_theme(files, config, at)))
         for path, names, made in (
             (STYLES, self.styles, one_sheet),
             (LISTING.format("stylesheets", "css"), _ending(self.listing, ".css"), one_sheet),
@@ -72,16 +77,18 @@ def _put(
     files.append(File.generated(config, path, content=content))
 
 
-def _of_theme(files: Files, config: MkDocsConfig) -> str:
-    """The theme's styles for pages that are made by our templates and scripts alone."""
+def _of_theme(files: Files, config: MkDocsConfig, at: Path) -> str:
+    """The theme's styles for pages that are made by our templates and scripts alone; kept `at` a path."""
     ours = [file for file in files if file.src_uri.startswith(_OURS)]
     scripts = (file.content_string for file in ours if file.src_uri.endswith(".js") and not _is_of_theme(file))
     templates = (path.read_text(encoding="utf-8") for path in Path(config.theme.custom_dir or "").rglob("*.html"))
     values = (str(value) for one in config.theme.get("palette") or () for value in one.values())
-    names = names_in(_OF_MARKDOWN, *scripts, *templates, *values)
+    named = [_OF_MARKDOWN, *scripts, *templates, *values]
     sheets = sorted((file for file in files if _OF_THEME.fullmatch(file.src_uri)), key=lambda file: file.src_uri)
-    own = (file.content_string for file in ours if file.src_uri.endswith(".css") and not _is_of_theme(file))
-    return met("".join(sheet.content_string for sheet in sheets), names, "".join(own))
+    sheet = "".join(one.content_string for one in sheets)
+    own = "".join(file.content_string for file in ours if file.src_uri.endswith(".css") and not _is_of_theme(file))
+    made_from = digest(*(text.encode() for text in (code_fingerprint(), sheet, own, *named)))
+    return made_once(at, made_from, str, lambda: met(sheet, names_in(*named), own))
 
 
 def _is_of_theme(file: File) -> bool:

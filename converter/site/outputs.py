@@ -53,7 +53,7 @@ class Outputs:
         )
         self._made_from: dict[str, str] = {}  # by the path of the output
         self._due: dict[str, bool] = {}
-        self._templates: list[str] = []
+        self._templates: dict[str, bool] = {}  # those of the theme that are no page → whether they are made this time
         self._every = every
 
     def answer_for(self, files: Files, ways: Callable[[str], list[Way]], known: Translations) -> None:
@@ -94,9 +94,21 @@ class Outputs:
         """What a page is made from, and what the search index has of it, so that the two cannot part."""
         return digest(self._made_from[path].encode(), str(self._index.given(path)).encode())
 
+    @property
+    def common(self) -> str:
+        """A digest of what goes into every page."""
+        return self._common
+
+    def has_template(self, name: str) -> bool:
+        """Whether the file is there that a template of the theme gives, one that shows nothing of single pages."""
+        there = not self._every and self._account.has(name, self._common)
+        if there:
+            self._templates[name] = False
+        return there
+
     def add_template(self, name: str) -> None:
-        """A template of the theme, which is no page, gives a file on every build."""
-        self._templates.append(name)
+        """A template of the theme, which is no page, gives a file."""
+        self._templates[name] = True
 
     def copy_staged(self) -> None:
         """Bring the staged files into the site, those that it does not have as they are."""
@@ -115,7 +127,9 @@ class Outputs:
             copied.append(self._zip_sitemap())
         pages = {path for path in self._made_from if path.endswith(".html")}
         outputs = dict.fromkeys([*self._made_from, *copied], "") | {path: self._with_search(path) for path in pages}
-        for path in (*copied, *(path for path, due in self._due.items() if due)):
+        outputs |= dict.fromkeys(self._templates, self._common)
+        due = [path for path, due in (self._due | self._templates).items() if due]
+        for path in due:
             self._account.written(path)
         self._account.close(outputs)
 

@@ -50,6 +50,7 @@ from converter.translations import Translations, shown, translations
 from converter.write.words import plural
 
 log = logging.getLogger("mkdocs.plugins.resolutions")
+_LOST = "404.html"  # the page for addresses that lead nowhere, which shows nothing of other pages
 
 
 class PluginConfig(base.Config):  # type: ignore[no-untyped-call]
@@ -122,7 +123,7 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
                 files.append(file)
                 StagedPage(named.get(page), file, config, self._rendered)  # which makes itself the file's page
         if self._joined is not None:
-            self._joined.put(files, config)
+            self._joined.put(files, config, self._project(config).build / "theme.json")
         for code in self._codes():
             words = words_script(code, self._languages)
             files.append(File.generated(config, f"{code}/words.js", content=words))
@@ -156,8 +157,11 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         env.globals["rd_places"], env.globals["rd_cited_by"] = PLACES, CITED_BY
         env.globals["rd_default"] = default_of(config)
         env.globals["rd_translations"] = self._translations_of
+        assert self._outputs is not None
         nav = self._navs[default_of(config)]
-        write_policy(self._project(config).policy, env, nav, files, config)
+        write_policy(self._project(config).policy, self._outputs.common, env, nav, files, config)
+        if self._outputs.has_template(_LOST):
+            config.theme.static_templates.discard(_LOST)
         return env
 
     def on_page_context(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -21,7 +21,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils import get_relative_url
 
-from converter.kept import keep, kept
+from converter.kept import digest, last_made, made_once
 
 _TEMPLATE = "main.html"
 _DATA = frozenset(["application/json", "application/ld+json"])
@@ -49,24 +49,34 @@ def hash_of(code: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()}'"
 
 
-def write_policy(path: Path, env: Environment, nav: Navigation, files: Files, config: MkDocsConfig) -> None:
-    """Write the hashes of what the theme brings inline, for every depth that a page of the site has."""
+def write_policy(
+    path: Path, made_from: str, env: Environment, nav: Navigation, files: Files, config: MkDocsConfig
+) -> None:
+    """Write the hashes of what the theme brings inline, for every depth that a page of the site has.
+
+    `made_from` is a digest of all that the theme's templates show besides: where it and the depths stay the same, so do
+    the hashes, and the theme need not be compiled.
+    """
     addresses = {page.url for page in files.documentation_pages()}
     bases = {get_relative_url(".", address) for address in addresses}
     bases.add(urlsplit(config.site_url or "/").path)  # of the page for addresses that lead nowhere, as MkDocs has it
-    template = env.get_template(_TEMPLATE)
-    hashes: dict[str, None] = {}
-    for base in sorted(bases, key=lambda one: (len(one), one)):
-        context = config.plugins.on_template_context(
-            get_context(nav, files, config, base_url=base), template_name=_TEMPLATE, config=config
-        )
-        hashes |= dict.fromkeys(hash_of(code) for code in inline_scripts(template.render(context)))
-    keep(path, list(hashes))
+    in_order = sorted(bases, key=lambda one: (len(one), one))
+
+    def hashes() -> Iterator[str]:
+        template = env.get_template(_TEMPLATE)
+        for base in in_order:
+            context = config.plugins.on_template_context(
+                get_context(nav, files, config, base_url=base), template_name=_TEMPLATE, config=config
+            )
+            yield from map(hash_of, inline_scripts(template.render(context)))
+
+    key = digest(made_from.encode(), *(base.encode() for base in in_order))
+    made_once(path, key, list[str], lambda: list(dict.fromkeys(hashes())))
 
 
 def read_hashes(path: Path) -> list[str] | None:
     """The hashes that the last build wrote; None where there are none that can be believed."""
-    return kept(path, list[str])
+    return last_made(path, list[str])
 
 
 def policy(hashes: Iterable[str]) -> str:

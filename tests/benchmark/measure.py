@@ -29,11 +29,15 @@ class ChildError(Exception):
 def run(command: Sequence[str], folder: Path, log: Path, codes: Sequence[int] = (0,)) -> Usage:
     """Run a command in a folder and wait for it; `codes` are those that it may end with.
 
-    The parent must be small: after fork and exec, Linux counts the parent's pages as the child's peak.
+    The parent must be small: after fork and exec, Linux counts the parent's pages as the child's peak. Our modules are
+    compiled by the first child and not by each, as on a contributor's machine, whatever this environment says.
     """
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     with log.open("wb") as output:
         began = time.perf_counter()
-        child = subprocess.Popen(command, cwd=folder, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT)
+        child = subprocess.Popen(
+            command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT
+        )
         _, status, used = os.wait4(child.pid, 0)
         wall = time.perf_counter() - began
     child.returncode = os.waitstatus_to_exitcode(status)
