@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.measure.facts import Cited, Facts
 from tests.measure.reserved import reserved
+from tests.measure.unxml import __main__ as command
 from tests.measure.unxml import beside, corpus, facts, judged, labels, parallel, propose, run, setting, targets
 from tests.measure.unxml.blocks import Marked, read
 
@@ -118,9 +120,8 @@ def test_an_entity_of_a_file_is_not_read() -> None:
     assert [one.text for one in read(_akn(body)).blocks if one.what == "h"] == ["Lakes bridges"]
 
 
-def test_a_text_that_is_kept_aside_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    session, number = next(one for one in sorted(reserved()) if one.startswith("A/RES/79/")).split("/")[2:]
-    data = _akn(_BODY, number=f"{session}-{number}")
+def _file(monkeypatch: pytest.MonkeyPatch, data: bytes) -> corpus.File:
+    """A file of a pack, that has these bytes whatever its name says."""
 
     class Pack:
         def __enter__(self) -> Pack:
@@ -133,10 +134,31 @@ def test_a_text_that_is_kept_aside_is_not_read(monkeypatch: pytest.MonkeyPatch) 
             return data
 
     monkeypatch.setattr(corpus.zipfile, "ZipFile", lambda _: Pack())
-    file = corpus.File(corpus.CORPUS, "English/other.xml")
+    return corpus.File(corpus.CORPUS, "English/other.xml")
+
+
+def _number_kept_aside() -> str:
+    return "-".join(next(one for one in sorted(reserved()) if one.startswith("A/RES/79/")).split("/")[2:])
+
+
+def test_a_text_that_is_kept_aside_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = _akn(_BODY, number=_number_kept_aside())
+    file = _file(monkeypatch, data)
     with pytest.raises(PermissionError, match="kept aside"):
         file.read(allow_reserved=False)
     assert file.read(allow_reserved=True) == data
+
+
+@pytest.mark.parametrize("is_kept_aside", [True, False])
+def test_a_work_with_another_symbol_in_its_markup_is_passed_over_and_said_where_that_is_kept_aside(
+    is_kept_aside: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = _file(monkeypatch, _akn(_BODY, number=_number_kept_aside() if is_kept_aside else "91-7"))
+    monkeypatch.setattr(command, "works", lambda: {"A/RES/91/7": dict.fromkeys(corpus.FOLDERS, file)})
+    monkeypatch.setattr(command, "CORPUS", tmp_path)
+    monkeypatch.setattr("sys.argv", ["unxml", "--lang", "ru", "--propose"])
+    assert command.main() == 0
+    assert ("passed over: A/RES/91/7 ru" in capsys.readouterr().err) == is_kept_aside
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,18 @@ def _files(given: argparse.Namespace) -> Iterator[tuple[str, str, File]]:
     held = works()
     whole = [symbol for symbol in held if len(held[symbol]) == len(FOLDERS) and (symbol in spent()) == given.spent]
     for symbol in sample(whole, given.sample or (len(whole) if given.spent else SAMPLE)):
-        yield from ((symbol, lang, held[symbol][lang]) for lang in FOLDERS if given.lang in (None, lang))
+        own = ((lang, held[symbol][lang]) for lang in FOLDERS if given.lang in (None, lang))
+        yield from ((symbol, lang, file) for lang, file in own if _may_be_read(symbol, lang, file))
+
+
+def _may_be_read(symbol: str, lang: str, file: File) -> bool:
+    """Whether a file is no work that is kept aside; one whose markup says so, though its name does not, is told."""
+    try:
+        file.read(allow_reserved=False)
+    except PermissionError:
+        print(f"passed over: {symbol} {lang}, whose markup says a work that is kept aside", file=sys.stderr)
+        return False
+    return True
 
 
 def _proposed(given: argparse.Namespace) -> Iterator[str]:
