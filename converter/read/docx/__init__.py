@@ -21,6 +21,7 @@ from converter.read.docx.notes import Notes
 from converter.read.docx.numbering import Numbering
 from converter.read.docx.package import Package, PackageError
 from converter.read.docx.styles import Styles, is_on
+from converter.read.docx.theme import theme_of
 from converter.read.docx.tree import paragraphs_in
 from converter.read.flow import Flow, Piece, refused, set_line
 from converter.read.nodes import Node
@@ -66,7 +67,7 @@ def _read(package: Package, body: Node, flow: Flow) -> tuple[Flow, Changes]:
     styles = Styles(package.related("styles"))
     settings = package.related("settings")
     notes = tuple(Notes(kind, package.related(f"{kind}s"), settings) for kind in ("footnote", "endnote"))
-    inline = Inline(flow, styles, notes[0], notes[1])
+    inline = Inline(flow, styles, notes[0], notes[1], theme_of(package.related("theme"), settings))
     sections = [node for node in body.walk() if node.tag == "w:sectPr"]
     numbering = Numbering(package.related("numbering"), styles)
     reader = Body(flow, styles, numbering, inline, (notes[0], notes[1]), sections)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 
 from converter.read.docx.inline import Inline
 from converter.read.docx.notes import Notes, NoteText, has_reference
 from converter.read.docx.numbering import Numbering
-from converter.read.docx.setting import has_hidden_end, heading_of, is_bold, is_drop_cap
-from converter.read.docx.styles import Styles, is_on, number
+from converter.read.docx.seen import has_ground, is_low
+from converter.read.docx.setting import has_hidden_end, heading_of, is_beside, is_bold, is_drop_cap
+from converter.read.docx.styles import Styles, is_on, number, value
+from converter.read.docx.theme import Theme
 from converter.read.docx.tree import ADDED, TAKEN, THROUGH, chosen, paragraphs_in, within
 from converter.read.flow import NOTE_GOES_ON, Flow, Piece, merged, typed_marker
 from converter.read.nodes import Node
@@ -101,7 +103,11 @@ class Body:
 
     def _paragraph(self, node: Node) -> None:
         properties = node.find("w:pPr")
-        pieces = self._held + self.inline.pieces(node)
+        read = self.inline.pieces(node)
+        pieces = self._held + read
+        if is_beside(self.styles.paragraph(properties)) and any(piece.text.strip() for piece in read):
+            message = "words that are set to stand beside the page are read"
+            self.flow.find("read-misplaced", message, "compare with the official file")
         self._held = []
         if has_hidden_end(pieces, properties):
             self._held = self._labelled(pieces, properties)
@@ -206,8 +212,13 @@ class Body:
 
     def _table(self, table: Node) -> None:
         self._end_held()
-        with self._on_ground():
+        before = self.inline.of_table
+        named = value(table.find("w:tblPr"), "w:tblStyle")
+        self.inline.of_table = self.styles.of_table(named)
+        on_ground = self.styles.is_shaded(named) or _is_shaded(table, self.inline.theme)
+        with self._on_ground() if on_ground else nullcontext():
             self._rows(table)
+        self.inline.of_table = before
         self._unlike_text()
 
     def _rows(self, table: Node) -> None:
@@ -238,8 +249,9 @@ class Body:
         return any(change.tag in TAKEN for change in changes)
 
     def _is_hidden(self, row: Node) -> bool:
-        """Whether a row is hidden; then its words are."""
-        hidden = bool(is_on(row.find("w:trPr"), "w:hidden"))
+        """Whether a row is hidden, or has no height; then its words are."""
+        low = is_low(row.find("w:trPr", "w:trHeight"), "w:val", "w:hRule")
+        hidden = low or bool(is_on(row.find("w:trPr"), "w:hidden"))
         if hidden and (words := self.inline.unread(row)):
             self.inline.hidden.append(words)
         return hidden
@@ -279,6 +291,12 @@ class Body:
             message = "words in a cell that is joined to another one are left out: they are not printed"
             self.flow.find("read-left-out", message, "compare with the official file")
             self.inline.leave(cell)
+
+
+def _is_shaded(table: Node, theme: Theme) -> bool:
+    """Whether a table, or a cell of it, has a ground of its own."""
+    parts = [node for node in table.walk() if node.tag in ("w:tblPr", "w:tblPrEx", "w:tcPr")]
+    return has_ground(parts, theme)
 
 
 def _without(marker: str, pieces: list[Piece]) -> list[Piece]:

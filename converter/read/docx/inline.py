@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 
 from converter.read.docx.fields import Fields
 from converter.read.docx.notes import Notes, NoteText
-from converter.read.docx.seen import has_ground, is_hidden, is_like_ground, is_struck, is_white
+from converter.read.docx.seen import has_ground, is_hidden, is_like_ground, is_low, is_struck, is_white
 from converter.read.docx.styles import Styles, font_of, height_of
 from converter.read.docx.symbols import is_of_signs, shown, sign
+from converter.read.docx.theme import Theme
 from converter.read.docx.tree import ADDED, TAKEN, boxes_in, chosen, has_words, is_drawn_word, words_in
 from converter.read.flow import BREAK, Flow, Piece, begun
 from converter.read.nodes import Node
@@ -28,6 +29,7 @@ _OF_A_RUN = (
     *("w:commentReference", *_SPACES, *_BREAKS, *_DRAWN),
 )
 _OF_A_PARAGRAPH = ("w:r", *_THROUGH, *ADDED, *TAKEN, *_MATHS, "w:subDoc")
+_MADE = ("w:pgNum", *(f"w:{what}{how}" for what in ("day", "month", "year") for how in ("Short", "Long")))
 _BLOCKS = ("w:p", "w:tbl", "w:tr", "w:tc")
 _MISSING = "look at the official file: what is left out may have to be cited or described"
 
@@ -58,6 +60,7 @@ class Inline:
     styles: Styles
     footnotes: Notes
     endnotes: Notes
+    theme: Theme = field(default_factory=Theme)
     changes: Changes = field(default_factory=Changes)
     boxes: list[Node] = field(default_factory=list)
     referred: list[NoteText] = field(default_factory=list)
@@ -65,6 +68,7 @@ class Inline:
     hidden: list[str] = field(default_factory=list)
     struck: list[str] = field(default_factory=list)
     on_paper: bool = True  # nothing around the paragraph colours its ground
+    of_table: tuple[Node, ...] = ()  # what the style of the table around the paragraph says of characters
     fields: Fields = field(init=False)
     _met: dict[int, Node] = field(default_factory=dict)  # words (`w:t`) that were read or are said to be left out
     _font: str = ""  # of the run that is read
@@ -155,7 +159,7 @@ class Inline:
         self._astray = before
 
     def _run(self, run: Node, paragraph: Node | None) -> Iterator[Piece]:
-        setting = self.styles.characters(run.find("w:rPr"), paragraph)
+        setting = (*self.styles.characters(run.find("w:rPr"), paragraph), *self.of_table)
         if is_hidden(setting) or self._is_unseen(setting, paragraph):
             words = " ".join((*(one.words() for one in words_in(run)), *self._notes_of(run))).strip()
             self.hidden += [words] if words else []
@@ -177,12 +181,13 @@ class Inline:
                 yield notes.words(child.attrs.get("w:id", ""))
 
     def _is_unseen(self, setting: Sequence[Node], paragraph: Node | None) -> bool:
-        """Whether words have the colour of their ground, or are white on paper."""
-        if is_like_ground(setting, self.styles.paragraph(paragraph)):
+        """Whether words have the colour of their ground, are white on paper, or stand in a line without height."""
+        around = self.styles.paragraph(paragraph)
+        if is_like_ground(setting, around, self.theme) or is_low(_spacing(around), "w:line", "w:lineRule"):
             return True
-        if not self.on_paper or not is_white(setting):
+        if not self.on_paper or not is_white(setting, self.theme):
             return False
-        return not has_ground((*setting, *self.styles.paragraph(paragraph)))
+        return not has_ground((*setting, *around), self.theme)
 
     def _content(self, run: Node, paragraph: Node | None, raised: bool) -> Iterator[Piece]:
         custom: tuple[Notes, str] | None = None  # the note whose mark are the words that follow
@@ -228,6 +233,8 @@ class Inline:
         elif tag == "w:ruby":
             yield from (piece for base in node.all("w:rubyBase") for piece in self._inside(base, paragraph))
             self._ruby(node)
+        elif tag in _MADE:
+            self._left_out("a number or a day that the word processor writes")
         elif tag == "w:commentReference":
             self.comments += 1
         elif tag in (*_MATHS, "w:subDoc"):
@@ -294,3 +301,9 @@ class Inline:
 
     def _left_out(self, what: str) -> None:
         self.flow.find("read-left-out", f"{what} is left out", _MISSING)
+
+
+def _spacing(paragraph: Sequence[Node]) -> Node | None:
+    """What is said of the height of a paragraph's lines."""
+    said = (one.find("w:spacing") for one in paragraph)
+    return next((one for one in said if one is not None and "w:line" in one.attrs), None)

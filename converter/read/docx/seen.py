@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from converter.read.docx.styles import is_on, number, value
+from converter.read.docx.styles import is_on, number, value, whole
+from converter.read.docx.theme import Theme, colour_of, is_clear
 from converter.read.nodes import Node
 from converter.read.sight import WHITE, Colour, are_alike, is_too_small
 
@@ -13,49 +14,67 @@ _MARKERS = {
     "yellow": "FFFF00", "white": "FFFFFF", "darkBlue": "000080", "darkCyan": "008080", "darkGreen": "008000",
     "darkMagenta": "800080", "darkRed": "800000", "darkYellow": "808000", "darkGray": "808080", "lightGray": "C0C0C0",
 }  # fmt: skip
-_NO_GROUND = ("", "auto", "ffffff")
+_NARROWEST = 10  # hundredths of the width of letters (`w:w`); what is narrower nobody reads
+_TWIPS = 20  # to a point
 
 
 def is_hidden(setting: Sequence[Node]) -> bool:
-    """Whether words are hidden, or so small that nobody reads them, by all that says how they are set."""
-    size = next((found for one in setting if (found := number(one, "w:sz")) is not None), None)  # half points
-    return (size is not None and is_too_small(size / 2)) or _first_on(setting, "w:vanish")
+    """Whether words are hidden, clear, or so small that nobody reads them, by all that says how they are set."""
+    of_script = _first_on(setting, "w:rtl") or _first_on(setting, "w:cs")  # these have a size of their own (17.3.2.39)
+    name = "w:szCs" if of_script else "w:sz"
+    size = next((found for one in setting if (found := number(one, name)) is not None), None)  # half points
+    wide = next((found for one in setting if (found := number(one, "w:w")) is not None), _NARROWEST)
+    is_small = (size is not None and is_too_small(size / 2)) or wide < _NARROWEST
+    return is_small or _first_on(setting, "w:vanish") or is_clear(setting)
 
 
-def is_white(setting: Sequence[Node]) -> bool:
+def is_low(height: Node | None, value_of: str, rule: str) -> bool:
+    """Whether a line or a row is set to a height at which nothing of its words is seen."""
+    if height is None or height.attrs.get(rule) != "exact":
+        return False
+    twips = whole(height.attrs.get(value_of))
+    return twips is not None and is_too_small(twips / _TWIPS)
+
+
+def is_white(setting: Sequence[Node], theme: Theme) -> bool:
     """Whether words are as white as paper, and so seen only on a ground of another colour."""
-    colour = next((found for one in setting if (found := value(one, "w:color"))), "")
-    ink = _colour(colour)
+    ink = _ink(setting, theme)
     return ink is not None and are_alike(ink, WHITE)
 
 
-def is_like_ground(setting: Sequence[Node], paragraph: Sequence[Node]) -> bool:
+def is_like_ground(setting: Sequence[Node], paragraph: Sequence[Node], theme: Theme) -> bool:
     """Whether words have the colour of the ground that they, or else their paragraph, have, where both are known."""
-    ink = _colour(next((said for one in setting if (said := value(one, "w:color"))), ""))
-    ground = next((found for one in (*setting, *paragraph) if (found := _ground_of(one))), None)
+    grounds = (_ground_of(one, theme) for one in (*setting, *paragraph))
+    ground = next((found for found in grounds if found), None)
+    ink = _ink(setting, theme) if ground else None
     return ink is not None and ground is not None and are_alike(ink, ground)
 
 
-def _ground_of(setting: Node) -> Colour | None:
+def _ink(setting: Sequence[Node], theme: Theme) -> Colour | None:
+    for one in setting:
+        if filled := one.find("?:textFill"):
+            return theme.filled(filled)
+        if said := one.find("w:color"):
+            return theme.said(said)
+    return None
+
+
+def _ground_of(setting: Node, theme: Theme) -> Colour | None:
     """The colour of the ground that a setting gives, where it gives one that is known and has no pattern."""
     marked = _MARKERS.get(value(setting, "w:highlight") or "")
     shade = setting.find("w:shd")
-    if marked or shade is None or shade.attrs.get("w:val", "clear") not in ("clear", "nil"):
-        return _colour(marked or "")
-    return None if "w:themeFill" in shade.attrs else _colour(shade.attrs.get("w:fill", ""))
+    if marked or shade is None or _is_patterned(shade):
+        return colour_of(marked or "")
+    return theme.said(shade, "w:fill", "w:themeFill")
 
 
-def _colour(text: str) -> Colour | None:
-    try:
-        red, green, blue = (part / 0xFF for part in bytes.fromhex(text))
-    except ValueError:  # `auto`, or no colour
-        return None
-    return red, green, blue
+def _is_patterned(shade: Node) -> bool:
+    return shade.attrs.get("w:val", "clear") not in ("clear", "nil")
 
 
-def has_ground(settings: Iterable[Node]) -> bool:
-    """Whether settings of words or of a paragraph colour the ground behind the words."""
-    return any(_is_coloured(one) for one in settings)
+def has_ground(settings: Iterable[Node], theme: Theme) -> bool:
+    """Whether settings of words, of a paragraph or of a cell colour the ground behind the words."""
+    return any(_is_coloured(one, theme) for one in settings)
 
 
 def is_struck(setting: Sequence[Node]) -> bool:
@@ -67,12 +86,15 @@ def _first_on(setting: Iterable[Node], name: str) -> bool:
     return next((on for one in setting if (on := is_on(one, name)) is not None), False)
 
 
-def _is_coloured(setting: Node) -> bool:
-    """Whether the ground behind words is set."""
+def _is_coloured(setting: Node, theme: Theme) -> bool:
+    """Whether the ground behind words is set to anything but white, or to what is not known."""
     if (value(setting, "w:highlight") or "none") != "none":
         return True
     shade = setting.find("w:shd")
     if shade is None:
         return False
-    patterned = shade.attrs.get("w:val", "clear") not in ("clear", "nil")
-    return patterned or shade.attrs.get("w:fill", "").lower() not in _NO_GROUND or "w:themeFill" in shade.attrs
+    fill = theme.said(shade, "w:fill", "w:themeFill")
+    if fill is None:
+        is_plain = shade.attrs.get("w:fill", "auto") in ("", "auto") and "w:themeFill" not in shade.attrs
+        return _is_patterned(shade) or not is_plain
+    return _is_patterned(shade) or not are_alike(fill, WHITE)

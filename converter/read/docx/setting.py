@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from converter.read.docx.styles import Styles, is_on, number, value
+from converter.read.docx.styles import Styles, is_on, number, value, whole
 from converter.read.flow import BOLD, HEADING, Piece, may_be_heading
 from converter.read.nodes import Node
 
 _OUTLINE = 9  # the level of the body's text; headings stand below
+_BESIDE = 2880  # twentieths of a point: two inches, more than a margin is wide
 
 
 def heading_of(pieces: Sequence[Piece], chain: Sequence[Node], *, bold: bool) -> str:
@@ -36,6 +37,15 @@ def is_drop_cap(properties: Node | None) -> bool:
     """Whether a paragraph is the large letter with which the next one begins (17.3.1.11)."""
     frame = properties.find("w:framePr") if properties else None
     return frame is not None and frame.attrs.get("w:dropCap", "none") != "none"
+
+
+def is_beside(chain: Sequence[Node]) -> bool:
+    """Whether a paragraph begins beside the page, by its frame (17.3.1.11) or by its indentation (17.3.1.12)."""
+    frame = next((found for one in chain if (found := one.find("w:framePr"))), None)
+    indent = next((found for one in chain if (found := one.find("w:ind"))), None)
+    places = [frame.attrs.get(name, "") for name in ("w:x", "w:y")] if frame else []
+    places += [indent.attrs.get(name, "") for name in ("w:left", "w:start")] if indent else []
+    return any(one.startswith("-") and (whole(one[1:]) or 0) >= _BESIDE for one in places)
 
 
 def has_hidden_end(pieces: Sequence[Piece], properties: Node | None) -> bool:

@@ -47,10 +47,13 @@ class Styles:
     def __init__(self, root: Node | None) -> None:
         self._styles: dict[str, Node] = {}
         self._default: dict[str, str] = {}
+        self._shaded: set[str] = set()  # the tables' styles that colour the ground of a cell
         for style in root.all("w:style") if root else ():
             identity, kind = style.attrs.get("w:styleId", ""), style.attrs.get("w:type", "paragraph")
             if identity not in self._styles:
                 self._styles[identity] = _bare(style)
+                if kind == "table" and any(node.tag == "w:shd" for node in style.walk()):
+                    self._shaded.add(identity)
             if style.attrs.get("w:default", "0") not in _OFF:
                 self._default.setdefault(kind, identity)
 
@@ -78,6 +81,16 @@ class Styles:
         named = value(properties, "w:rStyle")
         chain = (*(self.chain(named, "character") if named else ()), *self.chain(value(paragraph, "w:pStyle")))
         return (*own, *(found for style in chain if (found := style.find("w:rPr"))))
+
+    def of_table(self, named: str | None) -> tuple[Node, ...]:
+        """What the style of a table says of the characters in it, the nearest first."""
+        return tuple(found for style in self.chain(named, "table") if (found := style.find("w:rPr")))
+
+    def is_shaded(self, named: str | None) -> bool:
+        """Whether the style of a table may colour the ground of a cell; so may one that is not there."""
+        if named is not None and named not in self._styles:
+            return True
+        return any(style.attrs.get("w:styleId", "") in self._shaded for style in self.chain(named, "table"))
 
     def ids(self, properties: Node | None) -> tuple[str, ...]:
         """The ids of a paragraph's style and of those that it is based on."""

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from converter.read.nodes import Node
 
 THROUGH = ("w:sdt", "w:sdtContent", "w:customXml")  # around blocks, rows and cells
 ADDED, TAKEN = ("w:ins", "w:moveTo"), ("w:del", "w:moveFrom")
+# What word processors of today understand, by the prefixes that they all write.
+_KNOWN = re.compile(r"w1\d\w*|wp\w*|w|wne|m|o|v|r|w10|a\d*|aink|am3d|cx\d*|c\d*|dgm\d*|pic\w*|ma14|mv|x14|sl\w*")
 
 
 def chosen(alternatives: Node) -> Node:
-    """One of the alternatives of `mc:AlternateContent`: the first choice, else the fallback, else nothing."""
-    return alternatives.find("mc:Choice") or alternatives.find("mc:Fallback") or Node("mc:Choice")
+    """One of the alternatives of `mc:AlternateContent`, as word processors choose (ISO/IEC 29500-3, 7.2).
+
+    The first choice that asks for nothing unknown, else the fallback, else any choice, else nothing.
+    """
+    choices = list(alternatives.all("mc:Choice"))
+    understood = (one for one in choices if all(map(_KNOWN.fullmatch, one.attrs.get("Requires", "").split())))
+    fallback = alternatives.find("mc:Fallback")
+    return next(understood, None) or fallback or next(iter(choices), Node("mc:Choice"))
 
 
 def words_in(node: Node) -> Iterator[Node]:
