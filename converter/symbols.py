@@ -41,9 +41,10 @@ _OF_SESSION = r"(?:GC|IDB)\.\d{1,2}"  # the Industrial Development Organization 
 # S$/24870, $/24810, §/24810, s/24810, 5/2002/1005: scanned texts have them for S/; NPT.CONF.2000/28 has a stop for it.
 _POINTED = r"\.(?=CONF\.\d)"
 _MISPRINTED_ROOTS = (r"S\$", r"[$§]", r"s(?=/(?:\d{4,5}(?!\d)|(?:19|20)\d\d/\d))", r"5(?=/(?:19|20)\d\d/\d)")
-# A space may have slipped in before a number (S/ 13384, S/PV. 1590), a comma before a point (E/CN,.4/1050).
+# A space may have slipped in before a number (S/ 13384, S/PV. 1590), a comma before a point (E/CN,.4/1050), a stroke
+# behind a stroke (A/C.5/91//12).
 _JOINT = (
-    r"(?:/[ ](?=\d{3})|(?<=PV|dd|rr|ev)\.[ ](?=\d)|,\.(?=\d)"
+    r"(?:/[ ](?=\d{3})|//(?=[A-Za-z0-9])|(?<=PV|dd|rr|ev)\.[ ](?=\d)|,\.(?=\d)"
     r"|(?:[./]|-(?![ASE]/\d))(?=[A-Za-z0-9])(?<!\d\.(?=\d)))"
 )
 _LETTERS_IN_NUMBER = r"(?=[\dlIO]*\d\d)[\dlIO]{4,5}(?![A-Za-z0-9])"  # S/l2607 for S/12607
@@ -55,7 +56,7 @@ _SECTIONS = rf"\d{{1,2}}[A-H]?(?:{_BETWEEN}\d{{1,2}}[A-H]?)*"
 _BUDGET = rf"第[ ]?{_SECTIONS}[ ]?款"  # (Sect. 29A) in Chinese
 _CHINESE_SECTION = re.compile(r"\(第([^()]+)款\)")
 _AFTER_ROOT = (
-    rf"(?:/|{_POINTED})(?:[ ](?=\d{{3}}))?(?:{_LETTERS_IN_NUMBER}|[A-Z0-9][A-Za-z0-9]*(?:{_MEETING})?)"
+    rf"(?://?|{_POINTED})(?:[ ](?=\d{{3}}))?(?:{_LETTERS_IN_NUMBER}|[A-Z0-9][A-Za-z0-9]*(?:{_MEETING})?)"
     rf"(?:{_JOINT}[A-Za-z0-9]+)*"
     r"(?:(?:[ ]?[A-Z])?[ ]?\((?:\d{4}|[12Il][09O][\dlIO]{2}|(?:S-)?[IVXL]+|Vols?\.[ ]?"
     + _VOLUMES
@@ -98,7 +99,7 @@ _MISREAD = re.compile(
 _POINTED_ROOT = re.compile(rf"^([A-Z-]+){_POINTED}")
 _DIGITS = str.maketrans("lIO", "110")
 _MISPRINT = re.compile(
-    rf"[$§]|^s/|^[A-Z-]+{_POINTED}|"
+    rf"[$§]|//|^s/|^[A-Z-]+{_POINTED}|"
     rf"^5/(?:19|20)\d\d/|,\.|/Rey\.|/[ ](?=\d)|(?<=PV)\.[ ]|{_MISREAD.pattern}|{_STROKE_OF_ONE.pattern}"
 )
 _OF_ONE_SESSION = re.compile(r"A/(?:ES-|S-)?\d{1,2}/\d{3,4}(?![\d])")
@@ -148,6 +149,7 @@ def canonical(printed: str) -> str:
     if _MISPRINT.search(text):
         text = _STROKE_OF_ONE.sub(_stroked, text)
         text = re.sub(r"^(?:S?\$|§|s(?=/)|5(?=/))", "S", text).replace(",.", ".").replace("/Rey.", "/Rev.")
+        text = text.replace("//", "/")
         text = _POINTED_ROOT.sub(r"\1/", text)
         for _ in range(2):  # what stands behind a year is known by the year
             text = _MISREAD.sub(lambda misread: misread[0].translate(_DIGITS), text)

@@ -225,6 +225,8 @@ def test_what_is_no_symbol(text: str) -> None:
         ("S/PV. 1590", "S/PV.1590"),
         ("S/Agenda/ 2185", "S/Agenda/2185"),
         ("E/CN,.4/1050", "E/CN.4/1050"),
+        ("A/C.5/91//12", "A/C.5/91/12"),
+        ("A//91/229//Add.1", "A/91/229/Add.1"),
     ],
 )
 def test_misprints_are_read_and_told(printed: str, symbol: str) -> None:

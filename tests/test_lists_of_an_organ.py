@@ -22,6 +22,18 @@ INCLUSIVE = {
     "ar": "قراراتها من 90/901 إلى 90/903 و 90/910،",
     "zh": "其第90/901至90/903号(包括首尾)和第90/910号决议，",
 }
+SPECIAL = {  # the sentence names the organ, the day beside the first number shows that it is no other's
+    "en": "texts of the Human Rights Council on lamps, as resolutions 56/91 of 4 July 2024 and S-29/91 of 3 May 2021,",
+    "fr": "les textes du Conseil des droits de l’homme sur les lampes, dont les résolutions 56/91 du 4 juillet 2024 et"
+    " S-29/91 du 3 mai 2021,",
+    "es": "textos del Consejo de Derechos Humanos sobre luces, como las resoluciones 56/91, de 4 de julio de 2024, y"
+    " S-29/91, de 3 de mayo de 2021,",
+    "ru": "тексты Совета по правам человека о лампах, такие как резолюции 56/91 от 4 июля 2024 года и S-29/91 от 3 мая"
+    " 2021 года,",
+    "zh": "人权理事会关于灯火的案文，最近的是2024年7月4日第56/91号和2021年5月3日S-29/91号决议，",
+    "ar": "نصوص مجلس حقوق الإنسان بشأن المصابيح، وآخرها القرارات 56/91 المؤرخ 4 تموز/يوليه 2024 و دإ-29/91"
+    " المؤرخ 3 أيار/مايو 2021،",
+}
 NO_YEAR = {
     "en": "the resolution of the Security Council No. 9312 of 4 May 2035",
     "fr": "la résolution du Conseil de sécurité no 9312 du 4 mai 2035",
@@ -43,6 +55,13 @@ def test_a_list_behind_the_organ_that_adopted_it(code: str) -> None:
 def test_a_list_goes_on_behind_a_range_that_includes_its_ends(code: str) -> None:
     found = read_citations(resolution(code, "GA", INCLUSIVE[code]), language(code))
     assert [one.number for one in found.citations] == ["90/901", "90/902", "90/903", "90/910"]
+    assert not found.said
+
+
+@pytest.mark.parametrize("code", SPECIAL)
+def test_a_number_that_tells_no_year_is_of_whose_the_list_was_shown_to_be(code: str) -> None:
+    found = read_citations(resolution(code, "GA", SPECIAL[code]), language(code))
+    assert [one.target for one in found.citations] == ["A/HRC/RES/56/91", "A/HRC/RES/S-29/91"]
     assert not found.said
 
 

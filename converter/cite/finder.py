@@ -220,7 +220,8 @@ def _numbered(
         if resolved and whose is None and (is_before or scope.is_doubtful(listed)):
             doubts.append(Remark(reference.start, reference.finish, "citation-organ-doubtful"))
         shown = resolved[0].body if resolved and resolved[0].date and not reference.firm else None
-        organ = (shown,) if organ and shown else organ  # the date shows whose the list is
+        if shown and (organ or shown != scope.enacting):
+            organ = (shown,)  # the date shows whose the list is, where a number alone does not: S-12/1
         found += resolved
     return found, doubts
 
