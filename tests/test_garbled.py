@@ -78,3 +78,10 @@ def test_numbers_of_lines_are_said() -> None:
     assert (1, "text-numbered") in said("en", numbered)
     listed = "\n".join(f"{at}. Thanks singer {at}." for at in range(1, 12))
     assert said("en", listed) == []
+
+
+def test_a_misread_number_of_the_text_itself_gives_its_symbol() -> None:
+    """5O3 (2082), as a scan reads the nought; the number stays as it is printed."""
+    text = "Resolution 5O3 (2082)\nof 3 April 2082\n\nThe Security Council,\n\n1. Requests oil.\n"
+    masthead = converted("en", text).resolution.masthead
+    assert (masthead.number, masthead.symbol) == ("5O3 (2082)", "S/RES/503(2082)")

@@ -341,3 +341,22 @@ def test_a_chinese_rule_has_its_name_on_the_line_below() -> None:
         "看守人买油。",
     ]
     assert kinds("zh", lines) == ["operative", "annex", "h", "h", "plain", "h", "h", "plain"]
+
+
+RULES = {
+    "en": ("Rule 1\nSessions", "Article 2\nBOATS AND OIL"),
+    "fr": ("Article 1\nSessions", "Article 2\nBARQUES ET HUILE"),
+    "es": ("Artículo 1\nSesiones", "Artículo 2\nBARCAS Y ACEITE"),
+    "ru": ("Правило 1\nСессии", "Статья 2\nЛОДКИ И МАСЛО"),
+    "ar": ("المادة 1\nالدورات", "المادة 2\nالمراكب"),
+}
+
+
+@pytest.mark.parametrize("code", sorted(RULES))
+def test_a_name_may_stand_right_below_the_label_of_its_rule(code: str) -> None:
+    """With space below it; a sentence there is none."""
+    first, second = RULES[code]
+    lines = [ENACTING[code], f"1. {BETWEEN[code][0]}", ANNEX[code], first, BETWEEN[code][0], second, BETWEEN[code][0]]
+    assert kinds(code, lines)[2:] == ["h", "h", "plain", "h", "h", "plain"]
+    label = first.partition("\n")[0]
+    assert kinds(code, [*lines[:3], f"{label}\n{BETWEEN[code][0]}", *lines[5:]])[2:4] == ["h", "plain"]

@@ -229,9 +229,9 @@ def _is_of_document(tokens: Tokens, at: int) -> bool:
 
 
 def _is_dated(tokens: Tokens, index: int) -> bool:
-    """Whether this is the word for a document whose date stands with it."""
+    """Whether this is the word for a document whose date stands with it: a report, its resolution (S/1376)."""
     token = tokens[index]
-    return bool(token.sense("document") == "dated" or token.sense("noun") == "presidential-statement")
+    return bool(token.sense("document") == "dated" or token.has("noun"))
 
 
 def _date_in_sentence(tokens: Tokens, at: int, reach: int, page: Page, taken: Taken) -> tuple[str, ...] | None:

@@ -15,6 +15,7 @@ from converter.annotate.found import Remark
 from converter.cite import numbers, paths, reported
 from converter.cite.around import OWN, Side, is_of_series, left_of, right_of
 from converter.cite.references import Reference
+from converter.cite.shared_letters import with_shared_letters
 from converter.cite.shared_years import with_shared_years
 from converter.languages.match import SENTENCE_MARKS
 from converter.languages.page import Page
@@ -54,7 +55,7 @@ class _Reading:
 
 def numbered(tokens: Tokens, page: Page) -> tuple[list[Reference], list[Remark]]:
     """Every numbered reference of a text in order, and what could not be read of its lists."""
-    tokens = with_shared_years(tokens)
+    tokens = with_shared_letters(with_shared_years(tokens))
     reading = _Reading(tokens, page, [], [])
     for index, token in enumerate(tokens.items):
         if index < reading.floor:

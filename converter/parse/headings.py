@@ -162,9 +162,13 @@ class Headings:
 
     def _apart(self, index: int) -> bool:
         """Whether there is space above a line and below it."""
-        below = self.rows[index + 1].line if index + 1 < len(self.rows) else None
         line = self.rows[index].line
-        return (line.gap or line.page_top) and (below is None or below.gap or below.page_top)
+        return (line.gap or line.page_top) and self._ends_apart(index)
+
+    def _ends_apart(self, index: int) -> bool:
+        """Whether there is space below a line, or nothing."""
+        below = self.rows[index + 1].line if index + 1 < len(self.rows) else None
+        return below is None or below.gap or below.page_top
 
     def _is_heading(self, index: int) -> bool:
         """The label of a section, alone or with a title; without space around it a sentence may begin so (A. Foo)."""
@@ -176,14 +180,14 @@ class Headings:
     def _names_part(self, index: int, above: str) -> bool:
         """Whether a line is the name of the part whose label stands above it; it may open like an act.
 
-        Where words are parted by spaces it stands apart and has the shape of a title, however long it is.
+        Where words are parted by spaces there is space below it, and it has the shape of a title, however long it is.
         """
         row = self.rows[index]
         if above != "heading" or not self._is_bare_label(index - 1) or self._ended(row):
             return False
         if not self.language.table("text.glue"):
             return not opens_with_verb(row.bare, self.language)
-        shaped = self._apart(index) and looks_like_title(row.bare, longest=_LONGEST_TITLE)
+        shaped = self._ends_apart(index) and looks_like_title(row.bare, longest=_LONGEST_TITLE)
         if not shaped or self._may_act(row.bare) or (self._may_be_wrapped(index) and not self._is_above_number(index)):
             return False
         return not (is_labelled(row.bare, self.language) or is_closing(row.bare, self.language))

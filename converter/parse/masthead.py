@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from converter.cite.numbers import normalise
+from converter.cite.numbers import mend, normalise
 from converter.clean import heal, join_lines, unspaced
 from converter.languages import Language
 from converter.languages.closing_lines import CLOSING, OPENING
@@ -136,6 +136,8 @@ def complete(masthead: Masthead, adoption: Adoption | None, language: Language) 
 
 def _meant(number: str, language: Language) -> str:
     """A number in the digits and letters that a symbol has: 二九三三(二〇三一) is 2933(2031), 五九一(六) 591(VI)."""
+    if normalise(number) is None and (mended := normalise(mend(number))):
+        return mended.text  # 5O3 (1982), as a scan reads the noughts
     tokens = language.page.tokens(number) if not number.isascii() else None
     if not tokens or len(tokens) > 1 or tokens[0].kind != "number":
         return number
