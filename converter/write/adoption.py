@@ -8,6 +8,7 @@ from typing import Any
 
 from converter.corpus import Corpus
 from converter.model import Adoption, Ballot, Record
+from converter.write.facts import fields
 from converter.write.words import Words
 
 _CLOSING = re.compile(r"p\d+")  # the anchor of a line below the numbered paragraphs
@@ -15,20 +16,18 @@ _CLOSING = re.compile(r"p\d+")  # the anchor of a line below the numbered paragr
 
 def sponsors(record: Record) -> list[dict[str, Any]]:
     """The States that put the text forward."""
-    return [{"name": s.name, "code": s.code, "member": s.member} for s in record.sponsors if not s.joined]
+    return [fields(s, "name", "code", "member") for s in record.sponsors if not s.joined]
 
 
 def joined(record: Record) -> list[dict[str, str | None]]:
     """The States that joined the sponsors later; whether they were members the text does not tell."""
-    return [{"name": s.name, "code": s.code} for s in record.sponsors if s.joined]
+    return [fields(s, "name", "code") for s in record.sponsors if s.joined]
 
 
 def data(adoption: Adoption) -> dict[str, Any]:
     """The adoption without its place in the text: manner, meeting, date, counts and States by column."""
     return {
-        "manner": adoption.manner,
-        "meeting": adoption.meeting,
-        "date": adoption.date,
+        **fields(adoption, "manner", "meeting", "date"),
         "votes": dict(adoption.votes),
         "states": {column: states(ballots) for column, ballots in adoption.states},
     }
@@ -36,7 +35,7 @@ def data(adoption: Adoption) -> dict[str, Any]:
 
 def states(ballots: tuple[Ballot, ...]) -> list[dict[str, str | None]]:
     """States by name and code."""
-    return [{"name": ballot.name, "code": ballot.code} for ballot in ballots]
+    return [fields(ballot, "name", "code") for ballot in ballots]
 
 
 def columns(adoption: Adoption) -> Iterator[tuple[str, int | None, tuple[Ballot, ...]]]:

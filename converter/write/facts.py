@@ -26,6 +26,11 @@ _DAY = {"pattern": r"^\d{4}-\d{2}-\d{2}$"}
 _SYMBOL = {"pattern": r"^[A-Za-z-]+/[^\s]+$"}
 
 
+def fields(one: object, *names: str) -> dict[str, Any]:
+    """The fields of a value that data have under their own names, in this order."""
+    return {name: getattr(one, name) for name in names}
+
+
 def facts(one: Catalogued) -> dict[str, Any]:
     """What is known of a text, in the order of the table."""
     return {fact.name: fact.of(one) for fact in FACTS}
@@ -37,11 +42,11 @@ def _session_dates(one: Catalogued) -> dict[str, str | None] | None:
 
 
 def _agenda_items(one: Catalogued) -> list[dict[str, Any]]:
-    return [{"number": item.number, "title": item.title} for item in one.agenda_items]
+    return [fields(item, "number", "title") for item in one.agenda_items]
 
 
 def _origin(one: Catalogued) -> list[dict[str, Any]]:
-    return [{"symbol": before.symbol, "pinpoint": before.pinpoint} for before in one.origin]
+    return [fields(before, "symbol", "pinpoint") for before in one.origin]
 
 
 def _maybe(described: str, **more: str) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element
 from converter import addresses
 from converter.corpus import Corpus
 from converter.model import Citing, Record
+from converter.write.facts import fields
 from converter.write.markdown import unsymbolled_anchor
 from converter.write.words import Words
 from converter.write.xml import document, element, in_lines
@@ -87,12 +88,7 @@ class _Graph:
             {
                 "label": record.symbol or record.number or record.work,
                 "symbol": record.symbol or record.adopted_as,
-                "title": record.title,
-                "kind": record.kind,
-                "status": record.status,
-                "body": record.body,
-                "session": record.session,
-                "date": record.date,
+                **fields(record, "title", "kind", "status", "body", "session", "date"),
                 "address": addresses.url(self.corpus.page(record)),
                 "held": True,
             },

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from converter.catalogue import catalogued
-from converter.model import Adoption, Citation, Due, Expression, Mandate, Paragraph, Sidecar, Subject
+from converter.model import Adoption, Citation, Due, Expression, Footnote, Mandate, Paragraph, Sidecar, Subject
 from converter.model.marks import FOOTNOTE_PLACE
 from converter.write import adoption
-from converter.write.facts import facts
+from converter.write.facts import facts, fields
 
 
 def inspect(expression: Expression, sidecar: Sidecar) -> dict[str, Any]:
@@ -19,67 +19,51 @@ def inspect(expression: Expression, sidecar: Sidecar) -> dict[str, Any]:
         "id": expression.work,
         **facts(catalogued(expression, sidecar)),
         "subject": _subject(expression.subject) if expression.subject else None,
-        "sponsors": [{"name": s.name, "code": s.code, "member": s.member} for s in masthead.sponsors],
+        "sponsors": [fields(one, "name", "code", "member") for one in masthead.sponsors],
         "sponsors_note": masthead.sponsors_note,
         "joined": adoption.states(masthead.joined),
         "enacting": resolution.enacting.text if resolution.enacting else None,
         "enacting_at": resolution.enacting_at,
         "paragraphs": [_paragraph(paragraph, expression) for paragraph in resolution.paragraphs],
-        "footnotes": [
-            {
-                "id": note.id,
-                "marker": note.marker,
-                "paragraph": note.paragraph,
-                "offset": note.offset,
-                "text": note.text.text,
-                "marks": [{"place": m.place, "offset": m.offset, "printed": m.printed} for m in note.places],
-            }
-            for note in resolution.footnotes
-        ],
+        "footnotes": [_footnote(note) for note in resolution.footnotes],
         "adoption": _adopted(resolution.adoption) if resolution.adoption else None,
         "citations": [_citation(citation) for citation in expression.citations],
         "internal": [
-            {**_place(one.place), "start": one.start, "end": one.end, "text": one.text, "to": list(one.to)}
+            {**_place(one.place), **fields(one, "start", "end", "text"), "to": list(one.to)}
             for one in expression.internal
         ],
         "entities": [
-            {**_place(e.place), "start": e.start, "end": e.end, "kind": e.kind, "id": e.id, "text": e.text}
-            for e in expression.entities
+            {**_place(one.place), **fields(one, "start", "end", "kind", "id", "text")} for one in expression.entities
         ],
         "mandates": [_mandate(mandate) for mandate in expression.mandates],
-        "furniture": [{"line": f.line, "text": f.text, "kind": f.kind} for f in resolution.furniture],
+        "furniture": [fields(one, "line", "text", "kind") for one in resolution.furniture],
         "diagnostics": [
-            {
-                "path": d.path,
-                "line": d.line,
-                "column": d.column,
-                "code": d.code,
-                "severity": d.severity.value,
-                "message": d.message,
-                "hint": d.hint,
-            }
-            for d in expression.diagnostics
+            {**fields(one, "path", "line", "column", "code"), "severity": one.severity.value}
+            | fields(one, "message", "hint")
+            for one in expression.diagnostics
         ],
     }
 
 
+def _footnote(note: Footnote) -> dict[str, Any]:
+    return {
+        **fields(note, "id", "marker", "paragraph", "offset"),
+        "text": note.text.text,
+        "marks": [fields(one, "place", "offset", "printed") for one in note.places],
+    }
+
+
 def _adopted(one: Adoption) -> dict[str, Any]:
-    place = {"place": one.place, "start": one.start, "end": one.end}
-    return {**place, **adoption.data(one), "notes": list(one.notes)}
+    return {**fields(one, "place", "start", "end"), **adoption.data(one), "notes": list(one.notes)}
 
 
 def _paragraph(paragraph: Paragraph, expression: Expression) -> dict[str, Any]:
     verbs = [verb for verb in expression.verbs if verb.place == paragraph.id]
     return {
-        "id": paragraph.id,
-        "kind": paragraph.kind,
-        "number": paragraph.number,
-        "parent": paragraph.parent,
+        **fields(paragraph, "id", "kind", "number", "parent"),
         "text": paragraph.text.text,
         "page": paragraph.page or None,
-        "verbs": [
-            {"text": v.text, "lemma": v.lemma, "start": v.start, "end": v.end, "addressee": v.addressee} for v in verbs
-        ],
+        "verbs": [fields(verb, "text", "lemma", "start", "end", "addressee") for verb in verbs],
         "addressee": next((verb.addressee for verb in verbs if verb.addressee), None),
     }
 
@@ -93,18 +77,9 @@ def _place(place: str) -> dict[str, str]:
 def _citation(citation: Citation) -> dict[str, Any]:
     return {
         **_place(citation.place),
-        "start": citation.start,
-        "end": citation.end,
-        "text": citation.text,
-        "target": citation.target,
-        "kind": citation.kind,
-        "body": citation.body,
-        "number": citation.number,
-        "date": citation.date,
+        **fields(citation, "start", "end", "text", "target", "kind", "body", "number", "date"),
         "pinpoint": [pinpoint.label for pinpoint in citation.pinpoints],
-        "title": citation.title,
-        "author": citation.author,
-        "see_also": citation.see_also,
+        **fields(citation, "title", "author", "see_also"),
     }
 
 
@@ -113,24 +88,10 @@ def _subject(subject: Subject) -> dict[str, Any]:
 
 
 def _mandate(mandate: Mandate) -> dict[str, Any]:
-    return {
-        "paragraph": mandate.paragraph,
-        "kind": mandate.kind,
-        "actor": mandate.actor,
-        "actor_id": mandate.actor_id,
-        "action": mandate.action,
-        "to": mandate.to,
-        "due": _due(mandate.due) if mandate.due else None,
-    }
+    told = fields(mandate, "paragraph", "kind", "actor", "actor_id", "action", "to")
+    return {**told, "due": _due(mandate.due) if mandate.due else None}
 
 
 def _due(due: Due) -> dict[str, Any]:
-    return {
-        "text": due.text,
-        "relation": due.relation,
-        "body": due.body,
-        "session": due.session,
-        "from": due.from_date,
-        "to": due.to_date,
-        "basis": due.basis,
-    }
+    days = {"from": due.from_date, "to": due.to_date, "basis": due.basis}
+    return fields(due, "text", "relation", "body", "session") | days

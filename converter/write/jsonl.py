@@ -7,15 +7,17 @@ one after the other. A paragraph knows its `work`, whose line among the works ha
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from converter import addresses
 from converter.corpus import Corpus
-from converter.model import Citation, Entity, Expression, Footnote, Internal, Paragraph, Record, Sidecar, Verb
+from converter.model import Citation, Entity, Expression, Footnote, Internal, Record, Sidecar, Verb
 from converter.model.marks import FOOTNOTE_PLACE
 from converter.write import adoption
-from converter.write.facts import facts
+from converter.write.facts import facts, fields
 from converter.write.subjects import subjects
 from converter.write.words import Words
 
@@ -41,9 +43,7 @@ def _work(record: Record, corpus: Corpus, words: Words) -> dict[str, Any]:
         **facts(record),
         "subject": record.subject,
         "subjects": subjects(record, words),
-        "keywords": [
-            {"name": one.name, "vocabulary": one.vocabulary, "address": one.address or None} for one in record.keywords
-        ],
+        "keywords": [{**fields(one, "name", "vocabulary"), "address": one.address or None} for one in record.keywords],
         "sponsors": adoption.sponsors(record),
         "joined": adoption.joined(record),
         "adoption": adoption.data(record.adoption) if record.adoption else None,
@@ -72,62 +72,62 @@ def _paragraphs(expression: Expression, sidecar: Sidecar) -> Iterator[dict[str, 
     places = _by_paragraph(expression)
     adopted = resolution.adoption
     for order, paragraph in enumerate(resolution.paragraphs, 1):
-        notes, verbs, citations, internal, entities = places.get(paragraph.id, ([], [], [], [], []))
+        marks = places[paragraph.id]
         yield {
             "work": expression.work,
             "lang": resolution.lang,
             "symbol": symbol,
             "id": paragraph.id,
             "order": order,
-            **_facts(paragraph),
+            **fields(paragraph, "kind", "number"),
+            "label": paragraph.label.text if paragraph.label else None,
+            "parent": paragraph.parent,
+            "text": paragraph.text.text,
+            "page": paragraph.page or None,
             "adoption": adoption.data(adopted) if adopted and adopted.place == paragraph.id else None,
-            "verbs": [{"text": verb.text, "lemma": verb.lemma, "addressee": verb.addressee} for verb in verbs],
-            "cites": [_cited(citation) for citation in citations],
-            "internal": [{"to": list(one.to), "text": one.text, "footnote": _footnote(one.place)} for one in internal],
-            "names": [{"kind": entity.kind, "id": entity.id, "text": entity.text} for entity in entities],
-            "footnotes": [{"id": n.id, "marker": n.marker, "offset": n.offset, "text": n.text.text} for n in notes],
+            "verbs": [fields(one, "text", "lemma", "addressee") for one in marks.verbs],
+            "cites": [_cited(one) for one in marks.citations],
+            "internal": [
+                {"to": list(one.to), "text": one.text, "footnote": _footnote(one.place)} for one in marks.internal
+            ],
+            "names": [fields(one, "kind", "id", "text") for one in marks.entities],
+            "footnotes": [{**fields(one, "id", "marker", "offset"), "text": one.text.text} for one in marks.notes],
         }
 
 
-_Places = tuple[list[Footnote], list[Verb], list[Citation], list[Internal], list[Entity]]
+@dataclass
+class _Marks:
+    """What stands in a paragraph, and in its notes."""
+
+    notes: list[Footnote] = field(default_factory=list)
+    verbs: list[Verb] = field(default_factory=list)
+    citations: list[Citation] = field(default_factory=list)
+    internal: list[Internal] = field(default_factory=list)
+    entities: list[Entity] = field(default_factory=list)
 
 
-def _by_paragraph(expression: Expression) -> dict[str, _Places]:
+def _by_paragraph(expression: Expression) -> Mapping[str, _Marks]:
     """The notes and marks of each paragraph; a mark in a footnote belongs to the paragraph that bears its number."""
-    found: dict[str, _Places] = {}
+    found: defaultdict[str, _Marks] = defaultdict(_Marks)
     home: dict[str, str] = {}
     for note in expression.resolution.footnotes:
         if note.paragraph is not None:
             home[note.place] = note.paragraph
-            found.setdefault(note.paragraph, ([], [], [], [], []))[0].append(note)
+            found[note.paragraph].notes.append(note)
     for verb in expression.verbs:
-        found.setdefault(verb.place, ([], [], [], [], []))[1].append(verb)
+        found[verb.place].verbs.append(verb)
     for citation in expression.citations:
-        found.setdefault(home.get(citation.place, citation.place), ([], [], [], [], []))[2].append(citation)
+        found[home.get(citation.place, citation.place)].citations.append(citation)
     for reference in expression.internal:
-        found.setdefault(home.get(reference.place, reference.place), ([], [], [], [], []))[3].append(reference)
+        found[home.get(reference.place, reference.place)].internal.append(reference)
     for entity in expression.entities:
-        found.setdefault(home.get(entity.place, entity.place), ([], [], [], [], []))[4].append(entity)
+        found[home.get(entity.place, entity.place)].entities.append(entity)
     return found
-
-
-def _facts(paragraph: Paragraph) -> dict[str, Any]:
-    return {
-        "kind": paragraph.kind,
-        "number": paragraph.number,
-        "label": paragraph.label.text if paragraph.label else None,
-        "parent": paragraph.parent,
-        "text": paragraph.text.text,
-        "page": paragraph.page or None,
-    }
 
 
 def _cited(citation: Citation) -> dict[str, Any]:
     return {
-        "target": citation.target,
-        "kind": citation.kind,
-        "number": citation.number,
-        "date": citation.date,
+        **fields(citation, "target", "kind", "number", "date"),
         "pinpoints": [pinpoint.label for pinpoint in citation.pinpoints],
         "text": citation.text,
         "footnote": _footnote(citation.place),

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from converter import addresses, symbols
 from converter.corpus import CitedIn, Corpus
 from converter.mandates import Entry, entries_of
-from converter.model import Accepted, Citing, Diagnostic, Record
+from converter.model import Accepted, Citing, Diagnostic, Due, Record
 from converter.read import AKN
 from converter.write import adoption, doubts, front, graph, ledger, parallel
 from converter.write.about import glance, vote
 from converter.write.bibliography import bibtex_entry, ris_entry
-from converter.write.facts import FACTS, facts
+from converter.write.facts import FACTS, facts, fields
 from converter.write.house_styles import house_styles
 from converter.write.ledger.names import days_in_words, shortened, why_undated
 from converter.write.series import chain, neighbours
@@ -41,13 +41,8 @@ def front_matter(
     `paragraph_text` gives the text of a paragraph of a held work, for previews of pinpoints; `uncertain` is what is
     not certain in the text, `misprints` the anchors where it is misprinted.
     """
-    title = {"title": words.title(record)}  # first, as whoever opens the file wants it; of what has none, words for it
-    known = title | facts(record) | title
-    return known | {
-        "untitled": None if record.title else True,
-        "description": _description(record, words),
-        "subject": record.subject,
-        "glance": glance(record, words),
+    return {
+        **_of_the_text(record, words),
         "template": "work.html",
         "hide": ["navigation", "toc"],
         "work": record.work,
@@ -60,19 +55,54 @@ def front_matter(
         "sponsors": adoption.sponsors(record),
         "joined": adoption.joined(record),
         "adoption": adoption.facts(record, corpus, words),
-        "source": record.path,
-        "official": official(record, words),
-        # The United Nations' terms for its marked-up texts ask that a copy says that it is none of the official ones.
-        "unofficial_copy": True if record.path.endswith(AKN) else None,
+        **_of_the_file(record, words),
         "search": True,
-        "quote": words.quote(record),
-        "styles": [style.told() for style in house_styles(record, corpus.authorities)],
-        "bibtex": bibtex_entry(record, corpus, words),
-        "ris": ris_entry(record, corpus, words),
+        **_to_quote(record, corpus, words),
         "names": names_of(record, words),
         "pages": dict(zip(record.paragraphs, record.pages, strict=False)),
         "paged": _paged(record),
         "cites": [_cite(citing, record, corpus, words, paragraph_text) for citing in _first_of_each(record.citings)],
+        **_in_the_collection(record, corpus, words),
+        "misprints": list(misprints),
+        "uncertain": [doubts.doubt(one, by, words) for one, by in uncertain],
+    }
+
+
+def _of_the_text(record: Record, words: Words) -> dict[str, Any]:
+    """What it is, the title first, as whoever opens the file wants it; of what has none, words for it."""
+    title = {"title": words.title(record)}
+    return {
+        **(title | facts(record) | title),
+        "untitled": None if record.title else True,
+        "description": _description(record, words),
+        "subject": record.subject,
+        "glance": glance(record, words),
+    }
+
+
+def _of_the_file(record: Record, words: Words) -> dict[str, Any]:
+    """Where the text was read, and where the official one is."""
+    return {
+        "source": record.path,
+        "official": official(record, words),
+        # The United Nations' terms for its marked-up texts ask that a copy says that it is none of the official ones.
+        "unofficial_copy": True if record.path.endswith(AKN) else None,
+    }
+
+
+def _to_quote(record: Record, corpus: Corpus, words: Words) -> dict[str, Any]:
+    """What whoever writes about the text takes along."""
+    return {
+        "quote": words.quote(record),
+        "styles": [style.told() for style in house_styles(record, corpus.authorities)],
+        "bibtex": bibtex_entry(record, corpus, words),
+        "ris": ris_entry(record, corpus, words),
+    }
+
+
+def _in_the_collection(record: Record, corpus: Corpus, words: Words) -> dict[str, Any]:
+    """What other texts, the authority files and the other languages add."""
+    return {
         "cited_by": [_cited_by(place, words) for place in corpus.citing(record)],
         "label": graph.label_of(record.symbol, record.number, words.title(record)),
         "body_name": words.body(record.body),
@@ -82,14 +112,12 @@ def front_matter(
         "neighbours": neighbours(record, corpus, words),
         "terms": list(_terms(record, corpus, words)),
         "parallel": parallel.choices(record, corpus),
-        "misprints": list(misprints),
-        "uncertain": [doubts.doubt(one, by, words) for one, by in uncertain],
     }
 
 
 # What the file beside a page says above its Markdown: the metadata of the text. What the collection knows of it is the
 # page's, and what the text cites is in work.json.
-_OF_THE_TEXT = (
+_TAKEN_AWAY = (
     "title", *(fact.name for fact in FACTS if fact.name != "title"),
     "work", "description", "subject", "subjects", "sponsors", "joined", "source", "official", "unofficial_copy",
 )  # fmt: skip
@@ -97,7 +125,7 @@ _OF_THE_TEXT = (
 
 def downloaded(meta: dict[str, Any], body: str) -> str:
     """The Markdown of a work for whoever takes it away, under what its front matter says of the text itself."""
-    return front.page({key: meta[key] for key in _OF_THE_TEXT}, body)
+    return front.page({key: meta[key] for key in _TAKEN_AWAY}, body)
 
 
 def _adopted(record: Record, corpus: Corpus) -> Iterator[Record]:
@@ -162,13 +190,10 @@ def _cite(
 ) -> dict[str, Any]:
     """One cited work: what is known of it, where this text cites it, and what its pinpoints say if it is held."""
     symbol = citing.target
-    address = addresses.symbol_page(record.lang, symbol) if symbol else None
-    standing = corpus.standing(record.lang, symbol) if symbol else None
     places = [c for c in record.citings if (c.target, c.kind, c.number) == (symbol, citing.kind, citing.number)]
-    anchors = dict.fromkeys(place.anchor for place in places)  # each once, in the order of the text
     held = corpus.held.get((record.lang, symbol)) if symbol else None
-    known = corpus.authorities.work(symbol) if symbol else None
-    date = (held.date if held else None) or (known.date if known else None) or citing.date
+    # Each anchor once, in the order of the text.
+    anchors = dict.fromkeys(place.anchor for place in places)
     pinpoints = dict.fromkeys(addresses.pinpoint_anchor(label) for place in places for label in place.pinpoints)
     return {
         "symbol": symbol or citing.number,
@@ -177,22 +202,33 @@ def _cite(
         "year": graph.year_of(symbol, corpus, record.lang) if symbol else None,
         "kind": words.of("kind", citing.kind),
         "body": words.body(citing.body) if citing.body else "",
-        "title": (corpus.title(record.lang, symbol) or (held.subject if held else None)) if symbol else citing.title,
+        **_known(places, held, record.lang, corpus, words),
+        **_elsewhere(symbol, corpus, words),
+        "anchors": [words.at(anchor) for anchor in anchors],
+        **fields(citing, "verb", "excerpt"),
+        "pinpoints": [
+            {**words.at(anchor), "text": text}
+            for anchor in pinpoints
+            if held is not None and (text := paragraph_text(held, anchor))
+        ],
+    }
+
+
+def _known(places: Sequence[Citing], held: Record | None, lang: str, corpus: Corpus, words: Words) -> dict[str, Any]:
+    """What is known of a cited work, by its text if held, and where it is read; `places` is where it is cited."""
+    citing, symbol = places[0], places[0].target
+    address = addresses.symbol_page(lang, symbol) if symbol else None
+    standing = corpus.standing(lang, symbol) if symbol else None
+    known = corpus.authorities.work(symbol) if symbol else None
+    date = (held.date if held else None) or (known.date if known else None) or citing.date
+    return {
+        "title": (corpus.title(lang, symbol) or (held.subject if held else None)) if symbol else citing.title,
         "vote": vote(held, words) if held else "",
         "author": next((place.author for place in places if place.author), None),
         "date": words.date(date),
         "page": standing and standing.url(),
         "address": address and addresses.url(address),
         "held": held is not None and not held.aside,
-        **_elsewhere(symbol, corpus, words),
-        "anchors": [words.at(anchor) for anchor in anchors],
-        "verb": citing.verb,
-        "excerpt": citing.excerpt,
-        "pinpoints": [
-            {**words.at(anchor), "text": text}
-            for anchor in pinpoints
-            if held is not None and (text := paragraph_text(held, anchor))
-        ],
     }
 
 
@@ -237,17 +273,11 @@ def _mandate(entry: Entry, corpus: Corpus, words: Words) -> dict[str, Any]:
         **words.at(mandate.paragraph),
         "kind": mandate.kind,
         "actor": shortened(mandate.actor),
-        "action": mandate.action,
-        "to": mandate.to,
-        "due": due
-        and {
-            "text": due.text,
-            "relation": due.relation,
-            "session": due.session,
-            "from": due.from_date,
-            "to": due.to_date,
-            "dates": days_in_words(due.relation, due.from_date, due.to_date, words)
-            if due.from_date
-            else why_undated(due, words),
-        },
+        **fields(mandate, "action", "to"),
+        "due": due and _due(due, words),
     }
+
+
+def _due(due: Due, words: Words) -> dict[str, Any]:
+    dates = days_in_words(due.relation, due.from_date, due.to_date, words) if due.from_date else why_undated(due, words)
+    return fields(due, "text", "relation", "session") | {"from": due.from_date, "to": due.to_date, "dates": dates}
