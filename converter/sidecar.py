@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -27,39 +27,12 @@ def _validator() -> Draft202012Validator:
 
 def read_sidecar(text: str, path: str, work: str) -> Sidecar:
     """Check and read a sidecar. What is wrong in it is left out and reported; the work is still built."""
-    at = text.find(_REPLACEMENT)
-    if at >= 0:  # so decoding leaves a byte that is no UTF-8
-        line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
-        message, hint = "a character here is not UTF-8, so nothing of the file is read", "save the file as UTF-8"
-        return Sidecar(work, path, diagnostics=(Diagnostic(path, line, column, "sidecar-encoding", message, hint),))
-    value, lines, problems = load_yaml(text, path)
-    findings = [
-        Diagnostic(path, problem.line, problem.column, "sidecar-yaml", problem.message, problem.hint)
-        for problem in problems
-    ]
-    if problems or value is None:
-        return Sidecar(work, path, diagnostics=tuple(findings))
-    wrong, more = _schema_findings(value, lines, path)
-    findings += more
-    if not isinstance(value, dict):
-        return Sidecar(work, path, diagnostics=tuple(findings))
-    facts: dict[str, Any] = {str(key): item for key, item in value.items() if str(key) not in wrong}
+    facts, lines, findings = _checked(text, path)
     for key in ("symbol", "adopted_as"):
-        if key in facts and not (is_symbol(facts[key]) and is_portable(facts[key])):
-            line, column = lines.value((key,))
-            message = f"{key} {facts[key]!r} cannot be an address"
+        if key in facts and not _may_be_address(facts[key]):
             hint = "write the document symbol as the UN prints it, e.g. A/HRC/51/L.1"
-            findings.append(Diagnostic(path, line, column, "sidecar-identity", message, hint))
-            del facts[key]
-    formerly = []
-    for at, address in enumerate(facts.get("formerly", ())):
-        place = lines.value(("formerly", at))
-        if address.startswith(DRAFTS) or (is_symbol(address) and is_portable(address)):
-            formerly.append(Former(address, path, *place))
-            continue
-        message = f"formerly {address!r} cannot be an address"
-        hint = "write what follows the language in the old address"
-        findings.append(Diagnostic(path, *place, "sidecar-identity", message, hint))
+            findings.append(_no_address(key, facts.pop(key), path, lines.value((key,)), hint))
+    formerly = list(_formerly(facts, lines, path, findings))
     return Sidecar(
         work=work,
         path=path,
@@ -80,6 +53,41 @@ def read_sidecar(text: str, path: str, work: str) -> Sidecar:
         places=tuple((key, *lines.value((key,))) for key in ("symbol", "adopted_as") if key in facts),
         diagnostics=tuple(findings),
     )
+
+
+def _checked(text: str, path: str) -> tuple[dict[str, Any], LineMap, list[Diagnostic]]:
+    """The keys of the file that are as the schema wants them, where they stand, and what is wrong with the others."""
+    at = text.find(_REPLACEMENT)
+    if at >= 0:  # so decoding leaves a byte that is no UTF-8
+        line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+        message, hint = "a character here is not UTF-8, so nothing of the file is read", "save the file as UTF-8"
+        return {}, LineMap(), [Diagnostic(path, line, column, "sidecar-encoding", message, hint)]
+    value, lines, problems = load_yaml(text, path)
+    findings = [Diagnostic(path, one.line, one.column, "sidecar-yaml", one.message, one.hint) for one in problems]
+    if problems or value is None:
+        return {}, lines, findings
+    wrong, findings = _schema_findings(value, lines, path)
+    known = value.items() if isinstance(value, dict) else ()
+    return {str(key): item for key, item in known if str(key) not in wrong}, lines, findings
+
+
+def _formerly(facts: Mapping[str, Any], lines: LineMap, path: str, findings: list[Diagnostic]) -> Iterator[Former]:
+    """The work's former addresses; what cannot be one is added to the findings."""
+    for at, address in enumerate(facts.get("formerly", ())):
+        place = lines.value(("formerly", at))
+        if address.startswith(DRAFTS) or _may_be_address(address):
+            yield Former(address, path, *place)
+        else:
+            hint = "write what follows the language in the old address"
+            findings.append(_no_address("formerly", address, path, place, hint))
+
+
+def _may_be_address(symbol: str) -> bool:
+    return is_symbol(symbol) and is_portable(symbol)
+
+
+def _no_address(key: str, said: object, path: str, place: tuple[int, int], hint: str) -> Diagnostic:
+    return Diagnostic(path, *place, "sidecar-identity", f"{key} {said!r} cannot be an address", hint)
 
 
 def _met(raw: Mapping[str, Any]) -> Met:

@@ -6,7 +6,7 @@ word or phrase is a `Problem` with its line. The shapes of numbers are `common.y
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -114,55 +114,34 @@ class Page:
 
 def _page(made: Readers) -> Page:
     """A page of its readers."""
-    written, authorities, scanner, dates, given = (
-        made.written,
-        made.authorities,
-        made.scanner,
-        made.dates,
-        made.written.get,
-    )
-    cut = scanner.words
-
+    written, given, cut = made.written, made.written.get, made.scanner.words
     pinpoints = written.phrases("pinpoints", cut, PINPOINTS)
-    documents = written.phrases("documents", cut, DOCUMENTS)
-    treaties = written.phrases("treaties", cut, TREATIES)
     units = [one for kind in UNITS for one in pinpoints if one.kind == kind]
     closing, lines = made.closing()
     months = {key_of(plain(name)): number for name, number in written.months()}
     return Page(
         language=given("language"),
-        scanner=scanner,
+        scanner=made.scanner,
         before=ready(written.phrases("before a number", cut)),
         after=ready(written.phrases("after a number", cut)),
-        dates=dates,
+        dates=made.dates,
         units=ready(units),
         pinpoints=by_kind(pinpoints, JOINING),
-        documents=by_kind(documents, DOCUMENTS),
-        treaties=by_kind(treaties, TREATIES),
+        documents=by_kind(written.phrases("documents", cut, DOCUMENTS), DOCUMENTS),
+        treaties=by_kind(written.phrases("treaties", cut, TREATIES), TREATIES),
         internal=internal_of(written.phrases("internal", cut, INTERNAL), units, ready),
         ranges=frozenset(("-", *map(plain, given("joints").get("to", ())))),
         says_from="from" in given("joints"),
-        following={
-            name: frozenset(one for word in given("own of what follows").get(name, ()) for one in cut(word))
-            for name in FOLLOWING
-        },
+        following={name: _words(given("own of what follows").get(name, ()), cut) for name in FOLLOWING},
         tells_own=bool(given("own of others")),
         months=months,
-        misread_dates=MisreadDates(
-            months,
-            frozenset(word for word, kind, _ in written.words_of_dates() if kind == "word"),
-            frozenset(key_of(plain(word)) for word in written.words_before_dates()),
-        ),
+        misread_dates=_misread_dates(written, months),
         labels=given("labels"),
         label_forms=made.label_forms(),
         not_after=tuple(given("not after a number")),
-        short_names=frozenset(name for body in authorities.bodies for name in body.short.of(given("language"))),
+        short_names=frozenset(name for one in made.authorities.bodies for name in one.short.of(given("language"))),
         names_go_on=tuple(cut(words) for words in given("names go on")),
-        nouns_with_organ={
-            key_of(plain(word)): (organ, kind)
-            for kind, words in given("nouns with organ").items()
-            for word, organ in words.items()
-        },
+        nouns_with_organ=_nouns_with_organ(given("nouns with organ")),
         sentence_ends=frozenset(given("sentence ends")),
         variants=written.variants,
         closing=closing,
@@ -175,11 +154,27 @@ def _page(made: Readers) -> Page:
         notes=made.notes(),
         sentences=sentences(given("notes")),
         states=made.states(),
-        furniture=furniture_rules(common()["furniture"], given("furniture"), authorities.roots()),
+        furniture=furniture_rules(common()["furniture"], given("furniture"), made.authorities.roots()),
         times=made.times(),
         ordinals=made.ordinals(),
         problems=tuple(written.problems),
     )
+
+
+def _words(phrases: Iterable[str], cut: Callable[[str], Iterable[str]]) -> frozenset[str]:
+    """Each word of some phrases."""
+    return frozenset(word for phrase in phrases for word in cut(phrase))
+
+
+def _misread_dates(written: Written, months: Mapping[str, int]) -> MisreadDates:
+    """What sees through a wrong sign in a date: by the words in dates, and by those that stand before them."""
+    inside = frozenset(word for word, kind, _ in written.words_of_dates() if kind == "word")
+    return MisreadDates(months, inside, frozenset(key_of(plain(word)) for word in written.words_before_dates()))
+
+
+def _nouns_with_organ(nouns: Mapping[str, Mapping[str, str]]) -> Mapping[str, tuple[str, str]]:
+    """Nouns that have the organ in them, by their key: which organ, and which kind of text."""
+    return {key_of(plain(word)): (organ, kind) for kind, words in nouns.items() for word, organ in words.items()}
 
 
 def make(text: str, path: str, authorities: Authorities) -> Page:
