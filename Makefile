@@ -8,7 +8,7 @@ UV ?= uv
 COMPILE = $(UV) pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test site serve check bundle demo lint test bench gold lock clean
+.PHONY: help setup setup-test site serve check bundle demo lint test quick bench gold lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -43,6 +43,9 @@ lint: setup-test ## ruff and mypy --strict
 test: lint ## lint, find or install a Chromium, run all tests (PYTEST_ARGS="-k name" for some)
 	@browser="$$($(PY) tools/chromium.py)" || exit 1; \
 	CHROMIUM="$$browser" $(PY) -m pytest -n auto --dist loadfile $(PYTEST_ARGS)
+
+quick: setup-test ## the tests without a browser, damaged files and texts from ../shared (PYTEST_ARGS too)
+	@$(PY) -m pytest -n auto --dist loadfile -m "not browser and not fuzz and not shared" $(PYTEST_ARGS)
 
 bench: setup-test ## measure against plain MkDocs (N=1000 works)
 	@$(PY) -m tests.benchmark --works $(N)

@@ -13,6 +13,14 @@ from converter.project import Project
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip what asks for a folder of ../shared where that is not beside this checkout."""
+    for marker in item.iter_markers("shared"):
+        if not SHARED.joinpath(*marker.args).is_dir():
+            pytest.skip(f"../shared/{marker.args[0]} is not beside this checkout")
+
+
 # No test fails on a time: a machine may be busy, and the first text of a language waits for its patterns.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("house")

@@ -14,7 +14,6 @@ from converter.cite import account as account_of
 from converter.view import Tokens, fold
 from tests.language_examples import examples, language, name_of, read_citations, resolution
 from tests.measure.account import Shared, account, called, look, note_shaped, shared
-from tests.measure.reserved import CORPUS
 
 CODES = ("ar", "en", "es", "fr", "ru", "zh")
 WORKS = 4  # of the marked-up ones, in each language: `make gold` asks all
@@ -30,7 +29,7 @@ def texts() -> tuple[Shared, ...]:
     return tuple(shared(WORKS, TABLES, ("unsc-en",)))
 
 
-@pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus beside the repository is not there")
+@pytest.mark.shared("corpus")
 def test_nothing_number_shaped_vanishes_from_the_shared_texts() -> None:
     silent: dict[str, list[str]] = {}
     said = 0
@@ -44,7 +43,7 @@ def test_nothing_number_shaped_vanishes_from_the_shared_texts() -> None:
     assert said <= MOST_SAID * len(texts()), "the finding cries for nothing"
 
 
-@pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus beside the repository is not there")
+@pytest.mark.shared("corpus")
 def test_every_number_like_a_mark_is_one_or_is_said_in_the_shared_texts() -> None:
     silent: dict[str, list[str]] = {}
     loud: dict[str, int] = {}

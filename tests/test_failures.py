@@ -10,6 +10,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,8 +22,11 @@ from converter.printable import shown
 from tests.temp_project import GOOD, ROOT, make_project, run
 from tests.test_site_account import assert_like_from_nothing
 
+# Hears an interrupt even where the tests run in the background, whose processes are told to ignore it.
+HEARS = "import signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
+
 # Runs the command line and lets its n-th opening of a file of the project for writing fail, or be interrupted.
-FAILING = """
+FAILING = f"""{HEARS}
 import os, signal, sys
 root, left, what = sys.argv[1], int(sys.argv[2]), sys.argv[3]
 def count(event, args):
@@ -337,12 +341,13 @@ def test_a_group_that_is_interrupted_says_it_once(tmp_path: Path) -> None:
     works = {f"work-{at}": {"zh.txt": GOOD.replace("51/…", f"51/{at}")} for at in range(60)}
     root = make_project(tmp_path / "project", works)
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-m", "converter", "--project", str(root), "build"]
+    hearing = f"{HEARS}from converter.__main__ import main\nmain()"
+    command = [sys.executable, "-c", hearing, "--project", str(root), "build"]
     process = subprocess.Popen(
         command, env=environment, start_new_session=True, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
     while process.poll() is None and not list((root / "build/cache/outputs").glob("*")):
-        pass
+        time.sleep(0.01)
     os.killpg(process.pid, signal.SIGINT)
     _, errors = process.communicate()
     assert "Traceback" not in errors and errors.count("Interrupted") == 1, errors

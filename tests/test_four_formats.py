@@ -146,7 +146,7 @@ def test_a_break_inside_a_paragraph_does_not_end_it() -> None:
 CORPUS = ROOT.parent / "shared" / "corpus" / "unsc-en"
 
 
-@pytest.mark.skipif(not CORPUS.is_dir(), reason="../shared is not here, so no real text was tried")
+@pytest.mark.shared("corpus/unsc-en")
 def test_real_texts_on_a_typed_page_are_understood_as_texts() -> None:
     texts = [path for path in sorted(CORPUS.glob("*.txt")) if not is_reserved(path.name)]
     for path in texts[::15]:

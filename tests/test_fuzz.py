@@ -16,6 +16,7 @@ from tests.hostile.raw_pdf import page
 FEW = range(60)
 
 
+@pytest.mark.fuzz
 @pytest.mark.parametrize("kind", mutated.ENDINGS)
 def test_no_mutated_file_crashes_or_loses_a_word(kind: str) -> None:
     figures = fuzz.run(kind, FEW)
@@ -23,6 +24,7 @@ def test_no_mutated_file_crashes_or_loses_a_word(kind: str) -> None:
     assert figures.files == len(FEW)
 
 
+@pytest.mark.fuzz
 @pytest.mark.parametrize("kind", mutated.ENDINGS)
 def test_most_mutated_files_get_past_the_door(kind: str) -> None:
     made = [mutated.mutated(kind, seed) for seed in FEW]

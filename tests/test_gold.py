@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.measure.__main__ import CORPUS, GOLD, KEPT, SPENT, as_data, changes, kept_pages, main, measure
+from tests.measure.__main__ import GOLD, KEPT, SPENT, as_data, changes, kept_pages, main, measure
 from tests.measure.compare import Score, compare
 from tests.measure.facts import Cited, Facts, from_gold
 
@@ -18,7 +18,7 @@ WANTED = {  # the issue's own bounds; precision and recall
     "votes": 0.98,
     "structure of the work": 0.98,
 }
-with_corpus = pytest.mark.skipif(not CORPUS.is_dir(), reason="the texts of the gold set are not beside this checkout")
+with_corpus = pytest.mark.shared("corpus/unsc-en")
 
 
 def test_the_set_has_at_least_sixty_works() -> None:

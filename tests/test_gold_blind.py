@@ -22,7 +22,7 @@ from tests.measure.reserved import is_reserved
 BLIND = GOLD / "blind"
 FILES = sorted(BLIND.glob("S_RES_*.yml"))
 GROUPS = yaml.safe_load((BLIND / "groups.yml").read_text(encoding="utf-8"))
-with_corpus = pytest.mark.skipif(not CORPUS.is_dir(), reason="the texts of the gold set are not beside this checkout")
+with_corpus = pytest.mark.shared("corpus/unsc-en")
 DRAWN = [sorted((GOLD / folder).glob("S_RES_*.yml")) for folder in DRAWS]
 each_file = pytest.mark.parametrize("path", [*FILES, *chain(*DRAWN)], ids=lambda path: path.stem)
 

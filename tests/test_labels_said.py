@@ -30,7 +30,7 @@ SHAPE = re.compile(
 )
 LEFT = {("S_RES_0714_1991.txt", 37): "a dash within a sentence"}
 FINDINGS = (structure.mended_numbers, structure.doubtful_labels, structure.plain_paragraphs, structure.numbers_in_order)
-with_corpus = pytest.mark.skipif(not CORPUS.is_dir(), reason="the shared texts are not beside this checkout")
+with_corpus = pytest.mark.shared("corpus")
 
 
 def council() -> Iterator[tuple[str, str, bytes]]:

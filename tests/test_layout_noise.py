@@ -15,7 +15,6 @@ from converter.clean import clean
 from converter.languages import load
 from converter.parse import parse
 from converter.read import READERS
-from tests.measure.__main__ import CORPUS
 from tests.measure.noise import VARIANTS, Body, bodies, body_of, reading, rows
 from tests.steps import assert_linear
 
@@ -94,7 +93,7 @@ def test_a_page_may_end_at_any_line(lang: str, authorities: Authorities) -> None
             assert rows(reading(one.text(parts), lang, authorities)) == wanted, part[at]
 
 
-@pytest.mark.skipif(not CORPUS.is_dir(), reason="../shared is not here, so no real text was set in another way")
+@pytest.mark.shared("corpus/unsc-en")
 def test_real_texts_set_in_another_way(authorities: Authorities) -> None:
     same = dict.fromkeys((variant.__name__ for variant in VARIANTS), 0)
     texts = list(bodies(every=5))

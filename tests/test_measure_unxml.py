@@ -397,7 +397,7 @@ def test_the_sample_is_always_the_same() -> None:
     assert corpus.sample(symbols, 4) == corpus.sample(symbols, 5)[:4]
 
 
-@pytest.mark.skipif(not corpus.CORPUS.is_dir(), reason="the marked-up texts are not beside the repository")
+@pytest.mark.shared("corpus/unxml")
 def test_no_text_that_is_kept_aside_is_among_the_works() -> None:
     works, aside = corpus.works(), corpus.works(kept_aside=True)
     assert works

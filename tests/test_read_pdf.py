@@ -37,7 +37,7 @@ from tests.reading import converted
 from tests.steps import assert_linear
 
 REAL = sorted((SHARED / "corpus" / "ga-pdf").glob("*.pdf"))
-needs_real = pytest.mark.skipif(not REAL, reason="../shared/corpus/ga-pdf is absent: the real PDFs were not tried")
+needs_real = pytest.mark.shared("corpus/ga-pdf")
 needs_poppler = pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext (poppler-utils) is not installed")
 needs_office = pytest.mark.skipif(not office.SOFFICE, reason="soffice is not installed: nothing was printed by it")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from tests.measure.reserved import (
-    CORPUS,
     LIST,
     ROOT,
     is_reserved,
@@ -42,7 +41,7 @@ def test_gold_of_the_reserved_texts_is_not_written_before_the_end() -> None:
     assert [path.name for path in (ROOT / "tests" / "gold").glob("S_RES_*.yml") if is_reserved(path.name)] == []
 
 
-@pytest.mark.skipif(not CORPUS.is_dir(), reason="../shared is not here, so the list was not made again")
+@pytest.mark.shared("corpus")
 def test_every_text_of_the_rule_is_in_the_list() -> None:
     """More may be in it: gold that is written later takes no text off the list."""
     assert set(listed()) <= reserved() | spent()
