@@ -38,6 +38,9 @@ _FINAL = re.compile("[\u0629\u0649]")
 _FINAL_BEFORE_LETTER = re.compile("[\u0629\u0649](?=[\u0621-\u064a])")
 _LETTER = re.compile(r"[^\W\d_]")
 _RTL_LETTER = re.compile(r"(?![\d_])[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+# Behind "and", which is one letter, a number may stand.
+_IN_A_WORD = re.compile(r"(?<=[\u0620-\u064a]{2})[A-Za-z0-9@<>=+*&%$#^_~|\\]{1,3}(?=[\u0620-\u064a])")
+_FEW = 2
 _WRONG = 0.2  # of what must hold in a text, this much may not
 _ENOUGH = 5
 
@@ -169,6 +172,25 @@ def _is_bracket(cell: str) -> bool:
 
 def _is_free(cell: str) -> bool:
     return cell.isspace() or unicodedata.category(cell[0]).startswith("P")
+
+
+def stands_alone(cells: Sequence[str]) -> bool:
+    """Whether a row has letters from left to right alone, and brackets that fit together as they are printed.
+
+    Such a row is read as it stands, in a text that runs from right to left too: S/RES/2039 (2031).
+    """
+    kinds = {_kind(cell, raised=False) for cell in cells}
+    depth = 0
+    for cell in cells:
+        depth += (cell in _PAIRS) - (cell in _CLOSING)
+        if depth < 0:
+            return False
+    return "L" in kinds and "R" not in kinds and not depth and any(cell in _PAIRS for cell in cells)
+
+
+def is_mixed(text: str) -> bool:
+    """Whether other characters stand in the midst of Arabic words: strokes that draw a word out, with wrong names."""
+    return len(_IN_A_WORD.findall(text)) >= _FEW
 
 
 def is_reversed(text: str) -> bool:

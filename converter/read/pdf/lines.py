@@ -16,9 +16,10 @@ from converter.read.pdf.hyphens import Piece, mended
 from converter.read.pdf.linenumbers import KIND as LINE_NUMBER
 from converter.read.pdf.linenumbers import without_numbers
 from converter.read.pdf.notes import marker_of, notes_begin
-from converter.read.pdf.row import Row
+from converter.read.pdf.row import SPACE_OF_ARABIC, Row
 from converter.read.pdf.rows import rows_of
 from converter.read.pdf.shapes import Sheet, Span
+from converter.read.pdf.spaces import least_space
 from converter.read.pdf.tables import Table, tables_of
 from converter.read.raised import answers, settled, unmarked
 
@@ -42,7 +43,7 @@ class _Page:
 def lines_of(sheets: Sequence[Sheet]) -> list[Line]:
     """The lines of a file in reading order. Offsets are those of the lines joined by line ends."""
     rtl = runs_rtl("".join(glyph.char for sheet in sheets for glyph in sheet.glyphs))
-    pages = _pages(sheets, rtl)
+    pages = _pages(sheets, rtl, least_space(sheets) if rtl else SPACE_OF_ARABIC)
     body = _body_size(pages)
     columns = [_columns(page, rtl) for page in pages]
     usual = line_distance([column.rows for several in columns for column in several])
@@ -68,8 +69,8 @@ def _of_signs(piece: Piece, answered: set[str], alone: set[str]) -> Piece:
     return replace(piece, text=text, marks=tuple(span for fate in fates for span in fate))
 
 
-def _pages(sheets: Sequence[Sheet], rtl: bool) -> list[_Page]:
-    counted = [without_numbers(_bridged(rows_of(sheet.number, sheet.glyphs, rtl), sheet)) for sheet in sheets]
+def _pages(sheets: Sequence[Sheet], rtl: bool, space: float) -> list[_Page]:
+    counted = [without_numbers(_bridged(rows_of(sheet.number, sheet.glyphs, rtl, space), sheet)) for sheet in sheets]
     rows = [of_page for of_page, _ in counted]
     kinds = furniture_of(rows, [sheet.height for sheet in sheets])
     pages = []

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
-from converter.model import Diagnostic, Source
+from converter.model import Diagnostic, Line, Source
 from converter.read.pdf.aside import set_aside
-from converter.read.pdf.bidi import is_reversed, is_unbalanced, runs_rtl, unsure_power
+from converter.read.pdf.bidi import is_mixed, is_reversed, is_unbalanced, runs_rtl, unsure_power
 from converter.read.pdf.limits import (
     MAX_ALL_GLYPHS,
     MAX_GLYPHS,
@@ -92,9 +92,20 @@ def order_refusal(source: Source) -> Diagnostic | None:
         message = "the letters of the PDF stand in another order than they are read"
     elif is_unbalanced(source.text):
         message = "the brackets of the PDF do not fit together: its order is not certain"
+    elif is_mixed("\n".join(map(_unmarked, source.lines))):
+        message = "other characters stand within Arabic words: the PDF misnames the strokes that draw a word out"
+        return _error(source.path, "read-garbled", message, _DOCX, 1)
     else:
         return None
     return _error(source.path, "read-arabic-order", message, _DOCX, 1)
+
+
+def _unmarked(line: Line) -> str:
+    """The words of a line with a space for each mark of a note, which may stand between two words."""
+    text = line.text
+    for start, end in line.marks:
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text
 
 
 def doubts(pages: Sequence[Sheet], source: Source) -> Iterator[Diagnostic]:

@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 from operator import sub
 
-from converter.read.pdf.bidi import is_rtl, letters_of, reading_order, with_brackets_mended
+from converter.read.pdf.bidi import is_rtl, letters_of, reading_order, stands_alone, with_brackets_mended
 from converter.read.pdf.shapes import Glyph, Span
 from converter.read.raised import HIGH_DIGITS, plain, sunk
 
@@ -19,7 +19,7 @@ from converter.read.raised import HIGH_DIGITS, plain, sunk
 # and a justified space above 0.2. A mark hangs less tightly on its word; Han characters stand wide apart, and
 # Arabic letters that were drawn apart to fill a line.
 SPACE = 0.18
-_SPACE_BEFORE_MARK, _SPACE_OF_HAN, _SPACE_OF_ARABIC = 0.45, 0.6, 0.3
+_SPACE_BEFORE_MARK, _SPACE_OF_HAN, SPACE_OF_ARABIC = 0.45, 0.6, 0.3
 _SPACED_ROW = 8  # glyphs of a row that tell whether it is letter-spaced
 _SPACED = (0.1, 0.9)  # sizes between letters that are set apart
 _BRIDGED = 0.6  # of a place without ink; a hidden word or a picture that fills so much of it stood there
@@ -34,7 +34,8 @@ class Row:
     """Glyphs of one baseline from left to right, at least one of them ink.
 
     `page` counts from 1; `rtl` says that the text of the file runs from right to left. `bridges` are the edges of what
-    stands in the row and is no text of it, such as hidden words or a small picture: no gap between columns.
+    stands in the row and is no text of it, such as hidden words or a small picture: no gap between columns. `space` is
+    the least that parts Arabic words in the file, in sizes.
     """
 
     page: int
@@ -42,10 +43,11 @@ class Row:
     glyphs: tuple[Glyph, ...]
     rtl: bool = False
     bridges: tuple[tuple[float, float], ...] = ()
+    space: float = SPACE_OF_ARABIC
 
     def part(self, glyphs: Iterable[Glyph]) -> Row:
         """A row of some of its glyphs."""
-        return Row(self.page, self.base, tuple(glyphs), self.rtl, self.bridges)
+        return Row(self.page, self.base, tuple(glyphs), self.rtl, self.bridges, self.space)
 
     @cached_property
     def ink(self) -> tuple[Glyph, ...]:
@@ -86,13 +88,15 @@ class Row:
     @cached_property
     def printed(self) -> tuple[str, tuple[Span, ...]]:
         """Its text in reading order, and the spans of its raised digits and stars."""
-        cells = _cells(self.glyphs, self.rtl)
+        cells = _cells(self.glyphs, self.rtl, self.space)
         order = list(range(len(cells)))
-        if self.rtl or any(is_rtl(text) for text, _ in cells):
-            order = reading_order([text for text, _ in cells], [mark for _, mark in cells], self.rtl)
-            cells = [cells[index] for index in order]
         texts = [text for text, _ in cells]
-        if self.rtl:
+        rtl = self.rtl and not stands_alone(texts)
+        if rtl or any(map(is_rtl, texts)):
+            order = reading_order(texts, [mark for _, mark in cells], rtl)
+            cells = [cells[index] for index in order]
+            texts = [text for text, _ in cells]
+        if rtl:
             texts = with_brackets_mended(texts)
         marks: list[Span] = []
         at = 0
@@ -166,7 +170,7 @@ def most_common(sizes: Iterable[float]) -> float:
     return counted.most_common(1)[0][0] if counted else 0.0
 
 
-def _cells(glyphs: Sequence[Glyph], rtl: bool) -> list[tuple[str, bool]]:
+def _cells(glyphs: Sequence[Glyph], rtl: bool, arabic: float) -> list[tuple[str, bool]]:
     """What is printed from left to right, spaces with it, and whether it is raised like a mark.
 
     A space stands where the row has one, and where there is no ink for as long as a narrow space takes.
@@ -188,7 +192,8 @@ def _cells(glyphs: Sequence[Glyph], rtl: bool) -> list[tuple[str, bool]]:
         else:
             if before is not None:
                 gap = glyph.x0 - edge
-                parted = gap > apart + SPACE * glyph.size if apart else space or gap > _space(before, glyph, rtl)
+                least = _space(before, glyph, rtl, arabic)
+                parted = gap > apart + SPACE * glyph.size if apart else space or gap > least
                 cells += [(" ", False)] if parted else []
             char = letters_of(char)
             is_mark = glyph.raised and (char.isdecimal() or char == "*")
@@ -231,7 +236,7 @@ def _fills(cells: Sequence[tuple[str, bool]], index: int) -> bool:
     return 0 < index < len(cells) - 1 and is_rtl(cells[index - 1][0]) and is_rtl(cells[index + 1][0])
 
 
-def _space(before: Glyph, after: Glyph, rtl: bool) -> float:
+def _space(before: Glyph, after: Glyph, rtl: bool, arabic: float) -> float:
     """The least that parts two words. A mark hangs less tightly on its word; Han characters stand wide apart.
 
     In a row from right to left what stands on the left of a mark is no word that the mark hangs on.
@@ -239,7 +244,7 @@ def _space(before: Glyph, after: Glyph, rtl: bool) -> float:
     if after.raised and not before.raised and not rtl:
         return _SPACE_BEFORE_MARK * before.size
     if is_rtl(before.char) and is_rtl(after.char):
-        return _SPACE_OF_ARABIC * before.size
+        return arabic * before.size
     if before.char >= _WIDE and after.char >= _WIDE:
         return _SPACE_OF_HAN * before.size
     return SPACE * max(before.size, after.size)

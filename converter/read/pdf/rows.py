@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from converter.read.pdf.bidi import is_rtl
-from converter.read.pdf.row import Row, most_common
+from converter.read.pdf.row import SPACE_OF_ARABIC, Row, most_common
 from converter.read.pdf.shapes import Glyph
 
 # Parts of a size. Baselines of one row hardly differ, but those that a machine recognised on a scan do.
@@ -27,10 +27,13 @@ _ONE_PLACE = 0.06
 _ALEFS = frozenset("اأإآ")
 
 
-def rows_of(page: int, glyphs: Iterable[Glyph], rtl: bool = False) -> list[Row]:
-    """The rows of a page from top to bottom; raised and lowered glyphs stand in the row that they belong to."""
+def rows_of(page: int, glyphs: Iterable[Glyph], rtl: bool = False, space: float = SPACE_OF_ARABIC) -> list[Row]:
+    """The rows of a page from top to bottom; raised and lowered glyphs stand in the row that they belong to.
+
+    `rtl`: the text of the file runs from right to left; `space` is the least that parts its words then, in sizes.
+    """
     given = list(glyphs)
-    told = _Told(given) if rtl else None
+    told = _Told(given, space) if rtl else None
     ordered = sorted(given, key=lambda glyph: (glyph.base, glyph.x0))
     groups = _grouped([glyph for glyph in ordered if not _is_sign(glyph)])
     _add_signs(groups, filter(_is_sign, ordered))
@@ -41,7 +44,8 @@ def rows_of(page: int, glyphs: Iterable[Glyph], rtl: bool = False) -> list[Row]:
 class _Told:
     """The order in which the file has the glyphs of a page: of two in one place it tells which is read first."""
 
-    def __init__(self, glyphs: Sequence[Glyph]) -> None:
+    def __init__(self, glyphs: Sequence[Glyph], space: float) -> None:
+        self.space = space
         self._glyphs = glyphs
         self._at = {id(glyph): index for index, glyph in enumerate(glyphs)}
 
@@ -118,7 +122,7 @@ def _row(page: int, glyphs: Iterable[Glyph], told: _Told | None) -> Row | None:
     if not inks:
         return None
     large = max(inks, key=lambda glyph: glyph.size)
-    return Row(page, large.base, tuple(ordered), told is not None)
+    return Row(page, large.base, tuple(ordered), told is not None, space=told.space if told else SPACE_OF_ARABIC)
 
 
 def _is_sign(glyph: Glyph) -> bool:

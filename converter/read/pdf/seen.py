@@ -80,8 +80,14 @@ def _instead_of(handle: Any) -> str:
         buffer = ctypes.create_string_buffer(_LONGEST)
         pointer = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
         if pdfium.FPDFPageObjMark_GetParamStringValue(mark, b"ActualText", pointer, _LONGEST, length):
-            return buffer.raw[: min(length.value, _LONGEST)].decode("utf-16-le", "replace").rstrip("\0")
+            return _unpacked(buffer.raw[: min(length.value, _LONGEST)].decode("utf-16-le", "replace").rstrip("\0"))
     return ""
+
+
+def _unpacked(words: str) -> str:
+    """Words that a browser writes in UTF-16 without saying so: PDFium takes each of their bytes for a character."""
+    is_packed = len(words) % 2 == 0 and max(words, default="") <= "\xff" and any(char < " " for char in words[::2])
+    return words.encode("latin-1").decode("utf-16-be", "replace") if is_packed else words
 
 
 def _clip_of(handle: Any) -> Box | None:
