@@ -169,7 +169,8 @@ def test_a_file_of_the_site_that_was_written_to_does_not_stay_in_the_cache(tmp_p
 
 
 def test_pagefind_that_loses_a_page_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(runs, "_ids", lambda made: iter([("one", "A/RES/90/100/")]))
+    kept = {"url": "/A/RES/90/100/", "content": "one"}
+    monkeypatch.setattr(runs, "_fragments", lambda made: iter([("one", kept)]))
     with pytest.raises(RuntimeError, match="pagefind kept 1 of 2 pages"):
         build(tmp_path, range(2))
 
@@ -212,6 +213,15 @@ def test_filters_are_words_of_the_language(tmp_path: Path) -> None:
     (fragment,) = (tmp_path / "site/zh/pagefind/fragment").iterdir()
     assert facets["pages"] == {fragment.stem: [0, 0, 0, 0]}
     assert json.loads(gzip.decompress(fragment.read_bytes())[12:])["url"] == "/S/RES/9(2036)/"
+
+
+def test_the_words_of_the_texts_are_there_the_most_frequent_first(tmp_path: Path) -> None:
+    index = SearchIndex(tmp_path / "cache", tmp_path / "site")
+    index.add("fr/A/1/", "<p>L’Huile brûle ; l’huile, 1999 et le phare</p>", {"title": "Un"})
+    index.add("fr/A/2/", "<p>huile des phares 灯塔</p>", {"title": "Deux"})
+    index.write()
+    words = json.loads((tmp_path / "site/fr/pagefind/words.json").read_text(encoding="utf-8"))
+    assert words == ["huile", "brûle", "deux", "phare", "phares"]
 
 
 @pytest.mark.parametrize("url", ["zh/../../etc/", "/zh/A/"])

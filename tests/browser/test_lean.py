@@ -143,13 +143,20 @@ def test_the_row_of_tabs_fades_where_it_goes_on(shown: Watched, lang: str, width
     assert row.evaluate(faded) == [goes_on, False]
 
 
-@pytest.mark.parametrize("path", [f"en/{CITED}", "fr/LG/LHC/RES/30/7/"])
-def test_a_long_name_of_the_site_stands_on_one_line(shown: Watched, path: str) -> None:
-    shown.page.set_viewport_size({"width": 320, "height": 640})
+@pytest.mark.parametrize("width", [320, 390])
+@pytest.mark.parametrize("path", [f"en/{CITED}", "fr/LG/LHC/RES/30/7/", "en/", "fr/works/", "zh/"])
+def test_a_long_name_of_the_site_is_whole_inside_its_bar(shown: Watched, path: str, width: int) -> None:
+    """In two rows where one is too short; nothing of it is cut off, and the bar stays as high as its signs."""
+    shown.page.set_viewport_size({"width": width, "height": 640})
     page = shown.go(path)
-    name = page.locator(".md-header__title .md-ellipsis")
-    assert name.evaluate("one => one.clientHeight < 1.9 * parseFloat(getComputedStyle(one).lineHeight)")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    name = page.locator(".md-header__title .md-ellipsis").first
+    assert name.evaluate("one => one.clientHeight < 2.9 * parseFloat(getComputedStyle(one).lineHeight)")
+    assert name.evaluate("one => one.scrollHeight <= one.clientHeight + 1 && one.scrollWidth <= one.clientWidth + 1")
+    inside = (
+        "one => { const [own, bar] = [one, one.closest('.md-header__inner')].map((it) => it.getBoundingClientRect());"
+    )
+    assert name.evaluate(inside + " return own.top >= bar.top && own.bottom <= bar.bottom && bar.height < 60 }")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 @pytest.mark.parametrize("colours", ["light", "dark"])

@@ -13,7 +13,8 @@ stemmer sees to the forms of hamza). The copy also costs Pagefind less than the 
 The index is cut into shards along the sorted addresses, where the hash of an address says so. One changed page
 makes one shard again; and while MkDocs still renders, the shards that are complete are indexed beside it. The
 browser searches them together (`mergeIndex`). Filters are kept in a table of our own, `pages.json`, since
-Pagefind writes its filters in an order that differs from run to run.
+Pagefind writes its filters in an order that differs from run to run. `words.json` has the words of the texts, among
+which the browser looks for what a misspelt one means.
 """
 
 from converter.site.search.copies import PARAGRAPH_MARK, Block, blocks, reduced, spaced

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from importlib.metadata import version
@@ -20,7 +21,9 @@ from converter.write.jsonl import compact
 
 FILTERS = ("body", "year", "kind", "status")
 
-_FORMAT = "5"  # of the copies and of what is made from them: raise it when this package changes what it writes
+_FORMAT = "6"  # of the copies and of what is made from them: raise it when this package changes what it writes
+
+MOST_WORDS = 30_000  # that a browser is given to look for one that is spelt nearly so: some 100 kB, asked for rarely
 
 Labels = Mapping[str, Mapping[str, Mapping[str, str]]]
 """The words for the values of the filters: language → filter → value → word. A value without one stands for itself."""
@@ -164,10 +167,12 @@ class SearchIndex:
         target = own_folder(self._site / lang / "pagefind")
         files: dict[str, Path] = {}
         ids: dict[str, str | None] = {}
+        words: Counter[str] = Counter()
         for number, key in enumerate(keys):
             made = self._runs.made(key)
             shard = shard_of(made)
             assert shard is not None, f"{made} was made a moment ago"
+            words.update(shard.words)
             for id_, url in shard.ids.items():
                 # Ids are short hashes, told apart only within a shard. Two pages with one id stay unfiltered.
                 ids[id_] = None if id_ in ids else f"{lang}/{url}"
@@ -176,6 +181,7 @@ class SearchIndex:
         texts = {
             "pages.json": compact(self._facets({id_: url for id_, url in ids.items() if url})),
             "shards.json": compact({"tag": digest(*keys), "language": index_language(lang), "merge": keys[1:]}),
+            "words.json": compact(sorted(words, key=lambda word: (-words[word], word))[:MOST_WORDS]),
         }
         keep_only(target, files.keys() | texts.keys())
         for name, path in files.items():

@@ -5,13 +5,14 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import re
 import shutil
 import subprocess
 import tempfile
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pagefind.service import get_executable
 
@@ -24,6 +25,7 @@ _ONCE = ("pagefind.js", "wasm.")
 _KEPT = (*_ONCE, "pagefind-entry.json")  # the rest is an interface that we do not use
 _SHARD = "shard.json"
 _SHARD_FOLDERS = ("index", "fragment")
+_WORD = re.compile(r"[^\W\d_\u3400-\u9fff]{4,}")  # shorter ones are near too many; Han characters stand alone
 
 
 class Runs:
@@ -108,11 +110,14 @@ class Runs:
         code = process.wait()
         if code != 0 or not (made / "pagefind-entry.json").is_file():
             raise FailedError(f"pagefind ended with {code}: {_last_line(folder / 'log')}")
-        ids = dict(_ids(made))
+        fragments = list(_fragments(made))
+        ids = {one: fragment["url"].removeprefix("/") for one, fragment in fragments}
         if len(ids) != size:
             raise FailedError(f"pagefind kept {len(ids)} of {size} pages")
         names = [name for name in files_below(made) if not _is_interface(name)]
-        keep(made / _SHARD, Shard(ids, {name: digest((made / name).read_bytes()) for name in sorted(names)}))
+        files = {name: digest((made / name).read_bytes()) for name in sorted(names)}
+        words = Counter(word for _, fragment in fragments for word in _WORD.findall(fragment["content"].lower()))
+        keep(made / _SHARD, Shard(ids, files, dict(sorted(words.items()))))
         self._shards.mkdir(parents=True, exist_ok=True)
         remove(self.made(key))
         made.replace(self.made(key))
@@ -133,10 +138,14 @@ class _Run(NamedTuple):
 
 
 class Shard(NamedTuple):
-    """What Pagefind made of a shard: its id of each page with the page's address, and its files with their digests."""
+    """What Pagefind made of a shard: its id of each page with the page's address, and its files with their digests.
+
+    `words` are those of its pages in small letters, with how often each stands there.
+    """
 
     ids: dict[str, str]
     files: dict[str, str]
+    words: dict[str, int]
 
 
 def shard_of(made: Path) -> Shard | None:
@@ -151,11 +160,10 @@ def index_language(lang: str) -> str:
     return "unknown" if lang in _SEGMENTED else lang
 
 
-def _ids(made: Path) -> Iterator[tuple[str, str]]:
-    """Pagefind's id of each page, and its address from the language's root."""
+def _fragments(made: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Pagefind's id of each page, and what it keeps of it: `url`, from the language's root, and `content`."""
     for path in sorted((made / "fragment").glob("*.pf_fragment")):
-        fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd"))
-        yield path.stem, fragment["url"].removeprefix("/")
+        yield path.stem, json.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd"))
 
 
 def _is_interface(name: str) -> bool:

@@ -8,7 +8,7 @@
   "use strict";
 
   if (!window.rdSearch) return;
-  const { siteRoot, home, config, getJson, collapsed, joined, apart, folded, occurrences, parsed, spellings, figures } = window.rdSearch;
+  const { siteRoot, home, config, getJson, collapsed, joined, apart, folded, occurrences, parsed, spellings, figures, respelt, named } = window.rdSearch;
 
   const PARAGRAPH_MARK = "¶"; // converter/site/search/copies.py puts it before every paragraph
   const FILTERS = ["body", "year", "kind", "status"];
@@ -65,9 +65,26 @@
 
   /**
    * Ask the index. Out: the hits, best first, each with `id` and `load()`; the needles to mark; and `how` it was found:
-   * the phrase, all of its words, some of them, or words that are spelt like them.
+   * the phrase, all of its words, a body and a kind that it names, words put right (then `near` has them), some of its
+   * words, or words that begin like them.
    */
   async function ask(query) {
+    const { phrase, parts } = parsed(query);
+    const whole = await askWhole(query);
+    if (whole.hits.length || !parts.length) return whole;
+    const { engine, facets } = await loadEngine();
+    const wanted = named(phrase, facets.filters);
+    if (wanted) return { hits: await allOf(wanted, engine, facets), needles: [], how: "named" };
+    const near = await respelt(phrase, parts).catch(() => null); // without the words of the texts nothing is put right
+    const right = near && (await askWhole(near));
+    if (right?.hits.length) return { ...right, how: "respelt", near };
+    const some = inMost(whole.found, 1, whole.weights);
+    if (some.length) return { hits: some.map(loadable), needles: parts.flatMap(spellings).map(folded), how: "some" };
+    return { hits: (await alike(parts, engine)).map(loadable), needles: [], how: "near" };
+  }
+
+  /** What has a phrase, else all of its words; with what each word has, and how much each text is about them. */
+  async function askWhole(query) {
     const { phrase, runs, parts } = parsed(query);
     if (!runs.length) return { hits: [], needles: [], how: "phrase" };
     const { engine } = await loadEngine();
@@ -85,11 +102,18 @@
     hits = inMost([hits], 1, weights);
     if (hits.length) return { hits: hits.map(loadable), needles, how: "phrase" };
     const found = parts.length > 1 || parts[0] !== phrase ? await Promise.all(parts.map(quoted)) : [];
-    for (const [how, some] of [["all", found.length], ["some", 1]]) {
-      hits = inMost(found, some, weights);
-      if (hits.length) return { hits: hits.map(loadable), needles: parts.flatMap(spellings).map(folded), how };
-    }
-    return { hits: (await alike(parts, engine)).map(loadable), needles: [], how: "near" };
+    const all = found.length ? inMost(found, found.length, weights) : [];
+    return { hits: all.map(loadable), needles: parts.flatMap(spellings).map(folded), how: "all", found, weights };
+  }
+
+  /** Every text that is of the wanted body, kind and so on: those that are held first, the newest first. */
+  async function allOf(wanted, engine, facets) {
+    const chosen = Object.fromEntries(FILTERS.map((name) => [name, new Set(name in wanted ? [wanted[name]] : [])]));
+    const { results } = await engine.search(null);
+    const fitting = results.filter(({ id }) => facets.pages[id] && admitted(facets, id, chosen));
+    const held = (id) => Boolean(facets.filters.status[facets.pages[id][FILTERS.indexOf("status")]]);
+    const sorted = ordered(fitting, "newest", facets);
+    return [...sorted.filter(({ id }) => held(id)), ...sorted.filter(({ id }) => !held(id))].map(loadable);
   }
 
   /** How much each text is about some words, by its id. What is asked for as a phrase the index finds, but does not weigh. */

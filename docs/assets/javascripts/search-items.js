@@ -90,12 +90,15 @@
     const stands = page.meta.stands ?? address; // of a work that stands with others, its place there
     const items = coveringFirst(found, needles).map(({ id, text, marks }) =>
       paragraphItem(pageLink(id === "-" ? address : `${address}#${id}`), excerpt(text, marks)));
-    const facts = FILTERS.map((name, place) => facets.filters[name][facets.pages[hit.id]?.[place]]);
+    const row = facets.pages[hit.id] ?? [];
+    const [told] = row.slice(FILTERS.length);
+    const [body, year, kind, status] = FILTERS.map((name, place) => facets.filters[name][row[place]]);
+    const facts = [body, told?.includes(year) ? "" : year, kind, status || (kind ? word("not_held") : "")];
     const known = /^[A-Z]/.test(symbol) && !title.startsWith(printed(symbol)) ? printed(symbol) : "";
     return element("li", { class: "rd-search__work" },
       element("a", { href: pageLink(stands), class: "rd-search__title" }, ...excerptOfTitle(title, needles)),
       factsLine(known, ...facts),
-      facets.pages[hit.id]?.[FILTERS.length] ? element("p", { class: "rd-search__about" }, facets.pages[hit.id][FILTERS.length]) : null,
+      told ? element("p", { class: "rd-search__about" }, told) : null,
       items.length ? foldedList(items, PARAGRAPHS_AT_ONCE) : null);
   }
 

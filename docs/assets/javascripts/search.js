@@ -66,7 +66,7 @@
         }
         const [answer, { facets }, known] = await Promise.all([ask(query), loadEngine(), whole ? loadActs().catch(() => null) : null]);
         if (mine !== turn) return undefined;
-        acts = known;
+        acts = answer.how === "named" ? null : known; // no paragraph was looked for
         shown = { query, facets, ...answer };
         await showHits();
         if (mine === turn) answered = query;
@@ -99,7 +99,7 @@
 
     async function showHits() {
       const mine = turn;
-      const { query, facets, hits, how } = shown;
+      const { query, facets, hits, how, near } = shown;
       const kept = ordered(hits.filter(({ id }) => admitted(facets, id, chosen)), order, facets);
       const admittedHits = await narrowed(kept);
       if (mine !== turn) return;
@@ -107,11 +107,15 @@
       const first = await batches.next();
       if (mine !== turn) return;
       showFilters(counted(facets, hits, chosen), hits.length);
-      const note = hits.length && how !== "phrase" ? ` ${word(`${how}_words`, { q: query })}` : "";
+      const note = hits.length && how !== "phrase" ? ` ${word(`${how}_words`, { q: query, near })}` : "";
       status.textContent = (admittedHits.length ? word("count", { n: admittedHits.length }) : word("none", { q: query })) + note;
-      results.replaceChildren(...(first.value ?? []));
+      results.replaceChildren(...(first.value ?? (whole ? [elsewhere()] : [])));
       offerMore(batches, admittedHits.length);
     }
+
+    /** Where to go from a page that found nothing. */
+    const elsewhere = () =>
+      element("li", { class: "rd-search__work" }, element("a", { href: pageLink(`${config.lang}/works/`) }, word("all_texts")));
 
     const admits = (address, paragraph) => !acts || fits(address, paragraph, within, acts);
 
