@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from converter.annotate.due import Adopted, find_due
+from converter.authorities import Authorities
+from converter.languages import load
 from tests.reading import converted
 
 OTHERS = [  # whom a short name or a pronoun means, as who acts and as whom a report is for
@@ -80,6 +83,28 @@ def test_a_body_whose_name_begins_like_that_of_another_is_none() -> None:
 def test_its_session_is_that_of_no_body_we_know(lang: str, text: str) -> None:
     found = converted(lang, text).mandates
     assert [(one.due.body, one.due.session) for one in found if one.due] == [(None, "70")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "clause", "organ"),
+    [
+        ("en", "report to the Human Rights Council and to the General Assembly at its ninetieth session", "GA"),
+        ("en", "report to the Human Rights Council, for the General Assembly, at its ninetieth session", "HRC"),
+        ("en", "report to the General Assembly and the Human Rights Council at its ninetieth session", "HRC"),
+        ("fr", "faire rapport au Conseil des droits de l’homme et à l’Assemblée générale à sa quatre-vingt-dixième"
+         " session", "GA"),
+        ("es", "que informe al Consejo de Derechos Humanos y a la Asamblea General en su nonagésimo período de"
+         " sesiones", "GA"),
+        ("ru", "представить доклад Совету по правам человека и Генеральной Ассамблее на ее девяностой сессии", "GA"),
+        ("ar", "تقديم تقرير إلى مجلس حقوق الإنسان وإلى الجمعية العامة في دورتها التسعين", "GA"),
+        ("zh", "向人权理事会和大会第九十届会议提交报告", "GA"),
+    ],
+)  # fmt: skip
+def test_of_two_bodies_that_are_joined_its_session_is_the_last_one_s(
+    lang: str, clause: str, organ: str, authorities: Authorities
+) -> None:
+    found = find_due(clause, Adopted("GA", "2030-12-18"), load(lang, authorities))
+    assert found and (found.due.body, found.due.session) == (organ, "90")
 
 
 ASSEMBLY = "Resolution adopted by the General Assembly on 3 May 2024\n\nThe General Assembly,\n\n"

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from converter.annotate.organs import is_over, session_of
+from converter.annotate.organs import is_over, last_joined, session_of
 from converter.languages import Language
 from converter.languages.dates import iso_period, shifted, with_year
 from converter.languages.times import Time
@@ -52,6 +52,7 @@ def _past(due: Due, adopted: Adopted) -> bool:
 
 def _session(time: Time, due: Due, adopted: Adopted, language: Language) -> Due | None:
     named = time.value("organ")
+    named = last_joined(named, due.text, language) if named else None
     organ = session_of(named, due.text.partition(named or due.text)[2], adopted.body, adopted.day, language)
     number = str(time.value("session"))
     session = language.authorities.session(organ, number) if organ else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from converter.languages import Language
 from converter.languages.names import goes_on
@@ -16,6 +17,7 @@ from converter.languages.units import cut
 from converter.view import Tokens, fold
 
 _LONGEST = 200  # characters behind a name in which it goes on
+_BETWEEN = 3  # words between two names that are joined: and to the
 _NEXT = 2  # small words before the capital that a name goes on with: on the Status
 
 
@@ -87,6 +89,22 @@ def longer(name: str, follows: str, language: Language) -> int:
             inside = tokens.span(at, at + 1)[0] < len(name)
             return end - len(name) if inside and token.has("organ") else 0
     return 0
+
+
+def last_joined(named: str, text: str, language: Language) -> str:
+    """The last of the bodies that a text joins to a named one: to the Council and to the Assembly at its session.
+
+    Of several so joined "its session" is the last one's, for two would say theirs.
+    """
+    tokens = language.page.named(text)
+    places = [at for at, token in enumerate(tokens.items) if token.has("organ")]
+    first = next((one for one, at in enumerate(places) if tokens[at].sense("organ") == named), len(places))
+    for before, at in pairwise(places[first:]):
+        between = tokens.items[before + 1 : at]
+        if len(between) > _BETWEEN or not any(token.has("and") for token in between):
+            break
+        named = str(tokens[at].sense("organ"))
+    return named
 
 
 def session_of(named: str | None, follows: str, own: str | None, day: str | None, language: Language) -> str | None:
