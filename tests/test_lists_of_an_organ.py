@@ -34,6 +34,14 @@ SPECIAL = {  # the sentence names the organ, the day beside the first number sho
     "ar": "نصوص مجلس حقوق الإنسان بشأن المصابيح، وآخرها القرارات 56/91 المؤرخ 4 تموز/يوليه 2024 و دإ-29/91"
     " المؤرخ 3 أيار/مايو 2021،",
 }
+LISTED = {
+    "en": "Security Council resolutions 9467 (2039) of 23 April 2039 and 9493 of 29 October 2039 on lamps,",
+    "fr": "les résolutions du Conseil de sécurité 9467 (2039) du 23 avril 2039 et 9493 du 29 octobre 2039,",
+    "es": "resoluciones del Consejo de Seguridad 9467 (2039), de 23 de abril de 2039, y 9493, de 2 de mayo de 2039,",
+    "ru": "резолюции Совета Безопасности 9467 (2039) от 23 апреля 2039 года и 9493 от 29 октября 2039 года о лампах,",
+    "ar": "قراري مجلس الأمن 9467 (2039) المؤرخ 23 نيسان/أبريل 2039 و 9493 المؤرخ 29 تشرين الأول/أكتوبر 2039،",
+    "zh": "安全理事会2039年4月23日第9467(2039)号和2039年10月29日第9493号决议，",
+}
 NO_YEAR = {
     "en": "the resolution of the Security Council No. 9312 of 4 May 2035",
     "fr": "la résolution du Conseil de sécurité no 9312 du 4 mai 2035",
@@ -71,6 +79,27 @@ def test_a_number_without_a_year_behind_the_organ_is_said(code: str) -> None:
     assert [(NO_YEAR[code][one.remark.start : one.remark.end], one.remark.code) for one in found.said] == [
         ("9312", "citation-unread")
     ]
+
+
+@pytest.mark.parametrize("code", LISTED)
+def test_a_number_without_a_year_in_a_list_is_said_once(code: str) -> None:
+    found = read_citations(resolution(code, "GA", LISTED[code]), language(code))
+    assert [one.target for one in found.citations] == ["S/RES/9467(2039)"]
+    assert [(LISTED[code][one.remark.start : one.remark.end], one.remark.code) for one in found.said] == [
+        ("9493", "citation-unread")
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "resolution 9467 (2039) of 23 April 2039 and 300 lamps of 29 October 2039",
+        "resolution 9467 (2039), 9493 of the lamps being lit on 29 October 2039",
+        "resolution 90/9 of 23 April 2039 and 9493 of 29 October 2039",
+    ],
+)
+def test_things_are_counted_in_no_list_of_the_council(words: str) -> None:
+    assert not read_citations(resolution("en", "GA", words), language("en")).said
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from converter import symbols
 from converter.annotate.found import Remark
 from converter.cite.around import is_of_series
+from converter.cite.shared_years import is_listed_without_year
 from converter.languages.dating import UNDATED
 from converter.languages.misdated import MISREAD
 from converter.languages.page import Page
@@ -111,9 +112,12 @@ def bare_numbers(tokens: Tokens, taken: Spans, page: Page) -> Iterator[Remark]:
     """A number without a year or session right behind the noun for a resolution, in none of the spans: resolution 242.
 
     Those of one or two digits are of conferences (chap. I, resolution 1), and a year is none (резолюция 1995 года).
+    One with a day behind another with its year is told too: 2712 (2023) and 2749 of 28 May 2024.
     """
     spans = Taken.of(taken)
     for index, token in enumerate(tokens.items):
+        if is_listed_without_year(tokens, index, page) and not spans.touch(*tokens.span(index, index + 1)):
+            yield Remark(*tokens.span(index, index + 1), UNREAD)
         if token.kind not in ("noun", "own noun") or token.value not in _NUMBERED:
             continue
         at, named = _behind_organ(tokens, index + 1)

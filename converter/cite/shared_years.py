@@ -1,13 +1,19 @@
-"""A year that is printed once for a list of numbers: resolutions 2712, 2720 (2023)."""
+"""Numbers of a list without a year of their own: resolutions 2712, 2720 (2023); 2712 (2023) and 2749 of 28 May 2024."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
+from converter.languages.page import Page
 from converter.view import Token, Tokens
 
 _SERIAL = re.compile(r"(?P<head>\d{1,4})(?P<tail> ?\(.+\))")
+_WITH_YEAR = re.compile(r"\d{1,4} ?\((?:19|20)\d\d\)")
+_ALONE = re.compile(r"\d{3,4}")
+_LISTED = frozenset((",", "、", "،"))
+_TO_DATE = 3  # tokens, at most, from a number to its date
+_TO_LISTED = 6  # tokens, at most, between two numbers of a list with a day each
 
 
 def with_shared_years(tokens: Tokens) -> Tokens:
@@ -30,11 +36,7 @@ def _sharing(tokens: Tokens, index: int) -> list[int]:
     at = index
     while True:
         joint = at - 1
-        while (
-            joint >= 0
-            and joint > at - 3
-            and (tokens[joint].word in (",", "、", "،") or tokens[joint].has("and") or tokens[joint].has("to"))
-        ):
+        while joint >= 0 and joint > at - 3 and (_joins(tokens[joint]) or tokens[joint].has("to")):
             joint -= 1
         if joint == at - 1 or joint < 0:
             break
@@ -49,3 +51,30 @@ def _sharing(tokens: Tokens, index: int) -> list[int]:
         before = tokens[at - 2]
     is_noun = before is not None and any(before.has(kind) for kind in ("noun", "own noun", "number sign"))
     return members if is_noun else []
+
+
+def is_listed_without_year(tokens: Tokens, at: int, page: Page) -> bool:
+    """Whether a number alone has a day and is listed behind one with a year: 2712 (2023) and 2749 of 28 May 2024.
+
+    Which text that is its own words do not tell for certain, so that it is no citation.
+    """
+    if not _ALONE.fullmatch(tokens[at].word) or not at or not _joins(tokens[at - 1]):
+        return False
+    dated, before = at + 1, at - 1
+    while dated < min(len(tokens), at + _TO_DATE) and _leads(tokens[dated], page):
+        dated += 1
+    while before > max(0, at - _TO_LISTED) and (
+        _joins(tokens[before]) or _leads(tokens[before], page) or tokens[before].kind == "date"
+    ):
+        before -= 1
+    is_dated = dated < len(tokens) and tokens[dated].kind == "date"
+    return is_dated and tokens[before].kind == "number" and _WITH_YEAR.fullmatch(tokens[before].value.text) is not None
+
+
+def _joins(token: Token) -> bool:
+    return token.word in _LISTED or token.has("and")
+
+
+def _leads(token: Token, page: Page) -> bool:
+    """Whether a comma or a word that may stand between a number and its date."""
+    return token.word in _LISTED or token.has("between") or token.word in page.misread_dates.leads
