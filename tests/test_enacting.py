@@ -78,7 +78,6 @@ def test_each_part_of_a_text_may_have_its_own(code: str) -> None:
     ("code", "line"),
     [
         ("en", "General Assembly"),  # the letterhead
-        ("en", "The General Assembly of the harbour,"),
         ("fr", "Assemblée générale"),
         ("es", "Asamblea General"),
         ("zh", "大会"),
@@ -170,3 +169,55 @@ def test_the_second_line_of_a_recital_is_no_title_though_a_long_one_begins_with_
     )
     expression = converted("ar", "\n".join(lines))
     assert [paragraph.id for paragraph in expression.resolution.paragraphs] == ["pp1", "pp2", "op1"]
+
+
+# Organs of sessions that have a record, and organs that have none.
+OF_SESSION = {
+    "en": "The Seventy-fifth World Health Assembly",
+    "fr": "La Soixante-Quinzième Assemblée mondiale de la Santé",
+    "es": "La 75.ª Asamblea Mundial de la Salud",
+    "ru": "Семьдесят пятая сессия Всемирной ассамблеи здравоохранения",
+    "zh": "第七十五届世界卫生大会",
+    "ar": "إن جمعية الصحة العالمية الخامسة والسبعون",
+}
+OF_OTHERS = {
+    "en": "The Conference of the Parties to the Convention on Lamps",
+    "fr": "La Conférence générale",
+    "es": "La Conferencia de las Partes",
+    "ru": "Генеральная конференция Международной организации ламп",
+    "ar": "إن المؤتمر العام",
+}
+LETTERED = {"en": "({}) ", "fr": "{}) ", "es": "{}) ", "ru": "({}) "}
+
+
+@pytest.mark.parametrize("code", sorted(OF_SESSION))
+def test_the_number_of_a_session_may_stand_with_the_organ(code: str) -> None:
+    expression = read_lines(code, "txt", f"{OF_SESSION[code]},", *TEXTS[code][1:])
+    assert expression.resolution.masthead.body == "WHA"
+    assert kinds(expression) == [("pp1", "preambular"), ("op1", "operative")]
+
+
+@pytest.mark.parametrize("form", ["txt", "html"])
+@pytest.mark.parametrize("code", sorted(OF_OTHERS))
+def test_an_organ_without_a_record_is_one_above_a_recital(code: str, form: str) -> None:
+    """Its text has a structure; whose it is stays unknown, and nothing but a recital right below tells."""
+    phrase, recital, operative = f"{OF_OTHERS[code]},", *TEXTS[code][1:]
+    expression = read_lines(code, form, phrase, recital, operative)
+    assert expression.resolution.masthead.body is None
+    assert kinds(expression) == [("pp1", "preambular"), ("op1", "operative")]
+    assert read_lines(code, form, phrase, operative, operative).resolution.enacting is None
+
+
+def test_a_name_that_goes_on_is_not_that_of_the_organ() -> None:
+    expression = read_lines("en", "txt", "The General Assembly of the harbour,", *TEXTS["en"][1:])
+    assert expression.resolution.masthead.body is None
+    assert kinds(expression) == [("pp1", "preambular"), ("op1", "operative")]
+
+
+@pytest.mark.parametrize("code", sorted(LETTERED))
+def test_recitals_may_be_counted_with_letters(code: str) -> None:
+    _, recital, operative = TEXTS[code]
+    lines = [f"{LETTERED[code].format(letter)}{recital}" for letter in "abc"]
+    expression = read_lines(code, "txt", f"{OF_OTHERS[code]},", *lines, operative)
+    assert [one for one, _ in kinds(expression)] == ["pp1", "pp2", "pp3", "op1"]
+    assert [str(one.text.text) for one in expression.resolution.paragraphs[:3]] == [recital] * 3

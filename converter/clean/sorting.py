@@ -6,25 +6,16 @@ Notes are found before anything is joined, because a mark fuses with what follow
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
+from converter.clean.enacting import enacting_line
 from converter.clean.furniture import FurnitureRules, hidden
-from converter.clean.healing import SOFT_HYPHEN, Hyphens, ends_in_colon, heal, join_lines, unquoted
+from converter.clean.healing import SOFT_HYPHEN, Hyphens, heal, join_lines
 from converter.clean.notes import NoteFinder
 from converter.clean.told import Begun
 from converter.languages import Language
-from converter.languages.sentences import ends_in_sign
 from converter.model import Clean, Furniture, Line, Note, Source
 from converter.read.text import INVISIBLE
-
-_LETTERHEAD = (  # what may stand below the organ's name there
-    "adoption", "agenda", "body", "dates", "distribution", "session", "session-name", "symbol", "united-nations",
-)  # fmt: skip
-_ABOVE_PHRASE = ("title", "number", "adoption")  # what may stand there above the enacting phrase
-_MAX_ENACTING, _MAX_HEAD = 96, 400  # characters
-_BELOW_NAME = 8  # lines of a masthead that wraps behind the organ's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,60 +119,6 @@ def _note(line: Line, index: int, finder: NoteFinder, sorting: _Sorting, languag
         sorting.notes[-1].lines.append(line)
         return True
     return False
-
-
-def enacting_line(lines: Iterable[Line], language: Language) -> int | None:
-    """The index of the line with the enacting phrase (人权理事会，), or None."""
-    return next(enacting_lines(lines, language), None)
-
-
-def enacting_lines(lines: Iterable[Line], language: Language) -> Iterator[int]:
-    """The indices of the lines with an enacting phrase: each part of a text in parts has its own.
-
-    One in quotation marks counts below a colon: the Council decided to adopt the following text: “The Council,
-    """
-    enacting = language.page.enacting
-    every = list(lines)
-    for index, line in enumerate(every):
-        bare = INVISIBLE.sub("", line.text).strip() if len(line.text) <= _MAX_ENACTING else ""
-        phrase = unquoted(bare, language) if index and ends_in_colon(every[index - 1].text) else bare
-        if phrase and enacting.organ(phrase):
-            below = every[index + 1 : index + 6]
-            after = next((one.text.strip() for one in below if one.text.strip()), "")
-            goes_on = language.goes_on(after) and not _opens_text(every, index)
-            letterhead = _is_letterhead(after, language) or _is_name_alone(every, index, bare, language)
-            letterhead = letterhead or (not ends_in_sign(bare) and _has_phrase(every[index + 1 :], language))
-            if not (goes_on or letterhead):
-                yield index  # else a sentence goes on, or the organ's name is printed in the letterhead
-
-
-def _opens_text(lines: Sequence[Line], index: int) -> bool:
-    """Whether nothing stands above a line, and space below it: whatever word follows goes on with no sentence."""
-    below = next((line for line in lines[index + 1 :] if line.text.strip()), None)
-    return below is not None and below.gap and not any(line.text.strip() for line in lines[:index])
-
-
-def _is_name_alone(lines: Sequence[Line], index: int, bare: str, language: Language) -> bool:
-    """Whether a line is the organ's name as the letterhead has it, without a sign, and no title stands above it.
-
-    Where words are not parted the phrase has no article either.
-    """
-    if language.table("text.glue") or ends_in_sign(bare) or not _is_letterhead(bare, language):
-        return False
-    heads = (language.page.masthead.read(line.text.strip()) for line in lines[:index] if len(line.text) <= _MAX_HEAD)
-    return not any(head is not None and head.kind in _ABOVE_PHRASE for head in heads)
-
-
-def _has_phrase(below: Sequence[Line], language: Language) -> bool:
-    """Whether the phrase with its comma stands a few lines further down, with only lines of a masthead above it."""
-    bares = islice((line.text.strip() for line in below if line.text.strip()), _BELOW_NAME)
-    signed = next((bare for bare in bares if ends_in_sign(bare)), "")
-    return language.page.enacting.organ(signed) is not None
-
-
-def _is_letterhead(bare: str, language: Language) -> bool:
-    head = language.page.masthead.read(bare) if len(bare) <= _MAX_ENACTING else None
-    return head is not None and head.kind in _LETTERHEAD
 
 
 def _is_indented(lines: tuple[Line, ...]) -> bool:

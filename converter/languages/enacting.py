@@ -1,5 +1,6 @@
 """The enacting phrase: the line that names the organ whose text follows (The General Assembly,).
 
+A line of the page without `{organ}` is of any organ: whoever asks must see that a recital follows.
 Its phrases are those of the page's `enacting`, matched on tokens of their own with no other words in the table. All
 commas are one, a blank before it does not count, and neither do accents that a typewriter did not have.
 """
@@ -36,6 +37,11 @@ class Enacting:
         match = self._whole(text)
         return match.value("organ") if match else None
 
+    def is_of_another(self, text: str) -> bool:
+        """Whether a line may name an organ that no authority file has: it begins so, and ends in a comma."""
+        match = self._whole(text) if text.endswith(tuple(COMMAS)) else None
+        return match is not None and not match.has("organ")
+
     def read_by(self, text: str) -> PageLine | None:
         """The line of the page that a line which names an organ is read by, for whoever asks why."""
         match = self._whole(text)
@@ -55,7 +61,8 @@ class Enacting:
         if found is None:
             return None
         tokens, matches = found
-        return next((match for match in matches if match.last == len(tokens)), None)
+        whole = [match for match in matches if match.last == len(tokens)]
+        return next((match for match in whole if match.has("organ")), whole[0] if whole else None)
 
     def lead(self, text: str) -> int | None:
         """Where the phrase ends that a text begins with and goes on behind, on the same line: at its comma."""
@@ -63,6 +70,7 @@ class Enacting:
         if found is None:
             return None
         tokens, matches = found
+        matches = [match for match in matches if match.has("organ")]
         ends = (match.last for match in matches if tokens[match.last - 1].word == "," and match.last < len(tokens))
         return max((tokens.span(0, end)[1] for end in ends), default=None)
 

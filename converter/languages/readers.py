@@ -166,9 +166,10 @@ class Readers:
 
     def enacting(self) -> Enacting:
         """What knows the line that names the organ."""
-        own = self._own(self.organs, "enacting")
+        words = [*self.organs, *self.written.ordinals()]
+        own = self._own(words, "enacting")
         phrases = ready(self.written.phrases("enacting", own.words))
-        return Enacting(own, phrases, self._begins(self.organs, "enacting"), self.written.variants)
+        return Enacting(own, phrases, self._begins(words, "enacting"), self.written.variants)
 
     def times(self) -> Times:
         """What finds by when a thing is to be done; no number of a resolution swallows a year there."""

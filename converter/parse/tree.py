@@ -71,6 +71,7 @@ class Tree:
         self._resolving = ""  # the anchor of an unnumbered operative paragraph that ends in a colon (Resolves:)
         self._semicolons = False  # a preambular paragraph ended like one that has lost its number
         self._brackets = 0  # or with numbers in brackets
+        self._recitals = 0  # how far recitals are counted with letters
         self._letters = 0  # how far operative paragraphs are counted with letters
         self._counted = False  # a number has been seen since the text or its part began
         self._closed = False  # the line on the adoption has been passed
@@ -165,7 +166,8 @@ class Tree:
         else:
             text = f"{text}A" if told.kind == "number" else text  # a number wants words behind it
             found = self._item(text) or self._numbered_paragraph(text, told) or self._lettered(text)
-            found = found or self._bracketed(text) or (self._sub(text) if self._opener else None)
+            found = found or self._bracketed(text) or self._lettered_recital(text)
+            found = found or (self._sub(text) if self._opener else None)
             if found:
                 return found
         return self._unnumbered(text)
@@ -221,6 +223,16 @@ class Tree:
         self._letters += 1
         number = match["number"]
         return _Kind("operative", number, None, match.end("label"), f"op-{number.lower()}")
+
+    def _lettered_recital(self, text: str) -> _Kind | None:
+        """A recital that is counted with a letter, as from the first one on: (a) Recalling …, (b) Noting …"""
+        if not self._preamble or self._annex or (self._opener and not self._recitals):
+            return None
+        label = next((one for one in readings(text, self._language) if one.count == self._recitals + 1), None)
+        if label is None or not self._language.opens(text[label.end :], "preambular"):
+            return None
+        self._recitals += 1
+        return _Kind("preambular", None, None, label.end, self._next("pp"))
 
     def _bracketed(self, text: str) -> _Kind | None:
         """An operative paragraph whose number stands in brackets, where none has a plain one: (1) Calls upon …"""
