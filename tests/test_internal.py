@@ -163,6 +163,43 @@ def test_in_every_language(code: str) -> None:
     assert ("op2",) in [one.to for one in marks if one.place == "op4"]
 
 
+NAMED = {
+    "ar": "تقرر ألا يتجاوز الوقف المشار إليه في الفقرة 1 ساعة؛",
+    "es": "Decide que la pausa a que se refiere el párrafo 1 no exceda de una hora;",
+    "fr": "Décide que la pause visée au paragraphe 1 dure une heure ;",
+    "ru": "постановляет, что остановка, предусмотренная в пункте 1, не превышает часа;",
+    "zh": "决定第1段所述停钟不超过一小时；",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", NAMED)
+def test_a_paragraph_that_is_only_named_is_the_texts_own(code: str) -> None:
+    made = resolution(code, "GA", ["灯；" if code == "zh" else "Lamps;", NAMED[code]], ["operative"] * 2)
+    assert [one.to for one in read_citations(made, language(code)).internal] == [("op1",)]
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("es", "Decide aplicar lo previsto en el párrafo 1 del Convenio de las Lámparas;"),
+        ("es", "Decide aplicar la resolución 2950 (2094) y las medidas previstas en el párrafo 1;"),
+        ("fr", "Décide d'appliquer les mesures visées au paragraphe 1 de l'article 4 ;"),
+        ("ru", "постановляет применять меры, указанные в пункте 1 статьи 4;"),
+        ("ar", "تقرر تطبيق التدابير المشار إليها في الفقرة 1 من المادة 4؛"),
+        ("zh", "请各国执行《灯塔公约》第1段所述措施；"),
+        ("zh", "请各国执行第2950(2094)号决议，包括第1段所述措施；"),
+        (
+            "zh",
+            "请各国执行第7段所述措施；",
+        ),  # there is no such paragraph: it may be another text's, and nothing is said
+    ],
+)
+def test_a_paragraph_that_may_be_anothers_is_none(code: str, said: str) -> None:
+    made = resolution(code, "SC", ["灯；" if code == "zh" else "Lamps;", said], ["operative"] * 2)
+    found = read_citations(made, language(code))
+    assert (found.internal, [one for one in found.said if "internal" in one.remark.code]) == ((), [])
+
+
 def test_every_writer_leads_to_the_paragraph() -> None:
     expression = read("paragraphs 1 (b) and 2 above and the annex to the present resolution")
     page = markdown.body(expression, "en/S/RES/9999(2091).md")

@@ -24,9 +24,12 @@ def by_symbol(
     """Every document of a text that is cited by its symbol; `bares` are the symbols, `numbered` its other citations."""
     text, floor, kind = tokens.view.source, 0, "document"
     taken, chained = _taken(tokens, numbered), described.chained(tokens, bares)
+    ends = sorted(one.end for one in numbered)
     dates: dict[int, str] = {}  # also of documents further on, whose dates stand together
     for index, bare in enumerate(bares):
-        before, first = described.pinpoints_before(tokens, floor, bare, page)
+        numbered_end = ends[at - 1] if (at := bisect_right(ends, bare.start)) else 0  # whose pinpoints are its own
+        own_from = max(floor, tokens.index(numbered_end))
+        before, first = described.pinpoints_before(tokens, own_from, bare, page)
         after, last = paths.after(tokens, described.behind(tokens, bare.last, page), page)
         kind = _kind(tokens, floor, bare, kind, page)
         if bare.addendum:

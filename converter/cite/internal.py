@@ -3,6 +3,9 @@
 A path of units (`paths`) is one of the text itself where a phrase of the page's `internal` stands behind or before it.
 What is meant is looked for where the words point to: above, below, or anywhere in it. Where paragraphs count anew, in
 annexes and sections, those of the same part come first. What leads to no paragraph is no mark, and a remark says so.
+
+A paragraph that is only `named` (as set out in paragraph 3) is the text's own in its acts and annexes, where nothing
+says that it is another's: no work was cited before it in the paragraph, and no words behind it go on to one.
 """
 
 from __future__ import annotations
@@ -24,6 +27,9 @@ from converter.model.marks import FOOTNOTE_PLACE
 from converter.view import Tokens
 
 UNRESOLVED = "internal-unresolved"
+_NAMED = "named"
+_CLOSING = frozenset("》)）」”")
+_OF_ANOTHER = ("noun", "own", "document", "organ")
 _LAST_NUMBER = re.compile(r"\d+[a-z]*$")
 _ROMAN = re.compile(r"\W*(?:\w+ )?(?P<label>[IVXL]+|[A-Z]|\d+)(?!\w)")
 
@@ -43,12 +49,18 @@ def find_internal(given: Given, citations: Sequence[Citation]) -> Found:
     for words in given.texts:
         if not page.internal.may_be_in(words.view):
             continue
-        for one in _phrases(words.tokens, sorted(taken.get(words.place, ())), page):
+        cited = sorted(taken.get(words.place, ()))
+        for one in _phrases(words.tokens, cited, page):
+            if one.kind == _NAMED and not (text.may_name(words.place) and not (cited and cited[0][0] < one.start)):
+                continue
             landings, lost = text.landings(one, words.place)
             if landings:
                 printed, phrases = words.text[one.start : one.end], tuple(phrase.at for phrase in one.phrases)
                 marks.append(Internal(words.place, one.start, one.end, printed, landings, phrases))
-            remarks += ((words.place, Remark(part.start, max(part.end, part.start + 1), UNRESOLVED)) for part in lost)
+            if one.kind != _NAMED:
+                remarks += (
+                    (words.place, Remark(part.start, max(part.end, part.start + 1), UNRESOLVED)) for part in lost
+                )
     return tuple(marks), tuple(remarks)
 
 
@@ -95,12 +107,20 @@ def _phrase_at(tokens: Tokens, at: int, page: Page) -> tuple[int, int, Phrase, t
         return at, alone.last, alone.phrase, ()
     for match in page.internal.before.after(tokens, at):
         for parts, end in paths.standing(tokens, match.last, page)[-1:]:
-            return at, end, match.phrase, parts
+            if match.phrase.kind != _NAMED or not _is_of_another(tokens, match.last, end, page):
+                return at, end, match.phrase, parts
     for parts, end in reversed(paths.standing(tokens, at, page)):
         behind = _longest(page.internal.behind.after(tokens, end))
-        if behind is not None:
+        if behind is not None and (behind.phrase.kind != _NAMED or not _is_of_another(tokens, at, at, page)):
             return at, behind.last, behind.phrase, parts
     return None
+
+
+def _is_of_another(tokens: Tokens, first: int, end: int, page: Page) -> bool:
+    """Whether words around paragraphs that are only named may be of another text: of the report, 《公约》第3段."""
+    before = tokens[first - 1] if first > 1 else None  # the first word is a verb: 决定第3段所述
+    closes = before is not None and (before.word in _CLOSING or any(map(before.has, _OF_ANOTHER)))
+    return closes or bool(end > first and page.pinpoints["elsewhere"].after(tokens, end))
 
 
 def _further(tokens: Tokens, at: int, taken: list[tuple[int, int]], page: Page) -> tuple[int, _Phrase] | None:
@@ -140,6 +160,11 @@ class _Text:
     def _notes(self) -> dict[str, str | None]:
         return {note.place: note.paragraph for note in self.resolution.footnotes}
 
+    def may_name(self, place: str) -> bool:
+        """Whether words of a place may name paragraphs of the text with no other sign: not those of its preamble."""
+        one = self._by_id.get(place)
+        return one is not None and next(reversed(list(self._chain(place)))).kind != "preambular"
+
     def landings(self, phrase: _Phrase, place: str) -> tuple[tuple[Landing, ...], list[Pinpoint]]:
         """The paragraphs that a phrase means, and its parts that lead to none."""
         in_note = place.startswith(FOOTNOTE_PLACE)
@@ -163,7 +188,9 @@ class _Text:
             at = self._order.get(candidate)
             if at is None:
                 continue
-            if kind == "here" or in_note or here < 0 or (at < here if kind == "above" else at > here):
+            if kind == _NAMED and candidate == home:
+                continue
+            if kind in ("here", _NAMED) or in_note or here < 0 or (at < here if kind == "above" else at > here):
                 return candidate
         return None
 

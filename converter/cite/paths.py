@@ -142,7 +142,8 @@ def _next_path(tokens: Tokens, at: int, page: Page) -> int | None:
 
 def _joins(tokens: Tokens, index: int, first: int) -> bool:
     token = tokens[index]
-    return token.word in (",", "，", "、", "،") or token.has("and") or (index > first and token.has("between"))
+    led = index > first and (token.has("between") or token.has("own"))  # paragraph 6 and its annexes
+    return token.word in (",", "，", "、", "،") or token.has("and") or led
 
 
 # --- one path -----------------------------------------------------------------------------------------------------

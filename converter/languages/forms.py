@@ -113,12 +113,13 @@ def _roman(sign: str) -> Iterator[tuple[float, str]]:
 
 
 def _numeral(sign: str) -> Iterator[tuple[float, str]]:
+    """A Han figure is called what a pinpoint calls it, which is what other languages print: ㈡ is (ii)."""
     try:
         count = int(sign) if sign.isdecimal() else numerals.han(sign)
     except ValueError:
         return
     if count:
-        yield count, sign
+        yield count, sign if sign.isdecimal() else numerals.to_roman(count).lower()
 
 
 def ranks_of(alphabets: Sequence[str], letters: Mapping[str, str]) -> dict[str, tuple[float, ...]]:

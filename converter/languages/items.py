@@ -152,13 +152,23 @@ def _signed_item(tokens: Tokens, at: int, joint: str, *, started: bool) -> tuple
 
 
 def read_labels(tokens: Tokens, at: int) -> tuple[int, tuple[Item, ...]] | None:
-    """Sub-paragraphs: (a); (a) and (b); (a) to (d)."""
+    """Sub-paragraphs: (a); (a) and (b); (a) to (d); as older texts print them, a and b."""
 
     def one(index: int) -> Item | None:
         end = _labels_at(tokens, index)
-        return Item(None, _labels(tokens, index, end), "", index, end) if end > index else None
+        if end > index:
+            return Item(None, _labels(tokens, index, end), "", index, end)
+        bare = _bare_label(tokens, index)
+        return Item(None, (bare,), "", index, index + 1) if bare else None
 
     return _listed(tokens, at, one)
+
+
+def _bare_label(tokens: Tokens, at: int) -> str:
+    """A small Latin letter without its bracket: (sub-paragraphs) a and b; an accent makes it a word (à)."""
+    token = tokens[at] if at < len(tokens) else None
+    printed = tokens.view.text[token.start : token.end] if token else ""
+    return printed if len(printed) == 1 and printed.isascii() and printed.islower() else ""
 
 
 def read_units(tokens: Tokens, at: int) -> tuple[int, tuple[Item, ...]] | None:

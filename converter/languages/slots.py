@@ -361,7 +361,7 @@ READERS: Mapping[str, LongSlot] = {
     "end": LongSlot(read_end, frozenset((ANYTHING,)), frozenset((ANYTHING,))),
     "clause end": LongSlot(read_clause_end, frozenset(), frozenset()),
     "ordinals": _slot(read_ordinals, ",".join(ORDINAL), ",".join(ORDINAL)),
-    "labels": _slot(read_labels, "label", "label"),
+    "labels": _slot(read_labels, ANYTHING, ANYTHING),
     "session": _slot(read_session, "ordinal,ordinal part," + ",".join(_DAY), "ordinal," + ",".join(_DAY)),
     "whole date": _slot(read_whole_date, "date", "date"),
     "day": _slot(read_day, "date", "date"),
