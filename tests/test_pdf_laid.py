@@ -125,3 +125,35 @@ def test_a_layer_is_found_where_the_catalogue_is_packed_or_its_name_is_spelt_wit
     assert is_layered(data)
     assert is_layered(b"1 0 obj <</#4fCProperties 2 0 R>>")
     assert not is_layered(b"1 0 obj <</Type/Catalog/Occasion 2 0 R/OCR(x)>>")
+
+
+@pytest.mark.parametrize(("share", "shown"), [(b".01", False), (b".9", True)])
+def test_words_in_a_form_that_lets_its_ground_through_are_no_text(share: bytes, shown: bool) -> None:
+    form = b"/Type/XObject/Subtype/Form/BBox[0 0 612 792]/Group<</S/Transparency>>/Resources<</Font<</A 5 0 R>>>>"
+    state = b"<</Type/ExtGState/ca %b>>" % share
+    resources = b"/XObject<</F 7 0 R>>/ExtGState<</G 6 0 R>>"
+    source, findings = read(b"q /G gs /F Do Q ", state, stream(form, printed(BETWEEN, 680)), resources=resources)
+    lines = [line.text for line in source.lines if not line.role]
+    assert lines == ([FIRST, BETWEEN, SECOND] if shown else [FIRST, SECOND])
+    assert said(findings) == ([] if shown else [("read-hidden", 1)])
+
+
+@pytest.mark.parametrize("matrix", [b"1 0 0 -1 72 684 Tm", b"-1 0 0 1 400 680 Tm"])
+def test_words_as_in_a_mirror_are_no_text_and_said(matrix: bytes) -> None:
+    source, findings = read(b"BT /A 11 Tf %b (%b) Tj ET " % (matrix, BETWEEN.encode()))
+    assert [line.text for line in source.lines if not line.role] == [FIRST, SECOND]
+    assert said(findings) == [("read-turned", 1)]
+
+
+def test_a_page_whose_font_is_a_mirror_itself_is_read() -> None:
+    turned = b"BT /A 11 Tf 1 0 0 -1 72 %d Tm (%b) Tj ET "
+    rows = [f"The keeper lights lamp {number} of the mole." for number in range(1, 9)]
+    data = b"".join(turned % (600 - 14 * at, row.encode()) for at, row in enumerate(rows))
+    source, _ = read(data)
+    assert [line.text for line in source.lines if not line.role] == rows
+
+
+def test_two_letters_that_nobody_sees_are_said_and_one_is_not() -> None:
+    hidden = b"q 1 1 1 rg BT /A 11 Tf 72 680 Td (%b) Tj ET Q "
+    assert said(read(hidden % b"no")[1]) == [("read-hidden", 1)]
+    assert said(read(hidden % b"x 17")[1]) == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -38,7 +37,7 @@ _LAID = {
     "comment": ("read-comments", "comments on the page are left out: they are no part of the text"),
 }
 _OFFICIAL = "look at the page: compare with the official file, or take its DOCX"
-_WORD = re.compile(r"[^\W\d_]{3,}|[\u2e80-\u9fff]")
+_LETTERS = 2  # of all that a page has of one kind; fewer are signs, such as numbers of jobs have
 _SHOWN = 60
 _MANY_TURNED = 60  # letters; print along the margin is shorter
 _EMBLEM = 100.0  # points: an emblem, a seal or a code is no wider
@@ -51,9 +50,11 @@ def set_aside(pages: Sequence[Sheet], source: Source) -> Iterator[Diagnostic]:
     found: dict[tuple[int, str], list[Line]] = defaultdict(list)
     for line in source.lines:
         kind = line.role.removeprefix(_FURNITURE)
-        if kind != line.role and kind in _WHY and _WORD.search(line.text):
+        if kind != line.role and kind in _WHY:
             found[line.page, kind].append(line)
     for (page, kind), lines in found.items():
+        if sum(map(str.isalpha, "".join(line.text for line in lines))) < _LETTERS:
+            continue
         words = " ".join(line.text for line in lines)
         is_text = kind == _TURNED and sum(map(str.isalpha, words)) > _MANY_TURNED
         shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"

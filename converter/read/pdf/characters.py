@@ -44,6 +44,7 @@ class Style:
     italic: bool
     slant: float  # its angle where that is no quarter turn
     lean: float = 0.0  # how far upright letters are pushed over for each point of height, as an italic that is made so
+    mirrored: bool = False  # as in a mirror, unless its font is
 
 
 Char = tuple[str, float, float, float, float, float, float, Style]
@@ -194,4 +195,5 @@ def _style(text: Any, index: int) -> Style:
     italic = "italic" in name or "oblique" in name or "slanted" in name
     lean = matrix.c / matrix.d if not quarters and not slant and matrix.d > 0 else 0.0
     size = pdfium.FPDFText_GetFontSize(text, index) * scale
-    return Style(size, quarters % 4, bold, italic, slant, lean if abs(lean) > _LEANS else 0.0)
+    mirrored = matrix.a * matrix.d < matrix.b * matrix.c
+    return Style(size, quarters % 4, bold, italic, slant, lean if abs(lean) > _LEANS else 0.0, mirrored)

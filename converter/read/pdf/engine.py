@@ -88,7 +88,7 @@ def _sheet(page: pypdfium2.PdfPage, number: int, known: Known, *, layered: bool)
         raw = characters_of(textpage.raw, number, objects)
     finally:
         textpage.close()
-    turn, is_skewed = _direction(raw)
+    turn, is_skewed, is_mirrored = _direction(raw)
     pictures = tuple(_upright(picture, turn, box) for picture in objects.pictures)
     area = max(1.0, (box[2] - box[0]) * (box[3] - box[1]))
     pictured = any((right - left) * (bottom - top) > _COVERED * area for left, top, right, bottom in pictures)
@@ -106,7 +106,7 @@ def _sheet(page: pypdfium2.PdfPage, number: int, known: Known, *, layered: bool)
         elif style.slant:
             straight = _straightened(one, raw.chars[index + 1 : index + 2], box)
             (glyphs if is_skewed else aside.setdefault(SLANTED, [])).append(straight)
-        elif style.turn == turn:
+        elif style.turn == turn and style.mirrored is is_mirrored:
             glyphs.append(_placed(one, turn, box))
         else:
             turned.append(_placed(one, style.turn, box))
@@ -140,15 +140,20 @@ def _instead(raw: Raw) -> Iterator[tuple[str, str]]:
             yield INSTEAD, " ".join(shown)
 
 
-def _direction(raw: Raw) -> tuple[int, bool]:
-    """The quarter turns of most of the text, and whether most of it is a little askew: then the page was laid so."""
+def _direction(raw: Raw) -> tuple[int, bool, bool]:
+    """The quarter turns of most of the text, and whether most of it is a little askew: then the page was laid so.
+
+    And whether most of it is set as in a mirror: then its font is, and nobody sees it so.
+    """
     turns: Counter[int] = Counter()
-    slanted = 0
+    slanted = mirrored = 0
     for piece in raw.pieces:
         style, count = raw.chars[piece.glyphs[0]][-1], len(piece.glyphs)
         turns[style.turn] += count
         slanted += count if 0 < abs(style.slant) < _ASKEW else 0
-    return (turns.most_common(1)[0][0] if turns else 0), 2 * slanted > len(raw.chars)
+        mirrored += count if style.mirrored else 0
+    turn = turns.most_common(1)[0][0] if turns else 0
+    return turn, 2 * slanted > len(raw.chars), 2 * mirrored > len(raw.chars)
 
 
 def _hidden(

@@ -41,13 +41,15 @@ class Area(NamedTuple):
 class Objects:
     """What stands on a page. `texts` says when each piece of text is painted, by its address.
 
-    `layered`: any of it may stand on a layer that is not shown, which PDFium does not tell.
+    `blended` are the addresses of those in a form that lets its ground through. `layered`: any of it may stand on a
+    layer that is not shown, which PDFium does not tell.
     """
 
     rules: list[Box] = field(default_factory=list)
     areas: list[Area] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
     texts: dict[int, int] = field(default_factory=dict)
+    blended: set[int] = field(default_factory=set)
     count: int = 0
     layered: bool = False
 
@@ -73,37 +75,47 @@ def objects_of(page: pypdfium2.PdfPage, number: int) -> Objects:
     """
     found = Objects()
     texts = 0
-    for item, kind, matrix in _painted(page.raw):
+    for item, kind, matrix, blended in _painted(page.raw):
         found.count += 1
         texts += kind == pdfium.FPDF_PAGEOBJ_TEXT
         if texts > MAX_TEXTS or found.count > MAX_OBJECTS:
             raise CannotReadError("objects", number)
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            found.texts[ctypes.addressof(item.contents)] = found.count
+            address = ctypes.addressof(item.contents)
+            found.texts[address] = found.count
+            if blended:
+                found.blended.add(address)
         elif kind != pdfium.FPDF_PAGEOBJ_FORM and found.count <= _MAX_DRAWN:
             _add(found, item, kind, matrix)
     return found
 
 
-def _painted(page: Any) -> Iterator[tuple[Any, int, _Matrix]]:
-    """The things on a page in the order in which they are painted, each with what moves it to its place."""
-    waiting = [_inside(page, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject, _UNMOVED)]
+_Painted = tuple[Any, int, _Matrix, bool]
+
+
+def _painted(page: Any) -> Iterator[_Painted]:
+    """The things on a page in the order in which they are painted, each with what moves it to its place.
+
+    The last says whether it is in a form that lets its ground through.
+    """
+    waiting = [_inside(page, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject, _UNMOVED, blended=False)]
     while waiting:
         entry = next(waiting[-1], None)
         if entry is None:
             waiting.pop()
             continue
         yield entry
-        item, kind, matrix = entry
+        item, kind, matrix, blended = entry
         if kind == pdfium.FPDF_PAGEOBJ_FORM:
-            moved = _times(_matrix_of(item), matrix)
-            waiting.append(_inside(item, pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject, moved))
+            moved, blended = _times(_matrix_of(item), matrix), blended or bool(pdfium.FPDFPageObj_HasTransparency(item))
+            count, get = pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject
+            waiting.append(_inside(item, count, get, moved, blended=blended))
 
 
-def _inside(parent: Any, count: Any, get: Any, matrix: _Matrix) -> Iterator[tuple[Any, int, _Matrix]]:
+def _inside(parent: Any, count: Any, get: Any, matrix: _Matrix, *, blended: bool) -> Iterator[_Painted]:
     for index in range(count(parent)):
         item = get(parent, index)
-        yield item, pdfium.FPDFPageObj_GetType(item), matrix
+        yield item, pdfium.FPDFPageObj_GetType(item), matrix, blended
 
 
 def _matrix_of(form: Any) -> _Matrix:

@@ -65,8 +65,9 @@ def piece_of(handle: Any, objects: Objects, size: float) -> Piece:
     """What is to be known of a piece of text, by its handle."""
     mode = pdfium.FPDFTextObj_GetTextRenderMode(handle)
     colour, alpha = colour_of(handle, stroke=mode in _STROKED)
-    order = objects.texts.get(ctypes.addressof(handle.contents), 0)
-    blended = bool(pdfium.FPDFPageObj_HasTransparency(handle))
+    address = ctypes.addressof(handle.contents)
+    order = objects.texts.get(address, 0)
+    blended = address in objects.blended or bool(pdfium.FPDFPageObj_HasTransparency(handle))
     return Piece(handle, order, size, mode, colour, alpha, _clip_of(handle), blended, instead=_instead_of(handle))
 
 
