@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from converter.lint import adoption, breaks, citations, garbled, markup, masthead, notes, structure, words
+from converter.lint import adoption, breaks, citations, garbled, markup, masthead, notes, structure, supplements, words
 from converter.lint.reading import Reading
 from converter.model import Diagnostic
 
@@ -47,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     citations.dates,
     citations.years,
     citations.misprints,
+    supplements.contradicted,
     citations.unresolved,
     citations.unread,
     garbled.encodings,
