@@ -54,6 +54,8 @@ def test_the_vote_at_a_meeting(code: str, text: str) -> None:
         ("en", "54th plenary meeting (resumed)"),
         ("en", "54th (resumed) plenary meeting"),
         ("en", "54th (closed) meeting"),
+        ("en", "Fifty-fourth plenary meeting"),  # as of the 1940s
+        ("fr", "Cinquante-quatrième séance plénière"),
         ("fr", "54e séance plénière (reprise)"),
         ("fr", "54e (reprise) séance plénière"),
         ("es", "54ª sesión plenaria (reanudada)"),
@@ -72,6 +74,19 @@ def test_the_vote_at_a_meeting(code: str, text: str) -> None:
 )
 def test_the_meeting_of_the_assembly(code: str, text: str) -> None:
     assert facts(code, text) == (54, None, [], {})
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Two hundred and sixty-eighth plenary meeting, 4 December 2049"),
+        ("fr", "Deux cent soixante-huitième séance plénière, le 4 décembre 2049"),
+    ],
+)
+def test_the_number_of_a_meeting_may_be_in_words(code: str, text: str) -> None:
+    assert load_page(code, AUTHORITIES).closing_lines.is_one(text)
+    assert facts(code, text)[:2] == (268, "2049-12-04")
+    assert not load_page(code, AUTHORITIES).closing_lines.is_one(f"{text} was long.")
 
 
 @pytest.mark.parametrize(

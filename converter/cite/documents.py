@@ -15,6 +15,7 @@ from converter.languages.page import Page
 from converter.model import Citation, Resolution
 from converter.view import Tokens, fold
 
+_LISTED = frozenset(",،、")
 _BEFORE = 600  # characters before the mark of a note that may speak of the document in it
 
 
@@ -50,7 +51,7 @@ def by_symbol(
             kind=kind,
             body=body.id if body else None,
             number=symbols.number_of(bare.symbol),
-            date=dates.get(index),
+            date=dates.get(index) or _date_around(tokens, bare, numbered),
             pinpoints=(*before, *after),
             main_start=bare.start,
             main_end=bare.end,
@@ -62,6 +63,28 @@ def by_symbol(
         floor = last if after else bare.last
         if symbols.kind_of(bare.symbol) != "document":
             kind = "document"  # what a symbol itself says holds for no other
+
+
+def _date_around(tokens: Tokens, bare: Bare, numbered: Sequence[Citation]) -> str | None:
+    """The date that the numbers right before and behind a symbol share, where its number is of their session or year.
+
+    71/827, A/RES/71/828 and 71/829, all of 8 December 2016.
+    """
+    number = symbols.number_of(bare.symbol)
+    before = next((one for one in reversed(numbered) if one.end <= bare.start), None)
+    behind = next((one for one in numbered if one.start >= bare.end), None)
+    if number is None or before is None or behind is None or not before.date or before.date != behind.date:
+        return None
+    if {_series(before.number), _series(behind.number)} != {_series(number)}:
+        return None
+    gaps = ((before.end, bare.start), (bare.end, behind.start))
+    between = [token for start, end in gaps for token in tokens.items[tokens.index(start) : tokens.index(end)]]
+    return before.date if all(token.word in _LISTED or token.has("and") for token in between) else None
+
+
+def _series(number: str | None) -> str:
+    """The session or the year that a number is of: 71 of 71/828, 2016 of 2286(2016)."""
+    return (number or "").partition("(")[2] or (number or "").partition("/")[0]
 
 
 def _taken(tokens: Tokens, numbered: Sequence[Citation]) -> Callable[[int], bool]:

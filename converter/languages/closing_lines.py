@@ -119,12 +119,15 @@ class ClosingLines:
         return self.phrases[kind].after(tokens, at)
 
 
-def closing_lines(closing: Closing, phrases: Mapping[str, Phrases], nouns: Mapping[str, Iterable[str]]) -> ClosingLines:
-    """What knows the closing lines of a page, by its phrases of each kind and its words for resolutions."""
+def closing_lines(
+    closing: Closing, phrases: Mapping[str, Phrases], nouns: Mapping[str, Iterable[str]], ordinals: Iterable[str]
+) -> ClosingLines:
+    """What knows the closing lines of a page, by its phrases of each kind, what texts are called, and its ordinals."""
     adopted = tuple(fold(word).key for phrase in phrases["adopted"] for word in words_of(phrase.text))
     first = {
         kind: first_units(word for phrase in some for word in words_of(phrase.text)) for kind, some in phrases.items()
     }
+    first["meeting"] |= first_units(ordinals)  # Two hundred and sixty-eighth plenary meeting
     called = {kind: frozenset(fold(word).key for word in nouns.get(kind, ())) for kind in ("resolution", "decision")}
     first["decisions"] = called["decision"]
     return ClosingLines(closing, phrases, first, called["resolution"] | called["decision"], adopted)

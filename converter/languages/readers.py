@@ -146,6 +146,7 @@ class Readers:
         words = [
             *written.words_of_dates(),
             *((word, "count", number) for word, number in written.get("counts").items()),
+            *written.ordinals(),
         ]
         own = self._own(words, "adoption")
         every = written.phrases("adoption", own.words, ADOPTION)
@@ -162,7 +163,8 @@ class Readers:
             columns=ready([one for one in every if one.kind in COLUMNS]),
             roles=ready(roles),
         )
-        return closing, closing_lines(closing, by_kind(every, ("adopted", "meeting", *LINES)), written.get("nouns"))
+        kinds = by_kind(every, ("adopted", "meeting", *LINES))
+        return closing, closing_lines(closing, kinds, written.get("nouns"), (word for word, *_ in written.ordinals()))
 
     def enacting(self) -> Enacting:
         """What knows the line that names the organ."""

@@ -215,7 +215,12 @@ def read_end(tokens: Tokens, at: int) -> tuple[int, None] | None:
 
 
 def read_meeting(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    """The number of a meeting with what its ending is printed as: 54th, 54e, 54-е, 2081a., 331 5th."""
+    """The number of a meeting, in figures or in words: 54th, two hundred and sixty-eighth."""
+    return _read_figures(tokens, at) or _read_ordinal(tokens, at)
+
+
+def _read_figures(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """A number with what its ending is printed as: 54th, 54e, 54-е, 2081a., 331 5th."""
     if at >= len(tokens):
         return None
     kind = next((kind for kind in _DAY if tokens[at].has(kind)), "")
@@ -239,7 +244,16 @@ def _is_ending(tokens: Tokens, at: int) -> bool:
 
 
 def read_session(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    """An ordinal of one or several words, or a number: sixty-first, one hundred and fifth, 61st, الثالثة والسبعون."""
+    """The number of a session, in words or in figures: sixty-first, one hundred and fifth, 61st, الثالثة والسبعون."""
+    found = _read_ordinal(tokens, at)
+    if found is None and at < len(tokens):
+        found = _read_figures(tokens, at)
+        found = found if found and found[1] <= _MOST_SESSIONS else None
+    return found
+
+
+def _read_ordinal(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """An ordinal of one or several words: sixty-first, one hundred and fifth."""
     total, end, size, last = 0, at, 0, 0  # the size is that of what was added last: 1 to 19, tens, hundreds
     found: tuple[int, int] | None = None
     while end < len(tokens) and end < at + _WORDS_OF_ORDINAL:
@@ -254,9 +268,6 @@ def read_session(tokens: Tokens, at: int) -> tuple[int, int] | None:
         elif not kind and not (token.word == "-" and end > at and tokens.touches(end)):
             break
         end += 1
-    if found is None and at < len(tokens):
-        found = read_meeting(tokens, at)
-        found = found if found and found[1] <= _MOST_SESSIONS else None
     return found
 
 
@@ -352,7 +363,7 @@ READERS: Mapping[str, LongSlot] = {
     "signed items": _slot(read_signed_items, "int,han,item before", "item after,label"),
     "items": _slot(read_items, "int", "int,label"),
     "units": _slot(read_units, "roman,letter,han,int,ordinal", "roman,letter,han,int,ordinal"),
-    "meeting": _slot(read_meeting, ",".join(_DAY), ANYTHING),
+    "meeting": _slot(read_meeting, "ordinal,ordinal part," + ",".join(_DAY), ANYTHING),
     "for": COUNTED,
     "against": COUNTED,
     "abstaining": COUNTED,
