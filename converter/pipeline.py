@@ -17,6 +17,8 @@ from functools import lru_cache
 from posixpath import splitext
 from typing import Any
 
+import msgspec
+
 from converter import addresses
 from converter.acceptance import accepted, uncertain
 from converter.authorities import Authorities, load_authorities
@@ -227,7 +229,7 @@ class _Stager:
         outputs = dict(one.outputs)
         keys = (outputs[BODY], outputs[CONTENTS])
         ways = landing.ways(page, record, self._corpus)
-        told = json.dumps([meta, ways], ensure_ascii=False).encode()
+        told = msgspec.json.encode((meta, ways))
         made_from = digest(page.encode(), *map(str.encode, keys), told)
         self.pages.put(
             page,
@@ -265,7 +267,7 @@ class _Stager:
         made = [self._converted[one.path] for one in shown.values()]
         meta = parallel.front_matter(record, self._corpus, self._words(record.lang))
         keys = [page, *(one.key for one in made), *(dict(one.outputs)[parallel.CELLS] for one in made)]
-        made_from = digest(*map(str.encode, keys), json.dumps(meta, ensure_ascii=False).encode())
+        made_from = digest(*map(str.encode, keys), msgspec.json.encode(meta))
         self.pages.put(
             addresses.parallel_page(page),
             made_from,
@@ -275,7 +277,7 @@ class _Stager:
         places = landing.places(record, self._corpus)
         self.files.put(
             addresses.beside(page, parallel.CELLS),
-            digest(column.encode(), json.dumps(places).encode()),
+            digest(column.encode(), msgspec.json.encode(places)),
             lambda: parallel.led(columns()[record.lang], record.lang, places) if places else self._cache.get(column),
         )
 

@@ -11,6 +11,7 @@ from converter.languages.listed import listed
 from converter.languages.units import Cutter
 from converter.languages.verbs import Act, VerbReader
 from tests.language_examples import language
+from tests.steps import steps
 
 PAGE: dict[str, Any] = {
     "forms": {
@@ -114,3 +115,20 @@ def test_vowel_signs_hide_no_arabic_verb(printed: str, lemma: str) -> None:
     act = known.opening(known.tokens(printed), "preambular")
     assert act is not None
     assert act.lemma == lemma
+
+
+def test_of_a_line_that_opens_with_no_verb_its_first_words_alone_are_cut() -> None:
+    verbs = reader()
+    assert verbs.opens("also lighting the lamps of the harbour", "preambular")
+    assert not verbs.opens("lamps of the harbour", "preambular")
+    short, long = (steps(lambda many=many: verbs.opens("lamps " * many, "preambular")) for many in (14, 28))
+    assert long == short
+
+
+def test_the_first_words_of_a_text_are_those_of_its_whole() -> None:
+    cutter = Cutter(("و",), frozenset(["منارة"]))
+    text = "ومنارة ثم منارة (12) ومنارة"
+    whole = cutter.tokens(text).items
+    for most in range(8):
+        first = cutter.tokens(text, most).items
+        assert first == whole[: len(first)] and len(first) >= min(most, len(whole))

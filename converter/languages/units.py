@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from converter.languages.table import HAN, folded_words
 from converter.view import Token, Tokens, View, fold, key_of
@@ -46,12 +47,12 @@ class Cutter:
     joined: Sequence[str] = ()
     known: Collection[str] = frozenset()
 
-    def tokens(self, text: str | View) -> Tokens:
-        """The units of a text; each is a token of the kind `word`."""
+    def tokens(self, text: str | View, most: int | None = None) -> Tokens:
+        """The units of a text, or of its first words, `most` of them; each is a token of the kind `word`."""
         view = fold(text) if isinstance(text, str) else text
         items: list[Token] = []
         known, joined, bare = self.known, tuple(self.joined), self._bare
-        for match in _UNIT.finditer(_small(view.text)):
+        for match in islice(_UNIT.finditer(_small(view.text)), most):
             word = match[0]
             start, end = match.span()
             if word not in known:

@@ -21,7 +21,8 @@ from converter.languages.verb_words import COLUMNS, Form
 from converter.view import Tokens, fold
 
 _HEAD = 200  # characters in which a paragraph shows what it opens with
-_FIRST = 48  # and of those the ones in which its first word is looked for
+_FIRST = 12  # and the units in which its first word is looked for, behind what may lead to it
+_SUBJECT = 48  # characters in which it shows who acts
 _MOST_KEPT = 2_000  # heads of paragraphs whose opening is remembered
 _LEADS = frozenset("\"'|*~-.—「『")
 _MOST_LEADS = 4
@@ -73,9 +74,9 @@ class VerbReader:
         """The names of bodies."""
         return self._lists["organ"]
 
-    def tokens(self, text: str) -> Tokens:
-        """The words of a text."""
-        return self._words.cutter.tokens(fold(text).spelled(self._variants))
+    def tokens(self, text: str, most: int | None = None) -> Tokens:
+        """The words of a text, or its first, `most` of them."""
+        return self._words.cutter.tokens(fold(text).spelled(self._variants), most)
 
     # --- what a paragraph opens with ---
 
@@ -84,10 +85,9 @@ class VerbReader:
         return not self._columns_of(text[:_HEAD]).isdisjoint(columns)
 
     def _found_columns(self, head: str) -> frozenset[str]:
-        first = self.tokens(head[:_FIRST])
-        if not self._may_open(first):
+        if not self._may_open(self.tokens(head, _FIRST)):
             return frozenset()
-        tokens = first if len(head) <= _FIRST else self.tokens(head)
+        tokens = self.tokens(head)
         found = {column for column in ("preambular", "operative") if self.opening(tokens, column)}
         return frozenset(found | ({"preambular"} if self.opens_recital(tokens) else set()))
 
@@ -112,7 +112,7 @@ class VerbReader:
 
     def opens_with_subject(self, text: str) -> bool:
         """Whether a text opens with who acts in its operative paragraphs (我们), whatever the verb behind it."""
-        tokens = self.tokens(text[:_FIRST])
+        tokens = self.tokens(text[:_SUBJECT])
         return bool(self._around["subject operative"].after(tokens, self._after_leads(tokens, 0)))
 
     def opens_recital(self, tokens: Tokens) -> bool:

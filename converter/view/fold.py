@@ -33,7 +33,7 @@ _PLAIN: dict[str, str] = (
     | dict.fromkeys((_TATWEEL, "\u00ad"), "")
     | {char: char for char in _KEPT}
 )
-_LONGEST_KEPT, _MOST_KEPT = 2_000, 128  # characters of a text whose view is kept, and views: some MB at most
+_LONGEST_KEPT, _MOST_KEPT = 2_000, 400  # characters of a text whose view is kept, and views: those of a long text
 _ROOTS = {"А": "A", "Е": "E", "С": "S", "Ѕ": "S"}  # Russian texts may print A/61/53 with their own letters
 _CYRILLIC_ROOT = re.compile(r"(?<!\w)[АЕСЅ](?=(?:/[АЕС]){0,3}/[A-Z0-9]| ?/ ?\d{1,4} ?/ ?\d)")
 _ROMAN = str.maketrans("ХІ", "XI")  # and Roman numbers, wholly or in part: 2453 (ХХIII)

@@ -13,6 +13,8 @@ from typing import Any
 # What YAML 1.1 allows in a quoted string only as an escape (YAML 1.1, 5.1 and 5.4), but JSON leaves as it is.
 _ESCAPED = re.compile("[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
+_encoded = json.JSONEncoder(ensure_ascii=False).encode  # what json.dumps does, which makes an encoder each time
+
 
 def page(meta: dict[str, Any], body: str) -> str:
     """A page: its front matter, then its Markdown."""
@@ -63,7 +65,7 @@ def _parts(text: str) -> tuple[list[str], str]:
 
 
 def _json(value: Any) -> str:
-    return _ESCAPED.sub(_escape, json.dumps(value, ensure_ascii=False))
+    return _ESCAPED.sub(_escape, _encoded(value))
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache, cached_property
-from typing import Any, cast
+from functools import cache, cached_property, lru_cache
+from typing import Any
 
 from babel import Locale
 from babel.numbers import format_decimal
@@ -21,6 +21,7 @@ _PART = re.compile(r"(?P<part>annex|appendix)(?:-(?P<number>[ivxlc]+|[a-z]))?(?:
 _SECTION = re.compile(r"(?:(?P<word>[a-z]{3,})-(?P<count>\w+)|(?P<number>[ivxlc]+|[a-z]))-(?=\d)")
 _BARE_SECTION = re.compile(r"[ivxlc]+|[a-z]")
 _NUMBERED_PART = re.compile(r"(?P<part>annex|appendix) (?P<number>\d+)")
+_MOST_KEPT = 4_096  # names of paragraphs
 _COUNTED = re.compile(r"(?P<kind>pp|op|u|h|p|table)?-?(?P<number>\d+|(?<=-)[a-z])(?P<subs>(?:-[^-]+)*)")
 
 
@@ -43,6 +44,7 @@ class Words:
         self.lang = language.code
         self._ui: dict[str, Any] = language.table("ui")
         self._authorities = authorities
+        self._paragraphs = lru_cache(_MOST_KEPT)(self._paragraph)  # some hundred anchors are asked for again and again
 
     @cached_property
     def _entities(self) -> dict[tuple[str, str], str]:
@@ -67,11 +69,13 @@ class Words:
 
     def __call__(self, key: str) -> str:
         """The word for `key`."""
-        return cast(str, self._ui[key])
+        word: str = self._ui[key]
+        return word
 
     def table(self, key: str) -> dict[str, str]:
         """A table of words."""
-        return cast(dict[str, str], self._ui[key])
+        words: dict[str, str] = self._ui[key]
+        return words
 
     def quote(self, record: Record) -> str:
         """How the UN's documents name a work in running text, as its editorial manuals have it.
@@ -93,15 +97,18 @@ class Words:
 
     def row(self, key: str) -> list[str]:
         """The words of a table's head."""
-        return cast(list[str], self._ui[key])
+        words: list[str] = self._ui[key]
+        return words
 
     def of(self, table: str, key: str) -> str:
         """The word for a value of an enumeration (`kind`, `resolution`); the value itself if it has none."""
-        return cast(str, self._ui[table].get(key, key))
+        word: str = self._ui[table].get(key, key)
+        return word
 
     def among(self, table: str, inner: str, key: str) -> str:
         """The word for a value in a table within a table (`aside`, `why`, `scan`)."""
-        return cast(str, self._ui[table][inner][key])
+        word: str = self._ui[table][inner][key]
+        return word
 
     def body(self, body: str | None) -> str:
         """The name of a body."""
@@ -179,6 +186,9 @@ class Words:
 
     def paragraph(self, anchor: str) -> str:
         """What a paragraph's anchor is called: op11-a → 第11(a)段; annex-ii-3 → annex II, para. 3."""
+        return self._paragraphs(anchor)
+
+    def _paragraph(self, anchor: str) -> str:
         forms = self.table("paragraph")
         if anchor.startswith("fn-"):
             return forms["note"].format(number=anchor.removeprefix("fn-"))
