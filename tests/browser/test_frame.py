@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 import pypdfium2 as pdfium
-from playwright.sync_api import expect
+import pytest
+from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import Watched
+from tests.browser.conftest import ROOT, Watched, seen
 
 WORK = "en/LG/LHC/RES/30/7/"
 
@@ -61,3 +62,44 @@ def test_paper_says_where_the_text_is_from_and_on_which_page(shown: Watched) -> 
     assert f"1 / {len(words)}" in words[0] and f"{len(words)} / {len(words)}" in words[-1]
     assert re.search(r"Resolution Library · LG/LHC/RES/30/7 · printed on .*\d{4} ·\s+http", words[0])
     assert "Annotations" not in words[0]
+
+
+BROKEN = """() => {
+  const broken = [];
+  for (const cell of document.querySelectorAll("article :is(td, th)")) {
+    const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      for (const { 0: word, index } of node.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word);
+      }
+    }
+  }
+  return broken;
+}"""
+SHEETS = {"en/mandates/": 605, "en/graph/": 940}  # pixels between the margins of the page: upright, and across
+
+
+@pytest.mark.parametrize("path", SHEETS)
+def test_no_table_breaks_a_word_on_paper(real_server: str, browser: Browser, path: str) -> None:
+    with seen(browser, real_server + path) as page:
+        expect(page.locator("article td").first).to_be_visible()
+        page.set_viewport_size({"width": SHEETS[path], "height": 900})
+        page.emulate_media(media="print")
+        assert page.evaluate(BROKEN) == []
+
+
+def test_a_table_of_many_columns_has_room_for_sentences(real_server: str, browser: Browser) -> None:
+    with seen(browser, f"{real_server}en/works/", width=1440) as page:
+        first = page.locator(".rd-table tbody td").first
+        expect(first).to_be_visible()
+        assert (first.bounding_box() or {"width": 0})["width"] > 180
+
+
+def test_the_pages_for_contributors_are_listed(shown: Watched) -> None:
+    page = shown.go("contribute/")
+    links = page.locator("article ul a").evaluate_all("all => all.map((one) => new URL(one.href).pathname)")
+    pages = sorted(one.stem for one in (ROOT / "docs/contribute").glob("*.md") if one.stem != "index")
+    assert sorted(link.strip("/").rpartition("/")[2] for link in links) == pages
