@@ -186,6 +186,7 @@ OF_OTHERS = {
     "es": "La Conferencia de las Partes",
     "ru": "Генеральная конференция Международной организации ламп",
     "ar": "إن المؤتمر العام",
+    "zh": "国际灯塔会议",
 }
 LETTERED = {"en": "({}) ", "fr": "{}) ", "es": "{}) ", "ru": "({}) "}
 
@@ -221,3 +222,10 @@ def test_recitals_may_be_counted_with_letters(code: str) -> None:
     expression = read_lines(code, "txt", f"{OF_OTHERS[code]},", *lines, operative)
     assert [one for one, _ in kinds(expression)] == ["pp1", "pp2", "pp3", "op1"]
     assert [str(one.text.text) for one in expression.resolution.paragraphs[:3]] == [recital] * 3
+
+
+@pytest.mark.parametrize(("code", "phrase"), [("es", "EI Consejo de Seguridad,"), ("fr", "I’Assemblée générale,")])
+def test_an_article_that_a_scanner_misread_is_seen_through(code: str, phrase: str) -> None:
+    expression = read_lines(code, "txt", phrase, *TEXTS[code][1:])
+    assert expression.resolution.masthead.body in ("SC", "GA")
+    assert kinds(expression) == [("pp1", "preambular"), ("op1", "operative")]

@@ -66,3 +66,21 @@ def test_a_full_stop_stands_behind_a_han_number_and_stems_count_as_letters() -> 
         "一.", "二.", "(甲)", "(乙)",
     ]  # fmt: skip
     assert not expression.diagnostics
+
+
+def test_the_day_may_stand_with_the_number_and_who_abstained_behind_the_adoption() -> None:
+    """八六（二〇五〇）。二〇五〇年九月二十六日决议案; 以十票对零票通过，弃权者一."""
+    text = (
+        "八六（一九五〇）。一九五〇年九月二十六日决议案\n\n安全理事会，\n\n鉴悉船户之申请书，\n\n"
+        "一、请秘书长购置红漆。\n\n第五〇三次会议以十票对零票通过，弃权者一(月国)。\n"
+    )
+    resolution = converted("zh", text).resolution
+    assert (resolution.masthead.symbol, resolution.masthead.date) == ("S/RES/86(1950)", "1950-09-26")
+    adoption = resolution.adoption
+    assert adoption is not None
+    assert (adoption.meeting, dict(adoption.votes)) == (503, {"for": 10, "against": 0, "abstaining": 1})
+
+
+def test_a_sentence_that_names_those_who_abstained_is_no_closing_line() -> None:
+    text = "大会，\n\n鉴悉申请书，\n\n一、请秘书长购置红漆。\n\n第五〇三次会议通过弃权者一的报告。\n"
+    assert converted("zh", text).resolution.adoption is None

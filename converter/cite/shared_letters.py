@@ -1,4 +1,7 @@
-"""Parts of a resolution that go on behind a bracket with the place in the part before: 48/109 C (para. 2), D and E."""
+"""Parts of a resolution that go on behind a bracket with the place in the part before: 48/109 C (para. 2), D and E.
+
+Those that go on behind the sign of the number are the same: 第76/290 A号和B号决议.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ def with_shared_letters(tokens: Tokens) -> Tokens:
     items = list(tokens.items)
     for index, token in enumerate(items):  # what is put in is met again: D (para. 4) and E
         lettered = _LETTERED.fullmatch(token.value.text) if token.kind == "number" else None
-        at = _closing(tokens, index + 1) if lettered else None
+        at = _closing(tokens, index + 1) or _signed(tokens, index + 1) if lettered else None
         last = lettered["letter"] if lettered else ""
         while lettered and at is not None and (letter := _further(tokens, at, last)) is not None:
             part = tokens[letter]
@@ -39,6 +42,11 @@ def _closing(tokens: Tokens, at: int) -> int | None:
         if not depth:
             return index + 1
     return None
+
+
+def _signed(tokens: Tokens, at: int) -> int | None:
+    """The index behind the sign of a number that stands at one; None where none does."""
+    return at + 1 if at < len(tokens) and tokens[at].has("number end") else None
 
 
 def _further(tokens: Tokens, at: int, last: str) -> int | None:

@@ -103,8 +103,14 @@ class ClosingLines:
         return any(self._is_led_day(rest) or self._is_adopted(rest) for rest in rests)
 
     def _is_adopted(self, text: str) -> bool:
-        """Whether what stands behind the meeting says how a text was adopted, and nothing else: 以14票赞成通过."""
-        if not fold(text.strip(_STOPS)).spelled(self.closing.variants).key.endswith(self.adopted):
+        """Whether what stands behind the meeting says how a text was adopted, and nothing else: 以14票赞成通过.
+
+        Only who abstained may stand behind that word: 以十票对零票通过，弃权者一.
+        """
+        key = fold(text.strip(_STOPS)).spelled(self.closing.variants).key
+        head, _, behind = key.rpartition("，")
+        ends = key.endswith(self.adopted)
+        if not ends and not (head.endswith(self.adopted) and "abstaining" in self.closing.read(behind).votes):
             return False
         told = self.closing.read(text)
         return bool(told.manners or told.votes)
