@@ -45,7 +45,8 @@ test: lint ## lint, find or install a Chromium, run all tests (PYTEST_ARGS="-k n
 	CHROMIUM="$$browser" $(PY) -m pytest -n auto --dist loadfile $(PYTEST_ARGS)
 
 quick: setup-test ## the tests without a browser, damaged files and texts from ../shared (PYTEST_ARGS too)
-	@$(PY) -m pytest -n auto --dist loadfile -m "not browser and not fuzz and not shared" $(PYTEST_ARGS)
+	@$(PY) -m pytest -n auto --dist loadfile --hypothesis-profile quick \
+	    -m "not browser and not fuzz and not shared" $(PYTEST_ARGS)
 
 bench: setup-test ## measure against plain MkDocs (N=1000 works)
 	@$(PY) -m tests.benchmark --works $(N)

@@ -23,6 +23,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 # No test fails on a time: a machine may be busy, and the first text of a language waits for its patterns.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("quick", settings.get_profile("house"), max_examples=30)  # of `make quick`
 settings.load_profile("house")
 
 

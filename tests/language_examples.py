@@ -27,7 +27,7 @@ def language(code: str) -> Language:
 @cache
 def data(code: str) -> dict[str, Any]:
     path = LANGUAGES / f"{code}.examples.yml"
-    loaded: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
     return loaded
 
 

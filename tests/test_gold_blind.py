@@ -21,7 +21,7 @@ from tests.measure.reserved import is_reserved
 
 BLIND = GOLD / "blind"
 FILES = sorted(BLIND.glob("S_RES_*.yml"))
-GROUPS = yaml.safe_load((BLIND / "groups.yml").read_text(encoding="utf-8"))
+GROUPS = yaml.load((BLIND / "groups.yml").read_text(encoding="utf-8"), yaml.CSafeLoader)
 with_corpus = pytest.mark.shared("corpus/unsc-en")
 DRAWN = [sorted((GOLD / folder).glob("S_RES_*.yml")) for folder in DRAWS]
 each_file = pytest.mark.parametrize("path", [*FILES, *chain(*DRAWN)], ids=lambda path: path.stem)
@@ -86,7 +86,7 @@ def opening(kind: str) -> str:
 @with_corpus
 @each_file
 def test_each_line_begins_what_the_file_says(path: Path) -> None:
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    data = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
     lines = lines_as_meant(path, data["slips"])
     assert [
         (line, kind)
@@ -129,7 +129,7 @@ def places(data: dict[str, Any]) -> Iterator[tuple[str, int]]:
 @each_file
 def test_what_is_cited_stands_in_its_place(path: Path) -> None:
     """All figures of a target and of its date, and the pinpoints' own."""
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    data = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
     lines = lines_as_meant(path, data["slips"])
     begins = dict(places(data))
     ends = sorted({*begins.values(), data["adoption"]["line"], len(lines)})

@@ -80,7 +80,9 @@ TEXT = st.one_of(
     st.text(max_size=200),
     st.lists(st.sampled_from([*PIECES, "\n", "重申灯塔", "请各国", "，", "。", "；"]), max_size=40).map("".join),
 )
-MANY = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+MANY = settings(
+    max_examples=3 * settings.default.max_examples, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 
 
 @pytest.fixture(scope="module")

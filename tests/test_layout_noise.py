@@ -24,7 +24,7 @@ _PAGE = "\n\n3\n\f\n\n"
 
 Variant = Callable[[Body], str]
 
-TEXTS = yaml.safe_load((Path(__file__).parent / "fixtures" / "layouts.yml").read_text(encoding="utf-8"))
+TEXTS = yaml.load((Path(__file__).parent / "fixtures" / "layouts.yml").read_text(encoding="utf-8"), yaml.CSafeLoader)
 
 
 def wrapped(words: str, lang: str) -> list[str]:

@@ -166,13 +166,13 @@ def a_kept_page(folder: Path, links_to: str = "there.md") -> tuple[RenderedPages
 
 # --- memory -----------------------------------------------------------------------------------------------------
 
-LONG = 60_000  # characters of the one long paragraph of a text
+LONG = 20_000  # characters of the one long paragraph of a text
 
 
 def test_no_stage_holds_more_than_one_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(batch, "WORTH_A_POOL", 1000)  # in this process, where memory is watched
-    _, few, many = (peak_of(tmp_path / str(number), number) for number in (2, 4, 20))  # the first fills what is kept
-    assert many - few < 16 * LONG / 2, f"{(many - few) / 16 / LONG:.1f} bytes for each character of another text"
+    _, few, many = (peak_of(tmp_path / str(number), number) for number in (2, 3, 9))  # the first fills what is kept
+    assert many - few < 6 * LONG / 2, f"{(many - few) / 6 / LONG:.1f} bytes for each character of another text"
 
 
 def peak_of(root: Path, number: int) -> int:

@@ -34,7 +34,7 @@ FORMS = {
 @cache
 def texts(code: str) -> list[dict[str, Any]]:
     """The texts of a language, each with its form, its words and what it shows."""
-    loaded: list[dict[str, Any]] = yaml.safe_load((FOLDER / f"{code}.yml").read_text(encoding="utf-8"))
+    loaded: list[dict[str, Any]] = yaml.load((FOLDER / f"{code}.yml").read_text(encoding="utf-8"), yaml.CSafeLoader)
     return loaded
 
 

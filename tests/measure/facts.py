@@ -56,7 +56,7 @@ class Facts:
 
 def from_gold(path: Path) -> Facts:
     """The facts of a gold file."""
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    data = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
     masthead = {"symbol": data["symbol"], "date": str(data["date"]), "organ": data["organ"]}
     return Facts(
         masthead={**masthead, "enacting": data["enacting"]},
