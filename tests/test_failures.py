@@ -19,31 +19,12 @@ import pytest
 from converter.cli import cli
 from converter.failures import EXIT_FAILED, EXIT_INTERRUPTED, said
 from converter.printable import shown
+from tests.failing import failing
 from tests.temp_project import GOOD, ROOT, make_project, run
 from tests.test_site_account import assert_like_from_nothing
 
 # Hears an interrupt even where the tests run in the background, whose processes are told to ignore it.
 HEARS = "import signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
-
-# Runs the command line and lets its n-th opening of a file of the project for writing fail, or be interrupted.
-FAILING = f"""{HEARS}
-import os, signal, sys
-root, left, what = sys.argv[1], int(sys.argv[2]), sys.argv[3]
-def count(event, args):
-    global left
-    if event == "open" and isinstance(args[1], str) and set("wax+") & set(args[1]) and str(args[0]).startswith(root):
-        left -= 1
-        if left < 0:
-            if what == "SIGINT":
-                left = 1 << 30
-                os.kill(os.getpid(), signal.SIGINT)
-            else:
-                raise OSError(int(what), os.strerror(int(what)), args[0])
-sys.addaudithook(count)
-sys.argv[1:] = ["--project", *sys.argv[4:]]
-from converter.__main__ import main
-main()
-"""
 
 NEW = GOOD.replace("灯塔", "灯船")
 
@@ -76,14 +57,6 @@ def free_port() -> int:
     with socket.socket() as asked:
         asked.bind(("127.0.0.1", 0))
         return int(asked.getsockname()[1])
-
-
-def failing(root: Path, after: int, what: object, *arguments: str) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-c", FAILING, str(root), str(after), str(what), str(root), *arguments]
-    return subprocess.run(
-        command, env=environment, check=False, capture_output=True, text=True, timeout=300, cwd=root.parent
-    )
 
 
 def assert_one_line(done: subprocess.CompletedProcess[str], code: int) -> str:
