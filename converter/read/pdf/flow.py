@@ -42,11 +42,15 @@ class Flowing:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a file is set: its line distance in sizes, its direction, and whether bold rows stand beside others."""
+    """How a file is set: its line distance in sizes, its direction, and whether bold rows stand beside others.
+
+    `roman` are the raised Roman numbers that may be marks of notes at its end.
+    """
 
     usual: float
     rtl: bool
     bold_tells: bool = True
+    roman: frozenset[str] = frozenset()
 
 
 def flowing(column: Column, rows: Sequence[Row], look: Look, ended: tuple[Column, Row] | None = None) -> list[Flowing]:

@@ -15,8 +15,8 @@ from converter.read.pdf.furniture import Kinds, furniture_of
 from converter.read.pdf.hyphens import Piece, mended
 from converter.read.pdf.linenumbers import KIND as LINE_NUMBER
 from converter.read.pdf.linenumbers import without_numbers
-from converter.read.pdf.notes import marker_of, notes_begin
-from converter.read.pdf.row import SPACE_OF_ARABIC, Row
+from converter.read.pdf.notes import ROMAN, marker_of, notes_begin
+from converter.read.pdf.row import OF_ROMAN, SPACE_OF_ARABIC, Row
 from converter.read.pdf.rows import rows_of
 from converter.read.pdf.shapes import Sheet, Span
 from converter.read.pdf.spaces import least_space
@@ -47,7 +47,7 @@ def lines_of(sheets: Sequence[Sheet]) -> list[Line]:
     body = _body_size(pages)
     columns = [_columns(page, rtl) for page in pages]
     usual = line_distance([column.rows for several in columns for column in several])
-    look = Look(usual, rtl, _bold_tells(pages))
+    look = Look(usual, rtl, _bold_tells(pages), frozenset(_roman_marks(columns)))
     pieces: list[Piece] = []
     last_marker = ""
     for page, several in zip(pages, columns, strict=True):
@@ -56,12 +56,26 @@ def lines_of(sheets: Sequence[Sheet]) -> list[Line]:
     return list(_numbered(mended(_settled(pieces))))
 
 
+def _roman_marks(columns: Sequence[Sequence[Column]]) -> Iterator[str]:
+    """The raised Roman numbers of a file that hang on a word: their notes may stand on another page."""
+    for row in (row for several in columns for column in several for row in column.rows):
+        text, marks = row.printed
+        yield from (text[start:end] for start, end in marks if start and text[start:end] in ROMAN)
+
+
 def _settled(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with signs in place of the raised numbers that no note answers."""
     notes = [piece.text.split(" ", 1)[0] for piece in pieces if piece.role == NOTE]
     answered = answers(notes, (piece.text for piece in pieces))
+    pieces = [_without_letters(piece, notes) for piece in pieces]
     alone = unmarked(answered, ((piece.text, piece.marks) for piece in pieces))
     return [_of_signs(piece, answered, alone) if piece.marks else piece for piece in pieces]
+
+
+def _without_letters(piece: Piece, notes: Sequence[str]) -> Piece:
+    """A piece without the marks of raised letters that are the number of no note."""
+    told = [span for span in piece.marks if OF_ROMAN.isdisjoint(words := piece.text[slice(*span)]) or words in notes]
+    return piece if len(told) == len(piece.marks) else replace(piece, marks=tuple(told))
 
 
 def _of_signs(piece: Piece, answered: set[str], alone: set[str]) -> Piece:
@@ -138,6 +152,7 @@ def _page_pieces(
     head = [_furniture(row, kind) for row, kind in outer if row.base <= middle]
     foot = [_furniture(row, kind) for row, kind in outer if row.base > middle]
     marks = {row.text[start:end] for column in columns for row in column.rows for start, end in row.printed[1]}
+    marks |= look.roman
     tables = sorted(page.tables, key=lambda table: table.top)
     pieces = head
     ended: tuple[Column, Row] | None = None

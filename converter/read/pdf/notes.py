@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
+from converter.languages.numerals import to_roman
 from converter.read.pdf.columns import Column
 from converter.read.pdf.row import Row
 from converter.read.pdf.shapes import Rule
@@ -16,6 +17,8 @@ _NOT_LARGER = 1.04
 _SHORTEST, _LONGEST = 20.0, 0.62  # of a rule above notes: points, part of the column's width
 _OUTSIDE = 40.0  # points that such a rule may stand outside the text
 _STARS = re.compile(r"(?P<marker>\*{1,3})\s*(?=\S)")
+_PRINTED_ROMAN = re.compile(r"(?P<marker>[ivx]{1,6})\s(?=\s*\S)")
+ROMAN = {to_roman(number).lower(): number for number in range(1, 40)}
 _PRINTED = re.compile(r"(?P<marker>\d{1,3})\s(?=\s*\S)")
 
 
@@ -42,7 +45,34 @@ def notes_begin(
         small = rows[index].size <= body * _SMALL
         if marker_of(rows[index], after=None) or (is_open and small):
             return index
-    return _by_size(rows, body, marks, is_open)
+    at_end = _at_end(rows, marks, is_open)
+    return _by_size(rows, body, marks, is_open) if at_end is None else at_end
+
+
+def _at_end(rows: Sequence[Row], marks: Container[str], is_open: bool) -> int | None:
+    """The first row of notes at the end of a text, which are as large as it: a row with a Roman number that is a mark.
+
+    A word processor prints them on a page of their own, the number raised or not: the next one must follow, if a mark
+    leads to it.
+    """
+    found = [(index, marker) for index, row in enumerate(rows) if (marker := _roman_of(row)) in marks]
+    for at, (index, marker) in enumerate(found):
+        number = ROMAN[marker]
+        after = ROMAN[found[at + 1][1]] if at + 1 < len(found) else 0
+        goes_on = after == number + 1 or (not after and to_roman(number + 1).lower() not in marks)
+        if (number == 1 or is_open) and goes_on:
+            return index
+    return None
+
+
+def _roman_of(row: Row) -> str:
+    """The Roman number that a row begins with, raised or with a space behind it; empty for none."""
+    text, raised = row.printed
+    if raised and raised[0][0] == 0:
+        marker = text[: raised[0][1]]
+        return marker if marker in ROMAN and len(text) > len(marker) else ""
+    found = _PRINTED_ROMAN.match(text)
+    return found["marker"] if found and found["marker"] in ROMAN else ""
 
 
 def _by_size(rows: Sequence[Row], body: float, marks: Container[str], is_open: bool) -> int | None:
@@ -74,6 +104,9 @@ def marker_of(row: Row, after: str | None) -> str:
     text, marks = row.printed
     if marks and marks[0][0] == 0 and marks[0][1] < len(text):
         return text[: marks[0][1]]
+    roman = _PRINTED_ROMAN.match(text)
+    if roman and ROMAN.get(roman["marker"], 0) == ROMAN.get(after or "", 0) + 1:
+        return roman["marker"]
     stars = _STARS.match(text)
     if stars:
         return stars["marker"]

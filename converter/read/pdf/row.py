@@ -24,6 +24,7 @@ _SPACED_ROW = 8  # glyphs of a row that tell whether it is letter-spaced
 _SPACED = (0.1, 0.9)  # sizes between letters that are set apart
 _BRIDGED = 0.6  # of a place without ink; a hidden word or a picture that fills so much of it stood there
 _HANGS = 0.1  # sizes; how near a lowered digit stands to its letter
+OF_ROMAN = frozenset("ivx")  # of the numbers of notes at the end of a text, as word processors count them
 _STROKE = "\u0640"  # tatweel, with which Arabic words are drawn out to fill a line
 _ACCENTS = "\u0300"  # before it no character is set upon another
 _WIDE = "\u2e80"  # from here on characters are as wide as high
@@ -87,7 +88,7 @@ class Row:
 
     @cached_property
     def printed(self) -> tuple[str, tuple[Span, ...]]:
-        """Its text in reading order, and the spans of its raised digits and stars."""
+        """Its text in reading order, and the spans of its raised digits, stars and letters of Roman numbers."""
         cells = _cells(self.glyphs, self.rtl, self.space)
         order = list(range(len(cells)))
         texts = [text for text, _ in cells]
@@ -196,7 +197,7 @@ def _cells(glyphs: Sequence[Glyph], rtl: bool, arabic: float) -> list[tuple[str,
                 parted = gap > apart + SPACE * glyph.size if apart else space or gap > least
                 cells += [(" ", False)] if parted else []
             char = letters_of(char)
-            is_mark = glyph.raised and (char.isdecimal() or char == "*")
+            is_mark = glyph.raised and (char.isdecimal() or char == "*" or char in OF_ROMAN)
             if char in HIGH_DIGITS:
                 char, is_mark = plain(char), True
             elif glyph.lowered and cells and before is not None and glyph.x0 - edge < _HANGS * before.size:
