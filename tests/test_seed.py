@@ -40,6 +40,11 @@ def seen(made: tuple[dict[str, Any], str]) -> dict[str, Any]:
     return made[0]
 
 
+def as_text(seen: dict[str, Any]) -> str:
+    """As the golden file has it, in the order of the keys."""
+    return json.dumps(seen, ensure_ascii=False, indent=2) + "\n"
+
+
 def _paragraph(seen: dict[str, Any], identity: str) -> dict[str, Any]:
     return next(paragraph for paragraph in seen["paragraphs"] if paragraph["id"] == identity)
 
@@ -57,7 +62,7 @@ def test_inspect_keeps_its_contract(seen: dict[str, Any]) -> None:
 
 
 def test_golden_inspect(seen: dict[str, Any]) -> None:
-    assert seen == json.loads((GOLDEN / f"{WORK}.zh.json").read_text(encoding="utf-8"))
+    assert as_text(seen) == (GOLDEN / f"{WORK}.zh.json").read_text(encoding="utf-8")
 
 
 def test_golden_markdown(made: tuple[dict[str, Any], str]) -> None:
@@ -207,6 +212,5 @@ def test_nothing_to_report(seen: dict[str, Any]) -> None:
 if __name__ == "__main__":
     here = Project(ROOT)
     facts, page = _made(here, load_authorities(here.authorities)[0])
-    text = json.dumps(facts, ensure_ascii=False, indent=2) + "\n"
-    (GOLDEN / f"{WORK}.zh.json").write_text(text, encoding="utf-8")
+    (GOLDEN / f"{WORK}.zh.json").write_text(as_text(facts), encoding="utf-8")
     (GOLDEN / f"{WORK}.zh.md").write_text(page, encoding="utf-8")
