@@ -145,3 +145,26 @@ def test_a_misprint_of_the_source_says_so_quietly(opened: Watched) -> None:
     _select(page, "op12", "op12")
     plain, _ = page.evaluate(COPY)
     assert "原文如此" not in plain
+
+
+def test_both_texts_of_a_paragraph_are_copied_with_their_source(shown: Watched) -> None:
+    page = shown.go("zh/LG/LHC/RES/30/7/parallel/?with=ar")
+    page.evaluate("() => { navigator.clipboard.writeText = async (what) => { window.copied = what } }")
+    page.locator("#op2").get_by_role("button", name="复制两种文本").click()
+    expect(page.get_by_role("status").filter(has_text="已复制")).to_be_visible()
+    chinese, gap, arabic, source = page.evaluate("window.copied").split("\n")
+    cells = page.locator("tr:has(#op2) td")
+    assert gap == "" and [chinese, arabic] == [" ".join(text.split()) for text in cells.all_inner_texts()]
+    assert source.startswith("（LG/LHC/RES/30/7，") and source.endswith("/parallel/?with=ar#op2）")
+    assert page.locator("tr:not(:has(th[id])) .rd-both").count() == 0  # a line of the masthead is no paragraph
+
+
+def test_a_paragraph_is_shared_where_the_device_can(shown: Watched) -> None:
+    page = shown.page
+    page.add_init_script("navigator.share = async (what) => { window.shared = what }")
+    shown.go("en/LG/LHC/RES/30/7/")
+    page.locator("#op2 .rd-tools").click()
+    page.get_by_role("menuitem", name="Share…").click()
+    given = page.evaluate("window.shared")
+    assert given["url"].endswith("/en/LG/LHC/RES/30/7/#op2") and given["text"].startswith("2. ")
+    assert "para. 2" in given["title"]

@@ -93,7 +93,24 @@
   function row(anchor, name, pair) {
     const head = make("th", { role: "rowheader", scope: "row", id: anchor || null });
     head.append(anchor ? make("a", { href: `#${anchor}` }, name) : name);
+    if (anchor && pair.every(Boolean)) {
+      const copy = () => window.rdCopy(`${pair.map(printed).join("\n\n")}\n${sourceOf(anchor, name)}`);
+      head.append(" ", make("button", { type: "button", class: "rd-both", title: words.both, "aria-label": `${words.both} · ${name}`, onclick: copy }, "⧉"));
+    }
     return make("tr", { role: "row" }, head, ...pair.map(cell));
+  }
+
+  /** The words of a cell as printed, the marks of notes in square brackets. */
+  function printed({ label, text }) {
+    const words = text.map((piece) => (Array.isArray(piece) ? (piece.length === 2 ? `[${piece[0]}]` : piece[0]) : piece));
+    return [label, words.join("")].filter(Boolean).join(" ");
+  }
+
+  /** The work, the paragraph and its address here in brackets, with the language's own punctuation. */
+  function sourceOf(anchor, name) {
+    const { comma, brackets } = window.rdWords.punctuation;
+    const work = place.querySelector("h1 bdi")?.textContent ?? document.title;
+    return window.rdFilled(brackets, { text: [work, name, new URL(`#${anchor}`, location.href).href].join(comma) }).trim();
   }
 
   const HEADINGS = { title: "h2", heading: "h3" };

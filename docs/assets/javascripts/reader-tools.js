@@ -8,36 +8,9 @@
   if (!window.rdReader) return;
   const { work, words, text, make, filled, permanent, placeOn, nameOf } = window.rdReader;
   const { basket, others } = window.rdWords;
+  const { rdCopy: copy, rdSay: say } = window;
 
   /* --- a paragraph's tools ------------------------------------------------------------------------------- */
-
-  const said = make("p", { className: "rd-said", role: "status" });
-  document.body.append(said);
-
-  async function copy(what) {
-    try {
-      await navigator.clipboard.writeText(what);
-      say(words.copied);
-    } catch {
-      say(copyByHand(what) ? words.copied : words.not_copied);
-    }
-  }
-
-  /** Where a page has no clipboard (file:// in some browsers), the old command still works. */
-  function copyByHand(what) {
-    const area = make("textarea", { value: what, className: "rd-offscreen" });
-    document.body.append(area);
-    area.select();
-    const done = document.execCommand("copy");
-    area.remove();
-    return done;
-  }
-
-  function say(what) {
-    said.textContent = what;
-    said.classList.add("rd-said--shown");
-    setTimeout(() => said.classList.remove("rd-said--shown"), 2000);
-  }
 
   /** The words of a paragraph as printed: without the tools, footnote marks in square brackets. */
   function wordsOf(paragraph) {
@@ -115,6 +88,7 @@
     const phrase = selected?.paragraph === paragraph ? selected : null;
     const all = [
       [words.copy_address, () => copy(address)],
+      ...(navigator.share ? [[words.share, () => share(paragraph, address)]] : []),
       ...(phrase ? [[words.copy_phrase, () => copy(address + fragmentOf(phrase.phrase))]] : []),
       [words.copy_text, () => copy(`${wordsOf(paragraph)}\n${sourceOf(anchor, address)}`)],
       [words.copy_citation, () => copy(quoteOf(anchor))],
@@ -133,6 +107,10 @@
     if (work.repository) all.push([words.correct, () => open(correction(paragraph, address), "_blank", "noopener")]);
     return all;
   };
+
+  /** Hands a paragraph to what the device shares with; who closes that again wanted nothing. */
+  const share = (paragraph, address) =>
+    navigator.share({ title: quoteOf(paragraph.id), text: wordsOf(paragraph), url: address }).catch(() => {});
 
   /** The official document, at a page of it: what shows a PDF goes to `#page=`, anything else stays at its top. */
   function onPage(page) {
