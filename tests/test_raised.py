@@ -133,3 +133,16 @@ def test_the_signs_of_a_sentence_that_are_raised_with_a_mark_are_none_of_it(rais
     read = found("en", form, f"1. Requests all harbours to keep the oil^1^ and the wicks{raised}")
     assert read["paragraphs"][0]["text"] == f"Requests all harbours to keep the oil and the wicks{shown}"
     assert [(note["id"], note["paragraph"]) for note in read["footnotes"]] == [("1", "op1"), ("2", "op1")]
+
+
+@pytest.mark.parametrize("form", ["docx", "html", "pdf"])
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_a_raised_sign_and_its_number_are_a_power_or_a_charge_and_no_mark(lang: str, form: str) -> None:
+    begun = {
+        "en": "1. Requests a count per second (s^\u22121^) of",
+        "ru": "1. просит вести счет в секунду (s^\u22121^) для",
+    }
+    read = found(lang, form, f"{begun[lang]} SO_4_^2\u2212^ and Ca^2+^ in the oil^1^ and the wicks^2^;")
+    assert "(s⁻¹)" in read["paragraphs"][0]["text"]
+    assert "SO₄²⁻ and Ca²⁺ in the oil and the wicks;" in read["paragraphs"][0]["text"]
+    assert [one for one in read["diagnostics"] if "note" in one["code"] or "mark" in one["code"]] == []

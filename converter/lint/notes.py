@@ -21,6 +21,7 @@ _SYMBOL = re.compile(r"[A-Z]{1,4}/[A-Z\d]")
 _QUOTES = "’‘'"
 _OPENS = re.compile(r"‘|(?<!\w)['’](?=\w)")
 _ENOUGH = 80  # characters that tell what words open with
+_RAISED_SIGNS = ("⁺", "⁻")
 
 
 def notes_without_mark(reading: Reading) -> Iterator[Diagnostic]:
@@ -59,9 +60,9 @@ def _lone_signs(reading: Reading) -> Iterator[tuple[int, str]]:
 def marks_without_note(reading: Reading) -> Iterator[Diagnostic]:
     """A number or star that hangs like a mark is one whose note is not there, and stays in the text."""
     known = {note.marker for note in reading.resolution.footnotes}
-    numbers = [*_numbers_of_works(reading)]
+    numbers, text = [*_numbers_of_works(reading)], reading.clean.source.text
     for one in loose_marks(reading.resolution, reading.clean.source, reading.language):
-        if any(start <= one.source < end for start, end in numbers):
+        if any(start <= one.source < end for start, end in numbers) or _is_signed(text, one.source, len(one.printed)):
             continue
         if one.printed in known:
             message = f"{one.printed} may be a further mark of note {one.printed}, but is shown as a number"
@@ -70,6 +71,11 @@ def marks_without_note(reading: Reading) -> Iterator[Diagnostic]:
         else:
             message = f"{one.printed} may be the mark of a note that is not there"
         yield reading.finding(one.source, "mark-without-note", message, MISSING, lighter=not one.is_sure)
+
+
+def _is_signed(text: str, start: int, length: int) -> bool:
+    """Whether a raised number has a raised sign beside it: it is a power or a charge (s⁻¹, SO₄²⁻), and no mark."""
+    return any(text[at : at + 1] in _RAISED_SIGNS for at in (start - 1, start + length))
 
 
 def _numbers_of_works(reading: Reading) -> Iterator[tuple[int, int]]:

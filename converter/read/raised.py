@@ -23,6 +23,7 @@ _ONE = rf"(?:[()](?:{MARK.pattern})[()]|\[(?:{MARK.pattern})\]|(?:{MARK.pattern}
 MARKS = re.compile(rf"{_ONE}(?:(?:[ ,，、،]{{1,3}}|(?<=[)\]])(?=[(\[])){_ONE})*")
 # What a power is raised on: m, km, cm, mm (also in Cyrillic), per second, ten; or another raised sign.
 _BASE = re.compile(r"(?:^|[\W\d_])(?:[kcdmµμ]?m|[ксдм]?м)$|/s$|(?<![\d.,/-])10$|[⁺⁻⁼⁽⁾]$")
+_SIGNED = ("⁺", "⁻")  # behind a figure: a charge (SO₄²⁻)
 _TEN = re.compile(r"(?<![\d.,/-])10$")
 _SIGNS_OF_SENTENCE = r"[.,;:!?…،؛؟。，；：、]"  # raised together with a mark; they are none of it
 _DRESSED = re.compile(
@@ -129,7 +130,7 @@ def settled(
     for start, end in marks:
         words = text[start:end]
         cut = start + 1
-        is_power = _BASE.search(text, max(0, start - 4), start) is not None
+        is_power = _BASE.search(text, max(0, start - 4), start) is not None or text[end : end + 1] in _SIGNED
         is_power = is_power and not (words in alone and _is_on_ten(text[:start][-4:]))
         if not words.isdecimal() or (words in answered and not is_power):
             out.append([(start, end)])

@@ -24,6 +24,7 @@ _SPACED_ROW = 8  # glyphs of a row that tell whether it is letter-spaced
 _SPACED = (0.1, 0.9)  # sizes between letters that are set apart
 _BRIDGED = 0.6  # of a place without ink; a hidden word or a picture that fills so much of it stood there
 _HANGS = 0.1  # sizes; how near a lowered digit stands to its letter
+_RAISED_SIGNS = {"+": "⁺", "\u2212": "⁻"}  # of a power or a charge (s⁻¹); a hyphen may join two marks
 OF_ROMAN = frozenset("ivx")  # of the numbers of notes at the end of a text, as word processors count them
 _STROKE = "\u0640"  # tatweel, with which Arabic words are drawn out to fill a line
 _ACCENTS = "\u0300"  # before it no character is set upon another
@@ -198,7 +199,9 @@ def _cells(glyphs: Sequence[Glyph], rtl: bool, arabic: float) -> list[tuple[str,
                 cells += [(" ", False)] if parted else []
             char = letters_of(char)
             is_mark = glyph.raised and (char.isdecimal() or char == "*" or char in OF_ROMAN)
-            if char in HIGH_DIGITS:
+            if glyph.raised and char in _RAISED_SIGNS:
+                char = _RAISED_SIGNS[char]
+            elif char in HIGH_DIGITS:
                 char, is_mark = plain(char), True
             elif glyph.lowered and cells and before is not None and glyph.x0 - edge < _HANGS * before.size:
                 char = sunk(char, cells[-1][0])
