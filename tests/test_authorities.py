@@ -375,7 +375,7 @@ def test_a_file_that_is_not_a_list(tmp_path: Path) -> None:
 def test_a_file_that_is_not_text(tmp_path: Path) -> None:
     found, problems = load_one(tmp_path, "funds", fund("a", "甲").encode() + b"- id: \xff\n")
     assert (only(problems).line, only(problems).column) == (4, 7)
-    assert found.funds == () and len(found.bodies) == 15
+    assert found.funds == () and len(found.bodies) == 16
     found, problems = load_one(tmp_path, "funds", fund("a", "甲").encode("utf-16"))
     assert "UTF-8" in only(problems).message and found.funds == ()
     found, problems = load_one(tmp_path, "funds", b"\xef\xbb\xbf" + fund("a", "甲").encode())

@@ -107,6 +107,25 @@ def test_a_part_that_is_named_in_words_is_of_the_same_work(code: str) -> None:
     assert not found.said
 
 
+ENTITLED = {
+    "en": "section entitled “Lamps, oil and wicks”",
+    "fr": "section intitulée « Lampes, huile et mèches »",
+    "es": "sección titulada “Lámparas, aceite y mechas”",
+    "ru": "раздел, озаглавленный «Лампы, масло и фитили»",
+    "ar": "الفرع المعنون ”المصابيح والزيت“",
+    "zh": "题为“灯、油和灯芯”的一节",
+}
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_section_may_be_named_by_its_title(code: str) -> None:
+    see, again, place, _ = WORDS[code]
+    found = read(code, f"{see} S/9998.", f"{again}{comma(code)}{ENTITLED[code]}{comma(code)}{place}.")
+    cited = found.citations[-1]
+    assert (cited.place, cited.target, [one.label for one in cited.pinpoints]) == ("fn:2", "S/9998", ["3"])
+    assert not found.said
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_it_goes_on_in_the_same_volume(code: str) -> None:
     found = read(code, f"{SERIES[code][0]}.", f"{WORDS[code][1]}{comma(code)}{PARTS[code][3]}.")

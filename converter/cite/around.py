@@ -19,6 +19,9 @@ _NAMES = {  # slot → what it fills; each is filled once
 _COUNT = frozenset(_NAMES) - {"title"} | {"number sign", "number end"}  # words of the citation
 
 _WORKS = frozenset(("RES", "DEC"))  # as in symbols: AG/RES 60/251
+_OURS = frozenset(
+    ("UN", "UNGA", "GA", "UNSC", "SC", "UNHRC", "HRC", "ECOSOC")
+)  # in any language: 大会UNGA 60/251号决议
 _LONGEST_LIST = 40  # tokens
 _OF_LISTS = frozenset(("number", "lost", "date", "organ"))
 _JOINING = frozenset(("and", "to", "between", "aside", "number sign"))
@@ -53,10 +56,15 @@ class Side:
 
 def is_of_series(tokens: Tokens, index: int) -> bool:
     """Whether capitals right before a number make it that of a document of others: LC 45/18, MSC 101/24."""
-    if not index or tokens[index - 1].senses or tokens[index].start - tokens[index - 1].end != 1:
+    if (
+        not index
+        or tokens[index - 1].senses
+        or tokens[index - 1].kind == "organ"
+        or tokens[index].start - tokens[index - 1].end != 1
+    ):
         return False
     before = tokens.view.text[tokens[index - 1].start : tokens[index - 1].end]
-    return _is_capitals(before) and before not in _WORKS and not _is_listed_behind_noun(tokens, index - 1)
+    return _is_capitals(before) and before not in _WORKS | _OURS and not _is_listed_behind_noun(tokens, index - 1)
 
 
 def _is_listed_behind_noun(tokens: Tokens, at: int) -> bool:

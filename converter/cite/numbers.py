@@ -35,6 +35,7 @@ _SHAPES = (
     ("health-board", re.compile(r"EB\d{1,3}\.R\d{1,3}|EB\d{1,3}\(\d{1,3}\)", re.ASCII)),
     ("atomic-conference", re.compile(r"GC\((?:\d{1,3}|[IVXL]+)\)/RES/\d{1,4}", re.ASCII)),
     ("climate-parties", re.compile(r"\d{1,3}/CP\.\d{1,3}", re.ASCII)),
+    ("desert-parties", re.compile(r"\d{1,3}/COP\.\d{1,3}", re.ASCII)),
     ("kyoto-parties", re.compile(r"\d{1,3}/CMP\.\d{1,3}", re.ASCII)),
     ("paris-parties", re.compile(r"\d{1,3}/CMA\.\d{1,3}", re.ASCII)),
     ("african-union", re.compile(r"Assembly/AU/Dec\.\d{1,4}\([IVXL]+\)", re.ASCII)),
@@ -45,13 +46,14 @@ TELLING = frozenset(
         "health-board",
         "atomic-conference",
         "climate-parties",
+        "desert-parties",
         "kyoto-parties",
         "paris-parties",
         "african-union",
     )
 )
 """Shapes that only one body has, whatever organ is printed beside them (its board, this conference)."""
-DECISIONS = frozenset(("climate-parties", "kyoto-parties", "paris-parties", "african-union"))
+DECISIONS = frozenset(("climate-parties", "desert-parties", "kyoto-parties", "paris-parties", "african-union"))
 """Shapes that are those of decisions, where no noun tells."""
 SHARED = frozenset(("session-serial",))
 """Shapes that bodies of others have as well: 5/14 may be the Environment Assembly's, 9/2 that of States parties."""

@@ -88,7 +88,9 @@ def _member(index: int, printed: Printed, reading: _Reading) -> None:
         return  # 第八㈩条 is article 8 (j), 第一㈠号 is 1 (I)
     signed = signed or (not reading.chain and _leads_to_signed(index, reading))
     noun = left.noun or right.noun
-    if noun is None and not printed.sure and is_of_series(tokens, index):
+    if left.noun is None and not printed.sure and is_of_series(tokens, index):
+        if right.noun:  # LC 45/18号决议 is none of ours
+            reading.remarks.append(Remark(*tokens.span(index, index + 1), "citation-unread"))
         return
     waiting = _waiting(reading, index) if noun is None and not chained and left.organ is None else None
     # its texts on lamps, in particular 60/2 of 3 May 2006
