@@ -17,6 +17,7 @@ from converter.languages.page import make
 from converter.model import Expression, Sidecar
 from converter.write import akn, inspect, jsonl, markdown, parallel
 from tests.language_examples import language, read_citations, resolution
+from tests.reading import read_lines
 
 ROOT = Path(__file__).parent.parent
 AUTHORITIES, _ = load_authorities(ROOT / "authorities")
@@ -128,6 +129,19 @@ def test_what_leads_nowhere_is_said(said: str, lost: list[str], to: list[tuple[s
 def test_labels_alone_are_of_the_paragraph_that_speaks() -> None:
     assert found(read(in_sub="is in sub-paragraph (a) above")) == [("op1-b", "sub-paragraph (a) above", ("op1-a",))]
     assert unresolved(read("sub-paragraph (a) above")) == ["sub-paragraph (a)"]
+
+
+def test_a_part_that_is_counted_in_han_figures_is_found_by_its_number() -> None:
+    lines = (
+        "大会，",
+        "回顾浮标，",
+        "1. 请各港：",
+        "(a) 在日落以前：",
+        "㈠ 点灯；",
+        "㈡ 鸣钟；",
+        "2. 核可上文第1(a)㈡分段。",
+    )
+    assert found(read_lines("zh", "txt", *lines)) == [("op2", "上文第1(a)㈡分段", ("op1-a-2",))]
 
 
 def test_in_an_annex_its_own_paragraphs_come_first() -> None:

@@ -19,6 +19,7 @@ from functools import cached_property
 from converter import addresses
 from converter.annotate.found import Given, Remark
 from converter.cite import paths
+from converter.languages import numerals
 from converter.languages.match import Match
 from converter.languages.page import Page
 from converter.languages.phrases import Phrase
@@ -146,6 +147,9 @@ def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
 # --- what they lead to --------------------------------------------------------------------------------------------
 
 
+_ROMAN_PART = re.compile(r"(?<=-)[ivx]+(?![^-])")
+
+
 @dataclass
 class _Text:
     """The paragraphs of a text, asked for what a part means at a place."""
@@ -184,7 +188,7 @@ class _Text:
         if kind == "preceding":
             return self._preceding(home)
         here = self._order.get(home or "", -1)
-        for candidate in self._candidates(kind, label, home):
+        for candidate in map(self._as_counted, self._candidates(kind, label, home)):
             at = self._order.get(candidate)
             if at is None:
                 continue
@@ -193,6 +197,12 @@ class _Text:
             if kind in ("here", _NAMED) or in_note or here < 0 or (at < here if kind == "above" else at > here):
                 return candidate
         return None
+
+    def _as_counted(self, anchor: str) -> str:
+        """An id, or that of a sub-paragraph counted in figures: a pinpoint calls ㈡ (ii), its id has op1-a-2."""
+        figures = _ROMAN_PART.sub(lambda part: str(numerals.roman(part[0].upper())), anchor)
+        there = self._by_id.get(figures)
+        return figures if anchor not in self._order and there is not None and there.kind == "sub" else anchor
 
     def _candidates(self, kind: str, label: str, home: str | None) -> Iterator[str]:
         """The ids that a label may mean, the likeliest first."""

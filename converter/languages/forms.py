@@ -113,13 +113,12 @@ def _roman(sign: str) -> Iterator[tuple[float, str]]:
 
 
 def _numeral(sign: str) -> Iterator[tuple[float, str]]:
-    """A Han figure is called what a pinpoint calls it, which is what other languages print: ㈡ is (ii)."""
     try:
         count = int(sign) if sign.isdecimal() else numerals.han(sign)
     except ValueError:
         return
     if count:
-        yield count, sign if sign.isdecimal() else numerals.to_roman(count).lower()
+        yield count, sign
 
 
 def ranks_of(alphabets: Sequence[str], letters: Mapping[str, str]) -> dict[str, tuple[float, ...]]:
