@@ -98,6 +98,13 @@ def test_a_table_of_many_columns_has_room_for_sentences(real_server: str, browse
         assert (first.bounding_box() or {"width": 0})["width"] > 180
 
 
+def test_where_rows_are_cards_a_head_is_as_wide_as_its_word(demo_server: str, browser: Browser) -> None:
+    with seen(browser, f"{demo_server}zh/works/", width=768) as page:
+        head = page.locator("th[data-key='agenda']")
+        expect(head).to_be_visible()
+        assert (head.bounding_box() or {"width": 999})["width"] < 160
+
+
 def test_the_pages_for_contributors_are_listed(shown: Watched) -> None:
     page = shown.go("contribute/")
     links = page.locator("article ul a").evaluate_all("all => all.map((one) => new URL(one.href).pathname)")
