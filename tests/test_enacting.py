@@ -215,6 +215,16 @@ def test_a_name_that_goes_on_is_not_that_of_the_organ() -> None:
     assert kinds(expression) == [("pp1", "preambular"), ("op1", "operative")]
 
 
+def test_the_last_line_of_a_wrapped_recital_is_none() -> None:
+    """It may begin and end like an organ's name: what stands above the recitals was taken into the masthead."""
+    recital = "Rappelant les travaux des gardiens de phare du nord, et\nla résolution 9/1 du Conseil des quais,"
+    first = "Un quai est un quai {et davantage},"
+    text = f"Trente-huitième session\n\n{first}\n\n{recital}\n\nRappelant aussi la brume,\n\n1. Prie de veiller.\n"
+    resolution = converted("fr", text).resolution
+    assert resolution.enacting is None
+    assert [one.text.text for one in resolution.paragraphs[:2]] == [first, recital.replace("\n", " ")]
+
+
 @pytest.mark.parametrize("code", sorted(LETTERED))
 def test_recitals_may_be_counted_with_letters(code: str) -> None:
     _, recital, operative = TEXTS[code]

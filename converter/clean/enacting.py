@@ -30,10 +30,15 @@ def enacting_line(lines: Iterable[Line], language: Language) -> int | None:
 
 
 def _lines_of_others(lines: Sequence[Line], language: Language) -> Iterator[int]:
-    """The indices of the lines that name an organ without a record (The General Conference,) right above a recital."""
+    """The indices of the lines that name an organ without a record (The General Conference,) right above a recital.
+
+    Such a line is a paragraph of its own: the last line of a wrapped recital may begin and end like it.
+    """
     for index, (line, below) in enumerate(pairwise(lines[:_HEAD])):
         bare = INVISIBLE.sub("", line.text).strip() if len(line.text) <= _MAX_ENACTING else ""
-        if below.gap and language.page.enacting.is_of_another(bare):
+        enacting = language.page.enacting
+        alone = below.gap and (line.gap or not index)
+        if alone and enacting.is_of_another(bare) and enacting.lead(bare) is None:  # else a sentence goes on
             words = _LABEL.sub("", heal(below, language).text)
             if language.opens(words, "preambular") and not language.goes_on(words):
                 yield index
