@@ -115,6 +115,22 @@ def test_what_the_converter_finds_is_compared_with_it(form: str, monkeypatch: py
     assert "pinpoints" not in result.scores
 
 
+@pytest.mark.parametrize("form", setting.FORMS)
+def test_an_item_below_an_unnumbered_paragraph_of_an_annex_has_one_name(
+    form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The converter tells such a paragraph from other unnumbered ones, which the markup does not."""
+    told = _open("The Lake Office shall:"), _open("(a) Repair the bridge;"), _open("(b) Meet again.")
+    annex = f"<paragraph><subheading>Annex</subheading></paragraph>{''.join(told)}"
+    attached = f"</conclusions><attachments><mainBody>{annex}</mainBody></attachments>"
+    data = _akn(_BODY).replace(b"</conclusions>", attached.encode())
+    monkeypatch.setattr(corpus.File, "read", lambda *_, **__: data)
+    file = corpus.File(corpus.CORPUS, "English/A_RES_91_7-E.xml")
+    text = next(iter(run.texts([("A/RES/91/7", "en", file)], [form])))
+    assert [what for _, what in text.gold.structure][-3:] == ["u", "sub:-a", "sub:-b"]
+    assert [what for _, what in text.found.structure][-3:] == ["u", "sub:-a", "sub:-b"]
+
+
 def test_an_entity_of_a_file_is_not_read() -> None:
     body = _BODY.replace("Lakes &amp; bridges", "Lakes &file; bridges")
     assert [one.text for one in read(_akn(body)).blocks if one.what == "h"] == ["Lakes bridges"]

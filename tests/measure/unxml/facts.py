@@ -196,8 +196,10 @@ def _structure(found: Sequence[tuple[int, str]], at: Mapping[int, Block]) -> Ite
             yield line, block.what if block is not None and block.what in ("annex", "h") else "h"
         elif kind in ("op", "p", "annex:p") or (line >= annex and kind == "pp"):
             yield line, "u"
+        elif kind.startswith("sub:"):
+            yield line, _in_figures(kind.replace("sub:p-", "sub:-", 1))  # below a `u`, which has no number
         else:
-            yield line, _in_figures(kind) if kind.startswith("sub:") else kind
+            yield line, kind
 
 
 def _in_figures(kind: str) -> str:
