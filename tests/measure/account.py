@@ -111,6 +111,8 @@ def is_known(tokens: Tokens, index: int, own: str | None) -> bool:
     token = tokens[index]
     if token.kind == "symbol":
         return symbols.canonical(token.value) == own
+    if token.kind == "number" and is_own(token.value.text, own):
+        return True
     before = tokens[index - 1] if index else None
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if before is not None and (before.has("number sign") or before.has("not before")):
@@ -122,6 +124,11 @@ def is_known(tokens: Tokens, index: int, own: str | None) -> bool:
     sentence = tokens.items[max(0, index - NEAR) : index]
     fraction = token.kind == "number" and (token.value.text.partition("/")[0]).isdecimal() and is_small(token)
     return fraction or token.kind == "lost" or not any(one.has("noun") or one.has("own noun") for one in sentence)
+
+
+def is_own(number: str, own: str | None) -> bool:
+    """Whether a number is the text's own, which stands in lists of what it goes on with: no link leads there."""
+    return own is not None and own.endswith(f"/{number}")
 
 
 def is_sure(token: Token) -> bool:
@@ -179,6 +186,7 @@ def called(text: Resolution, spans: Spans) -> Iterator[str]:
         for match in CALLED[text.lang].finditer(words):
             start, end = match.span(match.lastgroup or 0)
             known = any(one.match(words[start:end]) for one in _OF_OTHERS) or _COUNTS.match(words[start : end + 2])
+            known = known or is_own(words[start:end], text.masthead.symbol)
             if not known and not any(start < last and first < end for first, last in spans.get(place, ())):
                 yield f"{place}: {words[max(0, match.start() - 40) : start]}>{words[start:end]}< is called so"
 
