@@ -314,7 +314,7 @@ def _aside_table(by_language: dict[str, Any], lang: str) -> str:
 
 def _aside_row(language: str, found: dict[str, Any]) -> str:
     """One language of the texts that were kept aside: how many are right, and precision and recall of each kind."""
-    ratios = (" / ".join(_ratios(*found["scores"][kind])) for kind in _ASIDE)
+    ratios = ("\u00a0/\u00a0".join(_ratios(*found["scores"][kind])) for kind in _ASIDE)
     numbers = (found["texts"], found["texts"] - found["faulty"], found["silent"])
     return f"| {' | '.join([language, *map(str, numbers), *ratios])} |\n"
 
