@@ -25,11 +25,12 @@ def by_symbol(
     """Every document of a text that is cited by its symbol; `bares` are the symbols, `numbered` its other citations."""
     text, floor, kind = tokens.view.source, 0, "document"
     taken, chained = _taken(tokens, numbered), described.chained(tokens, bares)
-    ends = sorted(one.end for one in numbered)
+    listed = sorted(numbered, key=lambda one: one.end)
+    ends = [one.end for one in listed]
     dates: dict[int, str] = {}  # also of documents further on, whose dates stand together
     for index, bare in enumerate(bares):
-        numbered_end = ends[at - 1] if (at := bisect_right(ends, bare.start)) else 0  # whose pinpoints are its own
-        own_from = max(floor, tokens.index(numbered_end))
+        at = bisect_right(ends, bare.start)
+        own_from = max(floor, tokens.index(ends[at - 1] if at else 0))  # the pinpoints of a number are its own
         before, first = described.pinpoints_before(tokens, own_from, bare, page)
         after, last = paths.after(tokens, described.behind(tokens, bare.last, page), page)
         kind = _kind(tokens, floor, bare, kind, page)
@@ -51,7 +52,7 @@ def by_symbol(
             kind=kind,
             body=body.id if body else None,
             number=symbols.number_of(bare.symbol),
-            date=dates.get(index) or _date_around(tokens, bare, numbered),
+            date=dates.get(index) or _date_around(tokens, bare, listed[max(0, at - 1) : at + 1]),
             pinpoints=(*before, *after),
             main_start=bare.start,
             main_end=bare.end,
@@ -65,20 +66,21 @@ def by_symbol(
             kind = "document"  # what a symbol itself says holds for no other
 
 
-def _date_around(tokens: Tokens, bare: Bare, numbered: Sequence[Citation]) -> str | None:
-    """The date that the numbers right before and behind a symbol share, where its number is of their session or year.
+def _date_around(tokens: Tokens, bare: Bare, beside: Sequence[Citation]) -> str | None:
+    """The date that the two numbers beside a symbol share, where its number is of their session or year.
 
     71/827, A/RES/71/828 and 71/829, all of 8 December 2016.
     """
     number = symbols.number_of(bare.symbol)
-    before = next((one for one in reversed(numbered) if one.end <= bare.start), None)
-    behind = next((one for one in numbered if one.start >= bare.end), None)
-    if number is None or before is None or behind is None or not before.date or before.date != behind.date:
+    if number is None or len(beside) != 2:
+        return None
+    before, behind = beside
+    if not before.date or before.date != behind.date or before.end > bare.start or behind.start < bare.end:
         return None
     if {_series(before.number), _series(behind.number)} != {_series(number)}:
         return None
     gaps = ((before.end, bare.start), (bare.end, behind.start))
-    between = [token for start, end in gaps for token in tokens.items[tokens.index(start) : tokens.index(end)]]
+    between = (token for start, end in gaps for token in tokens.items[tokens.index(start) : tokens.index(end)])
     return before.date if all(token.word in _LISTED or token.has("and") for token in between) else None
 
 
