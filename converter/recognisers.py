@@ -14,6 +14,7 @@ from converter.annotate.found import Found, Given, Recogniser
 from converter.annotate.mandates import find_mandates
 from converter.annotate.verbs import find_verbs
 from converter.cite import finder
+from converter.cite.emergency import mend_emergency
 from converter.cite.series import mend_serials
 from converter.languages import Language
 from converter.model import Resolution
@@ -53,6 +54,10 @@ CITING: tuple[Recogniser, ...] = (
     Recogniser(
         "serials", ("citations",), ("citations",),
         "numbers of which a figure is lost, by the numbers of their year and of the days around theirs", mend_serials,
+    ),
+    Recogniser(
+        "emergency", ("citations",), ("citations", "said"),
+        "numbers of a special session where the text beside them names the emergency special session", mend_emergency,
     ),
     Recogniser(
         "account", ("citations", "said"), ("said",),

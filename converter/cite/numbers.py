@@ -66,6 +66,8 @@ _GA_FIRST_SERIAL_SESSION = 31  # before it, the Assembly's numbers carry Roman s
 _LAST_ROMAN_SESSION = 30
 _FIRST_ROMAN_SPECIAL = 3  # 186 (S-2), 3362 (S-VII)
 _FIRST_SESSION = 1945  # the Assembly's first session was the year after; each goes on into the next year
+_YEARLY = frozenset(("ECOSOC", "CHR"))  # number by years
+_FIRST_FROM_JULY = 2014
 _FIRST_YEAR = 1946  # a first part from here on is a year, not a session
 _CYRILLIC = str.maketrans("АВЕКМНОРСТХІ", "ABEKMHOPCTXI")  # letters that stand for the Latin ones they look like
 # Misprints that leave no doubt: 841 1993, 387 1976), S11 (1982), $46 (1984); 1819 (XVID), I (1), (514 (XV).
@@ -108,6 +110,21 @@ class Number:
         if body_id == "GA" and self.session is not None:
             return (_FIRST_SESSION + self.session, _FIRST_SESSION + self.session + 1)
         return ()
+
+    def months(self, body_id: str) -> tuple[str, str] | None:
+        """The first and the last month (2031-09) that this organ's text may be of; None where its number tells none.
+
+        Since its numbers have a stroke, each session of the Assembly has opened and the one before it closed in
+        September; in July those of the Economic and Social Council since 2014 (resolution 68/1), before in a year.
+        """
+        if self.shape == "session-serial" and (years := self.years(body_id)):
+            return f"{years[0]}-09", f"{years[1]}-09"
+        if self.shape == "year-serial" and body_id in _YEARLY:
+            year = int(self.text.partition("/")[0])
+            begun = year - 1 if body_id == "ECOSOC" and year >= _FIRST_FROM_JULY else None
+            return (f"{begun}-07" if begun else f"{year}-01"), f"{year}-12"
+        years = self.years(body_id)
+        return (f"{years[0]}-01", f"{years[-1]}-12") if years else None
 
 
 def plain(printed: str) -> str:

@@ -96,6 +96,18 @@ class HeadLines:
         first = 1 if len(tokens) and tokens[0].word in _QUOTES else 0
         return any(self.sentences[kind].after(tokens, first) for kind in kinds)
 
+    def special_sessions(self, text: str) -> Iterator[str]:
+        """The special and the emergency special sessions that a sentence names, by their numbers: S-9, ES-12."""
+        tokens = self.scanner.scan(fold(text).spelled(self.variants))
+        for at in self.phrases.begin(tokens):
+            found = max(self._sessions(tokens, at), key=lambda match: match.last, default=None)
+            if found is not None:
+                yield f"{_SESSIONS[found.phrase.kind]}{found.value('session')}"
+
+    def _sessions(self, tokens: Tokens, at: int) -> Iterator[Match]:
+        """The phrases for a special session that begin at an index."""
+        return (match for match in self.phrases.after(tokens, at) if _SESSIONS.get(match.phrase.kind))
+
     def _known(self, view: View, *, mended: bool) -> HeadLine | None:
         """The line that a view is; where it may be `mended`, names of months are known with a slip in them."""
         for scanner, phrases in ((self.scanner, self.phrases), (self.numbers, self.numbered)):

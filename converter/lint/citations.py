@@ -43,18 +43,29 @@ def dates(reading: Reading) -> Iterator[Diagnostic]:
             dates = f"the session was from {session.first} to {session.last}"
             message = f"{citation.target} cannot be of {citation.date}: {dates}"
             yield reading.finding(offset, "citation-date", message, _FACT)
+        elif citation.body == "HRC" and not session and not _may_be_held(citation, reading):
+            message = f"{citation.target} cannot be of {citation.date}: other days were of that session"
+            yield reading.finding(offset, "citation-date", message, _FACT)
+
+
+def _may_be_held(citation: Citation, reading: Reading) -> bool:
+    """Whether the session that a dated number names may have been held on that day, by those that are known."""
+    number = numbers.normalise(citation.number)
+    if number is None or number.session is None or number.shape != "session-serial":
+        return True
+    return reading.authorities.could_be_of("HRC", number.session, citation.date or "")
 
 
 def years(reading: Reading) -> Iterator[Diagnostic]:
-    """A number is of the year, or of the session's years, that it names, and so is the date that the text gives it."""
+    """A number is of the year, or of the session's months, that it names, and so is the date that the text gives it."""
     for citation in reading.citations:
         number = numbers.normalise(citation.number) if citation.target else None
         body = reading.authorities.body(citation.body or "")
         if number is None or body is None:
             continue
-        known, others = number.years(body.id), misplaced(number, body)
-        if citation.date and known and int(citation.date[:4]) not in known:
-            message = f"{citation.target} cannot be of {citation.date}: its number is of {' or '.join(map(str, known))}"
+        known, others = number.months(body.id), misplaced(number, body)
+        if citation.date and known and not known[0] <= citation.date[:7] <= known[1]:
+            message = f"{citation.target} cannot be of {citation.date}: its number is of {_span_of_months(*known)}"
         elif others:
             serial, which = number.serial, " or ".join(map(str, dict.fromkeys(others)))
             message = f"{citation.target} cannot be of {number.year}: {serial} is the number of a text of {which}"
@@ -62,6 +73,13 @@ def years(reading: Reading) -> Iterator[Diagnostic]:
             continue
         offset = reading.at(citation.place, citation.start)
         yield reading.finding(offset, "citation-year", message, AS_PRINTED)
+
+
+def _span_of_months(first: str, last: str) -> str:
+    """From one month to another in words; the years alone where it is the first of one and the last of one."""
+    if first.endswith("-01") and last.endswith("-12"):
+        return " or ".join(dict.fromkeys((first[:4], last[:4])))
+    return f"{first} to {last}"
 
 
 def misprints(reading: Reading) -> Iterator[Diagnostic]:
@@ -139,6 +157,7 @@ _UNREAD = {
         "from “{}” on no citation is read: the text has more numbers of resolutions than any that is known",
         "is this the right file, and is it whole and undamaged? Its words are all shown",
     ),
+    "citation-misprint": ("“{}” was read as {}", AS_PRINTED),
     "date-misprint": ("“{}” was read as {}", AS_PRINTED),
     "date-unread": (
         "“{}” looks like a date and cannot be read: it dates nothing that is cited",
