@@ -38,6 +38,7 @@ _COLON = re.compile(r"\s*[:：](?P<stars>[*＊]{0,3})\s*(?P<rest>[^:：]*)$")
 _BY_YEAR = re.compile(r"\d{1,4}\s?\((?:19|20)\d\d\)$")
 _OF_SESSION = re.compile(r"\d{1,4} ?\(\d{1,2}\)")  # 591(6)
 _OPEN_NUMBER = re.compile(r"[…‥\[]|\.\.")  # 51/…: not yet given
+_ABOVE_DAY = ("number", "title")
 _BEFORE_TITLE = ("sponsors", JOINED, "type", "adoption", "number")  # what stands right above a title that has no number
 
 
@@ -245,8 +246,8 @@ def _note_head(head: HeadLine, text: str, reading: _Reading, language: Language)
         facts |= head.facts
     elif head.kind == "date" and reading.last == "session":  # of one day
         facts |= {"from": head.facts["date"], "to": head.facts["date"]}
-    elif head.kind == "date":
-        facts.setdefault("adopted" if reading.last == "number" else "issued", head.facts["date"])
+    elif head.kind == "date":  # below the number, and below the title with it, stands the day of adoption
+        facts.setdefault("adopted" if reading.last in _ABOVE_DAY else "issued", head.facts["date"])
     else:
         for name, value in head.facts.items():
             facts.setdefault(name, value)
@@ -298,9 +299,13 @@ def _read_agenda_title(text: Text, reading: _Reading, language: Language, *, apa
 
 
 def _read_title(texts: Sequence[Text], index: int, reading: _Reading, language: Language) -> int:
-    """The title, with its number, runs to the end of the masthead, to a gap or to a line that is a sentence."""
+    """The title, with its number, runs to the end of the masthead, a gap, a sentence, the text's own number or day."""
     below = range(index + 1, len(texts))
-    ends = (at for at in below if reading.apart[at] or _ends_title(texts[at].text, language))
+    ends = (
+        at
+        for at in below
+        if reading.apart[at] or _ends_title(texts[at].text, language) or _is_own(texts, at, reading, language)
+    )
     end = next(ends, len(texts))
     text = join_lines(texts[index:end], language)
     reading.blocks.append(MastheadBlock("title", text))
@@ -314,6 +319,21 @@ def _read_title(texts: Sequence[Text], index: int, reading: _Reading, language: 
 def is_sentence(text: str, language: Language) -> bool:
     """Whether a line where a title may stand is a sentence, by its last sign or its first words."""
     return ends_in_sign(text) or language.page.masthead.begins(text, NO_TITLE)
+
+
+def _is_own(texts: Sequence[Text], at: int, reading: _Reading, language: Language) -> bool:
+    """Whether a line below a title is a day in brackets, or the number of the text, which some mastheads have there.
+
+    A title may name another text and be wrapped before its number (Implementation of ⏎ resolution 21 (2031)): below the
+    text's own stands how or when it was adopted, or its day stands behind it (21 (2031). Resolution of 5 May 2031).
+    """
+    text = texts[at].text
+    head = language.page.masthead.read(unspaced(text))
+    if head is None or head.kind != "number" or text[:1].islower() or "number" in reading.facts:
+        return head is not None and head.kind == "date" and text.startswith(("(", "（"))
+    below = language.page.masthead.read(unspaced(texts[at + 1].text)) if at + 1 < len(texts) else None
+    dated = text[:1].isdecimal() and language.page.closing.date(text) is not None
+    return dated or (below is not None and below.kind in ("adoption", "date"))
 
 
 def _ends_title(text: str, language: Language) -> bool:
