@@ -161,11 +161,32 @@ def test_a_number_without_year_or_session_behind_its_noun_is_said(code: str, tex
     ]
 
 
+LISTED = [
+    ("en", "Recalling resolutions 942 and 943 and the lamps,", ["942", "943"]),
+    ("en", "Recalling resolutions 942, 943 and 9338 on lamps,", ["942", "943", "9338"]),
+    ("en", "Recalling decision 942 and 943 keepers of lamps,", ["942"]),
+    ("en", "Recalling resolutions 9338 (2073) and 943 on lamps,", ["943"]),
+    ("en", "Recalling resolution 9338 (2073) and 500 keepers, and resolution 9339 (2073) and 1991,", []),
+    ("fr", "Rappelant les résolutions 942 et 943, sur les phares,", ["942", "943"]),
+    ("es", "Recordando las resoluciones 942, 943 y 944 sobre los faros,", ["942", "943", "944"]),
+    ("ru", "ссылаясь на резолюции 942 и 943, о маяках,", ["942", "943"]),
+    ("ar", "وإذ يشير إلى القرارين 942 و 943 بشأن المنارات،", ["942", "943"]),
+    ("zh", "回顾关于灯塔的第942和943号决议，", ["942", "943"]),
+    ("zh", "回顾关于灯塔的第942号、第943号和第944号决议，", ["942", "943", "944"]),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "said"), LISTED, ids=[text for _, text, _ in LISTED])
+def test_each_number_of_a_list_without_years_is_said(code: str, text: str, said: list[str]) -> None:
+    found = read_citations(resolution(code, "SC", text), language(code))
+    assert [text[one.remark.start : one.remark.end] for one in found.said] == said
+
+
 COUNTS = [
     ("en", "Noting that by that resolution 500 keepers were moved, and by the decision 300 000 lamps were lit,"),
     (
         "en",
-        "Noting the adopted resolution 120 votes to none, the decision 300,000 keepers took, and decision 300 and 400,",
+        "Noting the adopted resolution 120 votes to none, the decision 300,000 keepers took,",
     ),
     ("en", "Noting that document 500 organizations signed and the resolution 300 of the keepers wrote,"),
     ("fr", "Notant que par cette résolution 500 gardiens ont été déplacés,"),

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from converter import symbols
 from converter.annotate.found import Remark
 from converter.cite.around import is_of_series
-from converter.cite.shared_years import is_listed_without_year
+from converter.cite.shared_years import is_behind_one_with_year, is_listed_without_year
 from converter.languages.dating import UNDATED
 from converter.languages.misdated import MISREAD
 from converter.languages.page import Page
@@ -49,6 +49,7 @@ _MISREAD_OF = 2  # letters of a word that may be `of`
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _CLOSES = frozenset(".,;:()[]/'\"«»“”’،؛。，；：、（）")  # behind a number it is not that of things: 500 observers
 _MORE_DIGITS = re.compile(r"[.,٬ ]?\d")
+_JOINT = 2  # tokens, at most, between two numbers of a list
 _TO_NAME = 3  # tokens, at most, between a number and the organ or date that it is of
 _ALONE = re.compile(r"\d{3,4}")  # a number alone
 _DAYS = (24, 7)
@@ -112,11 +113,12 @@ def bare_numbers(tokens: Tokens, taken: Spans, page: Page) -> Iterator[Remark]:
     """A number without a year or session right behind the noun for a resolution, in none of the spans: resolution 242.
 
     Those of one or two digits are of conferences (chap. I, resolution 1), and a year is none (резолюция 1995 года).
-    One with a day behind another with its year is told too: 2712 (2023) and 2749 of 28 May 2024.
+    One behind another with its year is told too, with a day (2712 (2023) and 2749 of 28 May 2024) or without.
     """
     spans = Taken.of(taken)
     for index, token in enumerate(tokens.items):
-        if is_listed_without_year(tokens, index, page) and not spans.touch(*tokens.span(index, index + 1)):
+        listed_last = is_listed_without_year(tokens, index, page) or _is_last_alone(tokens, index, page)
+        if listed_last and not spans.touch(*tokens.span(index, index + 1)):
             yield Remark(*tokens.span(index, index + 1), UNREAD)
         if token.kind not in ("noun", "own noun") or token.value not in _NUMBERED:
             continue
@@ -126,15 +128,65 @@ def bare_numbers(tokens: Tokens, taken: Spans, page: Page) -> Iterator[Remark]:
         if named and not signed and (at + 1 >= len(tokens) or not _date_follows(tokens, at + 1)):
             continue  # the resolution of the Council 300 lamps were lit by
         if at >= len(tokens) or not _ALONE.fullmatch(tokens[at].word) or _is_year(tokens, at, page):
-            at = index - 2  # 第942号决议
-            if at < 1 or not (tokens[at + 1].has("number end") and tokens[at - 1].has("number sign")):
-                continue
-            if not _ALONE.fullmatch(tokens[at].word):
-                continue
-        elif not signed and not _is_no_count(tokens, at):
-            continue
-        if not spans.touch(*tokens.span(at, at + 1)):
-            yield Remark(*tokens.span(at, at + 1), UNREAD)
+            listed = _signed_before(tokens, index - 1)
+        else:
+            listed = _listed_alone(tokens, at, page)
+            if not signed and not _is_no_count(tokens, listed[-1]):
+                del listed[-1]  # what counts things is that of none: resolution 901 and 902 lamps
+        for one in listed:
+            if not spans.touch(*tokens.span(one, one + 1)):
+                yield Remark(*tokens.span(one, one + 1), UNREAD)
+
+
+def _listed_alone(tokens: Tokens, at: int, page: Page) -> list[int]:
+    """The indexes of the numbers alone that stand in a list with the one at an index: resolutions 901, 902 and 903."""
+    listed = [at]
+    while (following := _behind_joint(tokens, listed[-1] + 1)) < len(tokens):
+        if _MORE_DIGITS.match(tokens.view.text, tokens[listed[-1]].end):
+            break  # 300,000 keepers
+        if not _ALONE.fullmatch(tokens[following].word) or _is_year(tokens, following, page):
+            break
+        listed.append(following)
+    return listed
+
+
+def _is_last_alone(tokens: Tokens, at: int, page: Page) -> bool:
+    """Whether a number alone, and no year, is the last of a list behind one with its year: 2712 (2023) and 2749."""
+    return (
+        is_behind_one_with_year(tokens, at, page)
+        and tokens[at - 1].has("and")
+        and not _FIRST_YEAR <= int(tokens[at].word) <= _LAST_YEAR
+        and _is_no_count(tokens, at)
+    )
+
+
+def _signed_before(tokens: Tokens, at: int) -> list[int]:
+    """The indexes of the numbers alone whose signs stand before a noun: 第942号决议, 第942和943号, 第942号和第943号."""
+    found: list[int] = []
+    signed = 0  # of them, those behind a sign
+    first = at if at >= 0 and tokens[at].has("number end") else -1
+    for index in range(first, -1, -1):
+        token = tokens[index]
+        if _ALONE.fullmatch(token.word):
+            found.append(index)
+        elif token.has("number sign"):
+            signed = len(found)
+        elif not (token.has("number end") or (found and _parts(token))):
+            break
+    return found[:signed][::-1]
+
+
+def _parts(token: Token) -> bool:
+    """Whether a token stands between two numbers of a list."""
+    return token.word in _LISTED or token.has("and")
+
+
+def _behind_joint(tokens: Tokens, at: int) -> int:
+    """Where a comma, a joint or both end; behind the last token where neither stands at an index."""
+    end = at
+    while end < min(len(tokens), at + _JOINT) and _parts(tokens[end]):
+        end += 1
+    return end if end > at else len(tokens)
 
 
 def _behind_organ(tokens: Tokens, at: int) -> tuple[int, bool]:

@@ -2,7 +2,7 @@
 
     A/58/817 and Corr.1 and 2        S/7930/Add.71 to Add.74        A/58/902 and Add.1-3 and Add.3/Corr.1
     A/C.9/71/SR.11-13                A/C.9/71/SR.11 and SR.12        S/12 of 3 May 1993 and Corr.1
-    A/C.9/71/L.1-A/C.9/71/L.4        A/45/49 (Vol. I and II)      A/RES/90/9 B and C
+    A/C.9/71/L.1-A/C.9/71/L.4        S/11 to S/13            A/45/49 (Vol. I and II)      A/RES/90/9 B and C
     A/C.9/71/L.1, L.2 and L.4 (`shortened.py`)
 
 A chain is addenda with joints between. A bare number goes on with the word before it; a range is spread out, or said.
@@ -72,14 +72,16 @@ def documents(tokens: Tokens, page: Page) -> tuple[list[Bare], list[Remark]]:
 
 
 def _between(tokens: Tokens, index: int) -> tuple[list[Bare], bool, list[Remark]]:
-    """The documents that a range leads over (A/9/L.1-A/9/L.4), whether this symbol ends it, or that nobody can tell.
+    """The documents that a range leads over (A/9/L.1-A/9/L.4, S/11 to S/13), whether this symbol ends it, or that
+    nobody can tell.
 
     Symbols of two organs with a hyphen between are those of one document: A/36/308-S/14506.
     """
-    if index < _RANGE or tokens[index - 1].word != "-" or tokens[index - _RANGE].kind != "symbol":
+    if index < _RANGE or tokens[index - _RANGE].kind != "symbol":
         return [], False, []
+    hyphen = tokens[index - 1].word == "-" and tokens.touches(index) and tokens.touches(index - 1)
     ends = [symbols.canonical(tokens[at].value) for at in (index - _RANGE, index)]
-    if not tokens.touches(index) or not tokens.touches(index - 1) or len({end.partition("/")[0] for end in ends}) > 1:
+    if not (hyphen or tokens[index - 1].has("to")) or len({end.partition("/")[0] for end in ends}) > 1:
         return [], False, []
     span, read = tokens.span(index, index + 1), [_SERIAL.fullmatch(end) for end in ends]
     if read[0] and read[1] and read[0]["stem"] == read[1]["stem"]:

@@ -31,7 +31,7 @@ _SHAPES = (
     ),
     ("year-serial", re.compile(r"(?:19[4-9]\d|20\d{2})/\d{1,4}[A-Z]?", re.ASCII)),
     ("session-serial", re.compile(rf"(?P<session>\d{{1,3}})/\d{{1,4}}{_PART}?", re.ASCII)),
-    ("health-assembly", re.compile(r"WHA\d{1,3}[./]\d{1,3}", re.ASCII)),
+    ("health-assembly", re.compile(r"WHA\d{1,3}(?:[./]\d{1,3}|\(\d{1,3}\))", re.ASCII)),
     ("health-board", re.compile(r"EB\d{1,3}\.R\d{1,3}|EB\d{1,3}\(\d{1,3}\)", re.ASCII)),
     ("atomic-conference", re.compile(r"GC\((?:\d{1,3}|[IVXL]+)\)/RES/\d{1,4}", re.ASCII)),
     ("climate-parties", re.compile(r"\d{1,3}/CP\.\d{1,3}", re.ASCII)),

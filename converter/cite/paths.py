@@ -19,6 +19,7 @@ from converter.model import PageLine, Pinpoint
 from converter.view import Tokens
 
 _MOST_IN_RANGE = 200
+_MOST_ROMAN = 20  # sub-paragraphs that a range of small Roman numbers leads over: (c) to (d) is none of 400
 _BEFORE = 120  # tokens before a citation in which its pinpoints are looked for
 _LEAD = 8  # tokens, at most, that lead from them to it
 
@@ -349,12 +350,12 @@ def _left_out(path: tuple[str, ...], hung: tuple[str, ...]) -> Iterator[tuple[st
     if one.isdecimal() and other.isdecimal():
         for value in range(int(one) + 1, int(other)):
             yield (*path[:-1], str(value))
-    elif len(path) > 1 or len(one) > 1 or len(other) > 1:
-        for value in range(_value(one) + 1, _value(other) if _value(one) else 0):
+    elif _value(one) and 0 < _value(other) - _value(one) < _MOST_ROMAN:
+        for value in range(_value(one) + 1, _value(other)):
             yield (*path[:-1], numerals.to_roman(value).lower())
-    elif len(one) == len(other) == 1:
+    elif len(one) == len(other) == 1:  # (c) to (e), though c and d count as 100 and 500 elsewhere
         for code in range(ord(one) + 1, ord(other)):
-            yield (chr(code),)
+            yield (*path[:-1], chr(code))
 
 
 def _brackets(labels: tuple[str, ...]) -> str:

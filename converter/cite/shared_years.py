@@ -58,17 +58,22 @@ def is_listed_without_year(tokens: Tokens, at: int, page: Page) -> bool:
 
     Which text that is its own words do not tell for certain, so that it is no citation.
     """
-    if not _ALONE.fullmatch(tokens[at].word) or not at or not _joins(tokens[at - 1]):
-        return False
-    dated, before = at + 1, at - 1
+    dated = at + 1
     while dated < min(len(tokens), at + _TO_DATE) and _leads(tokens[dated], page):
         dated += 1
+    return dated < len(tokens) and tokens[dated].kind == "date" and is_behind_one_with_year(tokens, at, page)
+
+
+def is_behind_one_with_year(tokens: Tokens, at: int, page: Page) -> bool:
+    """Whether a number alone is listed behind one with its year and maybe its day: 2712 (2023) and 2749."""
+    if not _ALONE.fullmatch(tokens[at].word) or not at or not _joins(tokens[at - 1]):
+        return False
+    before = at - 1
     while before > max(0, at - _TO_LISTED) and (
         _joins(tokens[before]) or _leads(tokens[before], page) or tokens[before].kind == "date"
     ):
         before -= 1
-    is_dated = dated < len(tokens) and tokens[dated].kind == "date"
-    return is_dated and tokens[before].kind == "number" and _WITH_YEAR.fullmatch(tokens[before].value.text) is not None
+    return tokens[before].kind == "number" and _WITH_YEAR.fullmatch(tokens[before].value.text) is not None
 
 
 def _joins(token: Token) -> bool:
