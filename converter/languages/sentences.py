@@ -36,6 +36,7 @@ class Sentences:
 
     _clause: re.Pattern[str]
     _semicolon: re.Pattern[str]
+    _item: re.Pattern[str]
     _short: tuple[str, ...]
 
     def clause_ends(self, text: str) -> bool:
@@ -52,6 +53,10 @@ class Sentences:
         """Whether a text ends in a semicolon, or in one and a word (; and)."""
         return self._semicolon.search(text[-_END:]) is not None
 
+    def item_ends(self, text: str) -> bool:
+        """Whether an item of a list may be over, where the next one follows: also in a comma and a word (, or)."""
+        return self._item.search(text[-_END:]) is not None
+
     def sentence_ends(self, text: str) -> bool:
         """Whether a sentence is over: no full stop of a short word (para., гл.) is its end."""
         end = text[-_END:]
@@ -66,8 +71,10 @@ class Sentences:
 
 def sentences(words: Mapping[str, Sequence[str]]) -> Sentences:
     """How sentences end, by the page's `notes`: what a list goes on with behind a sign, and short words."""
-    semicolon = rf"[;؛；]{BLANK}(?:{any_of(words.get('behind a semicolon', ()))})"
+    joint = f"(?:{any_of(words.get('behind a semicolon', ()))})"
+    semicolon = rf"[;؛；]{BLANK}{joint}"
     comma = rf"[{COMMAS}]{BLANK}(?:{any_of(words.get('behind a comma', ()))})"
     clause = re.compile(rf"(?:[{CLAUSE_ENDS}]{_CLOSED}|{semicolon}|{comma}){_MARK}$")
     ended = re.compile(rf"(?:[;؛；]{_CLOSED}|{semicolon}){_MARK}$")
-    return Sentences(clause, ended, tuple(word.lower() for word in words.get("short", ())))
+    item = re.compile(rf"[{COMMAS};؛；]{BLANK}{joint}{_MARK}$")
+    return Sentences(clause, ended, item, tuple(word.lower() for word in words.get("short", ())))

@@ -50,6 +50,8 @@ def unended_paragraphs(reading: Reading) -> Iterator[Diagnostic]:
         beside = [one for one in (own[at - 1] if at else None, below) if one and one.kind == paragraph.kind == "sub"]
         if any(not _is_ended(one, reading) for one in beside):
             continue
+        if beside and below in beside and reading.language.page.sentences.item_ends(paragraph.text.text):
+            continue  # the last but one of a list: …, or
         if below is not None:
             quoted = below.text.text[:1] in reading.language.table("body.quotes")
             if below.parent == paragraph.id or quoted or below.kind == "table":

@@ -17,6 +17,7 @@ from typing import Any
 
 from converter.clean import ends_in_colon, parts_word
 from converter.languages import Language
+from converter.parse.due import DueLabel
 from converter.parse.lines import (
     Row,
     is_closing,
@@ -46,6 +47,7 @@ class Sign(StrEnum):
     FIGURE = "it opens with a figure that is no label"
     NO_VERB = "it opens with no verb that is known, in letters without case"
     LABEL = "it opens with the label of a sub-paragraph"
+    LABEL_DUE = "its label is the one that is due"
     LIST = "it opens a list: (a) and a capital"
     NUMBER_DUE = "it opens with the number that is due"
     NUMBER = "it opens with a number"
@@ -91,6 +93,7 @@ WEIGHTS: dict[Sign, float] = {
     Sign.FIGURE: -2.5,
     Sign.NO_VERB: -1.5,
     Sign.LABEL: 3.0,
+    Sign.LABEL_DUE: 3.0,
     Sign.LIST: 9.0,
     Sign.NUMBER_DUE: 5.0,
     Sign.NUMBER: 0.5,
@@ -135,6 +138,7 @@ _INDENT = {
 
 _NUMBERED = re.compile(r"\d{1,4}[A-Z]?\s?[(（](?:(?:19|20)\d\d|[IVXLES-]+)[)）]")
 _ENDS_IN_NUMBER = re.compile(r"(?P<number>\d{1,4})[,.]?$")
+_ENDS_IN_LETTER = re.compile(r"\d[ \u00a0]?[(（]?[^\W\d_]{1,4}[)）]$")  # paragraph 28 (a)
 _OPEN_BRACKET = re.compile(r"[(（][^)）]*$|(?<=.)[“«「][^”»」]*$")  # a mark that opens a line may hold paragraphs
 _ALONE = 6  # characters of a label on a line of its own
 _AROUND = 40  # characters on both sides of a break in which a date may stand
@@ -158,11 +162,17 @@ def fixed(signs: Iterable[Sign]) -> tuple[Evidence, ...]:
     return tuple(Evidence(sign, WEIGHTS[sign]) for sign in signs)
 
 
-def signs(above: Row, row: Row, language: Language) -> list[Sign]:
-    """What the words of two neighbouring lines show; numbers, headings and indents are weighed where more is known."""
+def signs(above: Row, row: Row, language: Language, *, due: DueLabel | None = None) -> list[Sign]:
+    """What the words of two neighbouring lines show; numbers, headings and indents are weighed where more is known.
+
+    `due` is the label that is due, where the lower one begins with it.
+    """
     how = language.page.sentences
     stop, comma = how.clause_ends(above.bare), how.comma_ends(above.bare)
+    stop = stop or (due is not None and due.ended)
     found = [Sign.COMMA if comma else Sign.STOP if stop else Sign.NO_SIGN]
+    if due is not None:
+        found.append(Sign.LABEL_DUE)
     if stop and ends_in_colon(above.bare) and row.label is None and not is_labelled(row.bare, language):
         found.append(Sign.COLON)
     if not stop and wants_more(above.bare, language):
@@ -190,12 +200,14 @@ def _openings(above: Row, row: Row, language: Language, *, stop: bool) -> Iterat
     """How a line opens."""
     labelled, capital = is_labelled(row.bare, language), row.bare[:1].isupper()
     labelled = labelled or (len(row.bare) <= _ALONE and is_labelled(f"{row.bare} A", language))  # no words on its line
-    if labelled and opens_list(row, language):
+    parted = not stop and _ENDS_IN_LETTER.search(above.bare)
+    if labelled and not parted and opens_list(row, language):
         yield Sign.LIST
     elif labelled or row.label is not None:
         if row.label is None:
             yield Sign.LABEL
-        if not stop and language.table("text.glue") and language.page.notes.is_own(above.bare):
+        spaced = language.table("text.glue")
+        if parted or (not stop and spaced and language.page.notes.is_own(above.bare)):
             yield Sign.WANTED
         if row.label is not None and opens_as_paragraph(row.words, language):
             yield Sign.VERB_BELOW_SIGN if stop else Sign.VERB

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from converter.languages import Language
 from converter.model import BreakDoubt
+from converter.parse.due import joined_for_good
 from converter.parse.evidence import CERTAIN, Evidence
 from converter.parse.lines import Row
 from converter.parse.ways import State, Step, Ways
@@ -49,10 +50,11 @@ class Segmentation:
 
     groups: tuple[Group, ...]
     breaks: tuple[Break, ...]
+    joined: frozenset[int] = frozenset()  # breaks where a line goes on though the label that is due begins it
 
     def doubts(self) -> tuple[BreakDoubt, ...]:
-        """The lines where the best whole that takes them the other way is hardly worse."""
-        doubtful = (one for one in self.breaks if one.margin < _MARGIN)
+        """The lines that might be taken the other way: that is hardly worse, or would be a list's next item."""
+        doubtful = (one for at, one in enumerate(self.breaks) if one.margin < _MARGIN or at in self.joined)
         return tuple(BreakDoubt(one.row.text.source_offset(0), one.begins) for one in doubtful)
 
 
@@ -64,12 +66,14 @@ def segment(rows: Sequence[Row], lost: frozenset[int], language: Language, *, gi
     """
     if not rows:
         return Segmentation((), ())
-    chosen, margins = _best(Ways(rows, lost, language, given=given).steps())
+    ways = Ways(rows, lost, language, given=given)
+    chosen, margins = _best(ways.steps())
     groups = tuple(_groups(rows, chosen))
     breaks = tuple(
         Break(row, step.begins, margin, step.evidence) for row, step, margin in zip(rows, chosen, margins, strict=True)
     )
-    return Segmentation(groups, breaks)
+    joined = joined_for_good(ways.due, [step.begins for step in chosen])
+    return Segmentation(groups, breaks, frozenset(joined))
 
 
 def _groups(rows: Sequence[Row], chosen: Sequence[Step]) -> Iterator[Group]:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from converter.languages import Language
 from converter.languages.closing_lines import CLOSING, OPENING
 from converter.languages.table import is_han
+from converter.parse.due import due_labels, following, in_order
 from converter.parse.evidence import WEIGHTS, Evidence, Measured, Sign, fixed, signs, total
 from converter.parse.headings import Headings
 from converter.parse.labels import OperativeLabel, any_label
@@ -85,21 +86,22 @@ def _likely(evidence: Iterable[Evidence], *, begins: bool) -> float:
 
 
 class Ways:
-    """All the ways to part one text, line by line."""
+    """All the ways to part one text, line by line; `due` has the lines with the label of a list that is due."""
 
     def __init__(self, rows: Sequence[Row], lost: frozenset[int], language: Language, *, given: bool) -> None:
         self._rows = rows
         self._language = language
         self._given = given
-        self._following = _following(rows)
+        self._following = following(rows)
         width = width_of(rows)
         wide = width > _PAGE_WIDTH
         gaps = any(row.line.gap for row in rows[1:])
+        self.due = due_labels(rows, language)
         self._plain: list[tuple[Sign, ...]] = [()]
-        for above, row in pairwise(rows):
+        for index, (above, row) in enumerate(pairwise(rows), start=1):
             each = [Sign.WIDE] if wide and row.line.gap == gaps else []
-            self._plain.append((*signs(above, row, language), *each))
-        numbers = _in_order(rows, self._following)
+            self._plain.append((*signs(above, row, language, due=self.due.get(index)), *each))
+        numbers = in_order(rows, self._following)
         sure = [
             0.0 if index and self._is_apart(index) else total(fixed([*found, *([Sign.NUMBER_DUE] * due)]))
             for index, (found, due) in enumerate(zip(self._plain, numbers, strict=True))
@@ -225,27 +227,6 @@ class Ways:
             if below is not Sign.IN_STATES or not (kind or Sign.CLOSING in found or Sign.STOP in found):
                 found.append(below)
         return (*fixed(found), *self._measured.evidence(index))
-
-
-def _following(rows: Sequence[Row]) -> list[int | None]:
-    """Per line, the number of the next line below it that begins with one."""
-    found: list[int | None] = []
-    following: int | None = None
-    for row in reversed(rows):
-        found.append(following)
-        following = row.label if row.label is not None else following
-    return found[::-1]
-
-
-def _in_order(rows: Sequence[Row], following: Sequence[int | None]) -> list[bool]:
-    """Which lines begin with a number that goes on with the one above, or that the one below goes on with."""
-    found = []
-    last = 0
-    for row, after in zip(rows, following, strict=True):
-        in_order = row.label is not None and (row.label == last + 1 or after == row.label + 1)
-        found.append(in_order)
-        last = row.label if in_order and row.label is not None else last
-    return found
 
 
 def _nature(row: Row, above: str, language: Language) -> str:
