@@ -468,6 +468,13 @@ def test_what_is_left_out_is_said_and_where(inside: str, code: str, severity: Se
     assert [(one.code, one.line, one.severity) for one in findings] == [(code, 2, severity)]
 
 
+@pytest.mark.parametrize("inside", [r(Xml("<w:delText>old</w:delText>")), Xml("<w:delText>old</w:delText>")])
+def test_words_named_as_deleted_outside_a_tracked_change_are_said(inside: str) -> None:
+    data = docx(p("One"), p("Two ", inside), p("Three"))
+    assert texts(data) == ["One", "Two", "Three"]
+    assert [(one.code, one.line, "'old'" in one.message) for one in read(data)[1]] == [("read-left-out", 2, True)]
+
+
 def test_comments_are_left_out_and_said() -> None:
     assert [code for code, _ in codes(docx(p("One", r(Xml('<w:commentReference w:id="1"/>')))))] == ["read-comments"]
 

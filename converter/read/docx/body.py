@@ -13,13 +13,13 @@ from converter.read.docx.seen import has_ground, is_low
 from converter.read.docx.setting import has_hidden_end, heading_of, is_beside, is_bold, is_drop_cap
 from converter.read.docx.styles import Styles, is_on, number, value
 from converter.read.docx.theme import Theme
-from converter.read.docx.tree import ADDED, TAKEN, THROUGH, chosen, paragraphs_in, within
-from converter.read.flow import NOTE_GOES_ON, Flow, Piece, merged, typed_marker
+from converter.read.docx.tree import ADDED, TAKEN, THROUGH, chosen, deleted_in, paragraphs_in, within
+from converter.read.flow import NOTE_GOES_ON, Flow, Piece, begun, merged, typed_marker
 from converter.read.nodes import Node
 
 _MOST_COLUMNS = 63  # of a table, as Word has them
 _CHANGED = ("w:cellDel", "w:cellIns", "w:cellMerge")
-_SHOWN = 60  # characters of words that a finding quotes
+_SAVED = "open the file in a word processor, save it, and compare with the official file"
 
 
 @dataclass(slots=True)
@@ -68,10 +68,11 @@ class Body:
         words = self.inline.unread(node)
         if words:
             self.inline.leave(node)
-            shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
-            message = f"words that stand where a word processor puts none are left out: {shown!r}"
-            hint = "open the file in a word processor, save it, and compare with the official file"
-            self.flow.find("read-left-out", message, hint, after=True)
+            message = f"words that stand where a word processor puts none are left out: {begun(words)!r}"
+            self.flow.find("read-left-out", message, _SAVED, after=True)
+        if gone := deleted_in(node):
+            message = f"words that the file names as deleted, but in no tracked change, are left out: {begun(gone)!r}"
+            self.flow.find("read-left-out", message, _SAVED, after=True)
 
     # --- blocks ------------------------------------------------------------------------------------------
 
@@ -152,9 +153,8 @@ class Body:
             self.flow.find("read-hidden", f"hidden words are left out: {shown}", hint, after=True, lighter=True)
         if self.inline.struck:
             words, self.inline.struck = " ".join(self.inline.struck), []
-            shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
-            hint = "take the official file, which has one text"
-            self.flow.find("read-struck", f"words that are struck out are read as words: {shown!r}", hint, after=True)
+            message = f"words that are struck out are read as words: {begun(words)!r}"
+            self.flow.find("read-struck", message, "take the official file, which has one text", after=True)
 
     def _labelled(self, pieces: list[Piece], properties: Node | None) -> list[Piece]:
         """The words with the number that Word writes before them; a paragraph that is hidden whole has none."""

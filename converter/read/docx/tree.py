@@ -29,6 +29,11 @@ def words_in(node: Node) -> Iterator[Node]:
     return _outermost(node, "w:t")
 
 
+def deleted_in(node: Node) -> str:
+    """The words in an element that the file names as deleted (`w:delText`), where no tracked change takes them out."""
+    return " ".join(filter(None, (one.words().strip() for one in _outermost(node, "w:delText"))))
+
+
 def has_words(node: Node) -> bool:
     """Whether an element shows any words."""
     return any(one.words().strip() for one in words_in(node))
