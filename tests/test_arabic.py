@@ -66,6 +66,11 @@ def test_a_range_at_the_beginning_of_a_row_keeps_its_order(printed: str, read_as
         ("^1^km^2^ با", "اب km^2^^1^"),  # a mark stands on the left of its word
         ("^2^12 و", "و 12^2^"),
         ("^1^33/23 با", "اب 33/23^1^"),
+        ("^14^C با", "اب ^14^C"),  # two or three raised digits before an element are of it
+        ("^1^C با", "اب C^1^"),
+        ("³He با", "اب ³He"),  # digits raised as characters are no mark that a program sets
+        ("،(A/1/2) 2031 با", "اب 2031 )A/1/2(،"),  # both brackets of a pair stand in what runs to the right, or none
+        ("،A/1/2 (2031) با", "اب A/1/2 (2031)،"),
         ("،^2^^1^با", "اب^2^^1^،"),  # two marks side by side stay as printed; the notes tell that they are two
     ],
 )
@@ -100,6 +105,16 @@ def test_a_power_whose_order_the_print_does_not_tell_is_said_at_its_place(words:
     source = Source("ar.pdf", "ar", "pdf", line.text, (line,))
     found = [(one.line, one.column) for one in doubts([], source) if one.code == "read-raised-order"]
     assert found == [(1, 15)] * count
+
+
+def test_a_mark_before_an_element_may_be_that_of_a_note_and_is_said() -> None:
+    line = Line(1, 0, "تضيء المنارات 14C في الميناء", marks=((14, 16),))
+    source = Source("ar.pdf", "ar", "pdf", line.text, (line,))
+    assert [(one.code, one.column) for one in doubts([], source)] == [("read-raised-order", 15)]
+
+
+def test_a_bracket_before_a_comma_closes_whatever_stands_before_it() -> None:
+    assert "".join(with_brackets_mended(list("باب 3 (ا( (؛"))) == "باب 3 (ا) )؛"
 
 
 def test_quotation_marks_that_pdfium_turned_are_turned_back() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -46,6 +47,15 @@ def sheet(words: Sequence[str], within: Sequence[float], between: float, start: 
 def test_words_are_parted_by_what_the_file_as_a_whole_tells(within: Sequence[float], between: float) -> None:
     page = sheet(SENTENCE.split(), within, between)
     assert " ".join(line.text for line in lines_of([page])) == SENTENCE
+
+
+def test_a_file_that_has_a_space_between_some_words_tells_what_parts_the_others() -> None:
+    page = sheet(SENTENCE.split(), (-0.05, 0.0, 0.03), 0.28)
+    glyphs = list(page.glyphs)
+    words = [at for at, glyph in enumerate(glyphs[:-1]) if glyph.x0 - glyphs[at + 1].x1 > 2]
+    spaces = [Glyph(" ", glyphs[at + 1].x1, glyphs[at].x0, glyphs[at].base, SIZE) for at in words[2:]]
+    mixed = replace(page, glyphs=(*glyphs, *spaces))
+    assert " ".join(line.text for line in lines_of([mixed])) == SENTENCE
 
 
 def test_where_the_gaps_tell_nothing_the_usual_space_parts() -> None:

@@ -119,6 +119,15 @@ def test_words_that_a_file_gives_in_place_of_what_it_prints_are_said(words: str,
     assert said(findings) == ([("read-left-out", 1)] if is_said else [])
 
 
+@pytest.mark.parametrize(("below", "is_said"), [(9, True), (0.3, False)])
+def test_words_that_pdfium_passes_over_since_the_same_ones_overlap_them_are_said(below: float, is_said: bool) -> None:
+    words = b"Decides (in the light of the long winter) that the [lamps] of the northern mole shall burn"
+    twice = b"".join(b"BT /A 11 Tf 72 %f Td (%b) Tj ET " % (680 - by, words) for by in (0, below))
+    source, findings = read(twice)
+    assert source.text.count("winter") == 1  # where PDFium has them twice, the mend is no longer wanted
+    assert said(findings) == [("read-left-out", 1)] * is_said
+
+
 def test_a_layer_is_found_where_the_catalogue_is_packed_or_its_name_is_spelt_with_codes() -> None:
     packed = zlib.compress(b"1 0 <</Type/Catalog/OCProperties<</OCGs[6 0 R]>>>>")
     data = b"7 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode>>\nstream\n%b\nendstream\nendobj" % packed

@@ -116,6 +116,16 @@ def test_what_stands_on_a_ten_is_the_mark_of_a_note_that_has_no_other(form: str)
     assert [one for one in read["diagnostics"] if "note" in one["code"]] == []
 
 
+@pytest.mark.parametrize("form", MADE)
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_the_number_of_an_isotope_stands_before_it_and_is_no_mark(lang: str, form: str) -> None:
+    begun = {"en": "1. Requests a count of", "fr": "1. Demande de compter"}[lang]
+    read = found(lang, form, f"{begun} ^14^C, ^14^C/^12^C and ^235^U in the oil^1^ and the wicks^2^;")
+    assert "¹⁴C, ¹⁴C/¹²C and ²³⁵U in the oil and" in read["paragraphs"][0]["text"]
+    assert [(note["id"], note["paragraph"]) for note in read["footnotes"]] == [("1", "op1"), ("2", "op1")]
+    assert [one for one in read["diagnostics"] if "note" in one["code"]] == []
+
+
 @pytest.mark.parametrize("form", ["docx", "html"])
 @pytest.mark.parametrize(
     ("raised", "shown"),

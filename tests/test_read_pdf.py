@@ -519,6 +519,19 @@ def test_what_libreoffice_prints_is_read_back(lang: str, tmp_path: Path) -> None
     assert words_of(source, "note") == ["1 A/73/902."]
 
 
+@needs_office
+@pytest.mark.parametrize("font", ["DejaVu Sans", "Noto Naskh Arabic"])
+def test_strokes_that_libreoffice_names_otherwise_are_no_words(font: str, tmp_path: Path) -> None:
+    if not office.has_font(font):
+        pytest.skip(f"the font {font} is not installed")
+    sentence = "وإذ تضع في اعتبارها أن ألفي مصباح ستضاء من جديد: في الشتاء و/أو الربيع - قبل غروب الشمس كل يوم"
+    words = sentence.split(" ")
+    text = " ".join(word for at in range(4) for word in (*words[at:], *words[:at]))
+    data = office.printed(tmp_path, "ar", font, [text], [])
+    assert "\u0640" in {glyph.char for sheet in engine.sheets(data) for glyph in sheet.glyphs}  # the file has some
+    assert paragraphs_of(read(data, "ar")) == [text]
+
+
 # --- the real ones ---------------------------------------------------------------------------------------
 
 

@@ -25,6 +25,8 @@ MARKS = re.compile(rf"{_ONE}(?:(?:[ ,，、،]{{1,3}}|(?<=[)\]])(?=[(\[])){_ONE}
 _BASE = re.compile(r"(?:^|[\W\d_])(?:[kcdmµμ]?m|[ксдм]?м)$|/s$|(?<![\d.,/-])10$|[⁺⁻⁼⁽⁾]$")
 _SIGNED = ("⁺", "⁻")  # behind a figure: a charge (SO₄²⁻)
 _TEN = re.compile(r"(?<![\d.,/-])10$")
+# What a number is raised before: the sign of a chemical element, which is no word (¹⁴C, ²³⁵U).
+ELEMENT = re.compile(r"(?:A[cglmrstu]|[B-Z][a-z]?)(?![\w’'])")
 _SIGNS_OF_SENTENCE = r"[.,;:!?…،؛؟。，；：、]"  # raised together with a mark; they are none of it
 _DRESSED = re.compile(
     rf"(?P<before>\s*(?:{_SIGNS_OF_SENTENCE}\s*)*)(?P<mark>{MARKS.pattern})(?P<after>\s*(?:{_SIGNS_OF_SENTENCE}\s*)*)"
@@ -124,7 +126,7 @@ def settled(
 
     Two marks side by side (12) are two where notes answer both and none the whole. What stands on a ten is the mark of
     a note that has no other (`alone`: strategy No. 10²⁴), else a power. `told`: the format says what is
-    raised; else it is small print, which is a sign only where it hangs on something.
+    raised; else it is small print, which is a sign only where it hangs on something, or stands before an element.
     """
     out: list[list[Span]] = []
     for start, end in marks:
@@ -134,11 +136,17 @@ def settled(
         is_power = is_power and not (words in alone and _is_on_ten(text[:start][-4:]))
         if not words.isdecimal() or (words in answered and not is_power):
             out.append([(start, end)])
-        elif end - start == _TWO and not is_power and text[start:cut] in answered and text[cut:end] in answered:
+        elif (
+            end - start == _TWO
+            and not (is_power or ELEMENT.match(text, end))
+            and text[start:cut] in answered
+            and text[cut:end] in answered
+        ):
             out.append([(start, cut), (cut, end)])
         else:
             out.append([])
-            if told or (end - start <= _LONGEST and text[:start][-1:].strip()):
+            hangs = text[:start][-1:].strip() or ELEMENT.match(text, end)
+            if told or (end - start <= _LONGEST and hangs):
                 around = told and (text[start - 1 : start], text[end : end + 1]) == ("(", ")")
                 first, last = start - around, end + around
                 text = text[:first] + text[first:last].translate(_RAISED) + text[last:]

@@ -34,6 +34,7 @@ _LAID = {
     "file": ("read-left-out", "a file that is attached to the page is left out"),
     "more": ("read-left-out", "more is laid on the page than is looked at: what comes after 2,000 remarks is left out"),
     "instead": ("read-left-out", "the file gives words to be read in place of those that it prints: they are read"),
+    "again": ("read-left-out", "words that stand right below the same words, close to them, are left out"),
     "comment": ("read-comments", "comments on the page are left out: they are no part of the text"),
 }
 _OFFICIAL = "look at the page: compare with the official file, or take its DOCX"

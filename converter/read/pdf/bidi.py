@@ -12,6 +12,8 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from converter.read.raised import ELEMENT, HIGH_DIGITS
+
 Span = tuple[int, int]
 
 _COMMON_SEPARATORS = frozenset("/.,:\u060c\u066b\u066c")  # of which one may stand within a number (W4)
@@ -19,6 +21,7 @@ _NUMBER = "D+(?:CD+)*P*"
 _AGAINST = re.compile(rf"(?:{_NUMBER})?L(?:[^RF]*[LDP])?|{_NUMBER}|F+|.", re.DOTALL)  # in a row from right to left
 _ALONG = re.compile(r"R(?:[^LDFP]*R)?|.", re.DOTALL)  # in a row from left to right
 _POWER = re.compile("(?<=[LD])F+")
+_RAISED_BEFORE = re.compile("F+(?=L)")
 _NUMBER_LAST = re.compile(f"L.*N(?={_NUMBER}$)", re.DOTALL)
 # A number at the right end stands before its words, not after Latin ones; so does a range of two (8-26, W4).
 _LABEL = re.compile(r"(?:(?<=N)|^)D{1,3}SD{1,3}$|(?<=[NS])D{1,3}$")
@@ -26,11 +29,12 @@ _LABEL = re.compile(r"(?:(?<=N)|^)D{1,3}SD{1,3}$|(?<=[NS])D{1,3}$")
 _UNIT = "(?:[cdkmnµμ]?m|ha|[kmµμ]?g|t|[cdhm]?l|[ms]|[kMGT]?Wh?|[kMG]?Hz|[kMGT]?B)"
 _IS_UNIT = re.compile(rf"{_UNIT}[0-9]?(?![^\W_])")
 _WORD, _TEN_TO = r"(?<![\w()/-])[A-Za-z][\w()/-]*", r"(?<![\d/.,-])\d[\d.,]*[⁰¹²³⁴-⁹]+"
-# Beside Latin letters that are no unit a power may come first or last; ¹⁴C is printed like C with the mark 14.
+# Beside Latin letters that are no unit a power may come first or last.
 _UNSURE = re.compile(rf"{_WORD} {_TEN_TO}|{_TEN_TO} (?!{_UNIT}(?![A-Za-z])){_WORD}|\b[A-Z][a-z]?[⁰¹²³⁴-⁹]{{2,3}}(?!\w)")
 _PAIRS = {"(": ")", "[": "]", "{": "}", "«": "»", "‹": "›"}
 _TURNED_QUOTES = {"“": "”", "”": "“"}
 _REACH = 12  # cells beside a quotation mark that tell which way the text around it runs
+_GOES_ON = frozenset("،؛.,;:")  # behind a closing bracket
 _CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
 _PRESENTATION = re.compile("[\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufdff\ufe70-\ufefc]")
 # Teh marbuta and alef maksura are written only at the end of a word.
@@ -65,14 +69,16 @@ def reading_order(cells: Sequence[str], raised: Sequence[bool], rtl: bool) -> li
     """The indices of `cells`, which are printed from left to right, in the order in which they are read.
 
     A raised number that hangs on the right of Latin letters or of a number is a power and stays there (km², 10⁶);
-    another is no part of the number beside it: a mark is printed on the left of what it belongs to. `rtl` says which
-    way the row as a whole runs.
+    another is no part of the number beside it: a mark is printed on the left of what it belongs to. On the left of a
+    Latin letter digits that are characters of their own (U+2070 to U+2079) are no mark, and neither are two or three
+    before the sign of an element (¹⁴C, W2 and L2). `rtl` says which way the row as a whole runs.
     """
     kinds = "".join(_kind(cell, up) for cell, up in zip(cells, raised, strict=True))
     kinds = _POWER.sub(lambda found: "P" * len(found[0]), kinds)
+    kinds = _RAISED_BEFORE.sub(lambda found: _before_letters(cells, found), kinds)
     label = _LABEL.search(kinds) if rtl else None
     end = label.start() if label else len(kinds)
-    runs = [match.span() for match in (_AGAINST if rtl else _ALONG).finditer(kinds, 0, end)]
+    runs = [*_runs(cells, kinds, end, rtl)]
     if rtl:
         runs = [*_quantities(cells, kinds, runs)]
     runs += [(end, len(kinds))] if label else []
@@ -80,6 +86,51 @@ def reading_order(cells: Sequence[str], raised: Sequence[bool], rtl: bool) -> li
     for start, end in reversed(runs) if rtl else runs:
         order += range(start, end) if rtl else range(end - 1, start - 1, -1)
     return order
+
+
+def _before_letters(cells: Sequence[str], found: re.Match[str]) -> str:
+    """The kinds of raised digits on the left of a Latin letter: numbers where they are no mark."""
+    start, end = found.span()
+    typed = HIGH_DIGITS.issuperset(cells[start:end])
+    isotope = end - start > 1 and ELEMENT.match("".join(cells[end : end + _REACH]))
+    return "D" * (end - start) if typed or isotope else found[0]
+
+
+def _runs(cells: Sequence[str], kinds: str, end: int, rtl: bool) -> Iterator[Span]:
+    """What runs its own way in a row, up to `end`, and each other cell for itself."""
+    at, pattern = 0, _AGAINST if rtl else _ALONG
+    while at < end:
+        found = pattern.match(kinds, at, end)
+        stop = found.end() if found else at + 1
+        stop = _with_pairs_whole(cells, kinds, (at, stop), end) if rtl and "L" in kinds[at:stop] else stop
+        yield at, stop
+        at = stop
+
+
+def _with_pairs_whole(cells: Sequence[str], kinds: str, run: Span, end: int) -> int:
+    """Where a run from left to right ends: both brackets of a pair stand in it, or none (N0).
+
+    Of a date and a symbol in brackets behind it, which print `(A/1/2) 2031` in a row from right to left, the run is
+    the symbol alone; of a symbol and a year behind it, `A/1/2 (2031)`, the bracket at its end belongs to it.
+    """
+    (start, stop), depth = run, 0
+    for index in range(start, stop):
+        if _is_bracket(cells[index]):
+            if _is_printed_opening(cells, index):
+                depth += 1
+            elif depth:
+                depth -= 1
+            else:
+                return start + len(kinds[start:index].rstrip("NSC"))
+    while depth and stop < end and _is_bracket(cells[stop]) and not _is_printed_opening(cells, stop):
+        stop, depth = stop + 1, depth - 1
+    return stop
+
+
+def _is_printed_opening(cells: Sequence[str], index: int) -> bool:
+    """Whether a bracket opens to the right on the page: by the space beside it, else by its name."""
+    opens = _opens(cells, index)
+    return cells[index] in _PAIRS if opens is None else opens
 
 
 def _quantities(cells: Sequence[str], kinds: str, runs: Sequence[Span]) -> Iterator[Span]:
@@ -123,10 +174,14 @@ def _kind(cell: str, raised: bool) -> str:
     return "L" if kind == "L" else "C" if cell in _COMMON_SEPARATORS else "S" if cell == "-" else "N"
 
 
-def unsure_power(text: str) -> int | None:
-    """Where a raised number stands in a line from right to left and its order is not certain; None for nowhere."""
+def unsure_power(text: str, marks: Sequence[Span]) -> int | None:
+    """Where a raised number stands in a line from right to left and its order is not certain; None for nowhere.
+
+    Of the `marks` of notes one right before an element may be that of a note, or of an isotope.
+    """
     found = _UNSURE.search(text)
-    return found.start() if found else None
+    before = (start for start, end in marks if text[start:end].isdecimal() and ELEMENT.match(text, end))
+    return found.start() if found else next(before, None)
 
 
 def with_brackets_mended(cells: Sequence[str]) -> list[str]:
@@ -162,6 +217,8 @@ def _opens(cells: Sequence[str], index: int) -> bool | None:
     """Whether a bracket opens, by the space beside it: before an opening one, after a closing one; None for neither."""
     before = next((cell for cell in reversed(cells[max(0, index - 4) : index]) if not _is_bracket(cell)), " ")
     after = next((cell for cell in cells[index + 1 : index + 5] if not _is_bracket(cell)), " ")
+    if after in _GOES_ON:
+        return False  # whatever stands before: behind another bracket some fonts leave room
     free_before, free_after = _is_free(before), _is_free(after)
     return None if free_before is free_after else free_before
 

@@ -15,6 +15,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from converter.read.pdf.bidi import is_rtl
 from converter.read.pdf.limits import MAX_GLYPHS, CannotReadError
 from converter.read.pdf.objects import Objects
 from converter.read.pdf.seen import Piece, Place, piece_of
@@ -29,6 +30,10 @@ _BOLD = 600
 _HYPHEN = "-"
 _NO_WIDTH = 0.01
 _SPACE = ord(" ")
+_STROKE = "\u0640"
+# Sizes: how high the stroke that draws an Arabic word out is, and how far from the baseline; it fills its width.
+_NUMBERS = "\u0100"  # the numbers of glyphs in a font of few, which may be taken for characters, are lower
+_INKED, _FLAT, _ON_BASE, _FILLS = 0.02, 0.2, 0.1, 0.85
 _RIGHT_TO_LEFT = "\u0590"  # from here on; of these PDFium tells no end
 SOFT_HYPHEN = "\u00ad"
 _SPACES = "\u00a0\u2002\u2003\u2009\u202f\t"
@@ -97,6 +102,7 @@ def characters_of(text: Any, number: int, objects: Objects) -> Raw:
     address = ctypes.cast(text, ctypes.c_void_p).value
     styles: dict[int, tuple[Style, Piece | None, float]] = {}
     x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
+    to_the_left = False  # a letter came that may be drawn out
     level: tuple[Style, float] | None = None  # the style and the bottom of the last character of level text
     for index in range(max(0, count)):
         key = _TEXT_OBJECT(address, index) or 0
@@ -104,12 +110,8 @@ def characters_of(text: Any, number: int, objects: Objects) -> Raw:
             # A space or line end that PDFium put in: ours come from where the ink is.
             _end_before(text, index, raw.chars)
             continue
-        char = _char(_UNICODE(address, index))
-        if char != " " and not char.isalnum() and pdfium.FPDFText_IsHyphen(text, index) == 1:
-            char = _HYPHEN
-        if _IS_UNKNOWN(address, index) == 1:
-            char = LOST
-        if not char and not (char := _of_halves(address, index)):
+        char = _named(text, address, index)
+        if not char:
             continue
         known = styles.get(key)
         if known is None:
@@ -119,6 +121,10 @@ def characters_of(text: Any, number: int, objects: Objects) -> Raw:
         left, right, bottom = box.left, box.right, box.bottom
         if char == " " and right - left < _NO_WIDTH:
             continue  # PDFium puts such spaces where it turns a text round
+        if char >= _RIGHT_TO_LEFT:
+            to_the_left = to_the_left or is_rtl(char)
+        if to_the_left and (char < _NUMBERS or char == LOST) and _is_stroke(text, index, style, right - left):
+            char = _STROKE
         if level != (style, bottom):  # else it stands on the line of the one before it
             pdfium.FPDFText_GetCharOrigin(text, index, x, y)
             level = None if style.turn or style.slant else (style, bottom)
@@ -131,6 +137,32 @@ def characters_of(text: Any, number: int, objects: Objects) -> Raw:
         raw.chars.append((char, left if level else x.value, y.value, left, right, bottom, box.top, style))
     raw.measure()
     return raw
+
+
+def _named(text: Any, address: Any, index: int) -> str:
+    """What the file says that a character is; nothing for what has no width."""
+    if _IS_UNKNOWN(address, index) == 1:
+        return LOST
+    char = _char(_UNICODE(address, index))
+    if char != " " and not char.isalnum() and pdfium.FPDFText_IsHyphen(text, index) == 1:
+        return _HYPHEN
+    return char or _of_halves(address, index)
+
+
+def _is_stroke(text: Any, index: int, style: Style, width: float) -> bool:
+    """Whether what a file names otherwise is a stroke that draws a word out: flat ink on the baseline, edge to edge.
+
+    LibreOffice gives such a glyph no meaning, and PDFium takes its number in the font for one.
+    """
+    if style.turn % 2 or not style.size:
+        return False
+    left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
+    pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, top)
+    high = (top.value - bottom.value) / style.size
+    if not _INKED < high < _FLAT or right.value - left.value < _FILLS * width:
+        return False
+    pdfium.FPDFText_GetCharOrigin(text, index, x, y)
+    return abs((y.value - top.value) if style.turn else (bottom.value - y.value)) < _ON_BASE * style.size
 
 
 def _end_before(text: Any, index: int, chars: list[Char]) -> None:

@@ -5,6 +5,7 @@ pypdfium2 is Apache-2.0 or BSD-3-Clause.
 
 from __future__ import annotations
 
+import ctypes
 import math
 import threading
 from collections import Counter
@@ -15,7 +16,7 @@ import pypdfium2.raw as pdfium
 
 from converter.read.pdf.characters import Char, Raw, characters_of
 from converter.read.pdf.drawn import draws_too_much, is_layered
-from converter.read.pdf.laid import INSTEAD, STRUCK, laid_on
+from converter.read.pdf.laid import AGAIN, INSTEAD, STRUCK, laid_on
 from converter.read.pdf.limits import MAX_ALL_GLYPHS, MAX_PAGES, CannotReadError
 from converter.read.pdf.objects import Area, Box, Objects, objects_of
 from converter.read.pdf.seen import INVISIBLE, unseen
@@ -28,6 +29,7 @@ _MAX_RULES = 2500
 _ASKEW = math.radians(10)  # nor is one laid with less care
 _WIDEST = 2.0  # sizes; a glyph and what stands after it
 _COVERED = 0.5
+_INKED, _SAME_LINE = 0.5, 0.5  # points that a piece with ink is wide and high; sizes between two prints of one line
 _BYTES_AT_ENDS = 2048
 
 _lock = threading.Lock()  # PDFium is not made for more than one thread
@@ -128,7 +130,12 @@ def _sheet(page: pypdfium2.PdfPage, number: int, known: Known, *, layered: bool)
         unseen,
         pictures,
         objects.count,
-        (*((one.kind, one.words) for one in laid), *((STRUCK, words) for words in struck), *_instead(raw)),
+        (
+            *((one.kind, one.words) for one in laid),
+            *((STRUCK, words) for words in struck),
+            *_instead(raw),
+            *_passed_over(raw, objects),
+        ),
     )
 
 
@@ -138,6 +145,28 @@ def _instead(raw: Raw) -> Iterator[tuple[str, str]]:
         shown = "".join(char if char.isprintable() else " " for char in words).split()
         if sum(any(map(str.isalnum, word)) for word in shown) > 1:
             yield INSTEAD, " ".join(shown)
+
+
+def _passed_over(raw: Raw, objects: Objects) -> Iterator[tuple[str, str]]:
+    """Pieces of text whose characters PDFium does not tell, since a piece of the same words overlaps them.
+
+    One that is printed twice at one place, as bold may be made, is the same for a reader too.
+    """
+    told = {ctypes.addressof(piece.handle.contents) for piece in raw.pieces}
+    for address in (one for one in objects.texts if one not in told):
+        sides = [ctypes.c_float() for _ in range(4)]
+        pdfium.FPDFPageObj_GetBounds(ctypes.cast(address, pdfium.FPDF_PAGEOBJECT), *sides)
+        left, bottom, right, top = (side.value for side in sides)
+        if (
+            right - left > _INKED
+            and top - bottom > _INKED
+            and not any(
+                max(abs(piece.box[0] - left), abs(piece.box[2] - right)) < piece.size
+                and abs(piece.box[1] - bottom) < _SAME_LINE * piece.size
+                for piece in raw.pieces
+            )
+        ):
+            yield AGAIN, ""
 
 
 def _direction(raw: Raw) -> tuple[int, bool, bool]:

@@ -22,6 +22,7 @@ WORDS, COMMENT, STRUCK, TO_BE_TAKEN_OUT, BY_HAND, FILE, MORE, OTHER = (
     "words", "comment", "struck", "to-be-taken-out", "by-hand", "file", "more", "other",
 )  # fmt: skip
 INSTEAD = "instead"  # no annotation: words that the file gives in place of what it prints
+AGAIN = "again"  # nor is this: words whose characters PDFium does not tell, since the same ones overlap them
 # Which string of an annotation is painted where it stands (12.5.6); `Contents` of others is shown in a window apart.
 _PAINTED = {
     pdfium.FPDF_ANNOT_FREETEXT: b"Contents",

@@ -149,7 +149,7 @@ def _vowel_signs(source: Source) -> Iterator[Diagnostic]:
 def _powers(source: Source) -> Iterator[Diagnostic]:
     """Raised numbers in lines from right to left that stand before or after the word beside them: no one can tell."""
     rtl = (line for line in source.lines if runs_rtl(line.text))
-    unsure = ((line, at) for line in rtl if (at := unsure_power(line.text)) is not None)
+    unsure = ((line, at) for line in rtl if (at := unsure_power(line.text, line.marks)) is not None)
     for line, at in islice(unsure, _LISTED):
         message = "a raised number stands beside Latin letters: in a line from right to left their order is not certain"
         hint = f"compare the words with the page, or {_DOCX}"

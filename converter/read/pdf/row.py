@@ -98,8 +98,7 @@ class Row:
             order = reading_order(texts, [mark for _, mark in cells], rtl)
             cells = [cells[index] for index in order]
             texts = [text for text, _ in cells]
-        if rtl:
-            texts = with_brackets_mended(texts)
+        texts = [plain(text) for text in (with_brackets_mended(texts) if rtl else texts)]
         marks: list[Span] = []
         at = 0
         before = -1  # where the last one is printed: a power and a mark on both sides of a unit are not one number
@@ -202,7 +201,7 @@ def _cells(glyphs: Sequence[Glyph], rtl: bool, arabic: float) -> list[tuple[str,
             if glyph.raised and char in _RAISED_SIGNS:
                 char = _RAISED_SIGNS[char]
             elif char in HIGH_DIGITS:
-                char, is_mark = plain(char), True
+                is_mark = True
             elif glyph.lowered and cells and before is not None and glyph.x0 - edge < _HANGS * before.size:
                 char = sunk(char, cells[-1][0])
             cells.append((char + waiting, is_mark))
@@ -249,6 +248,8 @@ def _space(before: Glyph, after: Glyph, rtl: bool, arabic: float) -> float:
         return _SPACE_BEFORE_MARK * before.size
     if is_rtl(before.char) and is_rtl(after.char):
         return arabic * before.size
+    if rtl and before.char == after.char and before.char in "()":
+        return _SPACE_BEFORE_MARK * before.size
     if before.char >= _WIDE and after.char >= _WIDE:
         return _SPACE_OF_HAN * before.size
     return SPACE * max(before.size, after.size)

@@ -1,4 +1,4 @@
-"""How far apart Arabic words stand in a file that has no spaces, as browsers print it.
+"""How far apart Arabic words stand in a file that has no spaces, or a few of them, as browsers print it.
 
 The letters of one word may stand apart, as far as the spaces of another font; what parts words is told by the file as a
 whole: between the gaps in its words and those between them is a measure that hardly any gap has.
@@ -37,13 +37,14 @@ def least_space(sheets: Sequence[Sheet]) -> float:
 
 
 def _gaps(glyphs: Sequence[Glyph]) -> Iterator[float]:
-    """The gaps between Arabic letters that stand side by side without a space, in sizes."""
+    """The gaps between Arabic letters that stand side by side, in sizes, where the file has a space and where not."""
     rows: defaultdict[float, list[Glyph]] = defaultdict(list)
     for glyph in glyphs:
         rows[round(glyph.base, 1)].append(glyph)
     for row in rows.values():
         reach = float("-inf")
-        for before, glyph in pairwise(sorted(row, key=lambda one: one.x0)):
+        inks = (glyph for glyph in row if not glyph.char.isspace())
+        for before, glyph in pairwise(sorted(inks, key=lambda one: one.x0)):
             reach = max(reach, before.x1)
             if is_rtl(before.char) and is_rtl(glyph.char):
                 yield (glyph.x0 - reach) / glyph.size
