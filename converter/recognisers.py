@@ -15,7 +15,7 @@ from converter.annotate.mandates import find_mandates
 from converter.annotate.verbs import find_verbs
 from converter.cite import finder
 from converter.cite.emergency import mend_emergency
-from converter.cite.series import mend_serials
+from converter.cite.series import mend_serials, mend_yearless
 from converter.languages import Language
 from converter.model import Resolution
 
@@ -50,6 +50,10 @@ CITING: tuple[Recogniser, ...] = (
     Recogniser(
         "overlaps", ("citations",), ("citations",),
         "citations that overlap: the first stays", finder.drop_overlaps,
+    ),
+    Recogniser(
+        "yearless", ("citations",), ("citations", "said"),
+        "symbols of an organ that numbers by years without their year", mend_yearless,
     ),
     Recogniser(
         "serials", ("citations",), ("citations",),

@@ -106,6 +106,7 @@ _OF_ONE_SESSION = re.compile(r"A/(?:ES-|S-)?\d{1,2}/\d{3,4}(?![\d])")
 _RESOLUTION = re.compile(r"^(?P<stem>.*/(?:RES|DEC|PRST)/)(?P<number>.+)$")
 _PART_OF_WHOLE = re.compile(r"(?P<whole>.*/(?:RES|DEC)/.*\d)(?P<part>[A-Z]{1,2})")
 _YEAR_OF_SERIES = re.compile(r"(?<=\d)\((?=(?:19|20)\d\d\))")
+_YEAR_BEHIND = re.compile(r"(?P<symbol>.*/(?:RES|DEC)/\d{1,4}/\d{1,4}[A-Z]*)\((?:19|20)\d\d\)")  # A/RES/91/3 (2036)
 _PART_OF_ROMAN = re.compile(r"(?<=\d)[A-Z](?=\((?:S-)?[IVXL]+\)$)")  # the parts of a resolution share its symbol
 
 
@@ -155,6 +156,7 @@ def canonical(printed: str) -> str:
             text = _MISREAD.sub(lambda misread: misread[0].translate(_DIGITS), text)
     if "款" in text:
         text = _CHINESE_SECTION.sub(r"(Sect.\1)", text)
+    text = _YEAR_BEHIND.sub(r"\g<symbol>", text) if text.endswith(")") else text
     return _PART_OF_ROMAN.sub("", text)
 
 

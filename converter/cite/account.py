@@ -42,6 +42,8 @@ _LIKE_SYMBOL = re.compile(
     r"(?![A-Z]{2,}\d{0,3}/|\d{1,3}[,.]\d{3}|(?:19|20)\d\d(?!\d))"
     r"(?:(?:[A-Za-z]{1,2}|[A-Za-z]?[§&]|[A-Za-z]?\$(?=[/\\|]))?[./\\|~–-]{0,2}[A-Za-z]?)\d{3,}"
 )
+_OF_SESSION = re.compile(r"A/(?P<session>\d{2,3})/\d")
+_NEAR_SESSION = 20
 _TO_DATE = 3  # tokens, at most, from a number to its date
 _MOST_SESSION = 99
 _NUMBERED = frozenset(("resolution", "decision"))
@@ -122,16 +124,15 @@ def bare_numbers(tokens: Tokens, taken: Spans, page: Page) -> Iterator[Remark]:
             yield Remark(*tokens.span(index, index + 1), UNREAD)
         if token.kind not in ("noun", "own noun") or token.value not in _NUMBERED:
             continue
-        at, named = _behind_organ(tokens, index + 1)
+        at = _behind_organ(tokens, index + 1)
         signed = at < len(tokens) and tokens[at].has("number sign")
         at += signed
-        if named and not signed and (at + 1 >= len(tokens) or not _date_follows(tokens, at + 1)):
-            continue  # the resolution of the Council 300 lamps were lit by
         if at >= len(tokens) or not _ALONE.fullmatch(tokens[at].word) or _is_year(tokens, at, page):
             listed = _signed_before(tokens, index - 1)
         else:
             listed = _listed_alone(tokens, at, page)
-            if not signed and not _is_no_count(tokens, listed[-1]):
+            last = listed[-1]
+            if not (signed or _is_no_count(tokens, last) or _is_led_to_date(tokens, last + 1, page)):
                 del listed[-1]  # what counts things is that of none: resolution 901 and 902 lamps
         for one in listed:
             if not spans.touch(*tokens.span(one, one + 1)):
@@ -189,19 +190,24 @@ def _behind_joint(tokens: Tokens, at: int) -> int:
     return end if end > at else len(tokens)
 
 
-def _behind_organ(tokens: Tokens, at: int) -> tuple[int, bool]:
-    """The index behind the organ that a noun is of, and that there is one; else the index given."""
+def _behind_organ(tokens: Tokens, at: int) -> int:
+    """The index behind the organ that a noun is of; where there is none, the index given."""
     for index in range(at, min(len(tokens), at + _TO_NAME)):
         if tokens[index].kind == "organ":
-            return index + 1, True
+            return index + 1
         if not tokens[index].word.isalpha():
             break
-    return at, False
+    return at
 
 
 def _date_follows(tokens: Tokens, at: int) -> bool:
     """Whether a date stands here, with at most a joint before it."""
     return any(index < len(tokens) and tokens[index].kind == "date" for index in range(at, at + _TO_NAME - 1))
+
+
+def _is_led_to_date(tokens: Tokens, at: int, page: Page) -> bool:
+    """Whether a word that leads to a date stands here, and the date behind it."""
+    return at < len(tokens) and tokens[at].word in page.misread_dates.leads and _date_follows(tokens, at + 1)
 
 
 def _may_lead(token: Token, page: Page) -> bool:
@@ -213,8 +219,8 @@ def _may_lead(token: Token, page: Page) -> bool:
 
 
 def _is_year(tokens: Tokens, at: int, page: Page) -> bool:
-    """Whether a number is a year by the word behind it: резолюция 1995 года."""
-    if not _FIRST_YEAR <= int(tokens[at].word) <= _LAST_YEAR or at + 1 >= len(tokens):
+    """Whether a number is a year by the word behind it, that leads to no day: резолюция 1995 года."""
+    if _date_follows(tokens, at + 1) or not _FIRST_YEAR <= int(tokens[at].word) <= _LAST_YEAR or at + 1 >= len(tokens):
         return False
     after = tokens[at + 1]
     return after.word.isalpha() and after.word in page.misread_dates.links and not after.has("between")
@@ -335,7 +341,22 @@ def _why_none(tokens: Tokens, index: int, token: Token) -> str:
         near, why = 2, "its shape is that of a fraction or a span as well, and no noun stands right before it"
     else:
         near, why = _NEAR, "its shape is not only that of a resolution, and no noun before it speaks of one"
-    return "" if _is_spoken_of(tokens, index, near) else why
+    return "" if _is_spoken_of(tokens, index, near) or _is_listed_with_symbol(tokens, index) else why
+
+
+def _is_listed_with_symbol(tokens: Tokens, index: int) -> bool:
+    """Whether a session and a number stand in a list behind a symbol of one: A/70/5 and 71/6.
+
+    They may be those of a document in short or of a resolution: nobody can tell.
+    """
+    number = _SERIAL.fullmatch(tokens[index].value.text) if tokens[index].kind == "number" else None
+    at = index - 1
+    while at > 0 and at > index - _TO_DATE and (tokens[at].has("and") or tokens[at].word in _LISTED):
+        at -= 1
+    if number is None or not 0 <= at < index - 1 or tokens[at].kind != "symbol":
+        return False
+    before = _OF_SESSION.match(tokens[at].value)
+    return before is not None and abs(int(before["session"]) - int(number["session"])) <= _NEAR_SESSION
 
 
 def _is_dated(tokens: Tokens, index: int) -> bool:

@@ -258,6 +258,7 @@ def _resolved(
         number = numbers.normalise(printed)
         if number is not None and scope.language.runs_left and organ in (None, (scope.enacting,)):
             number = numbers.turned(number)
+        number = numbers.of_health(number, organ) if number is not None else None
         if number is None or number.text in seen:
             continue
         statement = number.shape in _STATEMENTS

@@ -17,6 +17,8 @@ from converter.languages import numerals
 from converter.symbols import fold
 
 _PART = r"(?:AA|BB|CC|DD|EE|FF|GG|HH|[A-Z])"  # of a resolution; after Z the Assembly went on with AA
+BARE_HEALTH = "health-bare"
+"""The shape of a number of the World Health Assembly without its letters: 63.22."""
 _SHAPES = (
     ("emergency", re.compile(rf"ES-\d+/\d+{_PART}?", re.ASCII)),
     ("special", re.compile(rf"S-\d+/\d+{_PART}?", re.ASCII)),
@@ -29,9 +31,11 @@ _SHAPES = (
             r"(?P<serial>\d{1,4})(?:[A-Z])?\((?P<special>E?S-)?(?P<session>[IVXL]+|\d{1,2})\)(?:[A-Z])?", re.ASCII
         ),
     ),
+    ("roman-serial", re.compile(r"[IVXL]{1,8}/\d{1,3}", re.ASCII)),  # of parties to conventions: none of ours
     ("year-serial", re.compile(r"(?:19[4-9]\d|20\d{2})/\d{1,4}[A-Z]?", re.ASCII)),
     ("session-serial", re.compile(rf"(?P<session>\d{{1,3}})/\d{{1,4}}{_PART}?", re.ASCII)),
     ("health-assembly", re.compile(r"WHA\d{1,3}(?:[./]\d{1,3}|\(\d{1,3}\))", re.ASCII)),
+    (BARE_HEALTH, re.compile(r"\d{1,3}\.\d{1,3}", re.ASCII)),
     ("health-board", re.compile(r"EB\d{1,3}\.R\d{1,3}|EB\d{1,3}\(\d{1,3}\)", re.ASCII)),
     ("atomic-conference", re.compile(r"GC\((?:\d{1,3}|[IVXL]+)\)/RES/\d{1,4}", re.ASCII)),
     ("climate-parties", re.compile(r"\d{1,3}/CP\.\d{1,3}", re.ASCII)),
@@ -62,6 +66,7 @@ _LETTERED = re.compile(
 )
 _LETTER = re.compile(r"(?P<joint>[^A-Z]*)(?P<letter>" + _PART + r")")
 _LETTERS = 26
+_HEALTH = "WHA"
 _GA_FIRST_SERIAL_SESSION = 31  # before it, the Assembly's numbers carry Roman sessions
 _LAST_ROMAN_SESSION = 30
 _FIRST_ROMAN_SPECIAL = 3  # 186 (S-2), 3362 (S-VII)
@@ -136,6 +141,13 @@ def turned(number: Number) -> Number:
     """1/70 as 70/1, as a text that runs to the left may turn it: no organ has so many of a session."""
     match = _TURNED_SHORT.fullmatch(number.text)
     return (normalise(f"{match['last']}/{match['first']}") if match else None) or number
+
+
+def of_health(number: Number, organ: Collection[str] | None) -> Number | None:
+    """A number of the World Health Assembly with its letters, None for 63.22 of another organ; others as they are."""
+    if number.shape != BARE_HEALTH:
+        return number
+    return normalise(f"WHA{number.text}") if organ is not None and _HEALTH in organ else None
 
 
 def mend(printed: str) -> str:

@@ -4,6 +4,9 @@ An organ that counts its texts through all years (the Security Council) has numb
 file knows some of them (`serials`). A number with fewer figures than any of its year, whose date is of that year, has
 lost one. It is mended where one number alone fits: in the year, and between those that the text gives the days before
 and after. What else is of another year than its number is said and left (`lint/citations.py`).
+
+A symbol that is printed without the year (S/RES/9393 of 7 May 2031) is of the one year that has such a number, else of
+that of its date if it may be; where none is known it leads nowhere and is said.
 """
 
 from __future__ import annotations
@@ -11,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from converter.annotate.found import Found, Given
+from converter.annotate.found import Found, Given, Remark, Said
 from converter.authorities import Body
 from converter.cite import numbers
 from converter.model import Citation
@@ -39,6 +42,34 @@ def mend_serials(given: Given, found: Found) -> Found:
         meant = _meant(one, bodies[one.body], [*_known(given, found.citations, bodies[one.body])])
         mended[id(one)] = meant or one
     return replace(found, citations=tuple(mended.get(id(one), one) for one in found.citations))
+
+
+def mend_yearless(given: Given, found: Found) -> Found:
+    """The citations, those by a symbol that lacks its year as what they mean; of which that is not known is said."""
+    bodies = {body.id: body for body in given.language.authorities.bodies if body.serials}
+    kept: list[Citation] = []
+    said: list[Said] = []
+    for one in found.citations:
+        body = bodies.get(one.body or "")
+        if body is None or not one.number.isdecimal() or one.target != body.symbol(one.kind, one.number):
+            kept.append(one)
+            continue
+        meant = _with_year(one, body)
+        if meant is None:
+            said.append(Said(one.place, Remark(one.main_start, one.main_end, "citation-unread")))
+        else:
+            kept.append(meant)
+    return replace(found, citations=tuple(kept), said=(*found.said, *said))
+
+
+def _with_year(citation: Citation, body: Body) -> Citation | None:
+    """A citation with the year that its number lacks; None where that is not known."""
+    years = body.years_of(int(citation.number))
+    if years is None:
+        return None
+    year = years[0] if years[0] == years[1] else int((citation.date or "0")[:4])
+    meant = numbers.normalise(f"{citation.number}({year})") if years[0] <= year <= years[1] else None
+    return replace(citation, number=meant.text, target=numbers.symbol(meant, citation.kind, body)) if meant else None
 
 
 def misplaced(number: numbers.Number, body: Body) -> tuple[int, int] | None:

@@ -24,6 +24,7 @@ _YEAR = re.compile(rf"[1lI|\]]9(?=.?\d)[\d{_SIGNS}]{{2}}|2[0OoО](?=.?\d)[\d{_SI
 _LONGEST = 5  # characters of a day with its ending
 # Year, month and day, each with its sign: 2030年5月32日, 2O30年5月l2日; blanks may stand between.
 _WITH_SIGNS = re.compile(rf"[12](?=.?\d)[\d{_SIGNS}]{{3}} ?年 ?[\d{_SIGNS}]{{1,2}} ?月 ?[\d{_SIGNS}]{{1,2}} ?日")
+_NOUGHT = "0"  # read for the O that a month begins with: 0ctober
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _LAST_DAY = 31
 _PARTS = 3  # tokens, at most, that a misread month is cut into
@@ -161,7 +162,7 @@ class MisreadDates:
     def _month(self, text: str, items: list[Token], at: int) -> tuple[int, Token] | None:
         """The month that a word between a day and a year is a slip of: where it ends, and what it means."""
         token = items[at]
-        if token.kind != "word" or len(token.senses) > 1 or not token.word.isalpha():
+        if token.word != _NOUGHT and (token.kind != "word" or len(token.senses) > 1 or not token.word.isalpha()):
             return None
         day = self._before(items, at) - 1
         if day < 0 or not 1 <= (items[day].sense("int") or 0) <= _LAST_DAY:
@@ -171,7 +172,7 @@ class MisreadDates:
             if items[end].word in _STOPS:
                 break
             end += 1
-        printed = text[token.start : items[end - 1].end].translate(LIKE_L).casefold()
+        printed = text[token.start : items[end - 1].end].translate(LIKE_L).replace(_NOUGHT, "o").casefold()
         if not printed.isalpha() or not _is_year(items, self._after(items, end - 1)):
             return None
         name = self._meant(printed, led=self._is_led(items, day))

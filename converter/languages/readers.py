@@ -119,7 +119,9 @@ class Readers:
             labels={plain(key): value for key, value in given("labels").items()},
             roots=self.authorities.roots(),
             nouns=tuple(key_of(plain(word)) for words in given("nouns").values() for word in words if " " not in word),
-            starts=frozenset("0123456789SEPOIl$(WGAج" + numerals.FIGURES + "".join(plain(key)[:1] for key in sessions)),
+            starts=frozenset(
+                "0123456789SEPOIVXLl$(WGAج" + numerals.FIGURES + "".join(plain(key)[:1] for key in sessions)
+            ),
         )
 
     @cached_property
