@@ -24,7 +24,8 @@ from converter.model import Diagnostic, Expression, Sidecar
 from converter.pipeline import stage
 from converter.project import Project
 from converter.translations import translations
-from converter.write import front, parallel
+from converter.write import front, mastheads, parallel
+from converter.write.mastheads import Pair
 from tests.reading import converted
 from tests.temp_project import ROOT, fixture
 from tests.test_invariants import MANY, TEXT
@@ -89,7 +90,7 @@ def test_a_page_that_leaves_out_a_cell_or_has_it_twice_is_found(at: int) -> None
         assert list(columns.check_column(one.resolution, script, [({**standing, part: runs}, 0)]))
 
 
-def pairs_of(runs: parallel.Runs) -> Iterator[parallel.Pair]:
+def pairs_of(runs: parallel.Runs) -> Iterator[Pair]:
     """The pairs that runs stand for."""
     for at, to, length in runs:
         for step in range(length or 0):
@@ -97,7 +98,7 @@ def pairs_of(runs: parallel.Runs) -> Iterator[parallel.Pair]:
 
 
 def test_runs_say_the_same_as_pairs() -> None:
-    pairs: list[parallel.Pair] = [(0, 0), (1, 1), (None, 2), (None, 3), (2, 4), (3, None), (4, 6), (5, 7)]
+    pairs: list[Pair] = [(0, 0), (1, 1), (None, 2), (None, 3), (2, 4), (3, None), (4, 6), (5, 7)]
     runs = parallel.runs_of(pairs)
     assert runs == [[0, 0, 2], [None, 2, 2], [2, 4, 1], [3, None, 1], [4, 6, 2]]
     assert list(pairs_of(runs)) == pairs
@@ -112,11 +113,18 @@ def test_runs_say_the_same_as_pairs() -> None:
     ],
 )
 def test_between_lines_of_one_kind_as_many_of_another_stand_side_by_side(
-    one: list[str], other: list[str], pairs: list[parallel.Pair]
+    one: list[str], other: list[str], pairs: list[Pair]
 ) -> None:
     """A day that one language's reader takes for a line of the distribution stands beside the day all the same."""
-    columns_ = [{"masthead": [{"id": kind} for kind in kinds]} for kinds in (one, other)]
-    assert list(parallel.mastheads_of(*columns_)) == pairs
+    assert list(mastheads.side_by_side(*([{"id": kind} for kind in kinds] for kinds in (one, other)))) == pairs
+
+
+def test_of_a_kind_that_one_masthead_has_more_often_the_lines_that_are_alike_stand_side_by_side() -> None:
+    """Where one text says its own language as well, the language of the original stands beside that of the original."""
+    english, french = ["Distr.: Wide", "Original: Lampish"], ["Distr. large", "Lampois", "Original : lampois"]
+    one, other = ([{"id": "distribution", "text": [[line]]} for line in lines] for lines in (english, french))
+    assert list(mastheads.side_by_side(one, other)) == [(0, 0), (None, 1), (1, 2)]
+    assert list(mastheads.side_by_side(other, one)) == [(0, 0), (1, None), (2, 1)]
 
 
 def test_a_text_beside_itself_is_in_step() -> None:

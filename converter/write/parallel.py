@@ -11,17 +11,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
 from typing import Any
 
 from converter import addresses
-from converter.alignment import NOT_ALIGNED, align, side_by_side
+from converter.alignment import NOT_ALIGNED, align
 from converter.cited_series import PARTED
 from converter.corpus import Corpus
 from converter.languages import read_data
 from converter.model import Citation, Expression, Paragraph, Record, Text
 from converter.write import escape
 from converter.write.markdown import unsymbolled_anchor
+from converter.write.mastheads import Pair, side_by_side
 from converter.write.words import Words
 
 CELLS = "column.js"
@@ -37,9 +37,6 @@ Cell = Mapping[str, Any]
 
 Cells = Mapping[str, list[Cell]]
 """Every printed text of an expression: `masthead`, `paragraphs`, `notes`."""
-
-Pair = tuple[int | None, int | None]
-"""The numbers of two cells that stand side by side; None where a language has none."""
 
 _Link = tuple[int, int, str, str]  # start, end, address, anchor
 
@@ -238,22 +235,13 @@ def standing(records: Mapping[str, Record], columns: Mapping[str, Cells], first:
     """What stands beside what: other language → part of the text → runs of pairs, `first` being on the left."""
     return {
         lang: {
-            "masthead": runs_of(mastheads_of(columns[first], columns[lang])),
+            "masthead": runs_of(side_by_side(columns[first]["masthead"], columns[lang]["masthead"])),
             "paragraphs": runs_of(_paragraphs((records[first], records[lang]), (columns[first], columns[lang]))),
             "notes": runs_of(_counted(len(columns[first]["notes"]), len(columns[lang]["notes"]))),
         }
         for lang in columns
         if lang != first
     }
-
-
-def mastheads_of(one: Cells, other: Cells) -> Iterable[Pair]:
-    """The cells of the mastheads, those of one kind side by side; between them as many of other kinds, in order."""
-    pairs = side_by_side([cell["id"] for cell in one["masthead"]], [cell["id"] for cell in other["masthead"]])
-    for both, run in groupby(pairs, key=lambda pair: None not in pair):
-        between = list(run)
-        ours, theirs = ([pair[side] for pair in between if pair[side] is not None] for side in (0, 1))
-        yield from zip(ours, theirs, strict=True) if not both and len(ours) == len(theirs) else between
 
 
 def _paragraphs(records: tuple[Record, Record], columns: tuple[Cells, Cells]) -> Iterator[Pair]:

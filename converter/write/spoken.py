@@ -95,11 +95,27 @@ def _shapes(authorities: Authorities) -> Iterator[tuple[str, str]]:
 
 
 def _years(corpus: Corpus, lang: str) -> Mapping[str, dict[str, tuple[int, int]]]:
-    """Of series that number on through the years, the first and last number of each year that a text here tells."""
-    years: dict[str, dict[str, tuple[int, int]]] = {}
+    """Of series that number on through the years, the first and last number of each year that is known.
+
+    They are those of the authority file and those of the texts here that it does not know to be of another year: one
+    misprinted year would lead many numbers astray.
+    """
+    bodies = {series: body for body in corpus.authorities.bodies if (series := _series(body))}
+    years = {
+        series: {str(year): (first, last) for year, first, last in body.serials} for series, body in bodies.items()
+    }
     for one, symbol in (*corpus.held, *corpus.cited):
-        if one == lang and (match := _YEARED.fullmatch(symbol)):
+        match = _YEARED.fullmatch(symbol) if one == lang else None
+        if match and _may_be(bodies.get(match["series"]), int(match["number"]), int(match["year"])):
             number, found = int(match["number"]), years.setdefault(match["series"], {})
             first, last = found.get(match["year"], (number, number))
             found[match["year"]] = (min(first, number), max(last, number))
-    return {series: dict(sorted(found.items())) for series, found in sorted(years.items())}
+    return {series: dict(sorted(found.items())) for series, found in sorted(years.items()) if found}
+
+
+def _may_be(body: Body | None, number: int, year: int) -> bool:
+    """Whether a body's text of this number may be of a year."""
+    if body is None or not body.serials:
+        return True
+    years = body.years_of(number)
+    return years[0] <= year <= years[1] if years else year >= body.serials[-1][0]

@@ -201,7 +201,7 @@ def _cite(
         "label": graph.label_of(symbol, citing.number),
         "year": graph.year_of(symbol, corpus, record.lang) if symbol else None,
         "kind": words.of("kind", citing.kind),
-        "body": words.body(citing.body) if citing.body else "",
+        "body": _issuer(citing, words),
         **_known(places, held, record.lang, corpus, words),
         **_elsewhere(symbol, corpus, words),
         "anchors": [words.at(anchor) for anchor in anchors],
@@ -230,6 +230,13 @@ def _known(places: Sequence[Citing], held: Record | None, lang: str, corpus: Cor
         "address": address and addresses.url(address),
         "held": held is not None and not held.aside,
     }
+
+
+def _issuer(citing: Citing, words: Words) -> str:
+    """What a cited work stands under: its body; a treaty is of no body and stands with its like."""
+    if citing.body:
+        return words.body(citing.body)
+    return words.of("entity", "instrument") if citing.kind == "treaty" else ""
 
 
 def _elsewhere(symbol: str | None, corpus: Corpus, words: Words) -> dict[str, str]:

@@ -133,6 +133,10 @@ def test_on_a_phone_the_ways_to_the_other_languages_are_a_line_or_two(opened: Wa
     ways = page.locator(".rd-beside a")
     expect(ways).to_have_count(len(LANGS) - 1)
     assert len(set(ways.evaluate_all("all => all.map((one) => Math.round(one.getBoundingClientRect().top))"))) <= 2
+    label, first = page.locator("#rd-beside").bounding_box(), ways.first.bounding_box()
+    assert label and first
+    between = label["x"] - first["x"] - first["width"] if lang == "ar" else first["x"] - label["x"] - label["width"]
+    assert between >= 4, "the label is a word of its own"
     for way in ways.all():
         said = way.get_attribute("aria-label") or ""
         assert way.inner_text() in said != way.inner_text()

@@ -29,7 +29,8 @@ def harbour(tmp_path_factory: pytest.TempPathFactory, authorities: Authorities) 
     site = tmp_path_factory.mktemp("symbols")
     words = Words(load("en", authorities), authorities)
     council, assembly = {"body": "SC", "lang": "en"}, {"body": "GA", "lang": "en"}
-    early, late = (citing("S/RES/252(1968)"), citing("A/RES/1514(XV)")), (citing("S/RES/690(1991)"),)
+    misprinted = citing("S/RES/1999(1946)")  # its year, which makes no other number one of 1946
+    early, late = (citing("S/RES/252(1968)"), citing("A/RES/1514(XV)")), (citing("S/RES/690(1991)"), misprinted)
     works = (
         record("wicks", symbol="S/RES/687(1991)", paragraphs=("pp1", "op1", "op3", "op3-a", "op5"), **council),
         record("lamps", symbol="S/RES/465(1980)", paragraphs=("op1", "op5"), citings=late, **council),
@@ -146,7 +147,9 @@ def test_what_is_only_cited_says_where_it_is_and_who_cites_it(quay: Watched) -> 
         ("A/RES/S-27/2", ["https://docs.un.org/en/A/RES/S-27/2"]),
         ("S/RES/1540 (2004)", ["https://docs.un.org/en/S/RES/1540(2004)"]),
         ("resolution 689", ["https://docs.un.org/en/S/RES/689(1991)"]),  # between two of its year
-        ("UNSCR 1540", ["https://digitallibrary.un.org/search?p=S%2FRES%2F1540"]),  # of a year that no text here tells
+        ("S/RES/21", ["https://docs.un.org/en/S/RES/21(1947)"]),  # the authority file knows its year
+        ("UNSCR 1540", ["https://docs.un.org/en/S/RES/1540(2004)"]),
+        ("UNSCR 950", ["https://digitallibrary.un.org/search?p=S%2FRES%2F950"]),  # of a year that is not known
     ],
 )
 def test_what_nothing_here_knows_leads_to_the_official_document(quay: Watched, spelling: str, links: list[str]) -> None:

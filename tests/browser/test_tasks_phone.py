@@ -56,9 +56,13 @@ def test_a_symbol_lands(phone: BrowserContext, demo_server: str) -> None:
 
 def test_requests_for_a_report_are_chosen(phone: BrowserContext, council_server: str) -> None:
     page = opened(phone, council_server, "en/search/?q=report")
+    expect(page.locator(".rd-search__title").first).to_be_in_viewport()  # not below the filters
+    expect(page.get_by_role("combobox", name="Verb")).to_be_hidden()
+    tap(page.get_by_role("button", name="Filters"))
     page.get_by_role("combobox", name="Verb").select_option("request")
     page.get_by_role("combobox", name="Addressed to").select_option("Secretary-General")
     expect(page.locator(".rd-search__paragraphs a")).to_have_count(8)
+    expect(page.get_by_role("button", name="Filters (2)")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 

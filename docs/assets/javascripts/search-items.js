@@ -79,12 +79,15 @@
     return { found: found.filter((one) => admits(address, one)), marks: needles };
   }
 
+  /** A title that begins with its symbol, which a space parts from Chinese words as well: in the index it does not. */
+  const titled = (title, symbol) => (symbol && title.startsWith(symbol) ? `${symbol} ${title.slice(symbol.length).trim()}`.trim() : title);
+
   /** One found work: its title, and every paragraph that holds a needle. */
   async function workItem(hit, needles, facets, admits) {
     const page = await hit.load();
     const address = addressOf(page);
     const symbol = decodeURI(page.raw_url ?? "").replace(/^\/|\/$/g, "");
-    const title = joined(page.meta.title ?? "");
+    const title = titled(joined(page.meta.title ?? ""), printed(symbol));
     const { found, marks: shown } = foundIn(page, needles, admits);
     needles = shown;
     const stands = page.meta.stands ?? address; // of a work that stands with others, its place there
@@ -93,7 +96,7 @@
     const row = facets.pages[hit.id] ?? [];
     const [told] = row.slice(FILTERS.length);
     const [body, year, kind, status] = FILTERS.map((name, place) => facets.filters[name][row[place]]);
-    const facts = [body, told?.includes(year) ? "" : year, kind, status || (kind ? word("not_held") : "")];
+    const facts = [body, told?.includes(year) ? "" : year, kind, told === status ? "" : status || (kind ? word("not_held") : "")];
     const known = /^[A-Z]/.test(symbol) && !title.startsWith(printed(symbol)) ? printed(symbol) : "";
     return element("li", { class: "rd-search__work" },
       element("a", { href: pageLink(stands), class: "rd-search__title" }, ...excerptOfTitle(title, needles)),

@@ -33,11 +33,14 @@
     window.rdSymbols.table(home).then(({ spoken }) => {
       if (spoken.example) input.placeholder = word("placeholder", { example: spoken.example });
     }).catch(() => {}); // the search itself reports what fails
+    // On a phone the filters wait behind a button, so that what was found stands on the first screen.
+    const fold = element("button", { type: "button", class: "rd-search__fold", "aria-expanded": "false", hidden: true });
     const filters = element("div", { class: "rd-search__filters", hidden: true, role: "group", "aria-label": word("filters") });
+    fold.addEventListener("click", () => fold.setAttribute("aria-expanded", String(fold.getAttribute("aria-expanded") === "false")));
     const results = element("ul", { class: "rd-search__results", "aria-label": word("results") });
     const more = element("button", { type: "button", class: "rd-search__more rd-search__more--works", hidden: true }, word("more"));
     const others = element("p", { class: "rd-search__others", hidden: true });
-    container.append(filters, results, more, others);
+    container.append(fold, filters, results, more, others);
 
     let chosen = nothingChosen();
     let within = {}; // part, verb, whom: chosen for the paragraph
@@ -83,13 +86,13 @@
       shown = null;
       answered = "";
       status.textContent = "";
-      filters.hidden = more.hidden = true;
+      fold.hidden = filters.hidden = more.hidden = true;
       results.replaceChildren();
     }
 
     function showSymbol(query, { rows, missing }) {
       shown = null;
-      filters.hidden = more.hidden = true;
+      fold.hidden = filters.hidden = more.hidden = true;
       const works = rows.filter((row) => !row.series);
       const cited = works.reduce((sum, row) => sum + row.citing.length, 0);
       const found = works.length ? word("symbol_count", { n: works.length, m: cited }) : rows.map((row) => row.title).join(" · ");
@@ -165,7 +168,9 @@
 
     function showFilters(groups, total) {
       const useful = groups.filter(({ name, counts }) => counts.size > 1 || chosen[name].size);
-      filters.hidden = !total || !(useful.length || acts);
+      fold.hidden = filters.hidden = !total || !(useful.length || acts);
+      const number = [...FILTERS.map((name) => chosen[name].size), ...WITHIN.map((name) => (within[name] ? 1 : 0))].reduce((sum, one) => sum + one, 0);
+      fold.textContent = number ? `${word("filters")} (${number})` : word("filters");
       const focused = filters.contains(document.activeElement) ? document.activeElement.dataset.filter : null;
       const groups_ = useful.map(({ name, counts }) => (name === "year" ? yearFilter(counts) : checkFilter(name, counts)));
       filters.replaceChildren(...groups_, ...(acts ? selects() : []));
