@@ -58,7 +58,9 @@ def enacting_lines(lines: Iterable[Line], language: Language) -> Iterator[int]:
             below = every[index + 1 : index + 6]
             after = next((one.text.strip() for one in below if one.text.strip()), "")
             goes_on = language.goes_on(after) and not _opens_text(every, index)
-            letterhead = _is_letterhead(after, language) or _is_name_alone(every, index, bare, language)
+            below_head = index > 0 and _is_recital(after, language)
+            alone = not below_head and _is_name_alone(every, index, bare, language)
+            letterhead = alone or _is_letterhead(after, language)
             letterhead = letterhead or (not ends_in_sign(bare) and _has_phrase(every[index + 1 :], language))
             if not (goes_on or letterhead):
                 yield index  # else a sentence goes on, or the organ's name is printed in the letterhead
@@ -68,6 +70,11 @@ def _opens_text(lines: Sequence[Line], index: int) -> bool:
     """Whether nothing stands above a line, and space below it: whatever word follows goes on with no sentence."""
     below = next((line for line in lines[index + 1 :] if line.text.strip()), None)
     return below is not None and below.gap and not any(line.text.strip() for line in lines[:index])
+
+
+def _is_recital(after: str, language: Language) -> bool:
+    """Whether the line below an organ's name is a recital and no title that opens like one: it ends in a sign."""
+    return (ends_in_sign(after) or after[:1].islower()) and language.opens(after, "preambular")
 
 
 def _is_name_alone(lines: Sequence[Line], index: int, bare: str, language: Language) -> bool:

@@ -12,6 +12,7 @@ from converter.lint.reading import AS_PRINTED, Reading
 from converter.model import Diagnostic, Paragraph
 from converter.parse.lines import is_annex, is_article
 
+_LONGEST_LABEL = 6
 _AROUND = " -–—ـ،’‘'´`“”"  # what stands around a number in Arabic: 1-, ’1‘
 
 
@@ -165,10 +166,27 @@ def plain_paragraphs(reading: Reading) -> Iterator[Diagnostic]:
             in_note = text[-1:] not in CLOSING
         elif _is_spoken(text, reading):
             continue
-        elif not (_goes_on(text, before, reading) or (kind_above == "sub" and reading.language.goes_on(text))):
+        elif _is_bare(text, reading) or not (
+            _goes_on(text, before, reading) or (kind_above == "sub" and reading.language.goes_on(text))
+        ):
             hint = "it is shown as plain text; a number or a line break may have been lost in extraction"
             message = "this paragraph has no place in the structure"
             yield reading.finding(paragraph.text.source_offset(0), "plain-paragraph", message, hint)
+
+
+def _is_bare(text: str, reading: Reading) -> bool:
+    """Whether a paragraph is nothing but a label, whose words are lost: b)."""
+    return len(text) <= _LONGEST_LABEL and reading.language.page.label_forms.begins(f"{text} A")
+
+
+def last_heading(reading: Reading) -> Iterator[Diagnostic]:
+    """A heading at the end heads nothing: what it headed is lost, or it is of the page around the text."""
+    last = reading.resolution.own_paragraphs[-1:]
+    below = reading.resolution.paragraphs[len(reading.resolution.own_paragraphs) :]
+    if last and last[0].kind == "heading" and not below:
+        hint = "a line that the page around the text added is no part of it: take it out, or take another format"
+        message = "nothing stands below this heading"
+        yield reading.finding(last[0].text.source_offset(0), "plain-paragraph", message, hint)
 
 
 def neighbours(reading: Reading) -> Iterator[Diagnostic]:

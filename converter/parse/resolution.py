@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from converter.clean import enacting_line, ends_in_colon, heal, join_lines, unquoted
 from converter.languages import Language
+from converter.languages.sentences import ends_in_sign
 from converter.model import Clean, Line, Masthead, Paragraph, Resolution, Source, Text
 from converter.parse.adoption import find_adoption
 from converter.parse.evidence import is_neighbour
@@ -284,7 +285,7 @@ def _opens(line: Line, language: Language) -> bool:
 
 
 def _preamble_above(head: list[Line], language: Language) -> int | None:
-    """Where a preamble begins that stands above the enacting phrase (Whereas …), or None."""
+    """Where a preamble begins above the enacting phrase (Whereas …), or None; a title there has no line with a sign."""
     if not language.table("body.verbs_tell"):
         return None
     known = _known(head, language)
@@ -292,5 +293,5 @@ def _preamble_above(head: list[Line], language: Language) -> int | None:
     for index in range(after, len(head)):
         text = heal(head[index], language).text
         if not language.goes_on(text) and language.opens(text, "preambular"):
-            return index
+            return index if any(ends_in_sign(line.text.strip()) for line in head[index:]) else None
     return None
