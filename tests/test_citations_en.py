@@ -57,6 +57,7 @@ HOSTILE = [
     "1 (1990) ", "resolutions 1 (1990), ", "paragraph 3 of ", "paragraphs 1, ", "S/12345 and Add.1, ",
     "resolution (514 (XV ", "See ibid.; ", "the Security Council in its ", "resolution 242 (1967) of 1, 2, 3, 4, ",
     "report of 5 May 1990 ", "resolution 5/1 and paragraphs 3 (a) and (b) ", "entitled “", "5/1 A, B, ",
+    "this resolution, in particular paragraphs 1, ", "paragraphs 3 (5/1) of resolution 5/2, 1 and 2 of resolution ",
 ]  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from converter.languages.page import make
 from converter.model import Expression, Sidecar
 from converter.write import akn, inspect, jsonl, markdown, parallel
 from tests.language_examples import language, read_citations, resolution
-from tests.reading import read_lines
+from tests.reading import ANNEX, ENACTING, number, read_lines
 
 ROOT = Path(__file__).parent.parent
 AUTHORITIES, _ = load_authorities(ROOT / "authorities")
@@ -79,6 +79,9 @@ def unresolved(expression: Expression) -> list[str]:
         ("the annex to the present resolution", [("annex",)]),
         ("paragraph 2 of the annex to this resolution", [("annex-2",)]),
         ("the preceding paragraph", [("op2",)]),
+        ("the present resolution, in particular paragraphs 1 (a) and 2 thereof", [("op1-a", "op2")]),
+        ("this resolution, especially paragraph 2, to the lamplighters", [("op2",)]),
+        ("paragraph 2 of the annex, to last a year", [("annex-2",)]),
         ("the first preambular paragraph above", [("pp1",)]),
         ("resolution 9998 (2091), paragraph 7, and paragraph 2 above", [("op2",)]),
     ],
@@ -99,6 +102,9 @@ def test_they_lead_to_paragraphs_of_the_text(said: str, to: list[tuple[str, ...]
         "the lamps of the present resolution",
         "the paragraphs above",
         "the preceding paragraphs of the report",
+        "the present resolution, in particular paragraph 2 of the report",
+        "paragraph 2 of the annex to the Charter of Lamps",
+        "paragraph 7 of the annex",
     ],
 )
 def test_others_are_none(said: str) -> None:
@@ -129,6 +135,67 @@ def test_what_leads_nowhere_is_said(said: str, lost: list[str], to: list[tuple[s
 def test_labels_alone_are_of_the_paragraph_that_speaks() -> None:
     assert found(read(in_sub="is in sub-paragraph (a) above")) == [("op1-b", "sub-paragraph (a) above", ("op1-a",))]
     assert unresolved(read("sub-paragraph (a) above")) == ["sub-paragraph (a)"]
+
+
+OF_PARAGRAPHS = {
+    "en": (
+        "as in subparagraph (a) of this paragraph",
+        "Asks about the present resolution, in particular paragraph 1 (a);",
+    ),
+    "fr": (
+        "selon l'alinéa a) du présent paragraphe",
+        "Demande l'application de la présente résolution, notamment de son paragraphe 1 a) ;",
+    ),
+    "es": (
+        "conforme al apartado a) del presente párrafo",
+        "Pide que se aplique la presente resolución, en particular su párrafo 1 a);",
+    ),
+    "ru": (
+        "согласно подпункту a) настоящего пункта",
+        "просит осуществлять настоящую резолюцию, в частности подпункт a) пункта 1;",
+    ),
+    "zh": (
+        "按照本段(a)分段",
+        "请执行本决议，特别是其第1(a)段；",
+    ),
+    "ar": (
+        "وفقا للفقرة الفرعية (أ) من هذه الفقرة",
+        "تطلب تنفيذ هذا القرار، ولا سيما الفقرة 1 (أ) منه؛",
+    ),
+}
+
+
+@pytest.mark.parametrize("code", OF_PARAGRAPHS)
+def test_of_this_paragraph_and_in_particular_in_every_language(code: str) -> None:
+    in_sub, after = OF_PARAGRAPHS[code]
+    label, other = ("(أ)", "(ب)") if code == "ar" else ("(a)", "(b)")
+    lines = [
+        ENACTING[code],
+        f"{number(code, 1)} X:",
+        f"{label} Y;",
+        f"{other} Z {in_sub};",
+        f"{number(code, 2)} {after}",
+    ]
+    made = read_lines(code, "txt", *lines)
+    assert [(one.place, one.to) for one in made.internal] == [("op1-b", ("op1-a",)), ("op2", ("op1-a",))]
+
+
+IN_ANNEX = {
+    "en": ("Acts, under paragraph 2 of the annex, to wait;", "Notes paragraph 2 of the annex to the Convention;"),
+    "fr": ("Agit selon le paragraphe 2 de l'annexe ;", "Note le paragraphe 2 de l'annexe de la Convention ;"),
+    "es": ("Actúa según el párrafo 2 del anexo;", "Observa el párrafo 2 del anexo del Convenio;"),
+    "ru": ("действует согласно пункту 2 приложения;", "отмечает пункт 2 приложения к Договору;"),
+    "zh": ("按照附件第2段行事；", "回顾《公约》附件第2段；"),
+    "ar": ("تتصرف وفقا للفقرة 2 من المرفق؛", "تشير إلى الفقرة 2 من المرفق للاتفاقية؛"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", IN_ANNEX)
+def test_a_paragraph_of_the_texts_annex_needs_no_other_word(code: str) -> None:
+    own, other = IN_ANNEX[code]
+    annex = (ANNEX[code], f"{number(code, 1)} X.", f"{number(code, 2)} Y.")
+    made = read_lines(code, "txt", ENACTING[code], f"{number(code, 1)} {own}", f"{number(code, 2)} {other}", *annex)
+    assert [(one.place, one.to) for one in made.internal] == [("op1", ("annex-2",))]
 
 
 def test_a_part_that_is_counted_in_han_figures_is_found_by_its_number() -> None:

@@ -6,6 +6,7 @@ annexes and sections, those of the same part come first. What leads to no paragr
 
 A paragraph that is only `named` (as set out in paragraph 3) is the text's own in its acts and annexes, where nothing
 says that it is another's: no work was cited before it in the paragraph, and no words behind it go on to one.
+A paragraph of an annex that the text has needs no such word: subject to paragraph 3 of annex I.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ UNRESOLVED = "internal-unresolved"
 _NAMED = "named"
 _CLOSING = frozenset("》)）」”")
 _OF_ANOTHER = ("noun", "own", "document", "organ")
+_POINTS = frozenset(",،")
+_IN_ANNEX = re.compile(r"annex\b.*\.")
 _LAST_NUMBER = re.compile(r"\d+[a-z]*$")
 _ROMAN = re.compile(r"\W*(?:\w+ )?(?P<label>[IVXL]+|[A-Z]|\d+)(?!\w)")
 
@@ -48,7 +51,7 @@ def find_internal(given: Given, citations: Sequence[Citation]) -> Found:
     for citation in citations:
         taken.setdefault(citation.place, []).append((citation.start, citation.end))
     for words in given.texts:
-        if not page.internal.may_be_in(words.view):
+        if not page.internal.may_be_in(words.view, with_annexes=text.has_annexes):
             continue
         cited = sorted(taken.get(words.place, ()))
         for one in _phrases(words.tokens, cited, page):
@@ -86,13 +89,13 @@ def _phrases(tokens: Tokens, taken: list[tuple[int, int]], page: Page) -> Iterat
         if found is None:
             at += 1
             continue
-        first, last, phrase, parts = found
+        first, last, kind, phrases, parts = found
         start, end = tokens.span(first, last)
         if _overlaps(taken, start, end):
             at += 1
         else:
             named = parts or (Pinpoint("", start, end),)
-            yield _Phrase(phrase.kind, named, start, end, (phrase,))
+            yield _Phrase(kind, named, start, end, phrases)
             at = last
             while (
                 parts and parts[-1].label[:1].isdigit() and (further := _further(tokens, at, taken, page)) is not None
@@ -101,19 +104,30 @@ def _phrases(tokens: Tokens, taken: list[tuple[int, int]], page: Page) -> Iterat
                 yield one
 
 
-def _phrase_at(tokens: Tokens, at: int, page: Page) -> tuple[int, int, Phrase, tuple[Pinpoint, ...]] | None:
-    """The phrase that begins at a token: its tokens, its line of the page, and its parts."""
+def _phrase_at(
+    tokens: Tokens, at: int, page: Page
+) -> tuple[int, int, str, tuple[Phrase, ...], tuple[Pinpoint, ...]] | None:
+    """What begins at a token: its tokens, what it says, by which line of the page, and its parts."""
     alone = _longest(page.internal.alone.after(tokens, at))
     if alone is not None:
-        return at, alone.last, alone.phrase, ()
+        return at, alone.last, alone.phrase.kind, (alone.phrase,), ()
     for match in page.internal.before.after(tokens, at):
         for parts, end in paths.standing(tokens, match.last, page)[-1:]:
-            if match.phrase.kind != _NAMED or not _is_of_another(tokens, match.last, end, page):
-                return at, end, match.phrase, parts
-    for parts, end in reversed(paths.standing(tokens, at, page)):
+            if match.phrase.kind == _NAMED:
+                is_another = _is_of_another(tokens, match.last, end, page)
+            else:  # in particular paragraph 3 of the report
+                is_another = _leads_on(tokens, end, page)
+            if not is_another:
+                return at, end, match.phrase.kind, (match.phrase,), parts
+    standing = paths.standing(tokens, at, page)
+    for parts, end in reversed(standing):
         behind = _longest(page.internal.behind.after(tokens, end))
         if behind is not None and (behind.phrase.kind != _NAMED or not _is_of_another(tokens, at, at, page)):
-            return at, behind.last, behind.phrase, parts
+            return at, behind.last, behind.phrase.kind, (behind.phrase,), parts
+    for parts, end in standing[-1:]:
+        in_annex = all(_IN_ANNEX.match(one.label) for one in parts)
+        if in_annex and not _is_of_another(tokens, at, at, page) and not _leads_on(tokens, end, page):
+            return at, end, _NAMED, (), parts
     return None
 
 
@@ -122,6 +136,11 @@ def _is_of_another(tokens: Tokens, first: int, end: int, page: Page) -> bool:
     before = tokens[first - 1] if first > 1 else None  # the first word is a verb: 决定第3段所述
     closes = before is not None and (before.word in _CLOSING or any(map(before.has, _OF_ANOTHER)))
     return closes or bool(end > first and page.pinpoints["elsewhere"].after(tokens, end))
+
+
+def _leads_on(tokens: Tokens, at: int, page: Page) -> bool:
+    """Whether words go on to what the parts are of, with no comma before: paragraph 3 of the report."""
+    return any(tokens[match.first].word not in _POINTS for match in page.pinpoints["elsewhere"].after(tokens, at))
 
 
 def _further(tokens: Tokens, at: int, taken: list[tuple[int, int]], page: Page) -> tuple[int, _Phrase] | None:
@@ -159,6 +178,11 @@ class _Text:
     @cached_property
     def _order(self) -> dict[str, int]:
         return {one.id: index for index, one in enumerate(self.resolution.own_paragraphs)}
+
+    @cached_property
+    def has_annexes(self) -> bool:
+        """Whether the text has an annex with paragraphs."""
+        return any(one.startswith("annex") for one in self._order)
 
     @cached_property
     def _notes(self) -> dict[str, str | None]:

@@ -8,7 +8,7 @@ and (iv) are two of 7 (b).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from converter.languages import numerals
@@ -20,6 +20,7 @@ from converter.view import Tokens
 
 _MOST_IN_RANGE = 200
 _MOST_ROMAN = 20  # sub-paragraphs that a range of small Roman numbers leads over: (c) to (d) is none of 400
+_MOST_STANDING = 20  # paths of the text itself that one phrase may be of
 _BEFORE = 120  # tokens before a citation in which its pinpoints are looked for
 _LEAD = 8  # tokens, at most, that lead from them to it
 
@@ -59,8 +60,25 @@ def before(tokens: Tokens, floor: int, at: int, page: Page) -> Path:
         for start in range(max(first, at - _LEAD), at)
         if at in (ends := _ends(tokens, start, "to the work", page))
     }
-    if any(phrase.may_be_empty for phrase in page.pinpoints["to the work"]):
+    if _leads_with_nothing(page):
         leads[at] = ()
+    return _ending(tokens, first, leads, at, page)
+
+
+def leading(tokens: Tokens, start: int, at: int, page: Page) -> tuple[PageLine, ...] | None:
+    """By which line of the page the words from an index on lead to the work at another; None where they do not."""
+    if start == at and _leads_with_nothing(page):
+        return ()
+    return _ends(tokens, start, "to the work", page).get(at)
+
+
+def ending(tokens: Tokens, at: int, lines: tuple[PageLine, ...], page: Page) -> tuple[Pinpoint, ...]:
+    """The pinpoints that end right before an index, from where these lines lead to their work."""
+    return _ending(tokens, max(0, at - _BEFORE), {at: lines}, at, page)[0]
+
+
+def _ending(tokens: Tokens, first: int, leads: Mapping[int, tuple[PageLine, ...]], at: int, page: Page) -> Path:
+    """The first pinpoints behind an index whose last path ends where words lead to the work, and where they begin."""
     if not leads:
         return (), at
     for start in range(first, at):
@@ -70,6 +88,11 @@ def before(tokens: Tokens, floor: int, at: int, page: Page) -> Path:
         if paths and paths[-1][1] in leads:
             return _read_by(paths, leads[paths[-1][1]])[0], start
     return (), at
+
+
+def _leads_with_nothing(page: Page) -> bool:
+    """Whether pinpoints may stand right before their work: пункт 3 резолюции."""
+    return any(phrase.may_be_empty for phrase in page.pinpoints["to the work"])
 
 
 def _read_by(paths: list[Path], lines: tuple[PageLine, ...]) -> Path:
@@ -83,7 +106,7 @@ def standing(tokens: Tokens, at: int, page: Page) -> list[Path]:
     found: list[Path] = []
     so_far: tuple[Pinpoint, ...] = ()
     start: int | None = at
-    while start is not None:
+    while start is not None and len(found) < _MOST_STANDING:
         units, end = _path(tokens, start, page)
         if end == start:
             break

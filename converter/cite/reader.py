@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from converter import symbols
 from converter.annotate.found import Remark
-from converter.cite import numbers, paths, reported
+from converter.cite import asides, numbers, paths, reported
 from converter.cite.around import OWN, Side, is_of_series, left_of, right_of
 from converter.cite.bare_health import with_bare_health
 from converter.cite.references import Reference
@@ -76,6 +76,8 @@ def _member(index: int, printed: Printed, reading: _Reading) -> None:
     before, first = paths.before(tokens, reading.floor, left.edge, page)
     if not before:
         before, first = paths.before(tokens, reading.floor, left.reach, page)
+    if not before and reading.chain and reading.found and reading.found[-1].before:
+        before, first = asides.going_on(tokens, reading.floor, left.edge, page)
     begin = min(first, left.reach)
     # in a list, a number with a date of its own is as sure as one with a year in brackets
     listed = bool(left.dates) and right.sign
@@ -106,7 +108,10 @@ def _member(index: int, printed: Printed, reading: _Reading) -> None:
     after, end = paths.after(tokens, right.edge, page, numbered=True)
     if not after and right.reach > right.edge:
         after, end = paths.after(tokens, right.reach, page, numbered=True)
-    reference = _reference(tokens, printed, left, right, before, after)
+    reach = max(right.reach, _closed(tokens, right.edge, end) if after else 0, index + 1)
+    apart = () if before else asides.before(tokens, left.edge, page)
+    behind = () if after else asides.after(tokens, right.edge, page)
+    reference = _reference(tokens, printed, left, right, (*before, *apart), (*after, *behind))
     start = tokens.span(first, first + 1)[0] if before else reference.main_start
     own = left.organ == OWN and right.organ is None
     follower = _follower(tokens, begin, max(right.reach, end if after else 0), page) if own else None
@@ -140,7 +145,7 @@ def _member(index: int, printed: Printed, reading: _Reading) -> None:
         reference = replace(reference, chained=False, noun=noun or reading.led, late=late)
     reading.led = ""
     reading.found.append(reference)
-    reading.floor = max(right.reach, _closed(tokens, right.edge, end) if after else 0, index + 1)
+    reading.floor = reach
     reading.chain, reading.last, reading.began = True, index, left.edge
 
 

@@ -29,9 +29,10 @@ class InternalPhrases:
     telling: re.Pattern[str]  # a word without which no phrase is there
     units: re.Pattern[str]  # a word without which no part is named
 
-    def may_be_in(self, view: View) -> bool:
-        """Whether a text may have one; another is not worth cutting."""
-        return self.telling.search(view.key) is not None and self.units.search(view.key) is not None
+    def may_be_in(self, view: View, *, with_annexes: bool) -> bool:
+        """Whether words may have one; others are not cut. Paragraphs of a text's annexes need no other word."""
+        telling = with_annexes or self.telling.search(view.key) is not None
+        return telling and self.units.search(view.key) is not None
 
 
 def split(text: str, line: int, cut: Callable[[str], tuple[str, ...]], kind: str) -> Phrase:
