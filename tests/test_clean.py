@@ -149,6 +149,15 @@ def test_a_symbol_at_the_edge_of_a_page_is_furniture(authorities: Authorities) -
     assert [one.text for one in found.furniture] == ["2", "A/HRC/51/L.901", "A/HRC/51/L.901", "3"]
 
 
+@pytest.mark.parametrize("head", ["A/HRC/51/L.901 灯塔 之权利", "灯塔 之权利 A/HRC/51/L.901"])
+def test_a_running_head_repeats_the_title_behind_one_blank(head: str, authorities: Authorities) -> None:
+    masthead = "A/HRC/51/L.901\n\n51/901. 灯塔 之权利\n\n人权理事会，\n\n"
+    found = cleaned(f"{masthead}重申灯塔照\n2\n{head}\n明，\n\n1. 请。\n", authorities)
+    assert [one.text for one in found.furniture] == ["2", head]
+    cited = cleaned(f"{masthead}重申灯塔照\n2\nA/HRC/51/L.901 之权\n明，\n\n1. 请。\n", authorities)
+    assert [one.text for one in cited.furniture] == ["2"]
+
+
 def test_control_characters_are_declared_once(authorities: Authorities) -> None:
     found = cleaned("人权理事会，\n灯\x00塔\n*A\x1c12345*\n \x01 \n", authorities)
     assert sorted((one.kind, one.text) for one in found.furniture) == [

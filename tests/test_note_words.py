@@ -112,6 +112,22 @@ def test_a_mark_may_touch_a_year(code: str) -> None:
     assert "20061" not in found.paragraphs[0].text.text
 
 
+@pytest.mark.parametrize("code", sorted(YEAR))
+def test_the_year_that_a_mark_touches_may_begin_its_line(code: str) -> None:
+    text = "\n\n".join(YEAR[code]).replace(" 20061", "\n20061") + "\n\n1 S/2006/157.\n"
+    found = converted(code, text).resolution
+    assert [(one.marker, one.paragraph) for one in found.footnotes] == [("1", "pp1")]
+    assert "20061" not in found.paragraphs[0].text.text
+
+
+def test_a_figure_that_begins_a_line_below_no_month_has_no_mark() -> None:
+    text = (
+        "The Security Council,\n\nNoting the lamps1 and\n20061, the number of a boat,\n\n1. Waits.\n\n1 S/2006/157.\n"
+    )
+    found = converted("en", text).resolution
+    assert "20061" in found.paragraphs[0].text.text
+
+
 def test_a_decimal_dangles_as_no_mark() -> None:
     notes = language("en").page.notes
     assert notes.dangling("the share is 7.5") is None

@@ -28,6 +28,7 @@ OF_A_SYMBOL = re.compile(r"/[A-Za-z]{1,6}\.$")
 # a word or a comma it is a mark itself (bells,3,4), except behind a Chinese sign, which has no space before a number.
 _FIRST_HALF = re.compile(r"(?<![^\s(一-鿿])\d{1,3}[.,]$")
 _HALF = 5  # characters of it, and one before
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _BRACKETS = ("(", ")")
 QUOTES = tuple("”“’‘»«\"'")
 # A quotation that begins here; one that ends behind a word or a sign may have a mark: “the lamp”1, ‘the lamp.’1”
@@ -112,6 +113,10 @@ class Candidates:
             return None  # ’1‘ is a label
         if QUOTATION.search(before[-2:]) and text[end : end + 1] in QUOTES:
             return None  # the number “1”
+        if _YEAR.fullmatch(before):  # 8 October⏎20313
+            before = f"{self._words_above(index)[-_AROUND:]} {before}"
+            if not self._words.is_day(before):
+                return None
         if not before and self._any:
             before = self._words_above(index)
             if text[end : end + 1] == "," and not before[-1:].isalpha():

@@ -63,11 +63,24 @@ class FurnitureRules:
         return kind
 
     def _repeats_title(self, bare: str) -> bool:
-        """Whether a line has the document's own symbol and, at its other end, words of its masthead."""
-        parts = _FAR.split(bare) if len(bare) <= _MAX_SET_WIDE else []
-        return len(parts) == 2 and any(
-            own in self._own and words in self._masthead for own, words in (parts, parts[::-1])
+        """Whether a line has the document's own symbol and, at its other end, words of its masthead.
+
+        Where a single blank is between, they are two words or more.
+        """
+        if len(bare) > _MAX_SET_WIDE:
+            return False
+        parts = _FAR.split(bare)
+        if len(parts) == 2:
+            return any(own in self._own and words in self._masthead for own, words in (parts, parts[::-1]))
+        words = bare.split()
+        inner = (
+            words[1:]
+            if words[:1] and words[0] in self._own
+            else words[:-1]
+            if words[-1:] and words[-1] in self._own
+            else []
         )
+        return len(inner) > 1 and " ".join(inner) in " ".join(self._masthead.split())
 
     def _is_foot(self, index: int) -> bool:
         """Whether a line stands alone at the foot of a page: a blank line above it, the next page below."""

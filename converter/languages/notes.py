@@ -30,7 +30,7 @@ _OPENS = rf"(?:(?<=[\w{SIGNS}]\()|(?<=[\w{SIGNS}][ \u00a0\u202f]\())(?=(?:\d{{1,
 MARK = re.compile(
     rf"(?:^(?!\d{{1,3}}[.)])"  # the first of a line, and no label
     rf"|(?<=[\w{SIGNS}])[ \u00a0\u202f]|(?<=[^\W\d_])|(?<=[{SIGNS}])"
-    rf"|(?<=[^\W\d_][ ](?:19|20)\d\d)"  # of 15 March 20061,
+    rf"|(?<=[^\W\d_][ ](?:19|20)\d\d)|(?<=^(?:19|20)\d\d)"  # of 15 March 20061, also where the line breaks before it
     rf"|{_OPENS}){_MARK}"
     rf"(?=\)?/?(?:$|[\s{SIGNS}{HAN}]))"
 )

@@ -51,6 +51,8 @@ class Sign(StrEnum):
     LIST = "it opens a list: (a) and a capital"
     NUMBER_DUE = "it opens with the number that is due"
     NUMBER = "it opens with a number"
+    NEXT = "it opens with the number or label after that of the line above"
+    OVER_LIST = "it opens with a number, and the line below opens a list"
     LIST_ENDS = "the list above may end here, and its sentence go on"
     BRACKET = "a bracket or a quotation is open on the line above"
     WANTED = "its number or label belongs to the word above"
@@ -97,6 +99,8 @@ WEIGHTS: dict[Sign, float] = {
     Sign.LIST: 9.0,
     Sign.NUMBER_DUE: 5.0,
     Sign.NUMBER: 0.5,
+    Sign.NEXT: 3.0,
+    Sign.OVER_LIST: 3.0,
     Sign.LIST_ENDS: 3.0,
     Sign.BRACKET: -3.5,
     Sign.WANTED: -8.0,

@@ -175,7 +175,8 @@ class Headings:
         row = self.rows[index]
         if len(row.bare) > _MAX_ALONE or not self.language.page.headings.is_heading(row.bare):
             return False
-        return self._apart(index) or len(row.bare) <= _SHORT or not self.blank_tells
+        below_space = row.line.gap and self._is_bare_label(index)  # its title may stand right below it
+        return self._apart(index) or below_space or len(row.bare) <= _SHORT or not self.blank_tells
 
     def _names_part(self, index: int, above: str) -> bool:
         """Whether a line is the name of the part whose label stands above it; it may open like an act.

@@ -25,6 +25,7 @@ from converter.parse.lines import (
     is_column,
     is_section,
     is_statement,
+    opens_list,
     opens_with_verb,
     stands_alone,
     width_of,
@@ -100,7 +101,10 @@ class Ways:
         self._plain: list[tuple[Sign, ...]] = [()]
         for index, (above, row) in enumerate(pairwise(rows), start=1):
             each = [Sign.WIDE] if wide and row.line.gap == gaps else []
-            self._plain.append((*signs(above, row, language, due=self.due.get(index)), *each))
+            due = self.due.get(index)
+            below = rows[index + 1] if index + 1 < len(rows) else None
+            each += _as_entry(above, row, below, language, due=due is not None)
+            self._plain.append((*signs(above, row, language, due=due), *each))
         numbers = in_order(rows, self._following)
         sure = [
             0.0 if index and self._is_apart(index) else total(fixed([*found, *([Sign.NUMBER_DUE] * due)]))
@@ -227,6 +231,19 @@ class Ways:
             if below is not Sign.IN_STATES or not (kind or Sign.CLOSING in found or Sign.STOP in found):
                 found.append(below)
         return (*fixed(found), *self._measured.evidence(index))
+
+
+def _as_entry(above: Row, row: Row, below: Row | None, language: Language, *, due: bool) -> list[Sign]:
+    """What the lines around one with a number or a label show of a list of names, whose entries end in no sign.
+
+    `due` says that its label is.
+    """
+    if row.label is None:
+        return [Sign.NEXT] if due and language.page.label_forms.begins_sub(above.bare) else []
+    found = [Sign.NEXT] if above.label is not None and row.label == above.label + 1 else []
+    if below is not None and opens_list(below, language):
+        found.append(Sign.OVER_LIST)
+    return found
 
 
 def _nature(row: Row, above: str, language: Language) -> str:
