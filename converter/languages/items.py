@@ -8,6 +8,7 @@ from typing import Any
 
 from converter.view import Token, Tokens
 
+COUNTED_BY = ("roman", "int", "letter", "ordinal", "han")
 MOST_ITEMS = 200
 ORDINAL = ("ordinal", "ordinal digits")
 """The kinds of tokens that are an ordinal."""
@@ -27,6 +28,18 @@ class Item:
     joint: str
     first: int
     last: int
+
+
+def read_counted(tokens: Tokens, at: int) -> tuple[int, None] | None:
+    """What a part of a text is counted with: a number of any kind, a letter, an ordinal, or a number with its letter.
+
+    A Latin letter hangs on its number (29A); ألف is a word of its own.
+    """
+    if at >= len(tokens) or not any(tokens[at].has(kind) for kind in COUNTED_BY):
+        return None
+    letter = tokens[at + 1] if tokens[at].has("int") and at + 1 < len(tokens) else None
+    hangs = letter and letter.has("letter") and (letter.start == tokens[at].end or not letter.word.isascii())
+    return at + (2 if hangs else 1), None
 
 
 def joint_at(tokens: Tokens, at: int) -> tuple[int, str] | None:

@@ -61,7 +61,6 @@ _SENSES: Mapping[str, tuple[str, ...]] = {
     "ordinal": ("ordinal", "ordinal digits"),
     "own date": ("date",),
     "shared date": ("date",),
-    "counted": ("roman", "int", "letter", "ordinal", "han"),
 }
 
 

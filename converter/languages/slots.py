@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from converter.languages.items import (
+    COUNTED_BY,
     MOST_ITEMS,
     ORDINAL,
     joint_at,
+    read_counted,
     read_items,
     read_labels,
     read_ordinals,
@@ -356,6 +358,7 @@ READERS: Mapping[str, LongSlot] = {
         read_title_before,
     ),
     "topic": _slot(read_topic, ANYTHING, ANYTHING),
+    "counted": _slot(read_counted, ",".join(COUNTED_BY), ",".join(COUNTED_BY)),
     "year": _slot(read_year, "int,han", "int,han"),
     "bracket": _slot(read_bracket, "=(,=[", "=(,=["),
     "days": _slot(read_days, ",".join(_DAY), ",".join(_DAY)),

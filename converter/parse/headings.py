@@ -187,11 +187,16 @@ class Headings:
         if above != "heading" or not self._is_bare_label(index - 1) or self._ended(row):
             return False
         if not self.language.table("text.glue"):
-            return not opens_with_verb(row.bare, self.language)
+            return not opens_with_verb(row.bare, self.language) or self._is_amid_numbers(index)
         shaped = self._ends_apart(index) and looks_like_title(row.bare, longest=_LONGEST_TITLE)
         if not shaped or self._may_act(row.bare) or (self._may_be_wrapped(index) and not self._is_above_number(index)):
             return False
         return not (is_labelled(row.bare, self.language) or is_closing(row.bare, self.language))
+
+    def _is_amid_numbers(self, index: int) -> bool:
+        """Whether a line stands apart and the numbers go on below it: there no recital is due that lost its sign."""
+        last, below = self._numbers_above[index], self.rows[index + 1 : index + 2]
+        return last is not None and self._ends_apart(index) and bool(below) and below[0].label == last + 1
 
     def _is_bare_label(self, index: int) -> bool:
         """Whether a line is the label of a section and nothing more: 一、人员 has its name already."""

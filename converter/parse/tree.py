@@ -405,6 +405,11 @@ def _as_placed(placed: Placed, parent: str) -> _Kind:
 
 
 def _numeral(printed: str, language: Language) -> str:
-    """The number of an annex or a section in an anchor: Roman where it counts as one (附件二 is ii), else as it is."""
-    number = language.page.ordinals.read(printed)
-    return (numerals.to_roman(number) if number else language.latin_letter(printed)).lower()
+    """The number of an annex or a section in an anchor: Roman where it counts as one (附件二 is ii), else as it is.
+
+    One with a letter has both as they are: 29A and 29 ألف are 29a.
+    """
+    letters = "".join(map(language.latin_letter, printed.split()))
+    parted = letters[:1].isdecimal() and letters[-1:].isalpha()
+    number = None if parted else language.page.ordinals.read(printed)
+    return (numerals.to_roman(number) if number else letters).lower()
