@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -207,9 +208,14 @@ def seen(browser: Browser, address: str, *, width: int = 1280, scheme: str = "li
     context.close()
 
 
-def moved(browser: Browser, address: str, width: int, *, shows: str = "h1") -> float:
-    """How much of a page moves while it comes, as browsers reckon it, until `shows` is there and then for a moment."""
+def moved(browser: Browser, address: str, width: int, *, shows: str = "h1", late: str = "") -> float:
+    """How much of a page moves while it comes, as browsers reckon it, until `shows` is there and then for a moment.
+
+    A script that is called `late` comes when all that does not wait for it is shown.
+    """
     page = browser.new_page(viewport={"width": width, "height": 844})
+    if late:
+        page.route(f"**/{late}", lambda route: (time.sleep(0.5), route.continue_()))
     page.add_init_script(
         "window.moved = 0; "
         "new PerformanceObserver(list => { for (const one of list.getEntries()) window.moved += one.value })"

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
-from tests.browser.conftest import Watched, assert_accessible, quiet
+from tests.browser.conftest import Watched, assert_accessible, moved, quiet
 from tests.browser.sites import WORKS
 
 
@@ -105,6 +105,20 @@ def test_coverage_counts_what_is_not_held_and_says_the_rest(reader: Watched) -> 
     expect(page.locator("th button")).to_have_count(3)
 
 
+@pytest.mark.parametrize("width", [390, 768, 1440])
+def test_a_filter_leaves_what_it_finds_whether_rows_are_cards_or_not(reader: Watched, width: int) -> None:
+    page = reader.go("en/works/")
+    page.set_viewport_size({"width": width, "height": 900})
+    rows = page.locator(".rd-table tbody tr:visible")
+    expect(rows).to_have_count(4)
+    page.locator(".rd-filter__text").fill("Sudport")
+    expect(rows).to_have_count(1)
+    expect(rows).to_contain_text("Sudport")
+    page.locator(".rd-filter__text").fill("Nowhere")
+    expect(rows).to_have_count(0)
+    expect(page.locator(".rd-table thead:visible")).to_have_count(0)
+
+
 def test_a_symbol_and_a_card_say_what_it_is_about(reader: Watched) -> None:
     page = reader.go("en/search/?q=UNSCR+9001")
     expect(page.locator(".rd-search__about")).to_contain_text("30 November 1992 · Condemns the dousing")
@@ -119,6 +133,11 @@ def test_home_shows_only_what_lies_ahead(reader: Watched, today: datetime, ahead
     expect(page.locator(".rd-ahead + ul li:visible:has(time)")).to_have_count(ahead)
     expect(page.locator("#due:visible")).to_have_count(min(ahead, 1))
     assert "May 1993" not in page.locator(".rd-ahead + ul").inner_text()
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_the_mandates_ahead_move_nothing(browser: Browser, council_server: str, width: int) -> None:
+    assert moved(browser, f"{council_server}en/", width, shows="#due", late="home.js") < 0.001
 
 
 def test_a_figure_on_the_home_page_opens_as_many(reader: Watched, council: Path) -> None:

@@ -153,6 +153,16 @@ def test_a_drawing_and_its_tables_fit_their_paper(shown: Watched, path: str) -> 
     assert wide == []
 
 
+def test_a_link_in_a_line_of_the_masthead_or_a_heading_is_told_by_more_than_its_colour(shown: Watched) -> None:
+    """On the documents that a text was made from, and on an instrument that a heading of an annex names."""
+    page = shown.go("en/LG/LHC/RES/30/7/")
+    made = '<p class="mast adoption">(<a href="#op1">61/229</a>)</p><h2>On the <a href="#op1">Charter</a></h2>'
+    page.locator(".rd-text").evaluate("(text, made) => text.insertAdjacentHTML('beforeend', made)", made)
+    links = page.locator(".rd-text > :is(.mast, h2) > a[href='#op1']")
+    lines = links.evaluate_all("all => all.map((one) => getComputedStyle(one).textDecorationLine)")
+    assert lines == ["underline", "underline"]
+
+
 def test_mandates_filter_by_what_became_of_them(shown: Watched) -> None:
     page = shown.go("zh/mandates/")
     met = page.locator("td[data-status='met']")

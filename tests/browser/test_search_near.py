@@ -99,6 +99,19 @@ def test_a_body_and_a_kind_find_their_texts(
     expect(page.locator(STATUS)).to_contain_text(query)
 
 
+def test_who_asks_for_a_body_that_a_text_names_finds_its_texts_too(tmp_path: Path, open_folder: Opener) -> None:
+    site = tmp_path / "site"
+    index = SearchIndex(tmp_path / "cache", site)
+    for number, (text, meta) in enumerate((("the Harbour Board is asked", {"title": "Nets"}), ("oil is bought", OIL))):
+        index.add(f"en/A/RES/91/{number}/", f'<p class="op" id="op1">{text}</p>', meta)
+    write_files(site, (*symbol_artifacts("en", []), ("en/search/acts.json", '{"verb": [], "whom": [], "pages": {}}')))
+    write_search_page(site, "en/search/", "en")
+    index.write()
+    page = found(site, open_folder, "Harbour Board")
+    expect(page.locator(TITLES)).to_have_text(["Nets", "Oil"])
+    expect(page.locator("mark")).to_have_text(["Harbour Board"])
+
+
 def test_a_hit_says_that_its_text_is_not_held_and_no_year_twice(shelf: Path, open_folder: Opener) -> None:
     page = found(shelf, open_folder, "Harbour Board")
     facts = page.locator(".rd-search__facts")

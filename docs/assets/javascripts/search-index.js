@@ -71,10 +71,13 @@
   async function ask(query) {
     const { phrase, parts } = parsed(query);
     const whole = await askWhole(query);
-    if (whole.hits.length || !parts.length) return whole;
+    if (!parts.length) return whole;
     const { engine, facets } = await loadEngine();
     const wanted = named(phrase, facets.filters);
-    if (wanted) return { hits: await allOf(wanted, engine, facets), needles: [], how: "named" };
+    if (wanted && !whole.hits.length) return { hits: await allOf(wanted, engine, facets), needles: [], how: "named" };
+    // Who asks for a body wants its texts too, not only those that name it.
+    if (wanted?.body) return { ...whole, hits: united([whole.hits, await allOf(wanted, engine, facets)]) };
+    if (whole.hits.length) return whole;
     const near = await respelt(phrase, parts).catch(() => null); // without the words of the texts nothing is put right
     const right = near && (await askWhole(near));
     if (right?.hits.length) return { ...right, how: "respelt", near };
