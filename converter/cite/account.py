@@ -132,11 +132,17 @@ def bare_numbers(tokens: Tokens, taken: Spans, page: Page) -> Iterator[Remark]:
         else:
             listed = _listed_alone(tokens, at, page)
             last = listed[-1]
-            if not (signed or _is_no_count(tokens, last) or _is_led_to_date(tokens, last + 1, page)):
+            if not (signed or _is_led_to_date(tokens, last + 1, page) or _may_be_ours(tokens, last)):
                 del listed[-1]  # what counts things is that of none: resolution 901 and 902 lamps
         for one in listed:
             if not spans.touch(*tokens.span(one, one + 1)):
                 yield Remark(*tokens.span(one, one + 1), UNREAD)
+
+
+def _may_be_ours(tokens: Tokens, at: int) -> bool:
+    """Whether a number alone counts no things, and is no year behind an organ (decision of the Council 1990)."""
+    is_year = _FIRST_YEAR <= int(tokens[at].word) <= _LAST_YEAR
+    return _is_no_count(tokens, at) and not (is_year and tokens[at - 1].kind == "organ")
 
 
 def _listed_alone(tokens: Tokens, at: int, page: Page) -> list[int]:

@@ -7,7 +7,7 @@ its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from converter.annotate.found import Found, Given, Remark, Said, Words, by_place, in_order
@@ -193,7 +193,9 @@ def _numbered(
     of_two = False  # whether two organs are printed with the number, or with the list that it is in
     of_others = False  # whether an organ of others is printed with the number, or with another of its list
     inside: str | None = None  # the document in which the numbers of a list are printed
-    for listed in spread(references):
+    members = spread(references)
+    own = _own_of_lists(members, scope, page)
+    for index, listed in enumerate(members):
         inside = scope.document(listed.reference) or (inside if listed.reference.chained else None)
         reference = replace(listed.reference, inside=inside)
         one = replace(listed, reference=reference)
@@ -214,7 +216,9 @@ def _numbered(
             of_two = of_two and reference.chained
             if of_two:  # what both may have is of neither for certain
                 one = replace(one, reference=replace(reference, firm=True))
-        resolved = list(_resolved(place, tokens, one, organ, of_others, scope, page))
+        is_own = of_others and index in own
+        whole = (scope.enacting,) if is_own and scope.enacting else organ
+        resolved = list(_resolved(place, tokens, one, whole, of_others and not is_own, scope, page))
         may_be_other = printed is not None and scope.is_own(printed) and not page.tells_own
         is_before = may_be_other and found and resolved and _is_doubtful(found[-1], resolved[0], tokens, scope)
         if resolved and whose is None and (is_before or scope.is_doubtful(listed)):
@@ -224,6 +228,25 @@ def _numbered(
             organ = (shown,)  # the date shows whose the list is, where a number alone does not: S-12/1
         found += resolved
     return found, doubts
+
+
+def _own_of_lists(members: Sequence[Listed], scope: Scope, page: Page) -> frozenset[int]:
+    """The members of lists that a day beside one of them shows to be of the organ that speaks, whoever is named before.
+
+    The Declaration adopted by the Conference, notably resolutions 66/944 and 67/955 of 20 December 2012: one list has
+    one organ. Numbers that the organ cannot have stay out.
+    """
+    found: set[int] = set()
+    first = 0
+    for end in range(1, len(members) + 1):
+        if end < len(members) and not members[end].opens:
+            continue
+        firsts = ((index, next(_printed(members[index].reference, page), "")) for index in range(first, end))
+        run = [(index, number) for index, printed in firsts if (number := numbers.normalise(printed)) is not None]
+        if any(scope.speaker(number, members[index].date) for index, number in run):
+            found |= {index for index, number in run if scope.is_of_speaker(number)}
+        first = end
+    return frozenset(found)
 
 
 def _is_doubtful(before: Citation, one: Citation, tokens: Tokens, scope: Scope) -> bool:
@@ -281,11 +304,11 @@ def _resolved(
                 named = reference.subject  # the Assembly, at the request of the Conference, adopted
             hint = scope.bodies(named, reference.main_start) if named else None
             body = scope.carrier(number, organ, firm=firm, hint=hint, date=one.date, inside=reference.inside)
-            if body is None and of_others and not reference.firm:
-                body = scope.speaker(number, one.date)
             if body is None and not firm:
                 organs = (scope.bodies(name, reference.main_start) for name in reference.named)
                 body = scope.nearest(number, organs, one.date)
+        if body is None and one.noun is None and number.year is not None:
+            continue  # general recommendation No. 31 (2014), adopted by the Committee
         if body is not None and one.noun == "resolution":
             scope.note_read(number, body)
         yield Citation(

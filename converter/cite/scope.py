@@ -175,10 +175,16 @@ class Scope:
 
         That outweighs the name of another that stands further off: the Commission, recalling its resolution 78/1.
         """
-        enacting = self.language.authorities.body(self.enacting) if self.enacting else None
-        if enacting is None or date is None or not numbers.fits(number, enacting):
+        enacting = self.language.authorities.body(self.enacting or "")
+        months = number.months(self.enacting or "")
+        if enacting is None or date is None or months is None or not self.is_of_speaker(number):
             return None
-        return enacting if int(date[:4]) in number.years(enacting.id) else None
+        return enacting if months[0] <= date[:7] <= months[1] else None
+
+    def is_of_speaker(self, number: numbers.Number) -> bool:
+        """Whether a number tells its years as those of the organ that speaks do."""
+        enacting = self.language.authorities.body(self.enacting or "")
+        return enacting is not None and numbers.fits(number, enacting) and bool(number.years(enacting.id))
 
     def nearest(self, number: numbers.Number, named: Iterable[tuple[str, ...]], date: str | None) -> Body | None:
         """The first of the organs that a sentence named, the nearest first, that can carry a number of this date.
