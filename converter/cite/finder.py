@@ -298,7 +298,9 @@ def _resolved(
             body = scope.of_document(reference.inside, number)
             elsewhere = body is None and not reported.is_unknown(reference.inside, scope.language.authorities)
         else:
-            firm = reference.firm or of_others
+            firm = (
+                reference.firm or of_others or (one.late_organ is not None and reference.organ is None and bool(organ))
+            )
             named = reference.hint
             if named and reference.subject and scope.is_any(named):
                 named = reference.subject  # the Assembly, at the request of the Conference, adopted

@@ -17,7 +17,7 @@ from converter.cite.around import OWN, Side, is_of_series, left_of, right_of
 from converter.cite.bare_health import with_bare_health
 from converter.cite.references import Reference
 from converter.cite.shared_letters import with_shared_letters
-from converter.cite.shared_years import with_shared_years
+from converter.cite.shared_years import with_days_for_years, with_shared_years
 from converter.languages.match import SENTENCE_MARKS
 from converter.languages.page import Page
 from converter.languages.scan import Printed
@@ -56,7 +56,7 @@ class _Reading:
 
 def numbered(tokens: Tokens, page: Page) -> tuple[list[Reference], list[Remark]]:
     """Every numbered reference of a text in order, and what could not be read of its lists."""
-    tokens = with_bare_health(with_shared_letters(with_shared_years(tokens)))
+    tokens = with_bare_health(with_shared_letters(with_shared_years(with_days_for_years(tokens))))
     reading = _Reading(tokens, page, [], [])
     for index, token in enumerate(tokens.items):
         if index < reading.floor:

@@ -225,6 +225,10 @@ class Scope:
             return True
         return self.language.authorities.could_be_of(body.id, number.session, date)
 
+    def _is_in_reach(self, number: numbers.Number, body: Body) -> bool:
+        """Whether the body had held the session of a number by the day of the text, as far as that is known."""
+        return self.date is None or number.session is None or self._was_held(number, body, self.date)
+
     def _was_held(self, number: numbers.Number, body: Body, by: str) -> bool:
         return all(
             one.first <= by
@@ -250,7 +254,9 @@ class Scope:
         if len(named) == 1 or firm:
             return named[0] if len(named) == 1 else None
         enacting = authorities.body(self.enacting) if self.enacting else None
-        carriers = [body for body in authorities.bodies if numbers.fits(number, body)]
+        carriers = [
+            body for body in authorities.bodies if numbers.fits(number, body) and self._is_in_reach(number, body)
+        ]
         found = next((one for one in (self._cited.get(number.text), enacting) if one in carriers), None)
         if found is not None:
             return found

@@ -6,12 +6,15 @@ import re
 from dataclasses import replace
 
 from converter.languages.page import Page
+from converter.languages.scan import Printed
 from converter.view import Token, Tokens
 
 _SERIAL = re.compile(r"(?P<head>\d{1,4})(?P<tail> ?\(.+\))")
 _WITH_YEAR = re.compile(r"\d{1,4} ?\((?:19|20)\d\d\)")
 _ALONE = re.compile(r"\d{3,4}")
 _LISTED = frozenset((",", "、", "،"))
+_TO_CLOSE = 3  # tokens from a number to the bracket that closes behind its day
+_NAMING = ("noun", "own noun", "number sign", "organ")
 _TO_DATE = 3  # tokens, at most, from a number to its date
 _TO_LISTED = 6  # tokens, at most, between two numbers of a list with a day each
 
@@ -27,6 +30,26 @@ def with_shared_years(tokens: Tokens) -> Tokens:
         for at in members:
             printed = replace(token.value, text=f"{tokens[at].sense('int')}{shared['tail']}", wrong="")
             items[at] = Token("number", printed, tokens[at].start, tokens[at].end, tokens[at].word)
+    return Tokens(tokens.view, tuple(items))
+
+
+def with_days_for_years(tokens: Tokens) -> Tokens:
+    """Tokens in which 2410 of `resolution 2410 (17 May 2018)` is a number with the year of the day in its bracket.
+
+    It stands behind a noun or an organ, or behind another number of a list.
+    """
+    items = list(tokens.items)
+    for index in range(1, len(items) - _TO_CLOSE):
+        number, bracket, day, close = tokens.items[index : index + _TO_CLOSE + 1]
+        in_bracket = bracket.word == "(" and day.kind == "date" and close.word == ")"
+        if not in_bracket or not _ALONE.fullmatch(number.word) or len(day.value) != 1 or day.value[0].startswith("-"):
+            continue
+        before = index - 1
+        while before > 0 and _joins(tokens[before]):
+            before -= 1
+        if tokens[before].word == ")" or any(tokens[before].has(kind) for kind in _NAMING):
+            printed = Printed(f"{number.word}({day.value[0][:4]})", "serial-year", sure=True)
+            items[index] = Token("number", printed, number.start, number.end, number.word)
     return Tokens(tokens.view, tuple(items))
 
 

@@ -51,7 +51,7 @@ class Sign(StrEnum):
     LIST = "it opens a list: (a) and a capital"
     NUMBER_DUE = "it opens with the number that is due"
     NUMBER = "it opens with a number"
-    NEXT = "it opens with the number or label after that of the line above"
+    NEXT_NUMBER = "it opens with the number after that of the line above"
     OVER_LIST = "it opens with a number, and the line below opens a list"
     LIST_ENDS = "the list above may end here, and its sentence go on"
     BRACKET = "a bracket or a quotation is open on the line above"
@@ -99,7 +99,7 @@ WEIGHTS: dict[Sign, float] = {
     Sign.LIST: 9.0,
     Sign.NUMBER_DUE: 5.0,
     Sign.NUMBER: 0.5,
-    Sign.NEXT: 3.0,
+    Sign.NEXT_NUMBER: 3.0,
     Sign.OVER_LIST: 3.0,
     Sign.LIST_ENDS: 3.0,
     Sign.BRACKET: -3.5,

@@ -103,7 +103,7 @@ class Ways:
             each = [Sign.WIDE] if wide and row.line.gap == gaps else []
             due = self.due.get(index)
             below = rows[index + 1] if index + 1 < len(rows) else None
-            each += _as_entry(above, row, below, language, due=due is not None)
+            each += _as_entry(above, row, below, language)
             self._plain.append((*signs(above, row, language, due=due), *each))
         numbers = in_order(rows, self._following)
         sure = [
@@ -233,14 +233,11 @@ class Ways:
         return (*fixed(found), *self._measured.evidence(index))
 
 
-def _as_entry(above: Row, row: Row, below: Row | None, language: Language, *, due: bool) -> list[Sign]:
-    """What the lines around one with a number or a label show of a list of names, whose entries end in no sign.
-
-    `due` says that its label is.
-    """
+def _as_entry(above: Row, row: Row, below: Row | None, language: Language) -> list[Sign]:
+    """What the lines around one with a number show of a list of names, whose entries end in no sign."""
     if row.label is None:
-        return [Sign.NEXT] if due and language.page.label_forms.begins_sub(above.bare) else []
-    found = [Sign.NEXT] if above.label is not None and row.label == above.label + 1 else []
+        return []
+    found = [Sign.NEXT_NUMBER] if above.label is not None and row.label == above.label + 1 else []
     if below is not None and opens_list(below, language):
         found.append(Sign.OVER_LIST)
     return found
