@@ -13,7 +13,8 @@ from converter.model import Line
 from converter.read.text import INVISIBLE
 
 _LETTERHEAD = (  # what may stand below the organ's name there
-    "adoption", "agenda", "body", "dates", "distribution", "session", "session-name", "symbol", "united-nations",
+    "adoption", "agenda", "body", "dates", "distribution", "number", "session",
+    "session-name", "symbol", "title", "united-nations",
 )  # fmt: skip
 _ABOVE_PHRASE = ("title", "number", "adoption")  # what may stand there above the enacting phrase
 _MAX_ENACTING, _MAX_HEAD = 96, 400  # characters

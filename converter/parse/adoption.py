@@ -9,20 +9,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from converter.clean import ends_in_colon
 from converter.languages import Language
 from converter.languages.closing import Closing, Told
+from converter.languages.keys import NO_TITLE
 from converter.languages.page import load_page
-from converter.model import Adoption, Ballot, Footnote, Resolution
+from converter.model import Adoption, Ballot, Footnote, Masthead, Resolution
 from converter.parse.marks import MASTHEAD
 from converter.parse.states import ballots
 
 COLUMNS = ("for", "against", "abstaining", "absent", "not-participating")
 _LONGEST = 12_000  # characters of a note with the names of all States
 _MOST = 40  # closing lines
+_FIRST_WORDS = 200  # characters in which a decision tells its meeting
 _SHORT = 12  # characters of a column that may be nothing but a number: Against: none
 _BRACKETED = re.compile(r"\s*[(\[{](?P<names>(?:[^()\[\]{}]|\([^()]{0,80}\)){2,4000})[)\]}]")
 
@@ -65,6 +67,23 @@ def find_adoption(resolution: Resolution, language: Language) -> Adoption | None
         states=tuple((column, states[column]) for column in COLUMNS if column in states),
         notes=tuple(note.id for note in notes),
     )
+
+
+def as_decision(masthead: Masthead, resolution: Resolution, language: Language) -> Masthead:
+    """The masthead of a decision where nothing says that a text is one but its first sentence, which tells the day.
+
+    At its 40th meeting, on 21 July 2039, the Council decided to …: as a resolution it got another text's symbol.
+    """
+    known = resolution.enacting or masthead.symbol or masthead.kind != "resolution"
+    if known or not resolution.own_paragraphs or resolution.own_paragraphs[0].kind != "plain":
+        return masthead
+    first, *below = resolution.own_paragraphs[:2]
+    text = first.text.text
+    lists = not ends_in_colon(text) or any(one.kind == "sub" for one in below)  # else a text in quotation marks follows
+    told = closing_of(language).read(text[:_FIRST_WORDS])
+    if not lists or not told.meeting or not language.page.masthead.begins(text, NO_TITLE):
+        return masthead
+    return replace(masthead, kind="decision", date=masthead.date or (told.date.value if told.date else None))
 
 
 def _statements(resolution: Resolution, closing: Closing, language: Language) -> Iterator[_Statement]:

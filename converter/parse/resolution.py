@@ -12,7 +12,7 @@ from converter.clean import enacting_line, ends_in_colon, heal, join_lines, unqu
 from converter.languages import Language
 from converter.languages.sentences import ends_in_sign
 from converter.model import Clean, Line, Masthead, Paragraph, Resolution, Source, Text
-from converter.parse.adoption import find_adoption
+from converter.parse.adoption import as_decision, find_adoption
 from converter.parse.evidence import is_neighbour
 from converter.parse.labels import Reading, is_bare_label, is_well_printed, operative_label, readings
 from converter.parse.lines import looks_like_title, opens_with_verb, rows_of
@@ -77,6 +77,7 @@ def parse(clean: Clean, language: Language) -> Resolution:
         break_doubts=whole.doubts(),
     )
     adoption = find_adoption(resolution, language)
+    masthead = as_decision(masthead, resolution, language)
     return replace(resolution, adoption=adoption, masthead=complete(masthead, adoption, language))
 
 
