@@ -18,6 +18,7 @@ from converter.parse.labels import Reading, is_bare_label, is_well_printed, oper
 from converter.parse.lines import looks_like_title, opens_with_verb, rows_of
 from converter.parse.marks import Marks
 from converter.parse.masthead import complete, goes_on, is_above_title, is_head_line, is_sentence, parse_masthead
+from converter.parse.prose import doubts_with, inline_phrase, parted
 from converter.parse.segment import Break, Group, Segmentation, segment
 from converter.parse.tree import Told, Tree
 
@@ -74,7 +75,7 @@ def parse(clean: Clean, language: Language) -> Resolution:
         enacting_at=enacting_at,
         ends=ends,
         label_doubts=tuple(tree.doubts),
-        break_doubts=whole.doubts(),
+        break_doubts=doubts_with(whole.doubts(), cut.apart),
     )
     adoption = find_adoption(resolution, language)
     masthead = as_decision(masthead, resolution, language)
@@ -216,16 +217,23 @@ def _numbers(groups: Sequence[Group], language: Language) -> list[list[int]]:
 
 @dataclass(frozen=True, slots=True)
 class _Cut:
-    """The three parts of a text, and whether its body begins with a preamble."""
+    """The three parts of a text, whether its body begins with a preamble, and where one of its lines was cut."""
 
     head: list[Line]
     enacting: Text | None
     body: list[Line]
     has_preamble: bool
+    prose: bool = False  # the body goes on behind the enacting phrase
+    apart: tuple[int, ...] = ()
 
 
 def _cut(clean: Clean, language: Language) -> _Cut:
-    lines = list(clean.lines)
+    cut = _cut_lines(list(clean.lines), language)
+    body, apart = parted(cut.body, language, prose=cut.prose)
+    return replace(cut, body=body, apart=tuple(apart))
+
+
+def _cut_lines(lines: list[Line], language: Language) -> _Cut:
     index = enacting_line(lines, language)
     if index is not None:
         preamble = _preamble_above(lines[:index], language)
@@ -234,13 +242,14 @@ def _cut(clean: Clean, language: Language) -> _Cut:
         return _Cut(
             lines[:index], join_lines([heal(lines[index], language)], language), lines[index + 1 :], has_preamble=True
         )
-    inline = _inline_phrase(lines, language)
+    inline = inline_phrase(lines[:_HEAD], language)
     if inline is not None:
-        at, end = inline
+        at, start, end = inline
         line = lines[at]
         rest = replace(line, text=line.text[end:], start=line.start + end, gap=True)
-        phrase = join_lines([heal(line, language, 0, end)], language)
-        return _Cut(lines[:at], phrase, [rest, *lines[at + 1 :]], has_preamble=True)
+        phrase = join_lines([heal(line, language, start, end)], language)
+        above = [replace(line, text=line.text[:start])] if line.text[:start].strip() else []
+        return _Cut([*lines[:at], *above], phrase, [rest, *lines[at + 1 :]], has_preamble=True, prose=True)
     # Without an enacting phrase the body begins with the first line that opens with a verb, or with paragraph 1;
     # nothing that a phrase of the masthead knows may come after that.
     operative = language.page.label_forms.number
@@ -263,16 +272,6 @@ def _is_title(lines: Sequence[Line], language: Language) -> bool:
     if len(lines) < 2 or not (lines[0].gap and lines[1].gap and looks_like_title(heal(lines[0], language).text)):
         return False
     return any(_opens(one, language) or is_sentence(one.text.strip(), language) for one in lines[1:])
-
-
-def _inline_phrase(lines: list[Line], language: Language) -> tuple[int, int] | None:
-    """The line whose first words are the enacting phrase, a recital after it, and where the phrase ends; or None."""
-    for index, line in enumerate(lines[:_HEAD]):
-        words = line.text.lstrip()
-        end = language.page.enacting.lead(words) if not line.marks else None
-        if end is not None and language.opens(words[end:].lstrip(), "preambular"):
-            return index, len(line.text) - len(words) + end
-    return None
 
 
 def _known(lines: Sequence[Line], language: Language) -> list[int]:
