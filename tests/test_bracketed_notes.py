@@ -38,6 +38,45 @@ def test_each_mark_has_its_note(code: str, gap: str) -> None:
 
 @pytest.mark.parametrize("suffix", ["txt", "html"])
 @pytest.mark.parametrize("code", sorted(TEXTS))
+def test_one_bracket_may_have_the_marks_of_two_notes(code: str, suffix: str) -> None:
+    above, recital, act = TEXTS[code]
+    lines = [
+        above,
+        recital.replace("[1]", "").replace("[2]", " [1, 2]"),
+        act.replace("[3]", "[2,3]"),
+        *NOTES.split("\n"),
+    ]
+    page = f"<meta charset=utf-8><body>{'<br><br>'.join(lines)}</body>"
+    expression = converted(code, page if suffix == "html" else "\n\n".join(lines), suffix)
+    notes = expression.resolution.footnotes
+    assert [[place.place for place in note.places] for note in notes] == [["pp1"], ["pp1", "op1"], ["op1"]]
+    said = recital.replace("[1]", "").replace("[2]", "")
+    words = [paragraph.text.text for paragraph in expression.resolution.paragraphs[:2]]
+    assert words == [said, re.sub(r"^1(?:\.| -) ", "", act).replace("[3]", "")]
+
+
+def test_numbers_of_no_notes_in_one_bracket_stay() -> None:
+    lines = (*TEXTS["en"], "2. Requests lamps of the sizes [2, 7].", *NOTES.split("\n"))
+    assert "[2, 7]" in converted("en", "\n\n".join(lines)).resolution.paragraphs[2].text.text
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(("opens", "closes"), [("(", ")"), ("[", "]")])
+def test_arabic_figures_are_marks(opens: str, closes: str, gap: str) -> None:
+    figures = str.maketrans("1230", "١٢٣٠") | {ord("["): opens, ord("]"): closes}
+    rule = "" if opens == "[" else "__________\n"
+    body = "\n\n".join(TEXTS["ar"])
+    text = f"{body}{gap}{rule}{NOTES}\n".translate(figures)
+    notes = converted("ar", text).resolution.footnotes
+    assert [(note.id, note.marker, note.paragraph) for note in notes] == [
+        ("1", "١", "pp1"),
+        ("2", "٢", "pp1"),
+        ("3", "٣", "op1"),
+    ]
+
+
+@pytest.mark.parametrize("suffix", ["txt", "html"])
+@pytest.mark.parametrize("code", sorted(TEXTS))
 def test_a_collection_counts_its_notes_on(code: str, suffix: str) -> None:
     """As the yearly volumes do, of which pages are made; there a blank stands before the mark."""
     lines = [

@@ -23,7 +23,7 @@ from converter.model import Furniture, Line, Note, Source
 
 # 17See: the words right behind the number; a note only where they are those that notes begin with.
 _GLUED = re.compile(
-    r"^[\s\u3000]*(?P<bracket>\()?(?P<marker>[0-9]{1,3})(?P<sign>)(?P<gap>)(?P<rest>(?P<words>[^\W\d_].*))$"
+    r"^[\s\u3000]*(?P<bracket>\()?(?P<marker>\d{1,3})(?P<sign>)(?P<gap>)(?P<rest>(?P<words>[^\W\d_].*))$"
 )
 # The format says it is one; it may leave the brackets of a marker behind it: 1 () See.
 _HOLLOW = r"(?:\([ \u00a0]?\)|\[[ \u00a0]?\])"
@@ -115,7 +115,7 @@ class NoteFinder:
         fits, mark = self._is_note(match, index, apart=apart, last=last)
         if not fits:
             fits, mark = self._begins_again(match, index, apart=apart)
-        if not fits or match["marker"][0] == "0":
+        if not fits or int(match["marker"][0]) == 0:
             return None
         if mark is not None:
             self._search_from = max(self._search_from, mark + 1)
@@ -149,12 +149,13 @@ class NoteFinder:
 
     def _begins_again(self, match: re.Match[str], index: int, *, apart: bool) -> tuple[bool, int | None]:
         """Whether a line is note 1 of a new row, and where its mark is: below the last note, or the last mark."""
-        is_first = match["marker"] == "1" and self._last >= 1 and match["sign"] != _DOT
-        if not is_first or self._words.is_counted("1", match["words"]):
+        marker = match["marker"]
+        is_first = int(marker) == 1 and self._last >= 1 and match["sign"] != _DOT
+        if not is_first or self._words.is_counted(marker, match["words"]):
             return False, None
-        mark = self._find_mark("1", index, sure=True, search_from=self._last_label)
+        mark = self._find_mark(marker, index, sure=True, search_from=self._last_label)
         if mark is None:
-            mark = self._find_mark("1", index, sure=True)
+            mark = self._find_mark(marker, index, sure=True)
         return mark is not None and (apart or self._words.opens(match["words"])), mark
 
     # --- the marks -------------------------------------------------------------------------------------------
@@ -194,33 +195,43 @@ class NoteFinder:
         """The slashes after markers and marks, which only say that these are such, and the commas between two marks."""
         text = self._source.text
         spans = sorted(span for note in notes for span in note.spans)
-        for (start, length), (after, _) in pairwise(spans):
-            if _BETWEEN.fullmatch(text, start + length, after):
-                line = self._source.line_at(start)
-                for at in range(start + length, after):
-                    yield Furniture(line.number if line else 0, text[at], "note-sign", at)
+        joined = {  # where a mark ends, behind which another one stands in the same bracket
+            start + length: after
+            for (start, length), (after, _) in pairwise(spans)
+            if _BETWEEN.fullmatch(text, start + length, after)
+        }
+        for end, after in joined.items():
+            yield from self._signs(*range(end, after))
         round_ones = self._brackets or self._source.knows_marks
+        ends = dict(spans)
+        inner = set(joined.values())
         for note in notes:
             yield from self._left_behind(note)
             for start, length in ((note.label, len(note.marker)), *note.spans):
+                if start in inner:
+                    continue
                 at = start + length
+                while at in joined:
+                    at = joined[at] + ends[joined[at]]
                 sign = text[at : at + 1]
                 around = text[start - 1 : start], sign
                 if around == _SQUARE or (round_ones and around == _BRACKETS):
-                    line = self._source.line_at(at)
-                    yield from (Furniture(line.number if line else 0, text[i], "note-sign", i) for i in (start - 1, at))
-                    continue
-                if sign == _SIGN or (sign == _DOT and start == note.label):
-                    line = self._source.line_at(at)
-                    yield Furniture(line.number if line else 0, sign, "note-sign", at)
+                    yield from self._signs(start - 1, at)
+                elif sign == _SIGN or (sign == _DOT and start == note.label):
+                    yield from self._signs(at)
+
+    def _signs(self, *offsets: int) -> Iterator[Furniture]:
+        """A sign at each of these offsets of one line."""
+        line = self._source.line_at(offsets[-1])
+        for at in offsets:
+            yield Furniture(line.number if line else 0, self._source.text[at], "note-sign", at)
 
     def _left_behind(self, note: Note) -> Iterator[Furniture]:
         """The brackets of a marker that the format has elsewhere: they stand behind it with nothing in them."""
         text, after = self._source.text, note.label + len(note.marker)
         found = _LEFT_BEHIND.match(text, after) if self._source.knows_marks else None
-        line = self._source.line_at(after)
-        for at in (found.start("hollow"), found.end("hollow") - 1) if found else ():
-            yield Furniture(line.number if line else 0, text[at], "note-sign", at)
+        if found:
+            yield from self._signs(found.start("hollow"), found.end("hollow") - 1)
 
     def _find_mark(self, marker: str, before: int, *, sure: bool, search_from: int | None = None) -> int | None:
         """The offset of the mark that is held best: of several the first where notes begin anywhere, else the last."""

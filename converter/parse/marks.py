@@ -26,6 +26,7 @@ class Marks:
             (at, int(at - 1 in signs and clean.source.text[at - 1] in "(["), length + _signs_after(at + length, signs))
             for at, length in spans
         )
+        self._starts = {at - bracket for at, bracket, _ in self._marks}
         self._placed: dict[int, tuple[str, int]] = {}
         self._waiting: list[int] = []  # marks before any words
 
@@ -45,7 +46,8 @@ class Marks:
             if mark < run.source + run.length:
                 at = run.at + mark - run.source - bracket
                 end = at + bracket + length
-                spaced = at > 0 and text.text[at - 1] == " " and text.text[end : end + 1] in _AFTER
+                goes = text.text[end : end + 1] in _AFTER or mark + length in self._starts
+                spaced = at > 0 and text.text[at - 1] == " " and goes
                 spans.append((at - spaced, end, mark))
         if not spans:
             return text, []

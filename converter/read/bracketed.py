@@ -1,4 +1,4 @@
-"""Marks of notes that are typed as numbers in square brackets ([1]), where the format itself tells of no note."""
+"""Marks of notes typed as numbers in square brackets ([1], [2, 3]), where the format itself tells of no note."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from itertools import pairwise
 
 from converter.model import Line
 
-NOTE = re.compile(r"^[ \t\u3000]*\[(?P<marker>[0-9]{1,3})\][ \t\u3000]+\S", re.MULTILINE)
-_MARK = re.compile(r"\[(?P<marker>[0-9]{1,3})\]")
+NOTE = re.compile(r"^[ \t\u3000]*\[(?P<marker>\d{1,3})\][ \t\u3000]+\S", re.MULTILINE)
+_MARK = re.compile(r"\[(?P<markers>\d{1,3}(?:[,،、，] ?\d{1,3}){0,5})\]")
+_NUMBER = re.compile(r"\d+")
 
 
 def spans(text: str) -> list[tuple[int, int]]:
@@ -25,13 +26,14 @@ def spans(text: str) -> list[tuple[int, int]]:
     if not notes or any(after not in (before + 1, 1) for before, after in pairwise(numbers)):
         return []
     labels = {note.start("marker") for note in notes}
-    every = list(_MARK.finditer(text))
-    found = [mark for mark in every if int(mark["marker"]) in numbers]
+    every = [list(_NUMBER.finditer(text, *mark.span("markers"))) for mark in _MARK.finditer(text)]
+    found = [mark for mark in every if all(int(one[0]) in numbers for one in mark)]
     if numbers[0] != 1 and len(found) < len(every):
         return []
-    marks = [mark for mark in found if mark.start("marker") not in labels]
-    above = all(any(m["marker"] == note["marker"] and m.start() < note.start() for m in marks) for note in notes)
-    return [mark.span("marker") for mark in found] if above else []
+    each = [one for mark in found for one in mark]
+    marks = [one for one in each if one.start() not in labels]
+    above = all(any(m[0] == note["marker"] and m.start() < note.start() for m in marks) for note in notes)
+    return [one.span() for one in each] if above else []
 
 
 def with_marks(
