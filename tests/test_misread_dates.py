@@ -38,12 +38,20 @@ def test_a_misread_sign_of_a_date_is_seen_through_and_said(code: str, text: str,
     assert said == [("date-misprint", day)]
 
 
-@pytest.mark.parametrize("between", ["cf ", ""])
-def test_a_date_right_behind_an_undated_work_is_said(between: str) -> None:
-    text = f"Noting resolution 9212 (1974) {between}12 November 1974 and document S/98100 {between}3 May 1974 on lamps,"
+@pytest.mark.parametrize(("between", "year"), [("cf ", "1974"), ("", "1978")])
+def test_a_date_right_behind_an_undated_work_is_said(between: str, year: str) -> None:
+    text = (
+        f"Noting resolution 9212 (1974) {between}12 November {year} and document S/98100 {between}3 May 1974 on lamps,"
+    )
     found = read_citations(resolution("en", "SC", text), language("en"))
     said = [(one.remark.code, text[one.remark.start : one.remark.end]) for one in found.said]
-    assert said == [("date-unread", f"{between}12 November 1974"), ("date-unread", f"{between}3 May 1974")]
+    assert said == [("date-unread", f"{between}12 November {year}"), ("date-unread", f"{between}3 May 1974")]
+
+
+def test_a_date_right_behind_a_number_of_its_year_is_its_own() -> None:
+    text = "Noting resolution 9212 (1974) 12 November 1974 on lamps,"
+    found = read_citations(resolution("en", "SC", text), language("en"))
+    assert ([one.date for one in found.citations], found.said) == (["1974-11-12"], ())
 
 
 @pytest.mark.parametrize("day", ["31 November 1974", "34 May 1974", "? May 1974", "1? May 1974"])

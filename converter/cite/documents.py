@@ -22,7 +22,40 @@ _BEFORE = 600  # characters before the mark of a note that may speak of the docu
 def by_symbol(
     place: str, tokens: Tokens, page: Page, authorities: Authorities, bares: list[Bare], numbered: Sequence[Citation]
 ) -> Iterator[Citation]:
-    """Every document of a text that is cited by its symbol; `bares` are the symbols, `numbered` its other citations."""
+    """Every document of a text that is cited by its symbol; `bares` are the symbols, `numbered` its other citations.
+
+    What stands behind a document and its corrigenda is a place of the document: A/68/953 and Corr.1, para. 3.
+    """
+    found = [*_each(place, tokens, page, authorities, bares, numbered)]
+    those = described.chained(tokens, bares)
+    for index, bare in enumerate(bares):
+        joined = those.of(index)[1:]
+        if joined and not those.is_joined(index) and all(_corrects(bares[at], bare) for at in joined):
+            found[index : joined.stop] = _of_corrected(found[index : joined.stop], tokens)
+    yield from found
+
+
+def _corrects(bare: Bare, document: Bare) -> bool:
+    return bare.symbol.startswith(f"{document.symbol}/Corr.")
+
+
+def _of_corrected(cited: Sequence[Citation], tokens: Tokens) -> list[Citation]:
+    """A document and its corrigenda, the pinpoints behind the last of these given to the document, in one span."""
+    document, *corrigenda = cited
+    behind = tuple(one for one in corrigenda[-1].pinpoints if one.start >= corrigenda[-1].main_end)
+    if not behind:
+        return [*cited]
+    start, end = document.start, behind[-1].end
+    text = tokens.view.source[start:end]
+    document = replace(document, pinpoints=(*document.pinpoints, *behind))
+    bare = (replace(one, pinpoints=tuple(at for at in one.pinpoints if at not in behind)) for one in corrigenda)
+    return [replace(one, start=start, end=end, text=text) for one in (document, *bare)]
+
+
+def _each(
+    place: str, tokens: Tokens, page: Page, authorities: Authorities, bares: list[Bare], numbered: Sequence[Citation]
+) -> Iterator[Citation]:
+    """Each of them with what is said of it alone."""
     text, floor, kind = tokens.view.source, 0, "document"
     taken, chained = _taken(tokens, numbered), described.chained(tokens, bares)
     listed = sorted(numbered, key=lambda one: one.end)

@@ -45,7 +45,7 @@ def find_numbers(given: Given, found: Found) -> Found:
             references, remarks = numbered(words.tokens, given.page)
             scope.note_before = document if words.in_note else None
             citations, doubts = _numbered(words.place, words.tokens, references, scope, given.page)
-            mine += citations
+            mine += _with_days_behind(citations, words.tokens)
             said += (Said(words.place, remark) for remark in (*remarks, *doubts))
         if words.in_note:
             document = reported.last_document(words.tokens, document)
@@ -228,6 +228,27 @@ def _numbered(
             organ = (shown,)  # the date shows whose the list is, where a number alone does not: S-12/1
         found += resolved
     return found, doubts
+
+
+def _with_days_behind(citations: Sequence[Citation], tokens: Tokens) -> Iterator[Citation]:
+    """The citations, each with the day right behind it that no word leads to, where its number may be of that day.
+
+    The adoption of Security Council resolution 9325 (2000) 31 October 2000.
+    """
+    for index, one in enumerate(citations):
+        at = tokens.index(one.end)
+        token = tokens[at] if at < len(tokens) and tokens[at].kind == "date" else None
+        number = numbers.normalise(one.number)
+        months = number.months(one.body or "") if number and one.target and not one.date else None
+        if token is None or months is None or len(token.value) > 1 or not months[0] <= token.value[0][:7] <= months[1]:
+            yield one
+            continue
+        end = tokens.span(at, at + 1)[1]
+        is_next = (
+            index + 1 < len(citations) and citations[index + 1].start < end
+        )  # 71/1号决议、2016年12月19日第71/2号决议
+        day = replace(one, date=token.value[0], end=end, text=tokens.view.source[one.start : end])
+        yield one if is_next else day
 
 
 def _own_of_lists(members: Sequence[Listed], scope: Scope, page: Page) -> frozenset[int]:

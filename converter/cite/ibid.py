@@ -6,6 +6,7 @@ and a remark says so. A document that these words name by its symbol is a citati
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,7 +18,8 @@ from converter.languages.page import Page
 from converter.model import Citation, Pinpoint
 from converter.view import Tokens
 
-UNRESOLVED = "ibid-unresolved"
+UNRESOLVED, MISPRINT = "ibid-unresolved", "citation-misprint"
+_COMMA_FOR_STOP = re.compile(r"(?<=[^\W\d_]{2}),(?= ?(?:[IVXL]+|\d+)(?!\w))")  # Ibid., cap, V
 _SAME_SENTENCE = 300  # characters, at most, from an ibid. to the document that it names
 _OPENS = frozenset(".;؛；。(،,")
 _ENDS = frozenset(";؛；。)")
@@ -54,11 +56,22 @@ def ibid(place: str, tokens: Tokens, note_before: Sequence[Citation], mine: Sequ
         before.sort(key=lambda one: one.start)
         earlier = _last(before or note_before)
         found = _again(place, tokens, index, earlier, page) if earlier is not None else None
+        if found is None and earlier is not None and (plain := _with_stops(tokens, page)) is not None:
+            found = _again(place, plain, plain.index(start), earlier, page)
+            if found is not None:
+                found = replace(found, text=tokens.view.source[found.start : found.end])  # as it is printed
+                again.remarks.append(Remark(found.start, found.end, MISPRINT, earlier.target or earlier.number))
         if found is None or earlier is None:
             again.remarks.append(Remark(start, end, UNRESOLVED))
             continue
         again.citations += _all(found, earlier, note_before if not before else ())
     return again
+
+
+def _with_stops(tokens: Tokens, page: Page) -> Tokens | None:
+    """The tokens of a note with a stop for the comma between a word and a number (cap, V); None where none is."""
+    text = _COMMA_FOR_STOP.sub(".", tokens.view.source)
+    return page.tokens(text) if text != tokens.view.source else None
 
 
 def _again(place: str, tokens: Tokens, index: int, earlier: Citation, page: Page) -> Citation | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from converter import symbols
 from converter.cite import numbers
@@ -23,6 +24,8 @@ _NO_ORGAN = (
     "it is shown without a link: look in the official document for whose it is; a body that the text names and we lack"
     " goes into authorities/bodies.yml"
 )
+_IN_DOCUMENT = "nothing is wrong with the text: the document is linked right before it"
+_TO_NUMBER = 4  # signs, at most, from a document to a number in it
 _PARTS = re.compile(r"\d[\d/]*|\([^()]+\)")
 
 
@@ -123,15 +126,28 @@ def _is_turned(number: str, printed: str) -> bool:
 
 def unresolved(reading: Reading) -> Iterator[Diagnostic]:
     """A number whose organ cannot be told, or is named and not known here, is shown without a link."""
-    for citation in reading.citations:
-        if citation.target is not None or citation.body is not None or citation.kind == "treaty":
+    for before, citation in pairwise((None, *reading.citations)):
+        if citation is None or citation.target is not None or citation.body or citation.kind == "treaty":
             continue
-        if citation.of_others:
+        document = _printed_in(citation, before, reading)
+        if citation.of_others and document:
+            message = f"{citation.text} is of the body that prints it in {document}; its texts have no symbol here"
+            hint = _IN_DOCUMENT
+        elif citation.of_others:
             message, hint = f"{citation.text} is of an organ that has no record", _NO_RECORD
         else:
             message, hint = f"no organ was found for {citation.text}", _NO_ORGAN
         offset = reading.at(citation.place, citation.start)
         yield reading.finding(offset, "citation-organ", message, hint, lighter=citation.of_others)
+
+
+def _printed_in(citation: Citation, before: Citation | None, reading: Reading) -> str | None:
+    """The document right before a number, in which it is printed: E/2020/27, chap. I, sect. C, resolution 59/1."""
+    if before is None or before.kind != "document" or before.place != citation.place:
+        return None
+    text = reading.text_of(citation.place)
+    between = text.text[before.end : citation.start] if text else ""
+    return before.target if len(between) <= _TO_NUMBER and not any(map(str.isalnum, between)) else None
 
 
 _UNREAD = {
