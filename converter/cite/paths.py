@@ -21,6 +21,7 @@ from converter.view import Tokens
 _MOST_IN_RANGE = 200
 _MOST_ROMAN = 20  # sub-paragraphs that a range of small Roman numbers leads over: (c) to (d) is none of 400
 _MOST_STANDING = 20  # paths of the text itself that one phrase may be of
+_OUTER = ("annex", "section")
 _BEFORE = 120  # tokens before a citation in which its pinpoints are looked for
 _LEAD = 8  # tokens, at most, that lead from them to it
 
@@ -183,6 +184,7 @@ class _Units:
     prefix: str = ""
     paragraphs: list[tuple[str, int, int]] = field(default_factory=list)  # label, tokens from and to
     subs: list[tuple[str, int, int]] = field(default_factory=list)
+    kinds: list[str] = field(default_factory=list)  # as they are printed
     phrases: list[PageLine] = field(default_factory=list)
 
 
@@ -225,6 +227,7 @@ def _hold(match: Match, units: _Units, tokens: Tokens) -> None:
     """Take a unit into its path."""
     units.phrases.append(match.phrase.at)
     kind = match.phrase.kind
+    units.kinds.append(kind)
     if kind == "annex":
         units.annexes = [f"annex {one}" for one in _counted(match, decimal=True)] or ["annex"]
     elif kind == "section":
@@ -243,21 +246,50 @@ def _hold(match: Match, units: _Units, tokens: Tokens) -> None:
 
 
 def _labelled(units: _Units, end: int, tokens: Tokens) -> Iterator[Pinpoint]:
-    """The pinpoints of a path with their labels, from the outermost unit on."""
-    above = f"{units.annexes[0]}." if units.annexes else ""
-    if units.paragraphs:
-        path = f"{above}{units.sections[0]}." if units.sections else above
-        prefix = f"{path}{units.prefix}"
-        if not units.subs:
-            for label, first, last in units.paragraphs:
-                yield _pinpoint(f"{prefix}{label}", first, last, tokens, units)
-        for label, first, last in units.subs:  # sub-paragraph (b) of paragraph 3
-            yield _pinpoint(f"{prefix}{units.paragraphs[0][0]}{label}", first, last, tokens, units)
+    """The pinpoints of a path with their labels, from the outermost unit on.
+
+    The first has the words of all that share them: spans do not overlap.
+    """
+    inner = units.paragraphs or units.sections
+    alone, ways = _outer(units) if inner else ([], [""])
+    for label in alone:
+        yield _pinpoint(label, units.start, units.start, tokens, units)
+    if not units.paragraphs:
+        start, finish = tokens.span(units.start, end)
+        for label in [f"{way}{section}" for way in ways for section in units.sections] or units.annexes:
+            yield Pinpoint(label, start, finish, tuple(units.phrases))
+            start = finish
         return
-    start, finish = tokens.span(units.start, end)  # the first has the words of all of them: spans do not overlap
-    for label in [f"{above}{section}" for section in units.sections] or units.annexes:
-        yield Pinpoint(label, start, finish, tuple(units.phrases))
-        start = finish
+    first, *further = ways
+    for label, at, last in _within(units):
+        yield _pinpoint(f"{first}{label}", at, last, tokens, units)
+    for way in further:
+        for label, at, _ in _within(units):
+            yield _pinpoint(f"{way}{label}", at, at, tokens, units)
+
+
+def _within(units: _Units) -> Iterator[tuple[str, int, int]]:
+    """The paragraphs of a path, or the sub-paragraphs of its first, with their tokens."""
+    for label, first, last in units.paragraphs if not units.subs else ():
+        yield f"{units.prefix}{label}", first, last
+    for label, first, last in units.subs:  # sub-paragraph (b) of paragraph 3
+        yield f"{units.prefix}{units.paragraphs[0][0]}{label}", first, last
+
+
+def _outer(units: _Units) -> tuple[list[str], list[str]]:
+    """The outer units that stand for themselves, and the ways from the outermost unit to what is within.
+
+    Of several that are printed before what is within the last has it (sections II and III, paragraph 4); behind it
+    each has (paragraph 4 of sections II and III).
+    """
+    alone: list[str] = []
+    ways = [""]
+    for kind, names in (("annex", units.annexes), ("section", units.sections if units.paragraphs else [])):
+        before = units.kinds[: units.kinds.index(kind)] if names else []
+        shared = names if any(one not in _OUTER for one in before) or (kind == "annex" and before) else names[-1:]
+        alone += [f"{way}{name}" for way in ways for name in names[: len(names) - len(shared)]]
+        ways = [f"{way}{name}." for way in ways for name in shared] or ways
+    return alone, ways
 
 
 def _pinpoint(label: str, first: int, last: int, tokens: Tokens, units: _Units) -> Pinpoint:
