@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from converter.languages import available
+from converter.languages.scan import LEAD
+from converter.view import fold
 from tests.language_examples import language
 from tests.reading import converted
+from tests.test_texts import texts
 
 KNOWN = {
     "en": {
@@ -344,3 +348,24 @@ def test_the_masthead_has_them() -> None:
     kinds = [block.kind for block in found.blocks]
     assert kinds == ["symbol", "distribution", "committee", "agenda", "title"]
     assert [(item.number, item.title) for item in found.agenda_items] == [("3(a)", None), ("12", None)]
+
+
+@pytest.mark.parametrize("code", available())
+def test_no_line_is_passed_by_for_its_first_tokens(code: str) -> None:
+    """A line that a phrase begins may be one by its first tokens, however few of them are seen."""
+    page = language(code).page
+    head, closing = page.masthead, page.closing_lines
+    readers = (
+        (head.scanner, head.phrases),
+        (head.scanner, head.dates),
+        (head.numbers, head.numbered),
+        (closing.closing.scanner, closing.phrases["meeting"]),
+    )
+    begun = 0
+    for line in {line.strip() for one in texts(code) for line in one["text"].split("\n")} - {""}:
+        for scanner, phrases in readers:
+            view = fold(line)
+            if phrases.after(scanner.scan(view), 0):
+                begun += 1
+                assert all(phrases.may_open(scanner.lead(view, most)) for most in range(1, LEAD + 1)), line
+    assert begun > len(readers)

@@ -54,7 +54,8 @@ def test_a_scanner_with_another_table_cuts_by_that() -> None:
 @pytest.mark.parametrize(
     "text", ["", " ", "  A/HRC/90/1 of", "60/251", "General Assembly", "大会第一庭", "و60/251", "⁶ a"]
 )
-def test_the_first_token_is_what_it_is_among_all(code: str, text: str) -> None:
+def test_the_first_tokens_are_what_they_are_among_all(code: str, text: str) -> None:
     scanner, view = load(code, AUTHORITIES).page.scanner, fold(text)
     tokens = scanner.scan(view).items
-    assert scanner.first(view) == (tokens[0] if tokens else None)
+    for most in range(3):
+        assert scanner.lead(view, most).items == tokens[:most]

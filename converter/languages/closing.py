@@ -15,7 +15,7 @@ from converter.languages.dating import dated
 from converter.languages.keys import NAMED
 from converter.languages.match import Match, Phrases
 from converter.languages.phrases import Choice, Part, Phrase, Word
-from converter.languages.scan import Scanner
+from converter.languages.scan import LEAD, Scanner
 from converter.languages.slots import COUNTED
 from converter.view import Tokens, fold, key_of
 
@@ -173,11 +173,19 @@ class Closing:
         tokens, places = self._mended(text)
         return dated(tokens, self.dates), places
 
+    def may_open(self, text: str, *kinds: Phrases) -> bool:
+        """Whether phrases of one of these kinds may begin a text, as far as its first tokens show."""
+        lead = misread.near_lead(self.scanner.lead(self._plain(text).view, LEAD), self.known)
+        return not len(lead) or any(phrases.may_open(lead) for phrases in kinds)
+
     def _mended(self, text: str) -> tuple[Tokens, frozenset[int]]:
-        view = fold(text).spelled(self.variants)
-        plain = misread.digits(view, self.endings, self.known.names)
+        plain = self._plain(text)
         tokens, places = misread.near_words(self.scanner.scan(plain.view), self.known)
         return tokens, plain.places | places
+
+    def _plain(self, text: str) -> misread.Mended:
+        """The view of a text, with misread digits seen through."""
+        return misread.digits(fold(text).spelled(self.variants), self.endings, self.known.names)
 
     def _matches(self, tokens: Tokens) -> Iterator[Match]:
         """The longest phrase of each kind at each place; those of votes do not overlap."""

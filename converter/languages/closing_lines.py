@@ -91,6 +91,8 @@ class ClosingLines:
     def _is_day_or_meeting(self, text: str) -> bool:
         """Whether a line is a day, or the number of a meeting, with its day or without, and nothing else."""
         words = _ASIDE.sub(" ", text)
+        if not self.closing.may_open(words, self.phrases["meeting"], self.closing.dates):
+            return False
         tokens, day = self.closing.taken(words)
         is_day = self.closing.is_all(day, text) if words == text else self.closing.is_day(text)
         if is_day and text[-1] not in _STOPS:  # with a stop it ends a sentence

@@ -18,11 +18,11 @@ from converter.languages.dating import dated
 from converter.languages.items import Item
 from converter.languages.keys import JOINED
 from converter.languages.match import Match, Phrases
-from converter.languages.scan import Scanner
+from converter.languages.scan import LEAD, Scanner
 from converter.languages.sponsors import SponsorWords
 from converter.languages.table import opens_title
 from converter.model import PageLine
-from converter.view import Token, Tokens, View, fold
+from converter.view import Tokens, View, fold
 
 _LONGEST = 400  # characters of a line
 _LONGEST_TITLE = 1_000
@@ -85,7 +85,8 @@ class HeadLines:
             return found if found is not None and found.kind == _TITLE else None
         found = self._known(view, mended=False)
         if found is None and any(char.isdecimal() for char in view.text):
-            found = self._known(misread.digits(view, {}, self.months.names).view, mended=True)
+            plain = misread.digits(view, {}, self.months.names).view
+            found = self._known(plain, mended=True, anew=plain is not view)
             found = found if found is not None and found.kind in _DATED else None
         joined = self.sponsors.joined(text) if found is None else None
         return HeadLine(JOINED, joined.read_by, goes_on="sentence") if joined else found
@@ -108,14 +109,22 @@ class HeadLines:
         """The phrases for a special session that begin at an index."""
         return (match for match in self.phrases.after(tokens, at) if _SESSIONS.get(match.phrase.kind))
 
-    def _known(self, view: View, *, mended: bool) -> HeadLine | None:
-        """The line that a view is; where it may be `mended`, names of months are known with a slip in them."""
+    def _known(self, view: View, *, mended: bool, anew: bool = True) -> HeadLine | None:
+        """The line that a view is; where it may be `mended`, names of months are known with a slip in them.
+
+        One that is not asked of `anew` is none without such a slip.
+        """
         for scanner, phrases in ((self.scanner, self.phrases), (self.numbers, self.numbered)):
-            if not mended and not self._may_be(scanner.first(view), phrases):
+            if not mended and not self._may_be(scanner.lead(view, 1), phrases, mended=mended):
                 continue
-            tokens = scanner.scan(view)
+            lead = scanner.lead(view, LEAD)
+            if not self._may_be(lead, phrases, mended=mended):
+                continue
+            tokens = lead if len(lead) < LEAD else scanner.scan(view)
             if mended:
-                tokens, _ = misread.near_words(tokens, self.months)
+                tokens, slips = misread.near_words(tokens, self.months)
+                if not (slips or anew):
+                    continue
             bracket = len(tokens) > 0 and tokens[0].word in _BRACKETS
             tokens = dated(_bare(tokens), self.dates)
             matches = sorted(phrases.after(tokens, 0), key=lambda match: -match.last)
@@ -126,14 +135,18 @@ class HeadLines:
                     return line
         return None
 
-    def _may_be(self, first: Token | None, phrases: Phrases) -> bool:
-        """Whether one of the phrases may begin with the first token, or with what is read in its place.
+    def _may_be(self, lead: Tokens, phrases: Phrases, *, mended: bool) -> bool:
+        """Whether one of the phrases may begin a line as its first tokens do, or what is read in their place.
 
-        Most lines that are asked of are of no masthead: they are not cut.
+        Most lines that are asked of are of no masthead: the rest of them is not cut.
         """
-        if first is None:
-            return False
-        return first.word in _BRACKETS or self.dates.may_begin(first) or phrases.may_begin(first)
+        bracket = len(lead) > 0 and lead[0].word in _BRACKETS
+        lead = _bare(misread.near_lead(lead, self.months) if mended else lead)
+        if not len(lead) or self.dates.may_open(lead):
+            return True
+        date = next((at for at in range(1, len(lead)) if self.dates.may_begin(lead[at])), len(lead))
+        others = [kind for kind, must in _IN_BRACKETS.items() if must != bracket]
+        return phrases.may_open(lead.part(0, date), others)  # a date may stand there, which is one token then
 
 
 def _bare(tokens: Tokens) -> Tokens:

@@ -12,11 +12,10 @@ from dataclasses import dataclass, replace
 
 from converter.languages.keys import SLOTS
 from converter.languages.match import Phrases
-from converter.languages.phrases import Choice, Part, Phrase, PhraseError, Word, parse
+from converter.languages.phrases import Phrase, PhraseError, parse, telling
 from converter.view import View
 
 PART = "{part}"
-_NEVER = re.compile(r"(?!)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,27 +53,6 @@ def internal_of(
         behind=ready([one for one in phrases if one.text.startswith(PART)]),
         before=ready([one for one in phrases if one.text.endswith(PART)]),
         alone=ready([one for one in phrases if PART not in one.text]),
-        telling=_any(word for one in phrases for word in _telling(one.parts)),
-        units=_any(word for one in units for word in _telling(one.parts)),
+        telling=telling(phrases),
+        units=telling(units),
     )
-
-
-def _any(words: Iterable[str]) -> re.Pattern[str]:
-    chosen = sorted(set(words))
-    return re.compile("|".join(map(re.escape, chosen))) if chosen else _NEVER
-
-
-def _telling(parts: Sequence[Part]) -> frozenset[str]:
-    """Words of which one is there wherever the phrase is: of all such sets the one whose shortest word is longest."""
-    best: frozenset[str] = frozenset()
-    for part in parts:
-        if isinstance(part, Word):
-            words = frozenset({max(part.words, key=len)}) if part.words else frozenset()
-        elif isinstance(part, Choice) and all(part.options):
-            each = [_telling(option) for option in part.options]
-            words = frozenset().union(*each) if all(each) else frozenset()
-        else:
-            continue
-        if words and (not best or min(map(len, words)) > min(map(len, best))):
-            best = words
-    return best

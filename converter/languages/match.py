@@ -6,7 +6,7 @@ are tried that can stand there. Of several ways to read a phrase the longest is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -21,6 +21,7 @@ CLAUSE_MARKS = SENTENCE_MARKS | frozenset(',，،:："')
 """Those, and marks that end a clause."""
 
 _LONGEST_SLOT = 40  # tokens in which a slot is looked for leftwards
+_BEHIND = 3  # tokens behind a slot that tell whether it goes on: a joint and what leads to the next number
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,14 @@ class Phrases:
         """Whether one of them may begin with a token."""
         return self.rightwards.may(token)
 
+    def may_open(self, lead: Tokens, but: Container[str] = ()) -> bool:
+        """Whether one of them may begin a text, as far as its first tokens show; `but` are kinds that do not count.
+
+        Most lines are none of most kinds: a few tokens show that.
+        """
+        ways = (way for way in self.rightwards.ways(lead[0]) if way.phrase.kind not in but)
+        return any(_may_stand(way.step, lead, 0) for way in ways)
+
     def after(self, tokens: Tokens, at: int) -> list[Match]:
         """Each phrase that begins right at the index, in the order of the page."""
         if at >= len(tokens.items):
@@ -153,6 +162,30 @@ def take(step: Step | None, tokens: Tokens, at: int, limit: int, by: int, apart:
             at = read[0]
         step = step.then
     return at, tuple(slots)
+
+
+def _may_stand(step: Step | None, lead: Tokens, at: int) -> bool:
+    """Whether the steps may be those of a text's first tokens and what follows them; what is not seen may be right."""
+    items = lead.items
+    while step is not None and at < len(items):
+        if step.ways:
+            return any(_may_stand(way, lead, at) for way in step.ways)
+        if step.most or (step.long is not None and not step.long.reach):
+            return True
+        if step.one_of or step.words:
+            words = [step.one_of] if step.one_of else [(word,) for word in step.words]
+            if any(token.word not in one for token, one in zip(items[at:], words, strict=False)):
+                return False
+            at += len(words)
+        else:
+            read = _slot(step, lead, at, len(items), 1)
+            if step.long is not None and max(at + step.long.reach, read[0] + _BEHIND if read else 0) > len(items):
+                return True  # the tokens that are not seen may be of it
+            if read is None:
+                return False
+            at = read[0]
+        step = step.then
+    return True
 
 
 def _branch(step: Step, tokens: Tokens, at: int, limit: int, by: int, apart: bool) -> Taken | None:

@@ -24,6 +24,7 @@ _LETTER = re.compile(r"[^\W\d_]+[\]|!](?=$|[\s.,;])")  # Apri]
 _LETTER_INSIDE = re.compile(r"[^\W\d_]+[\]|!][^\W\d_]+(?=$|[\s.,;])")  # Ma]ch
 LIKE_L = str.maketrans(dict.fromkeys("]|!", "l"))
 _CLOSE, _SHORT, _LONG = 0.75, 4, 5
+_JOINED = 3  # tokens that may be one word: two with a hyphen between them
 _MOST_KEPT = 10_000  # words that were looked up
 _SURE = 0.9  # of a word of the page in a part of which another one stands
 
@@ -123,6 +124,13 @@ def near_words(tokens: Tokens, known: Slips) -> tuple[Tokens, frozenset[int]]:
         items.append(found)
         at = end
     return Tokens(tokens.view, tuple(items)), frozenset(places)
+
+
+def near_lead(lead: Tokens, known: Slips) -> Tokens:
+    """The same of the first tokens of a text, as far as those that follow them have no say in it."""
+    near, _ = near_words(lead, known)
+    end = lead[-_JOINED].start if len(lead) > _JOINED else 0
+    return Tokens(lead.view, tuple(token for token in near.items if token.end <= end))
 
 
 def _near(word: str, known: Slips) -> Token | None:

@@ -9,7 +9,7 @@ of|on|dated {date}[,]           one of several words
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from converter.model import PageLine
@@ -106,6 +106,34 @@ def words_of(text: str) -> Iterator[str]:
     for match in _LEXER.finditer(text):
         if match["word"]:
             yield match["word"]
+
+
+def telling(phrases: Iterable[Phrase], hidden: Iterable[str] = ()) -> re.Pattern[str]:
+    """Finds a word without which none of the phrases is in the key of a text; any text where one has no such word.
+
+    `hidden` is what a prefix may hide of the beginning of a word (للبلدان for البلدان).
+    """
+    each = [_telling(one.parts) for one in phrases]
+    words = frozenset[str]().union(*each) if all(each) else frozenset({""})
+    for letters in hidden:
+        words = frozenset(word.removeprefix(letters) for word in words)
+    return re.compile("|".join(map(re.escape, sorted(words))) if words else "(?!)")
+
+
+def _telling(parts: Sequence[Part]) -> frozenset[str]:
+    """Words of which one is there wherever the phrase is: of all such sets the one whose shortest word is longest."""
+    best: frozenset[str] = frozenset()
+    for part in parts:
+        if isinstance(part, Word):
+            words = frozenset({max(part.words, key=len)}) if part.words else frozenset()
+        elif isinstance(part, Choice) and all(part.options):
+            each = [_telling(option) for option in part.options]
+            words = frozenset().union(*each) if all(each) else frozenset()
+        else:
+            continue
+        if words and (not best or min(map(len, words)) > min(map(len, best))):
+            best = words
+    return best
 
 
 def parse(text: str, line: int, cut: Callable[[str], tuple[str, ...]], slots: frozenset[str], kind: str = "") -> Phrase:

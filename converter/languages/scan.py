@@ -26,6 +26,8 @@ _DIGITS = 18  # of a number; more are none that anything counts
 _LONG = 6  # letters of a noun that may be known in a word it was run together with
 _SHORTEST = 3  # letters of a word that something may be joined to: من in لمن is none
 _LONGEST = 80  # characters of the longest name
+LEAD = 12
+"""Tokens of a text that show what it is not."""
 _EDGES = frozenset("/.$-")  # a number that follows one of these at once is a part of something else
 _KINDS = ("number", "noun", "organ", "own", "month", "unit", "and", "to", "between", "aside")  # the first is the kind
 
@@ -95,12 +97,11 @@ class Scanner:
 
     def scan(self, view: View) -> Tokens:
         """The tokens of a view."""
-        return Tokens(view, tuple(self._tokens(view, len(view.text))))
+        return Tokens(view, tuple(self._tokens(view, len(view.text))))  # no text has more tokens than characters
 
-    def first(self, view: View) -> Token | None:
-        """The first token of a view; the others are not cut."""
-        begins = len(view.text) - len(view.text.lstrip(" "))
-        return next(iter(self._tokens(view, min(begins + 1, len(view.text)))), None)
+    def lead(self, view: View, most: int) -> Tokens:
+        """The first tokens of a view, `most` of them; the others are not cut."""
+        return Tokens(view, tuple(self._tokens(view, most)))
 
     def has_number(self, view: View) -> bool:
         """Whether a text may have a number in it."""
@@ -117,15 +118,15 @@ class Scanner:
         alone = "" if self.joined else rf"(?<![^\W\d_{HAN}])"
         return re.compile(rf"\d+|{alone}[{others}]")
 
-    def _tokens(self, view: View, end: int) -> list[Token]:
-        """The tokens that begin before a place of the view."""
-        text, key, at = view.text, view.key, 0
+    def _tokens(self, view: View, most: int) -> list[Token]:
+        """The first tokens of a view, `most` of them."""
+        text, key, at, end = view.text, view.key, 0, len(view.text)
         found = {match.start(): match.end() for match in symbols.find(text, self.roots)}
         tokens: list[Token] = []
         unit_at, starts, known = self.unit.match, self.starts, self._kept
         symbols_on = iter((*found, len(text)))
         following = next(symbols_on)  # where the next symbol begins: no word goes over that (وA/61/53)
-        while at < end:
+        while at < end and len(tokens) < most:
             while at >= following:
                 following = next(symbols_on)
             if text[at] == " ":

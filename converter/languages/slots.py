@@ -344,8 +344,8 @@ def _is_mark(tokens: Tokens, at: int) -> bool:
     return tokens[at].word in CLAUSE_MARKS
 
 
-def _slot(read: Callable[[Tokens, int], tuple[int, Any] | None], first: str, last: str) -> LongSlot:
-    return LongSlot(read, frozenset(first.split(",")), frozenset(last.split(",")))
+def _slot(read: Callable[[Tokens, int], tuple[int, Any] | None], first: str, last: str, reach: int = 0) -> LongSlot:
+    return LongSlot(read, frozenset(first.split(",")), frozenset(last.split(",")), reach=reach)
 
 
 COUNTED = LongSlot(read_count, frozenset((ANYTHING,)), frozenset((ANYTHING,)))
@@ -359,14 +359,14 @@ READERS: Mapping[str, LongSlot] = {
     ),
     "topic": _slot(read_topic, ANYTHING, ANYTHING),
     "counted": _slot(read_counted, ",".join(COUNTED_BY), ",".join(COUNTED_BY)),
-    "year": _slot(read_year, "int,han", "int,han"),
-    "bracket": _slot(read_bracket, "=(,=[", "=(,=["),
-    "days": _slot(read_days, ",".join(_DAY), ",".join(_DAY)),
-    "month number": _slot(read_month_number, "int,han", "int,han"),
+    "year": _slot(read_year, "int,han", "int,han", 1),
+    "bracket": _slot(read_bracket, "=(,=[", "=(,=[", 1),
+    "days": _slot(read_days, ",".join(_DAY), ",".join(_DAY), 1),
+    "month number": _slot(read_month_number, "int,han", "int,han", 1),
     "signed items": _slot(read_signed_items, "int,han,item before", "item after,label"),
     "items": _slot(read_items, "int", "int,label"),
     "units": _slot(read_units, "roman,letter,han,int,ordinal", "roman,letter,han,int,ordinal"),
-    "meeting": _slot(read_meeting, "ordinal,ordinal part," + ",".join(_DAY), ANYTHING),
+    "meeting": _slot(read_meeting, "ordinal,ordinal part," + ",".join(_DAY), ANYTHING, _WORDS_OF_ORDINAL),
     "for": COUNTED,
     "against": COUNTED,
     "abstaining": COUNTED,
@@ -376,13 +376,15 @@ READERS: Mapping[str, LongSlot] = {
     "clause end": LongSlot(read_clause_end, frozenset(), frozenset()),
     "ordinals": _slot(read_ordinals, ",".join(ORDINAL), ",".join(ORDINAL)),
     "labels": _slot(read_labels, ANYTHING, ANYTHING),
-    "session": _slot(read_session, "ordinal,ordinal part," + ",".join(_DAY), "ordinal," + ",".join(_DAY)),
+    "session": _slot(
+        read_session, "ordinal,ordinal part," + ",".join(_DAY), "ordinal," + ",".join(_DAY), _WORDS_OF_ORDINAL
+    ),
     "whole date": _slot(read_whole_date, "date", "date"),
     "day": _slot(read_day, "date", "date"),
-    "words": _slot(read_words, ANYTHING, ANYTHING),
+    "words": _slot(read_words, ANYTHING, ANYTHING, _FEW),
     "clause": _slot(read_clause, ANYTHING, ANYTHING),
-    "own number": _slot(read_own_number, "number", "number"),
-    "open number": _slot(read_open_number, ANYTHING, ANYTHING),
+    "own number": _slot(read_own_number, "number", "number", 1),
+    "open number": _slot(read_open_number, ANYTHING, ANYTHING, 1),
     "heading": _slot(read_heading, ANYTHING, ANYTHING),
     "rest": _slot(read_rest, ANYTHING, ANYTHING),
     "volume": _slot(read_volume, "int,number", "int,number"),

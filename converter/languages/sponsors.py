@@ -6,12 +6,13 @@ A phrase of the kind `joined` has `{states}` where the names stand: at its begin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from converter.languages.keys import JOINED, ON_BEHALF
 from converter.languages.match import Phrases
-from converter.languages.phrases import Phrase, Slot
+from converter.languages.phrases import Phrase, Slot, telling
 from converter.languages.scan import Scanner
 from converter.languages.slots import read_names
 from converter.model import PageLine
@@ -47,13 +48,17 @@ class SponsorWords:
     """Reads what is said of sponsors in one language."""
 
     scanner: Scanner
+    telling: re.Pattern[str]  # a word without which a text says of nobody that he joined
     joined_by: Sequence[_Parted]
     on_behalf: Phrases
     variants: Mapping[int, str]
 
     def joined(self, text: str) -> Joined | None:
         """The names of those who joined later, where the text says that from its first word; stars do not count."""
-        tokens = self._tokens(fold(text[:_LONGEST]))
+        view = fold(text[:_LONGEST]).spelled(self.variants)
+        if not self.telling.search(view.key):
+            return None
+        tokens = self.scanner.scan(view)
         first = _behind_stars(tokens)
         for parted in self.joined_by:
             for start in _begins(parted, tokens, first):
@@ -116,8 +121,14 @@ def sponsor_words(
     variants: Mapping[int, str],
 ) -> SponsorWords:
     """The reader of the phrases of these two kinds; `ready` makes some ready."""
-    parted = [_parted(one, ready) for one in phrases if one.kind == JOINED]
-    return SponsorWords(scanner, parted, ready([one for one in phrases if one.kind == ON_BEHALF]), variants)
+    joined = [one for one in phrases if one.kind == JOINED]
+    return SponsorWords(
+        scanner,
+        telling(joined, scanner.prefixes.values()),
+        [_parted(one, ready) for one in joined],
+        ready([one for one in phrases if one.kind == ON_BEHALF]),
+        variants,
+    )
 
 
 def _parted(phrase: Phrase, ready: Callable[[list[Phrase]], Phrases]) -> _Parted:

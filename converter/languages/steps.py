@@ -19,13 +19,15 @@ class LongSlot:
     `read` goes rightwards from an index: where it ends and what it means, or None. `first` and `last` are the words
     and kinds that its first and its last token may be. `back`, where there is one, goes leftwards from the end of
     the slot to where it begins; without it that is looked for nearby. A slot that takes no token and only marks a
-    place has no first and no last one.
+    place has no first and no last one. So many tokens as `reach` says tell that none stands at a place; 0 where no
+    number of tokens does.
     """
 
     read: Callable[[Tokens, int], tuple[int, Any] | None]
     first: frozenset[str]
     last: frozenset[str]
     back: Callable[[Tokens, int], tuple[int, Any] | None] | None = None
+    reach: int = 0
 
 
 @dataclass(frozen=True, slots=True)
