@@ -62,6 +62,7 @@ class NoteFinder:
         self._others: set[str] = set()  # the marks so far that are no numbers
         self._head = _HEAD if enacting is None else enacting  # no text is over before this line
         self._candidates = Candidates(self._lines, language)
+        self._counted = 0  # the number that the last numbered line below that begins with
         self._closed = False  # the line on the adoption has been passed: below it stand notes
 
     def pass_by(self, index: int) -> None:
@@ -74,6 +75,8 @@ class NoteFinder:
         self._others.update(printed for printed, _ in unnumbered(self._lines[index]))
         if index > self._head and len(text) <= _REACH and self._language.page.closing_lines.is_one(text.strip()):
             self._closed = True
+        number = self._language.page.label_forms.number.match(text.strip()) if self._closed else None
+        self._counted = int(number["number"]) if number else self._counted
 
     # --- the lines that begin a note -------------------------------------------------------------------------
 
@@ -88,7 +91,7 @@ class NoteFinder:
             match = _TOLD.match(line.text) if line.role == "note" else None
             return _begun(match, line, index, None) if match else None
         match = NOTE_LINE.match(line.text) or self._glued(line)
-        if match is None or (match["sign"] == _DOT and not (self._any and self._closed)):
+        if match is None or (match["sign"] == _DOT and not self._may_be_dotted(match["marker"])):
             return None
         if (match["bracket"] and not self._brackets) or (note is not None and self._runs_into(note, line)):
             return None
@@ -99,6 +102,11 @@ class NoteFinder:
             joined = known or self._language.page.sponsors.joined(match["words"][:_REACH]) is not None
             return _begun(match, line, index, None) if joined else None  # who joined later needs no mark
         return None if self._source.knows_marks else self._numbered(match, index, apart=apart, last=last)
+
+    def _may_be_dotted(self, marker: str) -> bool:
+        """Whether a number with a full stop may be that of a note: not the next one of an annex's paragraphs."""
+        counted = marker.isdecimal() and int(marker) == self._counted + 1 and self._counted > 0
+        return self._any and self._closed and not counted
 
     def _runs_into(self, above: Line, line: Line) -> bool:
         """Whether the number a line begins with belongs to the words above it: Supplement No.⏎12 (A/79/12)."""

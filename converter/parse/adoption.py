@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, zip_longest
 
 from converter.clean import ends_in_colon
 from converter.languages import Language
 from converter.languages.closing import Closing, Told
 from converter.languages.keys import NO_TITLE
 from converter.languages.page import load_page
-from converter.model import Adoption, Ballot, Footnote, Masthead, Resolution
+from converter.model import Adoption, Ballot, Footnote, Masthead, Paragraph, Resolution
 from converter.parse.marks import MASTHEAD
 from converter.parse.states import ballots
 
@@ -83,20 +83,29 @@ def as_decision(masthead: Masthead, resolution: Resolution, language: Language) 
     told = closing_of(language).read(text[:_FIRST_WORDS])
     if not lists or not told.meeting or not language.page.masthead.begins(text, NO_TITLE):
         return masthead
-    return replace(masthead, kind="decision", date=masthead.date or (told.date.value if told.date else None))
+    date = masthead.date or (told.date.value if told.date else None)
+    return replace(masthead, kind="decision", date=date, body=masthead.body or _speaker(text, language))
+
+
+def _speaker(text: str, language: Language) -> str | None:
+    """The body that a sentence names first: it is the one that decides."""
+    tokens = language.page.tokens(text[:_FIRST_WORDS])
+    named = next((token.sense("organ") for token in tokens.items if token.has("organ")), None)
+    return language.organs[named][0] if named is not None else None
 
 
 def _statements(resolution: Resolution, closing: Closing, language: Language) -> Iterator[_Statement]:
     """The closing lines, else the lines of the masthead on the adoption."""
     found = False
-    for paragraph in resolution.own_paragraphs:
+    own = resolution.own_paragraphs
+    for paragraph, below in zip_longest(own, own[1:]):
         text = paragraph.text.text[:_LONGEST]
-        if paragraph.kind == "plain" and paragraph.number is None and language.page.closing_lines.is_one(text):
+        plain = paragraph.kind == "plain" and paragraph.number is None
+        if plain and (language.page.closing_lines.is_one(text) or _leads_to_states(text, below, closing)):
             found = True
             yield _Statement(paragraph.id, text, 0, len(text))
         elif found and paragraph.kind == "plain" and _goes_on(text, closing):
             yield _Statement(paragraph.id, text, 0, len(text))
-    own = resolution.own_paragraphs[:1]
     if not found and own and own[0].kind == "plain" and ends_in_colon(own[0].text.text):  # At its 40th meeting, …:
         text = own[0].text.text[:_LONGEST]
         if closing.read(text).meeting:
@@ -105,6 +114,11 @@ def _statements(resolution: Resolution, closing: Closing, language: Language) ->
     if not found:
         for number, text, _ in _of_masthead(resolution, closing):
             yield _Statement(f"{MASTHEAD}{number}", text, 0, len(text))
+
+
+def _leads_to_states(text: str, below: Paragraph | None, closing: Closing) -> bool:
+    """Whether a sentence tells the votes above the columns of States: it was adopted by 161 votes to 2, as follows:"""
+    return below is not None and closing.begins_column(below.text.text) and "for" in closing.read(text).votes
 
 
 def _of_masthead(resolution: Resolution, closing: Closing) -> Iterator[tuple[int, str, Told]]:

@@ -219,9 +219,9 @@ class Headings:
             return False
         if is_labelled(row.bare, self.language) or is_closing(row.bare, self.language):
             return False
-        # what an annex is about may be named like an act: Sentencing
+        # what an annex is about may be named like an act: Sentencing; and so may what is in capitals: VOTE RECORDED
         named = index > self.annex and len(row.bare) <= _MAX_NAME
-        return named or between or not opens_with_verb(row.bare, self.language)
+        return named or between or row.bare.isupper() or not opens_with_verb(row.bare, self.language)
 
     def _between_numbers(self, index: int) -> bool:
         """Whether a line stands between a paragraph that is over, or a heading, and one with the number that is due."""

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from converter.languages import Language
+from converter.languages.keys import NO_TITLE
 from converter.languages.sentences import CLAUSE_ENDS, COMMAS
 from converter.model import BreakDoubt, Line
 
@@ -41,7 +42,8 @@ def inline_phrase(lines: Sequence[Line], language: Language) -> tuple[int, int, 
 def _phrases_inside(lines: Sequence[Line], language: Language) -> Iterator[tuple[int, int, int]]:
     """The phrases that stand inside a line, as `inline_phrase` has them: with a capital, unlike a sentence's names."""
     for index, line in enumerate(lines):
-        head = line.text[:_MASTHEAD] if not line.marks else ""
+        told = language.page.masthead.begins(line.text, NO_TITLE)  # At its 12th meeting the Council, recalling …:
+        head = line.text[:_MASTHEAD] if not (line.marks or told) else ""
         for comma in _COMMA.finditer(head):
             words = line.text[comma.end() : comma.end() + _WORDS].lstrip()
             if language.goes_on(words) or not language.opens(words, "preambular"):
