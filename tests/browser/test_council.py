@@ -119,6 +119,17 @@ def test_a_filter_leaves_what_it_finds_whether_rows_are_cards_or_not(reader: Wat
     expect(page.locator(".rd-table thead:visible")).to_have_count(0)
 
 
+def test_a_cited_work_that_is_asked_for_is_marked_where_it_stands(reader: Watched) -> None:
+    """A mark that narrows its words would break their lines anew when it comes."""
+    reader.page.set_viewport_size({"width": 390, "height": 844})
+    page, name = "en/cited/S/RES/1990-1999/", "[id='9000-1991'] > h2, h2[id='9000-1991']"
+    before = reader.go(page).locator(name).bounding_box()
+    after = reader.go(f"{page}#9000-1991").locator(name).bounding_box()
+    assert before and after and (before["x"], before["width"]) == (after["x"], after["width"])
+    mark = reader.page.locator(".rd-cited:is(:target, :has(:target))")
+    assert mark.evaluate("one => getComputedStyle(one, '::before').borderInlineStartWidth") != "0px"
+
+
 def test_a_symbol_and_a_card_say_what_it_is_about(reader: Watched) -> None:
     page = reader.go("en/search/?q=UNSCR+9001")
     expect(page.locator(".rd-search__about")).to_contain_text("30 November 1992 · Condemns the dousing")

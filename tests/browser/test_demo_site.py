@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, expect
 from converter.addresses import url
 from converter.languages import available, read_data
 from tests import index_pages
-from tests.browser.conftest import Watched, violations
+from tests.browser.conftest import Watched, assert_accessible, seen, violations
 
 
 def _works(demo: Path, needle: str) -> list[str]:
@@ -223,6 +223,10 @@ KINDS = [
     "zh/figures/",
     "zh/basket/",
     "404.html",
+    "zh/search/?q=灯塔",
+    "zh/LG/LHC/RES/30/7/parallel/?with=ar",
+    "contribute/",
+    "contribute/findings/",
 ]
 
 
@@ -236,6 +240,7 @@ def test_axe_finds_nothing_on_any_kind_of_page(
         next(p for p in sorted((demo / "zh" / name).iterdir()) if p.is_dir())
         for name in ("sponsors", "sessions", "verbs")
     ]
+    inner.append(next(p.parent for p in sorted((demo / "zh/cited").rglob("index.html")) if p.parent.name != "cited"))
     paths = [*KINDS, *works, *(f"{one.relative_to(demo).as_posix()}/" for one in inner)]
     context = browser.new_context(
         viewport={"width": width, "height": 900}, color_scheme="dark" if scheme == "dark" else "light", locale="zh-CN"
@@ -249,3 +254,28 @@ def test_axe_finds_nothing_on_any_kind_of_page(
         found[path] = [*violations(page), *([("too wide", [[str(wide)]])] if wide > width else [])]
     context.close()
     assert {path: what for path, what in found.items() if what} == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1440])
+def test_axe_finds_nothing_in_what_opens(browser: Browser, demo_server: str, width: int, scheme: str) -> None:
+    """Menu and preview of a paragraph, what is kept of it, the contents, the dialog of the search, the timeline."""
+    with seen(browser, f"{demo_server}en/LG/LHC/RES/30/7/", width=width, scheme=scheme) as page:
+        page.locator("#op2 .rd-tools").click()
+        assert_accessible(page)
+        page.get_by_role("menuitem", name="Keep this paragraph").click()
+        page.locator("#pp4 a[href*='cited']").first.focus()
+        assert_accessible(page)
+        if width == 390:
+            page.get_by_role("button", name="Contents").click()
+            assert_accessible(page)
+        page.goto(f"{demo_server}en/basket/")
+        expect(page.get_by_role("button", name="Remove", exact=True)).to_have_count(1)
+        page.keyboard.press("/")
+        page.locator("dialog[open] input").fill("fog")
+        expect(page.locator("dialog[open] mark").first).to_be_visible()
+        assert_accessible(page)
+        page.goto(f"{demo_server}en/mandates/")
+        for summary in page.locator("main details > summary").all():
+            summary.click()
+        assert_accessible(page)

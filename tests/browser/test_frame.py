@@ -13,8 +13,9 @@ from tests.browser.conftest import ROOT, Watched, seen
 WORK = "en/LG/LHC/RES/30/7/"
 
 
-def test_the_first_key_leads_to_the_text(shown: Watched) -> None:
-    page = shown.go(WORK)
+@pytest.mark.parametrize("path", [WORK, "en/", "en/works/", "en/mandates/", "en/graph/", "en/verbs/request/"])
+def test_the_first_key_leads_to_the_text(shown: Watched, path: str) -> None:
+    page = shown.go(path)
     page.keyboard.press("Tab")
     skip = page.locator(":focus")
     assert (skip.get_attribute("href") or "").endswith("#title")

@@ -112,6 +112,15 @@ def test_who_asks_for_a_body_that_a_text_names_finds_its_texts_too(tmp_path: Pat
     expect(page.locator("mark")).to_have_text(["Harbour Board"])
 
 
+def test_filters_that_let_nothing_through_can_be_taken_away(shelf: Path, open_folder: Opener) -> None:
+    page = open_folder(shelf).go("en/search/?q=boats&body=Harbour+Board&year=2031")
+    expect(page.locator(STATUS)).to_have_text("Nothing found for “boats”.")
+    expect(page.locator(TITLES)).to_have_count(0)
+    page.get_by_role("button", name="Clear the filters (1)").click()
+    expect(page.locator(TITLES)).to_have_text(["Boats"])
+    expect(page.get_by_role("searchbox")).to_be_focused()
+
+
 def test_a_hit_says_that_its_text_is_not_held_and_no_year_twice(shelf: Path, open_folder: Opener) -> None:
     page = found(shelf, open_folder, "Harbour Board")
     facts = page.locator(".rd-search__facts")

@@ -106,6 +106,10 @@ def asked(quay: Watched, query: str) -> Page:
         ("párrafo 3 de la parte dispositiva de la resolución 60/251", "A/RES/60/251/#op3"),
         ("пункт 3 резолюции 60/251", "A/RES/60/251/#op3"),
         ("А/RES/60/251", "A/RES/60/251/"),  # a Cyrillic А
+        ("who cites 60/251", "A/RES/60/251/"),
+        ("谁引用了第60/251号决议", "A/RES/60/251/"),
+        ("quién cita la resolución 60/251", "A/RES/60/251/"),
+        ("кто ссылается на 60/251", "A/RES/60/251/"),
         ("GA res 1514", "cited/A/RES/XV/#1514"),
         ("RES/71/222", "A/RES/71/222/"),
         ("L.5", "A/71/L.5/"),

@@ -51,7 +51,8 @@
     }
   }
 
-  if (!words || asked[1] === document.documentElement.lang) return;
+  const ready = () => form.classList.add("rd-ready"); // the page is shown
+  if (!words || asked[1] === document.documentElement.lang) return ready();
   Object.assign(document.documentElement, { lang: asked[1], dir: words.dir });
   document.body.dir = words.dir;
   const box = form.parentElement;
@@ -74,6 +75,7 @@
     const other = ".md-tabs, .md-sidebar--primary, .md-header__button[for=__drawer], .rd-switch, .md-top, .md-skip";
     document.querySelectorAll(other).forEach((one) => one.remove());
     document.querySelectorAll(".md-header__inner, .md-footer__inner").forEach((one) => one.removeAttribute("aria-label"));
+    ready();
   });
   document.querySelectorAll(".md-header__topic:first-child .md-ellipsis").forEach((one) => (one.textContent = words.site));
   document.querySelectorAll("a.md-logo").forEach((one) => Object.assign(one, { href: words.home, title: words.site, ariaLabel: words.site }));

@@ -157,7 +157,7 @@
   });
 
   const menu = make("div", { className: "rd-menu", role: "menu", hidden: true });
-  document.body.append(menu);
+  (document.querySelector("main") ?? document.body).append(menu); // within a landmark
   let openedBy = null;
 
   function openMenu(button, paragraph) {

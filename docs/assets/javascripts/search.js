@@ -110,10 +110,22 @@
       const first = await batches.next();
       if (mine !== turn) return;
       showFilters(counted(facets, hits, chosen), hits.length);
-      const note = hits.length && how !== "phrase" ? ` ${word(`${how}_words`, { q: query, near })}` : "";
+      const note = admittedHits.length && how !== "phrase" ? ` ${word(`${how}_words`, { q: query, near })}` : "";
       status.textContent = (admittedHits.length ? word("count", { n: admittedHits.length }) : word("none", { q: query })) + note;
-      results.replaceChildren(...(first.value ?? (whole ? [elsewhere()] : [])));
+      results.replaceChildren(...(first.value ?? (hits.length ? [unfiltered(hits.length)] : whole ? [elsewhere()] : [])));
       offerMore(batches, admittedHits.length);
+    }
+
+    /** What takes the filters away that let nothing of what was found through. */
+    function unfiltered(number) {
+      const button = element("button", { type: "button", class: "rd-search__more" }, `${word("clear")} (${number})`);
+      button.addEventListener("click", () => {
+        chosen = nothingChosen();
+        within = {};
+        refilter();
+        input.focus();
+      });
+      return element("li", { class: "rd-search__work" }, button);
     }
 
     /** Where to go from a page that found nothing. */
