@@ -73,7 +73,10 @@ def test_a_paragraph_is_quoted(phone: BrowserContext, demo_server: str) -> None:
     menu = page.get_by_role("menu", name="Cite or correct para. 3")
     tap(menu.get_by_role("menuitem", name="Copy the text with its source"))
     expect(page.get_by_role("status").filter(has_text=re.compile("[Cc]opied"))).to_be_visible()
-    assert str(page.evaluate("window.copied")).startswith("3. ")
+    lines = str(page.evaluate("window.copied")).split("\n")
+    starts = [line.split(" ")[0] for line in lines]
+    assert starts[:4] == ["3.", "(a)", "(b)", "(c)"], "the whole of it, with what it opens"
+    assert len(lines) == 5 and "30/7, para. 3" in lines[-1]
 
 
 def test_two_languages_stand_one_below_the_other(phone: BrowserContext, demo_server: str) -> None:

@@ -19,6 +19,12 @@
     return printedWords(copied);
   }
 
+  /** The words of a paragraph and of all that it opens, (a), (b) and what is below them: who quotes it means the whole. */
+  function wholeOf(paragraph, joint = " ") {
+    const below = [...text.querySelectorAll(`[id^="${CSS.escape(paragraph.id)}-"]`)].filter((one) => one.matches("p"));
+    return [paragraph, ...below].map(wordsOf).join(joint);
+  }
+
   /** The words of an element on one line, the marks of notes in square brackets. */
   function printedWords(element) {
     const copied = element.cloneNode(true);
@@ -90,10 +96,10 @@
       [words.copy_address, () => copy(address)],
       ...(navigator.share ? [[words.share, () => share(paragraph, address)]] : []),
       ...(phrase ? [[words.copy_phrase, () => copy(address + fragmentOf(phrase.phrase))]] : []),
-      [words.copy_text, () => copy(`${wordsOf(paragraph)}\n${sourceOf(anchor, address)}`)],
+      [words.copy_text, () => copy(`${wholeOf(paragraph, "\n")}\n${sourceOf(anchor, address)}`)],
       [words.copy_citation, () => copy(quoteOf(anchor))],
       ...styledOf(anchor).map(([style, cited]) => [filled(words.copy_styled, { style }), () => copy(cited)]),
-      [words.copy_markdown, () => copy(window.rdBasket.quoted({ text: wordsOf(paragraph), quote: quoteOf(anchor), address }))],
+      [words.copy_markdown, () => copy(window.rdBasket.quoted({ text: wholeOf(paragraph), quote: quoteOf(anchor), address }))],
     ];
     if (work.bibtex) all.push([words.copy_bibtex, () => copy(bibtexOf(anchor, address))]);
     const page = work.paged && work.pages[anchor];
@@ -110,7 +116,7 @@
 
   /** Hands a paragraph to what the device shares with; who closes that again wanted nothing. */
   const share = (paragraph, address) =>
-    navigator.share({ title: quoteOf(paragraph.id), text: wordsOf(paragraph), url: address }).catch(() => {});
+    navigator.share({ title: quoteOf(paragraph.id), text: wholeOf(paragraph, "\n"), url: address }).catch(() => {});
 
   /** The official document, at a page of it: what shows a PDF goes to `#page=`, anything else stays at its top. */
   function onPage(page) {
@@ -124,7 +130,7 @@
     const had = window.rdBasket.has(page);
     const quote = quoteOf(paragraph.id);
     const source = sourceOf(paragraph.id, address);
-    const entry = { ...work.facts, page, address, quote, source, text: wordsOf(paragraph), title: work.title, lang: text.lang, paragraph: nameOf(paragraph.id), ris: work.ris };
+    const entry = { ...work.facts, page, address, quote, source, text: wholeOf(paragraph), title: work.title, lang: text.lang, paragraph: nameOf(paragraph.id), ris: work.ris };
     const done = window.rdBasket.toggle(entry);
     say(done ? basket[had ? "dropped" : "kept"] : basket.not_kept);
   }
