@@ -9,7 +9,9 @@ each is given the line, among all the lines that were read, on which these words
 from __future__ import annotations
 
 import argparse
+import re
 import sys
+from bisect import bisect_left
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -26,6 +28,7 @@ from tests.measure.facts import Facts, adopted, cited, from_expression
 from tests.measure.silence import Texts, lines_of_places
 
 CORPUS = ROOT.parent / "shared" / "corpus" / "real"
+_LABEL = re.compile(r"\W*(?:\w{1,5}[.)、．）-]\W*|[㈠-㈩]\W*)?")
 MASTHEAD = 0  # the line that stands for all that is above the first paragraph
 
 
@@ -38,6 +41,9 @@ class Lines:
         self._numbers = {(line.page, line.number): at for at, line in enumerate(source.lines, 1)}
         self._letters = "".join(filter(str.isalnum, source.text)).casefold()
         self._offsets = [at for at, sign in enumerate(source.text) if sign.isalnum() for _ in sign.casefold()]
+        heads = ((line.start, _LABEL.match(line.text)) for line in source.lines)
+        begins = (at for start, label in heads for at in (start, start + (label.end() if label else 0)))
+        self._begins = {bisect_left(self._offsets, at) for at in begins}
 
     def locate(self, offset: int) -> tuple[int, int, int]:
         """As a source does, of one page."""
@@ -49,9 +55,15 @@ class Lines:
         return self._numbers.get((page, line), MASTHEAD)
 
     def of_words(self, words: str, after: int) -> tuple[int, int]:
-        """The line on which the words stand the next time, and where to look on; the same place where they do not."""
+        """The line on which the words stand the next time, and where to look on; the same place where they do not.
+
+        Of several places the first that begins a line, or stands behind a label at its head, is meant.
+        """
         sought = "".join(filter(str.isalnum, words)).casefold()
-        at = self._letters.find(sought, after)
+        at = first = self._letters.find(sought, after)
+        while at >= 0 and at not in self._begins:
+            at = self._letters.find(sought, at + 1)
+        at = first if at < 0 else at
         if at < 0:
             return MASTHEAD, after
         return self.locate(self._offsets[at])[1], at + len(sought)
