@@ -12,7 +12,7 @@ The words of addenda are the same in every language, the joints are the page's.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from converter import symbols
@@ -21,6 +21,7 @@ from converter.cite import numbers
 from converter.cite.references import Bare
 from converter.cite.several import several
 from converter.cite.shortened import Shortened, of_number, of_series, of_year
+from converter.languages.misread import is_misread_addendum
 from converter.languages.page import Page
 from converter.view import Tokens
 
@@ -68,7 +69,16 @@ def documents(tokens: Tokens, page: Page) -> tuple[list[Bare], list[Remark]]:
             _follow(chain, tokens, end)
             found += chain.found
             remarks += chain.remarks
-    return found, remarks
+    return found, remarks + _misread(found, tokens)
+
+
+def _misread(found: Sequence[Bare], tokens: Tokens) -> list[Remark]:
+    """What was read of symbols that have a letter in the place of a digit: Add.l."""
+    read = {(one.start, one.end): one.symbol for one in found}
+    source = tokens.view.source
+    return [
+        Remark(*span, "citation-misprint", read[span]) for span in read if is_misread_addendum(source[slice(*span)])
+    ]
 
 
 def _between(tokens: Tokens, index: int) -> tuple[list[Bare], bool, list[Remark]]:

@@ -22,6 +22,7 @@ _ENDING = 2
 _MOST = 5  # digits of the number of a meeting
 _LETTER = re.compile(r"[^\W\d_]+[\]|!](?=$|[\s.,;])")  # Apri]
 _LETTER_INSIDE = re.compile(r"[^\W\d_]+[\]|!][^\W\d_]+(?=$|[\s.,;])")  # Ma]ch
+_ADDENDUM = re.compile(r"(?<![A-Za-z])(?P<word>(?:Add|Corr|Rev)\s?[.,]?\s?)(?P<number>[\dlI|][\dlIO|]{0,2})(?![^\W_])")
 LIKE_L = str.maketrans(dict.fromkeys("]|!", "l"))
 _CLOSE, _SHORT, _LONG = 0.75, 4, 5
 _JOINED = 3  # tokens that may be one word: two with a hyphen between them
@@ -35,6 +36,17 @@ class Mended:
 
     view: View
     places: frozenset[int]
+
+
+def addenda(view: View) -> View:
+    """The view with digits in the place of letters that were read for them behind the word for an addendum: Add.l."""
+    text = _ADDENDUM.sub(lambda match: f"{match['word']}{match['number'].translate(_DIGITS)}", view.text)
+    return view if text == view.text else replace(view, text=text)
+
+
+def is_misread_addendum(printed: str) -> bool:
+    """Whether a symbol, or what is joined to it, has such a letter."""
+    return any(not match["number"].isdecimal() for match in _ADDENDUM.finditer(printed))
 
 
 def digits(view: View, endings: Mapping[str, str], words: frozenset[str]) -> Mended:

@@ -34,6 +34,7 @@ from converter.languages.keys import (
 )
 from converter.languages.match import Phrases
 from converter.languages.misdated import MisreadDates
+from converter.languages.misread import addenda
 from converter.languages.names import parted, with_others
 from converter.languages.notes import NoteWords
 from converter.languages.openings import Openings
@@ -107,7 +108,7 @@ class Page:
     def tokens(self, text: str | View) -> Tokens:
         """The tokens of a text, its dates each one token."""
         view = fold(text) if isinstance(text, str) else text
-        tokens = self.misread_dates.mended(self.scanner.scan(view.spelled(self.variants)))
+        tokens = self.misread_dates.mended(self.scanner.scan(addenda(view.spelled(self.variants))))
         tokens = parted(dated(tokens, self.dates), self.nouns_with_organ)
         return with_others(tokens, self.short_names, self.names_go_on)
 
