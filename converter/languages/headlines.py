@@ -231,6 +231,11 @@ def _facts_of_number(match: Match, tokens: Tokens) -> Mapping[str, str] | None:
         is_open = number.slot == "open number"
         start, end = tokens.view.span(*number.value) if is_open else tokens.span(number.first, number.last)
         facts["number"] = tokens.view.source[start:end]
+    elif kind == "number":  # with its day instead of its year
+        day = next(iter(match.value("date")), "")
+        if day.startswith(_YEARLESS):
+            return None
+        facts["number"] = f"{match.value('int')} ({day[:4]})"
     return facts
 
 
