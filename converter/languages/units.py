@@ -41,11 +41,13 @@ def _small(text: str) -> str:
 class Cutter:
     """Cuts texts; it knows the words that lists and phrases ask for.
 
-    `joined` are letters that may be written as one with any of them.
+    `joined` are letters that may be written as one with any of them, `behind` what may be so with one of the `stems`.
     """
 
     joined: Sequence[str] = ()
     known: Collection[str] = frozenset()
+    behind: Sequence[str] = ()
+    stems: Collection[str] = frozenset()
 
     def tokens(self, text: str | View, most: int | None = None) -> Tokens:
         """The units of a text, or of its first words, `most` of them; each is a token of the kind `word`."""
@@ -61,8 +63,17 @@ class Cutter:
                     start, word = start + length, word[length:]
                 if word in bare and view.text[start].isupper():
                     word = bare[word]
+            cut_at = self._stem(word) if self.behind and word not in known else 0
+            if cut_at:
+                items.append(Token("word", None, start, start + cut_at, word[:cut_at]))
+                start, word = start + cut_at, word[cut_at:]
             items.append(Token("word", None, start, end, word))
         return Tokens(view, tuple(items))
+
+    def _stem(self, word: str) -> int:
+        """How many letters of a word that is not known are one of the stems, with what is written as one behind it."""
+        ends = (len(word) - len(one) for one in self.behind if word.endswith(one))
+        return next((end for end in ends if word[:end] in self.stems), 0)
 
     def _joint(self, word: str) -> int:
         """How many letters at the beginning of a word that is not known are a word of their own; 0 for none."""
@@ -70,7 +81,7 @@ class Cutter:
             return 0
         for letter in self.joined:
             rest = word[len(letter) :]
-            if word.startswith(letter) and (rest in self.known or self._joint(rest)):
+            if word.startswith(letter) and (rest in self.known or self._stem(rest) or self._joint(rest)):
                 return len(letter)
         return 0
 

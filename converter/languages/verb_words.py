@@ -24,7 +24,17 @@ _LISTS = (
     "leads", "adverbs", "inside", "degrees", "manners", "possessives", "intensities", "feelings", "recitals",
     "no_recitals", "connectors", "connected", "joints", "objects", "no_nouns", "no_further", "abouts",
 )  # fmt: skip
-_WORDS = ("and", "nouns", "unjoined_forms", "clauses_begin", "decided", "decided_signs", "joined", "joined_to_manners")
+_WORDS = (
+    "and",
+    "nouns",
+    "unjoined_forms",
+    "clauses_begin",
+    "decided",
+    "decided_signs",
+    "joined",
+    "joined_to_manners",
+    "objects_joined",
+)
 _ARTICLES = ("degrees", "manners", "intensities")  # lists whose words may have the article
 _OTHERS = (
     "forms", "words", "expressing", "feeling_lemma", "lemmas", "around", "columns", "unjoined", "further",
@@ -87,7 +97,7 @@ def read(verbs: Mapping[str, Any], organs: Iterable[str]) -> VerbWords:
     opening = [name for name in ready if name.startswith(("before", "subject")) or name == "in a manner"]
     first = {word for kind in opening for word in ready[kind].rightwards.words}
     return VerbWords(
-        Cutter(verbs.get("joined", ()), known),
+        Cutter(verbs.get("joined", ()), known, verbs.get("objects_joined", ()), _stems(verbs)),
         lists,
         ready,
         forms,
@@ -95,6 +105,12 @@ def read(verbs: Mapping[str, Any], organs: Iterable[str]) -> VerbWords:
         (forms, expressing, *(lists[name] for name in ("adverbs", "recitals", "organ", "abouts"))),
         frozenset(first),
     )
+
+
+def _stems(verbs: Mapping[str, Any]) -> frozenset[str]:
+    """The verbs of one word that open an act, to which an object may be joined (تشكرهم)."""
+    words = (cut(form) for form in table_of_forms(verbs)["operative"]) if verbs.get("objects_joined") else ()
+    return frozenset(word[0] for word in words if len(word) == 1)
 
 
 def _with_article(name: str, verbs: Mapping[str, Any]) -> list[str]:
