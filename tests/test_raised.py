@@ -156,3 +156,15 @@ def test_a_raised_sign_and_its_number_are_a_power_or_a_charge_and_no_mark(lang: 
     assert "(s⁻¹)" in read["paragraphs"][0]["text"]
     assert "SO₄²⁻ and Ca²⁺ in the oil and the wicks;" in read["paragraphs"][0]["text"]
     assert [one for one in read["diagnostics"] if "note" in one["code"] or "mark" in one["code"]] == []
+
+
+@pytest.mark.parametrize(("lang", "ordinal"), [("en", "50^th^^2^"), ("es", "50^o^^2^"), ("fr", "50^e^^2^")])
+def test_a_mark_behind_the_raised_letters_of_an_ordinal(lang: str, ordinal: str) -> None:
+    begun = {
+        "en": "1. Requests oil^1^ in its {}",
+        "es": "1. Pide aceite^1^ en su {}",
+        "fr": "1. Demande^1^ de l’huile, {}",
+    }
+    read = found(lang, "html", begun[lang].format(f"{ordinal} ;"))
+    assert read["paragraphs"][0]["text"].endswith(f"{ordinal.partition('^^')[0].replace('^', '')} ;")
+    assert [(note["id"], note["paragraph"]) for note in read["footnotes"]] == [("1", "op1"), ("2", "op1")]

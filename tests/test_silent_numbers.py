@@ -175,3 +175,17 @@ def test_a_symbol_of_the_council_without_its_year(lang: str, symbol: str, target
 def test_a_symbol_of_which_the_year_is_not_known_is_said() -> None:
     assert _cited("en", "S/RES/9993") == []
     assert len(_said("en", "S/RES/9993", "citation-unread")) == 1
+
+
+@pytest.mark.parametrize(
+    ("place", "labels"),
+    [
+        ("第3㈡段", ["3(ii)"]),
+        ("第3(二)段", ["3(ii)"]),
+        ("第3㈡和㈢段", ["3(ii)", "3(iii)"]),
+        ("第4(a)㈡段", ["4(a)(ii)"]),
+    ],
+)
+def test_a_chinese_label_right_behind_the_number_of_a_paragraph(place: str, labels: list[str]) -> None:
+    [one] = _read("zh", f"大会第91/1号决议{place}").citations
+    assert [at.label for at in one.pinpoints] == labels

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from converter.languages.numerals import to_roman
 from converter.view import Token, Tokens
 
 COUNTED_BY = ("roman", "int", "letter", "ordinal", "han")
 MOST_ITEMS = 200
 ORDINAL = ("ordinal", "ordinal digits")
 """The kinds of tokens that are an ordinal."""
-_WITH_LETTER = "roman-as-digits"  # the shape of a number, see `common.yml`
+_WITH_LETTER, _WITH_FIGURE = "roman-as-digits", "han-session"  # shapes of numbers, see `common.yml`
 _PARTED = 3  # tokens of a section's number with its letter
 
 
@@ -103,10 +104,16 @@ def read_items(tokens: Tokens, at: int) -> tuple[int, tuple[Item, ...]] | None:
 
 
 def _with_letter(token: Token) -> tuple[int, tuple[str, ...]] | None:
-    """The number and the letter of paragraph 43 (l), which by itself is also a misprinted resolution 43 (I)."""
-    if token.kind != "number" or token.value.shape != _WITH_LETTER:
+    """The number and the letter of paragraph 43 (l), which by itself is also a misprinted resolution 43 (I).
+
+    So is 第3㈡段, paragraph 3 (ii), which by itself is resolution 3 (II).
+    """
+    if token.kind != "number" or token.value.shape not in (_WITH_LETTER, _WITH_FIGURE):
         return None
     number, _, label = token.value.text.rstrip(")").partition("(")
+    if token.value.shape == _WITH_FIGURE:
+        label = to_roman(int(label)).lower() if label.isdecimal() else ""
+        return (int(number), (label,)) if label and number.strip().isdecimal() else None
     return (int(number), (label,)) if number.strip().isdecimal() else None
 
 

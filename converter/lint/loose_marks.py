@@ -41,6 +41,10 @@ _GROUP_BEFORE = re.compile(r"(?<!\d)\d{1,3}[ \u00a0\u202f]$")  # 12 500 100
 _GROUP_AFTER = re.compile(r"[ \u00a0\u202f]\d{3}(?!\d)")
 _GROUP = 3  # figures
 _GOES_ON = re.compile(r"[.,:٫]\d")  # 20.004
+_LIST_BEHIND = re.compile(r"[,،、] ?\d{1,3}(?![\d/])")  # 5, 10 and 15 years
+# recommendation (2031)17, Rec(2031)17; behind a number (9212 (1974)3) or a name it is a mark
+_OF_SERIES = re.compile(r"(?:[^\W\d_]|(?<!\S)[^\W\d_A-ZÀ-ÞА-Я][^\W\d_]*[ \u00a0])\((?:1[89]|20)\d\d\)$")
+_LAST_NUMBER = re.compile(r"\d{1,3}\s*$")
 _LETTER = re.compile(r"[^\W_]")
 _AROUND = 200  # characters on each side of a number that tell what it is
 _NEAR = 2  # by how many the number of a mark behind a word may differ from that of another
@@ -51,7 +55,8 @@ class Loose:
     """A mark without a note: its offset in the source, what is printed, and whether it can be nothing else.
 
     `is_strong` says that it touches what stands before it, or that this is a sign, a month or a year; `has_space` that
-    a space stands before it; `behind_day` that a day with its month and year does, behind which it counts nothing.
+    a space stands before it; `behind_day` that a day with its month and year does, behind which it counts nothing;
+    `is_name` that it touches capitals and may be of their name (UN80), unless its number is near those of other marks.
     """
 
     source: int
@@ -60,6 +65,7 @@ class Loose:
     is_strong: bool = True
     has_space: bool = False
     behind_day: bool = False
+    is_name: bool = False
 
 
 def loose_marks(resolution: Resolution, source: Source, language: Language) -> list[Loose]:
@@ -77,11 +83,15 @@ def loose_marks(resolution: Resolution, source: Source, language: Language) -> l
     sure = [one for one in found if one.is_sure or one.behind_day]
     marks = [mark for note in resolution.footnotes for mark in note.places]
     if not any(one.has_space for one in sure) and not any(source.text[mark.mark - 1].isspace() for mark in marks):
-        return [one for one in found if not one.has_space]
+        found = [one for one in found if not one.has_space]
     printed = [*(mark.printed for mark in marks), *(one.printed for one in sure)]
     numbers = {int(one) for one in printed if one.isdecimal()}
     near = {number + step for number in numbers for step in range(-_NEAR, _NEAR + 1)}
-    return [one for one in found if one.is_sure or one.is_strong or int(one.printed) in near]
+    return [
+        one
+        for one in found
+        if one.is_sure or (one.is_strong and not one.is_name) or (one.printed.isdecimal() and int(one.printed) in near)
+    ]
 
 
 def _hanging(text: Text, language: Language) -> Iterator[Loose]:
@@ -104,7 +114,7 @@ def _hanging(text: Text, language: Language) -> Iterator[Loose]:
             unsure = spaced or is_name or counted
             signed = words[end : end + 1] in tuple(SIGNS)  # words would be what it counts
             behind_day = spaced and match["mark"].isdecimal() and signed and notes.is_day(before)
-            yield Loose(text.source_offset(start), match["mark"], not unsure, strong, spaced, behind_day)
+            yield Loose(text.source_offset(start), match["mark"], not unsure, strong, spaced, behind_day, is_name)
     if last:
         yield Loose(text.source_offset(last.start("mark")), last["mark"], is_sure=True, has_space=last["blank"] != "")
 
@@ -120,10 +130,14 @@ def _may_be_one(text: str, start: int, end: int, language: Language) -> bool:
     touches = not text[start - 1].isspace()
     if before[-1:] == "(" and follows[:1] == ")" and language.table("text").get("note_brackets"):
         before, start = before[:-1], start - 1
+        in_number = _is_part_of_number(before, follows, language)
+    else:
+        in_number = touches and _OF_SERIES.search(before) is not None
     listed = _LISTED.search(text[max(0, start - _AROUND) : start])
     part = OF_A_SYMBOL.search(before[-9:]) or _INITIAL.search(before[-3:]) or _GOES_ON.match(follows)
     of_part = touches and _LETTER.search(follows) and _ROMAN.search(before[-8:])
-    if not before or part or of_part or listed or _is_group(text, start, end):
+    counts = not touches and _LIST_BEHIND.match(follows)
+    if not before or part or of_part or listed or counts or in_number or _is_group(text, start, end):
         return False
     if _is_quoted(before, follows, touches=touches):
         return False
@@ -138,6 +152,14 @@ def _may_be_one(text: str, start: int, end: int, language: Language) -> bool:
         return False
     day = not notes.is_dated(before) or (not touches and not before[-1].isalnum())
     return not notes.is_counted(text[start:end].strip("("), follows.strip(), day=day)
+
+
+def _is_part_of_number(before: str, follows: str, language: Language) -> bool:
+    """Whether a number in a bracket is one of a symbol (MIN(15)/48), or of an article: المادة 2 (4)."""
+    if follows[1:2] == "/" or (before[-1:].isascii() and before[-1:].isalpha()):
+        return True
+    whole = _LAST_NUMBER.search(before)
+    return whole is not None and language.page.notes.is_own(before[: whole.start()].rstrip())
 
 
 def _is_group(text: str, start: int, end: int) -> bool:

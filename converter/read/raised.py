@@ -35,6 +35,10 @@ _DRESSED = re.compile(
 _HALF_DRESSED = re.compile(
     rf"(?P<before>\s*[()]?\s*)(?P<mark>{MARK.pattern})(?P<after>\s*[()]?\s*(?:{_SIGNS_OF_SENTENCE}\s*)*)"
 )
+# 50o33: the letters of an ordinal and the mark behind it, each raised alone.
+_BEHIND_ORDINAL = re.compile(
+    rf"(?P<before>\s*[^\W\d_A-Z]{{1,4}})(?P<mark>{MARK.pattern})(?P<after>\s*(?:{_SIGNS_OF_SENTENCE}\s*)*)"
+)
 _TWO = 2
 _LONGEST = 3  # figures of a power
 _TYPED_NOTE = re.compile(r"\s*[\[(]?([0-9]{1,3}|\*{1,3})[\])]?/?\s+\S")
@@ -71,9 +75,9 @@ def sunk(glyph: str, before: str) -> str:
 def undressed(words: str) -> list[tuple[str, bool]]:
     """Raised words in parts, and which are raised: the signs of the sentence around a mark (15; and .22) are not.
 
-    Nor is a bracket that has no other: )13, and 13).
+    Nor is a bracket that has no other: )13, and 13). Nor are the letters of an ordinal before a mark: o33, er2.
     """
-    found = _DRESSED.fullmatch(words) or _HALF_DRESSED.fullmatch(words)
+    found = _DRESSED.fullmatch(words) or _HALF_DRESSED.fullmatch(words) or _BEHIND_ORDINAL.fullmatch(words)
     if found is None:
         return [(words, True)]
     return [(part, name == "mark") for name, part in found.groupdict().items() if part]
