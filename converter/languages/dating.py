@@ -22,7 +22,11 @@ def dated(tokens: Tokens, dates: Phrases) -> Tokens:
     """
     items: list[Token] = []
     done = 0
-    months = [index for index, token in enumerate(tokens.items) if token.has("month") or token.word in _MONTH_SIGNS]
+    months = [
+        index
+        for index, token in enumerate(tokens.items)
+        if token.kind == "month" or "month" in token.senses or token.word in _MONTH_SIGNS
+    ]
     for at in dates.begin(tokens) if months else ():
         ahead = bisect_left(months, at)
         near = ahead < len(months) and months[ahead] - at <= _LONGEST_DAYS

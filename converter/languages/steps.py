@@ -75,15 +75,19 @@ class Table:
     def may(self, token: Token) -> bool:
         """Whether a way may begin with a token."""
         return (
-            token.kind in self.kinds
-            or token.word in self.words
-            or any(kind in self.kinds for kind in token.senses)
+            token.word in self.words
+            or token.kind in self.kinds
+            or bool(token.senses and not self.kinds.keys().isdisjoint(token.senses))
             or bool(self.anything)
         )
 
     def ways(self, token: Token) -> Sequence[Way]:
         """The ways that may begin with a token, in the order of the page."""
         found = self.anything
+        if not (found or token.senses):  # as most are: one list, or none
+            by_word, by_kind = self.words.get(token.word), self.kinds.get(token.kind)
+            if by_word is None or by_kind is None:
+                return by_word or by_kind or ()
         for more in (self.words.get(token.word), *map(self.kinds.get, (token.kind, *token.senses))):
             if more:
                 found = [*found, *more]

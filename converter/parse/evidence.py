@@ -11,9 +11,8 @@ import math
 import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from converter.clean import ends_in_colon, parts_word
 from converter.languages import Language
@@ -148,8 +147,7 @@ _ALONE = 6  # characters of a label on a line of its own
 _AROUND = 40  # characters on both sides of a break in which a date may stand
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):  # some fifty are made for each line
     """One sign and what it weighs here."""
 
     sign: Sign

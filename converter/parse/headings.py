@@ -61,9 +61,16 @@ class Headings:
             return "annex"
         if self._is_part(index, above):
             return "enacting"
-        titled = row.line.role == "heading" or self._is_heading(index) or self._is_title(index)
-        titled = titled or index in self._names_of_annexes or index in self._counted or index in self._short_names
-        return "heading" if titled or self._names_part(index, above) else ""
+        return "heading" if self._titled[index] or self._names_part(index, above) else ""
+
+    @cached_property
+    def _titled(self) -> list[bool]:
+        """Per line, whether it is a heading whatever the paragraph above it is: each is asked of below several."""
+        named = self._names_of_annexes | self._counted | self._short_names
+        return [
+            row.line.role == "heading" or index in named or self._is_heading(index) or self._is_title(index)
+            for index, row in enumerate(self.rows)
+        ]
 
     def titles(self) -> Iterator[int]:
         """The further lines of each title that stands right below the heading of its annex, down to a blank line."""
