@@ -15,6 +15,7 @@ _JOB_NUMBER = re.compile(r"(?:[A-Z]{1,3}\.)?\d{2}-\d{4,6}\*?(?:\([A-Z]\))?(?:\d{
 _BAR_CODE = re.compile(r"\*[0-9A-Z]{5,16}\*")
 _OWN_SYMBOL = re.compile(rf"{_SYMBOL}\*?")
 _RULE = re.compile(r"[_—–-]{4,}|[_—–]{3,}")
+_BEGINS_NOTE = re.compile(r"\W?(?:\d{1,3}|\w|\*{1,3})[/)\].]? *[^\W\d]")
 _DIGITS = re.compile(r"\d+")
 
 _EDGE_ROWS = 4  # rows at an edge of a page that may be furniture
@@ -23,6 +24,7 @@ _LINE = 1.2  # a line distance, in sizes
 _PIECE = 2.0  # in sizes: pieces of a running head stand wider apart than words
 _SAME_PLACE = 4.0
 _LONGEST = 200
+_OWN_SIZE = 0.75  # points by which a running head or foot differs from the row beside it
 _HEAD = 0.2  # of the page's height: furniture stands above, and below as much from the foot
 
 Kinds = dict[int, str]  # index of a row on its page → kind of furniture
@@ -32,11 +34,17 @@ def furniture_of(pages: Sequence[Sequence[Row]], heights: Sequence[float]) -> li
     """For each page, which of its rows are furniture. The masthead of the first page is none."""
     symbols = _own_symbols(pages[0]) if pages else set()
     repeated = _repeated(pages)
+    placed = _placed(pages)
     found = []
     for rows, height in zip(pages, heights, strict=True):
         kinds = {index: "rule" for index, row in enumerate(rows) if _RULE.fullmatch(row.words)}
         kinds |= _at_edge(rows, list(range(len(rows))), height, symbols, repeated)
         kinds |= _at_edge(rows, list(range(len(rows) - 1, -1, -1)), height, symbols, repeated)
+        for index in (0, len(rows) - 1):
+            top = index == 0
+            kind = "running-head" if top else "running-foot"
+            if len(rows) > 1 and index not in kinds and _is_placed_apart(rows, top, height, placed):
+                kinds[index] = kind
         found.append(kinds)
     return found
 
@@ -54,6 +62,33 @@ def _repeated(pages: Sequence[Sequence[Row]]) -> Mapping[str, list[tuple[int, fl
         for row in {id(row): row for row in (*rows[:_EDGE_ROWS], *rows[-_EDGE_ROWS:])}.values():
             places[_DIGITS.sub("#", row.words)].append((row.page, row.base))
     return places
+
+
+def _placed(pages: Sequence[Sequence[Row]]) -> Mapping[tuple[bool, int, float], set[int]]:
+    """On which pages the outermost row at the top, or at the foot, stands at a height and in a size."""
+    places: dict[tuple[bool, int, float], set[int]] = defaultdict(set)
+    for rows in pages:
+        for top, row in ((True, rows[0]), (False, rows[-1])) if rows else ():
+            places[top, round(row.base), row.size].add(row.page)
+    return places
+
+
+def _is_placed_apart(
+    rows: Sequence[Row], top: bool, height: float, placed: Mapping[tuple[bool, int, float], set[int]]
+) -> bool:
+    """Whether the outermost row of an edge has a size of its own, and its place on other pages too: its words may change.
+
+    Not at the top of the first page, where a masthead stands; a note at the foot begins with its number.
+    """
+    row, inner = (rows[0], rows[1]) if top else (rows[-1], rows[-2])
+    others = placed[top, round(row.base), row.size] - {row.page}
+    return (
+        bool(others)
+        and abs(row.size - inner.size) >= _OWN_SIZE
+        and len(row.words) <= _LONGEST
+        and (row.base if top else height - row.base) <= _HEAD * height
+        and not (row.page == 1 if top else _begins_with_mark(row) or _BEGINS_NOTE.match(row.text))
+    )
 
 
 def _at_edge(
@@ -95,6 +130,9 @@ def _kind(row: Row, top: bool, cut_off: bool, symbols: set[str]) -> str | None:
         # The document's own symbol belongs to the masthead there; a page of a volume begins with its number.
         numbered = len(pieces) > 1 and cut_off and "page-number" in (kinds[0], kinds[-1])
         return "running-head" if numbered and "symbol" not in kinds else None
+    if top is False and None in kinds:
+        kinds = [_shape(word, symbols) for word in row.text.split()]  # 22-18934 2/9: parted by a space alone
+        kinds = kinds if "job-number" in kinds and None not in kinds else [_shape(piece, symbols) for piece in pieces]
     known = [kind for kind in kinds if kind]
     if not known or (len(known) < len(kinds) and not cut_off):
         return None

@@ -84,7 +84,7 @@ def _of_signs(piece: Piece, answered: set[str], alone: set[str]) -> Piece:
 
 
 def _pages(sheets: Sequence[Sheet], rtl: bool, space: float) -> list[_Page]:
-    counted = [without_numbers(_bridged(rows_of(sheet.number, sheet.glyphs, rtl, space), sheet)) for sheet in sheets]
+    counted = without_numbers([_bridged(rows_of(sheet.number, sheet.glyphs, rtl, space), sheet) for sheet in sheets])
     rows = [of_page for of_page, _ in counted]
     kinds = furniture_of(rows, [sheet.height for sheet in sheets])
     pages = []

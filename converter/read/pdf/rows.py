@@ -158,18 +158,21 @@ def _grouped(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
 
 
 def _attached(rows: list[Row], told: _Told | None) -> list[Row]:
-    """Runs of small glyphs moved into the larger row that they stand beside."""
+    """Runs of small glyphs moved into the larger row that they stand beside, such as from the row of another column."""
     bases = [row.base for row in rows]
     given: dict[int, list[Glyph]] = {}
     kept: dict[int, list[Glyph]] = {}
     for index, row in enumerate(rows):
         below = range(index + 1, min(len(rows), index + 1 + _NEAR_ROWS))
         above = range(max(0, bisect_right(bases, row.base) - 1 - _NEAR_ROWS), index)
-        near = [other for other in (*below, *reversed(above)) if rows[other].size * _HARDLY_SMALLER > row.size]
+        size = min(glyph.size for glyph in row.ink)
+        near = [other for other in (*below, *reversed(above)) if rows[other].size * _HARDLY_SMALLER > size]
         if not near:
             continue
         for run in _runs(row):
-            host = next(((other, up) for other in near if (up := _hangs(run, rows[other])) is not None), None)
+            own = max(glyph.size for glyph in run)
+            hosts = (other for other in near if rows[other].size * _HARDLY_SMALLER > own)
+            host = next(((other, up) for other in hosts if (up := _hangs(run, rows[other])) is not None), None)
             if host:
                 moved = (glyph._replace(raised=host[1], lowered=not host[1]) for glyph in run)
                 given.setdefault(host[0], []).extend(moved)
