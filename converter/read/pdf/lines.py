@@ -16,7 +16,7 @@ from converter.read.pdf.hyphens import Piece, mended
 from converter.read.pdf.linenumbers import KIND as LINE_NUMBER
 from converter.read.pdf.linenumbers import without_numbers
 from converter.read.pdf.notes import ROMAN, marker_of, notes_begin
-from converter.read.pdf.row import OF_ROMAN, SPACE_OF_ARABIC, Row
+from converter.read.pdf.row import OF_ROMAN, SIGN_OF_MARK, SPACE_OF_ARABIC, Row
 from converter.read.pdf.rows import rows_of
 from converter.read.pdf.shapes import Sheet, Span
 from converter.read.pdf.spaces import least_space
@@ -65,7 +65,7 @@ def _roman_marks(columns: Sequence[Sequence[Column]]) -> Iterator[str]:
 
 def _settled(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with signs in place of the raised numbers that no note answers."""
-    notes = [piece.text.split(" ", 1)[0] for piece in pieces if piece.role == NOTE]
+    notes = [piece.text.split(" ", 1)[0].rstrip(SIGN_OF_MARK) for piece in pieces if piece.role == NOTE]
     answered = answers(notes, (piece.text for piece in pieces))
     pieces = [_without_letters(piece, notes) for piece in pieces]
     alone = unmarked(answered, ((piece.text, piece.marks) for piece in pieces))
@@ -151,7 +151,8 @@ def _page_pieces(
     outer = [(row, page.kinds[index]) for index, row in enumerate(page.rows) if page.kinds.get(index, "rule") != "rule"]
     head = [_furniture(row, kind) for row, kind in outer if row.base <= middle]
     foot = [_furniture(row, kind) for row, kind in outer if row.base > middle]
-    marks = {row.text[start:end] for column in columns for row in column.rows for start, end in row.printed[1]}
+    printed = (row.text[start:end] for column in columns for row in column.rows for start, end in row.printed[1])
+    marks = {one.rstrip(SIGN_OF_MARK) for one in printed}
     marks |= look.roman
     tables = sorted(page.tables, key=lambda table: table.top)
     pieces = head
@@ -218,7 +219,7 @@ def _note_pieces(rows: Sequence[Row], last_marker: str) -> tuple[list[Piece], st
         marker = marker_of(row, None if first else last_marker)
         first = False
         if marker:
-            text, marks = _parted(text, marks, len(marker))
+            text, marks = _parted(text, marks, len(marker) + text.startswith(marker + SIGN_OF_MARK))
             last_marker = marker
         pieces.append(Piece(row.page, text, marks, role=NOTE if marker else NOTE_GOES_ON))
     return pieces, last_marker

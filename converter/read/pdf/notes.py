@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from converter.languages.numerals import to_roman
 from converter.read.pdf.columns import Column
-from converter.read.pdf.row import Row
+from converter.read.pdf.row import SIGN_OF_MARK, Row
 from converter.read.pdf.shapes import Rule
 
 _SMALL = 0.93  # notes are printed in less than this part of the body's size, where no rule parts them
@@ -19,7 +19,7 @@ _OUTSIDE = 40.0  # points that such a rule may stand outside the text
 _STARS = re.compile(r"(?P<marker>\*{1,3})\s*(?=\S)")
 _PRINTED_ROMAN = re.compile(r"(?P<marker>[ivx]{1,6})\s(?=\s*\S)")
 ROMAN = {to_roman(number).lower(): number for number in range(1, 40)}
-_PRINTED = re.compile(r"(?P<marker>\d{1,3})\s(?=\s*\S)")
+_PRINTED = re.compile(rf"(?P<marker>\d{{1,3}}){SIGN_OF_MARK}?\s(?=\s*\S)")
 
 
 def notes_begin(
@@ -103,7 +103,7 @@ def marker_of(row: Row, after: str | None) -> str:
     """
     text, marks = row.printed
     if marks and marks[0][0] == 0 and marks[0][1] < len(text):
-        return text[: marks[0][1]]
+        return text[: marks[0][1]].rstrip(SIGN_OF_MARK)
     roman = _PRINTED_ROMAN.match(text)
     if roman and ROMAN.get(roman["marker"], 0) == ROMAN.get(after or "", 0) + 1:
         return roman["marker"]

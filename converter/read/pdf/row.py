@@ -25,6 +25,7 @@ _SPACED = (0.1, 0.9)  # sizes between letters that are set apart
 _BRIDGED = 0.6  # of a place without ink; a hidden word or a picture that fills so much of it stood there
 _HANGS = 0.1  # sizes; how near a lowered digit stands to its letter
 _RAISED_SIGNS = {"+": "⁺", "\u2212": "⁻"}  # of a power or a charge (s⁻¹); a hyphen may join two marks
+SIGN_OF_MARK = "/"  # with which Official Records print the mark of a note, raised or not: 1/
 OF_ROMAN = frozenset("ivx")  # of the numbers of notes at the end of a text, as word processors count them
 _STROKE = "\u0640"  # tatweel, with which Arabic words are drawn out to fill a line
 _ACCENTS = "\u0300"  # before it no character is set upon another
@@ -181,7 +182,7 @@ def _cells(glyphs: Sequence[Glyph], rtl: bool, arabic: float) -> list[tuple[str,
     apart = _letter_spacing(glyphs)
     before: Glyph | None = None
     edge, space, waiting = 0.0, False, ""
-    for glyph in glyphs:
+    for at, glyph in enumerate(glyphs):
         char = glyph.char
         if char.isspace():
             space = True
@@ -198,6 +199,8 @@ def _cells(glyphs: Sequence[Glyph], rtl: bool, arabic: float) -> list[tuple[str,
                 cells += [(" ", False)] if parted else []
             char = letters_of(char)
             is_mark = glyph.raised and (char.isdecimal() or char == "*" or char in OF_ROMAN)
+            if char == SIGN_OF_MARK and glyph.raised and cells and cells[-1][1]:
+                is_mark = at + 1 == len(glyphs) or not glyphs[at + 1].raised
             if glyph.raised and char in _RAISED_SIGNS:
                 char = _RAISED_SIGNS[char]
             elif char in HIGH_DIGITS:
