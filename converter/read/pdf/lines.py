@@ -20,7 +20,7 @@ from converter.read.pdf.row import OF_ROMAN, SIGN_OF_MARK, SPACE_OF_ARABIC, Row
 from converter.read.pdf.rows import rows_of
 from converter.read.pdf.shapes import Sheet, Span
 from converter.read.pdf.spaces import least_space
-from converter.read.pdf.tables import Table, tables_of
+from converter.read.pdf.tables import Table, is_in_grid, tables_of
 from converter.read.raised import answers, settled, unmarked
 
 _WIDE = 2.5  # sizes; what stands further apart in a row is not read as one line
@@ -88,7 +88,8 @@ def _pages(sheets: Sequence[Sheet], rtl: bool, space: float) -> list[_Page]:
     rows = [of_page for of_page, _ in counted]
     kinds = furniture_of(rows, [sheet.height for sheet in sheets])
     pages = []
-    for sheet, (of_page, numbers), of_kind in zip(sheets, counted, kinds, strict=True):
+    for sheet, (of_page, numbers), every in zip(sheets, counted, kinds, strict=True):
+        of_kind = {index: kind for index, kind in every.items() if not is_in_grid(of_page[index], sheet.rules)}
         free = [row for index, row in enumerate(of_page) if index not in of_kind]
         pages.append(_Page(sheet, of_page, tables_of(free, sheet.rules), of_kind, numbers))
     return pages

@@ -13,6 +13,7 @@ from converter.read.pdf.shapes import Rule, Span
 _SAME = 4.0  # points by which the ends of rules of one table may differ
 _STRIP = 0.7  # sizes; the narrowest empty strip between two columns
 _LEAST_RULES = 3  # level rules: above and below the head, and below the table
+_LEAST_UPRIGHTS = 3  # at both edges of a grid, and between two of its columns
 _FARTHEST = 400.0  # points between two rules of one table
 _SHORTEST = 100.0
 _MOST_ROWS, _MOST_RULES = 2000, 2000  # on a page: more are a drawing
@@ -35,7 +36,10 @@ def tables_of(rows: Sequence[Row], rules: Sequence[Rule]) -> list[Table]:
     found: list[Table] = []
     if len(rows) > _MOST_ROWS or len(rules) > _MOST_RULES:
         return found
-    for levels in _stacks([rule for rule in rules if rule.level and rule.x1 - rule.x0 >= _SHORTEST]):
+    taken: set[int] = set()
+    stacks = _stacks([rule for rule in rules if rule.level and rule.x1 - rule.x0 >= _SHORTEST])
+    # Two rules that part some columns of a table are none: the larger one comes first.
+    for levels in sorted(stacks, key=lambda levels: -min(len(levels), _LEAST_RULES)):
         top, bottom = levels[0].y0, levels[-1].y0
         left, right = min(rule.x0 for rule in levels), max(rule.x1 for rule in levels)
         inside = [
@@ -44,12 +48,23 @@ def tables_of(rows: Sequence[Row], rules: Sequence[Rule]) -> list[Table]:
         drawn = [rule for rule in rules if not rule.level and rule.y1 > top + 1 and rule.y0 < bottom - 1]
         uprights = sorted({round(rule.x0) for rule in drawn})
         edges = [x for x in uprights if left + _SAME < x < right - _SAME] or _strips(inside)
-        if len(inside) < 2 or not edges:
+        is_grid = len(uprights) >= _LEAST_UPRIGHTS  # of which one row may stand alone, at the top of a page
+        if not edges or not inside or any(id(row) in taken for row in inside):
+            continue
+        if not is_grid and (len(inside) < 2 or len(levels) < _LEAST_RULES):
             continue
         splits = _splits(rules, drawn, levels, [left, *edges, right])
         lines = tuple(_lines(inside, edges, [rule.y0 for rule in levels], drawn, splits))
         found.append(Table(tuple(inside), lines, top, left, right))
-    return found
+        taken |= set(map(id, inside))
+    return sorted(found, key=lambda table: table.top)
+
+
+def is_in_grid(row: Row, rules: Sequence[Rule]) -> bool:
+    """Whether a row stands in a ruled table: between uprights, with one more of them through it."""
+    middle = row.base - row.size / 3
+    beside = [rule.x0 for rule in rules if not rule.level and rule.y0 <= middle <= rule.y1]
+    return len(beside) >= _LEAST_UPRIGHTS and min(beside) < row.x0 and row.x1 < max(beside)
 
 
 class _Split(NamedTuple):
@@ -71,7 +86,7 @@ def _stacks(levels: Sequence[Rule]) -> list[list[Rule]]:
                 break
         else:
             stacks.append([rule])
-    return [stack for stack in stacks if len(stack) >= _LEAST_RULES]
+    return [stack for stack in stacks if len(stack) > 1]
 
 
 def _splits(
