@@ -76,7 +76,7 @@ def _placed(pages: Sequence[Sequence[Row]]) -> Mapping[tuple[bool, int, float], 
 def _is_placed_apart(
     rows: Sequence[Row], top: bool, height: float, placed: Mapping[tuple[bool, int, float], set[int]]
 ) -> bool:
-    """Whether the outermost row of an edge has a size of its own, and its place on other pages too: its words may change.
+    """Whether the outermost row of an edge has its own size, and its place on other pages: its words may change.
 
     Not at the top of the first page, where a masthead stands; a note at the foot begins with its number.
     """

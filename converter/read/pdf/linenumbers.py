@@ -41,7 +41,7 @@ def _parted(rows: Sequence[Row], found: Sequence[_Number]) -> tuple[list[Row], l
 
 
 def _numbers(rows: Sequence[Row], *, sure: bool) -> list[_Number]:
-    """The numbers that count the lines of a page, at its left or its right margin; `sure`: the file has such numbers."""
+    """The numbers that count the lines of a page, at its left or right margin; `sure`: the file has such numbers."""
     return next(filter(None, (_column(rows, last=last, sure=sure) for last in (False, True))), [])
 
 
