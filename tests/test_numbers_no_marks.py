@@ -9,8 +9,8 @@ from tests.reading import ENACTING, number, read_lines
 NONE = {
     "en": [
         "Noting recommendation (2031)17 and Rec(2031)17 on lamps¹,",
-        "Noting the reviews of lamps¹ held 1, 10 and 15 nights later,",
-        "Noting Agenda 1 and table 1 of the lamps¹,",
+        "Noting the reviews of lamps ¹ held 1, 10 and 15 nights later,",
+        "Noting Agenda 1 and table 1 of the lamps ¹,",
         "Noting the UNLH80 lamps¹,",
     ],
     "fr": ["Notant la recommandation (2031)17 sur les lampes¹,", "Notant l’objectif de développement durable 1 et ¹,"],
