@@ -107,3 +107,16 @@ def test_a_word_is_found_however_it_is_written(
     assert sorted(hrefs) == found
     assert marked in page.locator("mark").all_inner_texts()
     assert reader.complaints == []
+
+
+def test_the_paragraph_that_has_most_of_the_words_stands_first(tmp_path: Path, open_folder: Opener) -> None:
+    site = tmp_path / "site"
+    index = SearchIndex(tmp_path / "cache", site)
+    words = ("lamps are lit", "oil is dear", "the oil of lamps in boats", "boats are lent", "oil in boats")
+    page = "".join(f'<p class="op" id="op{number}">{text}</p>' for number, text in enumerate(words, 1))
+    index.add("en/A/RES/90/1/", page, {"title": "Oakum", "body": "GA"})
+    write_files(site, (*symbol_artifacts("en", []), ("en/search/acts.json", '{"verb": [], "whom": [], "pages": {}}')))
+    write_search_page(site, "en/search/", "en")
+    index.write()
+    found = open_folder(site).go("en/search/?q=lamps+oil+boats").locator(".rd-search__paragraphs a")
+    expect(found).to_have_text([words[2], words[4], words[0], words[1], words[3]])

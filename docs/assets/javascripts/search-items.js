@@ -105,10 +105,18 @@
       items.length ? foldedList(items, PARAGRAPHS_AT_ONCE) : null);
   }
 
-  /** The paragraphs in their order, but first those that show each needle once. */
+  /** The paragraphs: first those that together show each needle, the fewest, then those that have more of the needles; else in their order. */
   function coveringFirst(found, needles) {
-    const first = new Set(needles.map((needle) => found.find(({ text }) => folded(text).includes(needle))));
-    return [...found.filter((one) => first.has(one)), ...found.filter((one) => !first.has(one))];
+    const had = new Map(found.map((one) => [one, needles.filter((needle) => folded(one.text).includes(needle))]));
+    const byMost = (all, wanted) => [...all].sort((one, other) => had.get(other).filter(wanted).length - had.get(one).filter(wanted).length);
+    const [first, shown] = [[], new Set()];
+    for (;;) {
+      const [next] = byMost(found, (needle) => !shown.has(needle));
+      if (!next || had.get(next).every((needle) => shown.has(needle))) break;
+      first.push(next);
+      had.get(next).forEach((needle) => shown.add(needle));
+    }
+    return [...first, ...byMost(found.filter((one) => !first.includes(one)), () => true)];
   }
 
   function excerptOfTitle(title, needles) {
