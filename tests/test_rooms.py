@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 from tests.temp_project import ROOT
@@ -49,3 +51,18 @@ def test_the_page_on_the_house_says_what_each_room_is_for() -> None:
     told = page.split("## Rooms")[1].split("```text")[1].split("```")[0].split("converter/\n")[1]
     lines, _ = rooms(ROOT)
     assert [room for room in sorted(lines) if not re.search(rf"(?<![\w/]){room}(?:/|\.py)", told)] == []
+
+
+def test_a_build_in_which_nothing_changed_imports_nothing_that_converts() -> None:
+    """To find that nothing changed takes half a second, most of it imports."""
+    code = "import sys, converter.cli, converter.site.engine; print(*sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    needless = {
+        "converter.convert",
+        "converter.lint",
+        "converter.parse",
+        "converter.pipeline",
+        "converter.write",
+        "mkdocs",
+    }
+    assert not needless & set(ran.stdout.split())

@@ -10,11 +10,9 @@ from typing import TYPE_CHECKING
 import click
 
 from converter import codes, report
-from converter.acceptance import marked
-from converter.batch import expression_of
 from converter.cli.told import exit_on_errors, print_report, progress, project_of
 from converter.languages import available
-from converter.model import Diagnostic, Expression
+from converter.model import Diagnostic, Expression, Sidecar
 from converter.project import NotAProjectError
 
 if TYPE_CHECKING:
@@ -88,7 +86,7 @@ def convert(folder: Path, source: Path, lang: str | None) -> None:
     from converter.write.words import Words  # noqa: PLC0415
 
     one = _given(folder, source, lang)
-    expression, sidecar = expression_of(one.given, one.authorities)
+    expression, sidecar = _read(one)
     found = _weighed(one, expression)
     language = load(expression.resolution.lang, one.authorities)
     record = record_of(expression, sidecar)
@@ -130,7 +128,7 @@ def inspect(folder: Path, source: Path, lang: str | None, labels: tuple[str, ...
         print_report(one.findings)
         _explain(one, labels, as_json=as_json)
         return
-    expression, sidecar = expression_of(one.given, one.authorities)
+    expression, sidecar = _read(one)
     expression = replace(expression, diagnostics=_weighed(one, expression))
     click.echo(json.dumps(inspect_expression(expression, sidecar), ensure_ascii=False, indent=2))
     exit_on_errors(expression.diagnostics)
@@ -171,6 +169,15 @@ def _given(folder: Path, source: Path, lang: str | None) -> OneFile:
     return one
 
 
+def _read(one: OneFile) -> tuple[Expression, Sidecar]:
+    """A file as it is read, and the sidecar that it is read with."""
+    from converter.batch import expression_of  # noqa: PLC0415 - a build in which nothing changed imports no such thing
+
+    return expression_of(one.given, one.authorities)
+
+
 def _weighed(one: OneFile, expression: Expression) -> tuple[Diagnostic, ...]:
     """What was found around a file and in it, with what its sidecar accepts marked."""
+    from converter.acceptance import marked  # noqa: PLC0415 - a build in which nothing changed imports no such thing
+
     return (*one.findings, *marked(expression.diagnostics, one.given.sidecar.accepted))

@@ -7,10 +7,8 @@ import sys
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from converter.batch import Progress, no_progress
 from converter.kept import digest, file_digest, keep, keep_only, kept, last_made, remove
 from converter.model import Diagnostic
-from converter.pipeline import Staged, stage
 from converter.project import DEMO, Project
 from converter.read.apart import GAVE_UP
 from converter.site.account import account_of
@@ -18,6 +16,9 @@ from converter.site.fingerprints import contents, templates
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+
+    from converter.batch import Progress
+    from converter.pipeline import Staged
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class _State(NamedTuple):
     built: Built
 
 
-def build(project: Project, progress: Progress = no_progress, *, clean: bool = False) -> Built:
+def build(project: Project, progress: Progress | None = None, *, clean: bool = False) -> Built:
     """Bring `site/` up to date. With `clean`, everything is made again, from nothing."""
     if clean:
         clear(project)
@@ -49,7 +50,9 @@ def build(project: Project, progress: Progress = no_progress, *, clean: bool = F
     alike = before is not None and (before.inputs, before.account) == (inputs, file_digest(account_path))
     if before is not None and alike and _is_whole(project):
         return replace(before.built, fresh=False, made=0)
-    staged = stage(project, progress)
+    from converter.pipeline import stage  # noqa: PLC0415 - where nothing changed, what converts is not imported
+
+    staged = stage(project, progress) if progress else stage(project)
     made = run_mkdocs(project, staged)
     built = Built(True, made, len(staged.pages), staged.diagnostics, staged.aside)
     # Where a limit of this machine decided, it is tried again the next time.
