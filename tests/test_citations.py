@@ -150,6 +150,8 @@ def test_pinpoints_lie_in_their_text(text: str) -> None:
         ("S‑26/2", "S-26/2", "special", None),
         ("ES-10/22", "ES-10/22", "emergency", None),
         ("PRST 8/2", "PRST/8/2", "statement", 8),
+        ("PRST OS/8/2", "PRST/OS/8/2", "statement", None),
+        ("SS.XII/3", "SS.XII/3", "roman-serial", None),
         ("PRST/2010/11", "PRST/2010/11", "statement", 2010),
     ],
 )
@@ -193,6 +195,8 @@ def test_letters(printed: str, parts: list[str]) -> None:
         ("1996/31", "HRC", False),
         ("PRST/31/1", "HRC", True),
         ("PRST/31/1", "SC", False),
+        ("PRST/OS/8/2", "HRC", True),
+        ("PRST/OS/8/2", "SC", False),
         ("PRST/2010/11", "SC", True),
         ("PRST/2010/11", "HRC", False),
         ("ES-10/22", "HRC", False),

@@ -103,3 +103,11 @@ def test_a_number_of_the_special_session_is_left(lang: str) -> None:
         found = _read(lang, recital, NOTES[lang])
         assert [one.target for one in found.citations] == ["A/RES/S-12/1", "A/RES/S-12/3"]
         assert _said(found, "citation-misprint") == []
+
+
+@pytest.mark.parametrize("lang", EMERGENCY)
+def test_a_number_beside_one_of_the_emergency_session_itself_is_left(lang: str) -> None:
+    note = NOTES[lang].replace("S-12/3", "ES-12/3").replace("دإ-12/3", "دإط-12/3")
+    found = _read(lang, EMERGENCY[lang], note)
+    assert [one.target for one in found.citations] == ["A/RES/S-12/1", "A/RES/ES-12/3"]
+    assert _said(found, "citation-misprint") == []

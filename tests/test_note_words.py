@@ -188,3 +188,9 @@ def test_marks_that_a_comma_parts_are_no_halves_of_a_number(marks: str) -> None:
 
 def test_a_joined_letter_before_an_addendum_makes_its_number_no_mark() -> None:
     assert language("ar").page.notes.is_own("A/4817 وAdd.")
+
+
+def test_a_chinese_mark_may_stand_before_a_name_in_brackets() -> None:
+    text = "大会，\n\n回顾《灯火宣言》、1《灯芯纲领》2 和灯油，\n\n1. 请点灯。\n\n_____\n1 A/81/229。\n2 A/81/230。\n"
+    notes = converted("zh", text).resolution.footnotes
+    assert [(note.marker, note.paragraph, note.offset) for note in notes] == [("1", "pp1", 9), ("2", "pp1", 15)]

@@ -84,3 +84,14 @@ def test_the_day_may_stand_with_the_number_and_who_abstained_behind_the_adoption
 def test_a_sentence_that_names_those_who_abstained_is_no_closing_line() -> None:
     text = "大会，\n\n鉴悉申请书，\n\n一、请秘书长购置红漆。\n\n第五〇三次会议通过弃权者一的报告。\n"
     assert converted("zh", text).resolution.adoption is None
+
+
+def test_a_number_in_han_figures_may_stand_before_the_title_with_a_full_stop_between() -> None:
+    for head, symbol in (
+        ("七三一（二十八）。漆红木桩", "A/RES/731(XXVIII)"),
+        ("決議案七三一（三）。漆紅木樁", "A/RES/731(III)"),
+    ):
+        masthead = converted(
+            "zh", f"{head}\n\n大会，\n\n案查木桩尚未漆红，\n\n一、请秘书长购置红漆。\n"
+        ).resolution.masthead
+        assert (masthead.symbol, masthead.title) == (symbol, head.partition("。")[2])

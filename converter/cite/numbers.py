@@ -22,7 +22,7 @@ BARE_HEALTH = "health-bare"
 _SHAPES = (
     ("emergency", re.compile(rf"ES-\d+/\d+{_PART}?", re.ASCII)),
     ("special", re.compile(rf"S-\d+/\d+{_PART}?", re.ASCII)),
-    ("statement", re.compile(r"PRST/?(?P<serial>(?P<session>\d+)/\d+)", re.ASCII)),
+    ("statement", re.compile(r"PRST/?(?P<serial>(?:OS/\d+|(?P<session>\d+))/\d+)", re.ASCII)),
     ("statement-year", re.compile(r"\d{1,4}/PRST\.\d{1,3}", re.ASCII)),  # 2006/PRST.1: of no series with symbols
     ("serial-year", re.compile(r"(?P<serial>\d{1,4})[A-Z]?\((?P<year>(?:19|20)\d{2})\)[A-Z]?", re.ASCII)),
     (
@@ -31,7 +31,7 @@ _SHAPES = (
             r"(?P<serial>\d{1,4})(?:[A-Z])?\((?P<special>E?S-)?(?P<session>[IVXL]+|\d{1,2})\)(?:[A-Z])?", re.ASCII
         ),
     ),
-    ("roman-serial", re.compile(r"[IVXL]{1,8}/\d{1,3}", re.ASCII)),  # of parties to conventions: none of ours
+    ("roman-serial", re.compile(r"(?:SS\.)?[IVXL]{1,8}/\d{1,3}", re.ASCII)),  # of parties to conventions: none of ours
     ("year-serial", re.compile(r"(?:19[4-9]\d|20\d{2})/\d{1,4}[A-Z]?", re.ASCII)),
     ("session-serial", re.compile(rf"(?P<session>\d{{1,3}})/\d{{1,4}}{_PART}?", re.ASCII)),
     ("health-assembly", re.compile(r"WHA\d{1,3}(?:[./]\d{1,3}|\(\d{1,3}\))", re.ASCII)),
@@ -187,7 +187,8 @@ def normalise(printed: str) -> Number | None:
         if match is None:
             continue
         if shape == "statement":
-            return Number(f"PRST/{match['serial']}", shape, int(match["session"]))
+            session = int(match["session"]) if match["session"] else None  # OS/12/1 is of an organizational session
+            return Number(f"PRST/{match['serial']}", shape, session)
         # the parts of a resolution share its symbol: 161 A (1961), 377 A (V)
         if shape == "serial-year":
             return Number(f"{match['serial']}({match['year']})", shape, None)
@@ -239,7 +240,7 @@ def _letter(place: int) -> str:
 def fits(number: Number, body: Body) -> bool:
     """Whether a text of this body can carry this number."""
     if number.shape == "statement":  # the Council's carry its session, the Security Council's the year
-        by_session = number.session is not None and number.session < _FIRST_YEAR
+        by_session = number.session is None or number.session < _FIRST_YEAR
         has_statements = body.symbol("presidential-statement", "") is not None
         return has_statements and by_session == ("session-serial" in body.numbers)
     if number.shape not in body.numbers:

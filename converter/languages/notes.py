@@ -32,7 +32,7 @@ MARK = re.compile(
     rf"|(?<=[\w{SIGNS}])[ \u00a0\u202f]|(?<=[^\W\d_])|(?<=[{SIGNS}])"
     rf"|(?<=[^\W\d_][ ](?:19|20)\d\d)|(?<=^(?:19|20)\d\d)"  # of 15 March 20061, also where the line breaks before it
     rf"|{_OPENS}){_MARK}"
-    rf"(?=\)?/?(?:$|[\s{SIGNS}{HAN}]))"
+    rf"(?=\)?/?(?:$|[\s{SIGNS}{HAN}《〈「『“]))"  # 《宣言》、1《纲领》2
 )
 """A number or stars that hang on a word or a sign."""
 _FIGURE = re.compile(r"[\d*＊]")

@@ -284,7 +284,7 @@ class Scanner:
 
     def _value(self, unit: re.Match[str]) -> Any:
         if unit.lastgroup == "label":
-            printed = unit[0].strip("()'")
+            printed = unit[0].strip("()'\"")
             return "".join(self.labels.get(one) or self._latin(one) for one in printed.split())
         digits = re.match(r"\d+", unit[0])
         return int(digits[0]) if digits else 0
