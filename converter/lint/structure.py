@@ -184,7 +184,7 @@ def last_heading(reading: Reading) -> Iterator[Diagnostic]:
     last = reading.resolution.own_paragraphs[-1:]
     below = reading.resolution.paragraphs[len(reading.resolution.own_paragraphs) :]
     if last and last[0].kind == "heading" and not below:
-        hint = "a line that the page around the text added is no part of it: take it out, or take another format"
+        hint = "if the page around the text has added it, take the official file in another format"
         message = "nothing stands below this heading"
         yield reading.finding(last[0].text.source_offset(0), "plain-paragraph", message, hint)
 

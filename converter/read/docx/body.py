@@ -71,7 +71,9 @@ class Body:
             message = f"words that stand where a word processor puts none are left out: {begun(words)!r}"
             self.flow.find("read-left-out", message, _SAVED, after=True)
         if gone := deleted_in(node):
-            message = f"words that the file names as deleted, but in no tracked change, are left out: {begun(gone)!r}"
+            message = (
+                f"words that the file names as deleted, outside of any that it tracks, are left out: {begun(gone)!r}"
+            )
             self.flow.find("read-left-out", message, _SAVED, after=True)
 
     # --- blocks ------------------------------------------------------------------------------------------
