@@ -1,0 +1,7 @@
+"""What stands above the enacting phrase, line by line: each is named once, by a phrase of the page or by its place."""
+
+from converter.parse.masthead.alone import goes_on, is_above_title, is_head_line, is_sentence
+from converter.parse.masthead.completed import complete
+from converter.parse.masthead.masthead import parse_masthead
+
+__all__ = ["complete", "goes_on", "is_above_title", "is_head_line", "is_sentence", "parse_masthead"]

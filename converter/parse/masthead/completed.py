@@ -1,0 +1,59 @@
+"""What a masthead does not say, from what it says and from the words on the adoption."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from converter.cite.numbers import mend, normalise
+from converter.languages import Language
+from converter.model import Adoption, Masthead
+from converter.parse.masthead.sheet import STATEMENT
+from converter.symbols import canonical, kind_of
+
+_ADOPTED = frozenset({"resolution", "decision", STATEMENT})  # the symbol of one of these names its organ
+_BY_YEAR = re.compile(r"\d{1,4}\s?\((?:19|20)\d\d\)$")
+_OF_SESSION = re.compile(r"\d{1,4} ?\(\d{1,2}\)")  # 591(6)
+_OPEN_NUMBER = re.compile(r"[…‥\[]|\.\.")  # 51/…: not yet given
+
+
+def complete(masthead: Masthead, adoption: Adoption | None, language: Language) -> Masthead:
+    """The masthead with what follows from the rest: symbol from number, organ from symbol, date from the adoption."""
+    masthead = replace(masthead, body=_body(masthead, language))
+    adopted = adoption.date if adoption and masthead.status == "adopted" else None
+    date = adopted or masthead.date if masthead.kind == STATEMENT else masthead.date or adopted
+    return replace(masthead, symbol=_symbol(masthead, language), date=date)
+
+
+def _body(masthead: Masthead, language: Language) -> str | None:
+    """The organ that is printed, else the only one that numbers so, else the one that the symbol names."""
+    symbol, body = masthead.symbol, masthead.body
+    if body is None and _BY_YEAR.match(masthead.number or ""):  # 21 (1947): only one organ numbers so
+        own = [one.id for one in language.authorities.bodies if "serial-year" in one.numbers]
+        body = own[0] if len(own) == 1 else None
+    if body is None and symbol and kind_of(symbol) in _ADOPTED:  # S/PRST/2003/17 without its letterhead
+        spoke = language.authorities.body_of(symbol)
+        body = spoke.id if spoke else None
+    return body
+
+
+def _symbol(masthead: Masthead, language: Language) -> str | None:
+    """The symbol that is printed, else that of the number of an adopted text of its organ."""
+    number = masthead.number
+    if masthead.symbol is not None or masthead.status != "adopted" or not number or _OPEN_NUMBER.search(number):
+        return masthead.symbol
+    body = next((body for body in language.authorities.bodies if body.id == masthead.body), None)
+    template = dict(body.symbols).get(masthead.kind) if body else None
+    return canonical(template.format(number=_meant(number, language))) if template else None
+
+
+def _meant(number: str, language: Language) -> str:
+    """A number in the digits and letters that a symbol has: 二九三三(二〇三一) is 2933(2031), 五九一(六) 591(VI)."""
+    if normalise(number) is None and (mended := normalise(mend(number))):
+        return mended.text  # 5O3 (1982), as a scan reads the noughts
+    tokens = language.page.tokens(number) if not number.isascii() else None
+    if not tokens or len(tokens) > 1 or tokens[0].kind != "number":
+        return number
+    printed: str = tokens[0].value.text
+    found = normalise(printed) if _OF_SESSION.fullmatch(printed) else None
+    return found.text if found else printed

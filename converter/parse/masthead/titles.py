@@ -1,0 +1,88 @@
+"""The title of the text and those of the items of its agenda: they are known by where they stand, not by a phrase."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from converter.clean import join_lines
+from converter.languages import Language
+from converter.languages.keys import BELOW_TITLE, NO_TITLE
+from converter.languages.sentences import ends_in_sign
+from converter.model import MastheadBlock
+from converter.parse.masthead.alone import BEFORE_TITLE, is_sentence
+from converter.parse.masthead.sheet import Sheet
+
+_WRAPPED = 20  # a line with fewer characters was not wrapped: what follows is a line of its own
+_PARTS = frozenset("ABCDEFGH")
+
+
+def read_agenda_title(at: int, sheet: Sheet) -> int | None:
+    """The titles of the items stand below them, in their order; a long line may be wrapped.
+
+    The index after it; None where the line is no such title.
+    """
+    if sheet.last not in ("agenda", "agenda-title"):
+        return None
+    item = next((place for place, one in enumerate(sheet.agenda) if one.title is None), None)
+    if item is not None:
+        text = sheet.joined(at, at + 1)
+        sheet.add("agenda-title", text)
+        sheet.agenda[item] = replace(sheet.agenda[item], title=text.text)
+        return at + 1
+    if sheet.apart[at] or sheet.last == "agenda" or len(sheet.blocks[-1].text.text) < _WRAPPED:
+        return None
+    joined = join_lines([sheet.blocks[-1].text, sheet.texts[at]], sheet.language)
+    sheet.blocks[-1] = MastheadBlock("agenda-title", joined)
+    sheet.agenda[-1] = replace(sheet.agenda[-1], title=joined.text)
+    return at + 1
+
+
+def may_begin_title(at: int, sheet: Sheet) -> bool:
+    """Whether a line without a number stands where a title does, and is no sentence.
+
+    In the Official Records the number of the text stands below its title.
+    """
+    stands_so = sheet.last in BEFORE_TITLE or sheet.kind(at + 1) == "number"
+    return stands_so and not is_sentence(sheet.texts[at].text, sheet.language)
+
+
+def read_title(at: int, sheet: Sheet) -> int:
+    """The title, with its number, runs to the end of the masthead, a gap, a sentence, the text's own number or day.
+
+    The index after it.
+    """
+    below = range(at + 1, len(sheet.texts))
+    end = next((end for end in below if _is_over(end, sheet)), len(sheet.texts))
+    text = sheet.joined(at, end)
+    sheet.add("title", text)
+    head = sheet.language.page.masthead.read(sheet.texts[at].text)
+    numbered = head if head is not None and head.kind == "title" else None
+    if numbered:
+        sheet.facts["number"] = numbered.facts["number"]
+    sheet.facts["title"] = text.text[(numbered.title_at if numbered else None) or 0 :]
+    return end
+
+
+def _is_over(at: int, sheet: Sheet) -> bool:
+    """Whether a title is over above a line."""
+    return sheet.apart[at] or _ends_title(sheet.texts[at].text, sheet.language) or _is_own(at, sheet)
+
+
+def _ends_title(text: str, language: Language) -> bool:
+    """Whether a line below a title is no more of it: a sentence, the enacting phrase, the letter of a part."""
+    is_letter = text.strip() in _PARTS
+    return is_letter or ends_in_sign(text) or language.page.masthead.begins(text, NO_TITLE, BELOW_TITLE)
+
+
+def _is_own(at: int, sheet: Sheet) -> bool:
+    """Whether a line below a title is a day in brackets, or the number of the text, which some mastheads have there.
+
+    A title may name another text and be wrapped before its number (Implementation of ⏎ resolution 21 (2031)): below the
+    text's own stands how or when it was adopted, or its day stands behind it (21 (2031). Resolution of 5 May 2031).
+    """
+    text = sheet.texts[at].text
+    kind = sheet.kind(at)
+    if kind != "number" or text[:1].islower() or "number" in sheet.facts:
+        return kind == "date" and text.startswith(("(", "（"))
+    dated = text[:1].isdecimal() and sheet.language.page.closing.date(text) is not None
+    return dated or sheet.kind(at + 1) in ("adoption", "date")
