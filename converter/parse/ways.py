@@ -16,7 +16,7 @@ from converter.languages import Language
 from converter.languages.closing_lines import CLOSING, OPENING
 from converter.languages.table import is_han
 from converter.parse.due import due_labels, following, in_order
-from converter.parse.evidence import WEIGHTS, Evidence, Measured, Sign, fixed, signs, total
+from converter.parse.evidence import WEIGHTS, Evidence, Sign, fixed, signs, total
 from converter.parse.headings import Headings
 from converter.parse.labels import OperativeLabel, any_label
 from converter.parse.lines import (
@@ -30,6 +30,7 @@ from converter.parse.lines import (
     stands_alone,
     width_of,
 )
+from converter.parse.measured import Measured
 
 _SHORT_TITLE = 80
 _ENTRY = 40  # characters of a name in a list
