@@ -44,11 +44,10 @@ class Sign(StrEnum):
     FIGURE = "it opens with a figure that is no label"
     NO_VERB = "it opens with no verb that is known, in letters without case"
     LABEL = "it opens with the label of a sub-paragraph"
-    LABEL_DUE = "its label is the one that is due"
+    GOES_ON_COUNT = "its label or number goes on the count of those above it"
     LIST = "it opens a list: (a) and a capital"
     NUMBER_DUE = "it opens with the number that is due"
     NUMBER = "it opens with a number"
-    NEXT_NUMBER = "it opens with the number after that of the line above"
     OVER_LIST = "it opens with a number, and the line below opens a list"
     LIST_ENDS = "the list above may end here, and its sentence go on"
     BRACKET = "a bracket or a quotation is open on the line above"
@@ -92,11 +91,10 @@ WEIGHTS: dict[Sign, float] = {
     Sign.FIGURE: -2.5,
     Sign.NO_VERB: -1.5,
     Sign.LABEL: 3.0,
-    Sign.LABEL_DUE: 3.0,
+    Sign.GOES_ON_COUNT: 3.0,
     Sign.LIST: 9.0,
     Sign.NUMBER_DUE: 5.0,
     Sign.NUMBER: 0.5,
-    Sign.NEXT_NUMBER: 3.0,
     Sign.OVER_LIST: 3.0,
     Sign.LIST_ENDS: 3.0,
     Sign.BRACKET: -3.5,
@@ -157,7 +155,7 @@ def signs(above: Row, row: Row, language: Language, *, due: DueLabel | None = No
     stop = stop or (due is not None and due.ended)
     found = [Sign.COMMA if comma else Sign.STOP if stop else Sign.NO_SIGN]
     if due is not None:
-        found.append(Sign.LABEL_DUE)
+        found.append(Sign.GOES_ON_COUNT)
     if stop and ends_in_colon(above.bare) and row.label is None and not is_labelled(row.bare, language):
         found.append(Sign.COLON)
     if not stop and wants_more(above.bare, language):

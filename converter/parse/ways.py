@@ -238,7 +238,7 @@ def _as_entry(above: Row, row: Row, below: Row | None, language: Language) -> li
     """What the lines around one with a number show of a list of names, whose entries end in no sign."""
     if row.label is None:
         return []
-    found = [Sign.NEXT_NUMBER] if above.label is not None and row.label == above.label + 1 else []
+    found = [Sign.GOES_ON_COUNT] if above.label is not None and row.label == above.label + 1 else []
     if below is not None and opens_list(below, language):
         found.append(Sign.OVER_LIST)
     return found
