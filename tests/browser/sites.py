@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
@@ -39,17 +40,37 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-def serve(folder: Path) -> tuple[ThreadingHTTPServer, str]:
+class Halting(_Quiet):
+    """Serves pages in two parts: what is behind HALT comes a while after what is before it."""
+
+    HALT = "<!-- the rest is late -->"
+
+    def do_GET(self) -> None:
+        """Answer with the parts of a page, or with any other file as it is."""
+        if not self.path.endswith("/"):
+            super().do_GET()
+            return
+        first, _, rest = Path(self.translate_path(self.path), "index.html").read_bytes().partition(self.HALT.encode())
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(first)
+        self.wfile.flush()
+        time.sleep(1.5)
+        self.wfile.write(rest)
+
+
+def serve(folder: Path, handler: type[_Quiet] = _Quiet) -> tuple[ThreadingHTTPServer, str]:
     """Serve a folder on a free port; the caller shuts the server down."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server, f"http://127.0.0.1:{server.server_port}/"
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path, handler: type[_Quiet] = _Quiet) -> Iterator[str]:
     """The address of a folder over http, with a slash at its end."""
-    running, address = serve(folder)
+    running, address = serve(folder, handler)
     try:
         yield address
     finally:

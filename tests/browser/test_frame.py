@@ -8,7 +8,7 @@ import pypdfium2 as pdfium
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import ROOT, Watched, seen
+from tests.browser.conftest import ROOT, Watched, assert_accessible, seen
 
 WORK = "en/LG/LHC/RES/30/7/"
 
@@ -111,3 +111,17 @@ def test_the_pages_for_contributors_are_listed(shown: Watched) -> None:
     links = page.locator("article ul a").evaluate_all("all => all.map((one) => new URL(one.href).pathname)")
     pages = sorted(one.stem for one in (ROOT / "docs/contribute").glob("*.md") if one.stem != "index")
     assert sorted(link.strip("/").rpartition("/")[2] for link in links) == pages
+
+
+@pytest.mark.parametrize("path", ["contribute/findings/", "contribute/architecture/"])
+def test_code_wider_than_a_phone_is_scrolled_by_keyboard(browser: Browser, demo_server: str, path: str) -> None:
+    """The theme lets it be focused only where there is a mouse."""
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(demo_server + path, wait_until="load")
+    code = page.locator("pre > code")
+    wide = code.evaluate_all("all => all.filter((one) => one.scrollWidth > one.clientWidth).length")
+    assert wide > 0
+    expect(page.locator("pre > code[tabindex='0']")).to_have_count(wide)
+    assert_accessible(page)
+    context.close()

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import shutil
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from .conftest import Watched, assert_accessible, moved, seen
+from .sites import Halting, served
 
 WIDTHS = (390, 768, 1440)
 PAGES = (
@@ -190,6 +193,19 @@ def test_nothing_is_wider_than_the_window(opened: Watched, path: str) -> None:
 @pytest.mark.parametrize("path", ["zh/sponsors/", "zh/verbs/guli/", "zh/cited/#sort=-title", "zh/"])
 def test_nothing_moves_when_the_script_comes(browser: Browser, server: str, path: str) -> None:
     assert moved(browser, f"{server}{path}", 1280) < 0.03
+
+
+def test_rows_that_come_late_move_no_column(browser: Browser, site: Path, tmp_path: Path) -> None:
+    """The last row has a cell that is wider than all before it, and comes a while after them."""
+    shutil.copytree(site / "assets", tmp_path / "assets")
+    page = tmp_path / "zh/sponsors/index.html"
+    page.parent.mkdir(parents=True)
+    shutil.copy(site / "zh/words.js", tmp_path / "zh")
+    before, after = (site / "zh/sponsors/index.html").read_text(encoding="utf-8").split("</tbody>")
+    wide = f"<tr>{''.join(f'<td>{cell}</td>' for cell in ('甲', '乙', '水' * 40, '丙', '2022'))}</tr>"
+    page.write_text(f"{before}{Halting.HALT}{wide}</tbody>{after}", encoding="utf-8")
+    with served(tmp_path, Halting) as address:
+        assert moved(browser, f"{address}zh/sponsors/", 1440, shows=".md-footer") < 0.001
 
 
 @pytest.mark.parametrize("lang", ["en", "ar"])
