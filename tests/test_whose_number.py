@@ -79,6 +79,13 @@ def test_it_is_of_the_organ_that_is_meant(code: str, words: str, cited: Cited) -
     assert [(one.target, one.of_others) for one in found.citations] == cited
 
 
+@pytest.mark.parametrize("initials", ["GA", "UNGA", "UNSC", "UNHRC", "HRC", "ECOSOC", "UNEA"])
+def test_initials_of_an_organ_in_the_authority_files_are_no_series_of_others(initials: str) -> None:
+    words = f"通过的{initials} 60/925号决议"
+    found = read_citations(resolution("zh", "GA", words), language("zh"))
+    assert ([one.number for one in found.citations], found.said) == (["60/925"], ())
+
+
 def test_a_symbol_of_an_unknown_root_is_said() -> None:
     """Made as symbols of the UN are, with the year of a series; others (WT/L/508) are nobody's business."""
     words = "documents LBC/CONF/2031/6 and LBC/2031/7/Rev.1, WT/L/508/Add.1, IOC/EC-57/Decisions, HIV/AIDS/2030"

@@ -52,6 +52,11 @@ class Authorities:
         """Give what the symbols of the organs' texts begin with, up to the first stroke: `A`, `E`, `S`."""
         return tuple(sorted({template.partition("/")[0] for body in self.bodies for _, template in body.symbols}))
 
+    def initials(self) -> frozenset[str]:
+        """Give the names of organs that are capitals alone in English: they stand so in texts of any language."""
+        names = (name for body in self.bodies for name in (*body.names.of("en"), *body.short.of("en")))
+        return frozenset(name for name in names if name.isalpha() and name.isupper())
+
     def body_of(self, symbol: str) -> Body | None:
         """Give the organ whose series a symbol belongs to: `A/HRC/49/68` is of that of `A/HRC/RES/{number}`."""
         found = [

@@ -325,18 +325,18 @@ def uncited(tokens: Tokens, taken: Spans, own: str | None, page: Page) -> Iterat
         if token.kind == "symbol":
             why = "it is the text's own symbol" if symbols.canonical(token.value) == own else ""
         else:
-            why = _why_none(tokens, index, token)
+            why = _why_none(tokens, index, token, page)
         yield Uncited(start, end, why)
 
 
-def _why_none(tokens: Tokens, index: int, token: Token) -> str:
+def _why_none(tokens: Tokens, index: int, token: Token, page: Page) -> str:
     """Why a number is known to be none of a resolution; empty where it is not known."""
     if _is_followed(tokens, index):
         return ""
     before = tokens[index - 1] if index else None
     if before is not None and (before.has("number sign") or before.has("not before")):
         return f"“{before.word}” stands before it: it is the number of something else"
-    if token.kind == "number" and not token.value.sure and is_of_series(tokens, index):
+    if token.kind == "number" and not token.value.sure and is_of_series(tokens, index, page):
         return "capitals stand before it: it is the number of a document of others"
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if after is not None and after.has("not after"):

@@ -18,10 +18,7 @@ _NAMES = {  # slot → what it fills; each is filled once
 }  # fmt: skip
 _COUNT = frozenset(_NAMES) - {"title"} | {"number sign", "number end"}  # words of the citation
 
-_WORKS = frozenset(("RES", "DEC"))  # as in symbols: AG/RES 60/251
-_OURS = frozenset(
-    ("UN", "UNGA", "GA", "UNSC", "SC", "UNHRC", "HRC", "ECOSOC")
-)  # in any language: 大会UNGA 60/251号决议
+_WORKS = frozenset(("RES", "DEC", "UN"))  # as in symbols (AG/RES 60/251) and in UN Doc
 _LONGEST_LIST = 40  # tokens
 _OF_LISTS = frozenset(("number", "lost", "date", "organ"))
 _JOINING = frozenset(("and", "to", "between", "aside", "number sign"))
@@ -54,8 +51,11 @@ class Side:
     phrases: list[Phrase] = field(default_factory=list)
 
 
-def is_of_series(tokens: Tokens, index: int) -> bool:
-    """Whether capitals right before a number make it that of a document of others: LC 45/18, MSC 101/24."""
+def is_of_series(tokens: Tokens, index: int, page: Page) -> bool:
+    """Whether capitals right before a number make it that of a document of others: LC 45/18, MSC 101/24.
+
+    The initials of our organs make it theirs, in any language (大会UNGA 60/251号决议).
+    """
     if (
         not index
         or tokens[index - 1].senses
@@ -64,7 +64,8 @@ def is_of_series(tokens: Tokens, index: int) -> bool:
     ):
         return False
     before = tokens.view.text[tokens[index - 1].start : tokens[index - 1].end]
-    return _is_capitals(before) and before not in _WORKS | _OURS and not _is_listed_behind_noun(tokens, index - 1)
+    is_ours = before in _WORKS or before in page.initials
+    return _is_capitals(before) and not is_ours and not _is_listed_behind_noun(tokens, index - 1)
 
 
 def _is_listed_behind_noun(tokens: Tokens, at: int) -> bool:

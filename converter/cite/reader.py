@@ -51,7 +51,7 @@ def _number(index: int, printed: Printed, reading: Reading) -> None:
     left, right = _sides(index, reading)
     if not right.sign and _is_enumerated(tokens, index):
         return  # 第八㈩条 is article 8 (j), 第一㈠号 is 1 (I)
-    if left.noun is None and not printed.sure and is_of_series(tokens, index):
+    if left.noun is None and not printed.sure and is_of_series(tokens, index, reading.page):
         if right.noun:  # LC 45/18号决议 is none of ours
             reading.doubt(*tokens.span(index, index + 1), "citation-unread")
         return

@@ -73,6 +73,7 @@ class Page:
     label_forms: Forms  # the labels of paragraphs
     not_after: tuple[str, ...]
     short_names: frozenset[str]
+    initials: frozenset[str]  # of organs, as they stand in texts of any language: 大会UNGA 60/251号决议
     names_go_on: tuple[tuple[str, ...], ...]
     nouns_with_organ: Mapping[str, tuple[str, str]]  # a word → the organ and the noun that it has in it
     sentence_ends: frozenset[str]
@@ -141,6 +142,7 @@ def _page(made: Readers) -> Page:
         label_forms=made.label_forms(),
         not_after=tuple(given("not after a number")),
         short_names=frozenset(name for one in made.authorities.bodies for name in one.short.of(given("language"))),
+        initials=made.authorities.initials(),
         names_go_on=tuple(cut(words) for words in given("names go on")),
         nouns_with_organ=_nouns_with_organ(given("nouns with organ")),
         sentence_ends=frozenset(given("sentence ends")),
