@@ -19,8 +19,9 @@ from converter.site.plugin import ResolutionsPlugin
 from tests.temp_project import GOOD, make_project, run
 
 # The same text stands in for another language's: what the site makes of it does not depend on what it says.
+NOTED = GOOD.replace("点亮，", "点亮，[1]") + "[1] 见《灯塔手册》。\n"
 WORKS = {
-    "lamps": {"zh.txt": GOOD, "en.txt": GOOD, "work.yml": "symbol: A/HRC/51/L.7\n"},
+    "lamps": {"zh.txt": NOTED, "en.txt": NOTED, "work.yml": "symbol: A/HRC/51/L.7\n"},
     "wicks": {"zh.txt": GOOD.replace("灯塔照明", "灯芯"), "work.yml": "symbol: A/HRC/51/L.8\n"},
 }
 ALTERNATE = re.compile(r'<link rel="alternate " hreflang="([\w-]+)" href="([^"]*)">')
@@ -191,3 +192,11 @@ def test_the_navigation_has_only_what_there_is() -> None:
         {"zh": [{"首页": "zh/index.md"}, {"关于": "zh/about.md"}, {"索引": [{"动词": "zh/verbs.md"}]}]},
         {"en": [{"Home": "en/index.md"}]},
     ]
+
+
+@pytest.mark.parametrize(("lang", "title"), [("zh", "回到注号1"), ("en", "Back to mark 1")])
+def test_the_sign_behind_a_note_says_where_it_leads_in_the_language_of_its_page(
+    site: Path, lang: str, title: str
+) -> None:
+    page = (site / lang / "A" / "HRC" / "51" / "L.7" / "index.html").read_text(encoding="utf-8")
+    assert re.findall(r'<a class="footnote-backref"[^>]*title="([^"]*)"', page)[:1] == [title]

@@ -33,7 +33,7 @@ _OURS = "assets/"
 _OF_THEME = re.compile(r"assets/stylesheets/(?:main|palette)\.[0-9a-f]+\.min\.css")
 _OF_MARKDOWN = "footnote footnote-ref footnote-backref"  # classes that its extensions put into a page
 _COMMENT = re.compile(r"^[ \t]*(?://.*|/\*(?:(?!\*/)[\s\S])*\*/[ \t]*)$", re.MULTILINE)
-_NAMED_ALONE = frozenset(["assets/javascripts/symbols.js"])  # by 404.html, which needs it before all others
+_NAMED_ALONE = frozenset(["assets/javascripts/symbols.js", "assets/stylesheets/late.css"])  # by 404.html, before others
 _APART = "try {\n%s\n} catch (error) {\n  setTimeout(() => { throw error; });\n}\n"
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any, cast
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,6 +19,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import meta
 
 from converter.batch import in_parallel, no_progress
+from converter.languages import available, read_data
 from converter.site.rendered import Heard, Lookups, Rendered, RenderedPages, toc_items
 from converter.write import front
 
@@ -69,7 +71,8 @@ class StagedPage(Page):
         lookups, heard = Lookups(files), Heard(silent=silent)
         _log.addFilter(heard)
         try:
-            super().render(config, cast(Files, lookups))
+            with _words_of(self.file.src_uri, config):
+                super().render(config, cast(Files, lookups))
         finally:
             _log.removeFilter(heard)
         if lookups.certain and not heard.said and self.links_to_anchors is not None:
@@ -108,6 +111,20 @@ class StagedPage(Page):
         """Keep the texts out of memory until they are asked for."""
         if self._on_disk:
             self._html, self.markdown = None, ""  # the Markdown is rendered; None would mean that it was never read
+
+
+@contextmanager
+def _words_of(path: str, config: MkDocsConfig) -> Iterator[None]:
+    """Have Markdown say in the language of a page what it says itself: where the sign behind a note leads."""
+    lang = path.partition("/")[0]
+    before = config.mdx_configs
+    if lang in available():
+        title = read_data(lang)["ui"]["to_mark"].format(number="{}")
+        config.mdx_configs = {**before, "footnotes": {**before.get("footnotes", {}), "BACKLINK_TITLE": title}}
+    try:
+        yield
+    finally:
+        config.mdx_configs = before
 
 
 class _Renderer:

@@ -17,6 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from converter.kept import digest, keep, keep_only, kept, own_folder
+from converter.languages import available, read_data
 
 _FORMAT = "3"  # of what is kept: raise it when the fields below change
 _ENGINE = ("mkdocs", "Markdown")
@@ -50,6 +51,7 @@ class RenderedPages:
             _FORMAT.encode(),
             repr((extensions, config.mdx_configs, config.use_directory_urls)).encode(),
             *(f"{name} {version(name)}".encode() for name in _ENGINE),
+            *(read_data(lang)["ui"]["to_mark"].encode() for lang in available()),
             (Path(__file__).parent / _OURS).read_bytes(),
         )
 
