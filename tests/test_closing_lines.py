@@ -134,3 +134,34 @@ def test_what_was_found_of_a_line_is_known_to_the_end_of_the_longest_text(author
             known.is_one(f"{number}. Decides that lamps shall burn;")
 
     assert steps(ask) > 4 * steps(ask)
+
+
+@pytest.mark.parametrize(
+    ("lang", "rule", "decision"),
+    [
+        (
+            "en",
+            "At its first meeting, the Conference of Lamps shall:",
+            "At its 9345th meeting, on 5 May 2044, the Council",
+        ),
+        ("fr", "À sa première séance, la Conférence des phares :", "À sa 9345e séance, le 5 mai 2044, le Conseil"),
+        (
+            "es",
+            "En su primera sesión, la Conferencia de los Faros:",
+            "En su 9345ª sesión, el 5 de mayo de 2044, el Consejo",
+        ),
+        ("ru", "На своем 1-м заседании Конференция маяков:", "На своем 9345-м заседании 5 мая 2044 года Совет"),
+        ("zh", "在第一次会议上，灯塔大会应：", "在第9345次会议上，2044年5月5日，安理会"),
+        (
+            "ar",
+            "في جلسته الأولى، يقوم مؤتمر المنارات بما يلي:",
+            "في جلسته 9345، المعقودة في 5 أيار/مايو 2044، قرر المجلس",
+        ),
+    ],
+)
+def test_a_meeting_that_the_rules_of_an_annex_speak_of_begins_no_other_text(
+    lang: str, rule: str, decision: str, authorities: Authorities
+) -> None:
+    known = lines(lang, authorities)
+    assert not known.is_neighbour(rule, in_annex=True)
+    assert known.is_neighbour(decision, in_annex=True)

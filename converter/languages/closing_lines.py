@@ -52,8 +52,11 @@ class ClosingLines:
         """What was found of the lines met before: each is asked of several times."""
         return lru_cache(_MOST_KEPT)(self._is_one)
 
-    def is_neighbour(self, text: str) -> bool:
-        """Whether a paragraph below the closing lines begins another text of the page."""
+    def is_neighbour(self, text: str, *, in_annex: bool = False) -> bool:
+        """Whether a paragraph below the closing lines begins another text of the page.
+
+        In an annex a meeting alone is one that is still to come: At its first meeting, the Conference shall.
+        """
         view = fold(text[:_HEAD])
         if not view.text or text[0].islower():
             return False
@@ -65,7 +68,9 @@ class ClosingLines:
         first = unit_at(view.key, 0)
         if first in self.nouns and _NUMBERED.match(view.text[len(first) :].lstrip()):
             return True
-        return first in self.first["neighbour"] and bool(self._after("neighbour", self.closing.tokens(text[:_HEAD]), 0))
+        if first not in self.first["neighbour"] or (in_annex and not any(self.closing.days(text[:_HEAD]))):
+            return False
+        return bool(self._after("neighbour", self.closing.tokens(text[:_HEAD]), 0))
 
     def _is_one(self, text: str) -> bool:
         if not text or text[0].islower():

@@ -202,9 +202,9 @@ def _openings(above: Row, row: Row, language: Language, *, stop: bool) -> Iterat
         yield Sign.CAPITAL if capital else Sign.FIGURE if row.bare[:1].isdecimal() else Sign.NO_VERB
 
 
-def is_neighbour(text: str, language: Language) -> bool:
+def is_neighbour(text: str, language: Language, *, in_annex: bool = False) -> bool:
     """Whether a paragraph begins another text of the page, where it stands below the line on the adoption."""
-    return language.page.closing_lines.is_neighbour(text)
+    return language.page.closing_lines.is_neighbour(text, in_annex=in_annex)
 
 
 def _number_goes_on(above: str, row: str, language: Language) -> bool:

@@ -50,7 +50,7 @@ def parse(clean: Clean, language: Language) -> Resolution:
     ends: int | None = None  # how many paragraphs there are when a neighbour's begin
     for group in _run_in(groups, language):
         text, found = marks.lift(_text_of(group, language))
-        if ends is None and tree.closed and is_neighbour(text.text, language):
+        if ends is None and tree.closed and is_neighbour(text.text, language, in_annex=tree.in_annex):
             ends = len(tree.paragraphs)
         told = Told(group.number, group.kind) if ends is None or group.kind == "table" else Told(None, "other")
         if told.kind == "enacting":

@@ -35,6 +35,11 @@ class Tree:
         """Whether the line on the adoption has been passed: the text is over."""
         return self._at.closed
 
+    @property
+    def in_annex(self) -> bool:
+        """Whether an annex has begun."""
+        return self._at.annex is not None
+
     def add(self, text: Text, told: Told) -> None:
         """Add the next paragraph. It has its anchor when one that opens a stretch follows, or at the end (`finish`)."""
         found = self._annex_heading(text) if told.kind == "annex" else self._classify(text.text, told)
