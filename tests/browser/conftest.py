@@ -229,8 +229,20 @@ def moved(browser: Browser, address: str, width: int, *, shows: str = "h1", late
     return total
 
 
+SETTLED = """async () => {
+  const frame = () => new Promise(requestAnimationFrame);
+  const ends = one => Number.isFinite(one.effect.getComputedTiming().endTime);
+  const moving = () => document.getAnimations().some(one => one.playState === 'running' && ends(one));
+  for (let still = 0; still < 5; still = moving() ? 0 : still + 1) await frame();
+}"""
+
+
 def violations(page: Page) -> list[tuple[str, list[list[str]]]]:
-    """What axe finds on the page, with the first places of each."""
+    """What axe finds on the page once nothing on it fades or moves, with the first places of each.
+
+    Words that fade away (the tabs, when a click has scrolled the page) are of low contrast for a tenth of a second.
+    """
+    page.evaluate(SETTLED)
     found = Axe().run(page).response["violations"]
     return [(one["id"], [node["target"] for node in one["nodes"]][:5]) for one in found]
 
