@@ -10,7 +10,8 @@ import functools
 
 import pytest
 
-from converter.cite import account as account_of
+from converter.cite import unread_symbols
+from converter.cite.taken import Taken
 from converter.view import Tokens, fold
 from tests.language_examples import examples, language, name_of, read_citations, resolution
 from tests.measure.account import Shared, account, called, look, note_shaped, shared
@@ -218,12 +219,12 @@ def test_a_long_chain_of_addenda_is_looked_at_once(monkeypatch: pytest.MonkeyPat
     page = language("en").page
     tokens = page.tokens(fold("x" + "/Add.1" * 500))
     monkeypatch.setattr(Tokens, "touches", count)
-    assert len(list(account_of.documents(tokens, (), page))) == 500
+    assert len(list(unread_symbols.documents(tokens, (), page))) == 500
     assert steps[0] <= 3 * len(tokens)
 
 
 def test_spans_that_overlap_are_one() -> None:
-    taken = account_of.Taken.of([(10, 30), (12, 14), (40, 50), (30, 32)])
+    taken = Taken.of([(10, 30), (12, 14), (40, 50), (30, 32)])
     assert [taken.touch(at, at + 1) for at in (9, 10, 20, 29, 31, 32, 39, 49, 50)] == [
         False, True, True, True, True, False, False, True, False,
     ]  # fmt: skip

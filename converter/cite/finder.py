@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from converter.annotate.found import Found, Given, Remark, Said, Words, by_place, in_order
-from converter.cite import account, reported
+from converter.cite import account, reported, unread_alone, unread_dates, unread_symbols
 from converter.cite.addenda import documents
 from converter.cite.documents import by_symbol, with_reports
 from converter.cite.ibid import ibid, last_list, without_asides
@@ -101,10 +101,10 @@ def say_unread(given: Given, found: Found) -> Found:
         for words in _citing(given)
         for remark in (
             *account.unread(words.tokens, taken.get(words.place, []), own, given.page),
-            *account.bare_numbers(words.tokens, taken.get(words.place, []), given.page),
-            *account.documents(words.tokens, taken.get(words.place, []), given.page),
-            *account.dates(words.tokens, given.page),
-            *account.loose_dates(
+            *unread_alone.bare_numbers(words.tokens, taken.get(words.place, []), given.page),
+            *unread_symbols.documents(words.tokens, taken.get(words.place, []), given.page),
+            *unread_dates.dates(words.tokens, given.page),
+            *unread_dates.loose_dates(
                 words.tokens, [one.end for one in cited.get(words.place, []) if not one.date], given.page
             ),
         )
