@@ -6,7 +6,7 @@
     A/C.9/71/L.1, L.2 and L.4 (`shortened.py`)
 
 A chain is addenda with joints between. A bare number goes on with the word before it; a range is spread out, or said.
-The words of addenda are the same in every language, the joints are the page's.
+`addendum.py` reads one addendum and what joins it.
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ from dataclasses import dataclass, field, replace
 
 from converter import symbols
 from converter.annotate.found import Remark
-from converter.cite import numbers
+from converter.cite.addendum import COMMAS, Named, bare_number, behind_date, closes, joint_at, named_addendum
 from converter.cite.references import Bare
+from converter.cite.resolution_parts import parts_of
 from converter.cite.several import several
 from converter.cite.shortened import Shortened, of_number, of_series, of_year
 from converter.languages.misread import is_misread_addendum
@@ -28,14 +29,7 @@ from converter.view import Tokens
 _LAST = re.compile(r"(?P<stem>.+)/(?P<word>Add|Corr|Rev|SR|PV)\.(?P<number>\d{1,4})(?:-(?P<to>\d{1,4}))?")
 _SERIAL = re.compile(r"(?P<stem>.*\D)(?P<number>\d{1,5})")
 _RANGE = 2  # tokens from the first symbol of a range to its last
-_WORDS = {"add": "Add", "corr": "Corr", "rev": "Rev", "sr": "SR", "pv": "PV"}
-_COMMAS = frozenset((",", "、", "،"))
-_SIGNS = frozenset(",、،;；؛.。)")
 _MOST_IN_RANGE = 200
-_TO_DATE = 3  # tokens, at most, in which a date begins behind a symbol: , en date du
-_WHOLE = re.compile(r"(?P<stem>A/RES/)(?P<number>(?:E?S-)?\d+/\d+)")  # a resolution of which a part may be printed
-_LETTER = re.compile(r"([A-Z])\1?")
-_BARE = 2  # digits, at most, of a number without its word
 
 
 @dataclass(slots=True)
@@ -108,7 +102,7 @@ def _begun(tokens: Tokens, index: int, ranges: Collection[str]) -> _Chain:
     last = _LAST.fullmatch(symbol)
     start, end = tokens.span(index, index + 1)
     bare = Bare(start, end, symbol, index, index + 1)
-    if parts := _parts(tokens, index, symbol, ranges):
+    if parts := parts_of(tokens, index, symbol, ranges):
         return _Chain(symbol, symbol, found=parts)
     if (named := several(symbol, ranges)) is not None:
         base, each = named
@@ -125,43 +119,10 @@ def _begun(tokens: Tokens, index: int, ranges: Collection[str]) -> _Chain:
     return chain
 
 
-def _parts(tokens: Tokens, index: int, symbol: str, ranges: Collection[str]) -> list[Bare]:
-    """The parts of a resolution whose letters stand behind its symbol: A/RES/90/9 B and C."""
-    whole = _WHOLE.fullmatch(symbol)
-    end = _behind_letters(tokens, index + 1) if whole else index + 1
-    if whole is None or end == index + 1:
-        return []
-    printed = f"{whole['number']} {tokens.view.text[tokens[index + 1].start : tokens[end - 1].end]}"
-    each = numbers.split_letters(printed, ranges)
-    span = tokens.span(index, end)
-    return [Bare(*span, f"{whole['stem']}{one}", index, end, in_range=len(each) > 1) for one in each]
-
-
-def _behind_letters(tokens: Tokens, first: int) -> int:
-    """Where the letters of parts end that stand from a token on; a letter with a stop or a word behind it is none."""
-    at = end = first
-    while at < len(tokens) and _is_letter(tokens, at):
-        end = at + 1
-        kind, at = _joint(tokens, end)
-        if not kind:
-            break
-    after = tokens[end].word if end < len(tokens) else ""
-    is_word = end == first + 1 and (
-        (after == "." and end + 1 < len(tokens)) or (after.isalpha() and not tokens[end].senses)
-    )
-    return first if is_word else end
-
-
-def _is_letter(tokens: Tokens, at: int) -> bool:
-    token = tokens[at]
-    near = token.start - tokens[at - 1].end <= 1
-    return near and _LETTER.fullmatch(numbers.plain(tokens.view.text[token.start : token.end])) is not None
-
-
 def _follow(chain: _Chain, tokens: Tokens, index: int) -> None:
     """Read the symbols of the list that lack what they share with the one before them, each with its addenda.
 
-    Behind a comma a number alone must be one of several that end in a joint, as that of an addendum (`_bare`).
+    Behind a comma a number alone must be one of several that end in a joint, as that of an addendum (`bare_number`).
     """
     symbol = chain.base
     sure = 0  # the index of the item before which numbers alone are known to be of such a list
@@ -201,86 +162,55 @@ def _shortened(tokens: Tokens, at: int, symbol: str) -> tuple[str, int, Shortene
 
     First what joins it, and where it begins; then what is meant.
     """
-    joint, item = _joint(tokens, at)
+    joint, item = joint_at(tokens, at)
     if not joint:
-        joint, item = _joint(tokens, _behind_date(tokens, at))
+        joint, item = joint_at(tokens, behind_date(tokens, at))
     read = (of_series(symbol, tokens, item) or of_year(symbol, tokens, item)) if joint else None
     if read is not None:
-        named = _named(tokens, read.end + 1) if read.end < len(tokens) and tokens[read.end].word == "/" else None
+        named = (
+            named_addendum(tokens, read.end + 1) if read.end < len(tokens) and tokens[read.end].word == "/" else None
+        )
         if named:  # L.35/Rev.1
             parts = "".join(f"/{word}.{number}" for word, number in named[1])
             read = Shortened(named[0], f"{read.symbol}{parts}", 0)
         return joint, item, read, False
-    read = of_number(symbol, tokens, item, closes=_closes) if joint else None
-    return (joint, item, read, item == at + 1 and tokens[at].word in _COMMAS) if read else None
+    read = of_number(symbol, tokens, item) if joint else None
+    return (joint, item, read, item == at + 1 and tokens[at].word in COMMAS) if read else None
 
 
 def _go_on(chain: _Chain, tokens: Tokens, index: int) -> int:
     """Read the addenda that stand from a token on, and say where they end; a bracket may close before a corrigendum."""
     index = _bare_on(chain, tokens, index)
     while True:
-        joint, item = _joint(tokens, index)
-        read = _named(tokens, item)
+        joint, item = joint_at(tokens, index)
+        read = named_addendum(tokens, item)
         if read is None and index < len(tokens) and tokens[index].word == ")":  # (A/58/902) and Corr.1
-            joint, item = _joint(tokens, index + 1)
-            read = _named(tokens, item) if joint else None
+            joint, item = joint_at(tokens, index + 1)
+            read = named_addendum(tokens, item) if joint else None
         if read is None:
-            joint, item = _joint(tokens, _behind_date(tokens, index))
-            read = _named(tokens, item) if joint else None
+            joint, item = joint_at(tokens, behind_date(tokens, index))
+            read = named_addendum(tokens, item) if joint else None
         if read is None:
             return index
         index = _group(chain, tokens, item, joint, read)
 
 
-def _behind_date(tokens: Tokens, at: int) -> int:
-    """Where the date ends that stands behind a symbol (S/12 of 3 May 1993 and Corr.1); where it begins without one."""
-    for index in range(at, min(len(tokens), at + _TO_DATE)):
-        if tokens[index].kind == "date":
-            return index + 1
-        if not tokens[index].word.isalpha() and tokens[index].word not in _COMMAS:
-            break
-    return at
-
-
 def _bare_on(chain: _Chain, tokens: Tokens, index: int) -> int:
     """Take the numbers that go on with the word of the symbol itself (SR.11 to 13; Add.1 and 2); where they end."""
-    while chain.last[1] and (bare := _bare(tokens, index)) is not None:
+    while chain.last[1] and (bare := bare_number(tokens, index)) is not None:
         end, joint, number = bare
-        if number <= chain.last[2] or not (joint == "to" or _closes(tokens, end)):
+        if number <= chain.last[2] or not (joint == "to" or closes(tokens, end)):
             break
         _take(chain, tokens, (end - 1, end), *chain.last[:2], (number, joint))
         index = end
     return index
 
 
-def _closes(tokens: Tokens, at: int) -> bool:
-    """Whether nothing follows that a number would count: a sign, a joint or the end."""
-    return at >= len(tokens) or tokens[at].word in _SIGNS or tokens[at].has("and")
-
-
-Named = tuple[int, list[tuple[str, int]]]
-
-
-def _named(tokens: Tokens, at: int) -> Named | None:
-    """Add.3, Add.3/Corr.1: where it ends, and its parts."""
-    parts: list[tuple[str, int]] = []
-    while at < len(tokens) and tokens[at].word in _WORDS:
-        number = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].word == ".")
-        if number >= len(tokens) or not tokens[number].has("int") or len(tokens[number].word) > 4:
-            break
-        parts.append((_WORDS[tokens[at].word], tokens[number].sense("int")))
-        at = number + 1
-        if at >= len(tokens) or tokens[at].word != "/":
-            break
-        at += 1
-    return (at, parts) if parts else None
-
-
 def _group(chain: _Chain, tokens: Tokens, first: int, joint: str, read: Named) -> int:
     """Take an addendum with the bare numbers that go on with its word (Add.1, 2 and 4); where they end."""
     end, parts = read
     numbers = [(joint, parts[-1][1])]
-    while (bare := _bare(tokens, end)) is not None:
+    while (bare := bare_number(tokens, end)) is not None:
         numbers.append(bare[1:])
         end = bare[0]
     word = parts[-1][0]
@@ -310,39 +240,3 @@ def _take(
             chain.remarks.append(Remark(*span, "range-incomplete"))
     chain.found += [Bare(*span, f"{stem}/{word}.{one}", *place, addendum=True) for one in range(first, number + 1)]
     chain.last = stem, word, number
-
-
-def _joint(tokens: Tokens, at: int) -> tuple[str, int]:
-    """What joins an addendum to what stands before it, and where that ends: `and`, `to`, or nothing."""
-    kind, end = "", at
-    while end < min(len(tokens), at + 2):
-        token = tokens[end]
-        if token.has("to") or token.word == "-":
-            kind = "to"
-        elif token.has("and") or (token.word in _COMMAS and end == at):
-            kind = "and"
-        else:
-            break
-        end += 1
-    return kind, end
-
-
-def _bare(tokens: Tokens, at: int) -> tuple[int, str, int] | None:
-    """A number that goes on with the word before it: where it ends, what joins it, and its value.
-
-    Behind a comma alone it must be one of several that end in a joint (Add.1, 2 and 4): else it is of something else.
-    """
-    kind, item = _joint(tokens, at)
-    if not kind or item >= len(tokens) or not _is_bare(tokens, item):
-        return None
-    if item == at + 1 and tokens[at].word in _COMMAS and _bare(tokens, item + 1) is None:
-        return None
-    return item + 1, kind, tokens[item].sense("int")
-
-
-def _is_bare(tokens: Tokens, at: int) -> bool:
-    token = tokens[at]
-    if token.kind == "number" or not token.has("int") or len(token.word) > _BARE:
-        return False
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    return after is None or not (after.word in ("/", "(") and after.start == token.end)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from converter import symbols
 from converter.authorities import Authorities
-from converter.cite import described, paths
+from converter.cite import described, described_dates, described_titles, paths
 from converter.cite.references import Bare
 from converter.cite.see_also import sees_also
 from converter.languages.page import Page
@@ -27,7 +27,7 @@ def by_symbol(
     What stands behind a document and its corrigenda is a place of the document: A/68/953 and Corr.1, para. 3.
     """
     found = [*_each(place, tokens, page, authorities, bares, numbered)]
-    those = described.chained(tokens, bares)
+    those = described_dates.chained(tokens, bares)
     for index, bare in enumerate(bares):
         joined = those.of(index)[1:]
         if joined and not those.is_joined(index) and all(_corrects(bares[at], bare) for at in joined):
@@ -57,7 +57,7 @@ def _each(
 ) -> Iterator[Citation]:
     """Each of them with what is said of it alone."""
     text, floor, kind = tokens.view.source, 0, "document"
-    taken, chained = _taken(tokens, numbered), described.chained(tokens, bares)
+    taken, chained = _taken(tokens, numbered), described_dates.chained(tokens, bares)
     listed = sorted(numbered, key=lambda one: one.end)
     ends = [one.end for one in listed]
     dates: dict[int, str] = {}  # also of documents further on, whose dates stand together
@@ -68,11 +68,11 @@ def _each(
         after, last = paths.after(tokens, described.behind(tokens, bare.last, page), page)
         kind = _kind(tokens, floor, bare, kind, page)
         if bare.addendum:
-            own = described.date_of_addendum(tokens, bare, page)
+            own = described_dates.date_of_addendum(tokens, bare, page)
             dates |= {index: own} if own else {}
         elif index not in dates:
-            dates |= described.dates_of(tokens, chained, index, floor, page, taken)
-        title, author = described.title_before(tokens, bare.first, page)
+            dates |= described_dates.dates_of(tokens, chained, index, floor, page, taken)
+        title, author = described_titles.title_before(tokens, bare.first, page)
         body = authorities.body_of(bare.symbol)
         start = tokens.span(first, first + 1)[0] if before else bare.start
         end = max([bare.end, *(pinpoint.end for pinpoint in after)])
@@ -160,7 +160,7 @@ def with_reports(citations: list[Citation], resolution: Resolution, page: Page) 
 
 def _report(before: str, page: Page) -> tuple[str | None, str | None]:
     view = fold(before)
-    if not any(mark in view.text for mark in described.QUOTES):
+    if not any(mark in view.text for mark in described_titles.QUOTES):
         return None, None
     tokens = page.tokens(view)
-    return described.title_at_end(tokens, len(tokens), page)
+    return described_titles.title_at_end(tokens, len(tokens), page)

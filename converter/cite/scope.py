@@ -11,6 +11,7 @@ from converter.cite import numbers, reported
 from converter.cite.around import OWN
 from converter.cite.lists import Listed
 from converter.cite.references import Reference
+from converter.cite.short_names import ShortNames
 from converter.languages import Language
 from converter.languages.table import is_han
 from converter.model import Citation
@@ -22,21 +23,24 @@ _MISPRINTED_YEARS = 5  # by more than that no year beside a number is misprinted
 
 @dataclass
 class Scope:
-    """What a resolution has said so far of organs; its texts are entered in order, each noted from its beginning."""
+    """What a resolution has said so far of organs; its texts are entered in order."""
 
     language: Language
     enacting: str | None
     date: str | None = None
     note_before: str | None = None  # the document that an ibid. of the note means
-    _last_full: dict[str, str] = field(default_factory=dict)  # short name → the body last named in full
-    _seen: list[tuple[int, Callable[[], Tokens]]] = field(default_factory=list)  # whose names are not noted yet
+    _names: ShortNames = field(init=False)
     _cited: dict[str, Body] = field(default_factory=dict)  # number → the body it was cited with
     _read: dict[str, Body] = field(default_factory=dict)  # number → the body of the text that was read with a noun
     _of_shape: dict[str, Body] = field(default_factory=dict)  # shape → the body last cited with such a number
 
+    def __post_init__(self) -> None:
+        """The names of this language."""
+        self._names = ShortNames(self.language)
+
     def enter(self, tokens: Callable[[], Tokens]) -> None:
         """Go on to the next text; it is cut only when a short name asks for the names in it."""
-        self._seen.append((0, tokens))
+        self._names.enter(tokens)
 
     def bodies(self, printed: str, at: int) -> tuple[str, ...]:
         """The bodies that an organ printed at this offset of the current text may mean."""
@@ -48,8 +52,8 @@ class Scope:
         sharing = self.language.short_names[printed]
         if self.enacting in sharing:
             return (self.enacting,)
-        self._note_names(at)
-        return (self._last_full[printed],) if printed in self._last_full else sharing
+        body = self._names.last_full(printed, at)
+        return (body,) if body else sharing
 
     def read_before(self, number: numbers.Number) -> Body | None:
         """The body with whose noun this very number was read before in the text: … per 2304 (2016)."""
@@ -285,24 +289,3 @@ class Scope:
     def _remember(self, number: numbers.Number, body: Body) -> None:
         self._cited[number.text] = body
         self._of_shape[number.shape] = body
-
-    def _note_names(self, at: int) -> None:
-        """Note the names up to this offset of the current text, each text once, and only when a short name asks."""
-        while len(self._seen) > 1:
-            first, tokens = self._seen.pop(0)
-            self._note(first, tokens(), None)
-        first, tokens = self._seen.pop()
-        self._seen.append((self._note(first, tokens(), at), tokens))
-
-    def _note(self, first: int, tokens: Tokens, at: int | None) -> int:
-        """Note the full names from the token `first` up to an offset of the text; how far that is."""
-        for index in range(first, len(tokens)):
-            token = tokens[index]
-            if at is not None and tokens.view.at[token.start] >= at:
-                return index
-            body, full = self.language.organs.get(str(token.sense("organ")), ("", False))
-            if full:
-                for short, sharing in self.language.short_names.items():
-                    if body in sharing:
-                        self._last_full[short] = body
-        return len(tokens)

@@ -9,10 +9,10 @@ another number. A session (A/70/5 and 71/6) is not read: it may be that of a res
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import NamedTuple
 
 from converter import symbols
+from converter.cite.addendum import closes
 from converter.view import Tokens
 
 _SERIES = re.compile(r"(?P<stem>.+/(?P<word>[A-Z]{1,4})\.)(?P<number>\d{1,5})(?:/(?:Rev|Add|Corr)\..+)?")
@@ -50,7 +50,7 @@ def of_year(symbol: str, tokens: Tokens, at: int) -> Shortened | None:
     return Shortened(at + 1, f"{found['stem']}{tokens[at].value.text}", 0)
 
 
-def of_number(symbol: str, tokens: Tokens, at: int, *, closes: Callable[[Tokens, int], bool]) -> Shortened | None:
+def of_number(symbol: str, tokens: Tokens, at: int) -> Shortened | None:
     """92 behind A/48/91; a word that it may count must not follow (A/48/91 and 92 letters)."""
     found = _SERIAL.fullmatch(symbol)
     if found is None or at >= len(tokens) or tokens[at].kind == "number" or not tokens[at].word.isdecimal():
