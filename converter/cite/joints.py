@@ -6,12 +6,14 @@ import re
 from dataclasses import replace
 
 from converter.cite.around import right_of
+from converter.cite.clauses import SEMICOLONS, semicolon
 from converter.cite.reading import Reading
 from converter.cite.references import Reference
 from converter.languages.match import SENTENCE_MARKS
 from converter.view import Token, Tokens
 
 _LONGEST_GAP = 200  # characters between two numbers of one list
+_LONGEST_CLAUSE = 900  # the same, where a clause tells what the one before did, and this one is told apart, too
 _MOST_IN_RANGE = 50
 _COMMAS = frozenset(",;.、،؛，；:")
 _LISTED = frozenset((",", "،", "、"))
@@ -20,14 +22,17 @@ _SERIAL = re.compile(r"(?P<head>\d{1,4})(?P<tail> ?\(.+\))")
 _STROKED = re.compile(r"(?P<head>.*/)(?P<serial>\d{1,4})")
 
 
-def goes_on(reading: Reading, begin: int, *, sure: bool, listed: bool = False, dated: bool = False) -> bool:
-    """Whether a list goes on from the floor to the index; it may be wider before a sure number."""
+def goes_on(reading: Reading, begin: int, *, sure: bool, listed: bool = False, told: bool = False) -> bool:
+    """Whether a list goes on from the floor to the index; it may be wider before a sure number.
+
+    One is `told` by its own date, or by a clause behind it that tells what it did (61/19, by which …).
+    """
     tokens, floor = reading.tokens, reading.floor
     if begin <= floor:
         return sure and begin == floor  # the comma is lost
-    if tokens[begin].start - tokens[floor - 1].end > _LONGEST_GAP:
+    if tokens[begin].start - tokens[floor - 1].end > (_LONGEST_CLAUSE if told else _LONGEST_GAP):
         return False
-    return _is_gap(tokens, floor, begin) or (sure and _is_far(tokens, floor, begin, listed=listed, dated=dated))
+    return _is_gap(tokens, floor, begin) or (sure and _is_far(tokens, floor, begin, listed=listed, told=told))
 
 
 def _is_gap(tokens: Tokens, first: int, last: int) -> bool:
@@ -67,14 +72,17 @@ def leads_to_signed(index: int, reading: Reading) -> bool:
     return right.sign or right.noun is not None
 
 
-def _is_far(tokens: Tokens, first: int, last: int, *, listed: bool, dated: bool) -> bool:
+def _is_far(tokens: Tokens, first: int, last: int, *, listed: bool, told: bool) -> bool:
     """Whether words of one sentence stand there that end in a comma or a joint, or begin so before a dated number.
 
-    Brackets and quotation marks stand there only before a number with a date of its own.
+    Brackets and quotation marks stand there only before a number that is told; semicolons where one stands right
+    before the number, which parts its list.
     """
-    if not (_parts(tokens[last - 1]) or (listed and _parts(tokens[first]))):
+    parted = semicolon(tokens, last) is not None
+    if not (parted or _parts(tokens[last - 1]) or (listed and _parts(tokens[first]))):
         return False
-    walls = SENTENCE_MARKS if dated else {*SENTENCE_MARKS, *'()"'}
+    walls = SENTENCE_MARKS if told else {*SENTENCE_MARKS, *'()"'}
+    walls = walls - SEMICOLONS if parted else walls
     return not any(tokens[i].word in walls for i in range(first, last))
 
 

@@ -16,6 +16,7 @@ from converter.cite import asides, numbers, paths
 from converter.cite.afar import is_bracketed, waiting
 from converter.cite.around import OWN, Side, is_of_series, left_of, right_of
 from converter.cite.bare_health import with_bare_health
+from converter.cite.clauses import as_before_clause, has_clause, tells
 from converter.cite.joints import goes_on, is_range, joint, leads_to_signed, with_range
 from converter.cite.member import Member, behind, is_theirs, reference_of
 from converter.cite.reading import Reading
@@ -27,6 +28,9 @@ from converter.languages.scan import Printed
 from converter.view import Token, Tokens
 
 _ENUMERATED = frozenset(map(chr, range(0x3220, 0x322A)))  # ㈠ to ㈩
+
+_LAST_OF_FRACTIONS = 4  # 3/4 and 4/5; no organ of ours has kept its numbers of so early a session
+_HOURS_AND_DAYS = "24/7"
 
 
 def numbered(tokens: Tokens, page: Page) -> tuple[list[Reference], list[Remark]]:
@@ -73,10 +77,20 @@ def _member(index: int, printed: Printed, left: Side, right: Side, reading: Read
     # in a list, a number with a date of its own is as sure as one with a year in brackets
     listed = bool(left.dates) and right.sign
     sure = printed.sure or bool(right.dates) or listed
-    chained = reading.chain and goes_on(reading, begin, sure=sure, listed=listed, dated=bool(right.dates))
+    told = bool(right.dates) or has_clause(reading.tokens, right.reach, reading.page)
+    sure = sure or (reading.chain and _is_serial(printed) and tells(reading, begin, right.reach))
+    chained = reading.chain and goes_on(reading, begin, sure=sure, listed=listed, told=told)
     between = joint(reading.tokens, reading.floor, begin) if chained else ""
     waits = not (left.noun or right.noun or chained) and left.organ is None
     return Member(index, printed, left, right, lead, chained, between, waiting(reading, index) if waits else None)
+
+
+def _is_serial(printed: Printed) -> bool:
+    """Whether a number has a session and is like no fraction, half and half, hours and days: no 1/2, 50/50, 24/7."""
+    number = numbers.normalise(printed.text)
+    if number is None or (number.session or 0) <= _LAST_OF_FRACTIONS:
+        return False
+    return number.text not in (_HOURS_AND_DAYS, f"{number.session}/{number.session}")
 
 
 def _lead(left: Side, reading: Reading) -> paths.Path:
@@ -121,6 +135,10 @@ def _in_list(reference: Reference, member: Member, reading: Reading) -> Referenc
     """A reference with what the list before it gives: the numbers of a range, the kind of the symbol that leads it."""
     if member.joint == "to" and is_range(reading, of_its_own=member.left.noun is not None):
         reference = with_range(reference, reading)
+    if member.chained:
+        if has_clause(reading.tokens, reading.floor, reading.page):  # its day is its own: …, by which …, and 5/2 of …
+            reference = replace(reference, closing=False)
+        reference = as_before_clause(reference, reading, min(member.lead[1], member.left.reach))
     if reading.led and member.chained:
         late = reference.late - {"noun"}
         return replace(reference, chained=False, noun=member.noun or reading.led, late=late)

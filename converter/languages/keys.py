@@ -80,6 +80,7 @@ KEYS: Mapping[str, tuple[Check, object]] = {
     "variants": (_letters, {}),  # characters that are written in another way → those of the page (決: 决)
     "asides": (_words, []),  # words that may stand between what belongs to a number (relevant, previous)
     "joints": (_lists, {}),  # and, to, between
+    "relatives": (_words, []),  # how the clause behind a number begins that says what the text did (in which)
     "months": (_months, []),
     "ordinals": (_numbers, {}),
     "ordinal parts": (_numbers, {}),  # what may stand before an ordinal and be of it (twenty-first)

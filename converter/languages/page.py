@@ -75,6 +75,7 @@ class Page:
     short_names: frozenset[str]
     initials: frozenset[str]  # of organs, as they stand in texts of any language: 大会UNGA 60/251号决议
     names_go_on: tuple[tuple[str, ...], ...]
+    relatives: tuple[tuple[str, ...], ...]  # how the clause behind a number begins that says what the text did
     nouns_with_organ: Mapping[str, tuple[str, str]]  # a word → the organ and the noun that it has in it
     sentence_ends: frozenset[str]
     variants: Mapping[int, str]
@@ -144,6 +145,7 @@ def _page(made: Readers) -> Page:
         short_names=frozenset(name for one in made.authorities.bodies for name in one.short.of(given("language"))),
         initials=made.authorities.initials(),
         names_go_on=tuple(cut(words) for words in given("names go on")),
+        relatives=tuple(cut(words) for words in given("relatives")),
         nouns_with_organ=_nouns_with_organ(given("nouns with organ")),
         sentence_ends=frozenset(given("sentence ends")),
         variants=written.variants,
