@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import Any
-
-from jsonschema import Draft202012Validator
 
 from converter.addresses import is_portable, is_symbol, is_work_name
 from converter.kept import no_more_than
 from converter.model import Diagnostic
 from converter.project import REMOVED, Project
-from converter.yaml_safe import MAX_BYTES, load_yaml
+from converter.yaml_safe import MAX_BYTES, load_yaml, not_utf_8
+from converter.yaml_safe.schema import faults
 
-SCHEMA = Path(__file__).parent / "schemas" / "removed.schema.json"
-_HINT = f"see the description of the key in {SCHEMA.name}"
+SCHEMA = "removed.schema.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +46,6 @@ class Removed:
         return words.get(lang) or words.get("") or next(iter(words.values()), "")
 
 
-@cache
-def _validator() -> Draft202012Validator:
-    return Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))
-
-
 def removed_works(project: Project) -> tuple[tuple[Removed, ...], tuple[Diagnostic, ...]]:
     """The works that were removed, and what is wrong in the file. An entry that is wrong is left out."""
     file = project.sources / REMOVED
@@ -66,14 +56,16 @@ def removed_works(project: Project) -> tuple[tuple[Removed, ...], tuple[Diagnost
 
 def read_removed(text: str, path: str) -> tuple[tuple[Removed, ...], tuple[Diagnostic, ...]]:
     """The entries of the file, and its findings."""
+    if (bad := not_utf_8(text, path)) is not None:
+        return (), (_finding(path, bad.line, bad.column, bad.message, bad.hint),)
     value, lines, problems = load_yaml(text, path)
     findings = [_finding(path, problem.line, problem.column, problem.message, problem.hint) for problem in problems]
     if value is None or problems:
         return (), tuple(findings)
     wrong: set[object] = set()
-    for error in _validator().iter_errors(value):
-        wrong.add(next(iter(error.absolute_path), None))
-        findings.append(_finding(path, *lines.value(tuple(error.absolute_path)), error.message[:200], _HINT))
+    for fault in faults(SCHEMA, value, lines):
+        wrong.add(next(iter(fault.at), None))
+        findings.append(_finding(path, *fault[1:5]))
     entries = value if isinstance(value, list) else []
     right = [(at, one) for at, one in enumerate(entries) if at not in wrong]
     found: dict[str, Removed] = {}

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
-from functools import cache
-from pathlib import Path
 from typing import Any
-
-from jsonschema import Draft202012Validator
 
 from converter.addresses import DRAFTS, is_portable, is_symbol
 from converter.model import Accepted, Diagnostic, Former, Met, Sidecar
-from converter.yaml_safe import DataPath, LineMap, load_yaml
+from converter.yaml_safe import LineMap, load_yaml, not_utf_8
+from converter.yaml_safe.schema import faults
 
-SCHEMA = Path(__file__).parent / "schemas" / "work.schema.json"
-_REPLACEMENT = "\ufffd"
+SCHEMA = "work.schema.json"
 _MOST = 50  # findings of one file: more would only fill the screen
-
-
-@cache
-def _validator() -> Draft202012Validator:
-    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
-    return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
 
 
 def read_sidecar(text: str, path: str, work: str) -> Sidecar:
@@ -57,11 +46,8 @@ def read_sidecar(text: str, path: str, work: str) -> Sidecar:
 
 def _checked(text: str, path: str) -> tuple[dict[str, Any], LineMap, list[Diagnostic]]:
     """The keys of the file that are as the schema wants them, where they stand, and what is wrong with the others."""
-    at = text.find(_REPLACEMENT)
-    if at >= 0:  # so decoding leaves a byte that is no UTF-8
-        line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
-        message, hint = "a character here is not UTF-8, so nothing of the file is read", "save the file as UTF-8"
-        return {}, LineMap(), [Diagnostic(path, line, column, "sidecar-encoding", message, hint)]
+    if (bad := not_utf_8(text, path)) is not None:
+        return {}, LineMap(), [Diagnostic(path, bad.line, bad.column, "sidecar-encoding", bad.message, bad.hint)]
     value, lines, problems = load_yaml(text, path)
     findings = [Diagnostic(path, one.line, one.column, "sidecar-yaml", one.message, one.hint) for one in problems]
     if problems or value is None:
@@ -116,24 +102,13 @@ def _texts(raw: str | Mapping[str, str]) -> tuple[tuple[str, str], ...]:
 
 
 def _schema_findings(value: object, lines: LineMap, path: str) -> tuple[set[str], list[Diagnostic]]:
-    """The top-level keys that are wrong, and a finding for each error of the schema."""
+    """The top-level keys that are wrong, and a finding for each fault by the schema."""
     wrong: set[str] = set()
     findings = []
-    for error in sorted(_validator().iter_errors(value), key=lambda e: list(map(str, e.absolute_path))):
-        at: DataPath = tuple(error.absolute_path)
-        if error.validator == "additionalProperties" and isinstance(error.instance, dict):
-            known = error.schema.get("properties", {})
-            for key in sorted(str(key) for key in error.instance if key not in known):
-                wrong.add(str(at[0]) if at else key)
-                line, column = lines.key((*at, key))
-                hint = f"the keys are: {', '.join(sorted(known))}"
-                findings.append(Diagnostic(path, line, column, "sidecar-key", f"unknown key {key!r}", hint))
-            continue
-        if at:
-            wrong.add(str(at[0]))
-        line, column = lines.value(at)
-        hint = f"see the description of the key in {SCHEMA.name}"
-        findings.append(Diagnostic(path, line, column, "sidecar-value", error.message[:200], hint))
+    for fault in faults(SCHEMA, value, lines):
+        wrong.update(str(key) for key in fault.at[:1])
+        code = "sidecar-key" if fault.is_key else "sidecar-value"
+        findings.append(Diagnostic(path, fault.line, fault.column, code, fault.message, fault.hint))
     if len(findings) > _MOST:
         message, last = f"{len(findings) - _MOST} more findings in this file, the first of them here", findings[_MOST]
         more = Diagnostic(path, last.line, last.column, last.code, message, last.hint)

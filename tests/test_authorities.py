@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from babel import Locale
 
-from converter.authorities import SCHEMA, Authorities, load_authorities
+from converter.authorities import Authorities, load_authorities
 from converter.languages import available
 from converter.yaml_safe import (
     MAX_BYTES,
@@ -23,6 +23,7 @@ from converter.yaml_safe import (
     Problem,
     load_yaml,
 )
+from converter.yaml_safe.schema import SCHEMAS
 from tests.steps import assert_linear, assert_not_square
 
 ROOT = Path(__file__).parent.parent
@@ -71,7 +72,7 @@ def test_each_file_is_there_and_every_record_of_it_is_loaded(authorities: Author
 
 
 def test_the_schema_names_exactly_these_files() -> None:
-    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    schema = json.loads((SCHEMAS / "authorities.schema.json").read_text(encoding="utf-8"))
     assert [entry["$ref"] for entry in schema["anyOf"]] == [f"#/$defs/{kind}" for kind in KINDS]
     for kind in KINDS:
         record = schema["$defs"][schema["$defs"][kind]["items"]["$ref"].rsplit("/", 1)[1]]
@@ -361,7 +362,7 @@ def test_a_yaml_bomb_is_cheap_and_leaves_the_others(tmp_path: Path) -> None:
 def test_a_syntax_error_keeps_what_stood_before_it(tmp_path: Path) -> None:
     found, problems = load_one(tmp_path, "funds", fund("a", "甲") + "- id: [b\n  source: a test\n")
     problem = only(problems)
-    assert problem.line == 5 and problem.message.startswith("not YAML")
+    assert problem.line == 4 and problem.message.startswith("not YAML")
     assert [one.id for one in found.funds] == ["a"]
 
 
@@ -460,7 +461,7 @@ def test_places_are_those_of_the_text() -> None:
         ("a: 1\nb: \ud800\n", 2, 4, "surrogate"),
         ("a: *nobody\n", 1, 4, "alias"),
         ("<<: {a: 1}\n<<: {b: 2}\n", 2, 1, "second time"),
-        ("a: 'open\n", 2, 1, "not YAML"),
+        ("a: 'open\n", 1, 4, "not YAML"),
         ("\ta: 1\n", 1, 1, "not YAML"),
     ],
 )

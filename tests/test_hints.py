@@ -20,7 +20,7 @@ ELSEWHERE = (
         "languages/",
         "view/",
         "authorities/",
-        "yaml_safe.py",
+        "yaml_safe/",
         "sidecar.py",
         "cli/",
     ),

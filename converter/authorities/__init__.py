@@ -6,7 +6,7 @@ line; the rest is loaded, so that one slip never stops a build. The shape of the
 session that ends before it begins) is checked here.
 
 `records` are the types, `lookups` the questions asked of them, `names` when two spellings are one name; `reading`
-takes the folder in by way of `kinds` (a record on its own), `schema` and `across` (records together).
+takes the folder in by way of `kinds` (a record on its own, its form by `yaml_safe.schema`) and `across` (all together).
 """
 
 from converter.authorities.lookups import Authorities
@@ -23,10 +23,8 @@ from converter.authorities.records import (
     Report,
     Session,
 )
-from converter.authorities.schema import SCHEMA
 
 __all__ = [
-    "SCHEMA",
     "Authorities",
     "Body",
     "Country",

@@ -10,9 +10,9 @@ from typing import Any
 from converter.authorities.across import check_across
 from converter.authorities.kinds import KINDS, Kind, Placed, R
 from converter.authorities.lookups import Authorities
-from converter.authorities.schema import schema_problems
 from converter.printable import shown
 from converter.yaml_safe import MAX_BYTES, Problem, load_yaml
+from converter.yaml_safe.schema import faults as schema_faults
 
 
 def load_authorities(folder: Path) -> tuple[Authorities, tuple[Problem, ...]]:
@@ -65,8 +65,8 @@ def _records(kind: Kind[R], text: str, path: str) -> tuple[list[Placed[R]], list
         return [], problems
     wrong = {problem.at[0] for problem in problems if problem.at}
     # A record that the reader could not take whole would only repeat its fault in the schema's words.
-    faults = schema_problems(kind.name, value, lines, path)
-    faults = [fault for fault in faults if not wrong.intersection(fault.at[:1])]
+    found_by_schema = schema_faults("authorities.schema.json", value, lines, kind.name)
+    faults = [Problem(path, *one[1:5], one.at) for one in found_by_schema if not wrong.intersection(one.at[:1])]
     wrong |= {fault.at[0] for fault in faults if fault.at}
     rows = value if isinstance(value, list) else []
     right = [(number, row) for number, row in enumerate(rows) if number not in wrong]

@@ -18,6 +18,8 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from converter.yaml_safe.words import fault
+
 MAX_BYTES = 2 * 1024 * 1024
 MAX_DEPTH = 20
 MAX_SKIPPED_DEPTH = 1000  # the parser's time grows with the square of the depth, so it is stopped
@@ -30,6 +32,9 @@ DataPath = tuple[str | int, ...]
 
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"[-+]?[0-9]{1,18}\.[0-9]{1,18}")
+# Controls, the ends of lines and paragraphs that are no line end to YAML, what turns the order of words (UAX #9), and
+# what is no character. The marks that only say which way a neighbour runs stay: Arabic needs them.
+_UNSEEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 _CONSTANTS: Mapping[str, object] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
     "true": True, "True": True, "TRUE": True,
@@ -92,6 +97,16 @@ def load_yaml(text: str, path: str) -> tuple[object, LineMap, tuple[Problem, ...
     return reader.root, LineMap(reader.values, reader.keys), tuple(reader.problems)
 
 
+def not_utf_8(text: str, path: str) -> Problem | None:
+    """Where a text that was decoded with U+FFFD for what is no UTF-8 has one; None for another."""
+    at = text.find("\ufffd")
+    if at < 0:
+        return None
+    place = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+    message = "a character here is not UTF-8, so nothing of the file is read"
+    return Problem(path, *place, message, "save the file as UTF-8")
+
+
 def _refuse_whole(text: str, path: str) -> Problem | None:
     """Find what makes the text unreadable as a whole, before the parser sees it."""
     try:
@@ -129,7 +144,7 @@ class _Reader:
         except _StopReading:
             self._keep_only_whole_items()
         except yaml.MarkedYAMLError as error:
-            self._note_syntax(error)
+            self.problems.append(Problem(self.path, *fault(text, error)))
             self._keep_only_whole_items()
         except yaml.YAMLError as error:  # a character that YAML does not allow
             place = _place_of_bad_character(text, error)
@@ -158,6 +173,7 @@ class _Reader:
             return None
         self._check_properties(event, at)
         if isinstance(event, yaml.ScalarEvent):
+            self._check_signs(event, at)
             return _scalar(event)
         if depth == MAX_DEPTH:
             self._note(event, at, f"nested more than {MAX_DEPTH} deep", "flatten the data")
@@ -175,6 +191,12 @@ class _Reader:
         tag = getattr(event, "tag", None)
         if tag:
             self._note(event, at, f"a tag ({tag}) is not allowed", "leave the tag out")
+
+    def _check_signs(self, event: yaml.ScalarEvent, at: DataPath) -> None:
+        """Refuse what no reader sees and a page, a feed or a terminal obeys: escapes of YAML can write any of it."""
+        if (bad := _UNSEEN.search(event.value)) is not None:
+            message = f"a sign that nobody sees (U+{ord(bad[0]):04X}) stands in the words"
+            self._note(event, at, message, "take it away, or write the words anew")
 
     def _sequence(self, at: DataPath, depth: int) -> list[object]:
         items: list[object] = []
@@ -206,6 +228,7 @@ class _Reader:
             self._value(next(self._events), (*at, f"{name} (again)"), depth + 1)
             return
         self._check_properties(key, at)
+        self._check_signs(key, at)
         place = (*at, name)
         self.keys[place] = _place(key)
         pairs[name] = self._value(next(self._events), place, depth + 1)
@@ -239,12 +262,6 @@ class _Reader:
         if len(self.problems) >= MAX_PROBLEMS:
             self.problems.append(Problem(self.path, line, column, "too many findings: the rest is not read"))
             raise _StopReading
-
-    def _note_syntax(self, error: yaml.MarkedYAMLError) -> None:
-        mark = error.problem_mark or error.context_mark
-        place = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-        message = " ".join(part for part in ("not YAML:", error.context, error.problem) if part)
-        self.problems.append(Problem(self.path, *place, message, "check indentation, quotes and colons here"))
 
     def _keep_only_whole_items(self) -> None:
         if not isinstance(self.root, list):
