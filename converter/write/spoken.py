@@ -1,7 +1,7 @@
 """How people write a symbol: what `search/symbols.json` tells the script that reads one (symbols.js).
 
 A reader types what was seen in print, in whatever language: 第60/251号决议 on the English site, UNSCR 687 on the
-Chinese one. So the words of all languages are told, the site's own first.
+Chinese one. So the words of all languages are told, the site's own first, and Han signs in every way to write them.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from converter import addresses, symbols
 from converter.authorities import Authorities, Body
 from converter.corpus import Corpus
 from converter.languages import available, read_data
+from converter.languages.signs import either
 from converter.write.words import Words
 
 LIBRARY = "https://digitallibrary.un.org/search?p="  # looks for a number that lacks the year of its symbol
@@ -61,7 +62,7 @@ def example(corpus: Corpus, lang: str) -> str:
 
 
 def _united(lists: Iterable[Iterable[str]]) -> list[str]:
-    return list(dict.fromkeys(one for each in lists for one in each))
+    return list(dict.fromkeys(either(one) for each in lists for one in each))
 
 
 def _series(body: Body) -> str | None:
@@ -79,7 +80,8 @@ def _organs(authorities: Authorities, every: list[dict[str, Any]]) -> Iterator[t
             names = {name for _, spelled in body.names.by_lang for name in spelled}
             short = _united(data["organs"].get(body.id, ()) for data in every)
             own = [] if body.id in short else [body.id]
-            yield series, [*map(_pattern, sorted(names, key=lambda name: (-len(name), name))), *short, *own]
+            full = map(either, map(_pattern, sorted(names, key=lambda name: (-len(name), name))))
+            yield series, [*full, *short, *own]
 
 
 def _pattern(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Words written in more than one way: ligatures, numbers with a point, figures of other scripts, what is joined."""
+"""Words written in more than one way: ligatures, numbers with a point, other figures and signs, what is joined."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ TEXTS = {
         "النساء والفتيات", "تعليم الفتيات", "للفتيات وحدهن", "فتيات الجزر", "سنة ٢٠١٦", "سنة 2016", "زاد ٣٫٥ في المائة",
         "عددها 35",
     ],
+    "zh": ["关于灯塔的决议", "關於燈塔的決議", "灑油於海", "守夜人的报告"],
 }  # fmt: skip
 
 
@@ -95,6 +96,12 @@ def test_what_is_about_a_matter_stands_before_what_names_it(
         ("ar", "3.5", [6], "٣٫٥"),
         ("ar", "٣٥", [7], "35"),
         ("fr", "٣٥", [3], "35"),
+        ("zh", "燈塔", [0, 1], "灯塔"),
+        ("zh", "灯塔", [0, 1], "燈塔"),
+        ("zh", "關於燈塔的決議", [0, 1], "关于灯塔的决议"),
+        ("zh", "洒油", [2], "灑油"),  # no text has 洒
+        ("zh", "報告", [3], "报告"),  # no text has 報
+        ("zh", "守夜人 報告", [3], "报告"),
     ],
 )
 def test_a_word_is_found_however_it_is_written(

@@ -112,6 +112,9 @@ def asked(quay: Watched, query: str) -> Page:
         ("кто ссылается на 60/251", "A/RES/60/251/"),
         ("GA res 1514", "cited/A/RES/XV/#1514"),
         ("RES/71/222", "A/RES/71/222/"),
+        ("第60/251號決議第3段", "A/RES/60/251/#op3"),  # in traditional signs
+        ("安理會第687號決議執行部分第3段", "S/RES/687(1991)/#op3"),
+        ("聯合國大會第60/251號決議", "A/RES/60/251/"),
         ("L.5", "A/71/L.5/"),
         ("71/L.5", "A/71/L.5/"),
         ("A/71/L.9", "A/RES/71/222/"),  # the draft that it was adopted from

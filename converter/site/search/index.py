@@ -13,6 +13,7 @@ from urllib.parse import unquote
 
 from converter.kept import digest as content_digest
 from converter.kept import file_digest, keep, keep_only, kept, own_folder, write_if_changed
+from converter.languages.signs import met
 from converter.site.search.copies import blocks, reduced
 from converter.site.search.files import link
 from converter.site.search.runs import Runs, bundle_files, index_language, shard_of
@@ -21,7 +22,7 @@ from converter.write.jsonl import compact
 
 FILTERS = ("body", "year", "kind", "status")
 
-_FORMAT = "6"  # of the copies and of what is made from them: raise it when this package changes what it writes
+_FORMAT = "7"  # of the copies and of what is made from them: raise it when this package changes what it writes
 
 MOST_WORDS = 30_000  # that a browser is given to look for one that is spelt nearly so: some 100 kB, asked for rarely
 
@@ -168,11 +169,13 @@ class SearchIndex:
         files: dict[str, Path] = {}
         ids: dict[str, str | None] = {}
         words: Counter[str] = Counter()
+        signs: set[str] = set()
         for number, key in enumerate(keys):
             made = self._runs.made(key)
             shard = shard_of(made)
             assert shard is not None, f"{made} was made a moment ago"
             words.update(shard.words)
+            signs.update(shard.signs)
             for id_, url in shard.ids.items():
                 # Ids are short hashes, told apart only within a shard. Two pages with one id stay unfiltered.
                 ids[id_] = None if id_ in ids else f"{lang}/{url}"
@@ -180,7 +183,9 @@ class SearchIndex:
                 files[("" if number == 0 else f"{key}/") + name] = made / name
         texts = {
             "pages.json": compact(self._facets({id_: url for id_, url in ids.items() if url})),
-            "shards.json": compact({"tag": digest(*keys), "language": index_language(lang), "merge": keys[1:]}),
+            "shards.json": compact(
+                {"tag": digest(*keys), "language": index_language(lang), "merge": keys[1:], "signs": _written(signs)}
+            ),
             "words.json": compact(sorted(words, key=lambda word: (-words[word], word))[:MOST_WORDS]),
         }
         keep_only(target, files.keys() | texts.keys())
@@ -208,6 +213,14 @@ class SearchIndex:
             },
             "dates": {id_: date for id_ in sorted(urls) if (date := self._pages[urls[id_]].date)},
         }
+
+
+def _written(signs: set[str]) -> list[str]:
+    """The Han signs of the texts that are written in more than one way: what is looked for may be in any of them.
+
+    Each is its group, the simplified sign first; then, behind a space, those of the group that the texts have.
+    """
+    return [f"{group} {''.join(sign for sign in group if sign in signs)}" for group in met(signs)]
 
 
 def _date(meta: Mapping[str, object]) -> str:

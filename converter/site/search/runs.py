@@ -25,6 +25,7 @@ _ONCE = ("pagefind.js", "wasm.")
 _KEPT = (*_ONCE, "pagefind-entry.json")  # the rest is an interface that we do not use
 _SHARD = "shard.json"
 _SHARD_FOLDERS = ("index", "fragment")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[^\W\d_\u3400-\u9fff]{4,}")  # shorter ones are near too many; Han characters stand alone
 
 
@@ -117,7 +118,8 @@ class Runs:
         names = [name for name in files_below(made) if not _is_interface(name)]
         files = {name: digest((made / name).read_bytes()) for name in sorted(names)}
         words = Counter(word for _, fragment in fragments for word in _WORD.findall(fragment["content"].lower()))
-        keep(made / _SHARD, Shard(ids, files, dict(sorted(words.items()))))
+        signs = "".join(sorted({sign for _, fragment in fragments for sign in _HAN.findall(fragment["content"])}))
+        keep(made / _SHARD, Shard(ids, files, dict(sorted(words.items())), signs))
         self._shards.mkdir(parents=True, exist_ok=True)
         remove(self.made(key))
         made.replace(self.made(key))
@@ -140,12 +142,13 @@ class _Run(NamedTuple):
 class Shard(NamedTuple):
     """What Pagefind made of a shard: its id of each page with the page's address, and its files with their digests.
 
-    `words` are those of its pages in small letters, with how often each stands there.
+    `words` are those of its pages in small letters, with how often each stands there; `signs` are the Han ones.
     """
 
     ids: dict[str, str]
     files: dict[str, str]
     words: dict[str, int]
+    signs: str
 
 
 def shard_of(made: Path) -> Shard | None:

@@ -8,7 +8,7 @@
   "use strict";
 
   if (!window.rdSearch) return;
-  const { siteRoot, home, config, getJson, collapsed, joined, apart, folded, occurrences, parsed, spellings, figures, respelt, named } = window.rdSearch;
+  const { siteRoot, home, config, getJson, collapsed, joined, apart, folded, occurrences, parsed, spellings, figures, learnSigns, inHeldSigns, respelt, named } = window.rdSearch;
 
   const PARAGRAPH_MARK = "¶"; // converter/site/search/copies.py puts it before every paragraph
   const FILTERS = ["body", "year", "kind", "status"];
@@ -39,6 +39,7 @@
       getJson(new URL("shards.json", folder)),
       getJson(new URL("pages.json", folder)),
     ]);
+    learnSigns(lang, shards.signs);
     // A long resolution is not a worse answer than the short page of a work that is only cited.
     const options = { baseUrl: "/", metaCacheTag: shards.tag, ranking: { pageLength: 0.1 } };
     const engine = asLanguage(shards.language, () =>
@@ -121,7 +122,7 @@
 
   /** How much each text is about some words, by its id. What is asked for as a phrase the index finds, but does not weigh. */
   async function weighed(parts, engine) {
-    const { results } = await engine.search(parts.map(apart).join(" "));
+    const { results } = await engine.search(parts.map((part) => apart(inHeldSigns(part)[0])).join(" "));
     return new Map(results.map(({ id, score }) => [id, score]));
   }
 

@@ -60,7 +60,33 @@
     return String(value);
   }
 
-  /** The text without case, width and accents, character for character: offsets in it are offsets in the text. */
+  // --- Han signs, simplified and traditional -----------------------------------------------------------------
+
+  const HAN_SIGN = /[\u3400-\u9fff]/g;
+  const signs = new Map(); // language → sign → [the simplified one, those of its group that the texts have]
+
+  /** Takes the groups of signs that the texts of a language have (`_written` in converter/site/search/index.py). */
+  function learnSigns(lang, groups) {
+    const known = new Map();
+    for (const [group, held] of groups.map((one) => one.split(" "))) for (const sign of group) known.set(sign, [group[0], held]);
+    signs.set(lang, known);
+  }
+
+  const inPlainSigns = (text) => (signs.get(config.lang)?.size ? text.replace(HAN_SIGN, (sign) => signs.get(config.lang).get(sign)?.[0] ?? sign) : text);
+
+  /** A text in the signs that the texts of a language have: simplified first where they have both, then the others. */
+  function inHeldSigns(text, lang = config.lang) {
+    const known = signs.get(lang);
+    if (!known?.size) return [text];
+    const most = Math.max(...[...text].map((sign) => known.get(sign)?.[1].length ?? 1));
+    const ways = Array.from({ length: most }, (_, way) => text.replace(HAN_SIGN, (sign) => {
+      const held = known.get(sign)?.[1] ?? sign;
+      return held[Math.min(way, held.length - 1)];
+    }));
+    return [...new Set(ways)];
+  }
+
+  /** The text without case, width, accents and ways to write a Han sign, character for character: offsets in it are offsets in the text. */
   function folded(text) {
     const plain = text.replace(/[^\x00-\x7f\u3400-\u9fff]/g, (one) => {
       if (/\p{Nd}/u.test(one)) return figure(one);
@@ -68,7 +94,7 @@
       return base.length === 1 ? base : one;
     });
     const lower = plain.toLowerCase();
-    return lower.length === text.length ? lower : plain;
+    return inPlainSigns(lower.length === text.length ? lower : plain);
   }
 
   const IN_A_WORD = /^[\p{Script=Latin}\p{Script=Cyrillic}]{2}/u; // in these scripts a word begins where its stem does
@@ -100,9 +126,9 @@
     return before ? text.slice(before.length) : text;
   }
 
-  /** A text in each way in which the index may have it: as it is given first, then with other figures, ligatures and what is joined. */
+  /** A text in each way in which the index may have it: as it is given first, then with other figures, signs, ligatures and what is joined. */
   function spellings(text) {
-    const all = new Set([text, text.replace(/(?![0-9])\p{Nd}/gu, figure)]);
+    const all = new Set([text, text.replace(/(?![0-9])\p{Nd}/gu, figure), ...inHeldSigns(text)]);
     for (const [one, two] of Object.entries(LIGATURES)) {
       for (const known of [...all]) all.add(known.replaceAll(one, two)).add(known.replaceAll(two, one));
     }
@@ -136,6 +162,6 @@
 
   window.rdSearch = {
     config, siteRoot, home, word, pageLink, getJson,
-    collapsed, joined, apart, folded, occurrences, parsed, spellings, figures,
+    collapsed, joined, apart, folded, occurrences, parsed, spellings, figures, learnSigns, inHeldSigns,
   };
 })();

@@ -8,7 +8,7 @@
   "use strict";
 
   if (!window.rdSearch) return;
-  const { config, siteRoot, home, word, pageLink, apart, parsed } = window.rdSearch;
+  const { config, home, word, pageLink, apart, parsed, inHeldSigns } = window.rdSearch;
   const { FILTERS, LOADED_AT_MOST, loadEngine, loadActs, ask, admitted, fits, ordered, counted } = window.rdSearch;
   const { element, foundIn, workItem, symbolItem, missingItem } = window.rdSearch;
 
@@ -148,7 +148,8 @@
       const links = [];
       for (const { lang, name } of config.others ?? []) {
         const { engine } = await loadEngine(lang);
-        const { length } = (await engine.search(`"${apart(phrase)}"`)).results;
+        const ways = await Promise.all(inHeldSigns(phrase, lang).map((way) => engine.search(`"${apart(way)}"`)));
+        const { size: length } = new Set(ways.flatMap(({ results }) => results.map(({ id }) => id)));
         if (input.value.trim() !== query) return; // another was asked for meanwhile
         const link = `${pageLink(`${lang}/search/`)}?${new URLSearchParams({ q: query })}`;
         if (length) links.push(links.length ? " · " : "", element("a", { href: link, hreflang: lang }, `${name} (${length})`));
