@@ -239,3 +239,39 @@ def test_an_article_that_a_scanner_misread_is_seen_through(code: str, phrase: st
     expression = read_lines(code, "txt", phrase, *TEXTS[code][1:])
     assert expression.resolution.masthead.body in ("SC", "GA")
     assert kinds(expression) == [("pp1", "preambular"), ("op1", "operative")]
+
+
+# A body that no authority file has, a recital, an operative paragraph, and a heading of a section.
+OTHER_BODIES = {
+    "en": ("The Board of Lamplighters,", "A. Lamps of the pier"),
+    "fr": ("Le Conseil des allumeurs,", "A. Lampes de la jetée"),
+    "es": ("La Junta de Faroleros,", "A. Lámparas del muelle"),
+    "ru": ("Комиссия фонарщиков,", "A. Лампы причала"),
+    "zh": ("国际点灯委员会，", "A. 码头的灯"),
+    "ar": ("إن هيئة منوري المصابيح،", "ألف - مصابيح الرصيف"),
+}
+
+
+@pytest.mark.parametrize("code", sorted(OTHER_BODIES))
+def test_a_body_without_a_record_is_named_in_a_text_without_blank_lines(code: str) -> None:
+    _, recital, operative = TEXTS[code]
+    phrase, _ = OTHER_BODIES[code]
+    found = converted(code, f"lamps.example\nXI/12\n{phrase}\n{recital}\n{operative}").resolution
+    assert found.enacting is not None
+    assert found.enacting.text == phrase
+    assert [one.kind for one in found.paragraphs] == ["preambular", "operative"]
+
+
+@pytest.mark.parametrize("form", ["txt", "html", "docx"])
+@pytest.mark.parametrize("code", sorted(set(OTHER_BODIES) - {"zh", "ar"}))
+def test_below_the_name_of_such_a_body_the_first_section_may_begin(code: str, form: str) -> None:
+    _, recital, operative = TEXTS[code]
+    phrase, heading = OTHER_BODIES[code]
+    found = read_lines(code, form, phrase, heading, recital, operative).resolution
+    assert found.enacting is not None
+    assert [one.kind for one in found.paragraphs] == ["heading", "preambular", "operative"]
+
+
+def test_the_wrapped_end_of_a_recital_that_names_a_body_is_no_phrase() -> None:
+    lines = "Recalling the lamps that were bought by\nThe Board of Lamplighters,\nNoting the dark,\n1. Decides."
+    assert converted("en", lines).resolution.enacting is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import islice
 
 from converter.clean.healing import ends_in_colon, heal, unquoted
 from converter.languages import Language
@@ -19,7 +19,7 @@ _LETTERHEAD = (  # what may stand below the organ's name there
 _ABOVE_PHRASE = ("title", "number", "adoption")  # what may stand there above the enacting phrase
 _MAX_ENACTING, _MAX_HEAD = 96, 400  # characters
 _HEAD = 40  # lines among which the organ is named
-_LABEL = re.compile(r"\(?\w\)\s*")  # of a recital: (a) Recalling
+_LABEL = re.compile(r"(?:[-–•*]\s+)?\(?\w\)\s*")  # of a recital: (a) Recalling
 _BELOW_NAME = 8  # lines of a masthead that wraps behind the organ's name
 
 
@@ -33,16 +33,33 @@ def enacting_line(lines: Iterable[Line], language: Language) -> int | None:
 def _lines_of_others(lines: Sequence[Line], language: Language) -> Iterator[int]:
     """The indices of the lines that name an organ without a record (The General Conference,) right above a recital.
 
-    Such a line is a paragraph of its own: the last line of a wrapped recital may begin and end like it.
+    Such a line is a paragraph of its own: the last line of a wrapped recital may begin and end like it. In a text
+    without blank lines it is one where no recital stands above it, and its name begins with a capital.
     """
-    for index, (line, below) in enumerate(pairwise(lines[:_HEAD])):
+    enacting, recitals = language.page.enacting, False
+    for index, line in enumerate(lines[:_HEAD]):
         bare = INVISIBLE.sub("", line.text).strip() if len(line.text) <= _MAX_ENACTING else ""
-        enacting = language.page.enacting
-        alone = below.gap and (line.gap or not index)
-        if alone and enacting.is_of_another(bare) and enacting.lead(bare) is None:  # else a sentence goes on
-            words = _LABEL.sub("", heal(below, language).text)
-            if language.opens(words, "preambular") and not language.goes_on(words):
-                yield index
+        below = _below_headings(lines, index + 1, language)
+        if below is None or not enacting.is_of_another(bare) or enacting.lead(bare) is not None:
+            recitals = recitals or _opens_recital(line, language)
+            continue  # else a sentence goes on
+        apart = below.gap and (line.gap or not index)
+        if (apart or not (recitals or bare[:1].islower())) and _opens_recital(below, language):
+            yield index
+
+
+def _below_headings(lines: Sequence[Line], index: int, language: Language) -> Line | None:
+    """The line at an index, or the first below it that is no heading (A. Lamps)."""
+    heads = language.page.headings
+    return next(
+        (one for one in lines[index:] if one.role != "heading" and not heads.is_heading(one.text.strip())), None
+    )
+
+
+def _opens_recital(line: Line, language: Language) -> bool:
+    """Whether a line opens as recitals do, behind the letter that it may be counted with."""
+    words = _LABEL.sub("", heal(line, language).text)
+    return language.opens(words, "preambular") and not language.goes_on(words)
 
 
 def enacting_lines(lines: Iterable[Line], language: Language) -> Iterator[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from converter.clean.healing import SOFT_HYPHEN
@@ -15,6 +16,7 @@ _MAX_FURNITURE = 48  # running heads, page and job numbers are short; longer lin
 _MAX_SET_WIDE = 160  # but one may be set over the whole width of the page
 _FAR = re.compile(r"\s{3,}")  # parts the two ends of a running head
 _HIDDEN = re.compile(f"{INVISIBLE.pattern}|{SOFT_HYPHEN}")
+_LIST_SIGN = re.compile(r"\s*(?P<sign>[-–—•·●▪])\s+(?=\S)")
 
 
 def hidden(line: Line, outside: str = "") -> Iterator[Furniture]:
@@ -26,6 +28,22 @@ def hidden(line: Line, outside: str = "") -> Iterator[Furniture]:
         if not left <= match.start() < left + len(outside):
             kind = "hyphen" if match[0] == SOFT_HYPHEN else "control"
             yield Furniture(line.number, match[0], kind, line.start + match.start())
+
+
+def without_list_sign(line: Line, language: Language) -> tuple[Line, Furniture | None]:
+    """A line without the sign that a list of the page puts before a label of the text's own: - (a) Recalling.
+
+    A sign before anything else labels an item itself, and stays.
+    """
+    sign = _LIST_SIGN.match(line.text)
+    if sign is None or not language.page.label_forms.begins_counted(line.text[sign.end() :]):
+        return line, None
+    marks = tuple((start - sign.end(), end - sign.end()) for start, end in line.marks)
+    if marks and marks[0][0] < 0:
+        return line, None
+    at = line.start + sign.start("sign")
+    rest = replace(line, text=line.text[sign.end() :], start=line.start + sign.end(), marks=marks)
+    return rest, Furniture(line.number, sign["sign"], "list-sign", at)
 
 
 class FurnitureRules:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from converter.clean.enacting import enacting_line
-from converter.clean.furniture import FurnitureRules, hidden
+from converter.clean.furniture import FurnitureRules, hidden, without_list_sign
 from converter.clean.healing import SOFT_HYPHEN, Hyphens, heal, join_lines
 from converter.clean.notes import NoteFinder
 from converter.clean.told import Begun
@@ -58,7 +58,9 @@ def clean(source: Source, language: Language) -> Clean:
     enacting = enacting_line(source.lines, language)
     furniture = FurnitureRules(source.lines, enacting, language)
     finder = NoteFinder(source, enacting, language)
-    for index, line in enumerate(source.lines):
+    for index, printed in enumerate(source.lines):
+        line, sign = without_list_sign(printed, language)
+        sorting.furniture += [sign] if sign else []
         bare = line.text.strip()
         if not bare.isprintable() and not INVISIBLE.sub("", bare).replace(SOFT_HYPHEN, "").strip():
             bare = ""

@@ -64,6 +64,11 @@ class Forms:
         """Whether a text begins with the label of a sub-paragraph."""
         return any(form.rule.match(text) for form in self.forms)
 
+    def begins_counted(self, text: str) -> bool:
+        """Whether a text begins with a label that counts: a number or a letter, no dash."""
+        counted = (form for form in self.forms if form.kind != "dashes")
+        return self.number.match(text) is not None or any(form.rule.match(text) for form in counted)
+
     def place(self, kind: str) -> int:
         """The place of the first form of a kind; ValueError where the language has none."""
         return [form.kind for form in self.forms].index(kind)
