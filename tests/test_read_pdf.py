@@ -23,6 +23,7 @@ from converter.read import READERS
 from converter.read.pdf import characters, engine, limits, read_pdf, streams
 from converter.read.pdf.bidi import reading_order, with_brackets_mended
 from converter.read.pdf.columns import Column
+from converter.read.pdf.glued import Before
 from converter.read.pdf.hyphens import Piece, mended
 from converter.read.pdf.notes import notes_begin
 from converter.read.pdf.refusal import doubts
@@ -446,10 +447,10 @@ def test_very_many_rules_above_small_print_take_as_much_work_as_they_are_many() 
             Row(1, 4.0 * at, (Glyph("1", 60, 64, 4.0 * at, 8), Glyph("a", 70, 74, 4.0 * at, 8))) for at in range(count)
         )
         rules = [Rule(60, 1e6 + at, 100, 1e6 + at) for at in range(count)]
-        assert notes_begin(Column(rows, 60, 300), rules, (), 8, (), is_open=False) is None
+        assert notes_begin(Column(rows, 60, 300), rules, (), 8, (), Before()) is None
         at = count // 2
         above = Rule(60, 4.0 * at - 2, 100, 4.0 * at - 2)
-        assert notes_begin(Column(rows, 60, 300), [*rules, above], (), 8, (), is_open=False) == at
+        assert notes_begin(Column(rows, 60, 300), [*rules, above], (), 8, (), Before()) == at
 
     assert_linear(begin, 200)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from converter.model import Line
@@ -12,6 +12,7 @@ from converter.read.pdf.bidi import runs_rtl
 from converter.read.pdf.columns import Column, columns_of
 from converter.read.pdf.flow import Look, flowing, line_distance
 from converter.read.pdf.furniture import Kinds, furniture_of
+from converter.read.pdf.glued import Before, glued_note
 from converter.read.pdf.hyphens import Piece, mended
 from converter.read.pdf.linenumbers import KIND as LINE_NUMBER
 from converter.read.pdf.linenumbers import without_numbers
@@ -49,9 +50,9 @@ def lines_of(sheets: Sequence[Sheet]) -> list[Line]:
     usual = line_distance([column.rows for several in columns for column in several])
     look = Look(usual, rtl, _bold_tells(pages), frozenset(_roman_marks(columns)))
     pieces: list[Piece] = []
-    last_marker = ""
+    before = Before()
     for page, several in zip(pages, columns, strict=True):
-        placed, last_marker = _page_pieces(page, several, body, look, last_marker)
+        placed, before = _page_pieces(page, several, body, look, before)
         pieces += placed
     return list(_numbered(mended(_settled(pieces))))
 
@@ -143,9 +144,9 @@ def _columns(page: _Page, rtl: bool) -> list[Column]:
 
 
 def _page_pieces(
-    page: _Page, columns: Sequence[Column], body: float, look: Look, last_marker: str
-) -> tuple[list[Piece], str]:
-    """The pieces of a page in reading order, and the marker of the last note so far."""
+    page: _Page, columns: Sequence[Column], body: float, look: Look, before: Before
+) -> tuple[list[Piece], Before]:
+    """The pieces of a page in reading order, and what stands above the next notes."""
     number = page.sheet.number
     ruled = {id(row) for index, row in enumerate(page.rows) if page.kinds.get(index) == "rule"}
     middle = page.sheet.height / 2
@@ -159,7 +160,7 @@ def _page_pieces(
     pieces = head
     ended: tuple[Column, Row] | None = None
     for column in columns:
-        first = notes_begin(column, page.sheet.rules, ruled, body, marks, bool(last_marker))
+        first = notes_begin(column, page.sheet.rules, ruled, body, marks, before)
         text_rows = [row for row in column.rows if id(row) not in ruled]
         cut = len(text_rows) if first is None else first
         notes_top = text_rows[cut].base if cut < len(text_rows) else float("inf")
@@ -173,14 +174,14 @@ def _page_pieces(
         while tables and tables[0].top < notes_top and _stands_in(tables[0], column):
             pieces += _table_pieces(tables.pop(0), number)
         pieces += [_furniture(row, "rule") for row in column.rows if id(row) in ruled]
-        noted, last_marker = _note_pieces(text_rows[cut:], last_marker)
+        noted, before = _note_pieces(text_rows[cut:], before, column, marks)
         pieces += noted
     for table in tables:
         pieces += _table_pieces(table, number)
     turned = [_furniture(row, "turned") for row in rows_of(number, page.sheet.turned, look.rtl)]
     aside = [_furniture(row, kind) for kind, glyphs in page.sheet.unseen for row in rows_of(number, glyphs, look.rtl)]
     counting = [_furniture(row, LINE_NUMBER) for row in page.numbers]
-    return [*pieces, *foot, *turned, *counting, *aside], last_marker
+    return [*pieces, *foot, *turned, *counting, *aside], before
 
 
 def _stands_in(table: Table, column: Column) -> bool:
@@ -212,18 +213,21 @@ def _body_pieces(row: Row, gap: bool, role: str, rtl: bool) -> Iterator[Piece]:
         yield Piece(row.page, text, marks, gap or index > 0, role)
 
 
-def _note_pieces(rows: Sequence[Row], last_marker: str) -> tuple[list[Piece], str]:
+def _note_pieces(
+    rows: Sequence[Row], before: Before, column: Column, marks: Collection[str]
+) -> tuple[list[Piece], Before]:
+    """The pieces of the notes of a column, and what stands above the next ones."""
     pieces = []
-    first = True
-    for row in rows:
-        text, marks = row.printed
-        marker = marker_of(row, None if first else last_marker)
-        first = False
+    for index, row in enumerate(rows):
+        text, spans = row.printed
+        marker = marker_of(row, before.marker if index else None)
         if marker:
-            text, marks = _parted(text, marks, len(marker) + text.startswith(marker + SIGN_OF_MARK))
-            last_marker = marker
-        pieces.append(Piece(row.page, text, marks, role=NOTE if marker else NOTE_GOES_ON))
-    return pieces, last_marker
+            text, spans = _parted(text, spans, len(marker) + text.startswith(marker + SIGN_OF_MARK))
+        elif glued := glued_note(row, before, marks):
+            marker, text, spans = glued
+        pieces.append(Piece(row.page, text, spans, role=NOTE if marker else NOTE_GOES_ON))
+        before = before.then(row, column, marker)
+    return pieces, before
 
 
 def _parted(text: str, marks: tuple[Span, ...], end: int) -> tuple[str, tuple[Span, ...]]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Container, Sequence
 from itertools import pairwise
 
 from converter.languages.numerals import to_roman
 from converter.read.pdf.columns import Column
+from converter.read.pdf.glued import Before, glued_note
 from converter.read.pdf.row import SIGN_OF_MARK, Row
 from converter.read.pdf.shapes import Rule
 
@@ -23,13 +24,14 @@ _PRINTED = re.compile(rf"(?P<marker>\d{{1,3}}){SIGN_OF_MARK}?\s(?=\s*\S)")
 
 
 def notes_begin(
-    column: Column, rules: Sequence[Rule], ruled: Container[int], body: float, marks: Container[str], is_open: bool
+    column: Column, rules: Sequence[Rule], ruled: Container[int], body: float, marks: Collection[str], before: Before
 ) -> int | None:
     """The index of the first row of the notes of a column, or None.
 
     `ruled` holds the ids of rows that are a rule made of characters, `body` is the size of the text, `marks` are
-    the raised numbers and stars in it, `is_open` says that notes came before, one of which may run on here.
+    the raised numbers and stars in it, `before` says what notes came before, the last of which may run on here.
     """
+    is_open = bool(before.marker)
     rows = [row for row in column.rows if id(row) not in ruled]
     tops = {id(row) for before, row in pairwise(column.rows) if id(before) in ruled}
     drawn = sorted((rule for rule in rules if rule.level), key=lambda rule: rule.y0)
@@ -43,10 +45,10 @@ def notes_begin(
         if id(rows[index]) not in tops and not any(_is_above_notes(rule, column) for rule in between):
             continue
         small = rows[index].size <= body * _SMALL
-        if marker_of(rows[index], after=None) or (is_open and small):
+        if marker_of(rows[index], after=None) or (is_open and small) or glued_note(rows[index], before, marks):
             return index
     at_end = _at_end(rows, marks, is_open)
-    return _by_size(rows, body, marks, is_open) if at_end is None else at_end
+    return _by_size(rows, body, marks, before) if at_end is None else at_end
 
 
 def _at_end(rows: Sequence[Row], marks: Container[str], is_open: bool) -> int | None:
@@ -75,15 +77,15 @@ def _roman_of(row: Row) -> str:
     return found["marker"] if found and found["marker"] in ROMAN else ""
 
 
-def _by_size(rows: Sequence[Row], body: float, marks: Container[str], is_open: bool) -> int | None:
+def _by_size(rows: Sequence[Row], body: float, marks: Collection[str], before: Before) -> int | None:
     """The first row of small print at the foot of the column that has the marker of a mark in the text."""
     first = len(rows)
     while first and rows[first - 1].size <= body * _SMALL:
         first -= 1
     for index in range(first, len(rows)):
         marker = marker_of(rows[index], after=None)
-        if marker and marker in marks:
-            return first if is_open else index
+        if (marker and marker in marks) or glued_note(rows[index], before, marks):
+            return first if before.marker else index
     return None
 
 
