@@ -126,6 +126,15 @@ def test_columns_of_unlike_length_and_of_their_own_lines(lang: str) -> None:
 
 
 @pytest.mark.parametrize("lang", sorted(LINES))
+def test_the_last_line_of_a_column_whose_lines_stand_far_apart_is_in_it(lang: str) -> None:
+    """As in fonts for Arabic, whose lines a browser sets nearly two sizes apart."""
+    paper, (first, other) = Set(lang), LINES[lang]
+    paper.lines(80, 100, (*first, other[2]), leading=15)
+    paper.lines(second(lang), 100, other, leading=15)
+    assert read(paper, lang) == [*first, other[2], *other]
+
+
+@pytest.mark.parametrize("lang", sorted(LINES))
 def test_three_short_columns(lang: str) -> None:
     paper, (first, other) = Set(lang), LINES[lang]
     lines = [[text[: len(text) * 2 // 3].strip() for text in column] for column in (first, other, first)]

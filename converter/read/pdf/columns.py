@@ -21,6 +21,7 @@ _FEWEST_ROWS = 3  # in both columns together
 _GUTTER_OF_SHORT = 1.5  # sizes; words that are spaced out to fill two lines leave less
 _NEXT = 2.0  # sizes; the next line of a paragraph stands no further down
 _APART = 1.7  # sizes; a short line that stands further above or below both columns is in none
+_NEXT_LINE = 1.15  # of the distance of their lines, where that is larger: some fonts ask for lines far apart
 _SHORT = 0.85  # of the widest line of its column
 _TWO_OF_THREE = 0.6  # of the width; what is so wide beside a column may be two of three
 _FILLED = 0.6  # how much of its column a typical row fills: less is a list or a letterhead
@@ -111,7 +112,9 @@ def _alone(band: Sequence[Row], middle: float) -> int:
     """How many short rows at the beginning of a band stand in one half, apart from where both halves begin."""
     sides = [(row.x0 < middle, row.x1 > middle) for row in band]
     both = next((at for at, side in enumerate(sides) if side != sides[0] or all(side)), 0)
-    apart = _APART * band[both].size
+    if not both:
+        return 0
+    apart = max(_APART * band[both].size, _NEXT_LINE * _least_distance(band, middle, sides[0]))
     start = both
     while start and abs(band[start - 1].base - band[both].base) <= apart:
         start -= 1
@@ -120,6 +123,12 @@ def _alone(band: Sequence[Row], middle: float) -> int:
     widest, size = max(_width(row, middle, sides[0]) for row in band[start:]), band[both].size
     is_column = any(_width(row, middle, sides[0]) >= _SHORT * widest or row.size < size for row in band[:start])
     return 0 if is_column else start  # small print at its foot are its notes
+
+
+def _least_distance(band: Sequence[Row], middle: float, side: tuple[bool, bool]) -> float:
+    """How far apart the nearest lines stand of those that have words on one side of the middle."""
+    bases = sorted(row.base for row in band if (row.x0 < middle if side[0] else row.last >= middle))
+    return min((below - above for above, below in pairwise(bases)), default=0.0)
 
 
 def _width(row: Row, middle: float, side: tuple[bool, bool]) -> float:
