@@ -92,8 +92,7 @@ def convert_all(
     progress: Progress = no_progress,
 ) -> dict[str, Converted]:
     """Every source, converted, by its path: from the cache where nothing that it is made from changed."""
-    salt = digest(code_fingerprint().encode(), fingerprint(project.authorities.glob("*.yml"), project.root).encode())
-    jobs = list(_jobs(works, project, salt))
+    jobs = list(_jobs(works, project, beside_of(project)))
     known = cache.load()
     fresh = [job for job in jobs if job.path not in known or known[job.path].key != job.key]
     made = in_parallel(_Worker.run, fresh, _Worker.start, (authorities, cache), "converting", progress)
@@ -102,6 +101,12 @@ def convert_all(
     if fresh or known.keys() != in_order.keys():
         cache.save({path: _to_keep(one) for path, one in in_order.items()})
     return in_order
+
+
+def beside_of(project: Project) -> str:
+    """A digest of what stands beside the sources in all that is made of them: the converter and the authority files."""
+    files = fingerprint(project.authorities.glob("*.yml"), project.root)
+    return digest(code_fingerprint().encode(), files.encode())
 
 
 def _to_keep(converted: Converted) -> Converted:

@@ -22,11 +22,12 @@ import msgspec
 from converter import addresses
 from converter.acceptance import accepted, uncertain
 from converter.authorities import Authorities, load_authorities
-from converter.batch import Progress, convert_all, expression_of, input_of, no_progress
+from converter.batch import Progress, beside_of, convert_all, expression_of, input_of, no_progress
 from converter.cache import Cache, Converted, LostOutputError
 from converter.collect import build_corpus, remember
 from converter.corpus import Corpus
 from converter.deleted import note_works
+from converter.facets import Facts
 from converter.kept import digest
 from converter.languages import load
 from converter.lint.expressions import disagreements
@@ -34,38 +35,15 @@ from converter.model import Artifact, Diagnostic, Record, Severity
 from converter.project import REMOVED, Project, WorkFiles, odd_names, scan
 from converter.removed import again, removed_works
 from converter.staging import Staging
+from converter.steps import Steps
 from converter.write import bibliography, front, landing, markdown, parallel, work
-from converter.write.acts import act_files
-from converter.write.alone import aside_page, removed_pages
-from converter.write.basket import basket_pages
-from converter.write.cited import cited_pages
+from converter.write.alone import aside_page
 from converter.write.contents import CONTENTS
-from converter.write.data import data_files, manifest
+from converter.write.data import manifest
 from converter.write.doubts import misprints
-from converter.write.graph import graph_pages
-from converter.write.indexes import index_pages
-from converter.write.ledger import ledger_pages
 from converter.write.outputs import BODY, JOINED, UNPUBLISHED
-from converter.write.redirects import redirect_files, redirect_pages
-from converter.write.search import search_pages
-from converter.write.symbols import symbol_files
 from converter.write.words import Words
-
-# What makes artifacts of the whole collection, language by language: pages (.md) and files.
-WRITERS: tuple[Callable[[Corpus, Words], Iterator[Artifact]], ...] = (
-    cited_pages,
-    index_pages,
-    ledger_pages,
-    graph_pages,
-    search_pages,
-    basket_pages,
-    redirect_pages,
-    redirect_files,
-    removed_pages,
-    data_files,
-    symbol_files,
-    act_files,
-)
+from converter.write.writers import WRITERS, Writer
 
 _TEXTS_AT_HAND = 64  # texts of held works kept in memory for previews
 
@@ -124,6 +102,7 @@ def _stage(project: Project, cache: Cache, progress: Progress) -> Staged:
     for one in works:
         stager.stage_parallel(one.work)
     note_works(project, (one.work for one in works))
+    stager.steps.finish()
     changed, removed = stager.pages.finish()
     _, removed_files = stager.files.finish()
     return Staged(
@@ -163,7 +142,9 @@ class _Stager:
     ) -> None:
         self.pages = Staging(project.pages, project.build / "pages.json")
         self.files = Staging(project.files, project.build / "files.json")
+        self.steps = Steps(project.build / "steps.json", self.pages, self.files)
         self.searchable: set[str] = set()
+        self._facts = Facts(corpus, beside_of(project))
         self._project = project
         self._authorities = authorities
         self._cache = cache
@@ -183,10 +164,10 @@ class _Stager:
             if record.aside:
                 self._put_aside(record, words)
                 continue
-            self._put_work(record, self._converted[record.path], words)
+            self._take_work(record, self._converted[record.path], words)
         for writer in WRITERS:
-            for artifact in writer(self._corpus, words):
-                self._put(artifact)
+            made_from = self._facts.of(writer.reads)
+            self.steps.take(f"{lang} {writer.name}", made_from, lambda writer=writer: self._write(writer, words))  # type: ignore[misc]
         self._join_outputs(lang)
         self._put(manifest(self._corpus, words, self._sizes(f"data/{lang}/")))
         cited = {addresses.symbol_page(lang, symbol) for cited, symbol in self._corpus.cited if cited == lang}
@@ -202,6 +183,10 @@ class _Stager:
         if len(shown) > 1:
             for record in shown.values():
                 self._put_parallel(record, shown, columns)
+
+    def _write(self, writer: Writer, words: Words) -> None:
+        for artifact in writer.make(self._corpus, words):
+            self._put(artifact)
 
     def _put(self, artifact: Artifact) -> None:
         target = self.pages if artifact.path.endswith(".md") else self.files
@@ -221,9 +206,23 @@ class _Stager:
         staged = (path for path in self.files.paths if path.startswith(folder) and path != f"{folder}index.json")
         return {path: (self._project.files / path).stat().st_size for path in staged}
 
-    def _put_work(self, record: Record, one: Converted, words: Words) -> None:
-        page = self._corpus.page(record)
+    def _take_work(self, record: Record, one: Converted, words: Words) -> None:
+        """The page of a text and the files beside it: all that it is made from is told without making any of it."""
         findings = self._findings[posixpath.dirname(record.path)]
+        of_this = msgspec.json.encode((one.page, one.outputs, findings, list(self._previewed(record))))
+        made_from = digest(self._facts.of(()).encode(), of_this)
+        page = self._corpus.page(record)
+        self.steps.take(page, made_from, lambda: self._put_work(page, record, one, findings, words))
+        self.searchable.add(page)
+
+    def _previewed(self, record: Record) -> Iterator[str]:
+        """The keys of the texts whose paragraphs the page of a text shows where it cites them."""
+        for target in dict.fromkeys(one.target for one in record.citings if one.target and one.pinpoints):
+            held = self._corpus.held.get((record.lang, target))
+            if held is not None and not held.aside:
+                yield dict(self._converted[held.path].outputs)["work.json"]
+
+    def _put_work(self, page: str, record: Record, one: Converted, findings: list[Diagnostic], words: Words) -> None:
         doubts, printed = uncertain(findings, record), misprints(findings, record.lang)
         meta = work.front_matter(record, self._corpus, words, self._paragraph_text, doubts, printed)
         outputs = dict(one.outputs)
@@ -237,7 +236,6 @@ class _Stager:
             lambda: front.page(self._whole(meta, one), landing.led(self._body(page, record, one), ways)),
         )
         self._put_download(page, outputs[BODY], meta, lambda: self._body(page, record, one))
-        self.searchable.add(page)
         for name, entry in bibliography.FILES.items():
             self._put(Artifact(f"{splitext(page)[0]}/{name}", entry(record, self._corpus, words)))
         for name, key in outputs.items():

@@ -28,6 +28,7 @@ class Staging:
         self._before = kept(manifest, dict[str, StagedFile]) or {}
         self._after: dict[str, StagedFile] = {}
         self._changed: list[str] = []
+        self._heard: list[tuple[str, bool]] = []
         _clear(folder, self._before)
 
     @property
@@ -42,7 +43,7 @@ class Staging:
 
     def put(self, path: str, made_from: str, content: Callable[[], str]) -> None:
         """Put a file; `content` is asked only when `made_from` differs. The first of two at one path stays."""
-        if path in self._after or self._is_there(path, made_from):
+        if self._has(path) or self._is_there(path, made_from):
             return
         data = content().encode()
         self._after[path] = StagedFile(made_from, digest(data))
@@ -51,7 +52,7 @@ class Staging:
 
     def put_joined(self, path: str, made_from: str, parts: Callable[[], Iterable[str]]) -> None:
         """Put a file of many parts, of which one at a time is in memory."""
-        if path in self._after or self._is_there(path, made_from):
+        if self._has(path) or self._is_there(path, made_from):
             return
         target = self._folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -65,12 +66,43 @@ class Staging:
         if now != before:
             self._changed.append(path)
 
+    def _has(self, path: str) -> bool:
+        """Whether something was put at a path already, with a note of who asks."""
+        there = path in self._after
+        self._heard.append((path, not there))
+        return there
+
     def _is_there(self, path: str, made_from: str) -> bool:
         known = self._before.get(path)
-        if known is None or known.made_from != made_from or file_digest(self._folder / path) != known.digest:
+        if known is None or known.made_from != made_from or not self._is_whole(path):
             return False
         self._after[path] = known
         return True
+
+    def _is_whole(self, path: str) -> bool:
+        """Whether a file is as it was made the last time."""
+        known = self._before.get(path)
+        return known is not None and file_digest(self._folder / path) == known.digest
+
+    # --- a step that is not taken again: see `converter/steps.py`
+
+    def listen(self) -> None:
+        """Note from now on which paths are put, for `heard`."""
+        self._heard.clear()
+
+    def heard(self) -> tuple[tuple[str, bool], ...]:
+        """The paths put since `listen`, each with whether it was the first of its path."""
+        return tuple(self._heard)
+
+    def can_stay(self, asked: Iterable[tuple[str, bool]]) -> bool:
+        """Whether what was heard in the last build may stay as it was made then: for `stay`."""
+        return all(path in self._after or (first and self._is_whole(path)) for path, first in asked)
+
+    def stay(self, asked: Iterable[tuple[str, bool]]) -> None:
+        """Put what was heard in the last build, as it was made then."""
+        for path, _ in asked:
+            if not self._has(path):
+                self._after[path] = self._before[path]
 
     def finish(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Take away what was not put. Returns what changed and what was removed, sorted."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from converter.corpus import Corpus
 from converter.model import Artifact
@@ -10,8 +10,10 @@ from converter.write.indexes import cited, coverage, home, sessions, sponsors, t
 from converter.write.indexes.view import View
 from converter.write.words import Words
 
+Index = Callable[[View], Iterator[Artifact]]
+
 # What makes the index pages, each its own and those that belong to it.
-INDEXES: tuple[Callable[[View], Iterator[Artifact]], ...] = (
+INDEXES: tuple[Index, ...] = (
     home.pages,
     works.pages,
     cited.cited_pages,
@@ -24,11 +26,15 @@ INDEXES: tuple[Callable[[View], Iterator[Artifact]], ...] = (
 )
 
 
-def index_pages(corpus: Corpus, words: Words) -> Iterator[Artifact]:
-    """Every index page of one language."""
+# Those that read what each paragraph does.
+OF_ACTS: tuple[Index, ...] = (verbs.pages,)
+
+
+def index_pages(corpus: Corpus, words: Words, indexes: Iterable[Index] = INDEXES) -> Iterator[Artifact]:
+    """The pages of indexes in one language."""
     view = View(corpus, words)
-    for index in INDEXES:
+    for index in indexes:
         yield from index(view)
 
 
-__all__ = ["INDEXES", "index_pages"]
+__all__ = ["INDEXES", "OF_ACTS", "index_pages"]

@@ -1,0 +1,216 @@
+"""What a changed word makes anew: the steps of staging that read it, and no others; and the same as from nothing."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from converter.authorities import load_authorities
+from converter.collect import build_corpus
+from converter.corpus import Corpus
+from converter.facets import FACETS, Facts
+from converter.languages import load
+from converter.model import Artifact, Record
+from converter.pipeline import stage
+from converter.project import Project
+from converter.staging import Staging
+from converter.steps import Steps
+from converter.write.words import Words
+from converter.write.writers import WRITERS, Writer
+from tests.conftest import ROOT
+
+LAMPS = """ 灯塔理事会
+
+第五届会议
+
+议程项目3
+
+7/1. 沿海灯塔的照明
+
+ 灯塔理事会，
+
+ 回顾理事会2016年9月30日第6/{cited}号决议第2段，
+
+ 1. 请秘书长向理事会第八届会议提交关于灯塔照明的报告；
+
+ 2. 吁请各国{asked}；
+
+ 3. 决定继续处理此事。
+"""
+WICKS = LAMPS.replace("7/1", "6/2").replace("2016年9月30日第6/{cited}号决议第2段", "大会第71/9号决议")
+
+
+@pytest.fixture
+def coast(tmp_path: Path) -> Project:
+    """Two invented works in Chinese, of which one cites a paragraph of the other."""
+    shutil.copytree(ROOT / "authorities", tmp_path / "authorities")
+    (tmp_path / "mkdocs.yml").write_text("site_name: 灯塔\n", encoding="utf-8")
+    project = Project(tmp_path)
+    write(project, "lamps", LAMPS, "A/HRC/RES/7/1")
+    write(project, "wicks", WICKS, "A/HRC/RES/6/2")
+    return project
+
+
+def write(
+    project: Project, work: str, text: str, symbol: str, *, cited: str = "2", asked: str = "擦亮灯塔的镜片"
+) -> None:
+    folder = project.sources / work
+    folder.mkdir(parents=True, exist_ok=True)
+    words = text.format(cited=cited, asked=asked).replace("灯塔理事会", "人权理事会")
+    (folder / "zh.txt").write_text(words, encoding="utf-8")
+    (folder / "work.yml").write_text(f"symbol: {symbol}\n", encoding="utf-8")
+
+
+def content(project: Project) -> dict[str, bytes]:
+    found = (path for folder in (project.pages, project.files) for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(project.build).as_posix(): path.read_bytes() for path in found}
+
+
+def changed_word(project: Project) -> None:
+    write(project, "lamps", LAMPS, "A/HRC/RES/7/1", asked="擦亮灯塔的玻璃")
+
+
+def changed_preview(project: Project) -> None:
+    write(project, "wicks", WICKS, "A/HRC/RES/6/2", asked="修剪灯芯")
+
+
+def changed_citation(project: Project) -> None:
+    write(project, "lamps", LAMPS, "A/HRC/RES/7/1", cited="4")
+
+
+def changed_sidecar(project: Project) -> None:
+    write(project, "wicks", WICKS, "A/HRC/RES/6/3")
+
+
+def gone(project: Project) -> None:
+    shutil.rmtree(project.sources / "wicks")
+
+
+def changed_authority(project: Project) -> None:
+    path = project.authorities / "bodies.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("人权理事会", "人权大理事会"), encoding="utf-8")
+
+
+def damaged(project: Project) -> None:
+    (project.pages / "zh/verbs.md").write_text("…", encoding="utf-8")
+    (project.files / "zh/A/HRC/RES/7/1/work.json").unlink()
+
+
+CHANGES = (changed_word, changed_preview, changed_citation, changed_sidecar, gone, changed_authority, damaged)
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
+def test_what_is_staged_after_a_change_is_what_is_staged_from_nothing(
+    coast: Project, change: Callable[[Project], None], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    stage(coast)
+    before = content(coast)
+    change(coast)
+    changed = content(coast) != before
+    stage(coast)
+    fresh = Project(tmp_path_factory.mktemp("fresh"))
+    for name in ("authorities", "sources"):
+        shutil.copytree(coast.root / name, fresh.root / name)
+    (fresh.root / "mkdocs.yml").write_bytes((coast.root / "mkdocs.yml").read_bytes())
+    stage(fresh)
+    assert content(coast) == content(fresh)
+    assert changed or content(coast) != before, "a change that changes nothing shows nothing"
+
+
+def test_a_changed_word_asks_only_the_writers_that_read_it(coast: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def counted(writer: Writer) -> Writer:
+        def make(corpus: Corpus, words: Words) -> Iterator[Artifact]:
+            asked.append(writer.name)
+            return writer.make(corpus, words)
+
+        return replace(writer, make=make)
+
+    monkeypatch.setattr("converter.pipeline.WRITERS", tuple(map(counted, WRITERS)))
+    stage(coast)
+    assert asked == [writer.name for writer in WRITERS]
+    asked.clear()
+    changed_word(coast)
+    staged = stage(coast)
+    assert asked == ["indexes of acts", "acts"]
+    assert {path for path in staged.changed if path.endswith("7/1.md")} and "zh/A/HRC/RES/6/2.md" not in staged.changed
+    asked.clear()
+    assert stage(coast).changed == () and asked == []
+
+
+@pytest.fixture
+def collection(coast: Project) -> tuple[Corpus, Words]:
+    authorities, _ = load_authorities(coast.authorities)
+    records = stage(coast).corpus.records
+    return build_corpus(records, authorities), Words(load("zh", authorities), authorities)
+
+
+@pytest.mark.parametrize("writer", WRITERS, ids=lambda writer: writer.name)
+def test_a_writer_reads_no_facet_that_its_row_does_not_name(writer: Writer, collection: tuple[Corpus, Words]) -> None:
+    """Where this fails, the row of the writer in `converter/write/writers.py` names the facet too."""
+    corpus, words = collection
+    read = set(writer.reads)
+
+    def without(record: Record) -> Record:
+        return replace(record, **{facet: () for facet in FACETS if facet not in read})
+
+    blank = build_corpus(tuple(map(without, corpus.records)), corpus.authorities)
+    assert list(writer.make(blank, words)) == list(writer.make(corpus, words))
+    if "acts" in read:
+        bare = build_corpus(tuple(replace(one, acts=()) for one in corpus.records), corpus.authorities)
+        assert list(writer.make(bare, words)) != list(writer.make(corpus, words)), "the row names what is not read"
+
+
+def test_facts_differ_where_a_fact_does(collection: tuple[Corpus, Words]) -> None:
+    corpus, _ = collection
+    facts = Facts(corpus, "beside")
+    first, *rest = corpus.records
+    without_acts = Facts(replace(corpus, records=(replace(first, acts=()), *rest)), "beside")
+    retitled = Facts(replace(corpus, records=(replace(first, title="另一个"), *rest)), "beside")
+    assert facts.of(()) == without_acts.of(()) and facts.of(("acts",)) != without_acts.of(("acts",))
+    assert facts.of(()) != retitled.of(()) and facts.of(()) != Facts(corpus, "other").of(())
+
+
+def _taken(build: Path, *steps: tuple[str, str, tuple[str, ...]]) -> list[str]:
+    """Take steps, each a name, what it is made from and the paths that it puts; which of them were taken anew."""
+    folder = Staging(build / "pages", build / "pages.json")
+    taking = Steps(build / "steps.json", folder)
+    taken = []
+    for name, made_from, paths in steps:
+
+        def put(name: str = name, made_from: str = made_from, paths: tuple[str, ...] = paths) -> None:
+            taken.append(name)
+            for path in paths:
+                folder.put(path, f"{name} {made_from}", lambda: name)
+
+        taking.take(name, made_from, put)
+    taking.finish()
+    folder.finish()
+    return taken
+
+
+def test_a_step_is_taken_again_where_it_is_made_from_another_or_its_files_are_not_whole(tmp_path: Path) -> None:
+    steps = (("one", "a", ("x.md",)), ("two", "a", ("y.md",)))
+    assert _taken(tmp_path, *steps) == ["one", "two"]
+    assert _taken(tmp_path, *steps) == []
+    assert _taken(tmp_path, ("one", "b", ("x.md",)), steps[1]) == ["one"]
+    (tmp_path / "pages/y.md").write_text("…", encoding="utf-8")
+    assert _taken(tmp_path, ("one", "b", ("x.md",)), steps[1]) == ["two"]
+    assert (tmp_path / "pages/y.md").read_text(encoding="utf-8") == "two"
+
+
+def test_what_another_step_put_in_a_place_before_is_made_when_that_one_stops(tmp_path: Path) -> None:
+    both = (("one", "a", ("x.md",)), ("two", "a", ("x.md", "y.md")))
+    assert _taken(tmp_path, *both) == ["one", "two"]
+    assert _taken(tmp_path, *both) == []
+    assert _taken(tmp_path, ("one", "b", ()), both[1]) == ["one", "two"]
+    assert (tmp_path / "pages/x.md").read_text(encoding="utf-8") == "two"
+    assert _taken(tmp_path, ("one", "c", ("x.md",)), both[1]) == ["one"]
+    assert (tmp_path / "pages/x.md").read_text(encoding="utf-8") == "one"
+    assert _taken(tmp_path, ("one", "d", ()), both[1]) == ["one", "two"]
+    assert (tmp_path / "pages/x.md").read_text(encoding="utf-8") == "two"
