@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.model import Masthead
-from tests.reading import converted, read_lines
+from tests.reading import ENACTING, converted, read_lines
 from tests.test_number_and_symbol import TEXTS
 
 # Of each language: a title of two lines, the letterhead in one line, a number with its day, how a text was adopted.
@@ -111,3 +111,108 @@ DAYS = {
 def test_the_day_below_the_title_is_that_of_adoption(code: str, form: str) -> None:
     found = masthead(code, form, *DAYS[code])
     assert (found.number, found.date) == ("91/906", "2091-05-03")
+
+
+# Of each language: number and adoption in one line, the number with its day, and without either; words of a site.
+ONE_LINE = {
+    "en": "Resolution 9973 (2091), adopted by the Security Council at its 19001st meeting, on 3 May 2091",
+    "fr": "Résolution 9973 (2091), adoptée par le Conseil de sécurité à sa 19001e séance, le 3 mai 2091",
+    "es": "Resolución 9973 (2091), aprobada por el Consejo de Seguridad en su 19001ª sesión, el 3 de mayo de 2091",
+    "ru": "Резолюция 9973 (2091), принятая Советом Безопасности на его 19001-м заседании 3 мая 2091 года",
+    "ar": "القرار 9973 (2091)، الذي اتخذه مجلس الأمن في جلسته 19001 المعقودة في 3 أيار/مايو 2091",
+    "zh": "第9973(2091)号决议，2091年5月3日安全理事会第19001次会议通过",
+}
+WITH_DAY = {
+    "en": "Security Council resolution No. 9973 of 3 May 2091",
+    "fr": "Résolution 9973 du Conseil de sécurité, du 3 mai 2091",
+    "es": "Resolución 9973 del Consejo de Seguridad, de 3 de mayo de 2091",
+    "ru": "Резолюция Совета Безопасности № 9973 от 3 мая 2091 года",
+    "ar": "قرار مجلس الأمن رقم 9973 بتاريخ 3 أيار (مايو) 2091",
+    "zh": "安全理事会2091年5月3日第9973号决议",
+}
+NO_YEAR = {
+    "en": "Security Council Resolution 9973",
+    "fr": "Résolution 9973 du Conseil de sécurité",
+    "es": "Resolución 9973 del Consejo de Seguridad",
+    "ru": "Резолюция Совета Безопасности 9973",
+    "ar": "قرار مجلس الأمن رقم 9973",
+    "zh": "聯合國安全理事會第9973號決議",
+}
+OF_A_SITE = {
+    "en": ("Texts in our base", "Share"),
+    "fr": ("Textes de notre base", "Partager"),
+    "es": ("Textos de nuestra base", "Compartir"),
+    "ru": ("Документов в базе", "Поделиться"),
+    "ar": ("النصوص في قاعدتنا", "مشاركة"),
+    "zh": ("本库文本", "分享"),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("code", sorted(ONE_LINE))
+def test_number_and_adoption_may_stand_in_one_line(code: str, form: str) -> None:
+    found = read_lines(code, form, ONE_LINE[code], *TEXTS[code][1:]).resolution
+    assert (found.masthead.symbol, found.masthead.date) == ("S/RES/9973(2091)", "2091-05-03")
+    assert found.adoption is not None
+    assert found.adoption.meeting == 19001
+
+
+@pytest.mark.parametrize("code", sorted(WITH_DAY))
+def test_the_day_behind_a_number_is_its_year(code: str) -> None:
+    found = masthead(code, "txt", WITH_DAY[code])
+    assert (found.symbol, found.date) == ("S/RES/9973(2091)", "2091-05-03")
+
+
+@pytest.mark.parametrize("code", sorted(NO_YEAR))
+def test_the_year_of_a_number_is_that_of_the_day_below_it(code: str) -> None:
+    found = masthead(code, "txt", NO_YEAR[code], HEADS[code][3])
+    assert (found.symbol, found.date) == ("S/RES/9973(2091)", "2091-05-03")
+    assert masthead(code, "txt", NO_YEAR[code]).symbol is None
+
+
+@pytest.mark.parametrize("code", sorted(NO_YEAR))
+def test_the_number_with_its_year_is_the_number(code: str) -> None:
+    found = masthead(code, "txt", NO_YEAR[code], TEXTS[code][0].format("9973 (2091)"), HEADS[code][3])
+    assert (found.symbol, found.number) == ("S/RES/9973(2091)", "9973 (2091)")
+
+
+@pytest.mark.parametrize("code", sorted(ENACTING))
+def test_an_organ_that_counts_by_sessions_has_no_symbol_by_a_year(code: str) -> None:
+    number = TEXTS[code][0].format("9973 (2091)")
+    found = read_lines(code, "txt", number, ENACTING[code], *TEXTS[code][2:]).resolution.masthead
+    assert (found.body, found.symbol) == ("GA", None)
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("code", sorted(OF_A_SITE))
+def test_what_a_site_puts_above_the_number_is_no_title(code: str, form: str) -> None:
+    head = (*OF_A_SITE[code], "———", TEXTS[code][0].format("9973 (2091)"), HEADS[code][3])
+    found = read_lines(code, form, *head, *TEXTS[code][1:])
+    assert (found.resolution.masthead.symbol, found.resolution.masthead.title) == ("S/RES/9973(2091)", None)
+    said = [one.line for one in found.diagnostics if one.code == "masthead-line"]
+    assert len(said) >= len(OF_A_SITE[code])
+
+
+@pytest.mark.parametrize("code", sorted(OF_A_SITE))
+def test_the_title_behind_the_number_is_the_title(code: str) -> None:
+    _, share = OF_A_SITE[code]
+    title = DAYS[code][0]
+    found = read_lines(code, "txt", TEXTS[code][0].format("91/906"), share, title, ENACTING[code], *TEXTS[code][2:])
+    head = found.resolution.masthead
+    assert (head.symbol, head.title) == ("A/RES/91/906", title.removeprefix("91/906").strip(".- "))
+    assert [one.line for one in found.diagnostics if one.code == "masthead-line"] == [3]
+
+
+@pytest.mark.parametrize("code", sorted(DAYS))
+def test_a_title_may_stand_behind_the_noun_and_the_number(code: str) -> None:
+    title = DAYS[code][0].removeprefix("91/906").strip(".- ")
+    number = "决议91/906" if code == "zh" else TEXTS[code][0].format("91/906")
+    lines = (f"{number}: {title}", "3/05/2091", ENACTING[code], *TEXTS[code][2:])
+    head = converted(code, "\n".join(lines)).resolution.masthead
+    assert (head.symbol, head.title, head.date) == ("A/RES/91/906", title, None)
+
+
+def test_the_number_of_the_1940s_below_the_words_of_a_site() -> None:
+    head = ("跳转到内容", "自由的文库", "九九七三(一九四八).一九四八年五月三日決議案", "〔S/9714,贰〕")
+    found = converted("zh", "\n".join((*head, *TEXTS["zh"][1:]))).resolution.masthead
+    assert (found.symbol, found.date, found.title) == ("S/RES/9973(1948)", "1948-05-03", None)

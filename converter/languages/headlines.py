@@ -28,7 +28,7 @@ _LONGEST = 400  # characters of a line
 _LONGEST_TITLE = 1_000
 _HEAD = 200  # characters in which a line shows that it is a sentence
 _STARS = frozenset("*＊")
-_BRACKETS = frozenset("()[]")
+_BRACKETS = frozenset("()[]〔〕")
 _QUOTES = frozenset("\"'«")
 _TITLE_SIGNS = frozenset(":：.،")
 _AGENDA, _NUMBER, _BRACKETED, _TITLE = "agenda", "number", "adoption in brackets", "title"
@@ -231,11 +231,11 @@ def _facts_of_number(match: Match, tokens: Tokens) -> Mapping[str, str] | None:
         is_open = number.slot == "open number"
         start, end = tokens.view.span(*number.value) if is_open else tokens.span(number.first, number.last)
         facts["number"] = tokens.view.source[start:end]
-    elif kind == "number":  # with its day instead of its year
-        day = next(iter(match.value("date")), "")
+    elif kind == "number":  # with its day instead of its year, or with neither
+        day = next(iter(match.value("date") or ()), "")
         if day.startswith(_YEARLESS):
             return None
-        facts["number"] = f"{match.value('int')} ({day[:4]})"
+        facts["number"] = f"{match.value('int')} ({day[:4]})" if day else str(match.value("int"))
     return facts
 
 

@@ -129,7 +129,7 @@ FOLLOWING = ("before", "openers", "between")
 JOINTS = ("and", "to", "between", "from")
 SLOTS: frozenset[str] = frozenset(
     {"noun", "own noun", "organ", "own", "date", "own date", "shared date", "title", "aside", "number sign"}
-    | {"bracket", "and", "to", "between", "int", "han", "ordinal", "roman", "letter", "month", "year", "days"}
+    | {"bracket", "closed", "and", "to", "between", "int", "han", "ordinal", "roman", "letter", "month", "year", "days"}
     | {"number", "label", "items", "units", "han units", "labels", "topic"}
     | {"number end", "signed items", "month number", "ordinals", "document", "author", "volume", "registered"}
     | {"meeting", "for", "against", "abstaining", "count", "names", "end", "clause end"}

@@ -192,7 +192,7 @@ class Readers:
         written = self.written
         words = [*written.words(*JOINTS), *written.words_of_dates(), *written.ordinals(), *self.organs]
         words += written.named("types", "type")
-        words += [(word, "number end", None) for word in written.get("number end")]
+        words += [(word, kind, None) for kind in ("number sign", "number end") for word in written.get(kind)]
         numbers = self._own(words, "masthead")
         own = replace(numbers, starts=frozenset())
         every = written.phrases("masthead", own.words, MASTHEAD)

@@ -191,6 +191,8 @@ class Scanner:
     def _met(self, view: View, at: int, unit: re.Match[str]) -> Token:
         """A label, digits of an ordinal, or a word; one that means the same wherever it stands is kept."""
         end = unit.end()
+        if unit.lastgroup == "label" and self._is_month(view, at, end):
+            return self._word(view, at, view.key[at : at + 1])  # the bracket alone
         if unit.lastgroup:
             return Token(unit.lastgroup.replace("_", " "), self._value(unit), at, end, view.key[at:end])
         token = self._word(view, at, view.key[at:end])
@@ -199,6 +201,12 @@ class Scanner:
                 self._kept.clear()
             self._kept[unit[0]] = (token.kind, token.value, token.word, token.senses)
         return token
+
+    def _is_month(self, view: View, at: int, end: int) -> bool:
+        """Whether what stands in brackets is the other name of a month, and no label: 3 أيار (مايو) 2091."""
+        inside = view.key[at + 1 : end - 1]
+        found = self.table.find(view, at + 1, inside) if inside.isalpha() else None
+        return found is not None and found[0] == end - 1 and "month" in found[1]
 
     def _depends(self, unit: str) -> bool:
         """Whether what a word is depends on what stands after it; one that is longer than any word is none."""

@@ -128,6 +128,11 @@ def read_bracket(tokens: Tokens, at: int) -> tuple[int, str] | None:
     return (at + 1, tokens[at].word) if at < len(tokens) and tokens[at].word in ("(", "[") else None
 
 
+def read_closed(tokens: Tokens, at: int) -> tuple[int, None] | None:
+    """A bracket that closes."""
+    return (at + 1, None) if at < len(tokens) and tokens[at].word in (")", "]") else None
+
+
 def read_days(tokens: Tokens, at: int) -> tuple[int, tuple[int, ...]] | None:
     """Days of one month: 4; 4 and 16; 4, 5 and 16; 十四."""
     end = at
@@ -361,6 +366,7 @@ READERS: Mapping[str, LongSlot] = {
     "counted": _slot(read_counted, ",".join(COUNTED_BY), ",".join(COUNTED_BY)),
     "year": _slot(read_year, "int,han", "int,han", 1),
     "bracket": _slot(read_bracket, "=(,=[", "=(,=[", 1),
+    "closed": _slot(read_closed, "=),=]", "=),=]", 1),
     "days": _slot(read_days, ",".join(_DAY), ",".join(_DAY), 1),
     "month number": _slot(read_month_number, "int,han", "int,han", 1),
     "signed items": _slot(read_signed_items, "int,han,item before", "item after,label"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from converter.authorities import Body
 from converter.cite.numbers import mend, normalise
 from converter.languages import Language
 from converter.model import Adoption, Masthead
@@ -22,7 +23,8 @@ def complete(masthead: Masthead, adoption: Adoption | None, language: Language) 
     masthead = replace(masthead, body=_body(masthead, language))
     adopted = adoption.date if adoption and masthead.status == "adopted" else None
     date = adopted or masthead.date if masthead.kind == STATEMENT else masthead.date or adopted
-    return replace(masthead, symbol=_symbol(masthead, language), date=date)
+    masthead = replace(masthead, date=date)
+    return replace(masthead, symbol=_symbol(masthead, language))
 
 
 def _body(masthead: Masthead, language: Language) -> str | None:
@@ -43,8 +45,19 @@ def _symbol(masthead: Masthead, language: Language) -> str | None:
     if masthead.symbol is not None or masthead.status != "adopted" or not number or _OPEN_NUMBER.search(number):
         return masthead.symbol
     body = next((body for body in language.authorities.bodies if body.id == masthead.body), None)
+    if body and (number.isdecimal() or _BY_YEAR.match(number)):
+        number = _of_the_year(number, masthead.date, body)
+        if number is None:
+            return None
     template = dict(body.symbols).get(masthead.kind) if body else None
     return canonical(template.format(number=_meant(number, language))) if template else None
+
+
+def _of_the_year(number: str, date: str | None, body: Body) -> str | None:
+    """A number with its year, which may stand in the day below alone; None for an organ that counts otherwise."""
+    if "serial-year" not in body.numbers:
+        return None
+    return number if not number.isdecimal() else f"{number} ({date[:4]})" if date else None
 
 
 def _meant(number: str, language: Language) -> str:

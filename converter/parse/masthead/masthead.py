@@ -87,7 +87,7 @@ def _read_head_line(at: int, sheet: Sheet) -> int | None:
     if head is None or (head.kind == JOINED and not names_joined(line, sheet.language)):
         return None
     if head.kind == "title":  # a page has one: a second line like one is shown as it is
-        return None if "title" in sheet.facts else read_title(at, sheet)
+        return None if "title" in sheet.facts and not sheet.take_back_title(head) else read_title(at, sheet)
     title = line[head.title_at :] if head.title_at is not None else None
     sheet.agenda += [AgendaItem(number, title) for number in head.items]
     end = _end_of(at, head, sheet)
@@ -131,6 +131,8 @@ def _note_head(head: HeadLine, text: str, sheet: Sheet) -> None:
     else:
         for name, value in head.facts.items():
             sheet.note(name, value)
+        if facts.get("number", "").isdecimal():  # what a site calls the text (Resolution 21) has no year
+            facts["number"] = head.facts.get("number", facts["number"])
         if head.kind in ("adoption", "number"):
             _note_date(text, sheet)
         if head.kind == "number" and sheet.last == "date" and all(one.kind != _LETTERHEAD for one in sheet.blocks):

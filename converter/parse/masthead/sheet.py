@@ -29,6 +29,7 @@ class Sheet:
     facts: dict[str, str] = field(default_factory=dict)
     agenda: list[AgendaItem] = field(default_factory=list)
     sponsors: tuple[Sponsor, ...] = ()
+    titled_by_number: bool = False  # whether the title stands behind the number in one line
 
     @property
     def last(self) -> str:
@@ -42,6 +43,19 @@ class Sheet:
     def note(self, name: str, value: str) -> None:
         """A line says something; what an earlier one said stays."""
         self.facts.setdefault(name, value)
+
+    def take_back_title(self, head: HeadLine) -> bool:
+        """Whether a line with the text's own number shows that the title read before, which had none, is none.
+
+        A site may put words of its own between the number and the title; they are told as not understood.
+        """
+        number = head.facts.get("number")
+        at = next((at for at, one in enumerate(self.blocks) if one.kind == "title"), None)
+        if at is None or self.titled_by_number or number != self.facts.get("number", number):
+            return False
+        self.blocks[at] = MastheadBlock("plain", self.blocks[at].text)
+        del self.facts["title"]
+        return True
 
     def joined(self, start: int, end: int) -> Text:
         """The words of some lines as one text."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from converter.clean import join_lines
@@ -14,6 +15,7 @@ from converter.parse.masthead.sheet import Sheet
 
 _WRAPPED = 20  # a line with fewer characters was not wrapped: what follows is a line of its own
 _PARTS = frozenset("ABCDEFGH")
+_DAY = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}")  # 16/12/1982
 
 
 def read_agenda_title(at: int, sheet: Sheet) -> int | None:
@@ -38,12 +40,15 @@ def read_agenda_title(at: int, sheet: Sheet) -> int | None:
 
 
 def may_begin_title(at: int, sheet: Sheet) -> bool:
-    """Whether a line without a number stands where a title does, and is no sentence.
+    """Whether a line without a number stands where a title does, and is no sentence; one without a letter is none.
 
-    In the Official Records the number of the text stands below its title.
+    In the Official Records the number of the text stands below its title. Where other lines above that are not
+    understood, it may be one more of what a site puts around a text (Share ⏎ Print): it is told as they are.
     """
-    stands_so = sheet.last in BEFORE_TITLE or sheet.kind(at + 1) == "number"
-    return stands_so and not is_sentence(sheet.texts[at].text, sheet.language)
+    text = sheet.texts[at].text
+    above_number = sheet.kind(at + 1) == "number" and all(one.kind != "plain" for one in sheet.blocks)
+    stands_so = sheet.last in BEFORE_TITLE or above_number
+    return stands_so and any(map(str.isalpha, text)) and not is_sentence(text, sheet.language)
 
 
 def read_title(at: int, sheet: Sheet) -> int:
@@ -59,6 +64,7 @@ def read_title(at: int, sheet: Sheet) -> int:
     numbered = head if head is not None and head.kind == "title" else None
     if numbered:
         sheet.facts["number"] = numbered.facts["number"]
+        sheet.titled_by_number = True
     sheet.facts["title"] = text.text[(numbered.title_at if numbered else None) or 0 :]
     return end
 
@@ -69,20 +75,27 @@ def _is_over(at: int, sheet: Sheet) -> bool:
 
 
 def _ends_title(text: str, language: Language) -> bool:
-    """Whether a line below a title is no more of it: a sentence, the enacting phrase, the letter of a part."""
-    is_letter = text.strip() in _PARTS
-    return is_letter or ends_in_sign(text) or language.page.masthead.begins(text, NO_TITLE, BELOW_TITLE)
+    """Whether a line below a title is no more of it: a sentence, the enacting phrase, the letter of a part, a day."""
+    bare = text.strip("() ")
+    part = language.page.headings.read(bare)
+    is_apart = bare in _PARTS or _DAY.fullmatch(bare) or (part is not None and part.is_section and part.is_bare(bare))
+    return bool(is_apart) or ends_in_sign(text) or language.page.masthead.begins(text, NO_TITLE, BELOW_TITLE)
 
 
 def _is_own(at: int, sheet: Sheet) -> bool:
     """Whether a line below a title is a day in brackets, or the number of the text, which some mastheads have there.
+
+    A line that has the number again, and words behind it, has the title: what was taken for it is none.
 
     A title may name another text and be wrapped before its number (Implementation of ⏎ resolution 21 (2031)): below the
     text's own stands how or when it was adopted, or its day stands behind it (21 (2031). Resolution of 5 May 2031).
     """
     text = sheet.texts[at].text
     kind = sheet.kind(at)
+    head = sheet.head(at) if kind == "title" else None
+    if head and not sheet.titled_by_number and head.facts.get("number") == sheet.facts.get("number"):
+        return True
     if kind != "number" or text[:1].islower() or "number" in sheet.facts:
         return kind == "date" and text.startswith(("(", "（"))
-    dated = text[:1].isdecimal() and sheet.language.page.closing.date(text) is not None
+    dated = text[:1].isnumeric() and sheet.language.page.closing.date(text) is not None
     return dated or sheet.kind(at + 1) in ("adoption", "date")
