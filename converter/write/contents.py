@@ -13,7 +13,10 @@ from converter.model.text import word_edge
 
 CONTENTS = "contents.json"
 _TITLE = 90  # characters of a heading
-_WORDS = 48  # characters after the verb of a paragraph, or of one without a verb
+_WORDS = (
+    46  # characters of a paragraph with its label and verb: a phone shows 44 in a line, the rail of a wide window 34
+)
+_FEWEST = 12  # characters after a long verb
 _LINE = 40  # characters of a line with a meeting or a day
 _SIGNS = " \t\n,،，、;؛；:：.。"  # where words are cut
 _PARTS = {"preambular": "preamble", "operative": "operative"}
@@ -84,7 +87,8 @@ def _item(paragraph: Paragraph, verb: Verb | None) -> Iterator[tuple[str, str]]:
     if verb is not None:
         yield "verb", verb.text
         text = text[verb.end :]
-    if words := _cut(text if verb is not None else text.lstrip(_SIGNS), _WORDS):
+    before = sum(len(value) for value in (paragraph.label and paragraph.label.text, verb and verb.text) if value)
+    if words := _cut(text if verb is not None else text.lstrip(_SIGNS), max(_FEWEST, _WORDS - before)):
         yield "words", f" {words}" if verb is not None and text[:1].isspace() else words
 
 

@@ -279,3 +279,16 @@ def test_axe_finds_nothing_in_what_opens(browser: Browser, demo_server: str, wid
         for summary in page.locator("main details > summary").all():
             summary.click()
         assert_accessible(page)
+
+
+def test_mandates_and_texts_of_a_session_are_counted_apart(demo_server: str, browser: Browser) -> None:
+    """The page of a session said how many rows it has, and called that all."""
+    page = browser.new_page()
+    page.goto(f"{demo_server}zh/sessions/lhc-30/")
+    due, works = "在本届会议到期的任务", "本届会议的文本"
+    numbers = [page.locator(f"h2#{name} + table tbody tr").count() for name in ("due", "works")]
+    status = page.locator(".rd-filter [role=status]")
+    expect(status).to_have_text(f"{due}：{numbers[0]}；{works}：{numbers[1]}")
+    page.get_by_label("输入文字筛选").fill("没有这样的文件")
+    expect(status).to_have_text(f"{due}：0；{works}：0")
+    page.close()

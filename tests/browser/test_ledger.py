@@ -126,6 +126,18 @@ def test_filters_by_keyboard(small: Watched) -> None:
     assert small.complaints == []
 
 
+def test_a_state_that_nothing_has_is_not_offered(small: Watched) -> None:
+    """A link that asks for one, made on another day, finds nothing and does not show all."""
+    small.page.clock.set_fixed_time(datetime(2025, 1, 1, 12))
+    page = small.go("zh/mandates/")
+    offered = page.get_by_label("状态").locator("option:not([hidden], [disabled])")
+    values = offered.evaluate_all("all => all.map((one) => one.value)")
+    assert set(values) == {"", *states(page).values()} and "open" not in values
+    page.goto(f"{page.url}#status=open")
+    expect(page.get_by_role("status")).to_have_text("共5项，显示0项")
+    expect(page.get_by_label("状态")).to_have_value("open")
+
+
 def test_a_choice_can_be_shared(small: Watched) -> None:
     page = small.go("zh/mandates/")
     page.get_by_label("状态").select_option("overdue")

@@ -42,6 +42,11 @@
     return { heading, rows: own, open: true };
   });
 
+  // Which states there are today is known here alone: those that nothing has are not offered. An address may still ask for one.
+  for (const option of form.elements.status.options) {
+    option.hidden = option.disabled = option.value !== "" && !rows.some((one) => one.state === option.value);
+  }
+
   let isOnPaper = false; // where nothing can be opened, so all that fits is open
 
   /** What stands under a heading; asked for each time, because the theme wraps tables after this script has run. */

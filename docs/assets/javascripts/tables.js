@@ -11,7 +11,7 @@
   const root = document.querySelector(".rd-index");
   if (!root) return;
   const { tables: words, punctuation } = window.rdWords;
-  const { semicolon: BETWEEN, brackets: BRACKETS } = punctuation; // between the values of one cell; around a number
+  const { semicolon: BETWEEN, brackets: BRACKETS, colon: COLON } = punctuation; // between the values of one cell; around a number
   const collator = new Intl.Collator(root.lang || undefined, { numeric: true });
   const folded = (text) => text.normalize("NFKC").toLowerCase();
   root.querySelectorAll("table.rd-table").forEach(roles);
@@ -106,16 +106,23 @@
         inner += hidden ? 0 : 1;
       }
       table.node.hidden = !inner;
-      const before = table.node.previousElementSibling;
-      if (before && /^H[2-6]$/.test(before.tagName)) before.hidden = !inner;
+      const heading = headingOf(table);
+      if (heading) heading.hidden = !inner;
       shown += inner;
     }
     if (!bar) return;
-    status.textContent = word(shown < rows.length ? "shown" : "count", { n: shown, m: rows.length });
+    status.textContent = isMixed || (shown === rows.length && isNamed) ? tables.map(told).join(BETWEEN)
+      : word(shown < rows.length ? "shown" : "count", { n: shown, m: rows.length });
     reset.hidden = !state.q && !state.chosen.size;
     root.classList.toggle("rd-index--few", !reset.hidden); // what a row was chosen by is seen whole
     offerSearch(!shown && state.q);
   }
+
+  // What is counted is said: mandates and texts each by its heading, and so are those of a page that has no others.
+  const headingOf = ({ node }) => (/^H[2-6]$/.test(node.previousElementSibling?.tagName) ? node.previousElementSibling : null);
+  const isMixed = new Set(tables.map(({ keys }) => keys.join())).size > 1 && tables.every(headingOf);
+  const isNamed = tables.length === 1 && headingOf(tables[0]);
+  const told = (table) => headingOf(table).textContent + COLON + table.rows.filter(({ row }) => !row.hidden).length;
 
   /** What no row here has may stand in a text: a way to the search, with the words that were typed. */
   function offerSearch(offered) {
