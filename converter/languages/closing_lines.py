@@ -17,7 +17,7 @@ from converter.languages.closing import Closing
 from converter.languages.match import Match, Phrases
 from converter.languages.misread import is_near
 from converter.languages.phrases import words_of
-from converter.languages.table import first_units, unit_at
+from converter.languages.table import Firsts, unit_at
 from converter.view import Tokens, fold
 
 OPENING, CLOSING = "[［", "]］"
@@ -137,10 +137,11 @@ def closing_lines(
 ) -> ClosingLines:
     """What knows the closing lines of a page, by its phrases of each kind, what texts are called, and its ordinals."""
     adopted = tuple(fold(word).key for phrase in phrases["adopted"] for word in words_of(phrase.text))
+    firsts = Firsts()
     first = {
-        kind: first_units(word for phrase in some for word in words_of(phrase.text)) for kind, some in phrases.items()
+        kind: firsts.units(word for phrase in some for word in words_of(phrase.text)) for kind, some in phrases.items()
     }
-    first["meeting"] |= first_units(ordinals)  # Two hundred and sixty-eighth plenary meeting
+    first["meeting"] |= firsts.units(ordinals)  # Two hundred and sixty-eighth plenary meeting
     called = {kind: frozenset(fold(word).key for word in nouns.get(kind, ())) for kind in ("resolution", "decision")}
     first["decisions"] = called["decision"]
     return ClosingLines(closing, phrases, first, called["resolution"] | called["decision"], adopted)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -47,7 +47,7 @@ from converter.languages.phrases import Phrase, Slot, words_of
 from converter.languages.slots import READERS
 from converter.languages.sponsors import sponsor_words
 from converter.languages.states import StateWords, state_words
-from converter.languages.table import Table, first_units
+from converter.languages.table import Firsts, Table
 from converter.languages.times import Times
 from converter.languages.words import spellings
 from converter.languages.written import Entry, Written
@@ -70,6 +70,7 @@ class Readers:
 
     written: Written
     authorities: Authorities
+    firsts: Firsts = field(default_factory=Firsts)
 
     @cached_property
     def organs(self) -> list[Entry]:
@@ -81,7 +82,7 @@ class Readers:
     @cached_property
     def table(self) -> Table:
         """The words that are looked for in any text."""
-        words = Table()
+        words = Table(self.firsts)
         plain = ((word, "word", word) for word in self.written.words_of_phrases())
         words.add_all((*self.organs, *self.written.words(), *plain))
         return words
@@ -130,7 +131,7 @@ class Readers:
 
     def _own(self, words: Iterable[tuple[str, str, Any]], block: str = "") -> scan.Scanner:
         """The page's scanner with a table of its own: these words and those of the phrases of a block."""
-        table = Table()
+        table = Table(self.firsts)
         table.add_all((*words, *((word, "word", word) for word in self._words_of(block))))
         return replace(self.scanner, table=table, nouns=())
 
@@ -139,7 +140,7 @@ class Readers:
 
     def _begins(self, words: Iterable[Entry], block: str) -> frozenset[str]:
         """What a phrase of a block may begin with: one of these words, or one of its own."""
-        return first_units([*(word for word, _, _ in words), *self._words_of(block)])
+        return self.firsts.units([*(word for word, _, _ in words), *self._words_of(block)])
 
     def closing(self) -> tuple[Closing, ClosingLines]:
         """What tells how a text was adopted, and which lines do."""
@@ -236,7 +237,7 @@ class Readers:
         words = [*self.written.words(*JOINTS, "month", "number sign")]
         words += [(word, "counted", None) for word in ("%", *self.written.get("notes").get("counted", ()))]
         words += [(word, GOALS[name], None) for word, _, name in self.written.named("goals", "")]
-        first = first_units(word for word, kind, _ in words if kind == "goal")
+        first = self.firsts.units(word for word, kind, _ in words if kind == "goal")
         return Goals(replace(self._own(words), starts=frozenset()), first, self.written.variants)
 
     def notes(self) -> NoteWords:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import repeat
 from typing import Any, NamedTuple
 from unicodedata import east_asian_width
 
@@ -29,35 +28,74 @@ class Entry(NamedTuple):
     value: Any
 
 
+Word = tuple[str, str, Any]
+"""A word as it is listed: itself, its kind, what it means; without a meaning it means itself."""
+
+
+@dataclass
+class Firsts:
+    """What words begin with, as a text is cut; the tables of a page share one, for they have many words in common."""
+
+    _known: dict[str, tuple[str, bool]] = field(default_factory=dict)
+
+    def of(self, words: Iterable[str]) -> Mapping[str, tuple[str, bool]]:
+        """Of each word the first unit of its key, empty where nothing is left of it; and whether more follows."""
+        new = {word: word.strip() for word in words if word not in self._known}
+        heads = {word: text.partition(" ")[0] for word, text in new.items() if _is_plain(text)}
+        keys = {head: key for head, (_, key) in _folded(heads.values()).items()}
+        keys |= {word: key for word, (_, key) in _folded(word for word in new if word not in heads).items()}
+        for word, text in new.items():
+            key = keys[heads.get(word, word)]
+            first = _first(key)
+            self._known[word] = first, len(first) < len(key) or (word in heads and " " in text)
+        return self._known
+
+    def units(self, words: Iterable[str]) -> frozenset[str]:
+        """What words begin with, as `unit_at` cuts it: what can begin with none of them need not be cut."""
+        listed = list(words)
+        known = self.of(listed)
+        return frozenset(known[word][0] for word in listed) - {""}
+
+
 @dataclass
 class Table:
-    """The words of a page by their first word; of two that begin alike the longer one counts."""
+    """The words of a page by their first word; of two that begin alike the longer one counts.
 
+    A page has thousands, a text few of them: a word is made ready when a text first has the one that it begins with.
+    """
+
+    firsts: Firsts = field(default_factory=Firsts)
+    _waiting: dict[str, list[Word]] = field(default_factory=dict)  # by the first word, as they are listed
     _entries: dict[str, list[Entry]] = field(default_factory=dict)
-    _known: set[tuple[str, str, str]] = field(default_factory=set)
     _longer: set[str] = field(default_factory=set)  # first words of which the table has several words
 
-    def add_all(self, words: Iterable[tuple[str, str, Any]]) -> None:
+    def add_all(self, words: Iterable[Word]) -> None:
         """Take in words, or a few words each: what they are, and what they mean."""
         listed = list(words)
-        keyed = _keyed(word for word, _, _ in listed)
-        known, grown = self._known, set[str]()
+        firsts = self.firsts.of(word for word, _, _ in listed)
+        for one in listed:
+            first, more = firsts[one[0]]
+            if first:
+                self._waiting.setdefault(first, []).append(one)
+                if more:
+                    self._longer.add(first)
+
+    def _begun_with(self, unit: str) -> Sequence[Entry]:
+        """The entries that begin with a word, the longest first; of two for the same the one that was listed first."""
+        if unit not in self._waiting:
+            return self._entries.get(unit, ())
+        listed = self._waiting.pop(unit)
+        entries = self._entries.setdefault(unit, [])
+        known = {(one.key, one.kind, one.capital) for one in entries}
+        folded = _folded(word for word, _, _ in listed)
         for word, kind, value in listed:
-            key, first, capital = keyed[word]
-            if not first or (key, kind, capital) in known:
-                continue
-            known.add((key, kind, capital))
-            entry = Entry(key, capital, kind, word if value is None else value)
-            entries = self._entries.get(first)
-            if entries is None:
-                self._entries[first] = [entry]
-            else:
-                entries.append(entry)
-                grown.add(first)
-            if len(first) < len(key):
-                self._longer.add(first)
-        for first in grown:
-            self._entries[first].sort(key=lambda one: -len(one.key))
+            text, key = folded[word]
+            capital = text[:1] if text[:1].isupper() else ""
+            if (key, kind, capital) not in known:
+                known.add((key, kind, capital))
+                entries.append(Entry(key, capital, kind, word if value is None else value))
+        entries.sort(key=lambda one: -len(one.key))
+        return entries
 
     def leads(self, unit: str) -> bool:
         """Whether an entry of several words begins with this one."""
@@ -65,27 +103,19 @@ class Table:
 
     def begins(self, unit: str) -> bool:
         """Whether an entry begins with this word."""
-        return unit in self._entries
+        return unit in self._waiting or unit in self._entries
 
     def find(self, view: View, at: int, unit: str) -> tuple[int, dict[str, Any]] | None:
         """The longest word that stands here: where it ends, and its kinds with their values."""
         found: dict[str, Any] = {}
         end = 0
-        for one in self._entries.get(unit, ()):
+        for one in self._begun_with(unit):
             if found and at + len(one.key) < end:
                 break
             if view.key.startswith(one.key, at) and _has_edge(view.key, at + len(one.key)) and _fits(one, view, at):
                 end = at + len(one.key)
                 found.setdefault(one.kind, one.value)
         return (end, found) if found else None
-
-
-def _keyed(words: Iterable[str]) -> dict[str, tuple[str, str, str]]:
-    """Words as a table has them: each with its key, the first unit of that, and the capital that it is written with."""
-    return {
-        word: (key, key.partition(" ")[0] if plain else _first(key), text[:1] if text[:1].isupper() else "")
-        for word, (text, key, plain) in _folded(words).items()
-    }
 
 
 def _first(key: str) -> str:
@@ -95,31 +125,28 @@ def _first(key: str) -> str:
 
 def folded_words(words: Iterable[str]) -> dict[str, str]:
     """Words as a view has them."""
-    return {word: text for word, (text, _, _) in _folded(words).items()}
+    return {word: text for word, (text, _) in _folded(words).items()}
 
 
-def _folded(words: Iterable[str]) -> dict[str, tuple[str, str, bool]]:
-    """Words as a view has them, each with its key, and whether it has letters and blanks alone, and no Han ones.
+def _folded(words: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """Words as a view has them, each with its key.
 
     Those of letters alone are folded at once, for there are thousands; the others one by one.
     """
     spelled = {word: " ".join(word.split()) if " " in word else word.strip() for word in words}
-    letters = [word for word, text in spelled.items() if text.isalpha() or text.replace(" ", "").isalpha()]
-    plain = [word for word in letters if _TATWEEL not in word]
+    plain = [word for word, text in spelled.items() if _is_plain(text)]
     text = fold(_APART.join([spelled[word] for word in plain])).text
-    key = key_of(text)
-    parted = _HAN.search(key) is None
-    found = dict(zip(plain, zip(text.split(_APART), key.split(_APART), repeat(parted)), strict=False)) if plain else {}
+    found = dict(zip(plain, zip(text.split(_APART), key_of(text).split(_APART), strict=True), strict=False))
     for word, other in spelled.items():
         if word not in found:
             text = fold(other).text
-            found[word] = (text, key_of(text), False)
+            found[word] = (text, key_of(text))
     return found
 
 
-def first_units(words: Iterable[str]) -> frozenset[str]:
-    """What words begin with, as `unit_at` cuts it: what can begin with none of them need not be cut."""
-    return frozenset(unit_at(view.key, 0) for word in words if (view := fold(word)).text)
+def _is_plain(text: str) -> bool:
+    """Whether a text has letters and single blanks alone, each of which is folded by itself."""
+    return (text.isalpha() or text.replace(" ", "").isalpha()) and _TATWEEL not in text
 
 
 def opens_title(sign: str) -> bool:
