@@ -42,6 +42,10 @@ CITING: tuple[Recogniser, ...] = (
         "symbols of documents, with the words around them", finder.find_documents,
     ),
     Recogniser(
+        "others", ("citations",), ("citations",),
+        "symbols of documents of other organizations, which have no work to lead to", finder.find_others,
+    ),
+    Recogniser(
         "treaties", (), ("citations",), "volumes of the Treaty Series", finder.find_treaties,
     ),
     Recogniser(

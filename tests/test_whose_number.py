@@ -87,7 +87,7 @@ def test_initials_of_an_organ_in_the_authority_files_are_no_series_of_others(ini
 
 
 def test_a_symbol_of_an_unknown_root_is_said() -> None:
-    """Made as symbols of the UN are, with the year of a series; others (WT/L/508) are nobody's business."""
+    """Made as symbols of the UN are, with the year of a series; others (WT/L/908) are read as theirs."""
     words = "documents LBC/CONF/2031/6 and LBC/2031/7/Rev.1, WT/L/508/Add.1, IOC/EC-57/Decisions, HIV/AIDS/2030"
     found = read_citations(resolution("en", "GA", words), language("en"))
     assert [words[one.remark.start : one.remark.end] for one in found.said] == ["LBC/CONF/2031/6", "LBC/2031/7/Rev.1"]
@@ -101,7 +101,7 @@ def test_it_is_said_in_chinese(words: str) -> None:
 
 def test_what_nobody_calls_a_document_is_none() -> None:
     words = (
-        "document EB191/8, the standard ISO/IEC/2031/27001, HTTP/2031/5, regulation EU/2031/452, FY/2031/32 and"
+        "the file EB191/8, the standard ISO/IEC/2031/27001, HTTP/2031/5, regulation EU/2031/452, FY/2031/32 and"
         " JJA/2031/2032"
     )
     found = read_citations(resolution("en", "GA", words), language("en"))

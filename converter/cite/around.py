@@ -65,7 +65,11 @@ def is_of_series(tokens: Tokens, index: int, page: Page) -> bool:
         return False
     before = tokens.view.text[tokens[index - 1].start : tokens[index - 1].end]
     is_ours = before in _WORKS or before in page.initials
-    return _is_capitals(before) and not is_ours and not _is_listed_behind_noun(tokens, index - 1)
+    if not _is_capitals(before) or is_ours:
+        return False
+    behind = index + 1 + (index + 1 < len(tokens) and tokens[index + 1].has("number end"))
+    is_other = behind < len(tokens) and tokens[behind].has("not after")  # LC 45/18号文件
+    return is_other or not _is_listed_behind_noun(tokens, index - 1)
 
 
 def _is_listed_behind_noun(tokens: Tokens, at: int) -> bool:

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from converter.annotate.found import Found, Given, Remark, Said, Words, by_place, in_order
-from converter.cite import account, reported, unread_alone, unread_dates, unread_symbols
+from converter.cite import account, alone, reported, unread_alone, unread_dates, unread_symbols
 from converter.cite.addenda import documents
 from converter.cite.documents import by_symbol, with_reports
+from converter.cite.documents_of_others import of_others
 from converter.cite.ibid import ibid, last_list, without_asides
 from converter.cite.internal import find_internal
 from converter.cite.reader import numbered
@@ -28,13 +29,14 @@ _SHOWN = 40  # characters of the text that a finding about it shows
 def find_numbers(given: Given, found: Found) -> Found:
     """Every work that is cited by its number; where there are too many the rest is not read, and that is said."""
     scope = Scope(given.language, given.resolution.masthead.body, given.resolution.masthead.date)
+    speaker = given.language.authorities.body(given.resolution.masthead.body or "")
     mine: list[Citation] = []
     said: list[Said] = []
     document: str | None = None
     for words in given.read:
         scope.enter(lambda words=words: words.tokens)  # type: ignore[misc]
         if words.may_cite:
-            references, remarks = numbered(words.tokens, given.page)
+            references, remarks = numbered(words.tokens, given.page, speaker if words.in_note else None)
             scope.note_before = document if words.in_note else None
             citations, doubts = resolved(Text(words.place, words.tokens, scope, given.page), references)
             mine += citations
@@ -59,6 +61,17 @@ def find_documents(given: Given, found: Found) -> Found:
             there = numbered_there.get(words.place, [])
             mine += by_symbol(words.place, words.tokens, given.page, given.language.authorities, bares, there)
     return _with(mine, said, given, found)
+
+
+def find_others(given: Given, found: Found) -> Found:
+    """Every document of another organization that is cited by its own symbol."""
+    taken = spans_taken(found)
+    mine = (
+        one
+        for words in _citing(given)
+        for one in of_others(words.place, words.tokens, taken.get(words.place, []), given.page)
+    )
+    return _with(mine, (), given, found)
 
 
 def find_treaties(given: Given, found: Found) -> Found:
@@ -103,6 +116,7 @@ def say_unread(given: Given, found: Found) -> Found:
             *account.unread(words.tokens, taken.get(words.place, []), own, given.page),
             *unread_alone.bare_numbers(words.tokens, taken.get(words.place, []), given.page),
             *unread_symbols.documents(words.tokens, taken.get(words.place, []), given.page),
+            *(alone.unread(words.tokens, taken.get(words.place, []), given.page) if words.in_note else ()),
             *unread_dates.dates(words.tokens, given.page),
             *unread_dates.loose_dates(
                 words.tokens, [one.end for one in cited.get(words.place, []) if not one.date], given.page

@@ -42,7 +42,7 @@ _SHAPES = (
     ("desert-parties", re.compile(r"\d{1,3}/COP\.\d{1,3}", re.ASCII)),
     ("kyoto-parties", re.compile(r"\d{1,3}/CMP\.\d{1,3}", re.ASCII)),
     ("paris-parties", re.compile(r"\d{1,3}/CMA\.\d{1,3}", re.ASCII)),
-    ("african-union", re.compile(r"Assembly/AU/Dec\.\d{1,4}\([IVXL]+\)", re.ASCII)),
+    ("african-union", re.compile(r"(?:Ext/)?Assembly/AU/Dec\.\d{1,4}\([IVXL]+\)", re.ASCII)),
 )
 TELLING = frozenset(
     (
@@ -67,6 +67,7 @@ _LETTERED = re.compile(
 _LETTER = re.compile(r"(?P<joint>[^A-Z]*)(?P<letter>" + _PART + r")")
 _LETTERS = 26
 _HEALTH = "WHA"
+_UNION = "AU"
 _GA_FIRST_SERIAL_SESSION = 31  # before it, the Assembly's numbers carry Roman sessions
 _LAST_ROMAN_SESSION = 30
 _FIRST_ROMAN_SPECIAL = 3  # 186 (S-2), 3362 (S-VII)
@@ -130,6 +131,13 @@ class Number:
             return (f"{begun}-07" if begun else f"{year}-01"), f"{year}-12"
         years = self.years(body_id)
         return (f"{years[0]}-01", f"{years[-1]}-12") if years else None
+
+
+def of_union(number: Number, organ: Collection[str] | None) -> Number:
+    """934 (XXXVIII) of the Assembly of the African Union as it numbers its decisions; others as they are."""
+    if number.shape != "serial-roman" or organ is None or tuple(organ) != (_UNION,):
+        return number
+    return normalise(f"Assembly/AU/Dec.{number.text}") or number
 
 
 def plain(printed: str) -> str:

@@ -12,11 +12,13 @@ from dataclasses import replace
 
 from converter import symbols
 from converter.annotate.found import Remark
+from converter.authorities import Body
 from converter.cite import asides, numbers, paths
 from converter.cite.afar import is_bracketed, waiting
+from converter.cite.alone import alone, is_sure
 from converter.cite.around import OWN, Side, is_of_series, left_of, right_of
 from converter.cite.bare_health import with_bare_health
-from converter.cite.clauses import as_before_clause, has_clause, tells
+from converter.cite.clauses import as_before_clause, has_clause, is_like_fraction, tells
 from converter.cite.joints import goes_on, is_range, joint, leads_to_signed, with_range
 from converter.cite.member import Member, behind, is_theirs, reference_of
 from converter.cite.reading import Reading
@@ -29,14 +31,17 @@ from converter.view import Token, Tokens
 
 _ENUMERATED = frozenset(map(chr, range(0x3220, 0x322A)))  # ㈠ to ㈩
 
-_LAST_OF_FRACTIONS = 4  # 3/4 and 4/5; no organ of ours has kept its numbers of so early a session
-_HOURS_AND_DAYS = "24/7"
 
+def numbered(tokens: Tokens, page: Page, speaker: Body | None = None) -> tuple[list[Reference], list[Remark]]:
+    """Every numbered reference of a text in order, and what could not be read of its lists.
 
-def numbered(tokens: Tokens, page: Page) -> tuple[list[Reference], list[Remark]]:
-    """Every numbered reference of a text in order, and what could not be read of its lists."""
+    Of a note `speaker` is the organ that speaks: one that is nothing but a number may be of its resolutions.
+    """
     tokens = with_bare_health(with_shared_letters(with_shared_years(with_days_for_years(tokens))))
     reading = Reading(tokens, page)
+    opening = alone(tokens, page) if speaker is not None else None
+    if opening is not None and is_sure(tokens[opening].value.text, speaker):
+        reading.alone = opening
     for index, token in enumerate(tokens.items):
         if index < reading.floor:
             continue
@@ -53,6 +58,8 @@ def _number(index: int, printed: Printed, reading: Reading) -> None:
     """Read a number: as a member of a list or the first of one, or over it where it is none of ours."""
     tokens = reading.tokens
     left, right = _sides(index, reading)
+    if index == reading.alone and right.noun is None:
+        left.noun = left.noun or "resolution"
     if not right.sign and _is_enumerated(tokens, index):
         return  # 第八㈩条 is article 8 (j), 第一㈠号 is 1 (I)
     if left.noun is None and not printed.sure and is_of_series(tokens, index, reading.page):
@@ -78,19 +85,11 @@ def _member(index: int, printed: Printed, left: Side, right: Side, reading: Read
     listed = bool(left.dates) and right.sign
     sure = printed.sure or bool(right.dates) or listed
     told = bool(right.dates) or has_clause(reading.tokens, right.reach, reading.page)
-    sure = sure or (reading.chain and _is_serial(printed) and tells(reading, begin, right.reach))
+    sure = sure or (reading.chain and not is_like_fraction(printed.text) and tells(reading, begin, right.reach))
     chained = reading.chain and goes_on(reading, begin, sure=sure, listed=listed, told=told)
     between = joint(reading.tokens, reading.floor, begin) if chained else ""
     waits = not (left.noun or right.noun or chained) and left.organ is None
     return Member(index, printed, left, right, lead, chained, between, waiting(reading, index) if waits else None)
-
-
-def _is_serial(printed: Printed) -> bool:
-    """Whether a number has a session and is like no fraction, half and half, hours and days: no 1/2, 50/50, 24/7."""
-    number = numbers.normalise(printed.text)
-    if number is None or (number.session or 0) <= _LAST_OF_FRACTIONS:
-        return False
-    return number.text not in (_HOURS_AND_DAYS, f"{number.session}/{number.session}")
 
 
 def _lead(left: Side, reading: Reading) -> paths.Path:

@@ -15,7 +15,8 @@ class Reading:
     """The tokens and their page, what was found, and whether the next number may continue a list.
 
     `floor` is the token before which all is read, `began` the first token of the citation before, `led` the kind of the
-    symbol that leads the list, if one does. `chain` says that a number at the floor goes on with a list.
+    symbol that leads the list, if one does. `alone` is the number that a note is, and nothing
+    else. `chain` says that a number at the floor goes on with a list.
     """
 
     tokens: Tokens
@@ -26,6 +27,7 @@ class Reading:
     chain: bool = False
     began: int = -1
     led: str = ""
+    alone: int = -1
 
     @property
     def before(self) -> Reference | None:

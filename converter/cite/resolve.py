@@ -104,6 +104,8 @@ def resolved(text: Text, references: list[Reference]) -> tuple[list[Citation], l
             before = found[-1] if found and is_own and not page.tells_own else None
             if (before and _is_doubtful(before, some[0], text.tokens, scope)) or scope.is_doubtful(one):
                 doubts.append(Remark(one.reference.start, one.reference.finish, "citation-organ-doubtful"))
+        if found and found[-1].of_others and one.reference.chained:  # its decisions 21/1 and 21/2
+            some = [replace(each, of_others=each.body is None) for each in some]
         if some and not listed.reference.firm:
             whose.is_dated(some[0], scope)
         found += some
@@ -180,7 +182,7 @@ def _number(printed: str, organ: tuple[str, ...] | None, scope: Scope) -> number
     number = numbers.normalise(printed)
     if number is not None and scope.language.runs_left and organ in (None, (scope.enacting,)):
         number = numbers.turned(number)
-    return numbers.of_health(number, organ) if number is not None else None
+    return numbers.of_health(numbers.of_union(number, organ), organ) if number is not None else None
 
 
 def _body(
@@ -201,7 +203,7 @@ def _body(
     if body is None and not firm:
         organs = (scope.bodies(name, reference.main_start) for name in reference.named)
         body = scope.nearest(number, organs, one.date)
-    return body, of_others
+    return body, of_others or (body is None and hint == () and organ is not None)
 
 
 def _citation(text: Text, one: Listed, number: numbers.Number, body: Body | None, *, of_others: bool) -> Citation:

@@ -21,7 +21,7 @@ _IN_BRACKET = re.compile(
     r"(?=[\dlIOS]{4,5}(?!\w))(?!(?:19|20)\d\d(?!\d))[\dlIOS]*\d{3}[\dlIOS]*)"
 )
 # As symbols of the UN are made, with the year of a series, behind letters that are none of its roots: LBC/CONF/2031/6.
-_OF_UNKNOWN = re.compile(
+OF_UNKNOWN = re.compile(
     r"(?<![A-Za-z0-9/.])[A-Z]{2,}(?:-[A-Z]+)*(?:/[A-Z][A-Z]*(?:\.\d+)?)*/(?:19|20)\d\d/\d+(?:[./-]?[A-Za-z0-9])*"
 )
 _OF_OTHERS = re.compile(r"[A-Z]{2,}/")  # symbols of others: WT/L/508/Add.1
@@ -51,7 +51,7 @@ def documents(tokens: Tokens, taken: Spans, page: Page) -> Iterator[Remark]:
             of_others = _OF_OTHERS.match(text, chunk)
             if tokens[number].has("int") and tokens[number].end - token.start <= _ADDENDUM and not of_others:
                 found.append((token.start, tokens[number].end))
-        elif (like := _LIKE_SYMBOL.match(text, token.start)) and index and not touches and _is_led(tokens, index, page):
+        elif (like := _LIKE_SYMBOL.match(text, token.start)) and index and not touches and is_led(tokens, index, page):
             last = bisect_left(tokens.items, like.end(), key=lambda one: one.end)
             if not like[0].isdecimal() or (last < len(tokens) and is_no_count(tokens, last)):
                 found.append(like.span())
@@ -61,7 +61,7 @@ def documents(tokens: Tokens, taken: Spans, page: Page) -> Iterator[Remark]:
             yield Remark(start, end, UNREAD)
 
 
-def _is_led(tokens: Tokens, index: int, page: Page) -> bool:
+def is_led(tokens: Tokens, index: int, page: Page) -> bool:
     """Whether the word for a document stands right before a token."""
     led = page.documents["before"].before(tokens, index, max(0, index - _TO_WORD))
     return any(tokens[index - 1].word.isalpha() and not match.has("date") for match in led)
@@ -70,12 +70,12 @@ def _is_led(tokens: Tokens, index: int, page: Page) -> bool:
 def _of_unknown_roots(tokens: Tokens, page: Page) -> Iterator[tuple[int, int]]:
     """What is made as a symbol, of no known root, and is called a document, or stands in a list with such a one."""
     end = -1  # the token behind the last of them
-    for match in _OF_UNKNOWN.finditer(tokens.view.text):
+    for match in OF_UNKNOWN.finditer(tokens.view.text):
         first = bisect_left(tokens.items, match.start(), key=lambda one: one.start)
         last = bisect_left(tokens.items, match.end(), key=lambda one: one.start)
         between = tokens.items[end:first] if end >= 0 else ()
         listed = bool(between) and all(one.word in LISTED or one.has("and") for one in between)
         signed = last < len(tokens) and tokens[last].has("number end")
-        if listed or signed or _is_led(tokens, first, page):
+        if listed or signed or is_led(tokens, first, page):
             yield match.span()
             end = last

@@ -18,6 +18,7 @@ from converter.view import Tokens, fold
 _STARRED = re.compile(r"[^\W\d_]*\*[^\W\d_]*|[^\s*]+")
 _LEAST = 2  # letters that a star stands for
 _STEM = 3  # letters behind which it may stand for none
+COMMAS = frozenset(",،，")
 Inside = Callable[[Tokens, int], Iterable[int]]
 
 
@@ -144,7 +145,7 @@ def _walk(node: _Node, tokens: Tokens, at: int, inside: Inside | None, found: li
     for following in node.after(items[at].word):
         straight = True
         _walk(following, tokens, at + 1, inside, found)
-    if inside is None or straight or tokens.touches(at):
+    if inside is None or straight or (tokens.touches(at) and items[at].word not in COMMAS):
         return
     for end in inside(tokens, at):
         if end < len(items):

@@ -24,6 +24,8 @@ _YEAR = re.compile(rf"[1lI|\]]9(?=.?\d)[\d{_SIGNS}]{{2}}|2[0OoО](?=.?\d)[\d{_SI
 _LONGEST = 5  # characters of a day with its ending
 # Year, month and day, each with its sign: 2030年5月32日, 2O30年5月l2日; blanks may stand between.
 _WITH_SIGNS = re.compile(rf"[12](?=.?\d)[\d{_SIGNS}]{{3}} ?年 ?[\d{_SIGNS}]{{1,2}} ?月 ?[\d{_SIGNS}]{{1,2}} ?日")
+# A whole date before those that works of the UN have: 1452年6月18日.
+_OF_HISTORY = re.compile(r"1[0-8]\d\d ?年 ?(?:0?[1-9]|1[0-2]) ?月 ?(?:0?[1-9]|[12]\d|3[01]) ?日")
 _NOUGHT = "0"  # read for the O that a month begins with: 0ctober
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _LAST_DAY = 31
@@ -78,6 +80,7 @@ class MisreadDates:
             tokens.view.span(*match.span())
             for match in _WITH_SIGNS.finditer(tokens.view.text)
             if tokens[bisect_left(ends, match.end())].start > match.start()  # a date that was taken is one token
+            and not _OF_HISTORY.fullmatch(match[0])
         ]
         for index, token in enumerate(tokens.items):
             if not index or not (token.has("month") or self._is_doubtful(tokens.items, index)):

@@ -14,7 +14,7 @@ from typing import Any
 
 from converter.languages import verb_words
 from converter.languages.clauses import Clauses, ends_clause
-from converter.languages.listed import Listed
+from converter.languages.listed import COMMAS, Listed
 from converter.languages.match import Phrases
 from converter.languages.units import cut
 from converter.languages.verb_words import COLUMNS, Form
@@ -224,8 +224,17 @@ class VerbReader:
             for _ in range(_MOST_INSIDE):
                 places = {end for place in places for end, _ in self._lists["inside"].all_at(tokens, place)}
                 found |= places
+            found |= self._asides(tokens, at)
             known = self._parted[1][at] = sorted(found)
         return known
+
+    def _asides(self, tokens: Tokens, at: int) -> set[int]:
+        """The places behind what may part the words of a form between two commas: Calls, in this context, for light."""
+        if at >= len(tokens) or tokens[at].word not in COMMAS:
+            return set()
+        ends = {end for end, _ in self._lists["inside"].all_at(tokens, at + 1)}
+        ends.add(_longest(self._around["after"], tokens, at + 1))
+        return {end + 1 for end in ends if at + 1 < end < len(tokens) and tokens[end].word in COMMAS}
 
     def _lemma(self, form: Form, column: str) -> str | None:
         columns = self._columns.get(column, (column,))

@@ -26,6 +26,7 @@ _NO_ORGAN = (
 )
 _IN_DOCUMENT = "nothing is wrong with the text: the document is linked right before it"
 _TO_NUMBER = 4  # signs, at most, from a document to a number in it
+_ENUMERATED = re.compile(r"[㈠-㈩]")
 _PARTS = re.compile(r"\d[\d/]*|\([^()]+\)")
 
 
@@ -107,6 +108,8 @@ def _span(citation: Citation) -> tuple[str, int]:
 
 def _is_misprinted(citation: Citation, printed: str, reading: Reading) -> bool:
     if not any(char.isdigit() for char in printed):  # Ibid.
+        return False
+    if _ENUMERATED.search(printed):  # 第一㈠号 is 1 (I) in the style of older texts
         return False
     if _is_turned(citation.number, printed):
         return True

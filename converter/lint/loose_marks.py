@@ -45,6 +45,7 @@ _LIST_BEHIND = re.compile(r"[,،、] ?\d{1,3}(?![\d/])")  # 5, 10 and 15 years
 # recommendation (2031)17, Rec(2031)17; behind a number (9212 (1974)3) or a name it is a mark
 _OF_SERIES = re.compile(r"(?:[^\W\d_]|(?<!\S)[^\W\d_A-ZÀ-ÞА-Я][^\W\d_]*[ \u00a0])\((?:1[89]|20)\d\d\)$")
 _LAST_NUMBER = re.compile(r"\d{1,3}\s*$")
+_NAME, _CAPITAL = re.compile(r"[A-ZÀ-ÞА-ЯЁ][^\W\d_]+$"), re.compile(r" [A-ZÀ-ÞА-ЯЁ][^\W\d_]")  # a name begins
 _LETTER = re.compile(r"[^\W_]")
 _AROUND = 200  # characters on each side of a number that tell what it is
 _NEAR = 2  # by how many the number of a mark behind a word may differ from that of another
@@ -139,7 +140,7 @@ def _may_be_one(text: str, start: int, end: int, language: Language) -> bool:
     counts = not touches and _LIST_BEHIND.match(follows)
     if not before or part or of_part or listed or counts or in_number or _is_group(text, start, end):
         return False
-    if _is_quoted(before, follows, touches=touches):
+    if _is_quoted(before, follows, touches=touches) or _is_of_words(before, follows, touches=touches):
         return False
     if not text[end - 1].isdecimal():
         return touches
@@ -168,6 +169,13 @@ def _is_group(text: str, start: int, end: int) -> bool:
         return False
     before = end - start == _GROUP and _GROUP_BEFORE.search(text[max(0, start - _GROUP - 2) : start])
     return bool(before) or _GROUP_AFTER.match(text, end) is not None
+
+
+def _is_of_words(before: str, follows: str, *, touches: bool) -> bool:
+    """Whether a number is of a label whose brackets are in disorder (b()1), or of a name: at the Tresk 2 Summit."""
+    if touches:
+        return before.endswith("()") and follows[:1] == ")"
+    return _NAME.search(before) is not None and _CAPITAL.match(follows) is not None
 
 
 def _is_quoted(before: str, follows: str, *, touches: bool) -> bool:
