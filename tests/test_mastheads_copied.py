@@ -216,3 +216,16 @@ def test_the_number_of_the_1940s_below_the_words_of_a_site() -> None:
     head = ("跳转到内容", "自由的文库", "九九七三(一九四八).一九四八年五月三日決議案", "〔S/9714,贰〕")
     found = converted("zh", "\n".join((*head, *TEXTS["zh"][1:]))).resolution.masthead
     assert (found.symbol, found.date, found.title) == ("S/RES/9973(1948)", "1948-05-03", None)
+
+
+@pytest.mark.parametrize("code", sorted(DAYS))
+def test_blanks_inside_the_number_make_it_no_part_of_the_title(code: str) -> None:
+    title = DAYS[code][0].removeprefix("91/906").strip(".- ")
+    lines = ("A/RES/91/906", HEADS[code][3], f"9 1/ 906 {title}", ENACTING[code], *TEXTS[code][2:])
+    head = converted(code, "\n\n".join(lines)).resolution.masthead
+    assert (head.symbol, head.title) == ("A/RES/91/906", title)
+
+
+def test_other_figures_at_the_head_of_a_title_are_its_own() -> None:
+    lines = ("A/RES/91/906", HEADS["en"][3], "9 1/ 2 Lamps", "The General Assembly,", "1. Requests light.")
+    assert converted("en", "\n\n".join(lines)).resolution.masthead.title == "9 1/ 2 Lamps"

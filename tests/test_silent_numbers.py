@@ -189,3 +189,20 @@ def test_a_symbol_of_which_the_year_is_not_known_is_said() -> None:
 def test_a_chinese_label_right_behind_the_number_of_a_paragraph(place: str, labels: list[str]) -> None:
     [one] = _read("zh", f"大会第91/1号决议{place}").citations
     assert [at.label for at in one.pinpoints] == labels
+
+
+# A blank inside the noun, as exports of documents have them.
+BROKEN_NOUNS = {
+    "en": "the reso lutions on lamps 6/93 of 27 September 2047",
+    "fr": "les réso lutions sur les lampes 6/93 du 27 septembre 2047",
+    "es": "las reso luciones sobre las lámparas 6/93, de 27 de septiembre de 2047",
+    "ru": "резо люции о лампах 6/93 от 27 сентября 2047 года",
+    "ar": "القرا رات المتعلقة بالمنارات 6/93 المؤرخ 27 أيلول/سبتمبر 2047",
+}
+
+
+@pytest.mark.parametrize("lang", sorted(BROKEN_NOUNS))
+def test_a_number_of_a_low_session_with_its_day_is_said_where_its_noun_is_broken(lang: str) -> None:
+    words = BROKEN_NOUNS[lang]
+    assert len(_said(lang, words, "citation-unread")) == 1
+    assert not _said(lang, words.replace("2047", "1947"), "citation-unread")

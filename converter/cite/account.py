@@ -23,6 +23,7 @@ from converter.view import Token, Tokens
 _NEAR = 40  # tokens of the sentence in which a noun speaks of a number behind it
 _SERIAL = re.compile(r"(?P<session>\d{2,3})/(?P<number>\d{1,4})[A-Z]{0,2}")
 _SESSION = re.compile(r"(?:3[1-9]|[4-9]\d|19[4-9]\d|20\d\d)/\d{1,3}(?!\d)")
+_YOUNG, _FIRST_YOUNG = re.compile(r"[1-9]\d?/[1-9]\d?"), "2006"
 _OF_SESSION = re.compile(r"A/(?P<session>\d{2,3})/\d")
 _NEAR_SESSION = 20
 _TO_DATE = 3  # tokens, at most, from a number to its date
@@ -98,10 +99,13 @@ def _is_listed_with_symbol(tokens: Tokens, index: int) -> bool:
 
 
 def _is_dated(tokens: Tokens, index: int) -> bool:
-    """Whether a session or a year and a number have a date: 78/92 of 13 August 2024."""
-    if _SESSION.match(tokens[index].value.text) is None:
-        return False
-    return any(token.kind == "date" for token in tokens.items[index + 1 : index + 1 + _TO_DATE])
+    """Whether a session or a year and a number have a date: 78/92 of 13 August 2024.
+
+    One of a low session is that of a council which is younger than the others (6/3 of 27 September 2007).
+    """
+    days = [token.value[0] for token in tokens.items[index + 1 : index + 1 + _TO_DATE] if token.kind == "date"]
+    printed = tokens[index].value.text
+    return bool(days) and bool(_SESSION.match(printed) or (_YOUNG.fullmatch(printed) and days[0] >= _FIRST_YOUNG))
 
 
 def _is_followed(tokens: Tokens, index: int) -> bool:

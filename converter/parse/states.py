@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from functools import cache, lru_cache
 from itertools import islice
 
@@ -45,9 +45,11 @@ def ballots(text: str, language: Language) -> tuple[Ballot, ...]:
     for start, end in _names(tokens, language, lambda name: _known(name, language) is not None):
         printed = _bare(text[slice(*tokens.view.span(start, end))])
         if printed:
-            name = _known(printed, language) or _known(tokens.view.text[start:end], language) or printed
-            state = country(name, language)
-            found.append(Ballot(name, state.code if state else None))
+            spelled = tokens.view.text[start:end]  # in the characters of the mainland
+            state = country(printed, language) or country(spelled, language)
+            near = None if state else _known(printed, language) or _known(spelled, language)
+            state = state or (country(near, language) if near else None)
+            found.append(Ballot(near or printed, state.code if state else None))
     return tuple(found)
 
 
@@ -120,14 +122,33 @@ def _apart(tokens: Tokens, start: int, last: int, language: Language, is_one: Ca
 
 @lru_cache(_MOST_KEPT)
 def _known(name: str, language: Language) -> str | None:
-    """The name if it is that of a State, else the name of a State that it is close to."""
+    """The name if it is that of a State, else that of a State which it is close to: a sign of a word or two is misread.
+
+    Names of States share whole words, so that those alike in most signs may be two (the Arab Republics): a name that is
+    not known stays as it is printed, and is said.
+    """
     if len(name) > _LONGEST:  # before anything looks at all of it
         return None
     bare = _bare(name)
     if country(bare, language) is not None:
         return bare
     near = [known for known in _spellings(language) if abs(len(known) - len(bare)) <= _SLIPS]
-    return next(iter(get_close_matches(bare, near, n=1, cutoff=_CLOSE)), None)
+    found = next(iter(get_close_matches(bare, near, n=1, cutoff=_CLOSE)), None)
+    return found if found is not None and _is_slip(bare, found) else None
+
+
+def _is_slip(name: str, known: str) -> bool:
+    """Whether a name has at most one sign otherwise than a known one, or two in two of its words."""
+    pairs = list(zip(name.split(), known.split(), strict=False))
+    changed = [_changed(word, other) for word, other in pairs]
+    in_words = len(name.split()) == len(known.split()) and max(changed, default=0) <= 1 and sum(changed) <= _SLIPS
+    return in_words or _changed(name, known) <= 1
+
+
+def _changed(name: str, known: str) -> int:
+    """How many signs of a name another has otherwise."""
+    steps = SequenceMatcher(None, name, known, autojunk=False).get_opcodes()
+    return sum(max(end - start, to - at) for step, start, end, at, to in steps if step != "equal")
 
 
 def _bare(name: str) -> str:

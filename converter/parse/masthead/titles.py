@@ -15,6 +15,7 @@ from converter.parse.masthead.sheet import Sheet
 
 _WRAPPED = 20  # a line with fewer characters was not wrapped: what follows is a line of its own
 _PARTS = frozenset("ABCDEFGH")
+_BLANKS_INSIDE = re.compile(r"\d[\d ]*/[\d ]*\d(?!\d)[ .–-]*")
 _DAY = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}")  # 16/12/1982
 
 
@@ -65,8 +66,18 @@ def read_title(at: int, sheet: Sheet) -> int:
     if numbered:
         sheet.facts["number"] = numbered.facts["number"]
         sheet.titled_by_number = True
-    sheet.facts["title"] = text.text[(numbered.title_at if numbered else None) or 0 :]
+    sheet.facts["title"] = text.text[(numbered.title_at if numbered else _end_of_number(text.text, sheet)) or 0 :]
     return end
+
+
+def _end_of_number(title: str, sheet: Sheet) -> int:
+    """Where the title begins behind the text's own number, into which blanks came (9 1/ 6 Lamps); 0 without one."""
+    number = _BLANKS_INSIDE.match(title)
+    bare = "".join(number[0].split()) if number else ""
+    if number is None or not sheet.facts.get("symbol", "").endswith(f"/{bare}"):
+        return 0
+    sheet.note("number", bare)
+    return number.end()
 
 
 def _is_over(at: int, sheet: Sheet) -> bool:
