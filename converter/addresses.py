@@ -17,6 +17,7 @@ _NEEDS_BRACKETS = re.compile(r"[()\s]")
 _MAX_SYMBOL = 80
 _WORK = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _MAX_WORK = 100
+_MAX_SLUG = 60
 DRAFTS = "drafts/"
 CITED = "cited/"
 _DEVICE = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
@@ -33,6 +34,11 @@ def is_symbol(symbol: str) -> bool:
 def is_work_name(name: str) -> bool:
     """Whether a folder under `sources/` has a name that may become an address."""
     return len(name) <= _MAX_WORK and _WORK.fullmatch(name) is not None and is_portable(name)
+
+
+def slug(text: str) -> str:
+    """Words as the name of a folder: small letters, digits and hyphens; empty where they have neither."""
+    return re.sub(r"[^a-z0-9]+", "-", text.lower())[:_MAX_SLUG].strip("-")
 
 
 def is_portable(path: str) -> bool:

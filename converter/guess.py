@@ -13,6 +13,10 @@ from converter.model import Diagnostic
 from converter.read import AKN, reader_of
 
 _SAMPLE = 50_000  # characters that are enough to tell a language
+_GLANCE = 10_000  # characters that tell whether a text is in the language that it is named as
+_SHORT = 300  # characters: a shorter text may have none of its language's frequent words
+_AT_HOME = 0.3  # the share that no text has of another language's words: a Spanish one has 0.26 of the French ones
+_OTHER = 1.4  # how many times its own share another language must have: Spanish has 1.6 times the French words
 _FEW_WORDS = 20  # of fewer words nobody can say how many of them should be frequent ones
 _LIKELY, _SURE = 0.1, 0.2  # how much of a text must be a language's own frequent words or characters
 _AHEAD = 2  # how many times the share of the next language a sure one has
@@ -40,13 +44,6 @@ class LanguageGuess:
     def is_sure(self) -> bool:
         """Whether hardly any other language can be meant."""
         return self.share >= _SURE and self.share >= _AHEAD * self.next_share
-
-
-def language_in_name(name: str) -> str | None:
-    """The language that a file's name gives (`zh.txt`, `lamps.fr.docx`, `A_RES_73_3-EN.pdf`), or None."""
-    stem = name.rpartition(".")[0].lower()
-    parts = [*stem.split("."), re.split("[-_ ]", stem)[-1]]
-    return next((part for part in reversed(parts) if part in available()), None)
 
 
 def guess_file(
@@ -83,6 +80,16 @@ def guess_language(texts: Mapping[str, str]) -> LanguageGuess:
     shares = {lang: _share(text[:_SAMPLE], read_data(lang)["text"]) for lang, text in texts.items()}
     first, second, *_ = (*sorted(shares, key=lambda lang: -shares[lang]), "", "")
     return LanguageGuess(first, shares.get(first, 0), second, shares.get(second, 0))
+
+
+def other_language(text: str, lang: str) -> str | None:
+    """The language that a text is in where it is another than the one it is named as; None where nobody can tell."""
+    glance = text[:_GLANCE]
+    own = _share(glance, read_data(lang)["text"])
+    if own >= _AT_HOME or len(glance) < _SHORT:
+        return None
+    guess = guess_language(dict.fromkeys(available(), glance))
+    return guess.lang if guess.is_likely and guess.share >= _OTHER * own and guess.lang != lang else None
 
 
 def _share(text: str, data: Mapping[str, object]) -> float:

@@ -13,13 +13,21 @@ from converter.addresses import is_work_name
 from converter.authorities import Authorities
 from converter.batch import input_of
 from converter.convert import Input
-from converter.guess import guess_file, language_in_name, language_of_markup
+from converter.guess import guess_file, language_of_markup
 from converter.kept import no_more_than
 from converter.languages import available
 from converter.model import Diagnostic, Severity
 from converter.pipeline import authorities_of
 from converter.printable import shown
-from converter.project import NotAProjectError, Project, SourceFile, WorkFiles, find_project, sidecar_in
+from converter.project import (
+    NotAProjectError,
+    Project,
+    SourceFile,
+    WorkFiles,
+    find_project,
+    language_in_name,
+    sidecar_in,
+)
 from converter.read import AKN, MAX_BYTES, READERS, ending_of
 
 

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from converter.addresses import is_work_name
+from converter.addresses import is_work_name, slug
 from converter.languages import available
 from converter.model import Diagnostic
 from converter.printable import is_utf_8, shown
 from converter.read import MAX_BYTES, READERS, told
+from converter.read.kinds import NO_READER
 
 SIDECAR = "work.yml"
 DEMO = "demo"  # the folder below build/ that the invented project is written to
 REMOVED = "removed.yml"
+_YAML = (".yml", ".yaml")
 
 
 class NotAProjectError(Exception):
@@ -165,10 +168,14 @@ def odd_names(project: Project) -> Iterator[Diagnostic]:
 
 
 def _name_finding(project: Project, path: Path, is_folder: bool) -> Diagnostic:
-    what = (
-        f"{path.name!r} cannot name a work" if is_folder else f"{path.name!r} does not belong directly under sources/"
-    )
-    hint = "a work is a folder named with small letters, digits and hyphens, e.g. sources/hrc-51-technical-cooperation/"
+    if is_folder:
+        what = f"{path.name!r} cannot name a work"
+        better = slug(path.name)
+        given = f"name it {better}" if is_work_name(better) else "e.g. sources/hrc-51-technical-cooperation/"
+        hint = f"a work is a folder named with small letters, digits and hyphens: {given}"
+    else:
+        what = f"{path.name!r} does not belong directly under sources/"
+        hint = "a work is a folder: `converter new FILE` makes it, with the file itself in it; then this one can go"
     return Diagnostic(project.relative(path), 0, 0, "work-name", what, hint)
 
 
@@ -191,20 +198,39 @@ def _sources(project: Project, folder: Path) -> tuple[tuple[SourceFile, ...], li
 
 def _source_problem(path: Path, known: dict[str, SourceFile]) -> tuple[str, str] | None:
     """What is wrong with a file among the sources and what to do, or None."""
-    name = "name it <language>.<format>, e.g. zh.txt; languages: " + ", ".join(available())
     if path.is_symlink() or not path.is_file():
         return f"{path.name!r} is no regular file", "put the file itself there"
     if path.suffix.lower() not in READERS:
-        what = f"no reader for {shown(path.suffix) or 'a name without an ending'}"
-        own = _told(path)
-        if own in READERS:
-            return f"{what}, but what is in the file is {own[1:].upper()}", f"name it {shown(path.stem)}{own}"
-        return what, f"formats: {', '.join(READERS)}"
+        return _no_reader(path)
     if path.stem not in available():
-        return f"{path.stem!r} is no language with a data file", name
+        lang = language_in_name(path.name)
+        name = f"{lang}{shown(path.suffix.lower())}" if lang else "<language>.<format>, e.g. zh.txt"
+        return f"{path.stem!r} is no language with a data file", f"name it {name}; languages: {', '.join(available())}"
     if path.stem in known:
-        return f"there are two sources in {path.stem}", "keep the one that the UN published first"
+        read = known[path.stem].path.name
+        return f"there are two sources in {path.stem}, and {read} is read", "keep the one that the UN published first"
     return None
+
+
+def _no_reader(path: Path) -> tuple[str, str]:
+    """What is wrong with a file whose name's ending is that of no format that is read, and what to do."""
+    ending = path.suffix.lower()
+    if ending in _YAML:
+        return f"{shown(path.name)} is read by nobody: the sidecar of a work is called {SIDECAR}", f"name it {SIDECAR}"
+    what = f"no reader for {shown(path.suffix) or 'a name without an ending'}"
+    if ending in NO_READER:
+        return what, NO_READER[ending]
+    own = _told(path)
+    if own in READERS:
+        return f"{what}, but what is in the file is {own[1:].upper()}", f"name it {shown(path.stem)}{own}"
+    return what, f"formats: {', '.join(READERS)}"
+
+
+def language_in_name(name: str) -> str | None:
+    """The language that a file's name gives (`zh.txt`, `lamps.fr.docx`, `A_RES_73_3-EN.pdf`), or None."""
+    stem = name.rpartition(".")[0].lower()
+    parts = [*stem.split("."), re.split("[-_ ]", stem)[-1]]
+    return next((part for part in reversed(parts) if part in available()), None)
 
 
 def _told(path: Path) -> str:

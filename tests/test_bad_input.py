@@ -16,7 +16,9 @@ from typing import Any
 
 import pytest
 
+from converter.authorities.names import normal_name
 from converter.check import _Checker
+from converter.cite.unread_symbols import OF_UNKNOWN
 from converter.languages import load
 from converter.languages.notes import MARK
 from converter.lint import pages
@@ -470,6 +472,15 @@ def test_what_a_long_line_costs_grows_with_it(unit: str) -> None:
         return converted("zh", swapped("呼吁各国", "呼吁" + unit * times + "各国"))
 
     assert_not_square(read, 1000)
+
+
+@pytest.mark.parametrize("unit", ["ES-", "XX-Y ", "AB/", "AB-C/D.1/"])
+def test_what_looks_like_the_root_of_a_symbol_costs_what_it_is_long(unit: str) -> None:
+    assert_not_square(partial(_search, OF_UNKNOWN, "", unit, "!"), 500)
+
+
+def test_a_run_of_blanks_in_a_name_costs_what_it_is_long() -> None:
+    assert_not_square(lambda times: normal_name("Amber" + " " * times + "Isle"), 500)
 
 
 def test_very_many_citations_are_said_and_not_read(tmp_path: Path) -> None:

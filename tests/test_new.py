@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from converter.authorities import load_authorities
-from converter.guess import guess_language, language_in_name, symbol_in_name
+from converter.guess import guess_language, symbol_in_name
+from converter.project import language_in_name
 from converter.sidecar import read_sidecar
 from tests.documents.french import FRENCH
 from tests.documents.official import CHINESE, ENGLISH, Words, resolution
@@ -107,7 +108,7 @@ def test_changes_are_not_accepted_into_a_work_whose_sidecar_does_not_say_so(root
 def test_tracked_changes_are_accepted_only_on_request_and_for_good(root: Path) -> None:
     status, said, errors = start(root, "x.docx", CHANGED, "--work", "lamps")
     assert (status, said) == (1, "")
-    assert "1 tracked changes by 1 authors" in errors
+    assert "tracked changes stand in the file: 1 by 1 author (paragraph" in errors
     assert not (root / "sources/lamps").exists()
     start(root, "x.docx", CHANGED, "--work", "lamps", "--accept-changes")
     sidecar = (root / "sources/lamps/work.yml").read_text(encoding="utf-8")

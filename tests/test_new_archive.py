@@ -171,7 +171,7 @@ def test_as_many_files_as_there_may_be_are_read(tmp_path: Path) -> None:
 def test_a_zip_that_is_cut_short_and_one_with_two_files_of_a_name(root: Path, tmp_path: Path) -> None:
     whole = Path(packed(tmp_path / "x.zip", {"ok.xml": marked(ENGLISH, "en")}))
     whole.write_bytes(whole.read_bytes()[:-30])
-    assert "x.zip: is no whole zip" in run(root, "new", str(whole)).stderr
+    assert "x.zip: it is cut short or damaged, and no whole zip" in run(root, "new", str(whole)).stderr
     with zipfile.ZipFile(tmp_path / "y.zip", "w") as made, pytest.warns(UserWarning, match="Duplicate"):
         made.writestr("ok.xml", b"one")
         made.writestr("ok.xml", b"other")

@@ -13,9 +13,9 @@ from lxml import etree
 from converter.authorities import load_authorities
 from converter.collect import build_corpus
 from converter.convert import record_of
-from converter.guess import language_in_name
 from converter.languages import load
 from converter.model import Counts, Sidecar, Source
+from converter.project import language_in_name
 from converter.read import READERS, is_akn, reader_of
 from converter.upkeep.offered import CannotTakeError, Offered
 from converter.upkeep.taken import Asked, take

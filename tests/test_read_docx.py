@@ -499,7 +499,7 @@ def test_tracked_changes_are_refused() -> None:
     assert source.lines == ()
     (finding,) = findings
     assert (finding.code, finding.severity, finding.line) == ("read-tracked-changes", Severity.ERROR, 2)
-    assert "4 tracked changes by 2 authors" in finding.message
+    assert "tracked changes stand in the file: 4 by 2 authors" in finding.message
     assert "(paragraph 2, 3, 5)" in finding.message
 
 

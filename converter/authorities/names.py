@@ -10,7 +10,8 @@ from typing import cast
 
 _SPACE = re.compile(r"\s+")
 _HAN = "\u2e80-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
-_SPACE_AT_HAN = re.compile(rf"(?<=[{_HAN}])\s+|\s+(?=[{_HAN}])")  # print has none: a line break or a PDF put it there
+# Print has none: a line break or a PDF put it there. Tried only where a run begins, or a run would cost its square.
+_SPACE_AT_HAN = re.compile(rf"(?<=[{_HAN}])\s+|(?<!\s)\s+(?=[{_HAN}])")
 _ACCENT = re.compile(r"[\u0300-\u036f]")  # older texts in French print none on capitals: Egypte, Etats-Unis
 
 

@@ -21,8 +21,9 @@ _IN_BRACKET = re.compile(
     r"(?=[\dlIOS]{4,5}(?!\w))(?!(?:19|20)\d\d(?!\d))[\dlIOS]*\d{3}[\dlIOS]*)"
 )
 # As symbols of the UN are made, with the year of a series, behind letters that are none of its roots: LBC/CONF/2031/6.
+# Few hyphens: it is tried behind each of them, and a line of nothing else would cost its square.
 OF_UNKNOWN = re.compile(
-    r"(?<![A-Za-z0-9/.])[A-Z]{2,}(?:-[A-Z]+)*(?:/[A-Z][A-Z]*(?:\.\d+)?)*/(?:19|20)\d\d/\d+(?:[./-]?[A-Za-z0-9])*"
+    r"(?<![A-Za-z0-9/.])[A-Z]{2,}(?:-[A-Z]+){0,3}(?:/[A-Z][A-Z]*(?:\.\d+)?)*/(?:19|20)\d\d/\d+(?:[./-]?[A-Za-z0-9])*"
 )
 _OF_OTHERS = re.compile(r"[A-Z]{2,}/")  # symbols of others: WT/L/508/Add.1
 # A chunk with three digits that begins like no word and no symbol of others: S.11823, 811823, /11823.

@@ -51,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     supplements.contradicted,
     citations.unresolved,
     citations.unread,
+    garbled.other_languages,
     garbled.encodings,
     garbled.letters_apart,
     garbled.numbered_lines,

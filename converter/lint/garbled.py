@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from converter.guess import other_language
 from converter.lint.reading import Reading
 from converter.model import Diagnostic, Line
 from converter.read.twice import twice
@@ -19,6 +20,16 @@ _ALWAYS = frozenset("ÂÃ")
 # Words that stand letter by letter, in small ones: capitals may be listed so, and Han characters set apart.
 _APART = re.compile(r"(?<![^\W\d_])(?:[^\W\d_][ ]{1,3}){4,}[^\W\d_](?![^\W\d_])")
 _FEWEST = 8  # lines of a text whose lines may have been numbered
+
+
+def other_languages(reading: Reading) -> Iterator[Diagnostic]:
+    """A text that is surely in another language than its file is named: little of it can be understood."""
+    lang = reading.resolution.lang
+    other = other_language(reading.clean.source.text, lang)
+    if other is not None:
+        message = f"the file is named as a text in {lang}, and its words are those of {other}"
+        hint = f"if it is the official file in {other}, name the file itself so; else fetch the one in {lang}"
+        yield reading.finding(0, "text-language", message, hint)
 
 
 def encodings(reading: Reading) -> Iterator[Diagnostic]:

@@ -15,6 +15,15 @@ AKN, DOCX, DOCM, HTML, PDF, TEXT = ".xml", ".docx", ".docm", ".html", ".pdf", ".
 FORMATS = {DOCX: "docx", DOCM: "docx", AKN: "xml", HTML: "html", ".htm": "html", PDF: "pdf", TEXT: "text"}
 ODT = ".odt"
 ZIP = ".zip"
+_SAVE_AS = "open it in a word processor and save it as .docx"
+# Formats of word processors that are not read, with what to do.
+NO_READER = {
+    ".doc": f"a file of Word before 2007 cannot be read: {_SAVE_AS}",
+    ".dot": f"a file of Word before 2007 cannot be read: {_SAVE_AS}",
+    ".odt": f"an OpenDocument text cannot be read: {_SAVE_AS}",
+    ".rtf": f"a file in RTF cannot be read: {_SAVE_AS}",
+    ".wpd": f"a file of WordPerfect cannot be read: {_SAVE_AS}",
+}
 _WITHIN = 4096
 _SAME = {".htm": HTML, DOCM: DOCX}  # endings of one format
 _OLD = frozenset({".doc", ".dot", ".rtf"})  # named as what they are

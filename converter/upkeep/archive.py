@@ -84,7 +84,7 @@ def _opened(path: Path, most: int | None) -> zipfile.ZipFile:
             raise ArchiveError(f"there are more than {most} files in it")
         return zipfile.ZipFile(path)
     except ZIP_ERRORS as error:
-        raise ArchiveError(f"is no whole zip: {_AGAIN}") from error
+        raise ArchiveError(f"it is cut short or damaged, and no whole zip: {_AGAIN}") from error
 
 
 def _listed(path: Path, size: int) -> int:

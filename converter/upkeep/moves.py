@@ -10,7 +10,7 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from converter.addresses import DRAFTS, is_symbol, is_work_name
+from converter.addresses import DRAFTS, is_symbol, is_work_name, slug
 from converter.batch import expression_of, input_of, no_progress
 from converter.convert import record_of
 from converter.model import Record, Sidecar
@@ -21,7 +21,7 @@ from converter.sidecar import read_sidecar
 from converter.upkeep import edits
 from converter.upkeep.offered import CannotTakeError, Offered
 from converter.upkeep.place import put
-from converter.upkeep.plan import Held, Planned, held, slug
+from converter.upkeep.plan import Held, Planned, held
 from converter.upkeep.taken import Asked, Taken, take
 from converter.upkeep.works import UnknownWorkError, name_of, works_named
 

@@ -10,22 +10,13 @@ from pathlib import Path, PurePosixPath
 
 from converter.printable import shown
 from converter.read import MAX_BYTES, READERS, told
-from converter.read.kinds import PACKED, ZIP
+from converter.read.kinds import NO_READER, PACKED, ZIP
 from converter.upkeep import archive
 
 MAX_FILES = 20_000  # of one call; more is a wrong folder
 MAX_DEPTH = 20
 _SHOWN = 120
 _OF_MACOS = "__MACOSX"  # what its archiver puts beside the files
-
-_SAVE_AS = "open it in a word processor and save it as .docx"
-NO_READER = {
-    ".doc": f"a file of Word before 2007 cannot be read: {_SAVE_AS}",
-    ".dot": f"a file of Word before 2007 cannot be read: {_SAVE_AS}",
-    ".odt": f"an OpenDocument text cannot be read: {_SAVE_AS}",
-    ".rtf": f"a file in RTF cannot be read: {_SAVE_AS}",
-    ".wpd": f"a file of WordPerfect cannot be read: {_SAVE_AS}",
-}
 
 
 class CannotTakeError(Exception):

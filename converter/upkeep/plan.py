@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 
-from converter.addresses import is_work_name
+from converter.addresses import is_work_name, slug
 from converter.batch import Progress, convert_all
 from converter.cache import Cache
 from converter.kept import digest
@@ -21,7 +21,6 @@ from converter.sidecar import read_sidecar
 from converter.upkeep.offered import LeftOut
 from converter.upkeep.taken import Taken
 
-_MAX_NAME = 60
 _RANKS = {ending: rank for rank, ending in enumerate(FORMATS)}  # of one text the format that tells most is kept
 # What the UN puts at the end of a file's name for its language: A_RES_73_3-E.pdf.
 _LETTERS = {"a": "ar", "c": "zh", "e": "en", "f": "fr", "r": "ru", "s": "es"}
@@ -254,8 +253,3 @@ def _wanted_name(files: list[Taken]) -> str:
         return slug(f"{first.body} {first.session} {serial[1] if serial else 'draft'}")
     stem = _stem(first)[1] if len(files) > 1 else first.offered.stem
     return slug(stem) or (slug(first.offered.folder_name) if len(files) > 1 else "") or "work"
-
-
-def slug(text: str) -> str:
-    """Words as the name of a folder: small letters, digits and hyphens."""
-    return re.sub(r"[^a-z0-9]+", "-", text.lower())[:_MAX_NAME].strip("-")

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from converter.authorities import Authorities
 from converter.convert import Input, convert
-from converter.guess import LanguageGuess, guess_file, language_in_name, language_of_markup, symbol_in_name
+from converter.guess import LanguageGuess, guess_file, language_of_markup, symbol_in_name
 from converter.kept import digest
 from converter.languages import available
 from converter.model import Diagnostic, Expression, Severity, Sidecar, Source
 from converter.printable import shown
+from converter.project import language_in_name
 from converter.read import AKN, READERS, TEXT, ending_of, reader_of
-from converter.upkeep.offered import NO_READER, CannotTakeError, LeftOut, Offered
+from converter.read.kinds import NO_READER
+from converter.upkeep.offered import CannotTakeError, LeftOut, Offered
 
 _KEPT_AS = {".htm": ".html"}
 _PAGE_BREAK = re.compile("(?<=\n)\f+|\f+(?=\n)")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
+from converter.addresses import slug
 from converter.project import Project, WorkFiles, scan
 from converter.upkeep.offered import printable
-from converter.upkeep.plan import slug
 
 _NEAR = 3  # names that are offered for one that is unknown
 

@@ -129,12 +129,14 @@ def _printed(part: Node | None, inline: Inline) -> Iterator[str]:
 def _refuse_changes(changes: Changes, path: str, lang: str) -> tuple[Source, tuple[Diagnostic, ...]]:
     paragraphs = sorted(set(changes.paragraphs))
     named = ", ".join(map(str, paragraphs[:_SHOWN])) + (" …" if len(paragraphs) > _SHOWN else "")
+    count, by = len(changes.paragraphs), len(changes.authors)
     message = (
-        f"{len(changes.paragraphs)} tracked changes by {len(changes.authors)} authors stand in the file"
-        f" (paragraph {named}), so it has two texts and is not read"
+        f"tracked changes stand in the file: {count} by {by} author{'s' * (by > 1)} (paragraph {named})"
+        ", so it has two texts and is not read"
     )
     hint = (
-        "take the official file; or write `source: {changes: accept}` in work.yml to read it with all changes accepted"
+        "take the official file; or write `source: {changes: accept}` in work.yml (`converter new` has --accept-changes"
+        " for it) to read it with all changes accepted"
     )
     source, finding = refused(path, lang, FORM, "read-tracked-changes", message, hint)
     return source, (Diagnostic(path, paragraphs[0], 1, finding.code, message, hint),)

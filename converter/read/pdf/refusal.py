@@ -131,7 +131,8 @@ def _recognition(numbers: Sequence[int], path: str, *, is_read: bool) -> Diagnos
     compare = "compare it with the picture, word for word"
     if not is_read:
         message += ", so its words are not certain"
-        compare = f"{_DOCX}; or {compare}, and write `source: {{recognised: accept}}` in work.yml to have it read"
+        compare = f"{_DOCX}; or {compare}, and put the file itself into sources/<work>/, with"
+        compare += " `source: {recognised: accept}` in work.yml, to have it read"
     return Diagnostic(path, 0, 0, "read-recognised", message, compare, page=numbers[0], lighter=is_read)
 
 
