@@ -5,6 +5,8 @@ It is read where the number can only be that of a resolution of the organ that s
 
 from __future__ import annotations
 
+import string
+
 from converter.annotate.found import Remark
 from converter.authorities import Body
 from converter.cite import numbers
@@ -44,7 +46,7 @@ def is_sure(printed: str, speaker: Body | None) -> bool:
     if number is None or speaker is None or not numbers.fits(number, speaker):
         return False
     serial = number.text.rpartition("/")[2]
-    return number.shape != "session-serial" or int(serial.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) < _FIRST_DECISION
+    return number.shape != "session-serial" or int(serial.rstrip(string.ascii_uppercase)) < _FIRST_DECISION
 
 
 def unread(tokens: Tokens, taken: Spans, page: Page) -> tuple[Remark, ...]:

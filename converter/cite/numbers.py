@@ -8,6 +8,7 @@ thirty-first session of the Assembly on), `2004/81` (year and serial), `1325(200
 from __future__ import annotations
 
 import re
+import string
 import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -68,6 +69,8 @@ _LETTER = re.compile(r"(?P<joint>[^A-Z]*)(?P<letter>" + _PART + r")")
 _LETTERS = 26
 _HEALTH = "WHA"
 _UNION = "AU"
+COUNCIL = "ECOSOC"
+_COUNCILS_FIRST = 200
 _GA_FIRST_SERIAL_SESSION = 31  # before it, the Assembly's numbers carry Roman sessions
 _LAST_ROMAN_SESSION = 30
 _FIRST_ROMAN_SPECIAL = 3  # 186 (S-2), 3362 (S-VII)
@@ -131,6 +134,15 @@ class Number:
             return (f"{begun}-07" if begun else f"{year}-01"), f"{year}-12"
         years = self.years(body_id)
         return (f"{years[0]}-01", f"{years[-1]}-12") if years else None
+
+
+def is_councils(number: Number, kind: str | None) -> bool:
+    """Whether a number can only be that of a decision of the Economic and Social Council: 1993/215.
+
+    It numbers those of a year from 200 on; its Commission on Human Rights and other bodies never came so far.
+    """
+    is_decision = number.shape == "year-serial" and kind == "decision"
+    return is_decision and int(number.text.partition("/")[2].rstrip(string.ascii_uppercase)) >= _COUNCILS_FIRST
 
 
 def of_union(number: Number, organ: Collection[str] | None) -> Number:

@@ -193,6 +193,8 @@ def _body(
     if organ is None and reference.inside and scope.is_told_by(reference.inside, number):
         body = scope.of_document(reference.inside, number)
         return body, not reported.is_unknown(reference.inside, scope.language.authorities)
+    if not reference.firm and numbers.is_councils(number, one.noun):
+        return scope.language.authorities.body(numbers.COUNCIL), False
     is_late = one.late_organ is not None and reference.organ is None and bool(organ)
     firm = reference.firm or of_others or is_late
     named = reference.hint

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from converter.annotate.found import Remark
 from converter.cite.shared_years import is_behind_one_with_year, is_listed_without_year
 from converter.cite.taken import UNREAD, Spans, Taken
+from converter.languages.match import SENTENCE_MARKS
 from converter.languages.page import Page
 from converter.view import Token, Tokens
 
@@ -20,6 +21,8 @@ _CLOSES = frozenset(".,;:()[]/'\"«»“”’،؛。，；：、（）")  # beh
 _MORE_DIGITS = re.compile(r"[.,٬ ]?\d")
 _JOINT = 2  # tokens, at most, between two numbers of a list
 _TO_NAME = 3  # tokens, at most, between a number and the organ or date that it is of
+_TO_COMMA = 4  # tokens, at most, from what picks a number out to the comma before it
+_TO_NOUN = 30  # tokens, at most, from there to the noun
 _ALONE = re.compile(r"\d{3,4}")  # a number alone
 LISTED = frozenset(",،，、")  # signs between two numbers of a list
 
@@ -32,7 +35,11 @@ def bare_numbers(tokens: Tokens, taken: Spans, page: Page) -> Iterator[Remark]:
     """
     spans = Taken.of(taken)
     for index, token in enumerate(tokens.items):
-        listed_last = is_listed_without_year(tokens, index, page) or _is_last_alone(tokens, index, page)
+        listed_last = (
+            is_listed_without_year(tokens, index, page)
+            or _is_last_alone(tokens, index, page)
+            or _is_picked_out(tokens, index)
+        )
         if listed_last and not spans.touch(*tokens.span(index, index + 1)):
             yield Remark(*tokens.span(index, index + 1), UNREAD)
         if token.kind not in ("noun", "own noun") or token.value not in _NUMBERED:
@@ -78,6 +85,26 @@ def _is_last_alone(tokens: Tokens, at: int, page: Page) -> bool:
         and not _FIRST_YEAR <= int(tokens[at].word) <= _LAST_YEAR
         and is_no_count(tokens, at)
     )
+
+
+def _is_picked_out(tokens: Tokens, at: int) -> bool:
+    """Whether a number alone is picked out of resolutions that are spoken of: …, in particular 2712; notamment la 2712.
+
+    A comma or a joint and a word of those between two numbers stand before it, and it is no year.
+    """
+    if not _ALONE.fullmatch(tokens[at].word) or _FIRST_YEAR <= int(tokens[at].word) <= _LAST_YEAR:
+        return False
+    first = at
+    while first > max(0, at - _TO_COMMA) and tokens[first - 1].has("between"):
+        first -= 1
+    if first == at or not first or not _parts(tokens[first - 1]) or not is_no_count(tokens, at):
+        return False
+    for index in range(first - 1, max(-1, first - _TO_NOUN), -1):
+        if tokens[index].word in SENTENCE_MARKS:
+            return False
+        if tokens[index].has("noun") or tokens[index].has("own noun"):
+            return "resolution" in (tokens[index].sense("noun"), tokens[index].sense("own noun"))
+    return False
 
 
 def _signed_before(tokens: Tokens, at: int) -> list[int]:

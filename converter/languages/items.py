@@ -10,6 +10,8 @@ from converter.languages.numerals import to_roman
 from converter.view import Token, Tokens
 
 COUNTED_BY = ("roman", "int", "letter", "ordinal", "han")
+_BRACKETED = 3  # tokens of (2)
+_FIGURES = 2
 MOST_ITEMS = 200
 ORDINAL = ("ordinal", "ordinal digits")
 """The kinds of tokens that are an ordinal."""
@@ -66,6 +68,14 @@ def _labels_at(tokens: Tokens, at: int) -> int:
     return at
 
 
+def _figure(tokens: Tokens, at: int) -> tuple[int, tuple[str, ...]]:
+    """A label in figures behind a number, and where it ends: paragraph 1(2), 1 (2)."""
+    if at + _BRACKETED > len(tokens) or tokens[at].word != "(" or tokens[at + 2].word != ")":
+        return at, ()
+    inside = tokens[at + 1]
+    return (at + _BRACKETED, (inside.word,)) if inside.word.isdecimal() and len(inside.word) <= _FIGURES else (at, ())
+
+
 def _listed(tokens: Tokens, at: int, one: Callable[[int], Item | None]) -> tuple[int, tuple[Item, ...]] | None:
     """Items joined by commas and joints, as far as they go on."""
     items: list[Item] = []
@@ -82,10 +92,10 @@ def _listed(tokens: Tokens, at: int, one: Callable[[int], Item | None]) -> tuple
 
 def read_items(tokens: Tokens, at: int) -> tuple[int, tuple[Item, ...]] | None:
     """Paragraphs: 3; 3 and 4; 3 (a) and (b), 4 (b) (i) to (iii)."""
-    started = False
+    started = in_figures = False
 
     def one(index: int) -> Item | None:
-        nonlocal started
+        nonlocal started, in_figures
         if index >= len(tokens):
             return None
         token = tokens[index]
@@ -93,12 +103,15 @@ def read_items(tokens: Tokens, at: int) -> tuple[int, tuple[Item, ...]] | None:
         if own or (token.has("int") and not token.has("date")):
             started = True
             number, labels = own or (token.sense("int"), ())
-            end = _labels_at(tokens, index + 1)
-            return Item(number, (*labels, *_labels(tokens, index + 1, end)), "", index, end)
+            begin, figure = _figure(tokens, index + 1)
+            in_figures = in_figures or bool(figure)
+            end = _labels_at(tokens, begin)
+            return Item(number, (*labels, *figure, *_labels(tokens, begin, end)), "", index, end)
         end = _labels_at(tokens, index)
         if started and end > index:
             return Item(None, _labels(tokens, index, end), "", index, end)
-        return None
+        end, figure = _figure(tokens, index) if in_figures else (index, ())
+        return Item(None, figure, "", index, end) if figure else None
 
     return _listed(tokens, at, one)
 
@@ -154,12 +167,12 @@ def _signed_item(tokens: Tokens, at: int, joint: str, *, started: bool) -> tuple
         figures = ("int", "han") if at > first or not started else ("int",)  # 第3段和一项决定
         kind = next((kind for kind in figures if tokens[at].has(kind)), "")
         number, own = (tokens[at].sense(kind), ()) if kind else _with_letter(tokens[at]) or (None, ())
-    begin = at + (number is not None)
+    begin, figure = _figure(tokens, at + 1) if number is not None else (at, ())
     end = _labels_at(tokens, begin)
     if number is None and (not started or end == begin):
         return None, False
     signed = end < len(tokens) and tokens[end].has("item after")
-    labels = (*own, *_labels(tokens, begin, end))
+    labels = (*own, *figure, *_labels(tokens, begin, end))
     if signed and number is not None and not labels:  # 3段(a)分段
         further = _labels_at(tokens, end + 1)
         labels = _labels(tokens, end + 1, further)
