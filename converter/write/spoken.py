@@ -21,6 +21,7 @@ from converter.write.words import Words
 LIBRARY = "https://digitallibrary.un.org/search?p="  # looks for a number that lacks the year of its symbol
 _YEARED = re.compile(r"(?P<series>.+/RES/)(?P<number>\d{1,4})\((?P<year>(?:19|20)\d\d)\)")
 _SIGNS = re.compile(r"[.*+?^${}()|\[\]\\]")
+_LETTERS = 3  # of a month, that it is never cut shorter than
 _SHAPES = {  # the numbers of a body's texts, as a key of the table spells them: every dash is a slash there
     "session-serial": r"\d{1,3}/\d{1,4}[A-Z]?",
     "special": r"S/\d{1,2}/\d{1,3}",
@@ -41,6 +42,7 @@ def spoken(corpus: Corpus, words: Words) -> dict[str, Any]:
         "resolutions": _united(data["resolution_words"] for data in every),
         "words": _united(data["symbol_words"] for data in every),
         "pinpoints": {kind: _united(data["pinpoints"][kind] for data in every) for kind in ("pp", "op")},
+        "months": sorted({one for lang in languages for one in _months(lang)}),
         "organs": list(_organs(corpus.authorities, every)),
         "shapes": list(_shapes(corpus.authorities)),
         "years": _years(corpus, words.lang),
@@ -59,6 +61,14 @@ def example(corpus: Corpus, lang: str) -> str:
     cited = Counter({symbol: len(places) for (one, symbol), places in corpus.cited.items() if one == lang})
     symbol = best.symbol if best else min(cited, key=lambda one: (-cited[one], one), default=None)
     return symbols.number_of(symbol) if symbol else ""
+
+
+def _months(lang: str) -> Iterator[str]:
+    """The months of a language as expressions, which take a name that is cut short (Dec., sept.)."""
+    data = read_data(lang)["ui"]
+    for name in (*data.get("months", ()), *data.get("months_alone", ())):
+        for one in name.split("/"):
+            yield one if one.lower() == one.upper() else rf"{one[:_LETTERS].lower()}\p{{L}}*\.?"
 
 
 def _united(lists: Iterable[Iterable[str]]) -> list[str]:

@@ -13,6 +13,7 @@ from converter.authorities import Authorities
 from converter.collect import build_corpus
 from converter.languages import load
 from converter.model import Origin
+from converter.site.search import SearchIndex
 from converter.write.symbols import symbol_files
 from converter.write.words import Words
 from tests.records import citing, record
@@ -26,7 +27,7 @@ STATUS = "[role=status]"
 @pytest.fixture(scope="session")
 def harbour(tmp_path_factory: pytest.TempPathFactory, authorities: Authorities) -> Path:
     """The table of invented resolutions under real numbers, and a search page with the project's scripts."""
-    site = tmp_path_factory.mktemp("symbols")
+    site = tmp_path_factory.mktemp("symbols") / "site"
     words = Words(load("en", authorities), authorities)
     council, assembly = {"body": "SC", "lang": "en"}, {"body": "GA", "lang": "en"}
     misprinted = citing("S/RES/1999(1946)")  # its year, which makes no other number one of 1946
@@ -46,6 +47,9 @@ def harbour(tmp_path_factory: pytest.TempPathFactory, authorities: Authorities) 
         record("foam", symbol="A/71/L.5", status="draft", session="71", **assembly),
     )
     files = symbol_files(build_corpus(works, authorities), words)
+    index = SearchIndex(site.parent / "index", site)  # of a text that has no word of what is asked
+    index.add("en/A/RES/60/251/", '<p class="op" id="op1">Oakum</p>', {"title": "Oakum", "body": "GA"})
+    index.write()
     write_files(site, ((one.path, one.content) for one in files))
     write_search_page(site, "en/search/", "en")
     return site
@@ -117,6 +121,36 @@ def asked(quay: Watched, query: str) -> Page:
         ("聯合國大會第60/251號決議", "A/RES/60/251/"),
         ("L.5", "A/71/L.5/"),
         ("71/L.5", "A/71/L.5/"),
+        # as it was copied
+        ("“A/RES/60/251”", "A/RES/60/251/"),
+        ('"General Assembly resolution 60/251"', "A/RES/60/251/"),
+        ("«résolution 60/251»", "A/RES/60/251/"),
+        ("《60/251》", "A/RES/60/251/"),
+        ("A/RES/60/251.", "A/RES/60/251/"),
+        ("(A/RES/60/251)", "A/RES/60/251/"),
+        ("[S/RES/687 (1991)]", "S/RES/687(1991)/"),
+        ("A_RES_60_251", "A/RES/60/251/"),
+        ("S_RES_687(1991)-EN.pdf", "S/RES/687(1991)/"),
+        ("https://docs.un.org/en/A/RES/60/251", "A/RES/60/251/"),
+        ("undocs.org/S/RES/687(1991)", "S/RES/687(1991)/"),
+        ("https://undocs.org/Home/Mobile?FinalSymbol=A%2FRES%2F60%2F251&Language=E", "A/RES/60/251/"),
+        ("A/RES/60/251 of 15 March 2006", "A/RES/60/251/"),
+        ("A/RES/60/251 (Mar. 15, 2006)", "A/RES/60/251/"),
+        ("General Assembly resolution 60/251 of 15 March 2006, para. 3", "A/RES/60/251/#op3"),
+        ("résolution 60/251 du 15 mars 2006", "A/RES/60/251/"),
+        ("resolución 60/251, de 15 de marzo de 2006", "A/RES/60/251/"),
+        ("резолюция 60/251 от 15 марта 2006 года", "A/RES/60/251/"),
+        ("القرار ٦٠/٢٥١ المؤرخ ١٥ آذار/مارس ٢٠٠٦", "A/RES/60/251/"),
+        ("2006年3月15日第60/251号决议", "A/RES/60/251/"),
+        ("A/RES/60/251, paras. 3–5", "A/RES/60/251/#op3"),
+        ("A/RES/60/251, op. paras 3 and 4", "A/RES/60/251/#op3"),
+        ("A/RES/60/251, OP 3(b)", "A/RES/60/251/#op3"),  # which the text lacks: said below
+        # in a sentence
+        ("Recalling its resolution 60/251 of 15 March 2006, and the light", "A/RES/60/251/"),
+        ("GA Res. 60/251, UN Doc. A/RES/60/251 (Mar. 15, 2006)", "A/RES/60/251/"),
+        ("See A/RES/60/251, para. 3", "A/RES/60/251/#op3"),
+        ("what does 60/251 say about the lamps", "A/RES/60/251/"),
+        ("A/RES/60/251 annex", "A/RES/60/251/"),
         ("A/71/L.9", "A/RES/71/222/"),  # the draft that it was adopted from
     ],
 )  # fmt: skip
@@ -148,6 +182,7 @@ def test_what_is_only_cited_says_where_it_is_and_who_cites_it(quay: Watched) -> 
     ("spelling", "links"),
     [
         ("A/RES/5/999", ["https://docs.un.org/en/A/RES/5/999"]),
+        ("A/RES/5/999, adopted on 2 December 2030.", ["https://docs.un.org/en/A/RES/5/999"]),
         ("61/17", ["https://docs.un.org/en/A/HRC/RES/61/17", "https://docs.un.org/en/A/RES/61/17"]),
         ("UNGA resolution 61/17", ["https://docs.un.org/en/A/RES/61/17"]),
         ("S/2035/17/Add.1", ["https://docs.un.org/en/S/2035/17/Add.1"]),

@@ -16,6 +16,7 @@
   const TYPING_PAUSE_MS = 180;
   const WITHIN = ["part", "verb", "whom"]; // what a paragraph is filtered by
   const PARTS = ["preamble", "operative", "annex"];
+  const IN_FULL = ["phrase", "all", "named"]; // ways to find that leave no word out
   const ORDERS = ["best", "newest", "oldest"];
 
   // --- the component -------------------------------------------------------------------------------------
@@ -68,7 +69,13 @@
           return showSymbol(query, symbol);
         }
         const [answer, { facets }, known] = await Promise.all([ask(query), loadEngine(), whole ? loadActs().catch(() => null) : null]);
+        // A sentence that was copied: where no text has it, what it names is what is wanted.
+        const said = IN_FULL.includes(answer.how) && answer.hits.length ? null : await window.rdSymbols.within(query, home);
         if (mine !== turn) return undefined;
+        if (said) {
+          answered = query;
+          return showSymbol(query, said);
+        }
         acts = answer.how === "named" ? null : known; // no paragraph was looked for
         shown = { query, facets, ...answer };
         await showHits();

@@ -70,6 +70,43 @@
     return tables.get(folder.href);
   }
 
+  // --- what was copied with it ---------------------------------------------------------------------------
+
+  const WEB = /^(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}\/\S+$/i;
+  const QUOTES = /["“”„«»《》「」『』〈〉]/g;
+  const ENCLOSED = /^[([{]([^()[\]{}]*(?:\([^()]*\)[^()[\]{}]*)*)[)\]}]$/;
+  const EDGES = /^[\s.,;:'‘’]+|[\s.,;:!?'‘’。،؛]+$/g;
+  const OF_A_FILE = /-(?:ar|zh|en|fr|ru|es)(?:\.\w{2,4})?$/i; // A_RES_71_222-EN.pdf
+
+  /** What an address of a document names: docs.un.org/en/A/RES/71/222, …?symbol=A/RES/71/222. */
+  function addressed(text) {
+    if (!WEB.test(text)) return text;
+    try {
+      const url = new URL(text.includes("://") ? text : `https://${text}`);
+      const named = [...url.searchParams].find(([name]) => /symbol$/i.test(name))?.[1];
+      return (named ?? decodeURIComponent(url.pathname).replace(/^\/(?:[a-z]{2}\/)?/i, "")) + url.hash;
+    } catch {
+      return text; // no address after all
+    }
+  }
+
+  /** A query in plain signs, without what stands around a symbol that was copied: quotation marks, a bracket around all, a stop. */
+  function bare(query) {
+    let text = plain(addressed(query.trim()).replace(QUOTES, " ")).replace(EDGES, "");
+    text = (ENCLOSED.exec(text)?.[1] ?? text).replace(EDGES, "");
+    return text.includes("_") ? text.replace(OF_A_FILE, "").replace(/_+/g, "/") : text;
+  }
+
+  /** A text without the days in it, in the words of any language: of 2 December 2024, (Dec. 2, 2024), 2024年12月2日. */
+  function undated(text, spoken) {
+    const year = "(?:19|20)\\d\\d(?!\\p{N})";
+    const month = `(?:${(spoken.months ?? []).map(unaccented).join("|")})`;
+    const day = "(?<!\\p{N})\\d{1,2}(?:er|st|nd|rd|th|º)?\\.?";
+    const of = "(?:\\s+del?)?\\s+"; // Spanish: 2 de diciembre de 2024
+    const ways = [`${day}${of}${month}(?:\\s*/\\s*${month})?,?${of}${year}`, `${month}\\s+${day},?\\s+${year}`, "(?:19|20)\\d\\d年\\d{1,2}月\\d{1,2}日"];
+    return text.replace(new RegExp(ways.join("|"), "giu"), " ").replace(/\(\s*\)/g, " ");
+  }
+
   // --- what is asked for ---------------------------------------------------------------------------------
 
   /** A pattern of words that stand around a symbol; in scripts that part words, it is a whole word outside a symbol. */
@@ -84,7 +121,8 @@
       for (const pattern of spoken.pinpoints?.[kind] ?? []) {
         const sub = pattern.includes("<s>") ? "" : "(?:\\s*\\(?(?<s>[a-z])\\)(?!\\p{L}))?";
         const named = `(?:${unaccented(pattern)})${sub}`;
-        const last = new RegExp(`(?<!${LETTER}|\\p{Script=Arabic})(?:[,;:#，،、\\s]|(?<=[\\d)]))*${named}\\s*\\.?\\s*$`, "iu").exec(text);
+        const more = "(?:\\s*(?:[-–—,،、]|\\p{L}{1,3}(?!\\p{L}))\\s*\\d{1,3}(?:\\s*\\([a-z]\\))?)*"; // paras. 3–5, 3 and 5: the first is led to
+        const last = new RegExp(`(?<!${LETTER}|\\p{Script=Arabic})(?:[,;:#，،、\\s]|(?<=[\\d)]))*${named}${more}\\s*\\.?\\s*$`, "iu").exec(text);
         const found = last?.index ? last : new RegExp(`^\\s*${named}(?!\\p{N})`, "iu").exec(text);
         const rest = found && text.slice(0, found.index) + text.slice(found.index + found[0].length);
         if (!rest?.trim()) continue;
@@ -110,9 +148,11 @@
     return own.replace(/\/(RES|DEC|PRST)[\s.]+(?=\d)/i, "/$1/").replace(/^\s*RES\/(?=\d)/i, "");
   }
 
+  const WORDS_BEHIND = /[\p{N})]\s+(?!\p{L}\s*$|(?:19|20)\d\d\s*$)[\p{L}\p{N}]/u; // 71/222 on lamps is no symbol, 71/222 B may be one
+
   /** What a query asks for: its key, the series that its words name, the paragraph; null when it is no symbol. */
   function read(query, spoken) {
-    const point = pinpoint(plain(query), spoken);
+    const point = pinpoint(undated(bare(query), spoken).replace(EDGES, ""), spoken);
     let text = mended(point.rest, spoken);
     let [prefix, called, resolution] = [null, false, false];
     const without = (pattern) => {
@@ -127,6 +167,8 @@
     for (const one of spoken.words ?? []) without(one);
     // Resolution 687 of 1991; without a word that calls it one, two figures are two figures (2016, 2017).
     const dated = new RegExp("(?<![\\p{N}/.(])(\\d{1,4})[\\s,،]+((?:19|20)\\d\\d)\\s*$", "u");
+    text = text.replace(EDGES, "");
+    if (WORDS_BEHIND.test(text)) return null;
     const key = keyOf(called ? text.replace(dated, "$1($2)") : text);
     if (!/^[A-Z0-9][A-Z0-9./()]*$/.test(key) || !/\d/.test(key)) return null;
     if (!called && !point.anchor && !/\d[/(]|[A-Z]\/.*\d|^L\.\d/.test(key)) return null;
@@ -165,9 +207,35 @@
    * symbols that it may mean of which no text here knows, each with the `official` address.
    */
   async function answer(query, home) {
-    const { spoken, entry } = await table(home);
-    const asked = read(query, spoken);
-    if (!asked) return null;
+    const known = await table(home);
+    const asked = read(query, known.spoken);
+    return asked && answerTo(asked, known);
+  }
+
+  const SYMBOLS_AT_MOST = 8; // that are looked for in a sentence
+  const NUMBER = "(?<![\\p{L}\\p{N}/.])(?:\\d{1,4}\\s?\\((?:(?:19|20)\\d\\d|[IVXL]+)\\)|\\d{1,3}/\\d{1,4}(?![\\p{N}/]))";
+
+  /**
+   * The answer to words with symbols among them, a sentence that was copied: the `rows` of those that texts here have or cite.
+   * Out: null where there are none. Where there is one, the paragraph behind it counts.
+   */
+  async function within(query, home) {
+    const known = await table(home);
+    const { spoken } = known;
+    const point = pinpoint(undated(bare(query), spoken).replace(EDGES, ""), spoken);
+    const whole = `(?<![\\p{L}\\p{N}/])(?:${(spoken.roots ?? []).join("|")})/(?:[\\p{L}\\d./-]|\\([\\p{L}\\d]+\\))*(?<=[\\d)])`;
+    const found = mended(point.rest, spoken).match(new RegExp(`${whole}|${NUMBER}`, "giu")) ?? [];
+    const asked = [...new Set(found)].slice(0, SYMBOLS_AT_MOST).map((one) => read(one, spoken)).filter(Boolean);
+    const rowsAt = async (place) => {
+      const answers = await Promise.all(asked.map((one) => answerTo({ ...one, ...place }, known)));
+      return [...new Map(answers.flatMap((one) => one?.rows ?? []).map((row) => [row.url, row])).values()];
+    };
+    let rows = await rowsAt({ anchor: point.anchor, label: point.label });
+    if (point.anchor && rows.length > 1) rows = await rowsAt({ anchor: "", label: "" });
+    return rows.length ? { rows, missing: [] } : null;
+  }
+
+  async function answerTo(asked, { spoken, entry }) {
     const { key, prefix } = asked;
     const keys = prefix && !key.startsWith(keyOf(prefix)) ? [`${keyOf(prefix)}/${key}`, key] : [key];
     let rows = [];
@@ -185,12 +253,14 @@
   /** A row with the paragraph that was asked for: a text has it or has it not, a page of what is only cited may name it. */
   function pointed(row, { anchor, label }, spoken) {
     const there = anchor && row.anchors?.includes(anchor);
+    const above = anchor.replace(/-.*$/, ""); // of a sub-paragraph that the text lacks
+    const at = there ? anchor : row.anchors?.includes(above) ? above : "";
     return {
       ...row,
       anchor: there ? anchor : "",
       point: anchor && spoken.names.place.replace("{work}", row.symbol).replace("{paragraph}", label),
       lacks: Boolean(anchor && row.held && !there),
-      link: there ? placeOn(row.url, anchor) : row.url,
+      link: at ? placeOn(row.url, at) : row.url,
       official: row.official && spoken.official + row.official,
     };
   }
@@ -206,5 +276,5 @@
   /** A symbol as the UN prints it (converter/symbols.py, displayed): S/RES/687 (1991). */
   const printed = (symbol) => symbol.replace(/(\d)\((?=(?:19|20)\d\d\)$)/, "$1 (");
 
-  window.rdSymbols = { answer, table, plain, placeOn, printed };
+  window.rdSymbols = { answer, within, table, plain, placeOn, printed };
 })();
