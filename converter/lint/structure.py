@@ -13,7 +13,7 @@ from converter.model import Diagnostic, Paragraph
 from converter.parse.lines import is_annex, is_article
 
 _LONGEST_LABEL = 6
-_AROUND = " -–—ـ،’‘'´`“”"  # what stands around a number in Arabic: 1-, ’1‘
+_AROUND = " -–—ـ،’‘'´`“”„\"«「『"  # what stands around a number, in Arabic and in a text that is quoted: 1-, ’1‘, “1.
 
 
 def enacting_phrase(reading: Reading) -> Iterator[Diagnostic]:

@@ -57,6 +57,20 @@ def operative_label(text: str, expected: int | None, language: Language) -> Oper
     return label if label and (label.plain or label.number == expected) else None
 
 
+def spoken_label(text: str, expected: int | None, language: Language) -> OperativeLabel | None:
+    """The same in a text that is quoted as a whole, of which each paragraph has a mark of its own: “1. Requests …"""
+    sign = quote_at_head(text, language)
+    label = operative_label(text[sign:], expected, language)
+    return replace(label, end=label.end + sign) if label else None
+
+
+def quote_at_head(text: str, language: Language) -> int:
+    """How many characters the quotation mark at the head of a text has, with the blank that French puts behind it."""
+    if not text[:1] or text[0] not in language.table("body.quotes"):
+        return 0
+    return len(text) - len(text[1:].lstrip())
+
+
 def any_label(text: str, language: Language) -> OperativeLabel | None:
     """What may be the label of an operative paragraph at the start of a text.
 

@@ -13,12 +13,14 @@ from converter.languages.headings import opens_as_title
 from converter.languages.sentences import BLANK, CLOSING
 from converter.languages.table import columns
 from converter.model import Line, Text
+from converter.parse.labels import quote_at_head
 
 _MAX_ALONE = 80  # headings and closing lines are short
 _SHORTEST, MAX_TITLE = 3, 161  # columns of a title
 _PARTED = re.compile("[;；؛]")
 _ENDED = re.compile(rf"[,;:.،؛，；：。、]{BLANK}[{CLOSING}]{{0,3}}$")
 _SIGNS = 8  # characters that tell how a line ends
+_SPOKEN = 2  # one line in so many has a quotation mark at its head where a text is quoted as a whole
 _STRAY = 0.03  # of the lines: fewer may stand outside the margin
 _WORD = re.compile(r"[\w./()'’-]+?(?=[^\w./()'’-]|(?<=[^\x00-\u2e7f])|$)")  # of a Han text, one character
 _FIRST = ("a", "i", "1")  # how sub-paragraphs begin to count
@@ -76,10 +78,15 @@ def _numbers(texts: Sequence[Text], language: Language) -> list[tuple[int | None
     Han figures number the paragraphs of a text in which no line begins with other numbers: else they are of sections.
     """
     forms = language.page.label_forms
-    found = [forms.number.match(text.text) if text.text[:1].isdecimal() else None for text in texts]
+    signs = [quote_at_head(text.text, language) for text in texts]  # “1. Requests …
+    spoken = _SPOKEN * sum(map(bool, signs)) > len(texts)
+    signs = [sign if spoken else 0 for sign in signs]
+    bares = [text.text[sign:] for text, sign in zip(texts, signs, strict=True)]
+    found = [forms.number.match(bare) if bare[:1].isdecimal() else None for bare in bares]
     if not any(found):
-        found = [forms.han_number.match(text.text) for text in texts]
-    return [(_count(one["number"]), one.end("label")) if one else (None, 0) for one in found]
+        found = [forms.han_number.match(bare) for bare in bares]
+    each = zip(found, signs, strict=True)
+    return [(_count(one["number"]), one.end("label") + sign) if one else (None, 0) for one, sign in each]
 
 
 def _count(number: str) -> int:

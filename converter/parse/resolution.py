@@ -14,10 +14,18 @@ from converter.languages.sentences import ends_in_sign
 from converter.model import Clean, Line, Masthead, Paragraph, Resolution, Source, Text
 from converter.parse.adoption import as_decision, find_adoption
 from converter.parse.evidence import is_neighbour
-from converter.parse.labels import Reading, is_bare_label, is_well_printed, operative_label, readings
+from converter.parse.labels import Reading, is_bare_label, is_well_printed, operative_label, readings, spoken_label
 from converter.parse.lines import looks_like_title, opens_with_verb, rows_of
 from converter.parse.marks import Marks
-from converter.parse.masthead import complete, goes_on, is_above_title, is_head_line, is_sentence, parse_masthead
+from converter.parse.masthead import (
+    complete,
+    goes_on,
+    is_above_title,
+    is_head_line,
+    is_sentence,
+    parse_masthead,
+    parted_head,
+)
 from converter.parse.prose import doubts_with, inline_phrase, parted
 from converter.parse.segment import Break, Group, Segmentation, segment
 from converter.parse.tree import Told, Tree
@@ -28,16 +36,17 @@ _HEAD = 40  # lines among which the text begins
 def parse(clean: Clean, language: Language) -> Resolution:
     """Read a clean text as a resolution. Whatever is not understood is a plain paragraph."""
     cut = _cut(clean, language)
+    speech = cut.enacting is not None and unquoted(cut.enacting.text, language) != cut.enacting.text
     marks = Marks(clean)
     masthead, opening = _masthead(cut, clean, marks, language)
     whole = _segmented(cut.body, clean, language)
     groups = list(_with_their_labels(whole.groups, language))
-    numbers = _numbers(groups, language)
+    numbers = _numbers(groups, language, speech=speech)
     tree = Tree(
         language,
         has_preamble=cut.has_preamble,
         numbered=bool(numbers[0]),
-        speech=opening is not None,
+        speech=speech,
         anew=any(after <= before for part in numbers for before, after in pairwise(part)),
     )
     enacting, enacting_at = cut.enacting, 0
@@ -112,6 +121,8 @@ def _masthead(cut: _Cut, clean: Clean, marks: Marks, language: Language) -> tupl
     above = list(takewhile(lambda block: block.kind == "plain", reversed(masthead.blocks)))
     count = len(above) if phrase != cut.enacting.text and above and ends_in_colon(above[0].text.text) else 0
     own = words[len(words) - count :]  # a plain block is one line
+    begins = next((at for at in range(len(own) - 1, -1, -1) if own[at].line.gap), 0)  # what stands apart above is none
+    own, count = own[begins:], count - begins
     opening = join_lines([heal(one.line, language) for one in own], language) if own else None
     masthead = replace(masthead, blocks=masthead.blocks[: len(masthead.blocks) - count])
     marks.place_in(masthead.blocks, _marks_of(one for one in lines if one not in own))
@@ -203,13 +214,14 @@ def _goes_on(below: Sequence[Group], first: Reading, language: Language) -> bool
     )
 
 
-def _numbers(groups: Sequence[Group], language: Language) -> list[list[int]]:
-    """The numbers of the operative paragraphs, in order, and those of each annex."""
+def _numbers(groups: Sequence[Group], language: Language, *, speech: bool) -> list[list[int]]:
+    """The numbers of the operative paragraphs, in order, and those of each annex; `speech` is in quotation marks."""
+    label_of = spoken_label if speech else operative_label
     found: list[list[int]] = [[]]
     for group in groups:
         if group.kind == "annex":
             found.append([])
-        label = operative_label(group.rows[0].bare, group.number, language) if not group.kind else None
+        label = label_of(group.rows[0].bare, group.number, language) if not group.kind else None
         if label:
             found[-1].append(group.number or label.number)
     return found
@@ -230,7 +242,7 @@ class _Cut:
 def _cut(clean: Clean, language: Language) -> _Cut:
     cut = _cut_lines(list(clean.lines), language)
     body, apart = parted(cut.body, language, prose=cut.prose)
-    return replace(cut, body=body, apart=tuple(apart))
+    return replace(cut, head=parted_head(cut.head, language), body=body, apart=tuple(apart))
 
 
 def _cut_lines(lines: list[Line], language: Language) -> _Cut:

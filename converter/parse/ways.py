@@ -18,7 +18,7 @@ from converter.languages.table import is_han
 from converter.parse.due import due_labels, following, in_order
 from converter.parse.evidence import WEIGHTS, Evidence, Sign, fixed, signs, total
 from converter.parse.headings import Headings
-from converter.parse.labels import OperativeLabel, any_label
+from converter.parse.labels import OperativeLabel, any_label, spoken_label
 from converter.parse.lines import (
     Row,
     is_closing,
@@ -186,6 +186,8 @@ class Ways:
         """
         row = self._rows[index]
         label = any_label(row.bare, self._language) if row.label is not None or not is_han(row.bare) else None
+        if label is None and row.label is not None:
+            label = spoken_label(row.bare, None, self._language)
         if label is None or label.sure:
             return label
         ended = not index or self._language.page.sentences.clause_ends(self._rows[index - 1].bare)

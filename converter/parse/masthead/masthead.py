@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from converter.clean import unspaced
 from converter.languages import Language
@@ -21,6 +22,7 @@ _MAX_UNTIL = 6  # lines that one whose sentence goes on may run over
 _MAX_PART = 14  # Section III
 _SENTENCE = "sentence"
 _ABOVE_DAY = ("number", "title")
+_BELOW_NUMBER = ("adoption", "date")  # what stands below a text's own number
 
 
 def parse_masthead(
@@ -92,9 +94,23 @@ def _read_head_line(at: int, sheet: Sheet) -> int | None:
     sheet.agenda += [AgendaItem(number, title) for number in head.items]
     end = _end_of(at, head, sheet)
     text = sheet.joined(at, end)
+    if head.kind == "number" and sheet.kind(end) in _BELOW_NUMBER:
+        _drop_other_number(head.facts["number"], sheet)
     _note_head(head, text.text, sheet)
     sheet.add(head.kind, text)
     return end
+
+
+def _drop_other_number(own: str, sheet: Sheet) -> None:
+    """Let go of what was taken for the title with its number, where the line above the adoption has another number.
+
+    A site, or a gazette, counts its pages and papers in the same way: 7 (1945) Nr. 58. What was read below such a title
+    as parts of the text is none either.
+    """
+    if "title" not in sheet.facts or sheet.facts.get("number") in (None, own):
+        return
+    del sheet.facts["title"], sheet.facts["number"]
+    sheet.blocks[:] = [replace(one, kind="plain") if one.kind in ("title", "part") else one for one in sheet.blocks]
 
 
 def _end_of(at: int, head: HeadLine, sheet: Sheet) -> int:

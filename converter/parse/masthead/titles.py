@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from converter.clean import join_lines
+from converter.clean import ends_in_colon, join_lines
 from converter.languages import Language
 from converter.languages.keys import BELOW_TITLE, NO_TITLE
 from converter.languages.sentences import ends_in_sign
@@ -47,7 +47,8 @@ def may_begin_title(at: int, sheet: Sheet) -> bool:
     understood, it may be one more of what a site puts around a text (Share ⏎ Print): it is told as they are.
     """
     text = sheet.texts[at].text
-    above_number = sheet.kind(at + 1) == "number" and all(one.kind != "plain" for one in sheet.blocks)
+    numbered = sheet.kind(at + 1) == "number" and not ends_in_colon(sheet.texts[at + 1].text)  # The text … reads:
+    above_number = numbered and all(one.kind != "plain" for one in sheet.blocks)
     stands_so = sheet.last in BEFORE_TITLE or above_number
     return stands_so and any(map(str.isalpha, text)) and not is_sentence(text, sheet.language)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from converter.parse.labels import Reading, operative_label, readings
+from converter.parse.labels import Reading, operative_label, quote_at_head, readings, spoken_label
 from converter.parse.tree.kinds import Kind, Told
 from converter.parse.tree.standing import Standing
 
@@ -24,9 +24,8 @@ def by_label(text: str, told: Told, at: Standing) -> Kind | None:
 def sub_readings(text: str, at: Standing) -> tuple[Reading, ...]:
     """The readings of the label of a sub-paragraph; in a text in quotation marks each has a mark: “(a) To …"""
     found = readings(text, at.language)
-    if not found and at.speech and text[:1] in at.language.table("body.quotes"):
-        return tuple(replace(one, end=one.end + 1) for one in readings(text[1:], at.language))
-    return found
+    sign = quote_at_head(text, at.language) if at.speech and not found else 0
+    return tuple(replace(one, end=one.end + sign) for one in readings(text[sign:], at.language)) if sign else found
 
 
 def _item(text: str, at: Standing) -> Kind | None:
@@ -45,7 +44,8 @@ def _item(text: str, at: Standing) -> Kind | None:
 
 def _operative(text: str, told: Told, at: Standing) -> Kind | None:
     """An operative paragraph; in an annex the numbered paragraphs are its own, not those of the resolution."""
-    label = operative_label(text, told.number, at.language)
+    label_of = spoken_label if at.speech and told.number is not None else operative_label
+    label = label_of(text, told.number, at.language)
     if label is None:
         return None
     number = f"{told.number or label.number} {label.again}".strip()
