@@ -19,7 +19,7 @@ HELD_BY_PUNCTUATION, HELD_BY_WORD, APART, OWN = 3, 2, 1, 0
 """How firmly a number hangs; `OWN` is one of the text itself."""
 NOTE_LINE = re.compile(
     r"^[\s\u3000]*(?P<bracket>\()?(?P<marker>\d{1,3}|[*＊]{1,3}|[a-z](?=/)|[ᵃ-ᶻⁱⁿʰʲʳˢʷˣʸˡ])(?(bracket)\))(?P<sign>[/.]?)"
-    r"(?P<gap>[ \t\u00a0\u3000]+|(?<=[\d*＊a-z]/)(?=[A-Za-z]))"
+    r"(?P<gap>[ \t\u00a0\u202f\u3000]+|(?<=[\d*＊a-z]/)(?=[A-Za-z]))"
     r"(?P<rest>(?:(?<=/)[a-z][ ]+)?(?P<words>\S.*))$"  # 1/s United Nations: dirt of the scan
 )
 # A number at the end of this is a part of a symbol: A/C.3/75/L.34, CRP.2, Add.1.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from converter.clean.healing import SOFT_HYPHEN
 from converter.languages import Language
@@ -14,6 +15,9 @@ from converter.read.text import INVISIBLE
 
 _MAX_FURNITURE = 48  # running heads, page and job numbers are short; longer lines are not even tried
 _MAX_SET_WIDE = 160  # but one may be set over the whole width of the page
+_MOST_GAPS = 0.5  # of the blank lines: where more stand inside sentences, they say nothing
+_NUMBER = re.compile(r"/RES/(\d+/\d+|\d+\s?\(\d{4}\))")
+_BLANKS = re.compile(r"\s+")
 _FAR = re.compile(r"\s{3,}")  # parts the two ends of a running head
 _HIDDEN = re.compile(f"{INVISIBLE.pattern}|{SOFT_HYPHEN}")
 _LIST_SIGN = re.compile(r"\s*(?P<sign>[-–—•·●▪])\s+(?=\S)")
@@ -57,7 +61,15 @@ class FurnitureRules:
         self._symbol = _symbol(language.roots)
         heads = [line.text for line in lines[: self._head] if len(line.text) <= 2 * _MAX_FURNITURE]
         self._masthead = "\n".join(heads)
+        self._gaps_everywhere = self._has_gaps_inside()
         self._own = {match[0] for text in heads for match in self._symbol.finditer(text)}
+
+    def _has_gaps_inside(self) -> bool:
+        """Whether the blank lines of the text stand inside sentences as a rule: below every line, say."""
+        filled = [line for line in self._lines[self._head :] if line.text.strip()]
+        above = [one.text.strip() for one, below in pairwise(filled) if below.gap]
+        inside = sum(not self._language.page.sentences.clause_ends(words) for words in above)
+        return inside > _MOST_GAPS * len(above)
 
     def kind(self, index: int, bare: str, last: Line | None, *, broken: bool, open_note: bool) -> str | None:
         """The kind of furniture that a line is, or None for words.
@@ -68,7 +80,9 @@ class FurnitureRules:
         role, _, told = self._lines[index].role.partition(":")
         if role:  # the format itself knows
             return told if role == "furniture" else None
-        kind = "running-head" if broken and self._repeats_title(bare) else self._by_rule(bare)
+        apart = broken or (0 < self._head < index and self._lines[index].gap)
+        in_head = (apart and self._repeats_title(bare)) or (broken and self._stands_in_head(index, bare))
+        kind = "running-head" if in_head else self._by_rule(bare)
         if kind == "symbol":
             if index < self._head or (self._head == 0 and last is None):
                 return None  # the document's own symbol, in its masthead
@@ -76,8 +90,8 @@ class FurnitureRules:
         if kind == "running-head" and not self._is_own(index, bare):
             return None
         if kind == "page-number" and bare.isdecimal() and not (broken or open_note or last is None):
-            wrapped = not self._is_foot(index) and self._language.page.notes.is_own(last.text.strip())
-            return None if wrapped else kind
+            foot = self._is_foot(index) or self._is_alone(index)
+            return kind if foot or not self._language.page.notes.is_own(last.text.strip()) else None
         return kind
 
     def _repeats_title(self, bare: str) -> bool:
@@ -100,6 +114,20 @@ class FurnitureRules:
         )
         return len(inner) > 1 and " ".join(inner) in " ".join(self._masthead.split())
 
+    def _stands_in_head(self, index: int, bare: str) -> bool:
+        """Whether a line stands right between the symbol and the page of a running head: English, Annex."""
+        if not 0 < index < len(self._lines) - 1 or len(bare) > _MAX_FURNITURE:
+            return False
+        above, below = (self._by_rule(self._lines[at].text.strip()) for at in (index - 1, index + 1))
+        return above == "symbol" and below == "page-number" and not self._lines[index + 1].text.strip().isdecimal()
+
+    def _is_alone(self, index: int) -> bool:
+        """Whether a line stands between blank lines, or above a job number, where most blank lines part sentences."""
+        below = next((line for line in self._lines[index + 1 : index + 6] if line.text.strip()), None)
+        if below is None or self._gaps_everywhere or not self._lines[index].gap:
+            return False
+        return below.gap or self._by_rule(below.text.strip()) == "job-number"
+
     def _is_foot(self, index: int) -> bool:
         """Whether a line stands alone at the foot of a page: a blank line above it, the next page below."""
         below = next((line for line in self._lines[index + 1 : index + 6] if line.text.strip()), None)
@@ -108,7 +136,7 @@ class FurnitureRules:
     def _is_own(self, index: int, bare: str) -> bool:
         """Whether a line with a number and a symbol has the document's own: a note may have a number and another."""
         symbol = self._symbol.search(bare)
-        return symbol is None or self._lines[index].page_top or symbol[0] in self._own
+        return symbol is None or self._lines[index].page_top or symbol[0] in self._own or self._has_number(bare)
 
     def _by_rule(self, bare: str) -> str | None:
         if _MAX_FURNITURE < len(bare) <= _MAX_SET_WIDE:
@@ -117,9 +145,14 @@ class FurnitureRules:
             return None
         return next((kind for kind, pattern in self._rules if pattern.match(bare)), None)
 
+    def _has_number(self, bare: str) -> bool:
+        """Whether the masthead has the number of a resolution's symbol: S/RES/9342 (1999), as 9342 (1999)."""
+        number = _NUMBER.search(bare)
+        return number is not None and _BLANKS.sub("", number[1]) in _BLANKS.sub("", self._masthead)
+
     def _is_running_head(self, index: int, bare: str, *, at_edge: bool) -> bool:
         """The document's own symbol, or one at the edge of a page; another symbol is cited by the text."""
-        if bare.rstrip("*") in self._own or self._lines[index].page_top or at_edge:
+        if bare.rstrip("*") in self._own or self._has_number(bare) or self._lines[index].page_top or at_edge:
             return True
         after = next((line.text.strip() for line in self._lines[index + 1 : index + 6] if line.text.strip()), "")
         return bool(after) and self._by_rule(after) is not None

@@ -31,7 +31,7 @@ _TOLD = re.compile(rf"^\s*\[?(?P<marker>[^\s/\[\]]{{1,6}})\]?(?P<sign>/?)(?P<gap
 _LEFT_BEHIND = re.compile(rf"[ \u00a0]+(?P<hollow>{_HOLLOW})[ \u00a0]*(?=\S)")
 _GOES_ON = re.compile(r"[ \u00a0\u202f]+[^\W\d_]")
 _WORDS = re.compile(r"\w+")
-_LONE = re.compile(r"(?<=[^\W\d_][ ](?:19|20)\d\d)[‘?°º](?=\s|$)")
+_LONE = re.compile(r"(?<=[^\W\d_]\s(?:19|20)\d\d)[‘?°º](?=\s|$)")
 _MOST_LONE = 20
 _NEARBY = 60  # characters that have the words before a mark
 _STARS = re.compile(r"[*＊]{1,3}")

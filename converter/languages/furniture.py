@@ -22,7 +22,7 @@ def furniture_rules(
     common: Mapping[str, Any], words: Mapping[str, Sequence[str]], roots: Iterable[str]
 ) -> tuple[Rule, ...]:
     """The rules in their order: kind, and the pattern of a whole line; `common` has the shapes and their parts."""
-    pages, recycle = words.get("page", ()), words.get("recycle", ())
+    pages, recycle = (*words.get("page", ()), *common["page"]), words.get("recycle", ())
     fills = {
         **common["parts"],
         "root": f"(?:{any_of(roots)})",

@@ -145,10 +145,14 @@ class Language:
 
     @cached_property
     def actors(self) -> dict[str, str]:
-        """Each name of a body, mechanism or office → its id, for who must do what."""
+        """Each name of a body, mechanism or office, as a view has it → its id, for who must do what.
+
+        Word sets a hyphen at which no line ends (U+2011) in Secretary-General, and blanks of that kind in names.
+        """
         known = reversed(self.authorities.names(self.code))
         names = {spelled: identity for name, _, identity in known for spelled in spellings(name)}
-        return {**{name: body for name, (body, full) in self.organs.items() if full}, **names}
+        organs = {name: body for name, (body, full) in self.organs.items() if full}
+        return {fold(name).text: identity for name, identity in {**organs, **names}.items()}
 
 
 def _spelled(names: Iterable[str]) -> Iterator[str]:

@@ -23,14 +23,14 @@ _NEAR = 60  # characters on each side of a number that tell what it is
 _LAST_DAY = 31
 _NO_YEAR = "--"  # before the month of a day whose year is not printed
 _UNITS = 8  # words and signs before it
-_VOWELS = "\u064b-\u0652"  # signs that hang on an Arabic letter
+_VOWELS = "\u064b-\u0655"  # signs that hang on an Arabic letter
 SIGNS = rf"{CLAUSE_ENDS}{CLOSING}、…}}{_VOWELS}"
 _MARK = r"(?P<mark>\d{1,3}|[*＊]{1,3})"
 _OPENS = rf"(?:(?<=[\w{SIGNS}]\()|(?<=[\w{SIGNS}][ \u00a0\u202f]\())(?=(?:\d{{1,3}}|[*＊]{{1,3}})\))"
 MARK = re.compile(
     rf"(?:^(?!\d{{1,3}}[.)])"  # the first of a line, and no label
     rf"|(?<=[\w{SIGNS}])[ \u00a0\u202f]|(?<=[^\W\d_])|(?<=[{SIGNS}])"
-    rf"|(?<=[^\W\d_][ ](?:19|20)\d\d)|(?<=^(?:19|20)\d\d)"  # of 15 March 20061, also where the line breaks before it
+    rf"|(?<=[^\W\d_]\s(?:19|20)\d\d)|(?<=^(?:19|20)\d\d)"  # of 15 March 20061, also where the line breaks before it
     rf"|{_OPENS}){_MARK}"
     rf"(?=\)?/?(?:$|[\s{SIGNS}{HAN}《〈「『“]))"  # 《宣言》、1《纲领》2
 )

@@ -24,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     masthead.unread_lines,
     breaks.doubtful_breaks,
     breaks.unended_paragraphs,
+    breaks.lines_apart,
     masthead.unknown_sponsors,
     masthead.unknown_joined,
     masthead.session_dates,

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from converter.lint.reading import AS_PRINTED, Reading
-from converter.model import Diagnostic, Paragraph
+from converter.model import Diagnostic, Line, Paragraph
 
 _ACTS = ("preambular", "operative", "sub")
 _SHOWN = 24  # characters of the line that a message shows
+_FEW = 4  # lines with a blank line above, inside paragraphs: of two pages
+_PAGE = 3  # figures of the number of a page
 
 
 def doubtful_breaks(reading: Reading) -> Iterator[Diagnostic]:
@@ -61,6 +63,39 @@ def unended_paragraphs(reading: Reading) -> Iterator[Diagnostic]:
         last = paragraph.text.text[-_SHOWN:].partition(" ")[2] or paragraph.text.text[-_SHOWN:]
         message = f"this paragraph ends in no sign: “…{last}”; it may be a heading, or its last words may be lost"
         yield reading.finding(paragraph.text.source_offset(0), "paragraph-unended", message, AS_PRINTED)
+
+
+def lines_apart(reading: Reading) -> Iterator[Diagnostic]:
+    """A line inside a paragraph that stands between two blank lines, or is a number alone: it may be the page's.
+
+    Where blank lines part the lines of most paragraphs, they say nothing. What a page adds is taken out where its shape
+    is known (`clean/furniture.py`); words of another site, or of a running head, have none.
+    """
+    lines = reading.clean.lines
+    own = reading.resolution.own_paragraphs
+    begins = {(one.label or one.text).source_offset(0) for one in own if one.text.runs}
+    last = max((one.text.source_offset(max(0, len(one.text.text) - 1)) for one in own if one.text.runs), default=0)
+    first = min(begins, default=0)
+    inner = [_begins_inside(line, begins) and first < line.start <= last for line in lines]
+    apart = [at for at in range(len(lines)) if inner[at] and lines[at].gap]
+    few = len(apart) <= max(_FEW, len(begins))
+    for at in range(len(lines) - 1):
+        words = lines[at].text.strip()
+        if not (inner[at] and inner[at + 1] and not lines[at].role):
+            continue
+        between = few and lines[at].gap and lines[at + 1].gap
+        if between or (words.isdecimal() and len(words) <= _PAGE):
+            message = f"“{words[:_SHOWN]}” stands on a line of its own inside this paragraph; it may be the page's"
+            hint = (
+                "look at the official document; if the page added it, take it out of the file or fetch another format"
+            )
+            yield reading.finding(lines[at].start, "line-apart", message, hint)
+
+
+def _begins_inside(line: Line, begins: Collection[int]) -> bool:
+    """Whether no paragraph begins with a line."""
+    words = line.start + len(line.text) - len(line.text.lstrip())
+    return words not in begins
 
 
 def _looked_at(own: Sequence[Paragraph]) -> Iterator[Paragraph]:

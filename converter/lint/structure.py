@@ -13,7 +13,8 @@ from converter.model import Diagnostic, Paragraph
 from converter.parse.lines import is_annex, is_article
 
 _LONGEST_LABEL = 6
-_AROUND = " -–—ـ،’‘'´`“”„\"«「『"  # what stands around a number, in Arabic and in a text that is quoted: 1-, ’1‘, “1.
+# What stands around a number, in Arabic and in a text that is quoted: 1-, ’1‘, “1.
+_AROUND = " \u00a0-–—‐‑−ـ،’‘'´`“”„\"«「『"
 
 
 def enacting_phrase(reading: Reading) -> Iterator[Diagnostic]:

@@ -17,8 +17,10 @@ _LEFT_TO_RIGHT = "\u200e"
 _TO_THE_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u200f\u202a\u202b\u202d\u202e\u2066-\u2068]")
 _BIDI_MARKS = frozenset("\u061c\u200e\u200f")  # these only say which way a neighbour runs, as Arabic texts need it
 FORCED = "words are shown in another order than they stand in the file, and read as they stand"
-# Letters that are drawn in one, and bullets that Word takes from its fonts of signs: they mean what they show.
+# Blanks of every width, letters that are drawn in one, bullets that Word takes from its fonts of signs: they mean what
+# they show.
 DRAWN = {
+    **dict.fromkeys((*range(0x2000, 0x200B), 0x205F), " "),
     **dict(zip(range(0xFB00, 0xFB07), ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)),
     **{0xF0B7: "\u2022", 0xF0A7: "\u25aa", 0xF0D8: "\u27a2", 0xF0FC: "\u2713"},
 }

@@ -19,6 +19,7 @@ _KEPT = frozenset("，；：！？…")  # Chinese sentence marks tell a Chinese
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 _DOUBLE = "“”„‟«»″〝〞＂"
 _SINGLE = "‘’‚‛′＇ʼ"
+_STROKES = "\u2044\u2215"  # those of fractions and of division: 61∕204
 _TATWEEL = "\u0640"
 _SIGNS = (*range(0x610, 0x61B), *range(0x64B, 0x660), 0x670, *range(0x6D6, 0x6DD))  # vowel signs of Arabic
 _ALEFS = "أإآٱ"
@@ -27,6 +28,7 @@ _PLAIN: dict[str, str] = (
     dict.fromkeys(_DASHES, "-")
     | dict.fromkeys(_DOUBLE, '"')
     | dict.fromkeys(_SINGLE, "'")
+    | dict.fromkeys(_STROKES, "/")
     | dict.fromkeys(_ALEFS, "ا")
     | _LIKE
     | dict.fromkeys(map(chr, _SIGNS), "")
@@ -154,10 +156,10 @@ def _becomes_one(char: str) -> bool:
 
 
 def _add(char: str, offset: int, chars: list[str], at: list[int]) -> None:
-    if unicodedata.combining(char) and chars and char not in _PLAIN:
-        whole = unicodedata.normalize("NFC", chars[-1] + char)  # e and its accent, in two characters
+    if unicodedata.combining(char) and chars:
+        whole = unicodedata.normalize("NFC", chars[-1] + char)  # e and its accent, و and its hamza, in two characters
         if len(whole) == 1:
-            chars[-1] = whole
+            chars[-1] = _folded(whole)
             return
     for plain in _folded(char):
         chars.append(plain)
