@@ -93,9 +93,13 @@ class HeadLines:
 
     def begins(self, text: str, *kinds: str) -> bool:
         """Whether a line begins as a sentence does that is no title (`no title`), or none below one (`below title`)."""
-        tokens = self.scanner.scan(fold(text[:_HEAD]).spelled(self.variants))
-        first = 1 if len(tokens) and tokens[0].word in _QUOTES else 0
-        return any(self.sentences[kind].after(tokens, first) for kind in kinds)
+        view = fold(text[:_HEAD]).spelled(self.variants)
+        lead = self.scanner.lead(view, LEAD)
+        first = 1 if len(lead) and lead[0].word in _QUOTES else 0
+        opened = lead.part(first, len(lead))
+        may = [some for kind in kinds if len(opened) and (some := self.sentences[kind]).may_open(opened)]
+        tokens = self.scanner.scan(view) if may else lead
+        return any(some.after(tokens, first) for some in may)
 
     def special_sessions(self, text: str) -> Iterator[str]:
         """The special and the emergency special sessions that a sentence names, by their numbers: S-9, ES-12."""

@@ -5,6 +5,7 @@ The phrases are those of the page's `openings`, matched on tokens of their own w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,7 @@ class Openings:
 
     scanner: Scanner
     phrases: Mapping[str, Phrases]  # by kind
+    telling: Mapping[str, re.Pattern[str]]  # of each kind, a word without which none of its phrases is there
     words: Mapping[str, Sequence[str]]
     first: frozenset[str] | None  # what the words of a phrase may begin with; None where it may be any
     variants: Mapping[int, str]
@@ -37,7 +39,7 @@ class Openings:
 
     def decides(self, text: str) -> bool:
         """Whether a paragraph is operative by its first words, whatever its verb: The Council hereby …s."""
-        tokens = self._tokens(text)
+        tokens = self._tokens(text, "operative", "subject")
         if tokens is None:
             return False
         if self.phrases["operative"].after(tokens, 0):
@@ -45,14 +47,16 @@ class Openings:
         return any(self._is_verb(tokens, match.last) for match in self.phrases["subject"].after(tokens, 0))
 
     def _opens(self, text: str, kind: str) -> bool:
-        tokens = self._tokens(text)
+        tokens = self._tokens(text, kind)
         return tokens is not None and bool(self.phrases[kind].after(tokens, 0))
 
-    def _tokens(self, text: str) -> Tokens | None:
-        """The tokens of a text's first words; None where no phrase can begin so."""
+    def _tokens(self, text: str, *kinds: str) -> Tokens | None:
+        """The tokens of a text's first words; None where no phrase of these kinds can begin so."""
         view = fold(text[:_HEAD]).spelled(self.variants)
         if not view.text or (self.first is not None and unit_at(view.key, 0) not in self.first):
             return None
+        if not any(self.telling[kind].search(view.key) for kind in kinds):
+            return None  # where a phrase may begin with any words, most texts have none of its own
         return self.scanner.scan(view)
 
     def _is_verb(self, tokens: Tokens, at: int) -> bool:

@@ -43,7 +43,7 @@ from converter.languages.match import Phrases
 from converter.languages.notes import NoteWords, note_words
 from converter.languages.openings import Openings
 from converter.languages.ordinals import Ordinals
-from converter.languages.phrases import Phrase, Slot, words_of
+from converter.languages.phrases import Phrase, Slot, telling, words_of
 from converter.languages.slots import READERS
 from converter.languages.sponsors import sponsor_words
 from converter.languages.states import StateWords, state_words
@@ -224,9 +224,11 @@ class Readers:
         """What knows openings of paragraphs besides a verb."""
         own = self._own(self.organs, "openings")
         anything = any(line.startswith("…") for line in self.written.bare_lines("openings"))
+        phrases = by_kind(self.written.phrases("openings", own.words, OPENINGS), OPENINGS)
         return Openings(
             own,
-            by_kind(self.written.phrases("openings", own.words, OPENINGS), OPENINGS),
+            phrases,
+            {kind: telling(some, own.prefixes.values()) for kind, some in phrases.items()},
             {name: [fold(word).key for word in some] for name, some in self.written.get("opening words").items()},
             None if anything else self._begins(self.organs, "openings"),
             self.written.variants,

@@ -24,6 +24,7 @@ _HEAD = 200  # characters in which a paragraph shows what it opens with
 _FIRST = 12  # and the units in which its first word is looked for, behind what may lead to it
 _SUBJECT = 48  # characters in which it shows who acts
 _MOST_KEPT = 2_000  # heads of paragraphs whose opening is remembered
+_MOST_CUT = 400  # texts whose words are kept: those of a long resolution
 _LEADS = frozenset("\"'|*~-.—「『")
 _MOST_LEADS = 4
 _MOST_BEFORE, _MOST_AFTER, _MOST_INSIDE = 6, 4, 3  # modifiers
@@ -65,6 +66,7 @@ class VerbReader:
         self._and = frozenset(verbs.get("and", ()))
         self._nouns = frozenset(cut(word)[0] for word in verbs.get("nouns", ()))
         self.clauses = Clauses(verbs, self._words.forms)
+        self._kept = lru_cache(_MOST_CUT)(self._cut)
         self._columns_of = lru_cache(_MOST_KEPT)(self._found_columns)
         self._may_begin = lru_cache(_MOST_KEPT)(self._found_to_begin)
         self._parted: tuple[Tokens | None, dict[int, list[int]]] = (None, {})
@@ -75,7 +77,10 @@ class VerbReader:
         return self._lists["organ"]
 
     def tokens(self, text: str, most: int | None = None) -> Tokens:
-        """The words of a text, or its first, `most` of them."""
+        """The words of a text, or its first, `most` of them; the whole ones are kept, for several ask for them."""
+        return self._kept(text) if most is None else self._cut(text, most)
+
+    def _cut(self, text: str, most: int | None = None) -> Tokens:
         return self._words.cutter.tokens(fold(text).spelled(self._variants), most)
 
     # --- what a paragraph opens with ---
