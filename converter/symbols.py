@@ -102,6 +102,7 @@ _MISPRINT = re.compile(
     rf"[$§]|//|^s/|^[A-Z-]+{_POINTED}|"
     rf"^5/(?:19|20)\d\d/|,\.|/Rey\.|/[ ](?=\d)|(?<=PV)\.[ ]|{_MISREAD.pattern}|{_STROKE_OF_ONE.pattern}"
 )
+_TO_COUNCIL = re.compile(r"S/(?:(?:19|20)\d\d/\d{1,4}|\d{4,5})(?!\d)")
 _OF_ONE_SESSION = re.compile(r"A/(?:ES-|S-)?\d{1,2}/\d{3,4}(?![\d])")
 _RESOLUTION = re.compile(r"^(?P<stem>.*/(?:RES|DEC|PRST)/)(?P<number>.+)$")
 _PART_OF_WHOLE = re.compile(r"(?P<whole>.*/(?:RES|DEC)/.*\d)(?P<part>[A-Z]{1,2})")
@@ -177,6 +178,14 @@ def is_of_one_session(symbol: str) -> bool:
     The resolutions annexed to it may be of others, and its symbol does not tell.
     """
     return _OF_ONE_SESSION.match(symbol) is not None
+
+
+def is_letter_to_council(symbol: str) -> bool:
+    """Whether a document is one of the Security Council's series of letters and reports: S/2002/932, S/18394.
+
+    As with those of a session of the Assembly, what is annexed to it may be of others.
+    """
+    return _TO_COUNCIL.match(symbol) is not None
 
 
 def whole_of(symbol: str) -> tuple[str, str]:

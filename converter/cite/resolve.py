@@ -125,19 +125,31 @@ def _own_of_lists(members: Sequence[Listed], scope: Scope, page: Page) -> frozen
     """The members of lists that a day beside one of them shows to be of the organ that speaks, whoever is named before.
 
     The Declaration adopted by the Conference, notably resolutions 66/944 and 67/955 of 20 December 2012: one list has
-    one organ. Numbers that the organ cannot have stay out.
+    one organ. Numbers that the organ cannot have stay out, and so do those that their own day rules out or that are
+    printed with another organ right at them (第53/117号决议、妇女地位委员会2007年3月9日第51/2号).
     """
     found: set[int] = set()
     first = 0
     for end in range(1, len(members) + 1):
-        if end < len(members) and not members[end].opens:
+        if end < len(members) and not (members[end].opens or _names_its_own(members[end], scope)):
             continue
         firsts = ((index, next(_printed(members[index].reference, page), "")) for index in range(first, end))
         run = [(index, number) for index, printed in firsts if (number := numbers.normalise(printed)) is not None]
         if any(scope.speaker(number, members[index].date) for index, number in run):
-            found |= {index for index, number in run if scope.is_of_speaker(number)}
+            days = {index: members[index].date for index, _ in run}
+            found |= {
+                index
+                for index, number in run
+                if scope.speaker(number, days[index]) or (days[index] is None and scope.is_of_speaker(number))
+            }
         first = end
     return frozenset(found)
+
+
+def _names_its_own(member: Listed, scope: Scope) -> bool:
+    """Whether an organ is printed right at a member: whose it is, that organ tells."""
+    printed = member.reference.organ
+    return member.reference.firm and printed is not None and not scope.is_own(printed)
 
 
 def _is_doubtful(before: Citation, one: Citation, tokens: Tokens, scope: Scope) -> bool:

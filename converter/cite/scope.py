@@ -272,14 +272,14 @@ class Scope:
 
     def _likeliest(self, number: numbers.Number, carriers: list[Body], *, inside: str | None) -> Body | None:
         """The body of a number of which no organ speaks: by the shape alone."""
+        if inside is not None and number.session is not None and _is_letter(symbols.canonical(inside)):
+            return None
         last = self._of_shape.get(number.shape)
         if last is not None and last in carriers:
             return last
         if number.shape == "serial-roman":  # others name their organ with a Roman session
             assembly = next((body for body in carriers if body.id == _ASSEMBLY), None)
             return assembly or next(iter(carriers), None)  # past the Assembly's last: the first that has such
-        if inside is not None and symbols.is_of_one_session(symbols.canonical(inside)):
-            return None
         if inside is not None and len(carriers) > 1:  # of those whose symbols begin as that of the document does
             root = f"{inside.partition('/')[0]}/"
             carriers = [body for body in carriers if any(one.startswith(root) for _, one in body.symbols)]
@@ -289,3 +289,8 @@ class Scope:
     def _remember(self, number: numbers.Number, body: Body) -> None:
         self._cited[number.text] = body
         self._of_shape[number.shape] = body
+
+
+def _is_letter(symbol: str) -> bool:
+    """Whether a document may have resolutions of anybody annexed: a letter to the Assembly or the Security Council."""
+    return symbols.is_of_one_session(symbol) or symbols.is_letter_to_council(symbol)
