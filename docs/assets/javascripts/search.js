@@ -2,7 +2,8 @@
  * Search: a dialog on every page and the same thing as a page of its own (`<lang>/search/?q=`); search-open.js opens both.
  *
  * A symbol is answered from the table in `search/` (symbols.js), everything else by Pagefind: search-text.js knows what a
- * query asks for, search-index.js what the index answers, search-items.js how that looks.
+ * query asks for, search-index.js what the index answers, search-items.js how that looks,
+ * search-filters.js what is chosen of it.
  */
 (() => {
   "use strict";
@@ -10,43 +11,33 @@
   if (!window.rdSearch) return;
   const { config, home, word, pageLink, apart, parsed, inHeldSigns } = window.rdSearch;
   const { FILTERS, LOADED_AT_MOST, loadEngine, loadActs, ask, admitted, fits, ordered, counted } = window.rdSearch;
-  const { element, foundIn, workItem, symbolItem, missingItem } = window.rdSearch;
+  const { element, foundIn, workItem, symbolItem, missingItem, createFilters, CHOICES } = window.rdSearch;
 
   const WORKS_AT_ONCE = 10;
   const TYPING_PAUSE_MS = 180;
-  const WITHIN = ["part", "verb", "whom"]; // what a paragraph is filtered by
-  const PARTS = ["preamble", "operative", "annex"];
   const IN_FULL = ["phrase", "all", "named"]; // ways to find that leave no word out
-  const ORDERS = ["best", "newest", "oldest"];
 
   // --- the component -------------------------------------------------------------------------------------
-
-  const nothingChosen = () => Object.fromEntries(FILTERS.map((name) => [name, new Set()]));
 
   /**
    * The search itself: an input, filters, results.
    *
-   * In: the frame of search-open.js, whose field has what was asked, and what was typed since; `onChange(query, chosen, more)` after each
-   * search, `more` being what paragraphs are filtered by and their order; `onSubmit(query, chosen)` for Enter in the
-   * input; `whole` for the page, which alone has these and the other languages. Out: what the page needs to steer it.
+   * In: the frame of search-open.js, whose field has what was asked, and what was typed since; `onChange(query, state)`
+   * after each search, `state` being what is chosen (search-filters.js); `onSubmit(query, state)` for Enter in the
+   * input; `whole` for the page, which alone filters paragraphs and offers the other languages. Out: what the page needs
+   * to steer it.
    */
   function createSearch({ container, form, input, status }, { onChange = () => {}, onSubmit = () => {}, whole = false } = {}) {
     window.rdSymbols.table(home).then(({ spoken }) => {
       if (spoken.example) input.placeholder = word("placeholder", { example: spoken.example });
     }).catch(() => {}); // the search itself reports what fails
-    // On a phone the filters wait behind a button, so that what was found stands on the first screen.
-    const fold = element("button", { type: "button", class: "rd-search__fold", "aria-expanded": "false", hidden: true });
-    const filters = element("div", { class: "rd-search__filters", hidden: true, role: "group", "aria-label": word("filters") });
-    fold.addEventListener("click", () => fold.setAttribute("aria-expanded", String(fold.getAttribute("aria-expanded") === "false")));
+    const filters = createFilters(refilter);
     const results = element("ul", { class: "rd-search__results", "aria-label": word("results") });
     const more = element("button", { type: "button", class: "rd-search__more rd-search__more--works", hidden: true }, word("more"));
     const others = element("p", { class: "rd-search__others", hidden: true });
-    container.append(fold, filters, results, more, others);
+    container.append(...filters.nodes, results, more, others);
 
-    let chosen = nothingChosen();
-    let within = {}; // part, verb, whom: chosen for the paragraph
-    let order = "best";
-    let acts = null;
+    let acts = null; // what each paragraph does, where paragraphs are filtered
     let turn = 0; // an answer that comes after a newer question is dropped
     let answered = ""; // the query whose answer is shown
     let ahead = { steps: 0, follow: false }; // the keys pressed before the answer to what was typed has come
@@ -57,7 +48,7 @@
       const mine = ++turn;
       const query = input.value.trim();
       clearTimeout(timer);
-      onChange(query, chosen, { ...within, order });
+      onChange(query, filters.state);
       others.hidden = true;
       if (!query) return clear();
       status.textContent = word("loading");
@@ -93,13 +84,15 @@
       shown = null;
       answered = "";
       status.textContent = "";
-      fold.hidden = filters.hidden = more.hidden = true;
+      filters.hide();
+      more.hidden = true;
       results.replaceChildren();
     }
 
     function showSymbol(query, { rows, missing }) {
       shown = null;
-      fold.hidden = filters.hidden = more.hidden = true;
+      filters.hide();
+      more.hidden = true;
       const works = rows.filter((row) => !row.series);
       const cited = works.reduce((sum, row) => sum + row.citing.length, 0);
       const found = works.length ? word("symbol_count", { n: works.length, m: cited }) : rows.map((row) => row.title).join(" · ");
@@ -110,13 +103,13 @@
     async function showHits() {
       const mine = turn;
       const { query, facets, hits, how, near } = shown;
-      const kept = ordered(hits.filter(({ id }) => admitted(facets, id, chosen)), order, facets);
+      const kept = ordered(hits.filter(({ id }) => admitted(facets, id, filters.state.chosen)), filters.state.order, facets);
       const admittedHits = await narrowed(kept);
       if (mine !== turn) return;
       const batches = batchesOf(admittedHits);
       const first = await batches.next();
       if (mine !== turn) return;
-      showFilters(counted(facets, hits, chosen), hits.length);
+      filters.show(counted(facets, hits, filters.state.chosen), hits.length, acts);
       const note = admittedHits.length && how !== "phrase" ? ` ${word(`${how}_words`, { q: query, near })}` : "";
       status.textContent = (admittedHits.length ? word("count", { n: admittedHits.length }) : word("none", { q: query })) + note;
       results.replaceChildren(...(first.value ?? (hits.length ? [unfiltered(hits.length)] : whole ? [elsewhere()] : [])));
@@ -127,8 +120,7 @@
     function unfiltered(number) {
       const button = element("button", { type: "button", class: "rd-search__more" }, `${word("clear")} (${number})`);
       button.addEventListener("click", () => {
-        chosen = nothingChosen();
-        within = {};
+        filters.set({ order: [filters.state.order] });
         refilter();
         input.focus();
       });
@@ -139,11 +131,11 @@
     const elsewhere = () =>
       element("li", { class: "rd-search__work" }, element("a", { href: pageLink(`${config.lang}/works/`) }, word("all_texts")));
 
-    const admits = (address, paragraph) => !acts || fits(address, paragraph, within, acts);
+    const admits = (address, paragraph) => !acts || fits(address, paragraph, filters.state.within, acts);
 
     /** The hits that have an admitted paragraph, of the first so many, where paragraphs are filtered. */
     async function narrowed(hits) {
-      if (!acts || !WITHIN.some((name) => within[name])) return hits;
+      if (!acts || !Object.values(filters.state.within).some(Boolean)) return hits;
       const some = hits.slice(0, LOADED_AT_MOST);
       const pages = await Promise.all(some.map((hit) => hit.load()));
       return some.filter((_, at) => foundIn(pages[at], shown.needles, admits).found.length);
@@ -184,67 +176,9 @@
       };
     }
 
-    // --- filters of this component
-
-    function showFilters(groups, total) {
-      const useful = groups.filter(({ name, counts }) => counts.size > 1 || chosen[name].size);
-      fold.hidden = filters.hidden = !total || !(useful.length || acts);
-      const number = [...FILTERS.map((name) => chosen[name].size), ...WITHIN.map((name) => (within[name] ? 1 : 0))].reduce((sum, one) => sum + one, 0);
-      fold.textContent = number ? `${word("filters")} (${number})` : word("filters");
-      const focused = filters.contains(document.activeElement) ? document.activeElement.dataset.filter : null;
-      const groups_ = useful.map(({ name, counts }) => (name === "year" ? yearFilter(counts) : checkFilter(name, counts)));
-      filters.replaceChildren(...groups_, ...(acts ? selects() : []));
-      if (focused) filters.querySelector(`[data-filter="${CSS.escape(focused)}"]`)?.focus();
-    }
-
-    function checkFilter(name, counts) {
-      const rows = [...counts].sort((one, other) => other[1] - one[1] || one[0].localeCompare(other[0], config.lang));
-      const boxes = rows.map(([value, count]) => {
-        const box = element("input", { type: "checkbox", checked: chosen[name].has(value), "data-filter": `${name}:${value}` });
-        box.addEventListener("change", () => choose(name, value, box.checked));
-        return element("label", {}, box, ` ${value} `, element("span", { class: "rd-search__count" }, String(count)));
-      });
-      return element("fieldset", {}, element("legend", {}, word(name)), ...boxes);
-    }
-
-    function yearFilter(counts) {
-      const years = [...counts.keys()].sort().reverse();
-      const options = years.map((year) =>
-        element("option", { value: year, selected: chosen.year.has(year) }, `${year} (${counts.get(year)})`));
-      const select = element("select", { "data-filter": "year" }, element("option", { value: "" }, word("all")), ...options);
-      select.addEventListener("change", () => {
-        chosen.year = new Set(select.value ? [select.value] : []);
-        refilter();
-      });
-      return element("label", { class: "rd-search__year" }, `${word("year")} `, select);
-    }
-
-    /** What is chosen of a paragraph, and the order: each a list to choose from. */
-    function selects() {
-      const values = { part: PARTS, verb: acts.verb, whom: acts.whom };
-      const lists = WITHIN.filter((name) => values[name].length).map((name) =>
-        chooser(name, [["", word("all")], ...values[name].map((value) => [value, name === "part" ? word(value) : value])], within[name] ?? "", (value) => { within[name] = value; }));
-      return [...lists, chooser("order", ORDERS.map((value) => [value, word(value)]), order, (value) => { order = value; })];
-    }
-
-    function chooser(name, options, now, set) {
-      const select = element("select", { "data-filter": name }, ...options.map(([value, text]) => element("option", { value, selected: value === now }, text)));
-      select.addEventListener("change", () => {
-        set(select.value);
-        refilter();
-      });
-      return element("label", { class: "rd-search__year" }, `${word(name)} `, select);
-    }
-
-    function choose(name, value, on) {
-      if (on) chosen[name].add(value);
-      else chosen[name].delete(value);
-      refilter();
-    }
-
     function refilter() {
       turn += 1;
-      onChange(input.value.trim(), chosen, { ...within, order });
+      onChange(input.value.trim(), filters.state);
       if (shown) showHits();
     }
 
@@ -268,7 +202,7 @@
         return;
       }
       run();
-      onSubmit(input.value.trim(), chosen);
+      onSubmit(input.value.trim(), filters.state);
     });
     container.addEventListener("keydown", (event) => {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -307,11 +241,7 @@
       soon,
       set(query, values = {}) {
         input.value = query;
-        chosen = nothingChosen();
-        for (const name of FILTERS) for (const value of values[name] ?? []) chosen[name].add(value);
-        within = Object.fromEntries(WITHIN.map((name) => [name, values[name]?.[0] ?? ""]));
-        if (!PARTS.includes(within.part)) within.part = "";
-        order = ORDERS.find((one) => one === values.order?.[0]) ?? "best";
+        filters.set(values);
         return run();
       },
     };
@@ -320,10 +250,10 @@
   // --- the page and the dialog ---------------------------------------------------------------------------
 
   /** The query and filters as the search page's address has them. */
-  function searchParams(query, chosen, more = {}) {
+  function searchParams(query, { chosen, within, order }) {
     const params = new URLSearchParams(query ? { q: query } : {});
     for (const name of FILTERS) for (const value of chosen[name]) params.append(name, value);
-    for (const [name, value] of Object.entries(more)) if (value && value !== "best") params.append(name, value);
+    for (const [name, value] of Object.entries({ ...within, order })) if (value && value !== "best") params.append(name, value);
     return params;
   }
 
@@ -331,8 +261,8 @@
   function onPage(frame) {
     const search = createSearch(frame, {
       whole: true,
-      onChange(query, chosen, more) {
-        const params = String(searchParams(query, chosen, more));
+      onChange(query, state) {
+        const params = String(searchParams(query, state));
         try {
           history.replaceState(null, "", params ? `?${params}` : location.pathname);
         } catch {
@@ -341,14 +271,14 @@
       },
     });
     const params = new URLSearchParams(location.search);
-    search.set(frame.input.value, Object.fromEntries([...FILTERS, ...WITHIN, "order"].map((name) => [name, params.getAll(name)])));
+    search.set(frame.input.value, Object.fromEntries(CHOICES.map((name) => [name, params.getAll(name)])));
   }
 
   /** The dialog; what was typed before it could answer is answered. `whole` is the address of the page of the search. */
   function inDialog(frame, whole) {
     const search = createSearch(frame, {
-      onSubmit(query, chosen) {
-        if (query) location.assign(`${whole}?${searchParams(query, chosen)}`);
+      onSubmit(query, state) {
+        if (query) location.assign(`${whole}?${searchParams(query, state)}`);
       },
     });
     loadEngine().catch(() => {}); // ahead of the first letter; the search itself reports what fails
