@@ -202,14 +202,14 @@ def test_the_page_groups_by_actor_and_carries_every_fact(authorities: Authoritie
         "高级专员：提交河流名录",
         "A/HRC/RES/51/999 河流的名称 第1段",
         "理事会",
-        "理事会第五十三届会议（2023年6月19日至7月14日）",
+        "人权理事会第53届会议（2023年6月19日至7月14日）",
         "已落实 人权理事会第53届会议已提交依据：会议记录",
     ]
     assert by_id["rivers-op2-1"][1][3:] == ["理事会第五十三届会议之前（2023年6月19日之前）", "尚无落实记录"]
     assert by_id["rivers-op1-2"][1][3] == "不迟于2024年5月1日", "a day is not said twice"
     assert by_id["rivers-op2-2"][1][0] == "各国：保护河流 | {: #op9 } <b>", "the words of a text are never markup"
-    assert by_id["rivers-op2-2"][1][3] == "未规定期限"
-    assert by_id["rivers-op2-3"][1][3] == "大会第九十九届会议（此处日期不详：该届会议的日期未收录）"
+    assert by_id["rivers-op2-2"][1][3] == "未见期限"
+    assert by_id["rivers-op2-3"][1][3] == "大会第99届会议（此处日期不详：该届会议的日期未收录）"
     assert "data-from" not in by_id["rivers-op2-3"][0]
 
 

@@ -16,7 +16,7 @@ from converter.write.about import glance, vote
 from converter.write.bibliography import bibtex_entry, ris_entry
 from converter.write.facts import FACTS, facts, fields
 from converter.write.house_styles import house_styles
-from converter.write.ledger.names import days_in_words, shortened, why_undated
+from converter.write.ledger.names import days_in_words, shortened, time_of, why_undated
 from converter.write.series import chain, neighbours
 from converter.write.subjects import headings, subjects
 from converter.write.treatment import treatment
@@ -287,4 +287,9 @@ def _mandate(entry: Entry, corpus: Corpus, words: Words) -> dict[str, Any]:
 
 def _due(due: Due, words: Words) -> dict[str, Any]:
     dates = days_in_words(due.relation, due.from_date, due.to_date, words) if due.from_date else why_undated(due, words)
-    return fields(due, "text", "relation", "session") | {"from": due.from_date, "to": due.to_date, "dates": dates}
+    return fields(due, "relation", "session") | {
+        "text": time_of(due, words),
+        "from": due.from_date,
+        "to": due.to_date,
+        "dates": dates,
+    }

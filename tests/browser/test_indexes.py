@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from .conftest import Watched, assert_accessible, moved, seen
 from .sites import Halting, served
@@ -63,6 +63,27 @@ def test_a_choice_narrows_and_hides_what_is_empty(opened: Watched) -> None:
     page.get_by_label("执行者").select_option("人权理事会")
     expect(status(page)).to_have_text("显示0项，共5项")
     expect(page.get_by_role("heading", name="在本届会议到期的任务")).to_be_hidden()
+
+
+def test_a_phrase_in_capitals_and_in_small_letters_is_one_choice(council_server: str, browser: Browser) -> None:
+    page = browser.new_page()
+
+    def with_a_small_letter(route: Route) -> None:
+        text = route.fetch().text()
+        assert text.count("<td>Requests</td>") > 2
+        route.fulfill(body=text.replace("<td>Requests</td>", "<td>requests</td>", 1), content_type="text/html")
+
+    page.route("**/en/verbs/request/", with_a_small_letter)
+    page.goto(f"{council_server}en/verbs/request/")
+    cells = [text.lower() for text in page.locator("tbody td:nth-child(2)").all_inner_texts()]
+    phrases = page.get_by_label("Phrase")
+    names = phrases.locator("option").all_inner_texts()
+    alone = [name for name in names if name.lower().startswith("requests")]
+    assert len(alone) == 1, names
+    phrases.select_option(label=alone[0])
+    assert page.locator("tbody tr:visible").count() == cells.count("requests")
+    assert alone[0].endswith(f"({cells.count('requests')})")
+    page.close()
 
 
 def test_sorts_by_keyboard(opened: Watched) -> None:

@@ -70,6 +70,13 @@ def days_in_words(relation: str, first: str, last: str | None, words: Words) -> 
     return text_of(days_of(relation, first, last, words))
 
 
+def time_of(due: Due, words: Words) -> str:
+    """By when, in words: a session by its name, for other words may stand between it and the body; else as printed."""
+    if due.relation == "at" and due.body and due.session:
+        return words.session_of(due.body, due.session)
+    return due.text
+
+
 def why_undated(due: Due, words: Words) -> str:
     """What is said of a time whose days are not known: for a session, that its days are not recorded here."""
     return words("no_session_days" if due.session else "no_dates")

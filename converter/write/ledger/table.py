@@ -10,7 +10,7 @@ from converter.corpus import Corpus
 from converter.mandates import Entry, window
 from converter.model import Due
 from converter.write.cells import BREAK, Cell, Day, Link, Strong, filled, joined, link
-from converter.write.ledger.names import actor_name, days_of, group_name, met_when, shortened, why_undated
+from converter.write.ledger.names import actor_name, days_of, group_name, met_when, shortened, time_of, why_undated
 from converter.write.ledger.where import calendar
 from converter.write.words import Words
 
@@ -76,7 +76,7 @@ def _due(due: Due | None, words: Words) -> Cell:
     if due.from_date and due.from_date == due.to_date and (said := words.date(due.from_date)) in due.text:
         before, _, after = due.text.partition(said)  # a day that the words name is not said twice
         return (before, Day(said, due.from_date), after)
-    return (due.text, *filled(words.of("punctuation", "brackets"), text=_dates(due, words)))
+    return (time_of(due, words), *filled(words.of("punctuation", "brackets"), text=_dates(due, words)))
 
 
 def _dates(due: Due, words: Words) -> Cell:

@@ -57,7 +57,12 @@
     const { key } = select.dataset;
     const counts = new Map();
     const many = tables.some(({ heads }) => heads.some((head) => head.dataset.key === key && head.dataset.filter === "many"));
-    for (const value of rows.flatMap((one) => valuesOf(one, key, many))) counts.set(value, (counts.get(value) ?? 0) + 1);
+    const spelt = new Map(); // Requests and requests are one choice, as the first of them is spelt
+    for (const value of rows.flatMap((one) => valuesOf(one, key, many))) {
+      const own = spelt.get(folded(value)) ?? value;
+      spelt.set(folded(value), own);
+      counts.set(own, (counts.get(own) ?? 0) + 1);
+    }
     return { key, many, counts, select };
   }
 
@@ -70,8 +75,8 @@
     const params = new URLSearchParams(raw.includes("=") ? raw : "");
     state.q = params.get("q") ?? "";
     state.sort = params.get("sort") ?? "";
-    const asked = offered.filter(({ key, counts }) => counts.has(params.get(key))); // what is not offered is not asked
-    state.chosen = new Map(asked.map(({ key }) => [key, params.get(key)]));
+    const asked = offered.map(({ key, counts }) => [key, [...counts.keys()].find((value) => folded(value) === folded(params.get(key) ?? ""))]);
+    state.chosen = new Map(asked.filter(([, value]) => value)); // what is not offered is not asked
   }
 
   function writeAddress() {
@@ -91,7 +96,8 @@
 
   function fits(one) {
     for (const [key, value] of state.chosen) {
-      if (!valuesOf(one, key, offered.find((choice) => choice.key === key)?.many).includes(value)) return false;
+      const { many } = offered.find((choice) => choice.key === key);
+      if (!valuesOf(one, key, many).some((own) => folded(own) === folded(value))) return false;
     }
     return folded(state.q).split(/\s+/).every((needle) => one.all.includes(needle));
   }
