@@ -86,6 +86,15 @@ def test_a_phrase_in_capitals_and_in_small_letters_is_one_choice(council_server:
     page.close()
 
 
+def test_on_a_tablet_the_texts_of_a_session_are_cards(demo_server: str, browser: Browser) -> None:
+    """In Russian they were wider than the window; six columns of words and numbers have room."""
+    with seen(browser, f"{demo_server}zh/sessions/lhc-30/", width=768) as page:
+        assert page.locator("#works + table th").count() == 6
+        assert page.locator("#works + table").evaluate("one => getComputedStyle(one).display") == "block"
+    with seen(browser, f"{demo_server}zh/verbs/", width=768) as page:
+        assert page.locator("table").first.evaluate("one => getComputedStyle(one).display") == "table"
+
+
 def test_sorts_by_keyboard(opened: Watched) -> None:
     page = opened.go("zh/verbs/")
     before = names(page)
