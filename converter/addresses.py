@@ -13,6 +13,13 @@ from converter.symbols import UN_ROOTS
 
 _SEGMENT = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.,_()-]*[A-Za-z0-9)])?")
 _RESERVED = {"index", "readme", "parallel"}
+# What a language's site has beside its texts: to some systems, which may open the zip, SEARCH and search are one.
+_OURS = frozenset((
+    "about", "basket", "cited", "coverage", "data", "drafts", "figures", "graph", "mandates", "pagefind", "reports",
+    "search", "sessions", "sponsors", "terms", "verbs", "words", "works",
+))  # fmt: skip
+# A name of a file, of which some stand beside each text (work.json): no symbol of the UN has a part that ends so.
+_FILE = re.compile(r"\.(?:html|json|md|xml|bib|ris|txt|js)\Z", re.IGNORECASE)
 _NEEDS_BRACKETS = re.compile(r"[()\s]")
 _MAX_SYMBOL = 80
 _WORK = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -25,10 +32,11 @@ OFFICIAL = "https://docs.un.org"
 
 
 def is_symbol(symbol: str) -> bool:
-    """Whether a symbol may become an address: short, and of harmless parts."""
+    """Whether a symbol may become an address: short, of harmless parts, and no place of ours in any letters."""
     parts = symbol.split("/")
     harmless = all(_SEGMENT.fullmatch(part) and part.lower() not in _RESERVED for part in parts)
-    return len(symbol) <= _MAX_SYMBOL and len(parts) > 1 and harmless
+    ours = parts[0].lower() in _OURS or any(map(_FILE.search, parts))
+    return len(symbol) <= _MAX_SYMBOL and len(parts) > 1 and harmless and not ours
 
 
 def is_work_name(name: str) -> bool:

@@ -26,8 +26,9 @@ def build_corpus(records: tuple[Record, ...], authorities: Authorities) -> Corpu
     for record in records:
         if record.symbol:
             corpus.held.setdefault((record.lang, record.symbol), record)
+    spelled: dict[tuple[str, str], Record] = {}
     for record in records:
-        findings += _hold(record, corpus)
+        findings += _hold(record, corpus, spelled)
     for record in records:
         _redirect(record, corpus)
     cited: defaultdict[tuple[str, str], list[CitedIn]] = defaultdict(list)
@@ -77,10 +78,12 @@ def _by_symbol(symbol: str, authorities: Authorities) -> dict[str, Any]:
     }
 
 
-def _hold(record: Record, corpus: Corpus) -> Iterator[Diagnostic]:
+def _hold(record: Record, corpus: Corpus, spelled: dict[tuple[str, str], Record]) -> Iterator[Diagnostic]:
     """Give the expression its page; of two works with one symbol the second keeps its draft's address.
 
-    Own symbols come first: a draft gives the symbol that it was adopted as to the text that has it.
+    Own symbols come first: a draft gives the symbol that it was adopted as to the text that has it. Two that differ in
+    capitals alone are one to systems that do not tell these apart: `spelled` has the first with each symbol in small
+    letters.
     """
     sidecar = Sidecar(record.work, "", symbol=record.symbol, adopted_as=record.adopted_as)
     page = page_of(sidecar, record.lang, record.symbol)
@@ -89,11 +92,14 @@ def _hold(record: Record, corpus: Corpus) -> Iterator[Diagnostic]:
             continue
         first = corpus.held.setdefault((record.lang, symbol), record)
         if first is record:
+            first = spelled.setdefault((record.lang, symbol.lower()), record)
+        if first is record:
             continue
         if page == addresses.symbol_page(record.lang, symbol):
             page = addresses.draft_page(record.lang, record.work)
         if symbol == record.symbol or symbol != first.symbol:
-            message = f"{symbol} is already the symbol of {first.path}"
+            same = symbol in (first.symbol, first.adopted_as)
+            message = f"{symbol} is already the symbol of {first.path}{'' if same else ', but for capitals'}"
             hint = "one work has one folder, for all its languages; or the symbol in one work.yml is wrong"
             yield Diagnostic(record.path, 0, 0, "symbol-twice", message, hint)
     corpus.pages[record.work, record.lang] = page

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from converter.addresses import is_symbol
 from converter.guess import other_language
 from converter.languages import available
 from tests.reading import converted
@@ -73,3 +74,33 @@ def test_a_text_that_is_named_as_of_another_language_is_said(lang: str, said: st
 @pytest.mark.parametrize("text", ["", "A/1/2", "Adopted.", "灯塔", "A lamp, a wick and a bell.\n"])
 def test_of_few_words_nobody_can_tell(text: str) -> None:
     assert [lang for lang in available() if other_language(text, lang)] == []
+
+
+@pytest.mark.parametrize(
+    "symbol", ["SEARCH/1", "DRAFTS/LAMPS", "DATA/EN/X", "A/1/WORK.json", "A/1/COLUMN.JS", "A/1/404.html"]
+)
+def test_a_symbol_is_no_place_of_ours_in_other_letters(symbol: str, tmp_path: Path) -> None:
+    """Where capitals do not count, as in a zip that is unpacked on Windows, one text would take the place of a page."""
+    assert not is_symbol(symbol)
+    root = make_project(tmp_path, {"lamps": {"zh.txt": GOOD, "work.yml": f"symbol: {symbol}\n"}})
+    assert "cannot be an address [sidecar-identity]" in run(root, "check").stdout
+    assert (root / "build/pages/zh/drafts/lamps.md").is_file()
+
+
+def test_every_place_of_ours_is_known_to_be_none_of_a_symbol(tmp_path: Path) -> None:
+    root = make_project(tmp_path, {"lamps": {"zh.txt": GOOD, "work.yml": "subjects: [lamps]\n"}})
+    run(root, "check")
+    found = [path.name for part in ("build/pages", "build/files", "docs") for path in (root / part / "zh").iterdir()]
+    mine = {name.partition(".")[0] for name in found} - {"A", "S", "index", "opensearch"}
+    assert {"works", "search", "about"} <= mine
+    assert {place for place in mine if is_symbol(f"{place.upper()}/1")} == set()
+
+
+def test_two_symbols_that_differ_in_capitals_alone_do_not_share_a_page(tmp_path: Path) -> None:
+    works = {
+        name: {"zh.txt": GOOD, "work.yml": f"symbol: A/LHC/{sub}/1\n"} for name, sub in (("a", "SUB"), ("b", "Sub"))
+    }
+    root = make_project(tmp_path, works)
+    assert "A/LHC/Sub/1 is already the symbol of sources/a/zh.txt, but for capitals" in run(root, "check").stdout
+    assert (root / "build/pages/zh/A/LHC/SUB/1.md").is_file() and (root / "build/pages/zh/drafts/b.md").is_file()
+    assert not (root / "build/pages/zh/A/LHC/Sub").exists()
