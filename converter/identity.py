@@ -24,7 +24,7 @@ def agreed(sidecar: Sidecar, resolution: Resolution) -> Sidecar:
 
 
 def contradictions(sidecar: Sidecar, resolution: Resolution, source: Source) -> Iterator[Diagnostic]:
-    """Where the sidecar says another symbol than the text prints, or its number makes; located in the sidecar."""
+    """Where the sidecar says another symbol or day than the text prints, or its number makes; each in the sidecar."""
     own = resolution.masthead.symbol
     if _differs(sidecar, resolution):
         where = _place(resolution, source)
@@ -38,6 +38,20 @@ def contradictions(sidecar: Sidecar, resolution: Resolution, source: Source) -> 
         message = f"adopted_as: {sidecar.adopted_as} here, but the text prints {own}, the symbol of an adopted text"
         hint = "adopted_as is for a draft: take the key out, or put the draft into a folder of its own"
         yield _finding(sidecar, "adopted_as", _ADOPTED, message, hint, resolution.lang)
+    yield from _other_day(sidecar, resolution)
+
+
+def _other_day(sidecar: Sidecar, resolution: Resolution) -> Iterator[Diagnostic]:
+    """The day of the sidecar, which counts, where the text prints another one."""
+    printed = resolution.masthead.date
+    if sidecar.date and printed and sidecar.date != printed:
+        message = f"date: {sidecar.date} here, but the text prints {printed} ({resolution.path})"
+        hint = (
+            "compare with the official document: take the key out where the text is right; until then this date counts"
+        )
+        yield Diagnostic(
+            sidecar.path, *sidecar.place("date"), "date-differs", message, hint, 0, resolution.lang, "date"
+        )
 
 
 def _differs(sidecar: Sidecar, resolution: Resolution) -> bool:

@@ -39,7 +39,7 @@ def read_sidecar(text: str, path: str, work: str) -> Sidecar:
             _accepted(one, path, lines.value(("accepted", at))) for at, one in enumerate(facts.get("accepted", ()))
         ),
         formerly=tuple(formerly),
-        places=tuple((key, *lines.value((key,))) for key in ("symbol", "adopted_as") if key in facts),
+        places=tuple((key, *lines.value((key,))) for key in ("symbol", "adopted_as", "date") if key in facts),
         diagnostics=tuple(findings),
     )
 

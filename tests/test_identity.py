@@ -270,3 +270,14 @@ def test_no_part_of_a_project_is_a_link(name: str, tmp_path: Path, secret: Path)
     result = run(root, "build")
     assert result.exit_code == 2 and f"{name} is a link" in result.output
     assert sorted((tmp_path / "outside").rglob("*")) == before
+
+
+@pytest.mark.parametrize(("day", "said"), [("1994-11-08", False), ("1994-11-09", True), ("1894-11-08", True)])
+def test_a_day_that_the_text_contradicts_is_said(day: str, said: bool, tmp_path: Path) -> None:
+    """The day of the sidecar counts, so a slip in it would be on the page and in every list in silence."""
+    text = "RESOLUTION 955 (1994)\nof 8 November 1994\n\nThe Fairway Council,\n\n1. Decides to light the lamps.\n"
+    root = make_project(tmp_path, {"lamps": {"en.txt": text, "work.yml": f"note: ours\ndate: {day}\n"}})
+    found = [one for one in check(root)[1] if one["code"] == "date-differs"]
+    assert [(one["path"], one["line"], one["column"]) for one in found] == [("sources/lamps/work.yml", 2, 7)] * said
+    says = f"date: {day} here, but the text prints 1994-11-08 (sources/lamps/en.txt)"
+    assert [one["message"] for one in found] == [says] * said

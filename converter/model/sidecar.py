@@ -69,7 +69,7 @@ def in_language(texts: tuple[tuple[str, str], ...], lang: str) -> str:
 class Sidecar:
     """`work.yml`, checked. `work` is the folder's name and the work's identity until it has a symbol.
 
-    `places` are line and column of the values of `symbol` and `adopted_as`.
+    `places` are line and column of the values of `symbol`, `adopted_as` and `date`.
     `accept_changes` says that a source with tracked changes is read with all of them accepted, `accept_recognised` that
     the text which a machine recognised on a picture of a page is read.
     `diagnostics` are the findings about the file itself; what they are about is left out of the facts.
