@@ -171,10 +171,6 @@ def _corpus(authorities: Authorities, *records: Record, site_url: str = SITE) ->
     return corpus
 
 
-def _spaced(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()
-
-
 # --- Akoma Ntoso --------------------------------------------------------------------------------------------
 
 AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"

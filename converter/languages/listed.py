@@ -116,10 +116,11 @@ class Listed:
 
         `inside` gives the places behind what may part the words of one.
         """
-        if at >= len(tokens.items):
-            return []
+        root, items = self._root, tokens.items
+        if at >= len(items) or not (root.stars or items[at].word in root.units):
+            return []  # as at most places
         found: list[tuple[int, Any]] = []
-        for node in self._root.after(tokens.items[at].word):
+        for node in root.after(items[at].word):
             _walk(node, tokens, at + 1, inside, found)
         if len(found) > 1:
             found.sort(key=lambda one: -one[0])

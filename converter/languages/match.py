@@ -113,11 +113,13 @@ class Phrases:
 
     def after(self, tokens: Tokens, at: int) -> list[Match]:
         """Each phrase that begins right at the index, in the order of the page."""
-        if at >= len(tokens.items):
-            return []
+        items = tokens.items
+        ways = self.rightwards.ways(items[at]) if at < len(items) else ()
+        if not ways:
+            return []  # as at most places
         found: list[Match] = []
-        for way in self.rightwards.ways(tokens.items[at]):
-            taken = take(way.step, tokens, at, len(tokens.items), 1, False)
+        for way in ways:
+            taken = take(way.step, tokens, at, len(items), 1, False)
             if taken is not None and taken[0] > at:
                 found.append(Match(way.phrase, at, *taken))
         return found

@@ -71,7 +71,6 @@ class Page:
     misread_dates: MisreadDates
     labels: Mapping[str, str]  # letters of sub-paragraphs as they are printed → Latin ones
     label_forms: Forms  # the labels of paragraphs
-    not_after: tuple[str, ...]
     short_names: frozenset[str]
     initials: frozenset[str]  # of organs, as they stand in texts of any language: 大会UNGA 60/251号决议
     names_go_on: tuple[tuple[str, ...], ...]
@@ -141,7 +140,6 @@ def _page(made: Readers) -> Page:
         misread_dates=_misread_dates(written, months),
         labels=given("labels"),
         label_forms=made.label_forms(),
-        not_after=tuple(given("not after a number")),
         short_names=frozenset(name for one in made.authorities.bodies for name in one.short.of(given("language"))),
         initials=made.authorities.initials(),
         names_go_on=tuple(cut(words) for words in given("names go on")),

@@ -102,9 +102,11 @@ def _best(steps: Sequence[Sequence[Step]]) -> tuple[list[Step], list[float]]:
         before: dict[State, float] = {}
         for step in steps[index]:
             rest = step.score + backward.get(step.after, -math.inf)  # a state that led nowhere was dropped
-            before[step.before] = max(before.get(step.before, rest), rest)
+            if step.before not in before or rest > before[step.before]:
+                before[step.before] = rest
             whole = rest + start.get(step.before, 0.0)
-            ways[step.begins] = max(ways.get(step.begins, whole), whole)
+            if step.begins not in ways or whole > ways[step.begins]:
+                ways[step.begins] = whole
         margins.append(abs(ways[True] - ways[False]) if len(ways) > 1 else CERTAIN)
         backward = before
     state = max(reached, key=lambda one: reached[one])
