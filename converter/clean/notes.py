@@ -137,7 +137,8 @@ class NoteFinder:
         number, starts = int(match["marker"]), self._words.opens(match["words"])
         ahead = number - self._last
         if not self._any:
-            if not 1 <= ahead <= _NEAR + 1:
+            on_its_way = self._closed and starts and not self._last  # the Official Records count on from page to page
+            if not (1 <= ahead <= _NEAR + 1 or on_its_way):
                 return False, None
             mark = self._find_mark(match["marker"], index, sure=ahead != 1)
             return mark is not None or starts, mark

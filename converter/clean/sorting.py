@@ -138,7 +138,7 @@ def _continues_note(sorting: _Sorting, line: Line, language: Language, shape: _S
     body had come to the end of a paragraph can still belong to it.
     """
     bare = line.text.strip()
-    if line.page_top or language.page.label_forms.number.match(bare):
+    if line.page_top or language.page.label_forms.number.match(bare) or language.page.closing_lines.is_licence(bare):
         return False
     ended = language.page.sentences.sentence_ends(sorting.notes[-1].lines[-1].text.strip())
     if language.table("text.notes_end") == "gap" and shape.gaps:

@@ -44,8 +44,20 @@ class ClosingLines:
     adopted: tuple[str, ...]  # how a line ends that begins with the meeting
 
     def is_one(self, text: str) -> bool:
-        """Whether a line says at which meeting, on which day, in which manner or by which votes a text was adopted."""
-        return self._kept(text)
+        """Whether a line says at which meeting, on which day, in which manner or by which votes a text was adopted.
+
+        The bar of a table that a site set the text in may stand at its end.
+        """
+        return self._kept(text.rstrip(" |"))
+
+    def is_licence(self, text: str) -> bool:
+        """Whether a paragraph begins what a site says of the rights in a text, below it."""
+        head = fold(text[:_HEAD]).key
+        return (
+            bool(head)
+            and unit_at(head, 0) in self.first["licence"]
+            and bool(self._after("licence", self.closing.tokens(text[:_HEAD]), 0))
+        )
 
     @cached_property
     def _kept(self) -> Callable[[str], bool]:

@@ -75,6 +75,7 @@ class NoteWords:
     dates: Phrases
     roots: re.Pattern[str]
     spaced: bool  # words are parted by blanks
+    variants: Mapping[int, str]
 
     def dangling(self, text: str) -> re.Match[str] | None:
         """A number that hangs on a sign at the end of a text: the group `mark`."""
@@ -129,7 +130,7 @@ class NoteWords:
 
     def opens(self, words: str) -> bool:
         """Whether these are the first words of a note: See, Ibid., Official Records, a symbol."""
-        view = fold(words[:_NEAR])
+        view = fold(words[:_NEAR]).spelled(self.variants)
         at = int(view.text[:1] in _DIRT)
         if at >= len(view.text) or self.roots.match(view.text):
             return at < len(view.text)
@@ -156,7 +157,7 @@ class NoteWords:
                 yield unit.start() + len(letter), unit[0][len(letter) :]
 
 
-def note_words(scanner: Scanner, dates: Phrases, *, spaced: bool) -> NoteWords:
+def note_words(scanner: Scanner, dates: Phrases, *, spaced: bool, variants: Mapping[int, str]) -> NoteWords:
     """What knows them by a scanner whose table has the words of a page's `notes`, and those that dates are made of."""
     known = "|".join(map(re.escape, sorted({*symbols.UN_ROOTS, *scanner.roots}, key=lambda one: (-len(one), one))))
-    return NoteWords(scanner, dates, re.compile(rf"(?:{known})\$?/"), spaced)
+    return NoteWords(scanner, dates, re.compile(rf"(?:{known})\$?/"), spaced, variants)

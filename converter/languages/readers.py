@@ -248,7 +248,7 @@ class Readers:
         kinds = {"openings": "opening", "number of": "number of", "counted": "counted", "year": "year"}
         own = [(word, kind, word) for name, kind in kinds.items() for word in words.get(name, ())]
         scanner = self._own([*own, *self.written.words_of_dates()])
-        return note_words(scanner, self.dates, spaced=not self.written.is_han)
+        return note_words(scanner, self.dates, spaced=not self.written.is_han, variants=self.written.variants)
 
     def ordinals(self) -> Ordinals:
         """What reads ordinals; it cuts out no numbers of resolutions, and no prefixes."""

@@ -22,6 +22,7 @@ _QUOTES = "’‘'"
 _OPENS = re.compile(r"‘|(?<!\w)['’](?=\w)")
 _ENOUGH = 80  # characters that tell what words open with
 _RAISED_SIGNS = ("⁺", "⁻")
+_MOST_LOST = 3  # notes at the head of a text
 
 
 def notes_without_mark(reading: Reading) -> Iterator[Diagnostic]:
@@ -130,11 +131,13 @@ def notes_in_notes(reading: Reading) -> Iterator[Diagnostic]:
 def numbers_of_notes(reading: Reading) -> Iterator[Diagnostic]:
     """Notes are numbered one by one, from 1 or, where they are numbered through a year, from any number.
 
-    They may begin again with 1: on a page, in a section, in an annex.
+    They may begin again with 1: on a page, in a section, in an annex. Where notes of a language begin with 1, those of
+    the Official Records count on from the page before: no note was lost above a first one that is further on.
     """
     notes = [note for note in reading.resolution.footnotes if note.marker.isdecimal()]
-    anywhere = reading.language.table("text.notes_begin") == "any"
-    expected = int(notes[0].marker) if notes and anywhere else 1
+    first = int(notes[0].marker) if notes else 1
+    anywhere = reading.language.table("text.notes_begin") == "any" or first > _MOST_LOST
+    expected = first if anywhere else 1
     for note in notes:
         number = int(note.marker)
         if number not in (expected, 1):

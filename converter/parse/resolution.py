@@ -59,7 +59,7 @@ def parse(clean: Clean, language: Language) -> Resolution:
     ends: int | None = None  # how many paragraphs there are when a neighbour's begin
     for group in _run_in(groups, language):
         text, found = marks.lift(_text_of(group, language))
-        if ends is None and tree.closed and is_neighbour(text.text, language, in_annex=tree.in_annex):
+        if ends is None and _is_of_others(text.text, tree, language):
             ends = len(tree.paragraphs)
         told = Told(group.number, group.kind) if ends is None or group.kind == "table" else Told(None, "other")
         if told.kind == "enacting":
@@ -89,6 +89,12 @@ def parse(clean: Clean, language: Language) -> Resolution:
     adoption = find_adoption(resolution, language)
     masthead = as_decision(masthead, resolution, language)
     return replace(resolution, adoption=adoption, masthead=complete(masthead, adoption, language))
+
+
+def _is_of_others(text: str, tree: Tree, language: Language) -> bool:
+    """Whether a paragraph begins what a page has below a text: another one, or what a site says of the rights in it."""
+    below = tree.closed and is_neighbour(text, language, in_annex=tree.in_annex)
+    return below or language.page.closing_lines.is_licence(text)
 
 
 def _on_its_page(paragraph: Paragraph, source: Source) -> Paragraph:
@@ -298,8 +304,6 @@ def _opens(line: Line, language: Language) -> bool:
 
 def _preamble_above(head: list[Line], language: Language) -> int | None:
     """Where a preamble begins above the enacting phrase (Whereas …), or None; a title there has no line with a sign."""
-    if not language.table("body.verbs_tell"):
-        return None
     known = _known(head, language)
     after = known[-1] + 1 if known else 0
     for index in range(after, len(head)):

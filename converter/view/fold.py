@@ -40,6 +40,8 @@ _ROOTS = {"А": "A", "Е": "E", "С": "S", "Ѕ": "S"}  # Russian texts may print
 _CYRILLIC_ROOT = re.compile(r"(?<!\w)[АЕСЅ](?=(?:/[АЕС]){0,3}/[A-Z0-9]| ?/ ?\d{1,4} ?/ ?\d)")
 _ROMAN = str.maketrans("ХІ", "XI")  # and Roman numbers, wholly or in part: 2453 (ХХIII)
 _CYRILLIC_ROMAN = re.compile(r"(?<!\w)(?:[ХІ]{1,7}[IVXL]|[IVXL]{1,7}[ХІ])[IVXLХІ]{0,6}(?!\w)|(?<=\()[ХІ]{1,8}(?=\))")
+# A nought or a letter O typed for the Han one: 二O二五, 一九六0年.
+_HAN_NOUGHT = re.compile(r"(?<=[一二三四五六七八九〇零○])[0OoОо]{1,2}(?=[一二三四五六七八九〇零○年号號])")
 # Blanks that stand inside a number, by what stands around them.
 _NUMBER = r"(?:E?S ?- ?)?(?:\d{1,4}|[IVXL]{1,8})"
 _ROOT = r"(?<![A-Za-z0-9/.-])[AEST]"  # of a symbol
@@ -104,6 +106,8 @@ def _folded_text(source: str) -> View:
         text = _CYRILLIC_ROOT.sub(lambda letter: _ROOTS[letter[0]], text)
     if "Х" in text or "І" in text:
         text = _CYRILLIC_ROMAN.sub(lambda number: number[0].translate(_ROMAN), text)
+    if "九" in text or "二" in text:
+        text = _HAN_NOUGHT.sub(lambda noughts: "〇" * len(noughts[0]), text)
     text, at = _without_runs(text, at)
     text, at = _without_stray(text, at)
     return View(source, text, at if isinstance(at, range) else (*at, len(source)))

@@ -30,7 +30,7 @@ def complete(masthead: Masthead, adoption: Adoption | None, language: Language) 
 def _body(masthead: Masthead, language: Language) -> str | None:
     """The organ that is printed, else the only one that numbers so, else the one that the symbol names."""
     symbol, body = masthead.symbol, masthead.body
-    if body is None and _BY_YEAR.match(masthead.number or ""):  # 21 (1947): only one organ numbers so
+    if body is None and _BY_YEAR.match(_meant(masthead.number or "", language)):  # 21 (1947): only one organ numbers so
         own = [one.id for one in language.authorities.bodies if "serial-year" in one.numbers]
         body = own[0] if len(own) == 1 else None
     if body is None and symbol and kind_of(symbol) in _ADOPTED:  # S/PRST/2003/17 without its letterhead
