@@ -62,15 +62,13 @@ class Fault(NamedTuple):
 def faults(file: str, value: object, lines: LineMap, part: str = "") -> tuple[Fault, ...]:
     """What of a value does not fit the schema in `file` (or its part of this name), in the order of the text.
 
-    One fault a place: a day in another form is not said to be none of the calendar too.
+    A day in another form is not said to be none of the calendar too, and what is missing is said once.
     """
-    found: dict[tuple[DataPath, bool], Fault] = {}
-    for error in _validator(file, part).iter_errors(value):
-        for one in _told(error, lines):
-            known = found.setdefault((one.at, one.is_key), one)
-            if known is not one and error.validator == "pattern":
-                found[one.at, one.is_key] = one
-    return tuple(sorted(found.values(), key=lambda one: (one.line, one.column, one.message)))
+    errors = list(_validator(file, part).iter_errors(value))
+    formed = {tuple(error.absolute_path) for error in errors if error.validator == "pattern"}
+    told = (error for error in errors if error.validator != "format" or tuple(error.absolute_path) not in formed)
+    found = {one: None for error in told for one in _told(error, lines)}
+    return tuple(sorted(found, key=lambda one: (one.line, one.column, one.message)))
 
 
 @cache
