@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from converter.authorities import Authorities
 from converter.cache import Cache, Converted, code_fingerprint, fingerprint
 from converter.convert import Input, convert, page_of, record_of
+from converter.facets import digests_of
 from converter.identity import agreed
 from converter.kept import digest, no_more_than
 from converter.model import Expression, Sidecar
@@ -166,7 +167,7 @@ class _Worker:
         if not job.parallel:
             record = replace(record, outline=())  # nothing to compare it with: the index of many works stays small
         read = digest(job.around.encode(), given.data)  # not the job's key: the file may have been saved since
-        return Converted(read, record, page, outputs, expression.diagnostics)
+        return Converted(read, record, page, outputs, expression.diagnostics, digests_of(record))
 
 
 def input_of(works: WorkFiles, source: SourceFile, project: Project, data: bytes | None = None) -> Input:

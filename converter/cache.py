@@ -37,13 +37,17 @@ LIBRARIES = (
 
 @dataclass(frozen=True, slots=True)
 class Converted:
-    """What the collection keeps of one converted source: name and cache key of each of its outputs."""
+    """What the collection keeps of one converted source: name and cache key of each of its outputs.
+
+    `facts` are digests of the record's facts: see `converter/facets.py`.
+    """
 
     key: str
     record: Record
     page: str
     outputs: tuple[tuple[str, str], ...]
     diagnostics: tuple[Diagnostic, ...]
+    facts: dict[str, str]
 
 
 def fingerprint(files: Iterable[Path], base: Path) -> str:

@@ -2,37 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 
 import msgspec
 
-from converter.corpus import Corpus
 from converter.kept import digest
 from converter.model import Record
 
 FACETS = ("acts", "outline")
 """The facts of a record that nearly each changed word changes, and that few writers read."""
 
-_REST = tuple(field.name for field in fields(Record) if field.name not in FACETS)
+_REST = "rest"
+_NAMES = {_REST: [field.name for field in fields(Record) if field.name not in FACETS]} | {
+    name: [name] for name in FACETS
+}
+
+
+def digests_of(record: Record) -> dict[str, str]:
+    """Digests of the facts of one record: of each facet by itself, and of the rest together."""
+    return {
+        name: digest(msgspec.json.encode([getattr(record, field) for field in names])) for name, names in _NAMES.items()
+    }
 
 
 class Facts:
     """The facts of a collection as digests: each facet by itself, and the rest together.
 
-    In: the collection, and a digest of what stands beside it for whoever writes of it: the converter, the authority
-    files.
+    In: the digests of each record, in the order of the collection, and what stands beside them for whoever writes of
+    it: the converter, the authority files, the works that were removed.
     """
 
-    def __init__(self, corpus: Corpus, beside: str) -> None:
-        around = (beside, corpus.site_url, corpus.removed, tuple(corpus.pages.items()))
-        self._rest = _encoded((around, *([getattr(one, name) for name in _REST] for one in corpus.records)))
-        self._facets = {name: _encoded(getattr(one, name) for one in corpus.records) for name in FACETS}
+    def __init__(self, records: Iterable[Mapping[str, str]], *beside: object) -> None:
+        each = list(records)
+        self._digests = {name: digest(*(one[name].encode() for one in each)) for name in _NAMES}
+        self._beside = digest(msgspec.json.encode(beside))
 
     def of(self, facets: Iterable[str]) -> str:
         """A digest of the facts that whoever reads these facets may see."""
-        return digest(self._rest.encode(), *(self._facets[name].encode() for name in FACETS if name in set(facets)))
-
-
-def _encoded(values: Iterable[object]) -> str:
-    return digest(msgspec.json.encode(tuple(values)))
+        return digest(self._beside.encode(), *(self._digests[name].encode() for name in (_REST, *sorted(facets))))

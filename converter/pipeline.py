@@ -144,7 +144,8 @@ class _Stager:
         self.files = Staging(project.files, project.build / "files.json")
         self.steps = Steps(project.build / "steps.json", self.pages, self.files)
         self.searchable: set[str] = set()
-        self._facts = Facts(corpus, beside_of(project))
+        of_each = (one.facts for one in converted.values())
+        self._facts = Facts(of_each, beside_of(project), corpus.site_url, corpus.removed)
         self._project = project
         self._authorities = authorities
         self._cache = cache

@@ -49,6 +49,9 @@ class PlainPage(Page):
     def let_go(self) -> None:
         """It keeps everything."""
 
+    def take_up(self) -> None:
+        """It has everything."""
+
 
 def built(root: Path) -> dict[str, bytes]:
     """Build the whole site anew from what is kept; its files without the search index's."""
@@ -139,6 +142,20 @@ def test_nothing_stays_in_memory_of_a_page_that_no_plugin_changed(tmp_path: Path
     assert page.content == html
 
 
+def test_lists_of_the_front_matter_are_read_again_when_the_page_is_filled(tmp_path: Path) -> None:
+    page, config = a_page(tmp_path, "there.md")
+    source = tmp_path / "here.md"
+    source.write_text('---\ntitle: "灯塔"\ncites:\n- {"page": "zh/there/"}\n---\n# 灯塔\n', encoding="utf-8")
+    page.file.abs_src_path = str(source)
+    page.read_source(config)
+    whole = dict(page.meta)
+    page.render(config, Files([page.file]))
+    page.let_go()
+    assert page.meta == {"title": "灯塔"} and page.title == "灯塔"
+    page.take_up()
+    assert page.meta == whole == {"title": "灯塔", "cites": [{"page": "zh/there/"}]}
+
+
 def a_file(path: str) -> File:
     file = File(path, "docs", "site", use_directory_urls=True)
     file.inclusion = InclusionLevel.INCLUDED
@@ -166,7 +183,9 @@ def a_kept_page(folder: Path, links_to: str = "there.md") -> tuple[RenderedPages
 
 # --- memory -----------------------------------------------------------------------------------------------------
 
-LONG = 20_000  # characters of the one long paragraph of a text
+LONG = (
+    50_000  # characters of the one long paragraph of a text, whose paths and digests are some 14 kB however long it is
+)
 
 
 def test_no_stage_holds_more_than_one_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

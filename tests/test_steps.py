@@ -12,7 +12,7 @@ import pytest
 from converter.authorities import load_authorities
 from converter.collect import build_corpus
 from converter.corpus import Corpus
-from converter.facets import FACETS, Facts
+from converter.facets import FACETS, Facts, digests_of
 from converter.languages import load
 from converter.model import Artifact, Record
 from converter.pipeline import stage
@@ -167,13 +167,14 @@ def test_a_writer_reads_no_facet_that_its_row_does_not_name(writer: Writer, coll
 
 
 def test_facts_differ_where_a_fact_does(collection: tuple[Corpus, Words]) -> None:
-    corpus, _ = collection
-    facts = Facts(corpus, "beside")
-    first, *rest = corpus.records
-    without_acts = Facts(replace(corpus, records=(replace(first, acts=()), *rest)), "beside")
-    retitled = Facts(replace(corpus, records=(replace(first, title="另一个"), *rest)), "beside")
-    assert facts.of(()) == without_acts.of(()) and facts.of(("acts",)) != without_acts.of(("acts",))
-    assert facts.of(()) != retitled.of(()) and facts.of(()) != Facts(corpus, "other").of(())
+    records = collection[0].records
+
+    def facts(*changed: Record, beside: str = "beside") -> Facts:
+        return Facts(map(digests_of, (*changed, *records[len(changed) :])), beside)
+
+    without_acts, retitled = replace(records[0], acts=()), replace(records[0], title="另一个")
+    assert facts().of(()) == facts(without_acts).of(()) and facts().of(("acts",)) != facts(without_acts).of(("acts",))
+    assert facts().of(()) != facts(retitled).of(()) and facts().of(()) != facts(beside="other").of(())
 
 
 def _taken(build: Path, *steps: tuple[str, str, tuple[str, ...]]) -> list[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, MutableMapping
 from contextlib import contextmanager
 from typing import Any, cast
 
@@ -35,6 +35,7 @@ class StagedPage(Page):
         self._key = ""
         self._html: str | None = None
         self._on_disk = False  # whether the HTML as it is can be read again
+        self._is_light = False  # whether the lists and tables of the front matter were let go
         super().__init__(title, file, config)
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -42,7 +43,13 @@ class StagedPage(Page):
         source = config.plugins.on_page_read_source(page=self, config=config)
         if source is None:
             source = self.file.content_string
-        self.meta, self.markdown = front.read(source) or meta.get_data(source)[::-1]
+        self.meta, self.markdown = _parted(source)
+        self._is_light = False
+
+    def take_up(self) -> None:
+        """Have the whole front matter again: the page's turn has come to be filled into its template."""
+        if self._is_light:
+            self.meta, self._is_light = _parted(self.file.content_string)[0], False
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take what is kept, or render."""
@@ -108,9 +115,20 @@ class StagedPage(Page):
             self.let_go()
 
     def let_go(self) -> None:
-        """Keep the texts out of memory until they are asked for."""
+        """Keep the texts, and what is long of the front matter, out of memory until they are asked for."""
         if self._on_disk:
             self._html, self.markdown = None, ""  # the Markdown is rendered; None would mean that it was never read
+            self.meta = {key: value for key, value in self.meta.items() if not isinstance(value, (list, dict))}
+            self._is_light = True
+
+
+def _parted(source: str) -> tuple[MutableMapping[str, Any], str]:
+    """The front matter and the Markdown of a page, ours or one that others wrote."""
+    found = front.read(source)
+    if found is not None:
+        return found
+    body, own = meta.get_data(source)
+    return own, body
 
 
 @contextmanager

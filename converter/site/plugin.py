@@ -168,6 +168,8 @@ class ResolutionsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Give a page the configuration and the navigation of its language, and the ways to the others."""
+        if isinstance(page, StagedPage):
+            page.take_up()
         finish(page)
         return self._with_language(context, page.file.src_uri, config)
 
