@@ -134,7 +134,7 @@ PAGES = {
     "Page 3/30": "Page #/30",
     "3 | Page": "# | Page",
     "stars": "* * *",
-    "a typed rule": "---",
+    "a typed rule": "-----",
     "the symbol": "SYMBOL",
     "symbol and page": "SYMBOL\nPage #",
     "symbol, language and page": "SYMBOL\nEnglish\nPage #",
