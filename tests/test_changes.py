@@ -27,6 +27,8 @@ Change = Callable[[list[str]], str]
 
 _WIDTH = 72
 _BLANK = "\n\n"
+_ITEM = re.compile(r"^[(（]?(?:[a-zа-яأ-ي]|[ivx]+|[一二三四五六七八九十]+)[)）]\s+")  # the label of an item
+_NUMBERED = re.compile(r"^(\d)\s?[-.]\s+")  # what begins with a number
 _OTHERS = {"ى": "ي", "ـ": ""}
 
 
@@ -110,19 +112,24 @@ def between_pages(added: str) -> Change:
     return change
 
 
-def wrapped(part: str) -> Iterator[str]:
+def wrapped(part: str, width: int = _WIDTH) -> Iterator[str]:
     """The lines of a paragraph; one of a table or a masthead has those that it has."""
     if "\t" in part or "\n" in part:
         yield part
     elif any("\u4e00" <= char <= "\u9fff" for char in part):
-        yield from re.findall(rf".{{1,{_WIDTH // 2}}}[，；。、：）)]*", part)
+        yield from re.findall(rf".{{1,{width // 2}}}[，；。、：）)]*", part)
     else:
-        yield from textwrap.wrap(part, _WIDTH, break_on_hyphens=False)
+        yield from textwrap.wrap(part, width, break_on_hyphens=False)
 
 
 def _head(parts: list[str]) -> int:
     """Where the enacting phrase stands."""
     return next(at for at, part in enumerate(parts) if len(part) < _WIDTH and part.endswith((",", "،", "，")))
+
+
+def labelled(sign: str) -> Change:
+    """Each item of a list has this sign in place of its label."""
+    return lambda parts: _BLANK.join(_ITEM.sub(f"{sign} ", part) for part in parts)
 
 
 PAGES = {
@@ -146,6 +153,8 @@ SAME: dict[str, Change] = {
     "hyphens at which no line ends": replaced(r"(?<=\w)-(?=\w)", "\u2011"),
     "dashes for hyphens": replaced(r"(?<=\w)-(?=\w)", "\u2013"),
     "accents apart from their letters": decomposed,
+    "no blank lines": "\n".join,
+    "narrow lines, none of them blank": lambda parts: "\n".join("\n".join(wrapped(part, 60)) for part in parts),
     **{f"inside: {name}": on_pages(added) for name, added in PAGES.items()},
     **{f"between: {name}": between_pages(added) for name, added in PAGES.items()},
 }
@@ -176,3 +185,31 @@ def test_what_is_read_otherwise_is_said_at_its_place(code: str, name: str, told:
     found = facts(read)
     other = {place for place, *_ in (*(wanted - found), *(found - wanted))}
     assert other <= {one.at for one in read.diagnostics if one.code == told}
+
+
+@pytest.mark.parametrize("sign", "-—•·●○◦▪■□‣►➢✓")
+@pytest.mark.parametrize("name", ["adopted", "short"])
+@pytest.mark.parametrize("code", sorted(TEXTS))
+def test_items_of_a_list_may_have_any_sign(code: str, name: str, sign: str) -> None:
+    parts = blocks(name, code)
+    wanted, found = (facts(converted(code, labelled(one)(parts))) for one in ("–", sign))
+    assert any(place.endswith("-item") for place, *_ in wanted)
+    assert found == wanted
+
+
+@pytest.mark.parametrize("sign", ["{}-", "{},", "{}:", "({})"])
+@pytest.mark.parametrize("code", sorted(TEXTS))
+def test_a_paragraph_of_an_annex_that_seems_to_have_a_number_is_said(code: str, sign: str) -> None:
+    parts = blocks("adopted", code)
+    read = converted(code, _BLANK.join(_NUMBERED.sub(lambda match: sign.format(match[1]) + " ", one) for one in parts))
+    in_annex = [one for one in read.resolution.paragraphs if one.id.startswith("annex")][1:]
+    beyond = read.resolution.paragraphs[read.resolution.paragraphs.index(in_annex[0]) :] if in_annex else ()
+    seeming = {one.id for one in beyond if one.label is None and re.match(r"[(\d]", one.text.text)}
+    assert seeming <= {one.at for one in read.diagnostics if one.code == "plain-paragraph"}
+
+
+@pytest.mark.parametrize("code", ["en", "fr"])
+def test_the_name_of_a_sign_in_html_is_said(code: str) -> None:
+    read = converted(code, replaced("’|“|\\bthe\\b(?=.)", "&rsquo;")(blocks("short", code)))
+    having = {one.id for one in read.resolution.paragraphs if "&rsquo;" in one.text.text}
+    assert having and having <= {one.at for one in read.diagnostics if one.code == "text-markup"}

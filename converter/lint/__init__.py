@@ -18,6 +18,7 @@ RULES: tuple[Rule, ...] = (
     structure.mended_numbers,
     structure.doubtful_labels,
     structure.plain_paragraphs,
+    structure.unnumbered_paragraphs,
     structure.last_heading,
     structure.neighbours,
     structure.action_verbs,

@@ -175,6 +175,25 @@ def plain_paragraphs(reading: Reading) -> Iterator[Diagnostic]:
             yield reading.finding(paragraph.text.source_offset(0), "plain-paragraph", message, hint)
 
 
+def unnumbered_paragraphs(reading: Reading) -> Iterator[Diagnostic]:
+    """A paragraph of an annex that begins like one with a number, in no form that the language numbers by: 1, or (1).
+
+    Among the acts a verb behind it makes sure; an annex has none.
+    """
+    forms = reading.language.page.label_forms
+    in_annex = False
+    for paragraph in reading.resolution.own_paragraphs:
+        text = paragraph.text.text
+        in_annex |= paragraph.kind == "heading" and is_annex(text, reading.language, apart=True)
+        if not in_annex or paragraph.kind != "plain" or paragraph.label is not None:
+            continue
+        match = forms.bracketed.match(text) or forms.misprinted.match(text)
+        if match and any(not (char.isalnum() or char.isspace()) for char in match["label"]):
+            hint = "it is shown without a number, and has no address by it; compare with the official document"
+            message = f"this paragraph begins like one with a number: {match['label'].strip()}"
+            yield reading.finding(paragraph.text.source_offset(0), "plain-paragraph", message, hint)
+
+
 def _is_bare(text: str, reading: Reading) -> bool:
     """Whether a paragraph is nothing but a label, whose words are lost: b)."""
     return len(text) <= _LONGEST_LABEL and reading.language.page.label_forms.begins(f"{text} A")

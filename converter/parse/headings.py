@@ -135,11 +135,17 @@ class Headings:
 
     def _may_name_annex(self, index: int) -> bool:
         bare, language = self.rows[index].bare, self.language
-        if not (self._apart(index) and looks_like_title(bare, longest=_LONG_TITLE)) or self._is_heading(index):
+        shown = self._apart(index) or self._is_between_annex_and_first(index)
+        if not (shown and looks_like_title(bare, longest=_LONG_TITLE)) or self._is_heading(index):
             return False
         if self._is_of_list(index) or self._may_act(bare):
             return False
         return not (is_labelled(bare, language) or self.rows[index].is_annex(language) or is_closing(bare, language))
+
+    def _is_between_annex_and_first(self, index: int) -> bool:
+        """Whether a line stands between the heading of an annex and the first of its numbered paragraphs."""
+        below = self.rows[index + 1 : index + 2]
+        return bool(below) and below[0].label == 1 and self.rows[index - 1].is_annex(self.language)
 
     def _is_of_list(self, index: int) -> bool:
         """Whether a line is a name with its country, as the line above or below it is: one of a list of names."""

@@ -24,6 +24,7 @@ DRAWN = {
     **dict(zip(range(0xFB00, 0xFB07), ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)),
     **{0xF0B7: "\u2022", 0xF0A7: "\u25aa", 0xF0D8: "\u27a2", 0xF0FC: "\u2713"},
 }
+BULLETS = "•·●○◦▪■□‣►➢✓"  # before the items of a list; `languages/common.yml` has them for what reads lists
 ARABIC = "[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]"
 # Unicode's private characters: each font shows what it likes.
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")

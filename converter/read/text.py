@@ -16,7 +16,7 @@ from converter.languages import read_data
 from converter.model import Diagnostic, Line, Source
 from converter.read import bracketed
 from converter.read.bounds import MAX_LINES
-from converter.read.signs import ANOTHER, ARABIC, BIDI, DRAWN, controls, each, private
+from converter.read.signs import ANOTHER, ARABIC, BIDI, BULLETS, DRAWN, controls, each, private
 
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -44,10 +44,11 @@ _CONTROL = re.compile(
 # What cuts a line: line ends, page breaks, and the separators that only Unicode knows.
 _CUT = re.compile("\r\n|[\n\r\f\x0b\x85\u2028\u2029]")
 _SEPARATOR = re.compile("[\x0b\x85\u2028\u2029]")
-_LABELLED = re.compile(r"(?:[(（]?\w{1,5}[)）.．、]|[0-9]{1,3}/?|[-–—•·*]{1,3})\s*\t")
+_LABELLED = re.compile(rf"(?:[(（]?\w{{1,5}}[)）.．、]|[0-9]{{1,3}}/?|[-–—*{BULLETS}]{{1,3}})\s*\t")
 _LINE_ENDS = ("\n", "\r", "\r\n")
 _MARKUP = re.compile(
-    r"</?[a-zA-Z][^\n<>]{0,200}>|<!--|\{\{|\{%|\{[#:]|\bjavascript:|\]\(|\[\^|^[ ]{0,3}(?:```|~~~)|!\[",
+    r"</?[a-zA-Z][^\n<>]{0,200}>|<!--|\{\{|\{%|\{[#:]|\bjavascript:|\]\(|\[\^|^[ ]{0,3}(?:```|~~~)|!\["
+    r"|&(?:[a-z]{2,8}|#\d{2,5}|#x[\da-f]{2,4});",  # &rsquo;
     re.IGNORECASE | re.MULTILINE,
 )
 _RAISED = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"  # ⁰ to ⁹
@@ -67,7 +68,7 @@ _CHARACTERS = (
     (_LOST, "text-lost", "the sign of a lost character"),
 )
 _OWN_NAME = "put the official file there under the ending of its own format, e.g. zh.pdf, or run `converter new` on it"
-_MARKUP_SIGNS = ("<", "{", "](", "[^", "![", "```", "~~~")
+_MARKUP_SIGNS = ("<", "&", "{", "](", "[^", "![", "```", "~~~")
 _SAMPLE = 20_000  # characters that are enough to tell an encoding
 _TOLERATED = 0.1  # of a text's characters: so many may be lost or control characters
 _LIKELY = 0.1  # how much of a text must be the language's own frequent characters

@@ -85,20 +85,35 @@ def _read_head_line(at: int, sheet: Sheet) -> int | None:
 
     What it says is noted; of an agenda these are its items.
     """
-    head, line = sheet.head(at), unspaced(sheet.texts[at].text)
+    wrapped = _wrapped_adoption(at, sheet)
+    head, line = wrapped or sheet.head(at), unspaced(sheet.texts[at].text)
     if head is None or (head.kind == JOINED and not names_joined(line, sheet.language)):
         return None
     if head.kind == "title":  # a page has one: a second line like one is shown as it is
         return None if "title" in sheet.facts and not sheet.take_back_title(head) else read_title(at, sheet)
     title = line[head.title_at :] if head.title_at is not None else None
     sheet.agenda += [AgendaItem(number, title) for number in head.items]
-    end = _end_of(at, head, sheet)
+    end = at + 2 if wrapped else _end_of(at, head, sheet)
     text = sheet.joined(at, end)
     if head.kind == "number" and sheet.kind(end) in _BELOW_NUMBER:
         _drop_other_number(head.facts["number"], sheet)
     _note_head(head, text.text, sheet)
     sheet.add(head.kind, text)
     return end
+
+
+def _wrapped_adoption(at: int, sheet: Sheet) -> HeadLine | None:
+    """The line on the adoption that is wrapped before the end of its day, the two lines read as one; else None."""
+    if at + 1 == len(sheet.texts) or sheet.apart[at + 1] or _ends_in_day(sheet.texts[at].text, sheet):
+        return None
+    text = sheet.joined(at, at + 2).text
+    head = sheet.language.page.masthead.read(text) if len(text) <= MAX_LINE and _ends_in_day(text, sheet) else None
+    return head if head is not None and head.kind == "adoption" else None
+
+
+def _ends_in_day(text: str, sheet: Sheet) -> bool:
+    day = sheet.language.page.closing.date(text)
+    return day is not None and day.end >= len(text.rstrip("* ."))
 
 
 def _drop_other_number(own: str, sheet: Sheet) -> None:
@@ -125,8 +140,7 @@ def _end_of(at: int, head: HeadLine, sheet: Sheet) -> int:
         text = sheet.texts[end - 1].text if in_bracket else sheet.joined(at, end).text
         if len(text) > MAX_LINE:
             break
-        day = None if in_bracket else sheet.language.page.closing.date(text)
-        if text.endswith(tuple(CLOSING)) if in_bracket else day and day.end >= len(text.rstrip("* .")):
+        if text.endswith(tuple(CLOSING)) if in_bracket else _ends_in_day(text, sheet):
             return end
     return at + 1
 

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from converter.read.counting import BULLET, formatted, spreadsheet_letters
 from converter.read.html.look import list_style
 from converter.read.nodes import Node
+from converter.read.signs import BULLETS
 
 _TYPES = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
 _FORMS = {"lower-roman": "lowerRoman", "upper-roman": "upperRoman", "decimal-leading-zero": "decimalZero"}
 _HAN = ("cjk-ideographic", "simp-chinese-informal", "trad-chinese-informal", "cjk-decimal")
 _NUMBER = re.compile(r"\s*[+-]?[0-9]{1,6}")
-LABEL = re.compile(r"\s*(?:[(（]?[0-9A-Za-z一二三四五六七八九十]{1,4}[)）.、．]|[•·●○▪§–—-])\s*")
+LABEL = re.compile(rf"\s*(?:[(（]?[0-9A-Za-z一二三四五六七八九十]{{1,4}}[)）.、．]|[{BULLETS}§–—-])\s*")
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ from itertools import pairwise
 from converter.read.pdf.columns import Column
 from converter.read.pdf.row import Row
 from converter.read.pdf.running import LABEL, ends_early, first_words, pauses
+from converter.read.signs import BULLETS
 
 _WIDER = 1.2  # line distances; more is a gap
 _LINE = 1.2  # the usual line distance, in sizes, where a page has too few lines to tell
@@ -23,7 +24,7 @@ _FAR = 0.3  # of the column; no line of a paragraph begins so much further in th
 _AT_LABEL = 0.4  # sizes; how exactly a hanging line stands below the words after its label
 _RAGGED = 1.5  # sizes that a line may end early although the next word would fit
 _PAUSE = re.compile(r"[.,;:!?،؛؟。，；：！？…”’»\")\]）]\d{0,3}\*{0,3}$")
-_LABEL = re.compile(r"[(（]?\w{1,5}[)）.．]|[-–—•·]")
+_LABEL = re.compile(rf"[(（]?\w{{1,5}}[)）.．]|[-–—{BULLETS}]")
 _CENTRED = 1.5  # sizes by which the margins of a centred line may differ
 _CENTRED_INSET = 0.1  # of the column's width
 _HEADING_LENGTH = 200

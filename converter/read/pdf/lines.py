@@ -23,9 +23,10 @@ from converter.read.pdf.shapes import Sheet, Span
 from converter.read.pdf.spaces import least_space
 from converter.read.pdf.tables import Table, is_in_grid, tables_of
 from converter.read.raised import answers, settled, unmarked
+from converter.read.signs import BULLETS
 
 _WIDE = 2.5  # sizes; what stands further apart in a row is not read as one line
-_LABEL = re.compile(r"\S{0,11}[.)）．]|\S{0,2}[\d.]*\d|[-–—•·▪]")  # may stand further from what it labels
+_LABEL = re.compile(rf"\S{{0,11}}[.)）．]|\S{{0,2}}[\d.]*\d|[-–—{BULLETS}]")  # may stand further from what it labels
 _IN_ROW = 0.3  # sizes; how far from its baseline stands what is in a row and no text of it
 _TALL = 3.0  # sizes; a picture that is higher stands beside rows, not in one
 _FURNITURE = "furniture:"

@@ -6,8 +6,9 @@ import re
 from itertools import islice
 
 from converter.read.pdf.row import SPACE, Row
+from converter.read.signs import BULLETS
 
-LABEL = re.compile(r"[(（]?\w{1,5}[)).．]|[-–—•·]")
+LABEL = re.compile(rf"[(（]?\w{{1,5}}[)).．]|[-–—{BULLETS}]")
 _RAGGED = 1.5  # sizes that a line may end early although the next word would fit
 _COMMAS = (",", "،", "，", "、")
 _PAUSE = re.compile(r"[.,;:!?،؛؟。，；：！？…”’»\")\]）]\d{0,3}\*{0,3}$")
