@@ -85,7 +85,7 @@ def _emit(blocks: list[Block], walk: Walk, flow: Flow, *, several: bool) -> None
     doubtful: tuple[int, ...] = ()
     if walk.text is None:
         blocks, doubtful = mark_surroundings(blocks)
-    blocks, roles = mark_notes(blocks)
+    blocks, roles = mark_notes(blocks, walk.aside.passed)
     shown = [block for block in blocks if not block.region]
     typed = sum(len(block.words) for block in shown if block.typed)
     whole = sum(len(block.words) for block in shown)

@@ -25,6 +25,7 @@ _SIDES = (
 )
 _LENGTH = re.compile(r"([-+]?\d{0,4}\.?\d{1,6})(pt|px|em|rem|ex|%)", re.IGNORECASE)
 _UNITS = {"pt": 1.0, "px": 0.75, "em": 12.0, "rem": 12.0, "ex": 6.0, "%": 0.12}
+_DEPTH_OF_COMMENT = 3  # the box of a comment, its paragraph, the way back
 _LEAST_MOVED = 2.0  # points, as in a DOCX
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _LIGHT = re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)", re.IGNORECASE)
@@ -42,6 +43,10 @@ _BORDER = re.compile(
 )
 _LIST = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]{3,30})", re.IGNORECASE)
 _COMMENT_CLASSES = ("msocomanchor", "msocommentreference", "msocomtxt")
+_COMMENT_OF_DOCS = re.compile(r"cmnt(?:_ref)?\d{1,6}")  # Google's word processor names comments and their marks so
+_BESIDE_TEXT = frozenset(
+    ("mw-editsection", "mw-jump-link", "catlinks", "navbox", "printfooter")
+)  # of MediaWiki's pages
 _RAISED_CLASSES = ("msofootnotereference", "msoendnotereference", "sdfootnoteanc", "sdendnoteanc")
 
 
@@ -89,7 +94,26 @@ def is_quoted(node: Node) -> bool:
 
 def is_comment(node: Node) -> bool:
     """Whether the element is a comment of a word processor, or the mark of one."""
-    return _COMMENT.search(_style(node)) is not None or not _classes(node).isdisjoint(_COMMENT_CLASSES)
+    if _COMMENT.search(_style(node)) is not None or not _classes(node).isdisjoint(_COMMENT_CLASSES):
+        return True
+    return node.tag in ("a", "div") and _is_comment_of_docs(node)
+
+
+def _is_comment_of_docs(node: Node) -> bool:
+    """Whether an element is the mark of a comment of Google's, or the box that begins with the way back to one."""
+    first: Node | str = node
+    for _ in range(_DEPTH_OF_COMMENT):
+        if isinstance(first, str) or first.tag == "a":
+            break
+        first = next((one for one in first.children if not isinstance(one, str) or one.strip()), "")
+    if isinstance(first, str) or not _COMMENT_OF_DOCS.fullmatch(first.attrs.get("id", "")):
+        return False
+    return _COMMENT_OF_DOCS.fullmatch(first.attrs.get("href", "").lstrip("#")) is not None
+
+
+def is_beside_text(node: Node) -> bool:
+    """Whether the element is one that a wiki sets beside its text: to edit a section, categories, boxes of links."""
+    return not _classes(node).isdisjoint(_BESIDE_TEXT)
 
 
 def is_page_head(node: Node) -> bool:

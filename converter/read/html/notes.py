@@ -17,21 +17,24 @@ from converter.read.raised import MARK, follows, is_mark, markers_of, parted, un
 
 _MARK = re.compile(r"[0-9]{1,3}|\*{1,3}|[a-z]{1,2}|[ivxl]{1,6}")
 _BRACKETS = " \t\n\v\u00a0[]()."
+_WAY_BACK = re.compile(r"[a-z]{1,2}|\d{1,3}[.,]\d{1,3}")  # of several marks that lead to one note, as wikis count them
+_BETWEEN_WAYS = re.compile(r"\W*(?:\w{1,3}\W*)?")  # an arrow before them, a sign or "and" between them
 
 
-def mark_notes(blocks: Sequence[Block]) -> tuple[list[Block], list[str]]:
+def mark_notes(blocks: Sequence[Block], passed: list[str]) -> tuple[list[Block], list[str]]:
     """The blocks with the marks of notes marked and the notes without their markers, and a role for each block.
 
-    The marker of a note stands first in its block, as a run with `mark`.
+    The marker of a note stands first in its block, as a run with `mark`. The letters that lead back from a note to its
+    marks are added to what is `passed`.
     """
     blocks = [_with_raised(block) for block in blocks]
     roles = [""] * len(blocks)
     for at, marker in _linked(blocks):
         roles[at] = NOTE
-        blocks[at] = _as_note(blocks[at], marker, str(at))
+        blocks[at] = _as_note(blocks[at], marker, passed, str(at))
     for at, marker in _raised(blocks, roles):
         roles[at] = NOTE
-        blocks[at] = _as_note(blocks[at], marker)
+        blocks[at] = _as_note(blocks[at], marker, passed)
     _continue(blocks, roles)
     return blocks, roles
 
@@ -118,9 +121,11 @@ def _raised(blocks: list[Block], roles: list[str]) -> Iterator[tuple[int, str]]:
             before = run.text
 
 
-def _as_note(block: Block, marker: str, name: str = "") -> Block:
-    """A note with its marker once, in front; without the arrow that leads back."""
-    runs = _without_arrow(block.runs)
+def _as_note(block: Block, marker: str, passed: list[str], name: str = "") -> Block:
+    """A note with its marker once, in front; without what leads back."""
+    ways = _ways_back(block.runs)
+    passed += [run.text for run in block.runs[:ways]]
+    runs = _without_arrow(block.runs[ways:])
     at = next((index for index, run in enumerate(runs) if run.text.strip(_BRACKETS)), None)
     if at is not None and runs[at].text.strip(_BRACKETS) == marker:
         runs = runs[at + 1 :]
@@ -128,6 +133,17 @@ def _as_note(block: Block, marker: str, name: str = "") -> Block:
         rest = runs[at].text.lstrip(_BRACKETS).removeprefix(marker)
         runs = [runs[at]._replace(text=rest), *runs[at + 1 :]]
     return replace(block, runs=[Run(marker, mark=marker, note=name), *runs])
+
+
+def _ways_back(runs: Sequence[Run]) -> int:
+    """How many runs a note begins with that only lead to its marks: `↑ a b`."""
+    end = 0
+    for index, run in enumerate(runs):
+        if run.link.startswith("#") and _WAY_BACK.fullmatch(run.text.strip(_BRACKETS)):
+            end = index + 1
+        elif not _BETWEEN_WAYS.fullmatch(run.text):
+            break
+    return end
 
 
 def _without_arrow(runs: Sequence[Run]) -> list[Run]:

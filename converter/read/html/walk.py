@@ -114,8 +114,11 @@ class Walk:
             if boxed:
                 self._hide()
         elif look.is_comment(node):
-            self.aside.comments += 1
+            self.aside.comments += tag != "a"  # its mark is none of its own
             self.aside.passed.append(node.words())
+        elif look.is_beside_text(node):
+            self.aside.passed.append(node.words())
+            self.aside.controls.append(" ".join(node.words().split()))
         elif (what := left_out(node)) is not None:
             self._left_out(node, what, setting)
         elif tag == "img":
