@@ -29,6 +29,7 @@ from converter.project import (
     sidecar_in,
 )
 from converter.read import AKN, MAX_BYTES, READERS, ending_of
+from converter.read.kinds import no_reader
 
 
 class CannotTellError(ValueError):
@@ -83,7 +84,7 @@ def _ending(source: Path, data: bytes) -> str:
     said = source.suffix.lower()
     ending = ending_of(data, said) if len(data) <= MAX_BYTES else said
     if ending not in READERS:
-        raise CannotTellError(f"no reader for {shown(ending or source.name)}; formats: {', '.join(READERS)}")
+        raise CannotTellError(no_reader(ending, shown(source.name)))
     return ending
 
 

@@ -12,8 +12,8 @@ from converter.addresses import is_work_name, slug
 from converter.languages import available
 from converter.model import Diagnostic
 from converter.printable import is_utf_8, shown
-from converter.read import MAX_BYTES, READERS, told
-from converter.read.kinds import NO_READER
+from converter.read import MAX_BYTES, READERS, ending_of
+from converter.read.kinds import why_unread
 
 SIDECAR = "work.yml"
 DEMO = "demo"  # the folder below build/ that the invented project is written to
@@ -218,12 +218,10 @@ def _no_reader(path: Path) -> tuple[str, str]:
     if ending in _YAML:
         return f"{shown(path.name)} is read by nobody: the sidecar of a work is called {SIDECAR}", f"name it {SIDECAR}"
     what = f"no reader for {shown(path.suffix) or 'a name without an ending'}"
-    if ending in NO_READER:
-        return what, NO_READER[ending]
     own = _told(path)
     if own in READERS:
         return f"{what}, but what is in the file is {own[1:].upper()}", f"name it {shown(path.stem)}{own}"
-    return what, f"formats: {', '.join(READERS)}"
+    return what, why_unread(own)
 
 
 def language_in_name(name: str) -> str | None:
@@ -234,8 +232,9 @@ def language_in_name(name: str) -> str | None:
 
 
 def _told(path: Path) -> str:
-    """The ending that a file should have, by its bytes; empty where they do not tell, or there are too many."""
-    return (told(path.read_bytes()) or "") if path.stat().st_size <= MAX_BYTES else ""
+    """The ending that a file should have, by its bytes; the one of its name where they do not tell or are too many."""
+    said = path.suffix.lower()
+    return ending_of(path.read_bytes(), said) if path.stat().st_size <= MAX_BYTES else said
 
 
 def languages_of(works: tuple[WorkFiles, ...]) -> Iterator[str]:

@@ -23,6 +23,7 @@ PAGE = "<!-- saved --><!DOCTYPE html><title>x</title><main>" + "".join(f"<p>{one
 PDF = typed()
 AKN = marked_up(ENGLISH, "en")
 MACROS = docx(p("Lamps"), extra={"word/vbaProject.bin": b"x"})
+MAIL = b"From: desk@ferries.invalid\nSubject: lanterns\n of the mole\nMIME-Version: 1.0\nContent-Type: %s; a=x\n\n--x\n"
 OF_MACROS = "application/vnd.ms-word.document.macroEnabled.main+xml"
 
 
@@ -57,10 +58,38 @@ def stored(name: str, data: bytes) -> bytes:
         (zipped({"a.docx": DOCX}), ".zip"),
         (DOCX[: len(DOCX) // 2], ".zip"),
         (stored("mimetype", b"application/vnd.oasis.opendocument.text"), ".odt"),
+        (MAIL % b"multipart/alternative", ".eml"),
+        (MAIL.replace(b"\n", b"\r\n") % b"multipart/related", ".mht"),
+        (b"The lamps:\n" + MAIL, None),
+        (GOOD.encode() + b"\n" + MAIL, None),
     ],
 )
 def test_the_bytes_tell_the_format(data: bytes, ending: str | None) -> None:
     assert told(data) == ending
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "advice"),
+    [
+        ("lamps.rtf", b"{\\rtf1 Lamps}", "save it as .docx"),
+        ("lamps.odt", stored("mimetype", b"application/vnd.oasis.opendocument.text"), "save it as .docx"),
+        ("lamps.eml", MAIL % b"text/plain", "save what is attached"),
+        ("lamps.html", MAIL % b"multipart/related", "save the page as HTML alone"),
+        ("lamps.zip", zipped({"a.txt": "Lamps"}), "unpack it"),
+        ("lamps.pages", b"Lamps", "formats: docx, docm"),
+        ("lamps.xml", b'<?mso-application progid="Word.Document"?><x:package xmlns:x="x"/>', "save it as .docx"),
+    ],
+)
+def test_what_is_not_read_is_told_with_what_to_do(name: str, data: bytes, advice: str, tmp_path: Path) -> None:
+    """By `inspect`, by `new`, and by `check` of a file that lies among the sources."""
+    root = make_project(tmp_path / "project", {"lamps": {"en" + Path(name).suffix: data}})
+    (tmp_path / name).write_bytes(data)
+    told_of = [run(root, "inspect", str(tmp_path / name), "--lang", "en"), run(root, "check")]
+    if not name.endswith(".zip"):
+        told_of.append(run(root, "new", str(tmp_path / name), "--lang", "en"))
+    for result in told_of:
+        assert result.exit_code != 0
+        assert advice.replace("docx, docm", ".docx, .docm") in result.output
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from converter.read.bounds import beyond
 from converter.read.docx import read_docx
 from converter.read.flow import refused
 from converter.read.html import read_html
-from converter.read.kinds import AKN, TEXT, ending_of, told
+from converter.read.kinds import AKN, TEXT, ending_of, told, why_unread
 from converter.read.pdf import read_pdf
 from converter.read.signs import controls, private
 from converter.read.text import read_text
@@ -82,7 +82,7 @@ def _named(path: str, lang: str, ending: str, own: str) -> Diagnostic:
 
 def _unknown(path: str, lang: str, own: str) -> tuple[Source, tuple[Diagnostic, ...]]:
     message = f"there is no reader for {shown(own) or 'a name without an ending'}"
-    source, finding = refused(path, lang, "", "read-unknown", message, f"formats: {', '.join(READERS)}")
+    source, finding = refused(path, lang, "", "read-unknown", message, why_unread(own))
     return source, (finding,)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from converter.printable import shown
 from converter.read.akn import is_akn
 from converter.read.zips import END
 
@@ -15,15 +16,6 @@ AKN, DOCX, DOCM, HTML, PDF, TEXT = ".xml", ".docx", ".docm", ".html", ".pdf", ".
 FORMATS = {DOCX: "docx", DOCM: "docx", AKN: "xml", HTML: "html", ".htm": "html", PDF: "pdf", TEXT: "text"}
 ODT = ".odt"
 ZIP = ".zip"
-_SAVE_AS = "open it in a word processor and save it as .docx"
-# Formats of word processors that are not read, with what to do.
-NO_READER = {
-    ".doc": f"a file of Word before 2007 cannot be read: {_SAVE_AS}",
-    ".dot": f"a file of Word before 2007 cannot be read: {_SAVE_AS}",
-    ".odt": f"an OpenDocument text cannot be read: {_SAVE_AS}",
-    ".rtf": f"a file in RTF cannot be read: {_SAVE_AS}",
-    ".wpd": f"a file of WordPerfect cannot be read: {_SAVE_AS}",
-}
 _WITHIN = 4096
 _SAME = {".htm": HTML, DOCM: DOCX}  # endings of one format
 _OLD = frozenset({".doc", ".dot", ".rtf"})  # named as what they are
@@ -31,6 +23,25 @@ _PDF = re.compile(rb"[\s\0]{0,64}%PDF-")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Word before 2007, or an encrypted DOCX
 RTF = b"{\\rtf"
 PACKED = b"PK\x03\x04"
+_SAVE_AS = "open it in a word processor and save it as .docx"
+_SAVE_PAGE = "open it in a browser and save the page as HTML alone"
+MAIL, ARCHIVED_PAGE = ".eml", ".mht"
+# Why a file that somebody may well have is not read, and what to do.
+NO_READER = {
+    ".doc": f"a file of Word before 2007 cannot be read: {_SAVE_AS}",
+    ".dot": f"a file of Word before 2007 cannot be read: {_SAVE_AS}",
+    ODT: f"an OpenDocument text cannot be read: {_SAVE_AS}",
+    ".rtf": f"a file in RTF cannot be read: {_SAVE_AS}",
+    ".wpd": f"a file of WordPerfect cannot be read: {_SAVE_AS}",
+    MAIL: "an e-mail cannot be read: save what is attached to it, or copy its text into a .txt",
+    ".msg": "an e-mail cannot be read: save what is attached to it, or copy its text into a .txt",
+    ARCHIVED_PAGE: f"a page that was saved with its pictures in one file cannot be read: {_SAVE_PAGE}",
+    ZIP: "an archive is no text: unpack it, or let `converter new` take its files (of archives in it none)",
+    ".mhtml": f"a page that was saved with its pictures in one file cannot be read: {_SAVE_PAGE}",
+}
+_HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]*:|[ \t]")  # how each line of the head of an e-mail begins
+_MIME = re.compile(rb"^MIME-Version:\s*1\.0", re.IGNORECASE | re.MULTILINE)
+_RELATED = re.compile(rb"^Content-Type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument"
 _CONTENT_TYPES = b"[Content_Types].xml"
 _BEFORE_ROOT = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:\s+|<\?.{0,400}?\?>|<!--.{0,2000}?-->)*", re.DOTALL)
@@ -52,7 +63,27 @@ def told(data: bytes) -> str | None:
         return PDF
     if is_akn(data):
         return AKN
-    return HTML if _is_page(begin.replace(b"\0", b"")) else None  # without the zeros of UTF-16
+    if _is_page(begin.replace(b"\0", b"")):  # without the zeros of UTF-16
+        return HTML
+    return _mail(begin)
+
+
+def no_reader(ending: str, name: str) -> str:
+    """Why a file is not read, and what to do. In: the ending that `ending_of` told, and the name as it is shown."""
+    return NO_READER.get(ending, f"no reader for {shown(ending) or name}; {why_unread(ending)}")
+
+
+def why_unread(ending: str) -> str:
+    """What to do with a file that is not read: what its kind asks for, else the formats that are read."""
+    return NO_READER.get(ending, f"formats: {', '.join(FORMATS)}")
+
+
+def _mail(begin: bytes) -> str | None:
+    """The ending of an e-mail, or of a page that was saved as one, by the head that both have."""
+    head = begin.replace(b"\r\n", b"\n").partition(b"\n\n")[0].split(b"\n")
+    if not _MIME.search(b"\n".join(head)) or not all(map(_HEADER.match, head[:-1])):
+        return None
+    return ARCHIVED_PAGE if _RELATED.search(b"\n".join(head)) else MAIL
 
 
 def _packed(data: bytes) -> str:

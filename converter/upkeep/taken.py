@@ -14,7 +14,7 @@ from converter.model import Diagnostic, Expression, Severity, Sidecar, Source
 from converter.printable import shown
 from converter.project import language_in_name
 from converter.read import AKN, READERS, TEXT, ending_of, reader_of
-from converter.read.kinds import NO_READER
+from converter.read.kinds import no_reader
 from converter.upkeep.offered import CannotTakeError, LeftOut, Offered
 
 _KEPT_AS = {".htm": ".html"}
@@ -106,8 +106,7 @@ def take(asked: Asked, authorities: Authorities) -> Taken:
     data = offered.data()
     ending = ending_of(data, offered.ending)
     if ending not in READERS:
-        no_reader = f"no reader for {ending or offered.shown}; formats: {', '.join(READERS)}"
-        raise CannotTakeError(NO_READER.get(ending, no_reader))
+        raise CannotTakeError(no_reader(ending, offered.shown))
     lang, guess = _language(asked, data, ending)
     source = _source(asked, data, lang, ending)
     kept = kept_bytes(source, data, ending)

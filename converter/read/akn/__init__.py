@@ -21,6 +21,7 @@ FORM = "xml"
 _BEGINS_WITHIN = 4096
 _ROOT = re.compile(rb"<(?:[\w.-]{1,40}:)?akomaNtoso[\s>]")
 _OTHER_ROOT = re.compile(rb"<(?![?!])")
+_OF_WORD = b"Word.Document"  # in what Word writes above the root of a text that it saves as XML
 _AGAIN = "take the file again from where the United Nations publishes it, or another format of the text"
 
 
@@ -36,6 +37,9 @@ def read_akn(data: bytes, path: str, lang: str) -> tuple[Source, tuple[Diagnosti
 
     Without `lang` it is read in the language that the markup says.
     """
+    if _OF_WORD in data[:_BEGINS_WITHIN] and not is_akn(data):
+        message = "the file is a text that Word saved as XML, and no Akoma Ntoso"
+        return _refuse(path, lang, "read-not-akn", message, "open it in a word processor and save it as .docx")
     try:
         root = parse_xml(data)
     except MarkupError as error:
