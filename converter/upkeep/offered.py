@@ -134,7 +134,7 @@ def _why_not(one: Offered) -> LeftOut | None:
     """Why a file in a folder is not even looked at; None for one that is."""
     if one.member is None and one.path.is_symlink():
         return LeftOut(one, "a link is not followed: name the file itself")
-    if one.ending in READERS or one.ending in NO_READER:
+    if one.ending in READERS or (one.ending in NO_READER and one.ending != ZIP):
         return None
     return LeftOut(one, "no official file: no reader for it", is_wrong=False)
 
