@@ -145,3 +145,23 @@ def test_the_note_of_a_hidden_mark_is_hidden_too() -> None:
         ("furniture:hidden", "Nobody sees it."),
     ]
     assert [one.code for one in findings] == ["read-hidden"]
+
+
+PROMPTS = {
+    "ar": "انقر هنا لإدخال نص.", "en": "Click here to enter text.", "es": "Haga clic aquí para escribir texto.",
+    "fr": "Cliquez ici pour entrer du texte.", "ru": "Место для ввода текста.", "zh": "单击此处输入文字。",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", sorted(PROMPTS))
+@pytest.mark.parametrize(("showing", "said"), [("<w:showingPlcHdr/>", True), ('<w:showingPlcHdr w:val="0"/>', False)])
+def test_words_of_a_form_that_nobody_filled_in_are_read_and_said(lang: str, showing: str, said: bool) -> None:
+    """In a line, as a paragraph of its own, and in a cell."""
+    prompt = PROMPTS[lang]
+
+    def control(inside: str) -> Xml:
+        return Xml(f"<w:sdt><w:sdtPr>{showing}</w:sdtPr><w:sdtContent>{inside}</w:sdtContent></w:sdt>")
+
+    for body in (p(control(r(prompt))), control(p(prompt)), table(tag("tr", cell(p(control(r(prompt))))))):
+        lines, _, codes = read(docx(FIRST, body))
+        assert (lines[1], codes) == (prompt, ["read-misplaced"] if said else [])

@@ -13,7 +13,7 @@ from converter.read.docx.seen import has_ground, is_low
 from converter.read.docx.setting import has_hidden_end, heading_of, is_beside, is_bold, is_drop_cap
 from converter.read.docx.styles import Styles, is_on, number, value
 from converter.read.docx.theme import Theme
-from converter.read.docx.tree import ADDED, TAKEN, THROUGH, chosen, deleted_in, paragraphs_in, within
+from converter.read.docx.tree import ADDED, TAKEN, THROUGH, chosen, deleted_in, paragraphs_in, prompts_in, within
 from converter.read.flow import NOTE_GOES_ON, Flow, Piece, begun, merged, typed_marker
 from converter.read.nodes import Node
 
@@ -70,6 +70,9 @@ class Body:
             self.inline.leave(node)
             message = f"words that stand where a word processor puts none are left out: {begun(words)!r}"
             self.flow.find("read-left-out", message, _SAVED, after=True)
+        for prompt in filter(None, prompts_in(node)):
+            message = f"words of a form are read, which ask for others in their place: {begun(prompt)!r}"
+            self.flow.find("read-misplaced", message, "compare with the official file", after=True)
         if gone := deleted_in(node):
             message = (
                 f"words that the file names as deleted, outside of any that it tracks, are left out: {begun(gone)!r}"

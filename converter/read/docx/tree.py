@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from converter.read.docx.styles import is_on
 from converter.read.nodes import Node
 
 THROUGH = ("w:sdt", "w:sdtContent", "w:customXml")  # around blocks, rows and cells
@@ -32,6 +33,13 @@ def words_in(node: Node) -> Iterator[Node]:
 def deleted_in(node: Node) -> str:
     """The words in an element that the file names as deleted (`w:delText`), where no tracked change takes them out."""
     return " ".join(filter(None, (one.words().strip() for one in _outermost(node, "w:delText"))))
+
+
+def prompts_in(node: Node) -> Iterator[str]:
+    """The words in an element that a form shows where nothing was filled in (`w:showingPlcHdr`)."""
+    for control in node.walk():
+        if control.tag == "w:sdt" and is_on(control.find("w:sdtPr"), "w:showingPlcHdr"):
+            yield " ".join(filter(None, (one.words().strip() for one in words_in(control))))
 
 
 def has_words(node: Node) -> bool:
