@@ -96,6 +96,25 @@ def test_a_wrapped_title_keeps_the_number_that_it_names(code: str) -> None:
     assert "9973" in found.title
 
 
+# How a text was adopted, on two lines that part the day from its year; the title stands below.
+PARTED_DAYS = {
+    "en": ("Resolution adopted by the General Assembly on 3 May", "2037", "91/906. Lamps"),
+    "fr": ("Résolution adoptée par l’Assemblée générale le 3 mai", "2037", "91/906. Lampes"),
+    "es": ("Resolución aprobada por la Asamblea General el 3 de mayo de", "2037", "91/906. Lámparas"),
+    "ru": ("Резолюция, принятая Генеральной Ассамблеей 3 мая", "2037 года", "91/906. Лампы"),
+    "ar": ("قرار اتخذته الجمعية العامة في 3 أيار/مايو", "2037", "91/906 - المصابيح"),
+}
+
+
+@pytest.mark.parametrize("code", sorted(PARTED_DAYS))
+def test_a_day_of_adoption_keeps_its_year_on_the_next_line(code: str) -> None:
+    _, *body = TEXTS[code]
+    *_, title = PARTED_DAYS[code]
+    found = converted(code, "\n".join((*PARTED_DAYS[code], *body)) + "\n").resolution.masthead
+    assert (found.date, found.number) == ("2037-05-03", "91/906")
+    assert found.title == title.split(maxsplit=1)[1].lstrip("- ")
+
+
 DAYS = {
     "en": ("91/906. Lamps", "(3 May 2091)"),
     "fr": ("91/906. Lampes", "(3 mai 2091)"),

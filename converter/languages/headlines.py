@@ -153,6 +153,16 @@ class HeadLines:
         return phrases.may_open(lead.part(0, date), others)  # a date may stand there, which is one token then
 
 
+def _goes_on(match: Match) -> str:
+    """Up to where a line on the adoption may go on in the next: it ends in any words, or in a day without its year."""
+    kind = match.phrase.kind
+    if kind not in _ADOPTION:
+        return ""
+    if match.has("rest"):
+        return "bracket" if kind == _BRACKETED else "date"
+    return "date" if any(day.startswith(_YEARLESS) for day in match.value("date") or ()) else ""
+
+
 def _bare(tokens: Tokens) -> Tokens:
     """The tokens without brackets: (resumed)."""
     return Tokens(tokens.view, tuple(token for token in tokens.items if token.word not in _BRACKETS))
@@ -168,8 +178,9 @@ def _line(match: Match, tokens: Tokens) -> HeadLine | None:
         facts = _facts(match, tokens)
         title = next((slot.first for slot in match.slots if slot.slot == "heading"), None)
         title_at = _start(tokens, title) if title is not None else None
-        goes_on = ("bracket" if kind == _BRACKETED else "date") if match.has("rest") and kind in _ADOPTION else ""
-        return None if facts is None else HeadLine(_name(kind), match.phrase.at, items, title_at, facts, goes_on)
+        return (
+            None if facts is None else HeadLine(_name(kind), match.phrase.at, items, title_at, facts, _goes_on(match))
+        )
     if kind != _AGENDA or len(items) != 1:
         return None
     while at < len(tokens) and tokens[at].word in _TITLE_SIGNS:
