@@ -76,7 +76,7 @@ def _one_date(tokens: Tokens, at: int, dates: Phrases) -> Match | None:
 def _parts(match: Match) -> DayParts:
     """The days, the month and the year that a phrase of a date says."""
     days = [day for slot in match.slots if slot.slot == "days" for day in slot.value]
-    days += [slot.value for slot in match.slots if slot.slot == "ordinal"]
+    days += [slot.value for slot in match.slots if slot.slot in ("ordinal", "int")]
     return DayParts(tuple(days), match.value("month") or match.value("month number"), match.value("year"))
 
 

@@ -39,7 +39,7 @@ class Forms:
     `ranks` says of each letter where it stands in the alphabets that count; one that a list may leave out (ñ, й) stands
     halfway behind the one before it. `meant` has for each misprinted sign those that it may stand for, `misread` for
     each misprinted digit of a number. `lettered` and `bracketed` are what stands for a number in a text that has none,
-    `han_number` a number in Han figures, of a text that has no others.
+    `drafted` what does in a draft (PP1, OP2), `han_number` a number in Han figures, of a text that has no others.
     """
 
     forms: tuple[Form, ...]
@@ -55,10 +55,11 @@ class Forms:
     misread: Mapping[str, int]
     lettered: re.Pattern[str] = field(repr=False)
     bracketed: re.Pattern[str] = field(repr=False)
+    drafted: re.Pattern[str] = field(repr=False)
 
     def begins(self, text: str) -> bool:
         """Whether a text begins with a label, of a paragraph or of a sub-paragraph."""
-        return self.number.match(text) is not None or self.begins_sub(text)
+        return any(rule.match(text) for rule in (self.number, self.drafted)) or self.begins_sub(text)
 
     def begins_sub(self, text: str) -> bool:
         """Whether a text begins with the label of a sub-paragraph."""
@@ -192,6 +193,7 @@ def label_forms(numbers: Sequence[str], labels: Sequence[str], alphabet: str, le
         misread=common["misread"],
         lettered=shape("lettered"),
         bracketed=shape("bracketed"),
+        drafted=shape("drafted"),
     )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping
 from converter.view import Token, Tokens
 
 Words = tuple[str, ...]
+_NO_NAMES = ("number", "date")  # kinds that may begin with a capital: of the Council of May 3, 2031
 
 
 def with_others(tokens: Tokens, short: Collection[str], leads: Collection[Words]) -> Tokens:
@@ -71,6 +72,7 @@ def _led_to(tokens: Tokens, at: int, leads: Collection[Words]) -> int | None:
         after = at + len(lead)
         if after < len(tokens) and all(tokens[at + i].word == word for i, word in enumerate(lead)):
             token = tokens[after]
-            if not token.has("organ") and tokens.view.text[token.start].isupper() and token.kind != "number":
+            capital = tokens.view.text[token.start].isupper() and token.kind not in _NO_NAMES
+            if capital and not token.has("organ"):
                 return after
     return None

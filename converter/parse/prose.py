@@ -23,7 +23,8 @@ _WORDS = 80  # characters in which a paragraph shows how it opens
 _COMMA = re.compile(rf"[{COMMAS}](?=\s)")
 _CAPITAL = re.compile(r"(?<=\s)(?:[^\W\d_a-zß-ÿа-яё]|إن\s)")  # the first sign of a phrase; in Arabic its first word
 _NUMBER = re.compile(rf"(?<=[{CLAUSE_ENDS}，])\s*(?=\d{{1,3}}\D)")
-_RECITAL = re.compile(r"(?<=[,;])\s+(?=[^\W\d_a-zß-ÿа-яё])|(?<=[،,])\s+(?=و?إذ)")
+_LETTER = re.compile(r"\(?[^\W\d_]\)\s+")
+_RECITAL = re.compile(r"(?<=[,;])\s+(?=[^\W\d_a-zß-ÿа-яё]|\(?[^\W\d_]\)\s)|(?<=[،,])\s+(?=و?إذ)")
 
 
 def inline_phrase(lines: Sequence[Line], language: Language) -> tuple[int, int, int] | None:
@@ -34,7 +35,7 @@ def inline_phrase(lines: Sequence[Line], language: Language) -> tuple[int, int, 
     for index, line in enumerate(lines):
         words = line.text.lstrip()
         end = language.page.enacting.lead(words) if not line.marks else None
-        if end is not None and language.opens(words[end:].lstrip(), "preambular"):
+        if end is not None and language.opens(_unlettered(words[end:]), "preambular"):
             return index, 0, len(line.text) - len(words) + end
     return next(_phrases_inside(lines, language), None)
 
@@ -45,7 +46,7 @@ def _phrases_inside(lines: Sequence[Line], language: Language) -> Iterator[tuple
         told = language.page.masthead.begins(line.text, NO_TITLE)  # At its 12th meeting the Council, recalling …:
         head = line.text[:_MASTHEAD] if not (line.marks or told) else ""
         for comma in _COMMA.finditer(head):
-            words = line.text[comma.end() : comma.end() + _WORDS].lstrip()
+            words = _unlettered(line.text[comma.end() : comma.end() + _WORDS])
             if language.goes_on(words) or not language.opens(words, "preambular"):
                 continue  # the General Assembly, on the recommendation of …
             for word in _CAPITAL.finditer(head, max(0, comma.start() - _PHRASE), comma.start()):
@@ -53,6 +54,11 @@ def _phrases_inside(lines: Sequence[Line], language: Language) -> Iterator[tuple
                 if end == comma.end() - word.start():
                     yield index, word.start(), comma.end()
                     break
+
+
+def _unlettered(text: str) -> str:
+    """The words of a recital behind the letter that it may be counted with: (a) Recalling."""
+    return _LETTER.sub("", text.lstrip())
 
 
 def parted(lines: Sequence[Line], language: Language, *, prose: bool) -> tuple[list[Line], list[int]]:
@@ -70,8 +76,10 @@ def parted(lines: Sequence[Line], language: Language, *, prose: bool) -> tuple[l
         if len(line.text) >= _SHORTEST and not line.marks and not line.role:
             cuts = list(_numbers(line.text, due, language))
             due += len(cuts)
-            if cuts or (prose and not at):
-                cuts = [*_recitals(line.text[: cuts[0] if cuts else None], language), *cuts]
+            if cuts or prose:
+                found_here = _recitals(line.text[: cuts[0] if cuts else None], language)
+                first = bool(cuts) or not at  # further on only a letter shows that one begins: …, (c) Noting
+                cuts = [*(cut for cut in found_here if first or _LETTER.match(line.text, cut)), *cuts]
         found += _pieces(line, cuts)
         begins += [line.start + cut for cut in cuts]
     return found, begins
@@ -95,10 +103,10 @@ def _numbers(text: str, due: int, language: Language) -> Iterator[int]:
 
 def _recitals(text: str, language: Language) -> Iterator[int]:
     """Where recitals begin behind the first one of a line, and an act without a number; none in any other line."""
-    if not language.opens(text.lstrip()[:_WORDS], "preambular"):
+    if not language.opens(_unlettered(text[:_WORDS]), "preambular"):
         return
     for match in _RECITAL.finditer(text):
-        if language.opens(text[match.end() : match.end() + _WORDS]):
+        if language.opens(_unlettered(text[match.end() : match.end() + _WORDS])):
             yield match.end()
 
 

@@ -228,8 +228,11 @@ def _numbers(groups: Sequence[Group], language: Language, *, speech: bool) -> li
         if group.kind == "annex":
             found.append([])
         label = label_of(group.rows[0].bare, group.number, language) if not group.kind else None
+        drafted = language.page.label_forms.drafted.match(group.rows[0].bare) if not group.kind else None
         if label:
             found[-1].append(group.number or label.number)
+        elif drafted and drafted["part"] == "OP":
+            found[-1].append(int(drafted["number"]))
     return found
 
 

@@ -17,7 +17,7 @@ def by_label(text: str, told: Told, at: Standing) -> Kind | None:
 
     What the label of a sub-paragraph means is for the whole of its list to say (`sub_readings`, `stretch`).
     """
-    found = _item(text, at) or _operative(text, told, at) or _lettered(text, at)
+    found = _drafted(text, at) or _item(text, at) or _operative(text, told, at) or _lettered(text, at)
     return found or _bracketed(text, at) or _lettered_recital(text, at)
 
 
@@ -26,6 +26,21 @@ def sub_readings(text: str, at: Standing) -> tuple[Reading, ...]:
     found = readings(text, at.language)
     sign = quote_at_head(text, at.language) if at.speech and not found else 0
     return tuple(replace(one, end=one.end + sign) for one in readings(text[sign:], at.language)) if sign else found
+
+
+def _drafted(text: str, at: Standing) -> Kind | None:
+    """A paragraph as those who negotiate a draft count them: PP1 Noting …, OP2 bis Requests …"""
+    match = at.language.page.label_forms.drafted.match(text) if not at.annex else None
+    if match is None:
+        return None
+    if match["part"] == "PP":
+        return Kind("preambular", label=match.end("label"), anchor=at.anchors.counted("pp"))
+    at.number()
+    number = f"{match['number']} {at.language.page.label_forms.again_words.get(match['word'], '')}".strip()
+    anchor = f"op{number.replace(' ', '-')}"
+    return Kind(
+        "operative", number, label=match.end("label"), anchor=f"{at.scope}-{anchor[2:]}" if at.scope else anchor
+    )
 
 
 def _item(text: str, at: Standing) -> Kind | None:
