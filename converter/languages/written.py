@@ -180,9 +180,10 @@ class Written:
         return [*self.words("month", "and", "to", "between"), *phrases]
 
     def words_before_dates(self) -> set[str]:
-        """The words that lead from a document to its date: of, dated; en date du."""
+        """The words that lead from a document to its date: of, dated; en date du; of `by the {organ}, of` the last."""
         lines = (kind_of(line) for _, line in self.lines_of("documents"))
-        return {word for kind, text in lines if kind in ("dated", "after") for word in words_of(text) if word.isalpha()}
+        leads = (text.rpartition("{organ}")[2] for kind, text in lines if kind in ("dated", "after"))
+        return {word for text in leads for word in words_of(text) if word.isalpha()}
 
     def ordinals(self) -> list[Entry]:
         """What ordinals are made of."""
