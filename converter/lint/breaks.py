@@ -86,9 +86,7 @@ def lines_apart(reading: Reading) -> Iterator[Diagnostic]:
         between = few and lines[at].gap and lines[at + 1].gap
         if between or (words.isdecimal() and len(words) <= _PAGE):
             message = f"“{words[:_SHOWN]}” stands on a line of its own inside this paragraph; it may be the page's"
-            hint = (
-                "look at the official document; if the page added it, fetch another format"
-            )
+            hint = "look at the official document; if the page added it, fetch another format"
             yield reading.finding(lines[at].start, "line-apart", message, hint)
 
 
