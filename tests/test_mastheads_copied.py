@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.model import Masthead
+from converter.model import Expression, Masthead
 from tests.reading import ENACTING, converted, read_lines
 from tests.test_number_and_symbol import TEXTS
 
@@ -208,8 +208,37 @@ def test_what_a_site_puts_above_the_number_is_no_title(code: str, form: str) -> 
     head = (*OF_A_SITE[code], "———", TEXTS[code][0].format("9973 (2091)"), HEADS[code][3])
     found = read_lines(code, form, *head, *TEXTS[code][1:])
     assert (found.resolution.masthead.symbol, found.resolution.masthead.title) == ("S/RES/9973(2091)", None)
-    said = [one.line for one in found.diagnostics if one.code == "masthead-line"]
-    assert len(said) >= len(OF_A_SITE[code])
+    said = [one.message for one in found.diagnostics if one.code == "masthead-line"]
+    assert said[0] == f"these 3 lines of the masthead were not understood, from the line: {OF_A_SITE[code][0]}"
+
+
+def said_of_lines(found: Expression) -> list[tuple[int, str]]:
+    return [(one.line, one.message) for one in found.diagnostics if one.code == "masthead-line"]
+
+
+@pytest.mark.parametrize("code", sorted(OF_A_SITE))
+def test_the_lines_of_a_sites_navigation_are_said_once(code: str) -> None:
+    lines = [f"{line}{number}" for number in range(10) for line in OF_A_SITE[code]]
+    found = converted(code, "\n".join([*lines, TEXTS[code][0].format("9973 (2091)"), *TEXTS[code][1:]]))
+    message = f"these 20 lines of the masthead were not understood, from the line: {lines[0]}"
+    assert said_of_lines(found) == [(1, message)]
+
+
+@pytest.mark.parametrize("code", sorted(OF_A_SITE))
+def test_lines_that_stand_apart_are_said_each_at_its_place(code: str) -> None:
+    one, other = OF_A_SITE[code]
+    head = (one, "———", "A/RES/91/906", other, "———", DAYS[code][0])
+    found = read_lines(code, "html", *head, ENACTING[code], *TEXTS[code][2:])
+    message = "these 2 lines of the masthead were not understood, from the line: "
+    assert said_of_lines(found) == [(1, f"{message}{one}"), (4, f"{message}{other}")]
+
+
+@pytest.mark.parametrize("code", sorted(OF_A_SITE))
+def test_navigation_above_a_text_that_was_cut_off_adds_no_second_error(code: str) -> None:
+    cut = (TEXTS[code][0].format("9973 (2091)"), *TEXTS[code][1:3])
+    found = converted(code, "\n".join([*OF_A_SITE[code] * 5, *cut]))
+    errors = [one.code for one in found.diagnostics if one.severity == "error"]
+    assert (errors, len(said_of_lines(found))) == (["no-operative-paragraph"], 1)
 
 
 @pytest.mark.parametrize("code", sorted(OF_A_SITE))

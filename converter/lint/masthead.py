@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from converter import symbols
 from converter.cite import numbers
@@ -16,13 +17,22 @@ _YEAR = re.compile(r"\((?P<year>(?:19|20)\d\d)\)|PRST/(?P<statement>(?:19|20)\d\
 
 
 def unread_lines(reading: Reading) -> Iterator[Diagnostic]:
-    """A line of the masthead that no rule knows is shown as it is, and said."""
-    for block in reading.resolution.masthead.blocks:
-        if block.kind == "plain":
-            message = f"this line of the masthead was not understood: {block.text.text[:40]}"
+    """Lines of the masthead that no rule knows are shown as they are, and said: once of those next to each other.
+
+    The navigation of a site may be twenty lines.
+    """
+    for kind, run in groupby(reading.resolution.masthead.blocks, key=lambda block: block.kind):
+        if kind == "plain":
+            first, *others = run
+            if others:
+                message = f"these {len(others) + 1} lines of the masthead were not understood, from the line: "
+            else:
+                message = "this line of the masthead was not understood: "
             page = f"converter/languages/{reading.language.code}.page.yml"
-            hint = f"it is shown as it is; a phrase for it goes into `masthead` of {page}"
-            yield reading.finding(block.text.source_offset(0), "masthead-line", message, hint)
+            shown = "they are shown as they are" if others else "it is shown as it is"
+            hint = f"{shown}; a phrase for {'each' if others else 'it'} goes into `masthead` of {page}"
+            offset = first.text.source_offset(0)
+            yield reading.finding(offset, "masthead-line", f"{message}{first.text.text[:40]}", hint)
 
 
 def unknown_sponsors(reading: Reading) -> Iterator[Diagnostic]:
