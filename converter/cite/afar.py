@@ -15,6 +15,7 @@ _STOPS = frozenset(".;。；؛")
 _FAR_ORGAN = 60  # tokens of the sentence in which an organ is looked for
 _FURTHEST_ORGAN = 120  # where other numbers stand between
 _SHORTEST_ASIDE, _LONGEST_ASIDE = 2, 16  # tokens: at the request of the Conference
+_TO_ORGAN_BEHIND = 6  # tokens
 _POINTS = frozenset(",،、，")
 
 
@@ -60,6 +61,21 @@ def named(tokens: Tokens, at: int) -> Iterator[str]:
             return
         if tokens[index].has("organ"):
             yield str(tokens[index].sense("organ"))
+
+
+def organ_behind(tokens: Tokens, offset: int, page: Page) -> str | None:
+    """The organ that a work which ends at an offset is said to be of, behind it: … of 3 May 2006 of the Lamp Committee.
+
+    Between stand nothing but what leads on and words with a capital.
+    """
+    first = tokens.index(offset)
+    for token in tokens.items[first : first + _TO_ORGAN_BEHIND]:
+        if token.has("organ"):
+            return str(token.sense("organ"))
+        leads = token.has("between") or token.word in page.misread_dates.leads
+        if not leads and not tokens.view.text[token.start].isupper():
+            return None
+    return None
 
 
 def _is_compound(tokens: Tokens, index: int) -> bool:

@@ -91,6 +91,7 @@ def reference_of(member: Member, tokens: Tokens, page: Page, following: paths.Pa
         beside=reported.beside(tokens, end),
         shared=right.shared and not left.dates,
         damaged=bool(member.printed.wrong),
+        by_day=member.printed.by_day,
         likely=waiting.noun if waiting else None,
         about=left.about,
         theirs=is_theirs(tokens, left),

@@ -19,6 +19,7 @@ from converter.cite.alone import alone, is_sure
 from converter.cite.around import OWN, Side, is_of_series, left_of, right_of
 from converter.cite.bare_health import with_bare_health
 from converter.cite.clauses import as_before_clause, has_clause, is_like_fraction, tells
+from converter.cite.days_beside import with_days_beside
 from converter.cite.joints import goes_on, is_range, joint, leads_to_signed, with_range
 from converter.cite.member import Member, behind, is_theirs, reference_of
 from converter.cite.reading import Reading
@@ -37,7 +38,8 @@ def numbered(tokens: Tokens, page: Page, speaker: Body | None = None) -> tuple[l
 
     Of a note `speaker` is the organ that speaks: one that is nothing but a number may be of its resolutions.
     """
-    tokens = with_bare_health(with_shared_letters(with_shared_years(with_days_for_years(tokens))))
+    tokens = with_days_for_years(with_days_beside(tokens, page))
+    tokens = with_bare_health(with_shared_letters(with_shared_years(tokens)))
     reading = Reading(tokens, page)
     opening = alone(tokens, page) if speaker is not None else None
     if opening is not None and is_sure(tokens[opening].value.text, speaker):

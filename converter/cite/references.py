@@ -51,6 +51,7 @@ class Reference:
     beside: str | None = None  # the symbol of a document in a bracket behind it
     shared: bool = False  # its date is also that of the number before it
     damaged: bool = False  # the number is not as printed
+    by_day: bool = False  # the year of the number is that of the day beside it
     likely: str | None = None  # a noun that stands further off and waits for its numbers
     about: bool = False  # what the text is about, or its title, stands between the number and its date
     theirs: bool = False  # a word says that it is of the organ that was named before (его)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from converter.annotate.found import Remark
 from converter.authorities import Body
-from converter.cite import numbers, reported
+from converter.cite import afar, numbers, reported
 from converter.cite.around import OWN
 from converter.cite.lists import Listed, spread
 from converter.cite.references import Reference
@@ -184,9 +184,23 @@ def _citations(text: Text, one: Listed, organ: tuple[str, ...] | None, *, of_oth
         body, elsewhere = (before, of_others) if before else _body(number, one, organ, of_others, scope)
         if body is None and one.noun is None and number.year is not None:
             continue  # general recommendation No. 31 (2014), adopted by the Committee
+        if one.reference.by_day and not _is_sure(body, one, organ, text):
+            continue  # which text that is only its organ would tell
         if body is not None and one.noun == "resolution":
             scope.note_read(number, body)
         yield _citation(text, one, number, body, of_others=elsewhere and body is None)
+
+
+def _is_sure(body: Body | None, one: Listed, organ: tuple[str, ...] | None, text: Text) -> bool:
+    """Whether the organ of a number whose year only its day tells is named, or speaks and no other is named by it."""
+    reference, scope = one.reference, text.scope
+    if body is None or not one.date or (reference.organ and scope.is_any(reference.organ)):
+        return False  # the Lamp Committee's resolution 2941 of 17 May 2092
+    behind = afar.organ_behind(text.tokens, reference.finish, text.page)
+    near = [scope.bodies(name, reference.main_start) for name in (reference.hint, behind) if name]
+    if organ is not None:
+        return body.id in organ and (behind is None or bool(scope.bodies(behind, reference.main_start)))
+    return body.id == scope.enacting and all(body.id in ids for ids in near)
 
 
 def _number(printed: str, organ: tuple[str, ...] | None, scope: Scope) -> numbers.Number | None:

@@ -37,13 +37,15 @@ class Printed:
     """A number as it stands in a text.
 
     `text` is what is meant, in Latin letters, `shape` the name of its shape. `sure` shapes are a resolution's and
-    nothing else's. `wrong` says what is wrong with a damaged one, and is empty for others.
+    nothing else's. `wrong` says what is wrong with a damaged one, and is empty for others. `by_day` says that its year
+    is that of the day beside it (resolution 1493 of 28 July 2003): it is one only of an organ that is sure.
     """
 
     text: str
     shape: str
     sure: bool
     wrong: str = ""
+    by_day: bool = False
 
 
 @dataclass(frozen=True)

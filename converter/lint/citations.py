@@ -109,7 +109,7 @@ def _span(citation: Citation) -> tuple[str, int]:
 def _is_misprinted(citation: Citation, printed: str, reading: Reading) -> bool:
     if not any(char.isdigit() for char in printed):  # Ibid.
         return False
-    if _ENUMERATED.search(printed):  # 第一㈠号 is 1 (I) in the style of older texts
+    if _ENUMERATED.search(printed) or _is_by_day(citation, printed):  # 第一㈠号 is 1 (I) in the style of older texts
         return False
     if _is_turned(citation.number, printed):
         return True
@@ -119,6 +119,14 @@ def _is_misprinted(citation: Citation, printed: str, reading: Reading) -> bool:
     if number.serial is None and reading.language.page.scanner.sessions:  # letters are printed in another script
         return False
     return any(part not in numbers.plain(printed) for part in _PARTS.findall(citation.number))
+
+
+def _is_by_day(citation: Citation, printed: str) -> bool:
+    """Whether words, and no year, stand behind a number whose year its day tells: 1493 of 28 July 2003, 第1493号."""
+    number = numbers.normalise(citation.number)
+    if number is None or not number.year or not (citation.date or "").startswith(f"{number.year}-"):
+        return False
+    return re.search(rf"{number.serial}(?:号|\W*[^\W\d_]{{2,}}(?!\d))", printed) is not None
 
 
 def _is_turned(number: str, printed: str) -> bool:
