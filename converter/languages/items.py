@@ -13,6 +13,7 @@ COUNTED_BY = ("roman", "int", "letter", "ordinal", "han")
 _BRACKETED = 3  # tokens of (2)
 _FIGURES = 2
 MOST_ITEMS = 200
+_MOST_LABELS = 30  # one after another, (a) to (z) and some; else a run of them would be read from each to its end
 ORDINAL = ("ordinal", "ordinal digits")
 """The kinds of tokens that are an ordinal."""
 _WITH_LETTER, _WITH_FIGURE = "roman-as-digits", "han-session"  # shapes of numbers, see `common.yml`
@@ -63,7 +64,8 @@ def joint_at(tokens: Tokens, at: int) -> tuple[int, str] | None:
 
 def _labels_at(tokens: Tokens, at: int) -> int:
     """Where the labels that stand one after another end: (a) (i)."""
-    while at < len(tokens) and tokens[at].has("label"):
+    most = min(len(tokens), at + _MOST_LABELS)
+    while at < most and tokens[at].has("label"):
         at += 1
     return at
 
@@ -107,8 +109,8 @@ def read_items(tokens: Tokens, at: int) -> tuple[int, tuple[Item, ...]] | None:
             in_figures = in_figures or bool(figure)
             end = _labels_at(tokens, begin)
             return Item(number, (*labels, *figure, *_labels(tokens, begin, end)), "", index, end)
-        end = _labels_at(tokens, index)
-        if started and end > index:
+        end = _labels_at(tokens, index) if started else index
+        if end > index:
             return Item(None, _labels(tokens, index, end), "", index, end)
         end, figure = _figure(tokens, index) if in_figures else (index, ())
         return Item(None, figure, "", index, end) if figure else None

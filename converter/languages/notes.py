@@ -7,8 +7,9 @@ characters on each side of it. The signs are the same in every language.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Any
 
 from converter import symbols
@@ -22,6 +23,7 @@ from converter.view import fold
 _NEAR = 60  # characters on each side of a number that tell what it is
 _LAST_DAY = 31
 _NO_YEAR = "--"  # before the month of a day whose year is not printed
+_KEPT = 1000  # of what numbers stand behind; it is asked several times of each, and a run of numbers asks the same
 _UNITS = 8  # words and signs before it
 _VOWELS = "\u064b-\u0655"  # signs that hang on an Arabic letter
 SIGNS = rf"{CLAUSE_ENDS}{CLOSING}、…}}{_VOWELS}"
@@ -106,9 +108,7 @@ class NoteWords:
 
     def is_day(self, before: str) -> bool:
         """Whether words end in a day with its month and year."""
-        tokens = dated(self.scanner.scan(fold(before[-_NEAR:])), self.dates)
-        last = tokens[-1] if tokens.items else None
-        return last is not None and last.kind == "date" and not last.value[-1].startswith(_NO_YEAR)
+        return self._ends_in_day(before[-_NEAR:])
 
     def is_counted(self, number: str, follows: str, *, day: bool = True) -> bool:
         """Whether the words behind a number make it one of the text's own: votes, (1967), May.
@@ -117,16 +117,41 @@ class NoteWords:
         """
         if follows[:1] in _QUANTITY and follows:
             return True
-        view = fold(follows[:_NEAR])
+        return self._counts(number, follows[:_NEAR], day)
+
+    @cached_property
+    def _counts(self) -> Callable[[str, str, bool], bool]:
+        """A number, what stands behind it, whether it may be a day → whether it is one of the text's own."""
+        return lru_cache(_KEPT)(self._find_counted)
+
+    @cached_property
+    def _ends_in_day(self) -> Callable[[str], bool]:
+        """The words before a number → whether they end in a day with its month and year."""
+        return lru_cache(_KEPT)(self._find_day)
+
+    @cached_property
+    def _ending(self) -> Callable[[str], tuple[Mapping[str, Any], ...]]:
+        """The words before a number → what the words of the table that they end with may be."""
+        return lru_cache(_KEPT)(lambda before: tuple(self._find_ending(before)))
+
+    def _find_day(self, before: str) -> bool:
+        tokens = dated(self.scanner.scan(fold(before)), self.dates)
+        last = tokens[-1] if tokens.items else None
+        return last is not None and last.kind == "date" and not last.value[-1].startswith(_NO_YEAR)
+
+    def _find_counted(self, number: str, follows: str, day: bool) -> bool:
+        view = fold(follows)
         found = self.scanner.table.find(view, 0, unit_at(view.key, 0)) if view.text else None
         if found and (word := found[1].get("counted")) and (word[0].isupper() or not view.text[0].isupper()):
             return True
-        tokens = self.scanner.scan(fold(f"{number} {follows[:_NEAR]}"))
-        first = tokens[0]
+        view = fold(f"{number} {follows}")
+        first = self.scanner.lead(view, 1)[0]
         if first.kind == "number":
             return first.value.sure and not first.value.wrong and first.value.shape != "statement"
-        first = dated(tokens, self.dates)[0]
-        return day and int(number) <= _LAST_DAY and first.kind == "date" and first.end > len(number)
+        if not day or int(number) > _LAST_DAY:
+            return False
+        first = dated(self.scanner.scan(view), self.dates)[0]
+        return first.kind == "date" and first.end > len(number)
 
     def opens(self, words: str) -> bool:
         """Whether these are the first words of a note: See, Ibid., Official Records, a symbol."""
@@ -137,9 +162,8 @@ class NoteWords:
         found = self.scanner.table.find(view, at, unit_at(view.key, at))
         return found is not None and "opening" in found[1]
 
-    def _ending(self, before: str) -> Iterator[Mapping[str, Any]]:
-        """What the words of the table that a text ends with may be."""
-        view = fold(before[-_NEAR:])
+    def _find_ending(self, before: str) -> Iterator[Mapping[str, Any]]:
+        view = fold(before)
         units = list(UNIT.finditer(view.key))[-_UNITS:]
         for unit in units:
             if view.key[: unit.start()][-1:] in _INSIDE:

@@ -79,7 +79,8 @@ class Marks:
             else:
                 number = filled[max(0, bisect_left(filled, (mark + 1, 0)) - 1)][1]
                 text = blocks[number].text
-                offset = next((run.at for run in text.runs if run.source > mark), len(text.text))
+                behind = bisect_right(text.runs, mark, key=lambda run: run.source)
+                offset = text.runs[behind].at if behind < len(text.runs) else len(text.text)
                 self._placed[mark] = (f"{MASTHEAD}{number}", offset)
 
     def footnotes(self, notes: Iterable[Note]) -> tuple[Footnote, ...]:

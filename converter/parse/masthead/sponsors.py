@@ -17,7 +17,7 @@ from converter.parse.states import ballots, state_names
 _MAX_LINES = 60
 _MAX_NOTE = 4000  # characters of a note that may tell who joined later
 _STARS = re.compile(r"[*＊]{1,3}")
-_COLON = re.compile(r"\s*[:：](?P<stars>[*＊]{0,3})\s*(?P<rest>[^:：]*)$")
+_COLON = re.compile(r"[:：](?P<stars>[*＊]{0,3})\s*(?P<rest>[^:：]*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def _read_proposing(at: int, sheet: Sheet) -> int | None:
 def _has_colon(at: int, count: int, sheet: Sheet) -> bool:
     """Whether the first of some lines has the colon behind sponsors; what they propose may be wrapped."""
     texts = sheet.texts[at : at + count]
-    if _COLON.search(texts[0].text) is None:
+    if _last_colon(texts[0].text) is None:
         return False
     text = join_lines(texts, sheet.language).text if len(texts) > 1 else texts[0].text
     return _colon(text, sheet.language) is not None
@@ -84,12 +84,17 @@ def _has_colon(at: int, count: int, sheet: Sheet) -> bool:
 
 def _colon(text: str, language: Language) -> _Colon | None:
     """The colon behind sponsors: nothing follows it, or the type of what they propose."""
-    found = _COLON.search(text, max(0, len(text) - MAX_LINE))
+    found = _last_colon(text)
     if found is None:
         return None
     head = language.page.masthead.read(unspaced(found["rest"])) if found["rest"] else None
     is_one = not found["rest"] or (head is not None and head.kind == "type")
-    return _Colon(found.start(), bool(found["stars"]), head) if is_one else None
+    return _Colon(len(text[: found.start()].rstrip()), bool(found["stars"]), head) if is_one else None
+
+
+def _last_colon(text: str) -> re.Match[str] | None:
+    """The last colon of a text with what follows it; none where that is longer than a line of a masthead."""
+    return _COLON.search(text, max(0, len(text) - MAX_LINE))
 
 
 def _read_joined(at: int, sheet: Sheet) -> int | None:
