@@ -7,7 +7,7 @@ series.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from converter import addresses
@@ -24,13 +24,20 @@ PARTED = "-"  # what parts the anchor of a work from that of a paragraph of it: 
 
 
 class Standing(NamedTuple):
-    """Where a work is read: the page, and its anchor where that page has other works too."""
+    """Where a work is read: the page, and its anchor where that page has other works too.
+
+    Of a part of a text `places` are those of its paragraphs as citations of the part name them → as the page has them:
+    paragraph 2 of part B (op2) is b-2.
+    """
 
     page: str
     anchor: str = ""
+    places: Mapping[str, str] | None = None
 
     def at(self, place: str = "") -> str:
-        """The anchor of a place of the work (op3) on the page; of the work itself without one."""
+        """The anchor of a place of the work (op3) on the page; of the work without one, or of a part that lacks it."""
+        if self.places is not None:
+            return self.places.get(place, self.anchor)
         return PARTED.join(filter(None, (self.anchor, place)))
 
     def url(self, place: str = "") -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,6 +10,7 @@ from typing import Any
 
 from converter import addresses, symbols
 from converter.authorities import Authorities
+from converter.cited_series import Standing
 from converter.convert import page_of
 from converter.corpus import CitedIn, Corpus
 from converter.model import Diagnostic, Former, Record, Sidecar
@@ -31,6 +33,8 @@ def build_corpus(records: tuple[Record, ...], authorities: Authorities) -> Corpu
         findings += _hold(record, corpus, spelled)
     for record in records:
         _redirect(record, corpus)
+    for record in records:
+        _hold_parts(record, corpus)
     cited: defaultdict[tuple[str, str], list[CitedIn]] = defaultdict(list)
     unsymbolled: defaultdict[str, list[CitedIn]] = defaultdict(list)
     for record in records:
@@ -116,6 +120,37 @@ def _redirect(record: Record, corpus: Corpus) -> None:
             corpus.redirects[other] = page
 
 
+def _hold_parts(record: Record, corpus: Corpus) -> None:
+    """The parts of a text are held under their own symbols, whose addresses lead to them; but a text of that symbol."""
+    for whole in (record.symbol, record.adopted_as):
+        if whole is None or corpus.held.get((record.lang, whole)) is not record:
+            continue
+        for number, part in enumerate(record.parts):
+            key = (record.lang, f"{whole}{part.letter}")
+            address = addresses.symbol_page(*key)
+            if address is not None and symbols.whole_of(key[1]) == (whole, part.letter) and key not in corpus.held:
+                corpus.held[key] = record
+                corpus.parts[key] = Standing(corpus.page(record), part.at, _places_in(record, number))
+                corpus.redirects[address] = corpus.page(record)
+
+
+def _places_in(record: Record, number: int) -> dict[str, str]:
+    """The paragraphs of a part, as citations of it name them → as the text has them: op2 → b-2; pp1 → pp7."""
+    starts = [0, *(record.paragraphs.index(part.at) for part in record.parts[1:]), len(record.paragraphs)]
+    counted = f"{record.parts[number].letter.lower()}-"
+    found: dict[str, str] = {}
+    preambular = 0
+    for one in record.paragraphs[starts[number] : starts[number + 1]]:
+        if one.startswith(counted):
+            found[f"op{one.removeprefix(counted)}"] = one
+        elif re.fullmatch(r"pp\d+", one):
+            preambular += 1
+            found[f"pp{preambular}"] = one
+        elif not re.fullmatch(r"[hp]\d+", one):
+            found.setdefault(one, one)
+    return found
+
+
 def _formerly(corpus: Corpus) -> Iterator[Diagnostic]:
     """The addresses that works had lead to them; one that is a page of today, or that another work has, does not."""
     owners = {corpus.page(record): record.path for record in corpus.records}
@@ -172,7 +207,7 @@ def lacking(corpus: Corpus) -> dict[str, set[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
     for place, symbol, pinpoint in _lacking(corpus):
         standing = corpus.standing(place.record.lang, symbol)
-        if standing is not None:
+        if standing is not None and standing.places is None:  # no link asks for what a part lacks
             found[standing.page].add(addresses.pinpoint_anchor(pinpoint))
     return found
 
@@ -183,7 +218,8 @@ def _lacking(corpus: Corpus) -> Iterator[tuple[CitedIn, str, str]]:
         record = corpus.held.get((lang, symbol))
         if record is None or record.aside:  # whose page has every paragraph that is cited
             continue
-        anchors = set(record.paragraphs)
+        part = corpus.parts.get((lang, symbol))
+        anchors = set(record.paragraphs if part is None or part.places is None else part.places)
         for place in places:
             for pinpoint in place.citing.pinpoints:
                 if addresses.pinpoint_anchor(pinpoint) not in anchors:

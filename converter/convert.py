@@ -43,6 +43,7 @@ from converter.model.marks import FOOTNOTE_PLACE
 from converter.model.text import word_edge
 from converter.outline import outline
 from converter.parse import parse
+from converter.parse.parts import parts_of
 from converter.read import MAX_BYTES, reader_of
 from converter.recognisers import recognise
 
@@ -57,7 +58,7 @@ _STOP = re.compile(r"(?<!\b[^\W\d_])(?<!\b[^\W\d_]{2})(?<!\b[^\W\d_]{3})\.(?=[\s
 # What a record tells of the words of a text, besides its title and its adoption.
 _OF_THE_WORDS = (
     "agenda_items", "origin", "sponsors", "citings", "named", "mandates", "paragraphs", "pages", "acts", "met",
-    "outline",
+    "outline", "parts",
 )  # fmt: skip
 _TOO_LARGE = "read-too-large"
 _OF_CHARACTERS = ("read-bom", "read-encoding", "read-line-ends", "text-")
@@ -135,6 +136,7 @@ def express(understood: Understood, given: Input, authorities: Authorities) -> E
         internal=marks.internal,
         keywords=source.markup.keywords if source.markup else (),
         origin=reading.origin,
+        parts=parts_of(resolution, language),
     )
     return replace(expression, subject=find_subject(expression, given.sidecar, language))
 
@@ -185,6 +187,7 @@ def record_of(expression: Expression, sidecar: Sidecar) -> Record:
         subject=expression.subject.text if expression.subject else None,
         pages=_pages(resolution),
         keywords=expression.keywords,
+        parts=expression.parts,
     )
     return _identity(record) if expression.aside else record
 

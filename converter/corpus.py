@@ -47,6 +47,7 @@ class Corpus:
     records: tuple[Record, ...]
     pages: dict[tuple[str, str], str] = field(default_factory=dict)  # (work, language) → page
     held: dict[tuple[str, str], Record] = field(default_factory=dict)  # (language, symbol) → record
+    parts: dict[tuple[str, str], Standing] = field(default_factory=dict)  # (language, symbol of a part) → its place
     cited: dict[tuple[str, str], list[CitedIn]] = field(default_factory=dict)  # (language, symbol) → places
     unsymbolled: dict[str, list[CitedIn]] = field(default_factory=dict)  # language → places of works without symbol
     redirects: dict[str, str] = field(default_factory=dict)  # old page → page
@@ -99,6 +100,8 @@ class Corpus:
 
         The symbol's own address stays right whatever becomes of the work; what stands there leads to this.
         """
+        if part := self.parts.get((lang, symbol)):
+            return part
         record = self.held.get((lang, symbol))
         if record is not None:
             return Standing(self.page(record))
@@ -109,9 +112,9 @@ class Corpus:
         return Standing(page) if len(places) > cited_series.PLACES_TOGETHER else self._in_series[lang, symbol]
 
     def leads_to(self, page: str) -> Standing:
-        """Where a page leads in one step: of an old address its page, of a cited work its place in the series."""
+        """Where a page leads in one step: of an old address its page, of a part or a cited work its place on one."""
         there = self.redirects.get(page, page)
-        return self._led.get(there, Standing(there))
+        return self._led.get(page) or self._led.get(there, Standing(there))
 
     @cached_property
     def leading_on(self) -> frozenset[str]:
@@ -144,8 +147,9 @@ class Corpus:
 
     @cached_property
     def _led(self) -> dict[str, Standing]:
-        """The pages at the addresses of cited works that stand in their series → where."""
-        places = ((addresses.symbol_page(*key), self.standing(*key)) for key in self.cited if key not in self.held)
+        """The pages at the addresses of parts, and of cited works that stand in their series → where."""
+        alone = (key for key in self.cited if key not in self.held)
+        places = ((addresses.symbol_page(*key), self.standing(*key)) for key in (*self.parts, *alone))
         return {page: place for page, place in places if page and place and place.anchor}
 
     @cached_property
@@ -195,8 +199,24 @@ class Corpus:
         return {lang: frozenset(codes) for lang, codes in found.items()}
 
     def citing(self, record: Record) -> list[CitedIn]:
-        """Who cites this work, under any of its names."""
-        return [place for name in self.names_of(record) for place in self.cited.get((record.lang, name), [])]
+        """Who cites this work, under any of its names, or one of its parts."""
+        names = (*self.names_of(record), *self._symbols_of_parts.get((record.work, record.lang), ()))
+        return [place for name in names for place in self.cited.get((record.lang, name), [])]
+
+    def anchors_of(self, lang: str, citing: Citing) -> tuple[str, ...]:
+        """The anchors of the paragraphs that a citation names, as the cited text has them, each once."""
+        part = self.parts.get((lang, citing.target or ""))
+        named = map(addresses.pinpoint_anchor, citing.pinpoints)
+        places = part.places if part else None
+        return tuple(dict.fromkeys(named if places is None else (places[one] for one in named if one in places)))
+
+    @cached_property
+    def _symbols_of_parts(self) -> dict[tuple[str, str], list[str]]:
+        """(work, language) → the symbols of its parts."""
+        found: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        for lang, symbol in self.parts:
+            found[self.held[lang, symbol].work, lang].append(symbol)
+        return found
 
     def names_of(self, record: Record) -> tuple[str, ...]:
         """The symbols that lead to a work, its own first: what a draft was adopted as, unless that text is held."""

@@ -16,6 +16,7 @@ from hypothesis import given
 
 from converter import addresses
 from converter.check import check
+from converter.cited_series import Standing
 from converter.convert import record_of
 from converter.demo import write_project
 from converter.languages import available
@@ -309,7 +310,7 @@ def test_check_reads_the_views_back(project: Project) -> None:
 def test_a_link_of_a_column_leads_to_where_a_work_stands() -> None:
     pieces = [["Recalling "], ["4/2", "en/A/4/2/", "op3"], ["4/3", "en/A/4/3/", ""], ["9", 1], ["above", "", "op1"]]
     cells = {"masthead": [], "paragraphs": [{"id": "pp1", "style": "pp", "label": "", "text": pieces}], "notes": []}
-    led = parallel.led(cells, "en", {"en/A/4/2/": "en/cited/A/4/#2", "en/A/4/3/": "en/B/"})
+    led = parallel.led(cells, "en", {"en/A/4/2/": Standing("en/cited/A/4.md", "2"), "en/A/4/3/": Standing("en/B.md")})
     (cell,) = parallel.cells_of(led, "en")["paragraphs"]
     assert cell["text"] == [
         ["Recalling "], ["4/2", "en/cited/A/4/", "2-op3"], ["4/3", "en/B/", ""], ["9", 1], ["above", "", "op1"],

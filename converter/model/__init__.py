@@ -21,6 +21,7 @@ from converter.model.marks import (
 from converter.model.markup import Counts, Keyword, MarkedUp
 from converter.model.outline import Outlined
 from converter.model.resolution import (
+    FIRST_PART,
     Adoption,
     AgendaItem,
     Ballot,
@@ -33,6 +34,7 @@ from converter.model.resolution import (
     NoteMark,
     Origin,
     Paragraph,
+    Part,
     Resolution,
     Sponsor,
 )
@@ -40,6 +42,7 @@ from converter.model.sidecar import Accepted, Former, Met, Sidecar
 from converter.model.text import Clean, Furniture, Line, Note, Run, Source, Text
 
 __all__ = [
+    "FIRST_PART",
     "Accepted",
     "Act",
     "Adoption",
@@ -79,6 +82,7 @@ __all__ = [
     "Outlined",
     "PageLine",
     "Paragraph",
+    "Part",
     "Pinpoint",
     "Record",
     "Resolution",

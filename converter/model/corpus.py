@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from converter.model.marks import Cited, Deed, Known, Mandate
 from converter.model.markup import Keyword
 from converter.model.outline import Outlined
-from converter.model.resolution import Adoption, AgendaItem, Origin, Sponsor
+from converter.model.resolution import Adoption, AgendaItem, Origin, Part, Sponsor
 from converter.model.sidecar import Accepted, Former, Met
 
 
@@ -82,7 +82,8 @@ class Record(Catalogued):
     error for which the text is not shown, so that nothing of it is known but its identity; `source_url` is where the
     sidecar says that the file came from. `accepted` are the findings that the sidecar accepts, in whatever language;
     `formerly` the addresses that the work had. `pages` are those that the `paragraphs` begin on, one for each; empty
-    where the source has none. `keywords` are what the source says that the text is classed under.
+    where the source has none. `keywords` are what the source says that the text is classed under; `parts` its lettered
+    parts, which have symbols of their own.
     """
 
     work: str
@@ -105,6 +106,7 @@ class Record(Catalogued):
     subject: str | None = None
     pages: tuple[int, ...] = ()
     keywords: tuple[Keyword, ...] = ()
+    parts: tuple[Part, ...] = ()
 
     @property
     def year(self) -> str | None:

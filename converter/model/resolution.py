@@ -114,6 +114,17 @@ class Paragraph:
         return self.kind == "heading" and self.id.split("-")[0] == "annex"
 
 
+FIRST_PART = "part"  # the kind of the block that is the letter of the first part, and its anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A lettered part of a text, which others cite by a symbol of its own (73/901 B): its Latin letter, its anchor."""
+
+    letter: str
+    at: str
+
+
 @dataclass(frozen=True, slots=True)
 class LabelDoubt:
     """Why the label of a sub-paragraph is not certain.
@@ -265,7 +276,8 @@ class Expression:
     """A resolution with its marks: all that one source file, its sidecar and the authority files give.
 
     `aside` is the code of the error for which the text is set aside: its page says so and does not show it. `keywords`
-    are what the source says that it is classed under; `origin` are the documents on which it was adopted.
+    are what the source says that it is classed under; `origin` are the documents on which it was adopted; `parts`
+    its lettered parts, in their order, of a text that is in such.
     """
 
     work: str
@@ -281,3 +293,10 @@ class Expression:
     subject: Subject | None = None
     keywords: tuple[Keyword, ...] = ()
     origin: tuple[Origin, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def first_letter(self) -> MastheadBlock | None:
+        """The letter of the first part where it stands in the masthead; else None, also without parts."""
+        blocks = (one for one in self.resolution.masthead.blocks if one.kind == FIRST_PART)
+        return next(blocks, None) if self.parts and self.parts[0].at == FIRST_PART else None

@@ -7,7 +7,6 @@ if it were held: what stands there leads on to its anchor. A work that many para
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -50,7 +49,7 @@ class Point:
 class HeldIn:
     """What is held in place of a text: the text in another language, or what has its number; `words` say which.
 
-    `title` is what it is called, `page` the address of its page, with the anchor of a part of it.
+    `title` is what it is called, `page` the address of its page, with the anchor of what is a part of it.
     """
 
     lang: str
@@ -127,7 +126,7 @@ class _Works:
 
     def _in_series(self, symbol: str, anchor: str) -> CitedWork:
         standing = self._standing(symbol)
-        if standing.anchor:
+        if standing.page == self._page:
             return known(symbol, self._places(symbol), self._corpus, self._words, anchor)
         places = self._places(symbol)
         there = tuple(
@@ -281,26 +280,23 @@ def _index_of(cited: Iterable[str]) -> str:
 
 def _held_in(symbol: str, corpus: Corpus, words: Words) -> tuple[HeldIn, ...]:
     """Where the text is held in other languages."""
-    return tuple(held_there(corpus.held[lang, symbol], corpus, words) for lang in corpus.held_in(symbol))
+    found = {lang: corpus.standing(lang, symbol) for lang in corpus.held_in(symbol)}
+    return tuple(
+        replace(held_there(corpus.held[lang, symbol], corpus, words), page=standing.url())
+        for lang, standing in found.items()
+        if standing is not None
+    )
 
 
 def _of_one_number(symbol: str, corpus: Corpus, words: Words) -> tuple[HeldIn, ...]:
-    """The whole of a part that is held, on that part, or other parts of it."""
-    part = symbols.whole_of(symbol)[1]
+    """What is held under the number of a symbol: the whole without that part of it, or other parts."""
     found = corpus.of_one_number(words.lang, symbol)
     named = (words("same_number") if record is found[0] else "" for record in found)
-    pages = (f"{addresses.url(corpus.page(record))}{_part_in(record, part)}" for record in found)
+    pages = (addresses.url(corpus.page(record)) for record in found)
     return tuple(
         HeldIn(words.lang, before, words.name(record), page)
         for before, record, page in zip(named, found, pages, strict=True)
     )
-
-
-def _part_in(whole: Record, part: str) -> str:
-    """The heading of a part whose paragraphs are counted by its letter (b-1, b-2); '' where there are none."""
-    ids = whole.paragraphs
-    first = next((at for at, one in enumerate(ids) if re.fullmatch(rf"{part.lower()}-\d+", one)), 0) if part else 0
-    return next((f"#{one}" for one in reversed(ids[:first]) if re.fullmatch(r"h\d+", one)), "")
 
 
 def held_there(record: Record, corpus: Corpus, words: Words) -> HeldIn:

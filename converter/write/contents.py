@@ -31,7 +31,7 @@ def contents(expression: Expression) -> list[dict[str, Any]]:
     `words`, which begin with the space or the comma that follows the verb. What is empty is left out.
     """
     verbs = _first_verbs(expression)
-    parts: list[dict[str, Any]] = []
+    parts: list[dict[str, Any]] = [*_first_part(expression)]
     for one in _listed(expression.resolution):
         if one.kind == "heading":
             parts.append({"at": one.id, "words": _cut(one.text.text, _TITLE), "paragraphs": []})
@@ -40,9 +40,16 @@ def contents(expression: Expression) -> list[dict[str, Any]]:
     return [{key: value for key, value in part.items() if value} for part in parts]
 
 
+def _first_part(expression: Expression) -> Iterator[dict[str, Any]]:
+    """The letter of the first part, which stands above the text as a part of its own; none of a text without parts."""
+    if letter := expression.first_letter:
+        yield {"at": expression.parts[0].at, "words": _cut(letter.text.text, _TITLE), "paragraphs": []}
+
+
 def _listed(resolution: Resolution) -> Iterator[Paragraph]:
     """The paragraphs without the lines that close the text: how it was adopted is no part of what it says.
 
+    Nor is the enacting phrase, which stands again in each lettered part.
     They stand around the place that says so: what follows it, and the meeting and the day on lines of their own above.
     """
     paragraphs, adopted = resolution.paragraphs, resolution.adoption
@@ -53,7 +60,8 @@ def _listed(resolution: Resolution) -> Iterator[Paragraph]:
     closing = False
     for at, one in enumerate(paragraphs):
         closing = _may_close(one) and (closing or at == first)
-        if not closing:
+        enacts = one.kind == "plain" and resolution.enacting is not None and one.text.text == resolution.enacting.text
+        if not (closing or enacts):
             yield one
 
 

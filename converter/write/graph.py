@@ -225,7 +225,7 @@ def _table(graph: Graph, shown: Sequence[Node], words: Words) -> Shown:
     rows = (
         Row(
             (
-                (link(node.name, *node.standing),),
+                (link(node.name, node.standing.page, node.standing.anchor),),
                 words.body(node.body),
                 node.year or "—",
                 str(cited[node.page]),

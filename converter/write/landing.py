@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping
 
 from converter import addresses
+from converter.cited_series import Standing
 from converter.corpus import Corpus
 from converter.model import Record
 
@@ -24,7 +25,9 @@ def ways(page: str, record: Record, corpus: Corpus) -> dict[str, str]:
     for citing in record.citings:
         address = addresses.symbol_page(record.lang, citing.target) if citing.target else None
         standing = corpus.standing(record.lang, citing.target) if citing.target else None
-        if address is None or standing is None or standing.page in (address, page):
+        if address is None or standing is None or standing.page == address:
+            continue
+        if standing.page == page and not standing.anchor:
             continue
         for anchor in ("", *map(addresses.pinpoint_anchor, citing.pinpoints)):
             link = addresses.link(page, standing.page, standing.at(anchor))
@@ -32,13 +35,13 @@ def ways(page: str, record: Record, corpus: Corpus) -> dict[str, str]:
     return found
 
 
-def places(record: Record, corpus: Corpus) -> dict[str, str]:
-    """Those addresses of works in a text's column that only lead on → where they lead, with the anchor: `…/#251`."""
-    found: dict[str, str] = {}
+def places(record: Record, corpus: Corpus) -> dict[str, Standing]:
+    """Those addresses of works in a text's column that only lead on → where they lead."""
+    found: dict[str, Standing] = {}
     for target in sorted({citing.target for citing in record.citings if citing.target}):
         page, standing = addresses.symbol_page(record.lang, target), corpus.standing(record.lang, target)
         if page is not None and standing is not None and standing.page != page:
-            found[addresses.url(page)] = standing.url()
+            found[addresses.url(page)] = standing
     return found
 
 

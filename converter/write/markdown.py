@@ -17,7 +17,7 @@ from unicodedata import category
 from urllib.parse import quote
 
 from converter import addresses
-from converter.model import Citation, Citing, Expression, Footnote, Paragraph, Resolution, Text, Verb
+from converter.model import FIRST_PART, Citation, Citing, Expression, Footnote, Paragraph, Resolution, Text, Verb
 from converter.write import escape
 
 EMPHASIS = "*"
@@ -100,6 +100,8 @@ def _masthead(expression: Expression, page: str) -> Iterator[str]:
         if block.kind == "title":
             yield from _note_block(expression)
             yield f"# {interleaved(block.text.text, [], marks)} {{: #title }}"
+        elif block is expression.first_letter:
+            yield f"## {interleaved(block.text.text, [], marks)} {{: #{FIRST_PART} }}"
         elif block.kind == "sponsors":
             spans = _sponsor_spans(expression, page)
             yield block_of(interleaved(block.text.text, spans, marks, block_start=True), "#sponsors .mast .sponsors")

@@ -15,7 +15,7 @@ from typing import Any
 
 from converter import addresses
 from converter.alignment import NOT_ALIGNED, align
-from converter.cited_series import PARTED
+from converter.cited_series import Standing
 from converter.corpus import Corpus
 from converter.languages import read_data
 from converter.model import Citation, Expression, Paragraph, Record, Text
@@ -80,14 +80,14 @@ def cells_of(text: str, lang: str) -> Cells:
     return found
 
 
-def led(found: Cells, lang: str, places: Mapping[str, str]) -> str:
-    """The file of these cells with their links led to where they land: address → that of a page, with its anchor."""
+def led(found: Cells, lang: str, places: Mapping[str, Standing]) -> str:
+    """The file of these cells with their links led to where they land: address → where what is there is read."""
 
     def piece(given: list[Any]) -> list[Any]:
         if len(given) < _LINKED or given[1] not in places:
             return given
-        page, _, anchor = places[given[1]].partition("#")
-        return [given[0], page, PARTED.join(filter(None, (anchor, given[2])))]
+        there = places[given[1]]
+        return [given[0], addresses.url(there.page), there.at(given[2])]
 
     made = {part: [{**one, "text": [piece(of) for of in one["text"]]} for one in found[part]] for part in found}
     return _script(json.dumps(made, ensure_ascii=False, separators=(",", ":")), lang)

@@ -21,8 +21,10 @@ def redirect_pages(corpus: Corpus, words: Words) -> Iterator[Artifact]:
     """A page at every address that a work of this language had or also has."""
     for old in sorted(corpus.redirects):
         if old.startswith(f"{words.lang}/"):
-            meta = {"title": words("moved"), "template": "redirect.html", "redirect": corpus.leads_to(old).url()}
-            yield Artifact(old, front.page(meta, ""))
+            there = corpus.leads_to(old)
+            meta = {"title": words("moved"), "template": "redirect.html", "redirect": there.url()}
+            places = {} if there.places is None else {"places": dict(there.places)}
+            yield Artifact(old, front.page(meta | places, ""))
 
 
 def redirect_files(corpus: Corpus, words: Words) -> Iterator[Artifact]:

@@ -42,6 +42,7 @@ class SymbolRow:
 
     `about` are the facts of a held text in a line; the `url` of a work that stands with others has its anchor (#251);
     `anchors` are those of its page: of a text that is held its paragraphs, else the paragraphs of it that are cited.
+    Of a part of a text `places` are its paragraphs as they are asked for → as the text has them: op2 is b-2.
     One that is a `series` is what the symbols of a session's texts begin with, and leads to the session.
     """
 
@@ -54,6 +55,7 @@ class SymbolRow:
     anchors: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     series: bool = False
+    places: Mapping[str, str] | None = None
 
 
 def symbol_files(corpus: Corpus, words: Words) -> Iterator[Artifact]:
@@ -79,6 +81,7 @@ def symbol_rows(corpus: Corpus, words: Words) -> Iterator[SymbolRow]:
             citing = _citing(corpus.citing(record), words)
             about = tuple(glance(record, words))
             yield SymbolRow(names[0], tuple(names[1:]), title, url, citing, not record.aside, record.paragraphs, about)
+    yield from _parts_of_texts(corpus, words)
     for (lang, symbol), places in corpus.cited.items():
         standing = corpus.standing(lang, symbol)
         if lang == words.lang and (lang, symbol) not in corpus.held and standing is not None:
@@ -86,6 +89,16 @@ def symbol_rows(corpus: Corpus, words: Words) -> Iterator[SymbolRow]:
             anchors = tuple(pinpointed(places))
             yield SymbolRow(symbol, (), title, standing.url(), _citing(places, words), False, anchors)
     yield from _series(corpus, words)
+
+
+def _parts_of_texts(corpus: Corpus, words: Words) -> Iterator[SymbolRow]:
+    """The parts of held texts, which are asked for by symbols of their own (73/901 B) and lead to their place."""
+    for (lang, symbol), standing in corpus.parts.items():
+        if lang == words.lang:
+            record, places = corpus.held[lang, symbol], standing.places or {}
+            citing, about = _citing(corpus.cited.get((lang, symbol), ()), words), tuple(glance(record, words))
+            title, anchors = words.title(record), tuple(places)
+            yield SymbolRow(symbol, (), title, standing.url(), citing, True, anchors, about, places=places)
 
 
 def _series(corpus: Corpus, words: Words) -> Iterator[SymbolRow]:
@@ -187,6 +200,8 @@ def _row(row: SymbolRow) -> dict[str, Any]:
         shown["about"] = list(row.about)
     if row.series:
         shown["series"] = True
+    if row.places is not None:
+        shown["places"] = dict(row.places)
     if not row.held and row.symbol.partition("/")[0] in UN_ROOTS:
         shown["official"] = row.symbol
     return shown

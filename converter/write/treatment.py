@@ -31,7 +31,7 @@ def treatment(record: Record, corpus: Corpus, words: Words) -> list[dict[str, An
             "date": words.date(one.place.record.date),
             "pinpoints": [
                 words.at(anchor)
-                for anchor in map(addresses.pinpoint_anchor, one.place.citing.pinpoints)
+                for anchor in corpus.anchors_of(record.lang, one.place.citing)
                 if anchor in record.paragraphs
             ],
             "sentence": one.place.citing.excerpt,

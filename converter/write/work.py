@@ -103,7 +103,7 @@ def _to_quote(record: Record, corpus: Corpus, words: Words) -> dict[str, Any]:
 def _in_the_collection(record: Record, corpus: Corpus, words: Words) -> dict[str, Any]:
     """What other texts, the authority files and the other languages add."""
     return {
-        "cited_by": [_cited_by(place, words) for place in corpus.citing(record)],
+        "cited_by": [_cited_by(place, corpus, words) for place in corpus.citing(record)],
         "label": graph.label_of(record.symbol, record.number, words.title(record)),
         "body_name": words.body(record.body),
         "treatment": treatment(record, corpus, words),
@@ -194,7 +194,7 @@ def _cite(
     held = corpus.held.get((record.lang, symbol)) if symbol else None
     # Each anchor once, in the order of the text.
     anchors = dict.fromkeys(place.anchor for place in places)
-    pinpoints = dict.fromkeys(addresses.pinpoint_anchor(label) for place in places for label in place.pinpoints)
+    pinpoints = dict.fromkeys(anchor for place in places for anchor in corpus.anchors_of(record.lang, place))
     return {
         "symbol": symbol or citing.number,
         "shown": symbols.displayed(symbol) if symbol else citing.number,
@@ -259,12 +259,12 @@ def _terms(record: Record, corpus: Corpus, words: Words) -> Iterator[dict[str, s
         }
 
 
-def _cited_by(place: CitedIn, words: Words) -> dict[str, Any]:
+def _cited_by(place: CitedIn, corpus: Corpus, words: Words) -> dict[str, Any]:
     return {
         "title": words.name(place.record),
         "page": addresses.url(place.page),
         **words.at(place.citing.anchor),
-        "pinpoints": [words.at(addresses.pinpoint_anchor(pinpoint)) for pinpoint in place.citing.pinpoints],
+        "pinpoints": [words.at(anchor) for anchor in corpus.anchors_of(place.record.lang, place.citing)],
         "verb": place.citing.verb,
         "body": words.body(place.record.body),
         "label": graph.label_of(place.record.symbol, place.record.number, words.title(place.record)),

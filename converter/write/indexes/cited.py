@@ -76,7 +76,7 @@ def _row(view: View, symbol: str, anchor: str, columns: tuple[Column, ...]) -> R
     body = view.corpus.body_of(symbol)
     more = Standing(standing.page, "" if record else standing.at(CITED_BY))
     cells: dict[str, Cell] = {
-        "symbol": (link(symbols.displayed(symbol), *standing),),
+        "symbol": (link(symbols.displayed(symbol), standing.page, standing.anchor),),
         "title": view.corpus.title(view.lang, symbol) or "",
         "author": author_of(places) or "",
         "body": words.body(body) if body else "",

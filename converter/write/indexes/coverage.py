@@ -99,7 +99,7 @@ def _wanted(view: View) -> Table[Any]:
         shown = symbols.displayed(symbol)
         return Row(
             (
-                (link(shown, *standing),) if standing else shown,
+                (link(shown, standing.page, standing.anchor),) if standing else shown,
                 view.corpus.title(view.lang, symbol) or "",
                 view.words.body(body) if body else "",
                 view.count("n_places", cited[symbol]),

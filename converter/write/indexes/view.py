@@ -199,7 +199,7 @@ class View:
             for one, anchors in shown
         ]
         if more and len(shown) < len(works):
-            lines.append((link(self.count("all_works", len(works)), *more),))
+            lines.append((link(self.count("all_works", len(works)), more.page, more.anchor),))
         return joined(BREAK, lines)
 
 

@@ -34,7 +34,7 @@
       const found = await window.rdSymbols.answer(asked[2], homeOf(one));
       if (found?.rows.length === 1) {
         const [row] = found.rows;
-        const link = location.hash ? window.rdSymbols.placeOn(row.url, location.hash.slice(1)) : row.link;
+        const link = location.hash ? window.rdSymbols.placeOn(row, location.hash.slice(1)) : row.link;
         location.replace(new URL(link, base).href);
         return;
       }

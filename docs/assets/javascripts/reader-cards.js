@@ -16,8 +16,9 @@
     const elsewhere = cite.held_in ? filled(words.held_in, { language: cite.held_in }) : words.not_held;
     const held = cite.held ? words.held : elsewhere;
     known.set(cite.page, { title: cite.shown, subtitle: cite.title || "", facts: `${facts} · ${cite.vote ? `${cite.vote} · ` : ""}${held}` });
+    const [page] = cite.page.split("#"); // of a part of a text, which has its paragraphs too
     for (const pinpoint of cite.pinpoints ?? []) {
-      known.set(`${cite.page}#${pinpoint.anchor}`, {
+      known.set(`${page}#${pinpoint.anchor}`, {
         title: filled(window.rdWords.place, { work: cite.shown, paragraph: pinpoint.paragraph }),
         subtitle: pinpoint.text,
         facts,

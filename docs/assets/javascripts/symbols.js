@@ -260,13 +260,19 @@
       anchor: there ? anchor : "",
       point: anchor && spoken.names.place.replace("{work}", row.symbol).replace("{paragraph}", label),
       lacks: Boolean(anchor && row.held && !there),
-      link: at ? placeOn(row.url, at) : row.url,
+      link: at ? placeOn(row, at) : row.url,
       official: row.official && spoken.official + row.official,
     };
   }
 
-  /** The address of a paragraph of a work that is at `url`: on a page with other works its anchor has that of the work before it. */
-  const placeOn = (url, anchor) => `${url}${url.includes("#") ? "-" : "#"}${anchor}`;
+  /**
+   * The address of a paragraph of a work that is at `url`: on a page with other works its anchor has that of the work before
+   * it; of a part of a text, the page's own name for it.
+   */
+  function placeOn({ url, places }, anchor) {
+    if (places) return Object.hasOwn(places, anchor) ? url.replace(/#.*/, `#${places[anchor]}`) : url;
+    return `${url}${url.includes("#") ? "-" : "#"}${anchor}`;
+  }
 
   /** Where the UN has a document; what lacks its year is looked for in the UN's library. */
   function officialOf({ symbol, asked }, spoken) {
