@@ -381,7 +381,7 @@ def test_several_annexes(authorities: Authorities) -> None:
     assert [one["id"] for one in found["paragraphs"]] == [
         "op1",
         "annex-i",
-        "p1",
+        "h1",
         "annex-i-1",
         "annex-i-2",
         "annex-ii",

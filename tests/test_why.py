@@ -361,7 +361,7 @@ def test_the_first_text(tmp_path: Path) -> None:
     assert "      +5.0 it opens with the number that is due" in lines
     assert any("230:10 “人权理事会2011年9月29日第18/18号决议第3和第4段” citation" in line for line in lines)
     assert "      made by numbers: numbers of resolutions and decisions, with the words around them" in lines
-    assert any("zh.page.yml" in line and "(before a number): {date}[的]" in line for line in lines)
+    assert any("zh.page.yml" in line and "(before a number): {date}[的|之]" in line for line in lines)
 
 
 @pytest.mark.parametrize(

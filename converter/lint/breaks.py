@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from unicodedata import east_asian_width
 
 from converter.lint.reading import AS_PRINTED, Reading
 from converter.model import Diagnostic, Line, Paragraph
@@ -10,6 +11,7 @@ from converter.model import Diagnostic, Line, Paragraph
 _ACTS = ("preambular", "operative", "sub")
 _SHOWN = 24  # characters of the line that a message shows
 _FEW = 4  # lines with a blank line above, inside paragraphs: of two pages
+_ALIKE = 0.8  # of each other's width: lines of one paragraph, each with a blank one above, are alike but for the last
 _PAGE = 3  # figures of the number of a page
 
 
@@ -83,11 +85,21 @@ def lines_apart(reading: Reading) -> Iterator[Diagnostic]:
         words = lines[at].text.strip()
         if not (inner[at] and inner[at + 1] and not lines[at].role):
             continue
-        between = few and lines[at].gap and lines[at + 1].gap
+        between = few and lines[at].gap and lines[at + 1].gap and not _are_alike(lines[at - 1], lines[at])
         if between or (words.isdecimal() and len(words) <= _PAGE):
             message = f"“{words[:_SHOWN]}” stands on a line of its own inside this paragraph; it may be the page's"
             hint = "look at the official document; if the page added it, fetch another format"
             yield reading.finding(lines[at].start, "line-apart", message, hint)
+
+
+def _are_alike(above: Line, line: Line) -> bool:
+    """Whether two lines are about as wide, as those are that a program set."""
+    shorter, longer = sorted((_width(above), _width(line)))
+    return shorter >= _ALIKE * longer
+
+
+def _width(line: Line) -> int:
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in line.text.strip())
 
 
 def _begins_inside(line: Line, begins: Collection[int]) -> bool:
