@@ -158,9 +158,9 @@ BARE = {
 
 
 @pytest.mark.parametrize("lang", BARE)
-def test_a_number_of_the_council_without_its_year_is_said(lang: str) -> None:
-    assert _cited(lang, BARE[lang]) == []
-    assert len(_said(lang, BARE[lang], "citation-unread")) == 1
+def test_a_number_of_the_council_named_has_the_year_of_its_day(lang: str) -> None:
+    assert _cited(lang, BARE[lang]) == [("S/RES/1993(2011)", "2011-07-29")]
+    assert _said(lang, BARE[lang], "citation-unread") == []
 
 
 @pytest.mark.parametrize("lang", RECALLING)
