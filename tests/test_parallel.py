@@ -59,6 +59,21 @@ def test_both_readers_see_the_words_of_both_columns(one: str, other: str) -> Non
         assert script.count("\n") == 1 and not set("<>&\u2028\u2029") & set(script)
 
 
+PREAMBLE_ABOVE = (
+    " 人权理事会\n第五十一届会议\n议程项目3\n守灯人的权利和灯油的权利、灯芯的权利以及镜片的权利，\n包括擦灯的权利\n"
+    " 人权理事会，\n 51/… 灯塔照明\n 1. 请秘书长编写报告；\n 2. 决定继续处理此事。\n"
+)
+
+
+def test_an_enacting_phrase_below_a_paragraph_stands_there_in_its_column() -> None:
+    above, below = converted("zh", PREAMBLE_ABOVE), converted("zh", PREAMBLE_ABOVE.replace("\n包括擦灯的权利", ""))
+    assert (above.resolution.enacting_at, below.resolution.enacting_at) != (0, 0)
+    for pair in ((above, below), (below, above), (above, above)):
+        standing = standing_of(*pair)
+        for side, one in enumerate(pair):
+            assert list(columns.check_column(one.resolution, parallel.script(one), [(standing, side)])) == []
+
+
 BROKEN: list[tuple[str, str]] = [
     ("灯", ""), ("灯", "灯灯"), (f'"style":"{parallel.NOTE}"', '"style":"op"'), ("rdColumn(", "rdColumn ("),
     ('"text":[["', '"text":[["<'),

@@ -50,13 +50,14 @@ def cells(expression: Expression) -> str:
     links = _links(expression)
     marks = _marks(expression)
     paragraphs: list[Cell] = []
-    if resolution.enacting:
-        paragraphs.append(_cell("enacting", "enacting", None, resolution.enacting.text, [], marks.get("enacting", [])))
     depths: dict[str, int] = {}
     for one in resolution.paragraphs:
         depths[one.id] = depths.get(one.parent or "", 0) + 1 if one.parent else 0
         style = _style(one, depths[one.id])
         paragraphs.append(_cell(one.id, style, one.label, one.text.text, links.get(one.id, []), marks.get(one.id, [])))
+    if resolution.enacting:
+        enacting = _cell("enacting", "enacting", None, resolution.enacting.text, [], marks.get("enacting", []))
+        paragraphs.insert(resolution.enacting_at, enacting)
     notes = [
         {**_cell(note.id, NOTE, None, note.text.text, links.get(note.place, []), []),
          "label": note.marker, "at": note.paragraph}
@@ -245,16 +246,40 @@ def standing(records: Mapping[str, Record], columns: Mapping[str, Cells], first:
 
 
 def _paragraphs(records: tuple[Record, Record], columns: tuple[Cells, Cells]) -> Iterator[Pair]:
-    """The enacting phrases, then the paragraphs as they were aligned."""
+    """The paragraphs as they were aligned, and the enacting phrases at their place."""
     one, other = ({cell["id"]: at for at, cell in enumerate(column["paragraphs"])} for column in columns)
-    if "enacting" in one or "enacting" in other:
-        yield one.get("enacting"), other.get("enacting")
     first, second = (record.lang for record in records)
-    for row in align(records):
-        yield (
+    pairs: list[Pair] = [
+        (
             one.get(row[first].id) if first in row else None,
             other.get(row[second].id) if second in row else None,
         )
+        for row in align(records)
+    ]
+    return _with_enacting(pairs, (one.get("enacting"), other.get("enacting")))
+
+
+def _with_enacting(pairs: list[Pair], enacting: Pair) -> Iterator[Pair]:
+    """Pairs with that of the enacting phrases where it stands in both columns; apart where no one place is in both."""
+    places = [_places(pairs, side, at) for side, at in enumerate(enacting) if at is not None]
+    lowest = max((low for low, _ in places), default=0)
+    together = all(lowest <= high for _, high in places)
+    for at in range(len(pairs) + 1):
+        if places and together and at == lowest:
+            yield enacting
+        if not together and at == places[0][0]:
+            yield enacting[0], None
+        if not together and at == places[1][0]:
+            yield None, enacting[1]
+        yield from pairs[at : at + 1]
+
+
+def _places(pairs: list[Pair], side: int, cell: int) -> tuple[int, int]:
+    """Before which pairs, from the first to the last, a cell of one side can stand in its order."""
+    numbers = [pair[side] for pair in pairs]
+    before = [at + 1 for at, number in enumerate(numbers) if number is not None and number < cell]
+    behind = [at for at, number in enumerate(numbers) if number is not None and number > cell]
+    return max(before, default=0), min(behind, default=len(pairs))
 
 
 def _counted(one: int, other: int) -> Iterator[Pair]:
