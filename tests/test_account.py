@@ -147,7 +147,6 @@ ALONE = [
     ("ar", "وإذ يشير إلى القرار 942 بشأن المنارات،"),
     ("zh", "回顾关于灯塔的决议942，"),
     ("zh", "回顾安理会关于灯塔的第942号决议，"),
-    ("es", "Recordando la resolución 942 de 22 de noviembre de 1967 sobre los faros,"),
     ("es", "Recordando la resolución 942 del Consejo de Seguridad,"),
     ("fr", "Rappelant la résolution 942 du Conseil de sécurité,"),
     ("en", "Recalling resolution 942, and the efforts for the lamps,"),
