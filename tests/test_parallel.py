@@ -67,7 +67,7 @@ PREAMBLE_ABOVE = (
 
 def test_an_enacting_phrase_below_a_paragraph_stands_there_in_its_column() -> None:
     above, below = converted("zh", PREAMBLE_ABOVE), converted("zh", PREAMBLE_ABOVE.replace("\n包括擦灯的权利", ""))
-    assert (above.resolution.enacting_at, below.resolution.enacting_at) != (0, 0)
+    assert (above.resolution.enacting_at, below.resolution.enacting_at) == (1, 0)
     for pair in ((above, below), (below, above), (above, above)):
         standing = standing_of(*pair)
         for side, one in enumerate(pair):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from unicodedata import east_asian_width
 
+from converter.languages.table import columns
 from converter.lint.reading import AS_PRINTED, Reading
 from converter.model import Diagnostic, Line, Paragraph
 
@@ -94,12 +94,8 @@ def lines_apart(reading: Reading) -> Iterator[Diagnostic]:
 
 def _are_alike(above: Line, line: Line) -> bool:
     """Whether two lines are about as wide, as those are that a program set."""
-    shorter, longer = sorted((_width(above), _width(line)))
+    shorter, longer = sorted((columns(above.text.strip()), columns(line.text.strip())))
     return shorter >= _ALIKE * longer
-
-
-def _width(line: Line) -> int:
-    return sum(2 if east_asian_width(char) in "WF" else 1 for char in line.text.strip())
 
 
 def _begins_inside(line: Line, begins: Collection[int]) -> bool:
