@@ -13,6 +13,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from converter.view import twins
+
 # Compatibility forms that mean something else than the plain characters: 10⁶ is not 106, 3½ not 31/2, ① no number.
 _KEPT_FORMS = ("<super>", "<sub>", "<fraction>", "<circle>", "<square>")
 _KEPT = frozenset("，；：！？…")  # Chinese sentence marks tell a Chinese sentence; an ellipsis is no three full stops
@@ -36,10 +38,6 @@ _PLAIN: dict[str, str] = (
     | {char: char for char in _KEPT}
 )
 _LONGEST_KEPT, _MOST_KEPT = 2_000, 400  # characters of a text whose view is kept, and views: those of a long text
-_ROOTS = {"А": "A", "Е": "E", "С": "S", "Ѕ": "S"}  # Russian texts may print A/61/53 with their own letters
-_CYRILLIC_ROOT = re.compile(r"(?<!\w)[АЕСЅ](?=(?:/[АЕС]){0,3}/[A-Z0-9]| ?/ ?\d{1,4} ?/ ?\d)")
-_ROMAN = str.maketrans("ХІ", "XI")  # and Roman numbers, wholly or in part: 2453 (ХХIII)
-_CYRILLIC_ROMAN = re.compile(r"(?<!\w)(?:[ХІ]{1,7}[IVXL]|[IVXL]{1,7}[ХІ])[IVXLХІ]{0,6}(?!\w)|(?<=\()[ХІ]{1,8}(?=\))")
 # A nought or a letter O typed for the Han one: 二O二五, 一九六0年.
 _HAN_NOUGHT = re.compile(r"(?<=[一二三四五六七八九〇零○])[0OoОо]{1,2}(?=[一二三四五六七八九〇零○年号號])")
 # Blanks that stand inside a number, by what stands around them.
@@ -102,10 +100,7 @@ def fold(source: str) -> View:
 
 def _folded_text(source: str) -> View:
     text, at = _by_character(source)
-    if "/" in text and not text.isascii():
-        text = _CYRILLIC_ROOT.sub(lambda letter: _ROOTS[letter[0]], text)
-    if "Х" in text or "І" in text:
-        text = _CYRILLIC_ROMAN.sub(lambda number: number[0].translate(_ROMAN), text)
+    text = twins.as_meant(text)
     if "九" in text or "二" in text:
         text = _HAN_NOUGHT.sub(lambda noughts: "〇" * len(noughts[0]), text)
     text, at = _without_runs(text, at)
