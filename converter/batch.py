@@ -13,14 +13,14 @@ from typing import Any, TypeVar
 
 from converter.authorities import Authorities
 from converter.cache import Cache, Converted, code_fingerprint, fingerprint
+from converter.codes import GAVE_UP
 from converter.convert import Input, convert, page_of, record_of
 from converter.facets import digests_of
+from converter.formats import MAX_BYTES
 from converter.identity import agreed
 from converter.kept import digest, no_more_than
 from converter.model import Expression, Sidecar
 from converter.project import Project, SourceFile, WorkFiles
-from converter.read import MAX_BYTES
-from converter.read.apart import GAVE_UP
 from converter.sidecar import read_sidecar
 from converter.write.outputs import OUTPUTS, Given
 from converter.yaml_safe import MAX_BYTES as MAX_YAML

@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+GAVE_UP = "read-gave-up"
+"""The code of a file that a limit of this machine kept from being read: it is tried again the next time."""
 OTHER = "other"
 """The word of the site where a code has none of its own."""
 _FILE = Path(__file__).parent / "codes.yml"

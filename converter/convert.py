@@ -17,8 +17,10 @@ from converter.authorities import Authorities
 from converter.catalogue import catalogued
 from converter.cite.origin import find_origin
 from converter.clean import clean
+from converter.formats import MAX_BYTES
 from converter.identity import contradictions
-from converter.languages import Language, load, read_data
+from converter.language_files import read_data
+from converter.languages import Language, load
 from converter.lint import Reading, lint
 from converter.lint.words import WORDS
 from converter.model import (
@@ -44,7 +46,7 @@ from converter.model.text import word_edge
 from converter.outline import outline
 from converter.parse import parse
 from converter.parse.parts import parts_of
-from converter.read import MAX_BYTES, reader_of
+from converter.read import reader_of
 from converter.recognisers import recognise
 
 _EXCERPT = 80  # characters kept on each side of a citation when its clause is longer

@@ -14,11 +14,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from converter.addresses import DRAFTS, is_work_name
+from converter.formats import FORMATS
 from converter.kept import write_if_changed
-from converter.languages import available
+from converter.language_files import available
 from converter.model import Diagnostic
 from converter.project import Project
-from converter.read import READERS
 
 _SECONDS = 60
 _MOST = 50  # findings: more would only fill the screen
@@ -78,7 +78,7 @@ def _committed(root: Path) -> set[str]:
 
 def _is_text(name: str) -> bool:
     stem, _, ending = name.rpartition(".")
-    return stem in available() and f".{ending.lower()}" in READERS
+    return stem in available() and f".{ending.lower()}" in FORMATS
 
 
 def _bring_back(root: Path, path: str) -> str:

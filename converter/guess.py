@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from converter.addresses import is_symbol
 from converter.authorities import Authorities
-from converter.languages import available, read_data
+from converter.formats import AKN
+from converter.language_files import available, read_data
 from converter.model import Diagnostic
-from converter.read import AKN, reader_of
+from converter.read import reader_of
 
 _SAMPLE = 50_000  # characters that are enough to tell a language
 _GLANCE = 10_000  # characters that tell whether a text is in the language that it is named as

@@ -13,9 +13,10 @@ from converter.addresses import is_work_name
 from converter.authorities import Authorities
 from converter.batch import input_of
 from converter.convert import Input
+from converter.formats import AKN, FORMATS, MAX_BYTES, ending_of, no_reader
 from converter.guess import guess_file, language_of_markup
 from converter.kept import no_more_than
-from converter.languages import available
+from converter.language_files import available
 from converter.model import Diagnostic, Severity
 from converter.pipeline import authorities_of
 from converter.printable import shown
@@ -28,8 +29,6 @@ from converter.project import (
     language_in_name,
     sidecar_in,
 )
-from converter.read import AKN, MAX_BYTES, READERS, ending_of
-from converter.read.kinds import no_reader
 
 
 class CannotTellError(ValueError):
@@ -83,7 +82,7 @@ def _ending(source: Path, data: bytes) -> str:
     """The ending of a file's format, by its bytes, else by its name."""
     said = source.suffix.lower()
     ending = ending_of(data, said) if len(data) <= MAX_BYTES else said
-    if ending not in READERS:
+    if ending not in FORMATS:
         raise CannotTellError(no_reader(ending, shown(source.name)))
     return ending
 

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from converter.addresses import is_work_name, slug
-from converter.languages import available
+from converter.formats import FORMATS, MAX_BYTES, ending_of, why_unread
+from converter.language_files import available
 from converter.model import Diagnostic
 from converter.printable import is_utf_8, shown
-from converter.read import MAX_BYTES, READERS, ending_of
-from converter.read.kinds import why_unread
 
 SIDECAR = "work.yml"
 DEMO = "demo"  # the folder below build/ that the invented project is written to
@@ -200,7 +199,7 @@ def _source_problem(path: Path, known: dict[str, SourceFile]) -> tuple[str, str]
     """What is wrong with a file among the sources and what to do, or None."""
     if path.is_symlink() or not path.is_file():
         return f"{path.name!r} is no regular file", "put the file itself there"
-    if path.suffix.lower() not in READERS:
+    if path.suffix.lower() not in FORMATS:
         return _no_reader(path)
     if path.stem not in available():
         lang = language_in_name(path.name)
@@ -219,7 +218,7 @@ def _no_reader(path: Path) -> tuple[str, str]:
         return f"{shown(path.name)} is read by nobody: the sidecar of a work is called {SIDECAR}", f"name it {SIDECAR}"
     what = f"no reader for {shown(path.suffix) or 'a name without an ending'}"
     own = _told(path)
-    if own in READERS:
+    if own in FORMATS:
         return f"{what}, but what is in the file is {own[1:].upper()}", f"name it {shown(path.stem)}{own}"
     return what, why_unread(own)
 

@@ -13,7 +13,7 @@ from jinja2 import DictLoader, Environment, FileSystemLoader
 from jinja2.loaders import ChoiceLoader
 from lxml.html import HtmlElement
 
-from converter.languages import read_data
+from converter.language_files import read_data
 from converter.site.finished import Unindented, escape_everywhere
 from converter.write import front
 from converter.write.svg import Drawing, draw

@@ -10,7 +10,8 @@ import yaml
 
 from converter.annotate.found import Found
 from converter.authorities import load_authorities
-from converter.languages import Language, available, load
+from converter.language_files import available
+from converter.languages import Language, load
 from converter.model import Footnote, Masthead, Paragraph, Resolution, Run, Text
 from converter.recognisers import CITING, recognise
 

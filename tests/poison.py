@@ -21,7 +21,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from converter.demo.bank import AUTHORITIES, DATA
-from converter.languages import available
+from converter.language_files import available
 from tests.documents.akn import akn
 from tests.documents.paper import Paper
 from tests.documents.word import docx, p, r

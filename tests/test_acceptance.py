@@ -13,7 +13,7 @@ import yaml
 from converter import report
 from converter.acceptance import accepted
 from converter.codes import OTHER, groups
-from converter.languages import available, read_data
+from converter.language_files import available, read_data
 from converter.model import Accepted, Diagnostic, Severity
 from tests.reading import converted
 from tests.records import record

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from converter.languages import available
+from converter.language_files import available
 from converter.languages.addressees import Addressees
 from converter.languages.around import ProfileError
 from converter.languages.units import Cutter

@@ -16,7 +16,8 @@ from converter import symbols
 from converter.authorities import Authorities
 from converter.collect import build_corpus
 from converter.convert import Input, convert, record_of
-from converter.languages import available, load
+from converter.language_files import available
+from converter.languages import load
 from converter.model import Record, Sidecar
 from converter.write import adoption, jsonl, plain, tables
 from converter.write.akn import akn

@@ -13,7 +13,7 @@ import pytest
 from babel import Locale
 
 from converter.authorities import Authorities, load_authorities
-from converter.languages import available
+from converter.language_files import available
 from converter.yaml_safe import (
     MAX_BYTES,
     MAX_DEPTH,

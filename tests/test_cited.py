@@ -15,7 +15,8 @@ from converter import addresses, cited_series
 from converter.authorities import Authorities
 from converter.cited_series import series_of
 from converter.collect import build_corpus, remember
-from converter.languages import load, read_data
+from converter.language_files import read_data
+from converter.languages import load
 from converter.pipeline import stage
 from converter.project import Project
 from converter.removed import Removed

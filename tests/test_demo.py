@@ -18,7 +18,7 @@ from converter.demo import NotOursError, plan, write_project
 from converter.demo.bank import han, read
 from converter.demo.compose import Block, Cited, Composed, Size
 from converter.demo.project import corpus
-from converter.languages import available, read_data
+from converter.language_files import available, read_data
 from converter.model import Citation, Expression
 from converter.pipeline import authorities_of
 from converter.project import SIDECAR, Project, SourceFile, WorkFiles, find_project

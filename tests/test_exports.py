@@ -38,8 +38,8 @@ from converter.authorities import Authorities
 from converter.batch import expression_of, input_of
 from converter.collect import build_corpus
 from converter.corpus import Corpus
+from converter.language_files import read_data
 from converter.languages import load
-from converter.languages.loader import read_data
 from converter.model import (
     Citation,
     Citing,

@@ -11,7 +11,8 @@ import pytest
 
 from converter.authorities import Authorities
 from converter.collect import build_corpus
-from converter.languages import load, read_data
+from converter.language_files import read_data
+from converter.languages import load
 from converter.write.graph import MOST_SHOWN, build_graph, graph_pages, label_of, neighbourhood, periods, year_of
 from converter.write.svg import Box, Column, Drawing, Item, draw, plan
 from converter.write.words import Words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.languages import available
+from converter.language_files import available
 from converter.languages.scan import LEAD
 from converter.view import fold
 from tests.language_examples import language

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from converter.languages import numerals
+from converter import numerals
 from converter.ordering import number_key
 from tests.hostile import fuzz, seeds
 from tests.hostile.mutated import Mutated

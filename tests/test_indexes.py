@@ -13,7 +13,8 @@ from converter.addresses import symbol_page, url
 from converter.authorities import Authorities
 from converter.collect import build_corpus
 from converter.corpus import Corpus
-from converter.languages import available, load, read_data
+from converter.language_files import available, read_data
+from converter.languages import load
 from converter.languages.verb_words import table_of_forms
 from converter.lint import pages as lint
 from converter.model import Act, AgendaItem, Artifact, Citing, Due, Met, Named, Record, Sponsor

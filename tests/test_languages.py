@@ -11,7 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from converter.languages import Language, available, load, numerals, read_data
+from converter import numerals
+from converter.language_files import available, read_data
+from converter.languages import Language, load
 from converter.languages.dates import iso_period, shifted
 from converter.languages.keys import DOCUMENTS, PINPOINTS, TREATIES
 from converter.languages.verb_words import COLUMNS

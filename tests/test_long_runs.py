@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.languages import available
+from converter.language_files import available
 from converter.languages.items import Item, read_items, read_labels, read_signed_items
 from converter.model import Clean, MastheadBlock, Run, Source, Text
 from converter.parse.marks import Marks

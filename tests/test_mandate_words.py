@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from converter.languages import available
+from converter.language_files import available
 from converter.languages.around import ProfileError
 from converter.languages.listed import listed
 from converter.languages.mandate_words import MandateWords

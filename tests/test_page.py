@@ -7,9 +7,10 @@ import pytest
 from converter.cite import numbers, reader
 from converter.cite.lists import spread
 from converter.cite.references import Reference
+from converter.language_files import available
 from converter.languages.keys import KEYS, SLOTS
 from converter.languages.match import Match, Phrases
-from converter.languages.page import Page, available, load_page, make
+from converter.languages.page import Page, load_page, make
 from tests.language_examples import AUTHORITIES, LANGUAGES
 
 PAGE = """\

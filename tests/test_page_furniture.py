@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from converter.languages import available, load
+from converter.language_files import available
+from converter.languages import load
 from tests.language_examples import AUTHORITIES
 
 ALIKE = {

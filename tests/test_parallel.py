@@ -19,7 +19,7 @@ from converter.check import check
 from converter.cited_series import Standing
 from converter.convert import record_of
 from converter.demo import write_project
-from converter.languages import available
+from converter.language_files import available
 from converter.lint import columns
 from converter.model import Diagnostic, Expression, Sidecar
 from converter.pipeline import stage

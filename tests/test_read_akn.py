@@ -13,10 +13,11 @@ from lxml import etree
 from converter.authorities import load_authorities
 from converter.collect import build_corpus
 from converter.convert import record_of
+from converter.formats import is_akn
 from converter.languages import load
 from converter.model import Counts, Sidecar, Source
 from converter.project import language_in_name
-from converter.read import READERS, is_akn, reader_of
+from converter.read import READERS, reader_of
 from converter.upkeep.offered import CannotTakeError, Offered
 from converter.upkeep.taken import Asked, take
 from converter.write.words import Words

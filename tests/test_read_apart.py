@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from converter.cache import Cache
+from converter.codes import GAVE_UP
 from converter.model import Severity
 from converter.pipeline import stage
 from converter.project import Project
@@ -77,14 +78,14 @@ def codes(folder: str, data: bytes = b"Lamps,\n") -> list[str]:
 @pytest.mark.parametrize("harm", ["abort", "kill", "segfault", "exit", "spin", "memory", "deep", "bytes"])
 def test_whatever_a_file_does_to_its_reader_is_one_refusal(harm: str, damaged: None) -> None:
     assert codes("good") == []
-    assert codes(harm) == [apart.GAVE_UP]
-    assert codes(harm, b"Lamps,\n" * 1_000_000) == [apart.GAVE_UP]
+    assert codes(harm) == [GAVE_UP]
+    assert codes(harm, b"Lamps,\n" * 1_000_000) == [GAVE_UP]
     assert codes("good") == []
 
 
 def test_a_reader_that_only_waits_is_ended_by_the_clock(damaged: None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(apart, "_CLOCK", 1.0)
-    assert codes("wait") == [apart.GAVE_UP]
+    assert codes("wait") == [GAVE_UP]
     assert codes("good") == []
 
 
@@ -106,7 +107,7 @@ def test_what_is_killed_while_it_reads_is_one_refusal(damaged: None) -> None:
     assert codes("good") == []
     assert apart._process is not None
     threading.Timer(0.5, os.kill, (apart._process._child.pid, signal.SIGKILL)).start()
-    assert codes("wait") == [apart.GAVE_UP]
+    assert codes("wait") == [GAVE_UP]
     assert codes("good") == []
 
 
@@ -166,7 +167,7 @@ def test_every_format_but_text_is_read_apart(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_forms_that_never_end_and_cannot_be_counted_are_a_refusal() -> None:
     source, (finding,) = reader_of(".pdf")(packed_in_hex(nested_forms(12, 4)), "sources/x/en.pdf", "en")
-    assert (source.lines, finding.path, finding.code) == ((), "sources/x/en.pdf", apart.GAVE_UP)
+    assert (source.lines, finding.path, finding.code) == ((), "sources/x/en.pdf", GAVE_UP)
     assert finding.message and finding.hint
     assert reader_of(".pdf")(FILES[".pdf"], "sources/x/en.pdf", "en")[0].text == "The Council of Lamps\nand of Harbours"
 
@@ -182,7 +183,7 @@ def project_with_harm(tmp_path: Path, works: int) -> Path:
 def test_the_rest_is_built(works: int, tmp_path: Path, damaged: None) -> None:
     project = Project(project_with_harm(tmp_path, works))
     staged = stage(project)
-    refused = {one.path for one in staged.diagnostics if one.code == apart.GAVE_UP}
+    refused = {one.path for one in staged.diagnostics if one.code == GAVE_UP}
     assert refused == {"sources/abort/en.pdf", "sources/memory/en.pdf"}
     for number in range(works):
         assert any(f"work-{number}" in page for page in staged.pages)

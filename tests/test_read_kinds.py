@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from converter.formats import FORMATS, ending_of, told
 from converter.read import READERS, reader_of
-from converter.read.kinds import FORMATS, ending_of, told
 from tests.documents.akn import akn, marked_up
 from tests.documents.official import CHINESE, ENGLISH, resolution
 from tests.documents.pages import typed

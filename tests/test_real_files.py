@@ -22,9 +22,10 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from converter.languages import available
+from converter.formats import AKN
+from converter.language_files import available
 from converter.model import Severity, Source
-from converter.read import AKN, reader_here
+from converter.read import reader_here
 from tests.documents.formats import saved_as_docx
 from tests.documents.languages import LANGUAGES
 from tests.documents.official import resolution

@@ -53,16 +53,34 @@ def test_the_page_on_the_house_says_what_each_room_is_for() -> None:
     assert [room for room in sorted(lines) if not re.search(rf"(?<![\w/]){room}(?:/|\.py)", told)] == []
 
 
-def test_a_build_in_which_nothing_changed_imports_nothing_that_converts() -> None:
-    """To find that nothing changed takes half a second, most of it imports."""
-    code = "import sys, converter.cli, converter.site.engine; print(*sys.modules)"
+def _loaded(modules: str) -> set[str]:
+    """The modules that are loaded, in a process of its own, by importing these."""
+    code = f"import sys, {modules}; print(*sys.modules)"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return set(ran.stdout.split())
+
+
+def test_a_build_in_which_nothing_changed_imports_nothing_that_converts() -> None:
+    """To find that nothing changed takes a third of a second, most of it imports."""
     needless = {
         "converter.convert",
+        "converter.languages",
         "converter.lint",
         "converter.parse",
         "converter.pipeline",
+        "converter.read",
         "converter.write",
         "mkdocs",
     }
-    assert not needless & set(ran.stdout.split())
+    assert not needless & _loaded("converter.cli, converter.site.engine")
+
+
+def test_where_things_lie_is_known_without_a_reader_of_formats_or_languages() -> None:
+    """Endings and bounds are in formats.py, the names of languages in language_files.py: every command asks them."""
+    needless = {"converter.authorities", "converter.languages", "converter.read", "jsonschema", "lxml", "pypdfium2"}
+    assert not needless & _loaded("converter.project")
+
+
+def test_a_reader_of_formats_needs_no_recogniser_of_words() -> None:
+    """The process that reads foreign formats starts at least once in each command."""
+    assert not {"converter.authorities", "converter.languages", "jsonschema"} & _loaded("converter.read")

@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from converter.languages import read_data
+from converter.language_files import read_data
 from converter.project import Project
 from converter.site.languages import SiteLanguage, navigation, ways
 from converter.site.plugin import ResolutionsPlugin

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.languages import available
+from converter.language_files import available
 from converter.languages.page import make
 from converter.model import Expression, Masthead, Text
 from converter.parse.masthead import parse_masthead

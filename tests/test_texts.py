@@ -14,7 +14,7 @@ import yaml
 
 from converter.authorities import Authorities
 from converter.convert import Input, convert
-from converter.languages import available
+from converter.language_files import available
 from converter.model import Sidecar
 from converter.write.inspect import inspect
 

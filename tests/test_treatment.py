@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from converter.languages import available, read_data
+from converter.language_files import available, read_data
 from tests.temp_project import make_project, run
 
 # What each language says: heading, the Council, a recital, and the paragraphs that decide.

@@ -11,7 +11,8 @@ import pytest
 from babel import Locale
 
 from converter.authorities import Authorities
-from converter.languages import available, load, read_data
+from converter.language_files import available, read_data
+from converter.languages import load
 from converter.write.words import Words, plural
 from tests.records import record
 

@@ -8,7 +8,7 @@ import pytest
 
 from converter.addresses import is_symbol
 from converter.guess import other_language
-from converter.languages import available
+from converter.language_files import available
 from tests.reading import converted
 from tests.temp_project import GOOD, ROOT, make_project, run
 

@@ -17,10 +17,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from converter import addresses
+from converter import addresses, numerals
 from converter.annotate.found import Given, Remark
 from converter.cite import paths
-from converter.languages import numerals
 from converter.languages.match import Match
 from converter.languages.page import Page
 from converter.languages.phrases import Phrase

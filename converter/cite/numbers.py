@@ -13,8 +13,8 @@ import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from converter import numerals
 from converter.authorities import Body
-from converter.languages import numerals
 from converter.symbols import fold
 
 _PART = r"(?:AA|BB|CC|DD|EE|FF|GG|HH|[A-Z])"  # of a resolution; after Z the Assembly went on with AA

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Collection
 
-from converter.languages.numerals import roman, to_roman
+from converter.numerals import roman, to_roman
 
 _SEVERAL = re.compile(
     r"(?P<stem>.+)\((?P<word>Vol|Part|Sect)(?P<plural>s?)(?P<stop>\.?)"

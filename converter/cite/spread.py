@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from converter.languages import numerals
+from converter import numerals
 from converter.languages.items import Item
 from converter.languages.match import Match
 

@@ -11,7 +11,7 @@ import click
 
 from converter import codes, report
 from converter.cli.told import exit_on_errors, print_report, progress, project_of
-from converter.languages import available
+from converter.language_files import available
 from converter.model import Diagnostic, Expression, Sidecar
 from converter.project import NotAProjectError
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from converter.cli.told import EXIT_FOUND_ERRORS, print_report, progress, project_of
-from converter.languages import available
+from converter.language_files import available
 
 
 @click.command()

@@ -15,7 +15,7 @@ from converter.demo.bank import AUTHORITIES, DATA, Bank
 from converter.demo.compose import Composed, Size, compose
 from converter.demo.typeset import typeset
 from converter.kept import write_if_changed
-from converter.languages import available
+from converter.language_files import available
 from converter.project import SIDECAR, Project
 
 DEFAULT_WORKS = 40

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from converter.languages import numerals
+from converter import numerals
 from converter.languages.closing import Closing
 from converter.languages.match import Match, Phrases
 from converter.languages.misread import is_near

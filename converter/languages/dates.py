@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from converter.languages import numerals
+from converter import numerals
 
 _YEARLESS = "-"  # what an ISO date without a year begins with: --03-15
 

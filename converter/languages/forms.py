@@ -15,7 +15,7 @@ from typing import Any, cast
 
 import yaml
 
-from converter.languages import numerals
+from converter import numerals
 
 LATIN = "abcdefghijklmnopqrstuvwxyz"
 _WRAPPERS = (("(", ")"), ("", ")"), ("", "."), ("'", "'"))  # what may stand around a sign, for one that is damaged

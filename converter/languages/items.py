@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from converter.languages.numerals import to_roman
+from converter.numerals import to_roman
 from converter.view import Token, Tokens
 
 COUNTED_BY = ("roman", "int", "letter", "ordinal", "han")

@@ -9,12 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
-from pathlib import Path
-from typing import Any, cast
-
-import yaml
+from typing import Any
 
 from converter.authorities import Authorities
+from converter.language_files import read_data
 from converter.languages.addressees import Addressees
 from converter.languages.mandate_words import MandateWords
 from converter.languages.named import Names, names_of
@@ -23,26 +21,8 @@ from converter.languages.verbs import VerbReader
 from converter.languages.words import spellings
 from converter.view import fold
 
-FOLDER = Path(__file__).parent
 _QUOTATIONS = ("“”", "«»", '""', "„”", "《》", "「」")  # marks that any text may have
 _QUOTED = 500  # characters in which a quotation closes
-
-
-def available() -> tuple[str, ...]:
-    """The codes of the languages that have a data file."""
-    return tuple(sorted(path.name.removesuffix(".ui.yml") for path in FOLDER.glob("*.ui.yml")))
-
-
-@cache
-def read_data(code: str) -> dict[str, Any]:
-    """The raw data of one language, the words of the site under `ui`; `code` must be one of `available()`."""
-    if code not in available():
-        raise KeyError(code)
-    data, words = (
-        cast(dict[str, Any], yaml.load((FOLDER / name).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))
-        for name in (f"{code}.yml", f"{code}.ui.yml")
-    )
-    return {**data, "ui": words}
 
 
 class Language:

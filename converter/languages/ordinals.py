@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from converter.languages import numerals
+from converter import numerals
 from converter.languages.scan import Scanner
 from converter.languages.slots import read_meeting, read_session
 from converter.view import fold

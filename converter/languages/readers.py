@@ -12,8 +12,9 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from converter import numerals
 from converter.authorities import Authorities
-from converter.languages import numerals, scan
+from converter.languages import scan
 from converter.languages.closing import Closing, known_words
 from converter.languages.closing_lines import ClosingLines, closing_lines
 from converter.languages.enacting import Enacting

@@ -12,8 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from converter import symbols
-from converter.languages import numerals
+from converter import numerals, symbols
 from converter.languages.table import HAN, UNIT, Table, unit_at
 from converter.view import Token, Tokens, View, fold
 

@@ -11,7 +11,7 @@ from functools import cache
 
 import yaml
 
-from converter.languages.loader import FOLDER
+from converter.language_files import FOLDER
 
 _OUTSIDE_OF_SETS = re.compile(r"\[(?:\\.|[^\]\\])*\]|[\u3400-\u9fff]")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
+from converter import numerals
 from converter.clean import ends_in_colon, unquoted
-from converter.languages import numerals
 from converter.languages.closing_lines import CLOSING, OPENING
 from converter.lint.reading import AS_PRINTED, Reading
 from converter.model import Diagnostic, Paragraph

@@ -6,7 +6,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from converter.languages import Language, numerals
+from converter import numerals
+from converter.languages import Language
 from converter.languages.forms import LATIN, Forms
 from converter.view import fold
 

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from converter import numerals
 from converter.clean import heal
-from converter.languages import Language, numerals
+from converter.languages import Language
 from converter.languages.headings import opens_as_title
 from converter.languages.sentences import BLANK, CLOSING
 from converter.languages.table import columns

@@ -6,15 +6,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from converter.formats import AKN, TEXT, ending_of, why_unread
 from converter.model import Diagnostic, Source
 from converter.printable import shown
-from converter.read.akn import is_akn, read_akn
+from converter.read.akn import read_akn
 from converter.read.apart import read_apart
 from converter.read.bounds import beyond
 from converter.read.docx import read_docx
 from converter.read.flow import refused
 from converter.read.html import read_html
-from converter.read.kinds import AKN, TEXT, ending_of, told, why_unread
 from converter.read.pdf import read_pdf
 from converter.read.signs import controls, private
 from converter.read.text import read_text
@@ -47,9 +47,6 @@ ACCEPTING: dict[str, Reader] = {
 RECOGNISED: dict[str, Reader] = {
     ".pdf": partial(read_pdf, accept_recognised=True),
 }
-
-MAX_BYTES = 8 * 1024 * 1024
-
 
 # Read where they are asked for: there is no parser in them that could crash.
 _HERE = frozenset({TEXT})
@@ -108,16 +105,4 @@ def _bounded(source: Source, findings: tuple[Diagnostic, ...]) -> tuple[Source, 
     return (twice[0], (twice[1],)) if twice else (source, findings)
 
 
-__all__ = [
-    "AKN",
-    "MAX_BYTES",
-    "READERS",
-    "TEXT",
-    "Reader",
-    "ending_of",
-    "is_akn",
-    "read_text",
-    "reader_here",
-    "reader_of",
-    "told",
-]
+__all__ = ["READERS", "Reader", "read_text", "reader_here", "reader_of"]

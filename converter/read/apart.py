@@ -16,10 +16,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from converter.codes import GAVE_UP
 from converter.model import Counts, Diagnostic, Keyword, Line, MarkedUp, Severity, Source
 from converter.read.worker import READY, Request
 
-GAVE_UP = "read-gave-up"
 _CLOCK = 600.0  # seconds; the limit of processor time comes long before, unless the process only waits
 _MOST_READ = 32 * 1024 * 1024  # bytes; then a new process, so that what is left of old files never adds up
 _COMMAND = (sys.executable, "-P", "-m", "converter.read.worker")  # -P: no module of the folder that we are in

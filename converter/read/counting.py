@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from converter.languages.numerals import to_roman
+from converter.numerals import to_roman
 
 BULLET = "•"
 _LATIN = "abcdefghijklmnopqrstuvwxyz"

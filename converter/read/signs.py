@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from converter.languages import read_data
+from converter.language_files import read_data
 from converter.model import Diagnostic, Source
 
 ANOTHER = "fetch the official file again, or another format of it; if it has the character, accept it in work.yml"

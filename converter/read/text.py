@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, islice
 
-from converter.languages import read_data
+from converter.language_files import read_data
 from converter.model import Diagnostic, Line, Source
 from converter.read import bracketed
 from converter.read.bounds import MAX_LINES

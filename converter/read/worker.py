@@ -61,7 +61,7 @@ def _answers() -> BinaryIO:
 
 
 def _answer(request: Request) -> Answer:
-    from converter.read import reader_here  # noqa: PLC0415 - the limits come first
+    from converter.read import reader_here  # noqa: PLC0415 - which itself imports this module
 
     try:
         accept = {"accept_changes": request.accept_changes, "accept_recognised": request.accept_recognised}

@@ -7,7 +7,6 @@ import zipfile
 import zlib
 
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # what is read; no office program packs in another way
-END = b"PK\x05\x06"  # before the record at its end that says how long its list is
 # For a zip that is damaged, packed in a way that is not known, or encrypted.
 ZIP_ERRORS = (
     zipfile.BadZipFile,

@@ -7,10 +7,10 @@ import sys
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from converter.codes import GAVE_UP
 from converter.kept import digest, file_digest, keep, keep_only, kept, last_made, remove
 from converter.model import Diagnostic
 from converter.project import DEMO, Project
-from converter.read.apart import GAVE_UP
 from converter.site.account import account_of
 from converter.site.fingerprints import contents, templates
 

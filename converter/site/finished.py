@@ -18,7 +18,7 @@ from jinja2.runtime import Context
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import url_filter
 
-from converter.languages import read_data
+from converter.language_files import read_data
 from converter.write.escape import Html
 from converter.write.graph import neighbourhood
 from converter.write.svg import Drawing, draw

@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page
 
 from converter import addresses
 from converter.corpus import Corpus
-from converter.languages import available, read_data
+from converter.language_files import available, read_data
 from converter.translations import Translations
 from converter.write import escape
 

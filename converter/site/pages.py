@@ -19,7 +19,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import meta
 
 from converter.batch import in_parallel, no_progress
-from converter.languages import available, read_data
+from converter.language_files import available, read_data
 from converter.site.rendered import Heard, Lookups, Rendered, RenderedPages, toc_items
 from converter.write import front
 

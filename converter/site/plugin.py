@@ -22,7 +22,7 @@ from converter.addresses import url
 from converter.cited_series import CITED_BY, PLACES
 from converter.corpus import Corpus
 from converter.failures import said
-from converter.languages import available, read_data
+from converter.language_files import available, read_data
 from converter.model import Diagnostic, Severity
 from converter.pipeline import Staged, stage
 from converter.printable import is_utf_8

@@ -17,7 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from converter.kept import digest, keep, keep_only, kept, own_folder
-from converter.languages import available, read_data
+from converter.language_files import available, read_data
 
 _FORMAT = "3"  # of what is kept: raise it when the fields below change
 _ENGINE = ("mkdocs", "Markdown")

@@ -10,7 +10,8 @@ import zipfile
 from functools import lru_cache
 from pathlib import Path
 
-from converter.read.zips import END, METHODS, ZIP_ERRORS
+from converter.formats import END
+from converter.read.zips import METHODS, ZIP_ERRORS
 
 MAX_BYTES = 512 * 1024 * 1024  # of the zip itself
 MAX_TOTAL = 2 * 1024 * 1024 * 1024  # unpacked

@@ -8,9 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from converter.formats import FORMATS, MAX_BYTES, NO_READER, PACKED, ZIP, told
 from converter.printable import shown
-from converter.read import MAX_BYTES, READERS, told
-from converter.read.kinds import NO_READER, PACKED, ZIP
 from converter.upkeep import archive
 
 MAX_FILES = 20_000  # of one call; more is a wrong folder
@@ -134,7 +133,7 @@ def _why_not(one: Offered) -> LeftOut | None:
     """Why a file in a folder is not even looked at; None for one that is."""
     if one.member is None and one.path.is_symlink():
         return LeftOut(one, "a link is not followed: name the file itself")
-    if one.ending in READERS or (one.ending in NO_READER and one.ending != ZIP):
+    if one.ending in FORMATS or (one.ending in NO_READER and one.ending != ZIP):
         return None
     return LeftOut(one, "no official file: no reader for it", is_wrong=False)
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from converter.formats import FORMATS
 from converter.project import SIDECAR, Project
-from converter.read.kinds import FORMATS
 from converter.upkeep.offered import CannotTakeError
 from converter.upkeep.plan import Planned
 from converter.upkeep.taken import Taken, bytes_of

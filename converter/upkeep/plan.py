@@ -12,11 +12,11 @@ from pathlib import Path
 from converter.addresses import is_work_name, slug
 from converter.batch import Progress, convert_all
 from converter.cache import Cache
+from converter.formats import FORMATS
 from converter.kept import digest
 from converter.model import Record
 from converter.pipeline import authorities_of
 from converter.project import SIDECAR, Project, WorkFiles, scan
-from converter.read.kinds import FORMATS
 from converter.sidecar import read_sidecar
 from converter.upkeep.offered import LeftOut
 from converter.upkeep.taken import Taken

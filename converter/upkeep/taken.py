@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from converter.authorities import Authorities
 from converter.convert import Input, convert
+from converter.formats import AKN, FORMATS, TEXT, ending_of, no_reader
 from converter.guess import LanguageGuess, guess_file, language_of_markup, symbol_in_name
 from converter.kept import digest
-from converter.languages import available
+from converter.language_files import available
 from converter.model import Diagnostic, Expression, Severity, Sidecar, Source
 from converter.printable import shown
 from converter.project import language_in_name
-from converter.read import AKN, READERS, TEXT, ending_of, reader_of
-from converter.read.kinds import no_reader
+from converter.read import reader_of
 from converter.upkeep.offered import CannotTakeError, LeftOut, Offered
 
 _KEPT_AS = {".htm": ".html"}
@@ -105,7 +105,7 @@ def take(asked: Asked, authorities: Authorities) -> Taken:
     offered = asked.offered
     data = offered.data()
     ending = ending_of(data, offered.ending)
-    if ending not in READERS:
+    if ending not in FORMATS:
         raise CannotTakeError(no_reader(ending, offered.shown))
     lang, guess = _language(asked, data, ending)
     source = _source(asked, data, lang, ending)

@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from converter.clean import unspaced
+from converter.language_files import FOLDER
 from converter.languages import Language
-from converter.languages.loader import FOLDER
 from converter.model import Entity, Mandate, PageLine, Verb
 from converter.why.replay import Mark
 from converter.yaml_safe import DataPath, load_yaml

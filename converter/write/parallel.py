@@ -17,7 +17,7 @@ from converter import addresses
 from converter.alignment import NOT_ALIGNED, align
 from converter.cited_series import Standing
 from converter.corpus import Corpus
-from converter.languages import read_data
+from converter.language_files import read_data
 from converter.model import Citation, Expression, Paragraph, Record, Text
 from converter.write import escape
 from converter.write.markdown import unsymbolled_anchor

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from converter import addresses
 from converter.cited_series import PLACES
 from converter.corpus import Corpus
-from converter.languages import read_data
+from converter.language_files import read_data
 from converter.model import Artifact, Record
 from converter.write import escape, front
 from converter.write.words import Words

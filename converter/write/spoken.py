@@ -14,7 +14,7 @@ from typing import Any
 from converter import addresses, symbols
 from converter.authorities import Authorities, Body
 from converter.corpus import Corpus
-from converter.languages import available, read_data
+from converter.language_files import available, read_data
 from converter.languages.signs import either
 from converter.write.words import Words
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from converter import addresses, symbols
 from converter.corpus import CitedIn, Corpus
+from converter.formats import AKN
 from converter.mandates import Entry, entries_of
 from converter.model import Accepted, Citing, Diagnostic, Due, Record
-from converter.read import AKN
 from converter.write import adoption, doubts, front, graph, ledger, parallel
 from converter.write.about import glance, vote
 from converter.write.bibliography import bibtex_entry, ris_entry

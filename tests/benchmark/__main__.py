@@ -17,7 +17,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from converter.languages.page import available
+from converter.language_files import available
 from converter.project import Project
 from tests.benchmark import baseline, pdf, real, size
 from tests.benchmark.change import add_one, change_one, take_one

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from converter.addresses import url
-from converter.languages import available, read_data
+from converter.language_files import available, read_data
 from tests import index_pages
 from tests.browser.conftest import Watched, assert_accessible, seen, violations
 

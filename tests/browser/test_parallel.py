@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from converter.languages import available
+from converter.language_files import available
 from converter.site.bundle import write_bundle
 from converter.write.parallel import CELLS, cells_of
 from tests.browser.conftest import ROOT, Watched, assert_accessible, moved, seen, serve, watch

@@ -17,7 +17,7 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from converter.languages import available
+from converter.language_files import available
 from tests.browser.conftest import PATIENCE_MS, ROOT, serve
 from tests.poison import Poisoned, make_poisoned, schema
 

@@ -17,11 +17,12 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from converter.authorities import Authorities, load_authorities
+from converter.codes import GAVE_UP
 from converter.convert import Input, convert, page_of, record_of
 from converter.demo.bank import AUTHORITIES
 from converter.lint import pages
 from converter.model import Expression
-from converter.read import apart, reader_of
+from converter.read import reader_of
 from converter.write import markdown
 from converter.write.outputs import OUTPUTS, Given
 from tests.hostile import seeds as texts
@@ -84,7 +85,7 @@ def faults_of(expression: Expression) -> Iterator[str]:
     for finding in pages.check_words(expression.resolution, text, render, pages.second_reader()):
         yield f"{finding.code}: {finding.message}"
     for diagnostic in expression.diagnostics:
-        if diagnostic.code in ("words", "read-fault", apart.GAVE_UP):
+        if diagnostic.code in ("words", "read-fault", GAVE_UP):
             yield f"{diagnostic.code}: {diagnostic.message}"
 
 

@@ -25,7 +25,7 @@ from converter import symbols
 from converter.annotate.found import Found
 from converter.annotate.places import places
 from converter.convert import Input, convert
-from converter.languages import available
+from converter.language_files import available
 from converter.model import Expression, Resolution, Sidecar, Source
 from converter.read import reader_here
 from converter.view import Token, Tokens, fold

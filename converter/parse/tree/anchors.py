@@ -7,7 +7,8 @@ begin anew, the section stands before the number (`iii-3`), as in pinpoints.
 
 from __future__ import annotations
 
-from converter.languages import Language, numerals
+from converter import numerals
+from converter.languages import Language
 
 
 class Anchors:

@@ -7,9 +7,9 @@ stands. Notes come last and are tied to their marks by place.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from converter.formats import BEGINS_WITHIN, is_akn
 from converter.model import Diagnostic, Source
 from converter.read.akn.facts import language_of, markup_of
 from converter.read.akn.walk import Block, Walk
@@ -18,18 +18,8 @@ from converter.read.html.blocks import pieces
 from converter.read.nodes import MarkupError, Node, parse_xml
 
 FORM = "xml"
-_BEGINS_WITHIN = 4096
-_ROOT = re.compile(rb"<(?:[\w.-]{1,40}:)?akomaNtoso[\s>]")
-_OTHER_ROOT = re.compile(rb"<(?![?!])")
 _OF_WORD = b"Word.Document"  # in what Word writes above the root of a text that it saves as XML
 _AGAIN = "take the file again from where the United Nations publishes it, or another format of the text"
-
-
-def is_akn(data: bytes) -> bool:
-    """Whether the first element of a file is the root of this markup, whatever the file is called."""
-    begin = data[:_BEGINS_WITHIN].replace(b"\0", b"")  # also in UTF-16
-    first = _OTHER_ROOT.search(begin)
-    return bool(first and _ROOT.match(begin, first.start()))
 
 
 def read_akn(data: bytes, path: str, lang: str) -> tuple[Source, tuple[Diagnostic, ...]]:
@@ -37,7 +27,7 @@ def read_akn(data: bytes, path: str, lang: str) -> tuple[Source, tuple[Diagnosti
 
     Without `lang` it is read in the language that the markup says.
     """
-    if _OF_WORD in data[:_BEGINS_WITHIN] and not is_akn(data):
+    if _OF_WORD in data[:BEGINS_WITHIN] and not is_akn(data):
         message = "the file is a text that Word saved as XML, and no Akoma Ntoso"
         return _refuse(path, lang, "read-not-akn", message, "open it in a word processor and save it as .docx")
     try:

@@ -11,7 +11,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from converter.read.kinds import OLE, RTF
+from converter.formats import OLE, RTF
 from converter.read.nodes import MarkupError, Node, parse_xml
 from converter.read.zips import METHODS, ZIP_ERRORS
 

@@ -7,7 +7,7 @@ browser does. A table is rows with cells, unless it only places text. Marks of n
 
 from __future__ import annotations
 
-from converter.languages import read_data
+from converter.language_files import read_data
 from converter.model import Diagnostic, Source
 from converter.read.flow import BOLD, HEADING, NOTE, Flow, begun, may_be_heading, refused
 from converter.read.html.account import difference

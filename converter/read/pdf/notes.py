@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Container, Sequence
 from itertools import pairwise
 
-from converter.languages.numerals import to_roman
+from converter.numerals import to_roman
 from converter.read.pdf.columns import Column
 from converter.read.pdf.glued import Before, glued_note
 from converter.read.pdf.row import SIGN_OF_MARK, Row

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from converter.languages import numerals
+from converter import numerals
 
 _ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _ALIKE = str.maketrans("асеорхАСЕОРХ", "aceopxACEOPX")  # Cyrillic letters that look Latin

@@ -20,10 +20,11 @@ from dataclasses import asdict
 from typing import Any
 
 from converter.convert import Input, convert, page_of, record_of
+from converter.formats import AKN
 from converter.lint import pages
 from converter.lint.markup import counts_of
 from converter.model import Sidecar, Source
-from converter.read import AKN, reader_here
+from converter.read import reader_here
 from converter.write import markdown
 from converter.write.outputs import OUTPUTS, Given
 from tests.hostile.shown import counted, letters

@@ -1,6 +1,7 @@
-"""Which format a file is in, told by its first bytes: the ending of a name is only the word of whoever named it.
+"""The formats: their endings and bounds, and which one a file is in by its first bytes; the readers are in `read/`.
 
-Plain text has no first bytes of its own, so nothing is ever told to be that.
+The ending of a name is only the word of whoever named it. Plain text has no first bytes of its own, so nothing is ever
+told to be that.
 """
 
 from __future__ import annotations
@@ -8,21 +9,23 @@ from __future__ import annotations
 import re
 
 from converter.printable import shown
-from converter.read.akn import is_akn
-from converter.read.zips import END
 
 AKN, DOCX, DOCM, HTML, PDF, TEXT = ".xml", ".docx", ".docm", ".html", ".pdf", ".txt"
 # Each ending that is read and the format's name, what tells most of a text first: docs/contribute/formats.md.
 FORMATS = {DOCX: "docx", DOCM: "docx", AKN: "xml", HTML: "html", ".htm": "html", PDF: "pdf", TEXT: "text"}
+MAX_BYTES = 8 * 1024 * 1024  # what is longer than any resolution is not read
 ODT = ".odt"
 ZIP = ".zip"
-_WITHIN = 4096
+BEGINS_WITHIN = 4096
 _SAME = {".htm": HTML, DOCM: DOCX}  # endings of one format
 _OLD = frozenset({".doc", ".dot", ".rtf"})  # named as what they are
 _PDF = re.compile(rb"[\s\0]{0,64}%PDF-")
+_AKN = re.compile(rb"<(?:[\w.-]{1,40}:)?akomaNtoso[\s>]")
+_FIRST_ELEMENT = re.compile(rb"<(?![?!])")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Word before 2007, or an encrypted DOCX
 RTF = b"{\\rtf"
 PACKED = b"PK\x03\x04"
+END = b"PK\x05\x06"  # in a zip, before the record at its end that says how long its list is
 _SAVE_AS = "open it in a word processor and save it as .docx"
 _SAVE_PAGE = "open it in a browser and save the page as HTML alone"
 MAIL, ARCHIVED_PAGE = ".eml", ".mht"
@@ -54,7 +57,7 @@ def told(data: bytes) -> str | None:
 
     In: the whole file, since a zip says at its end what is in it. `.zip` is an archive that is none of the formats.
     """
-    begin = data[:_WITHIN]
+    begin = data[:BEGINS_WITHIN]
     if begin.startswith(PACKED):
         return _packed(data)
     if begin.startswith((OLE, RTF)):  # not read; the reader of DOCX says what they are
@@ -88,7 +91,7 @@ def _mail(begin: bytes) -> str | None:
 
 def _packed(data: bytes) -> str:
     """What a zip is."""
-    if _OPEN_DOCUMENT in data[:_WITHIN]:
+    if _OPEN_DOCUMENT in data[:BEGINS_WITHIN]:
         return ODT
     return DOCX if data.find(_CONTENT_TYPES, _list_of(data)) >= 0 else ZIP
 
@@ -103,6 +106,13 @@ def _list_of(data: bytes) -> int:
 def _is_page(begin: bytes) -> bool:
     before = _BEFORE_ROOT.match(begin)
     return bool(before and _HTML.match(begin, before.end()))
+
+
+def is_akn(data: bytes) -> bool:
+    """Whether the first element of a file is the root of this markup, whatever the file is called."""
+    begin = data[:BEGINS_WITHIN].replace(b"\0", b"")  # also in UTF-16
+    first = _FIRST_ELEMENT.search(begin)
+    return bool(first and _AKN.match(begin, first.start()))
 
 
 def ending_of(data: bytes, said: str) -> str:
