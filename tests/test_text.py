@@ -1,8 +1,11 @@
-"""Where a text may be cut."""
+"""Where a text may be cut, and how wide it is."""
 
 from __future__ import annotations
 
+import pytest
+
 from converter.model.text import word_edge
+from converter.printable import columns
 
 
 def test_an_excerpt_is_cut_between_words() -> None:
@@ -22,3 +25,11 @@ def test_no_number_or_symbol_is_cut() -> None:
 def test_what_has_no_spaces_is_cut_where_it_is() -> None:
     assert word_edge("各国点亮灯塔", 3, 1) == 3
     assert word_edge("х" * 200, 100, 1) == 100
+
+
+@pytest.mark.parametrize(
+    ("text", "wide"),
+    [("", 0), ("lamp", 4), ("é", 1), ("e\u0301", 1), ("灯塔", 4), ("ＡＢ", 4), ("نورٌ", 3), ("лампа", 5)],
+)
+def test_how_many_columns_a_text_takes(text: str, wide: int) -> None:
+    assert columns(text) == wide

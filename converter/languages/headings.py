@@ -14,8 +14,9 @@ from functools import cached_property, lru_cache
 from converter.languages.keys import ANNEXES
 from converter.languages.match import Match, Phrases
 from converter.languages.scan import Scanner
-from converter.languages.table import columns, is_han, opens_title, unit_at
+from converter.languages.table import is_han, opens_title, unit_at
 from converter.model import PageLine
+from converter.printable import columns
 from converter.view import Tokens, fold
 
 SECTION = "section"

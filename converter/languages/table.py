@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
-from unicodedata import east_asian_width
 
 from converter.view import View, fold, key_of
 
@@ -170,11 +169,6 @@ def _fits(one: Entry, view: View, at: int) -> bool:
 def is_han(text: str) -> bool:
     """Whether a text begins with a Han character."""
     return _HAN.match(text) is not None
-
-
-def columns(text: str) -> int:
-    """How wide a text is; a Han character takes two columns."""
-    return len(text) + (0 if text.isascii() else sum(east_asian_width(char) in "WF" for char in text))
 
 
 def unit_at(key: str, at: int) -> str:

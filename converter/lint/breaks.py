@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from converter.languages.table import columns
 from converter.lint.reading import AS_PRINTED, Reading
 from converter.model import Diagnostic, Line, Paragraph
+from converter.printable import columns
 
 _ACTS = ("preambular", "operative", "sub")
 _SHOWN = 24  # characters of the line that a message shows

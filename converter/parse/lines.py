@@ -12,9 +12,9 @@ from converter.clean import heal
 from converter.languages import Language
 from converter.languages.headings import opens_as_title
 from converter.languages.sentences import BLANK, CLOSING
-from converter.languages.table import columns
 from converter.model import Line, Text
 from converter.parse.labels import quote_at_head
+from converter.printable import columns
 
 _MAX_ALONE = 80  # headings and closing lines are short
 _SHORTEST, MAX_TITLE = 3, 161  # columns of a title

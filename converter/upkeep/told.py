@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from converter.model import Diagnostic
+from converter.printable import columns
 from converter.project import SIDECAR
 from converter.upkeep.offered import LeftOut, printable
 from converter.upkeep.plan import Planned
@@ -82,12 +82,12 @@ def table(works: Iterable[Planned], left: Iterable[LeftOut]) -> Iterator[str]:
         rows += [_row(work, one) for one in work.files]
     reasons: list[tuple[str, str]] = [(_cell(one.offered.shown), one.why) for one in left]
     rows.sort()
-    widths = [max(map(width, column)) for column in zip(_HEAD, *rows, strict=True)] if rows else []
+    widths = [max(map(columns, column)) for column in zip(_HEAD, *rows, strict=True)] if rows else []
     for row in [_HEAD, *rows] if rows else []:
         yield "  ".join(_padded(cell, wide) for cell, wide in zip(row, widths, strict=True)).rstrip()
     if reasons:
         yield from ["", "left out:"] if rows else ["left out:"]
-        wide = max(width(name) for name, _ in reasons)
+        wide = max(columns(name) for name, _ in reasons)
         for name, why in sorted(reasons):
             yield f"  {_padded(name, wide)}  {why}"
 
@@ -113,22 +113,15 @@ def _or(value: str | None, *, is_sure: bool) -> str:
 def _cell(text: str) -> str:
     """Words of a text or a name that fit into a cell."""
     text = printable(text)
-    if width(text) <= _WIDEST:
+    if columns(text) <= _WIDEST:
         return text
-    while width(text) >= _WIDEST:
+    while columns(text) >= _WIDEST:
         text = text[:-1]
     return f"{text}…"
 
 
 def _padded(text: str, wide: int) -> str:
-    return text + " " * (wide - width(text))
-
-
-def width(text: str) -> int:
-    """How many columns of a terminal a text takes: a Chinese character takes two, a mark on a letter none."""
-    return sum(
-        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
-    )
+    return text + " " * (wide - columns(text))
 
 
 def summary(works: Iterable[Planned], left: Iterable[LeftOut]) -> str:

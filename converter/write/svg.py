@@ -7,13 +7,13 @@ plain SVG; colours and the look of what has the focus are in the style sheet.
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from math import ceil, sqrt
 
+from converter.printable import columns_of_sign
 from converter.write import escape
 from converter.write.escape import Html
 
@@ -24,6 +24,7 @@ _TALL = 12  # rows of dots before a cell grows wider
 _MARGIN = 10
 _HEAD = 20  # the height of a line of the head
 _TITLE = 24  # the height of a lane's name
+_ADVANCES = (0, 0.66, 1.04)  # of a sign that takes no column of a line, one, two; in its size
 _GAP = 18  # between two columns
 _WIDE_GAP = 36  # … of a drawing with few items
 _FEW = 30
@@ -84,8 +85,7 @@ class Plan:
 
 def text_width(text: str, size: float = FONT) -> float:
     """How wide a text is at most: a Han character is a square, a Latin letter two thirds of one."""
-    wide = sum(unicodedata.east_asian_width(char) in "WF" for char in text)
-    return size * (1.04 * wide + 0.66 * (len(text) - wide))
+    return size * sum(_ADVANCES[columns_of_sign(char)] for char in text)
 
 
 # --- layout ---------------------------------------------------------------------------------------------------
