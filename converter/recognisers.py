@@ -16,6 +16,7 @@ from converter.annotate.verbs import find_verbs
 from converter.cite import finder
 from converter.cite.emergency import mend_emergency
 from converter.cite.series import mend_serials, mend_yearless
+from converter.cite.turned import mend_turned
 from converter.languages import Language
 from converter.model import Resolution
 
@@ -40,6 +41,10 @@ CITING: tuple[Recogniser, ...] = (
     Recogniser(
         "documents", ("citations",), ("citations", "said"),
         "symbols of documents, with the words around them", finder.find_documents,
+    ),
+    Recogniser(
+        "turned", ("citations",), ("citations",),
+        "numbers whose session stands behind the stroke, by their day and by what special sessions adopt", mend_turned,
     ),
     Recogniser(
         "others", ("citations",), ("citations",),

@@ -82,7 +82,6 @@ _CYRILLIC = str.maketrans("АВЕКМНОРСТХІ", "ABEKMHOPCTXI")  # letters
 # Misprints that leave no doubt: 841 1993, 387 1976), S11 (1982), $46 (1984); 1819 (XVID), I (1), (514 (XV).
 _UNBRACKETED = re.compile(r"^(\d{1,4})[ ]((?:19|20)\d{2})\)?$", re.ASCII)
 _TURNED = re.compile(r"^(\d{3})/([3-9]\d)$", re.ASCII)  # as text from right to left turns them
-_TURNED_SHORT = re.compile(r"(?P<first>[1-9]|[12]\d|30)/(?P<last>4[5-9]|[5-8]\d)", re.ASCII)
 _SERIAL = re.compile(r"^[\dSOIl$]{1,4}(?=\()", re.ASCII)
 _LIKE_DIGITS = str.maketrans("SOoIl$", "500115")
 _YEAR = re.compile(r"(?<=\()[12Il][09Oo][\dOoIl]{2}(?=\)$)", re.ASCII)
@@ -155,12 +154,6 @@ def of_union(number: Number, organ: Collection[str] | None) -> Number:
 def plain(printed: str) -> str:
     """A number without its spaces, its letters and digits made plain."""
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", fold(printed))).translate(_CYRILLIC)
-
-
-def turned(number: Number) -> Number:
-    """1/70 as 70/1, as a text that runs to the left may turn it: no organ has so many of a session."""
-    match = _TURNED_SHORT.fullmatch(number.text)
-    return (normalise(f"{match['last']}/{match['first']}") if match else None) or number
 
 
 def of_health(number: Number, organ: Collection[str] | None) -> Number | None:

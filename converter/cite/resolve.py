@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from converter.annotate.found import Remark
 from converter.authorities import Body
-from converter.cite import afar, numbers, reported
+from converter.cite import afar, halves, numbers, reported
 from converter.cite.around import OWN
 from converter.cite.lists import Listed, spread
 from converter.cite.references import Reference
@@ -204,10 +204,16 @@ def _is_sure(body: Body | None, one: Listed, organ: tuple[str, ...] | None, text
 
 
 def _number(printed: str, organ: tuple[str, ...] | None, scope: Scope) -> numbers.Number | None:
-    """A number as it is meant, where it may be turned around by its script, or one of the Health Assembly."""
-    number = numbers.normalise(printed)
+    """A number as it is meant: it may be turned around, have its year elsewhere, or be one of the Health Assembly."""
+    body = scope.language.authorities.body
+    named = None if organ is None else [one for id in organ if (one := body(id))]
+    speaker = body(scope.enacting or "")
+    number = halves.by_year(printed, named)
+    if number is None and organ is None and speaker is not None and speaker.serials:
+        number = halves.by_year(printed, [speaker])
+    number = number or numbers.normalise(printed)
     if number is not None and scope.language.runs_left and organ in (None, (scope.enacting,)):
-        number = numbers.turned(number)
+        number = halves.turned(number)
     return numbers.of_health(numbers.of_union(number, organ), organ) if number is not None else None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from converter import symbols
-from converter.cite import numbers
+from converter.cite import halves, numbers
 from converter.cite.series import misplaced
 from converter.lint.reading import AS_PRINTED, Reading
 from converter.model import Citation, Diagnostic
@@ -27,6 +27,7 @@ _NO_ORGAN = (
 _IN_DOCUMENT = "nothing is wrong with the text: the document is linked right before it"
 _TO_NUMBER = 4  # signs, at most, from a document to a number in it
 _ENUMERATED = re.compile(r"[㈠-㈩]")
+_HALVES = re.compile(r"(?:E?S-)?(?P<session>\d+)/(?P<serial>\d+)[A-Z]*")
 _PARTS = re.compile(r"\d[\d/]*|\([^()]+\)")
 
 
@@ -73,6 +74,8 @@ def years(reading: Reading) -> Iterator[Diagnostic]:
         elif others:
             serial, which = number.serial, " or ".join(map(str, dict.fromkeys(others)))
             message = f"{citation.target} cannot be of {number.year}: {serial} is the number of a text of {which}"
+        elif halves.is_beyond(number, body):
+            message = f"{citation.target} cannot be: no session has so many texts"
         else:
             continue
         offset = reading.at(citation.place, citation.start)
@@ -130,9 +133,13 @@ def _is_by_day(citation: Citation, printed: str) -> bool:
 
 
 def _is_turned(number: str, printed: str) -> bool:
-    """Whether the session stands behind the number: 245/77."""
-    session, stroke, serial = number.partition("/")
-    return bool(stroke) and session != serial and f"{serial}/{session}" in numbers.plain(printed)
+    """Whether the session stands behind the number: 245/77, S-1/35."""
+    parts = _HALVES.fullmatch(number)
+    return (
+        parts is not None
+        and parts["session"] != parts["serial"]
+        and re.search(rf"(?<!\d){parts['serial']}/{parts['session']}(?!\d)", numbers.plain(printed)) is not None
+    )
 
 
 def unresolved(reading: Reading) -> Iterator[Diagnostic]:
