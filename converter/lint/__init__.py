@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from converter.lint import adoption, breaks, citations, garbled, markup, masthead, notes, structure, supplements, words
+from converter.lint import (
+    adoption,
+    breaks,
+    citations,
+    garbled,
+    marked,
+    markup,
+    masthead,
+    notes,
+    structure,
+    supplements,
+    words,
+)
 from converter.lint.reading import Reading
 from converter.model import Diagnostic
 
@@ -51,6 +63,7 @@ RULES: tuple[Rule, ...] = (
     citations.years,
     citations.misprints,
     supplements.contradicted,
+    marked.contradicted,
     citations.unresolved,
     citations.unread,
     garbled.other_languages,
