@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+import msgspec
+
 from converter.languages.phrases import Phrase
 from converter.languages.steps import LongSlot, Step, Table, Way, begins, steps
 from converter.view import Token, Tokens
@@ -24,8 +26,7 @@ _LONGEST_SLOT = 40  # tokens in which a slot is looked for leftwards
 _BEHIND = 3  # tokens behind a slot that tell whether it goes on: a joint and what leads to the next number
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(msgspec.Struct, frozen=True):
     """What stands in a slot: the tokens from `first` to before `last`, what they mean.
 
     `apart` says that a gap lies between it and the place that the phrase was read from.
@@ -38,8 +39,7 @@ class Filled:
     apart: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(msgspec.Struct, frozen=True):
     """A phrase as it stands in a text: its tokens from `first` to before `last`, and its slots in reading order."""
 
     phrase: Phrase

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
+
+import msgspec
 
 from converter.view import Token, Tokens, View
 
@@ -41,7 +43,7 @@ class Mended:
 def addenda(view: View) -> View:
     """The view with digits in the place of letters that were read for them behind the word for an addendum: Add.l."""
     text = _ADDENDUM.sub(lambda match: f"{match['word']}{match['number'].translate(_DIGITS)}", view.text)
-    return view if text == view.text else replace(view, text=text)
+    return view.reading(text)
 
 
 def is_misread_addendum(printed: str) -> bool:
@@ -63,7 +65,7 @@ def digits(view: View, endings: Mapping[str, str], words: frozenset[str]) -> Men
     if whole == view.text:
         return Mended(view, frozenset())
     places = frozenset(i for i, (old, new) in enumerate(zip(view.text, whole, strict=True)) if old != new)
-    return Mended(replace(view, text=whole), places)
+    return Mended(view.reading(whole), places)
 
 
 def _mended(chunk: str, endings: Mapping[str, str], words: frozenset[str]) -> Sequence[tuple[int, str]]:
@@ -131,7 +133,7 @@ def near_words(tokens: Tokens, known: Slips) -> tuple[Tokens, frozenset[int]]:
         if may_be[at]:
             meant, end = _joined(printed, may_be, at, known) or (_near(token.word, known), at + 1)
             if meant is not None:
-                found = meant._replace(start=token.start, end=printed[end - 1].end)
+                found = msgspec.structs.replace(meant, start=token.start, end=printed[end - 1].end)
                 places.add(token.start)
         items.append(found)
         at = end

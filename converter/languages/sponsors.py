@@ -85,7 +85,7 @@ class SponsorWords:
                 break
             done, start, end = bracket[0], token.start, bracket[1][1] + 1
             text = text[:start] + "".join(char if char in _STARS else " " for char in text[start:end]) + text[end:]
-        return replace(view, text=text)
+        return view.reading(text)
 
     def _tokens(self, view: View) -> Tokens:
         return self.scanner.scan(view.spelled(self.variants))

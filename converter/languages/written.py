@@ -169,7 +169,7 @@ class Written:
         """The words of lists that have names, as one kind of token; the value is the name."""
         return ((word, kind, name) for name, words in self.get(key).items() for word in words)
 
-    @property
+    @cached_property
     def variants(self) -> Mapping[int, str]:
         """One character for each of other spellings."""
         return {ord(other): char for other, char in self.get("variants").items()}

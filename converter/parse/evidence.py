@@ -10,15 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from typing import NamedTuple
+
+import msgspec
 
 from converter.clean import ends_in_colon, parts_word
 from converter.languages import Language
 from converter.parse.due import DueLabel
 from converter.parse.lines import (
     Row,
-    is_closing,
-    is_column,
     is_labelled,
     opens_as_paragraph,
     opens_list,
@@ -128,7 +127,7 @@ _ALONE = 6  # characters of a label on a line of its own
 _AROUND = 40  # characters on both sides of a break in which a date may stand
 
 
-class Evidence(NamedTuple):  # some fifty are made for each line
+class Evidence(msgspec.Struct, frozen=True):  # a Struct, for some fifty are made for each line
     """One sign and what it weighs here."""
 
     sign: Sign
@@ -165,12 +164,12 @@ def signs(above: Row, row: Row, language: Language, *, due: DueLabel | None = No
     if _OPEN_BRACKET.search(above.bare):
         found.append(Sign.BRACKET)
     found += _openings(above, row, language, stop=stop)
-    if is_closing(row.bare, language):
+    if row.closing:
         behind_day = comma and language.page.closing.is_day(above.bare[:-1])  # 20 December 2031, / 360th meeting
         found.append(Sign.NUMBER_GOES_ON if behind_day else Sign.CLOSING)
-    if is_column(row.bare, language):
+    if row.column:
         found.append(Sign.COLUMN)
-    if is_column(above.bare, language) and above.bare.endswith((":", "：")):
+    if above.column and above.bare.endswith((":", "：")):
         found.append(Sign.IN_COLUMN)
     if not stop and _number_goes_on(above.bare, row.bare, language):
         found.append(Sign.NUMBER_GOES_ON)

@@ -16,11 +16,9 @@ from converter.languages.table import is_han
 from converter.parse.lines import (
     MAX_TITLE,
     Row,
-    is_closing,
     is_labelled,
     looks_like_title,
     opens_with_verb,
-    stands_alone,
 )
 
 _MAX_ALONE = 80
@@ -57,7 +55,7 @@ class Headings:
         row = self.rows[index]
         if row.line.role == "row":
             return "table"
-        if row.is_annex(self.language):
+        if row.annex:
             return "annex"
         if self._is_part(index, above):
             return "enacting"
@@ -77,7 +75,7 @@ class Headings:
         if not self.language.table("text.glue"):
             return
         for index, row in enumerate(self.rows):
-            if not row.is_annex(self.language):
+            if not row.annex:
                 continue
             below = self.rows[index + 1 : index + 2 + _MAX_TITLE_LINES]
             end = next((at for at, one in enumerate(below) if one.line.gap), 0)
@@ -87,10 +85,10 @@ class Headings:
 
     def _is_words_of_title(self, title: Sequence[Row]) -> bool:
         language = self.language
-        if not looks_like_title(title[0].bare) or is_closing(title[0].bare, language):
+        if not looks_like_title(title[0].bare) or title[0].closing:
             return False
         words = any(test(one.bare, language) for one in title for test in (opens_with_verb, is_labelled))
-        words = words or any(one.is_annex(language) for one in title)
+        words = words or any(one.annex for one in title)
         return not (words or language.page.sentences.clause_ends(title[-1].bare))
 
     @cached_property
@@ -101,7 +99,7 @@ class Headings:
         """
         found: set[int] = set()
         for index, row in enumerate(self.rows):
-            if row.is_annex(self.language):
+            if row.annex:
                 titles = list(takewhile(self._may_name_annex, range(index + 1, min(index + 4, len(self.rows)))))
                 found |= set(titles[: _TWO if len(titles) == _TWO and self._has_text(titles[-1] + 1) else 1])
         return found
@@ -126,12 +124,12 @@ class Headings:
         row, language = self.rows[index], self.language
         if not (is_han(row.bare) and self._apart(index) and looks_like_title(row.bare, longest=_SHORT_NAME)):
             return False
-        return not (is_labelled(row.bare, language) or row.is_annex(language) or is_closing(row.bare, language))
+        return not (is_labelled(row.bare, language) or row.annex or row.closing)
 
     def _has_text(self, index: int) -> bool:
         """Whether a paragraph stands here: neither the end, nor another annex, nor what closes the text."""
         row = self.rows[index] if index < len(self.rows) else None
-        return row is not None and not (row.is_annex(self.language) or is_closing(row.bare, self.language))
+        return row is not None and not (row.annex or row.closing)
 
     def _may_name_annex(self, index: int) -> bool:
         bare, language = self.rows[index].bare, self.language
@@ -140,12 +138,12 @@ class Headings:
             return False
         if self._is_of_list(index) or self._may_act(bare):
             return False
-        return not (is_labelled(bare, language) or self.rows[index].is_annex(language) or is_closing(bare, language))
+        return not (is_labelled(bare, language) or self.rows[index].annex or self.rows[index].closing)
 
     def _is_between_annex_and_first(self, index: int) -> bool:
         """Whether a line stands between the heading of an annex and the first of its numbered paragraphs."""
         below = self.rows[index + 1 : index + 2]
-        return bool(below) and below[0].label == 1 and self.rows[index - 1].is_annex(self.language)
+        return bool(below) and below[0].label == 1 and self.rows[index - 1].annex
 
     def _is_of_list(self, index: int) -> bool:
         """Whether a line is a name with its country, as the line above or below it is: one of a list of names."""
@@ -204,7 +202,7 @@ class Headings:
         shaped = self._ends_apart(index) and looks_like_title(row.bare, longest=_LONGEST_TITLE)
         if not shaped or self._may_act(row.bare) or (self._may_be_wrapped(index) and not self._is_above_number(index)):
             return False
-        return not (is_labelled(row.bare, self.language) or is_closing(row.bare, self.language))
+        return not (is_labelled(row.bare, self.language) or row.closing)
 
     def _is_amid_numbers(self, index: int) -> bool:
         """Whether a line stands apart and the numbers go on below it: there no recital is due that lost its sign."""
@@ -228,9 +226,9 @@ class Headings:
         if not between and self._may_be_wrapped(index):
             return False
         above = self.rows[index - 1] if index else None
-        if above and not (self._ended(above) or stands_alone(above.bare, self.language)):
+        if above and not (self._ended(above) or above.stands_alone(self.language)):
             return False
-        if is_labelled(row.bare, self.language) or is_closing(row.bare, self.language):
+        if is_labelled(row.bare, self.language) or row.closing:
             return False
         # what an annex is about may be named like an act: Sentencing; and so may what is in capitals: VOTE RECORDED
         named = index > self.annex and len(row.bare) <= _MAX_NAME

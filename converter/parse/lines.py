@@ -31,7 +31,7 @@ _SPARE = 4  # columns: a comma may not begin a line, and a space parts two words
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the body and its healed text."""
+    """A line of the body and its healed text, with what is asked of it again and again: what its words alone show."""
 
     line: Line
     text: Text
@@ -40,6 +40,9 @@ class Row:
     columns: int  # how wide it is; a Han character takes two
     label: int | None  # the number of the operative paragraph that it begins, if it looks like that
     words_at: int = 0  # where its words begin, behind that number
+    annex: bool = False  # it is the heading of an annex; one that is long stands apart
+    closing: bool = False  # it says how, where or when the text was adopted
+    column: bool = False  # it begins to list the States of one side of a vote
 
     @property
     def bare(self) -> str:
@@ -56,9 +59,9 @@ class Row:
         first = _WORD.match(self.bare)
         return above.columns + columns(first[0] if first else "") + _SPARE <= width
 
-    def is_annex(self, language: Language) -> bool:
-        """Whether it is the heading of an annex; one that is long stands apart."""
-        return is_annex(self.bare, language, apart=self.line.gap)
+    def stands_alone(self, language: Language) -> bool:
+        """Whether it is a heading or a closing line."""
+        return len(self.bare) <= _MAX_ALONE and (self.closing or language.page.headings.is_heading(self.bare))
 
 
 def rows_of(lines: Sequence[Line], language: Language) -> list[Row]:
@@ -69,7 +72,10 @@ def rows_of(lines: Sequence[Line], language: Language) -> list[Row]:
     margin = _margin(indents)
     rows = []
     for line, text, (number, words_at), indent in zip(lines, texts, labels, indents, strict=True):
-        rows.append(Row(line, text, indent, indent > margin, columns(text.text), number, words_at))
+        bare = text.text
+        annex = is_annex(bare, language, apart=line.gap)
+        closing, column = is_closing(bare, language), is_column(bare, language)
+        rows.append(Row(line, text, indent, indent > margin, columns(bare), number, words_at, annex, closing, column))
     return rows
 
 

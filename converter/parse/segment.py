@@ -16,7 +16,7 @@ from converter.model import BreakDoubt
 from converter.parse.due import joined_for_good
 from converter.parse.evidence import CERTAIN, Evidence
 from converter.parse.lines import Row
-from converter.parse.ways import State, Step, Ways
+from converter.parse.ways import Reached, State, Step, Ways
 
 _MARGIN = 1.0  # a break that is decided by less is doubtful
 
@@ -67,7 +67,7 @@ def segment(rows: Sequence[Row], lost: frozenset[int], language: Language, *, gi
     if not rows:
         return Segmentation((), ())
     ways = Ways(rows, lost, language, given=given)
-    chosen, margins = _best(ways.steps())
+    chosen, margins = _best(list(ways.steps()))
     groups = tuple(_groups(rows, chosen))
     breaks = tuple(
         Break(row, step.begins, margin, step.evidence) for row, step, margin in zip(rows, chosen, margins, strict=True)
@@ -82,37 +82,28 @@ def _groups(rows: Sequence[Row], chosen: Sequence[Step]) -> Iterator[Group]:
         yield Group(tuple(rows[start:end]), chosen[start].number, chosen[start].kind)
 
 
-def _best(steps: Sequence[Sequence[Step]]) -> tuple[list[Step], list[float]]:
+def _best(steps: Sequence[tuple[Sequence[Step], Reached]]) -> tuple[list[Step], list[float]]:
     """The best whole, and for each line how much worse the best whole is that takes it the other way."""
-    forward: list[dict[State, tuple[float, Step]]] = []
-    reached: dict[State, float] = {step.before: 0.0 for step in steps[0]}
-    for some in steps:
-        best: dict[State, tuple[float, Step]] = {}
-        for step in some:
-            score = reached[step.before] + step.score
-            if step.after not in best or score > best[step.after][0]:
-                best[step.after] = (score, step)
-        forward.append(best)
-        reached = {state: score for state, (score, _) in best.items()}
-    backward = dict.fromkeys(reached, 0.0)
+    last = steps[-1][1]
+    backward = dict.fromkeys(last, 0.0)
     margins: list[float] = []
     for index in range(len(steps) - 1, -1, -1):
-        start = {state: score for state, (score, _) in forward[index - 1].items()} if index else {}
+        start = steps[index - 1][1] if index else {}
         ways: dict[bool, float] = {}
         before: dict[State, float] = {}
-        for step in steps[index]:
+        for step in steps[index][0]:
             rest = step.score + backward.get(step.after, -math.inf)  # a state that led nowhere was dropped
             if step.before not in before or rest > before[step.before]:
                 before[step.before] = rest
-            whole = rest + start.get(step.before, 0.0)
+            whole = rest + start[step.before][0] if index else rest
             if step.begins not in ways or whole > ways[step.begins]:
                 ways[step.begins] = whole
         margins.append(abs(ways[True] - ways[False]) if len(ways) > 1 else CERTAIN)
         backward = before
-    state = max(reached, key=lambda one: reached[one])
+    state = max(last, key=lambda one: last[one][0])
     chosen: list[Step] = []
-    for best in reversed(forward):
-        step = best[state][1]
+    for _, reached in reversed(steps):
+        step = reached[state][1]
         chosen.append(step)
         state = step.before
     return chosen[::-1], margins[::-1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
 from functools import cache, lru_cache
 from itertools import islice
@@ -77,7 +77,7 @@ def state_names(text: str, language: Language) -> list[NamedState]:
 
 def _without_stars(view: View) -> View:
     """The view with a blank for each star."""
-    return replace(view, text=_STARS.sub(lambda stars: " " * len(stars[0]), view.text))
+    return view.reading(_STARS.sub(lambda stars: " " * len(stars[0]), view.text))
 
 
 def _names(tokens: Tokens, language: Language, is_one: Callable[[str], bool]) -> Iterator[Span]:

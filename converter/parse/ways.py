@@ -10,7 +10,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+import msgspec
 
 from converter.languages import Language
 from converter.languages.closing_lines import CLOSING, OPENING
@@ -21,13 +22,10 @@ from converter.parse.headings import Headings
 from converter.parse.labels import OperativeLabel, any_label, spoken_label
 from converter.parse.lines import (
     Row,
-    is_closing,
-    is_column,
     is_section,
     is_statement,
     opens_list,
     opens_with_verb,
-    stands_alone,
     width_of,
 )
 from converter.parse.measured import Measured
@@ -38,9 +36,11 @@ _PAGE_WIDTH = 160  # columns: no page has longer lines
 _STATES = 12  # that are kept at each line
 _OPENING = (Sign.SMALL, Sign.CAPITAL, Sign.FIGURE, Sign.NO_VERB)
 _BELOW = ("heading", "annex", "enacting")  # what is one line
+# Below what ends in no sign.
+_BELOW_ONE_WITHOUT_SIGN = {"closing": Sign.BELOW_CLOSING, "title": Sign.BELOW_TITLE, "column": Sign.IN_STATES}
 
 
-class State(NamedTuple):  # hashed some ten times a line, and many are made: tuples are the quickest
+class State(msgspec.Struct, frozen=True):  # a Struct, as each here is: some ten are made a line
     """What counts of what came before: the number that is due, and what the paragraph above is.
 
     `above` is a kind of `Group`, or `numbered`, `sub`, `title`, `statement`, `column`, `closing`, or empty.
@@ -50,7 +50,7 @@ class State(NamedTuple):  # hashed some ten times a line, and many are made: tup
     above: str
 
 
-class Step(NamedTuple):
+class Step(msgspec.Struct, frozen=True):
     """One way to take a line: it begins a paragraph of this kind and number, or goes on.
 
     `score` is how likely that is by the evidence, as a logarithm: what is certain costs nothing.
@@ -65,21 +65,30 @@ class Step(NamedTuple):
     score: float
 
 
-class _Seen(NamedTuple):
-    """What a line shows below a paragraph of one kind, whatever number is due.
+class _Weighed(msgspec.Struct, frozen=True):
+    """What speaks for a break above a line: the scores of going on, of beginning, of beginning with the number due."""
 
-    It begins a `kind` of its own (see `Headings.kind`), else a paragraph that is `after` for the lines below it. The
-    scores are those of going on, of beginning, and of beginning with the number that is due.
-    """
-
-    kind: str
-    after: str
     evidence: tuple[Evidence, ...]
     goes_on: float
     numbered: tuple[Evidence, ...]
     begins: float
     due: tuple[Evidence, ...]
     begins_due: float
+
+
+class _Seen(msgspec.Struct, frozen=True):
+    """What a line shows below a paragraph of one kind, whatever number is due.
+
+    It begins a `kind` of its own (see `Headings.kind`), else a paragraph that is `after` for the lines below it.
+    """
+
+    kind: str
+    after: str
+    weighed: _Weighed
+
+
+Reached = dict[State, tuple[float, Step]]
+"""The states that lines lead to, each with the score of the best way there and its last step."""
 
 
 def _likely(evidence: Iterable[Evidence], *, begins: bool) -> float:
@@ -112,71 +121,84 @@ class Ways:
             for index, (found, due) in enumerate(zip(self._plain, numbers, strict=True))
         ]
         self._measured = Measured(rows, sure, lost, width, spaced=bool(language.table("text.glue")))
-        annex = next((at for at, row in enumerate(rows) if row.is_annex(language)), len(rows))
+        annex = next((at for at, row in enumerate(rows) if row.annex), len(rows))
         self._headings = Headings(rows, language, self._measured.blank_tells, given, width, annex)
         self._in_title = set(self._headings.titles())
+        self._natures = [_nature_of(row, language) for row in rows]
+        self._alike: dict[int, _Weighed] = {}  # by line, where the paragraph above has no say
 
     def _is_apart(self, index: int) -> bool:
         """Whether a break tells nothing of others: at a heading, a line on the adoption, a list of States."""
         apart = {Sign.COLUMN, Sign.IN_COLUMN, Sign.CLOSING} & set(self._plain[index])
-        return bool(apart) or stands_alone(self._rows[index - 1].bare, self._language)
+        return bool(apart) or self._rows[index - 1].stands_alone(self._language)
 
-    def steps(self) -> list[list[Step]]:
-        """For each line the ways to take it from each state that may be reached."""
-        found: list[list[Step]] = []
+    def steps(self) -> Iterator[tuple[list[Step], Reached]]:
+        """For each line the ways to take it from each state that may be reached, and the states that are kept."""
         scores = {State(1, ""): 0.0}
         for index in range(len(self._rows)):
-            some = list(self._ways(index, scores))
-            after: dict[State, float] = {}
+            some = self._ways(index, scores)
+            after: Reached = {}
             for step in some:
                 score = scores[step.before] + step.score
-                if step.after not in after or score > after[step.after]:
-                    after[step.after] = score
-            kept = sorted(after, key=lambda state: -after[state])[:_STATES]
-            scores = {state: after[state] for state in kept}
-            found.append([step for step in some if step.after in scores])
-        return found
+                known = after.get(step.after)
+                if known is None or score > known[0]:
+                    after[step.after] = score, step
+            kept = sorted(after, key=lambda state: -after[state][0])[:_STATES]
+            scores = {state: after[state][0] for state in kept}
+            yield [step for step in some if step.after in scores], {state: after[state] for state in kept}
 
-    def _ways(self, index: int, states: Iterable[State]) -> Iterator[Step]:
+    def _ways(self, index: int, states: Iterable[State]) -> list[Step]:
         """The ways to take a line from each of these states."""
         row = self._rows[index]
         label = self._label(index)
         below: dict[str, _Seen] = {}
+        found: list[Step] = []
         for state in states:
             seen = below.get(state.above)
             if seen is None:
                 seen = below[state.above] = self._seen(index, state.above)
+            shown, due = seen.weighed, state.due
             if index:
-                yield Step(state, state, False, "", None, seen.evidence, seen.goes_on)
+                found.append(Step(state, state, False, "", None, shown.evidence, shown.goes_on))
             if seen.kind:
-                for due in self._counted_below(row, seen.kind, state.due):
-                    yield Step(state, State(due, seen.kind), True, seen.kind, None, seen.evidence, seen.begins)
+                for number in self._counted_below(row, seen.kind, due):
+                    after = State(number, seen.kind)
+                    found.append(Step(state, after, True, seen.kind, None, shown.evidence, shown.begins))
                 continue
-            is_due = label is not None and self._is_due(index, state.due, label)
+            is_due = label is not None and self._is_due(index, due, label)
             if is_due:
-                yield Step(state, State(state.due + 1, "numbered"), True, "", state.due, seen.due, seen.begins_due)
-            due = state.due if row.label is None else max(state.due, row.label + 1)  # a number was skipped
+                found.append(Step(state, State(due + 1, "numbered"), True, "", due, shown.due, shown.begins_due))
+            below_it = due if row.label is None else max(due, row.label + 1)  # a number was skipped
             passed_over = WEIGHTS[Sign.NUMBER_DUE] if is_due else 0.0  # a number that is due and was not counted
-            yield Step(state, State(due, seen.after), True, "", None, seen.numbered, seen.begins - passed_over)
+            after = State(below_it, seen.after)
+            found.append(Step(state, after, True, "", None, shown.numbered, shown.begins - passed_over))
+        return found
 
     def _seen(self, index: int, above: str) -> _Seen:
         kind = "heading" if index in self._in_title else self._headings.kind(index, above)
-        evidence = numbered = due = self._evidence(index, above, kind)
+        after = kind or _nature(self._rows[index], self._natures[index], above, self._language)
+        alone = self._decided(index, above)
+        signs = (alone,) if alone else self._signs(index, above, kind)
+        if signs is not self._plain[index] or kind:
+            evidence = fixed(signs) if alone else (*fixed(signs), *self._measured.evidence(index))
+            return _Seen(kind, after, self._weigh(index, evidence, kind))
+        weighed = self._alike.get(index)  # as below most paragraphs, whatever they are
+        if weighed is None:
+            evidence = (*fixed(signs), *self._measured.evidence(index))
+            weighed = self._alike[index] = self._weigh(index, evidence, kind)
+        return _Seen(kind, after, weighed)
+
+    def _weigh(self, index: int, evidence: tuple[Evidence, ...], kind: str) -> _Weighed:
+        numbered = due = evidence
         if not kind:
             is_label = self._rows[index].label is not None
             # A label that is misprinted tells nothing of how words open.
             known = evidence if is_label else tuple(one for one in evidence if one.sign not in _OPENING)
             due = (*known, *fixed([Sign.NUMBER_DUE]))
             numbered = (*evidence, *fixed([Sign.NUMBER])) if is_label else evidence
-        return _Seen(
-            kind,
-            kind or _nature(self._rows[index], above, self._language),
-            evidence,
-            _likely(evidence, begins=False),
-            numbered,
-            _likely(numbered, begins=True),
-            due,
-            _likely(due, begins=True),
+        goes_on, begins = _likely(evidence, begins=False), _likely(numbered, begins=True)
+        return _Weighed(
+            evidence, goes_on, numbered, begins, due, begins if due is numbered else _likely(due, begins=True)
         )
 
     def _label(self, index: int) -> OperativeLabel | None:
@@ -203,37 +225,40 @@ class Ways:
         """Whether a label is the number that is due, or misprinted for it: then the one after it follows below."""
         return label.number == due or (label.plain and self._following[index] == due + 1)
 
-    def _evidence(self, index: int, above_is: str, kind: str) -> tuple[Evidence, ...]:
-        """The signs above a line, besides that of its number; `above_is` is what the paragraph above is."""
+    def _decided(self, index: int, above_is: str) -> Sign | None:
+        """The sign that alone decides on the break above a line; `above_is` is what the paragraph above is."""
         if not index:
-            return fixed([Sign.FIRST])
+            return Sign.FIRST
         row, above = self._rows[index], self._rows[index - 1]
         if row.line.role or above.line.role:
             begins = row.line.role != above.line.role or (row.line.role == "heading" and row.line.gap)
-            return fixed([Sign.GIVEN if begins else Sign.GIVEN_INSIDE])
+            return Sign.GIVEN if begins else Sign.GIVEN_INSIDE
         if self._given and row.line.gap:
-            return fixed([Sign.GIVEN])
+            return Sign.GIVEN
         if index in self._in_title and index - 1 in self._in_title:
-            return fixed([Sign.IN_TITLE])
-        if above_is in _BELOW:
-            return fixed([Sign.BELOW_HEADING])
-        found = list(self._plain[index])
+            return Sign.IN_TITLE
+        return Sign.BELOW_HEADING if above_is in _BELOW else None
+
+    def _signs(self, index: int, above_is: str, kind: str) -> tuple[Sign, ...]:
+        """The signs above a line, besides that of its number, where what the paragraph above is has a say."""
+        plain, row, above = self._plain[index], self._rows[index], self._rows[index - 1]
+        found = plain
         if above_is == "sub" and Sign.SMALL in found and Sign.NO_SIGN not in found:
-            found.append(Sign.LIST_ENDS)
+            found = (*found, Sign.LIST_ENDS)
         if kind in _BELOW:
-            found.append(Sign.HEADING)
+            found = (*found, Sign.HEADING)
         if above_is == "statement" and Sign.CLOSING not in found:
             closed = above.bare[-1:] in CLOSING
             if Sign.BRACKET in found or not (closed or Sign.STOP in found or Sign.COMMA in found):
-                found.append(Sign.IN_STATEMENT)
+                found = (*found, Sign.IN_STATEMENT)
             elif not row.line.gap:
-                found.append(Sign.BELOW_STATEMENT)
-        below = {"closing": Sign.BELOW_CLOSING, "title": Sign.BELOW_TITLE, "column": Sign.IN_STATES}.get(above_is)
-        if below:  # none of these ends in a sign
-            found = [sign for sign in found if sign not in (Sign.NO_SIGN, Sign.WANTS_MORE)]
+                found = (*found, Sign.BELOW_STATEMENT)
+        below = _BELOW_ONE_WITHOUT_SIGN.get(above_is)
+        if below:
+            found = tuple(sign for sign in found if sign not in (Sign.NO_SIGN, Sign.WANTS_MORE))
             if below is not Sign.IN_STATES or not (kind or Sign.CLOSING in found or Sign.STOP in found):
-                found.append(below)
-        return (*fixed(found), *self._measured.evidence(index))
+                found = (*found, below)
+        return found
 
 
 def _as_entry(above: Row, row: Row, below: Row | None, language: Language) -> list[Sign]:
@@ -246,19 +271,24 @@ def _as_entry(above: Row, row: Row, below: Row | None, language: Language) -> li
     return found
 
 
-def _nature(row: Row, above: str, language: Language) -> str:
+def _nature_of(row: Row, language: Language) -> str:
     """What a paragraph is that begins with a line which is no heading, as far as its first words show."""
     if row.label is not None:
         return "numbered"
-    if is_column(row.bare, language):
+    if row.column:
         return "column"
-    if is_closing(row.bare, language):
+    if row.closing:
         told = is_statement(row.bare, language) or row.bare[0] in OPENING
         return "statement" if told else "closing"
-    short = len(row.bare) <= _SHORT_TITLE and not language.page.sentences.clause_ends(row.bare)
-    if short and (above in ("heading", "annex") or (above == "title" and _is_entry(row))):
-        return "title"
     return "sub" if language.page.label_forms.begins_sub(row.bare) else ""
+
+
+def _nature(row: Row, alone: str, above: str, language: Language) -> str:
+    """The same below a paragraph of some kind; `alone` is what it is whatever stands above it."""
+    if alone in ("", "sub") and (above in ("heading", "annex") or (above == "title" and _is_entry(row))):
+        short = len(row.bare) <= _SHORT_TITLE and not language.page.sentences.clause_ends(row.bare)
+        return "title" if short else alone
+    return alone
 
 
 def _is_entry(row: Row) -> bool:

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
+
+import msgspec
 
 from converter.view import twins
 
@@ -58,9 +59,10 @@ _STRAY = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class View:
+class View(msgspec.Struct, frozen=True, dict=True):
     """A text folded: `text` is what is matched, `at[i]` the offset in `source` of its character `i`.
+
+    A frozen `Struct`, as all that is made by the thousand for one text: made ten times as fast as a frozen dataclass.
 
     The law: `len(at) == len(text) + 1`, `at` never falls, and every letter and digit of the source is in it, besides
     the signs that are dropped.
@@ -75,10 +77,25 @@ class View:
         """`text` in small letters without accents, of the same length: for words whose case does not count."""
         return key_of(self.text)
 
+    def reading(self, text: str) -> View:
+        """The same view with other characters, one for one; itself where they are the same, with what is known of it"""
+        return self if text == self.text else View(self.source, text, self.at)
+
     def spelled(self, variants: Mapping[int, str]) -> View:
         """The same view with one character for each of these: those of other spellings (決), other commas."""
-        text = self.text.translate(variants) if variants else self.text
-        return self if text == self.text else View(self.source, text, self.at)  # most have none, and keep their key
+        if not variants:
+            return self
+        for known, spelled in self._spellings:
+            if known is variants:
+                return spelled or self
+        view = self.reading(self.text.translate(variants))
+        self._spellings.append((variants, None if view is self else view))  # it holds itself not, and goes at once
+        return view
+
+    @cached_property
+    def _spellings(self) -> list[tuple[Mapping[int, str], View | None]]:
+        """How it is spelled for those who asked, None for as it is; several readers of a language ask of each line."""
+        return []
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where `text[start:end]` stands in the source, with the signs that hang on its last character."""

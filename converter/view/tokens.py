@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from converter.view.fold import View
 
 _NONE: Mapping[str, Any] = MappingProxyType({})
 
 
-class Token(NamedTuple):  # some hundred are made for a text: a tuple is made three times as fast as a frozen dataclass
+class Token(msgspec.Struct, frozen=True):  # some thousands are made for a text: see view/fold.py
     """A part of a view from `start` to `end`: its kind, what it means, and what else it may be.
 
     `word` is what the view has there, in small letters without accents. `senses` are the other kinds that the page
@@ -36,8 +37,7 @@ class Token(NamedTuple):  # some hundred are made for a text: a tuple is made th
         return self.value if self.kind == kind else self.senses.get(kind)
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(msgspec.Struct, frozen=True):
     """The tokens of a view, in order; blanks are none, every other character is in one."""
 
     view: View
