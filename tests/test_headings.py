@@ -9,7 +9,7 @@ import pytest
 from converter.authorities import Authorities
 from converter.languages import load
 from converter.languages.headings import Heading
-from tests.reading import ANNEX, ENACTING, converted, read_lines
+from tests.reading import ANNEX, ENACTING, converted, number, read_lines
 from tests.steps import assert_linear
 
 HEADINGS = [
@@ -55,6 +55,15 @@ HEADINGS = [
     ("zh", "第3款", ("chapter", "3")),
     ("zh", "二 灯塔", ("number", "二")),
     ("zh", "附录", ("appendix", "")),
+    # the number of the text that it is the annex to
+    ("en", "Annex to resolution 2941 (2091)", ("annex", "")),
+    ("en", "Annex II to Assembly resolution 91/2 The keepers", ("annex", "II")),
+    ("fr", "Annexe I à la résolution 2941 (2091)", ("annex", "I")),
+    ("es", "Anexo de la resolución 91/2", ("annex", "")),
+    ("ru", "Приложение к резолюции 2941 (2091)", ("annex", "")),
+    ("ar", "مرفق القرار 2941 (2091)", ("annex", "")),
+    ("zh", "第2941(2091)号决议附件", ("annex", "")),
+    ("zh", "第91/2号决定附件二 看守人", ("annex", "二")),
     # what is quoted: the heading of a rule that the text amends
     ("en", "“Rule 41", ("chapter", "41")),
     ("en", '"Article 5. Lamps”', ("chapter", "5")),
@@ -66,6 +75,9 @@ HEADINGS = [
 ]
 SENTENCES = [
     ("en", "Annex to the present resolution"),
+    ("en", "Annex to resolution 2941 (2091) shall be read by the keepers"),
+    ("en", "Annex to resolution 2941 (2091), as it was printed"),
+    ("zh", "第2941(2091)号决议附件所列的灯火"),
     ("zh", "第12条规定看守人的职责"),
     ("zh", "二灯塔"),
     ("en", "Annex II."),  # the last words of a sentence
@@ -360,3 +372,24 @@ def test_a_name_may_stand_right_below_the_label_of_its_rule(code: str) -> None:
     assert kinds(code, lines)[2:] == ["h", "h", "plain", "h", "h", "plain"]
     label = first.partition("\n")[0]
     assert kinds(code, [*lines[:3], f"{label}\n{BETWEEN[code][0]}", *lines[5:]])[2:4] == ["h", "plain"]
+
+
+OF_NUMBER = {
+    "en": "Annex to resolution 91/2",
+    "fr": "Annexe à la résolution 91/2",
+    "es": "Anexo de la resolución 91/2",
+    "ru": "Приложение к резолюции 91/2",
+    "ar": "مرفق القرار 91/2",
+    "zh": "第91/2号决议附件",
+}
+
+
+@pytest.mark.parametrize("suffix", ["txt", "html", "docx"])
+@pytest.mark.parametrize("code", sorted(OF_NUMBER))
+def test_below_an_annex_with_the_number_of_its_text_paragraphs_count_anew(code: str, suffix: str) -> None:
+    act = {"en": "Requests light", "fr": "Demande de la lumière", "es": "Pide luz"} | {
+        "ru": "просит дать свет", "zh": "请求照明", "ar": "تطلب الضوء",
+    }  # fmt: skip
+    one = f"{number(code, 1)} {act[code]}."
+    lines = [ENACTING[code], one, OF_NUMBER[code], one]
+    assert [found.id for found in read_lines(code, suffix, *lines).resolution.paragraphs] == ["op1", "annex", "annex-1"]

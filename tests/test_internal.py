@@ -343,3 +343,41 @@ def test_a_number_of_another_work_behind_a_joint_is_none_of_the_texts_own() -> N
     words = "Decides that paragraphs 1 above and 3 of its resolution 9998 (2091) apply;"
     given = resolution("en", "SC", ["Requests oil;", words, "Requests rope;"], ["operative"] * 3)
     assert [list(mark.to) for mark in read_citations(given, language("en")).internal] == [["op1"]]
+
+
+AROUND = {
+    "en": [("paragraphs 1 and 2, above", ("op1", "op2")), ("the above-mentioned paragraph 2", ("op2",))],
+    "fr": [("les paragraphes 1 et 2, ci-dessus", ("op1", "op2")), ("le paragraphe 2 susmentionné", ("op2",))],
+    "es": [("los párrafos 1 y 2, supra", ("op1", "op2")), ("el párrafo 2 antes mencionado", ("op2",))],
+    "ru": [("пунктах 1 и 2, выше", ("op1", "op2")), ("вышеупомянутом пункте 2", ("op2",))],
+    "ar": [
+        ("الفقرتين 1 و 2، أعلاه", ("op1", "op2")),
+        ("الفقرتين 1 و 2 المذكورتين أعلاه", ("op1", "op2")),
+        ("الفقرات من 1 إلى 2 المشار إليها أعلاه", ("op1", "op2")),
+        ("الفقرة 2 السالفة الذكر", ("op2",)),
+    ],
+    "zh": [
+        ("上开第1和第2段", ("op1", "op2")),
+        ("前述第2段", ("op2",)),
+        ("本决议案第2段", ("op2",)),
+        ("前项规定", ("op2",)),
+        ("前段所述", ("op2",)),
+    ],
+}
+_ACTS = {
+    "en": ("Asks for light", "Notes {}"), "fr": ("Demande de la lumière", "Prend note de ce que disent {}"),
+    "es": ("Pide luz", "Observa {}"), "ru": ("просит дать свет", "отмечает сказанное в {}"),
+    "ar": ("تطلب الضوء", "تلاحظ ما ورد في {}"), "zh": ("请求照明", "注意到{}"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "said", "to"), [(lang, *one) for lang, some in AROUND.items() for one in some])
+def test_the_words_around_them_in_six_languages(lang: str, said: str, to: tuple[str, ...]) -> None:
+    act, note = _ACTS[lang]
+    acts = [f"{number(lang, at)} {words}." for at, words in enumerate((act, act, note.format(said)), start=1)]
+    assert [(one.place, one.to) for one in read_lines(lang, "txt", ENACTING[lang], *acts).internal] == [("op3", to)]
+
+
+def test_a_paragraph_that_was_mentioned_may_be_of_a_work_that_was() -> None:
+    expression = read("resolution 9998 (2091), paragraph 1, and the above-mentioned paragraph 2")
+    assert (expression.internal, unresolved(expression)) == ((), [])

@@ -206,3 +206,22 @@ def test_a_number_of_a_low_session_with_its_day_is_said_where_its_noun_is_broken
     words = BROKEN_NOUNS[lang]
     assert len(_said(lang, words, "citation-unread")) == 1
     assert not _said(lang, words.replace("2047", "1947"), "citation-unread")
+
+
+def test_a_month_stands_before_a_chinese_number() -> None:
+    """It is no end of its list, and no day of another member is its own."""
+    words = "大会2091年12月15日第91/225号、2092年4月第91/318号和2092年第91/319号决议"
+    assert _cited("zh", words) == [("A/RES/91/225", "2091-12-15"), ("A/RES/91/318", None), ("A/RES/91/319", None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("理事会春天的第2970(2091)号和夏天的第2973(2091)号决议", ["2970(2091)"]),
+        ("第16(2091)号法律和第2973(2091)号决议", []),
+        ("第12(2090)号和第13(2091)号一般性意见以及第2973(2091)号决议", []),
+    ],
+)
+def test_a_chinese_number_with_its_signs_in_a_list_of_resolutions_is_said(words: str, said: list[str]) -> None:
+    found = _said("zh", words, "citation-unread")
+    assert [one.split("”")[0].strip("“") for one in found] == said

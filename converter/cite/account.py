@@ -64,7 +64,7 @@ def uncited(tokens: Tokens, taken: Spans, own: str | None, page: Page) -> Iterat
 
 def _why_none(tokens: Tokens, index: int, token: Token, page: Page) -> str:
     """Why a number is known to be none of a resolution; empty where it is not known."""
-    if _is_followed(tokens, index):
+    if _is_followed(tokens, index) or _leads_to_noun(tokens, index):
         return ""
     before = tokens[index - 1] if index else None
     if before is not None and (before.has("number sign") or before.has("not before")):
@@ -113,6 +113,23 @@ def _is_followed(tokens: Tokens, index: int) -> bool:
     at = index + 1
     at += at < len(tokens) and tokens[at].has("number end")
     return at < len(tokens) and (tokens[at].has("noun") or tokens[at].has("own noun"))
+
+
+def _leads_to_noun(tokens: Tokens, index: int) -> bool:
+    """Whether a number with signs on both sides is in a list that ends in a noun of ours: 第5/1号和同月第5/2号决议."""
+    behind = index + 1
+    if not index or not tokens[index - 1].has("number sign"):
+        return False
+    if behind >= len(tokens) or not tokens[behind].has("number end"):
+        return False
+    if behind + 1 < len(tokens) and tokens[behind + 1].has("not after"):
+        return False
+    for at in range(behind + 1, min(len(tokens), behind + _NEAR)):
+        if tokens[at].word in _ENDS or tokens[at].has("not after"):
+            return False
+        if tokens[at].has("noun") and tokens[at - 1].has("number end"):
+            return True
+    return False
 
 
 def _is_other(printed: str) -> bool:

@@ -104,7 +104,12 @@ def _shares_date(before: Listed, one: Listed) -> bool:
     (3月4日关于灯塔的第71/1号决议和关于船舶的第71/2号决议).
     """
     lasts = before.reference.noun is None or (before.reference.about and one.reference.about)
-    return lasts and _when(before) == _when(one)
+    return lasts and _when(before) == _when(one) and not _has_month(one.reference)
+
+
+def _has_month(reference: Reference) -> bool:
+    """Whether a month or a year without a day is printed with a number, which has no other's day: 2023年4月第77/3号."""
+    return any("{year}" in phrase.text for phrase in reference.phrases)
 
 
 def _spread_right_dates(listed: list[Listed]) -> None:

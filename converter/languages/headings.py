@@ -23,6 +23,7 @@ SECTION = "section"
 NUMBER = "number"
 """The kind of a heading whose label is a number alone."""
 
+_NUMBERS = ("counted", "han", "letter", "ordinal")  # the slots that count headings; others count resolutions
 _LABEL = 60  # characters in which a label ends
 _TITLE = 121  # columns; a Han character takes two
 _MOST_KEPT = 8_000  # lines: those of the longest texts
@@ -99,7 +100,8 @@ class Headings:
             if tokens[0].word == view.key[: tokens[0].end]:  # nothing is joined to it: بالمرفق is in a sentence
                 matches = sorted(self.phrases.after(tokens, 0), key=lambda one: -one.last)
                 found = (_of_phrase(match, tokens, text) for match in matches)
-                return next((one for one in found if one), None)
+                if matches:
+                    return next((one for one in found if one), None)
         alone = _ALONE.match(text)
         return _headed(Heading(NUMBER, alone[0], "", whole=False), text[alone.end() :]) if alone else None
 
@@ -107,7 +109,7 @@ class Headings:
 def _of_phrase(match: Match, tokens: Tokens, text: str) -> Heading | None:
     """The heading that a phrase begins."""
     end = tokens.span(0, match.last)[1]
-    slot = match.slots[0] if match.slots else None
+    slot = next((one for one in match.slots if one.slot in _NUMBERS), None)
     start, behind = tokens.span(slot.first, slot.last) if slot else (end, end)
     word = (text[:start] + text[behind:end]).strip()
     return _headed(

@@ -26,7 +26,7 @@ class InternalPhrases:
     before: Phrases
     alone: Phrases
     telling: re.Pattern[str]  # a word without which no phrase is there
-    units: re.Pattern[str]  # a word without which no part is named
+    units: re.Pattern[str]  # a word without which no part is named, by a unit or by a phrase that stands alone
 
     def may_be_in(self, view: View, *, with_annexes: bool) -> bool:
         """Whether words may have one; others are not cut. Paragraphs of a text's annexes need no other word."""
@@ -49,10 +49,11 @@ def internal_of(
     phrases: Sequence[Phrase], units: Iterable[Phrase], ready: Callable[[list[Phrase]], Phrases]
 ) -> InternalPhrases:
     """The phrases of a page, told apart by where the part stands."""
+    alone = [one for one in phrases if PART not in one.text]
     return InternalPhrases(
         behind=ready([one for one in phrases if one.text.startswith(PART)]),
         before=ready([one for one in phrases if one.text.endswith(PART)]),
-        alone=ready([one for one in phrases if PART not in one.text]),
+        alone=ready(alone),
         telling=telling(phrases),
-        units=telling(units),
+        units=telling([*units, *alone]),
     )
