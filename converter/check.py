@@ -21,7 +21,7 @@ from converter.model import Diagnostic
 from converter.pipeline import Staged, authorities_of, stage
 from converter.project import Project, SourceFile, WorkFiles, scan
 from converter.write import front, markdown
-from converter.write.parallel import CELLS
+from converter.write.column import CELLS
 
 
 def check(

@@ -36,7 +36,7 @@ from converter.project import REMOVED, Project, WorkFiles, odd_names, scan
 from converter.removed import again, removed_works
 from converter.staging import Staging
 from converter.steps import Steps
-from converter.write import bibliography, front, landing, markdown, parallel, work
+from converter.write import bibliography, column, front, landing, markdown, parallel, work
 from converter.write.alone import aside_page
 from converter.write.contents import CONTENTS
 from converter.write.data import manifest
@@ -259,30 +259,30 @@ class _Stager:
         self.searchable.add(page)
 
     def _put_parallel(
-        self, record: Record, shown: Mapping[str, Record], columns: Callable[[], Mapping[str, parallel.Cells]]
+        self, record: Record, shown: Mapping[str, Record], columns: Callable[[], Mapping[str, column.Cells]]
     ) -> None:
         """The page that shows a work in this language beside its others, and the column that this one is there."""
         page = self._corpus.page(record)
         made = [self._converted[one.path] for one in shown.values()]
         meta = parallel.front_matter(record, self._corpus, self._words(record.lang))
-        keys = [page, *(one.key for one in made), *(dict(one.outputs)[parallel.CELLS] for one in made)]
+        keys = [page, *(one.key for one in made), *(dict(one.outputs)[column.CELLS] for one in made)]
         made_from = digest(*map(str.encode, keys), msgspec.json.encode(meta))
         self.pages.put(
             addresses.parallel_page(page),
             made_from,
             lambda: front.page({**meta, "standing": parallel.standing(shown, columns(), record.lang)}, ""),
         )
-        column = dict(self._converted[record.path].outputs)[parallel.CELLS]
+        own = dict(self._converted[record.path].outputs)[column.CELLS]
         places = landing.places(record, self._corpus)
         self.files.put(
-            addresses.beside(page, parallel.CELLS),
-            digest(column.encode(), msgspec.json.encode(places)),
-            lambda: parallel.led(columns()[record.lang], record.lang, places) if places else self._cache.get(column),
+            addresses.beside(page, column.CELLS),
+            digest(own.encode(), msgspec.json.encode(places)),
+            lambda: column.led(columns()[record.lang], record.lang, places) if places else self._cache.get(own),
         )
 
-    def _column(self, record: Record) -> parallel.Cells:
-        script = self._cache.get(dict(self._converted[record.path].outputs)[parallel.CELLS])
-        return parallel.cells_of(script, record.lang)
+    def _column(self, record: Record) -> column.Cells:
+        script = self._cache.get(dict(self._converted[record.path].outputs)[column.CELLS])
+        return column.cells_of(script, record.lang)
 
     def _paragraph_text(self, record: Record, anchor: str) -> str | None:
         """The text of a paragraph of a held work, from what was made of it."""

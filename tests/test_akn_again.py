@@ -19,7 +19,7 @@ from converter.demo.bank import DATA
 from converter.lint import columns, pages
 from converter.model import Expression, Sidecar
 from converter.read import READERS
-from converter.write import markdown, parallel, plain
+from converter.write import column, markdown, plain
 from converter.write.akn import akn
 from converter.write.inspect import inspect
 from tests.documents.akn import akn as marked
@@ -145,7 +145,7 @@ def test_marks_side_by_side_stand_as_they_are_printed() -> None:
         again = assert_same(some(OP.format(1, pair)), "en", ".xml", KNOWN)
         text = markdown.body(again, "en/x.md")
         assert [*pages.check_words(again.resolution, text, render, pages.second_reader())] == []
-        assert [*columns.check_column(again.resolution, parallel.script(again), [])] == []
+        assert [*columns.check_column(again.resolution, column.script(again), [])] == []
         assert f"[{order[0]}][{order[1]}]" in plain.text(again)
         line = next(line for line in text.splitlines() if "Requests" in line)
         assert re.findall(r"(?<=fn-)\d+", line) == [str(n) for n in order]

@@ -16,7 +16,8 @@ from converter.check import check
 from converter.cli import cli
 from converter.demo import NotOursError, plan, write_project
 from converter.demo.bank import han, read
-from converter.demo.compose import Block, Cited, Composed, Size
+from converter.demo.blocks import Block, Cited, Composed
+from converter.demo.compose import Size
 from converter.demo.project import corpus
 from converter.language_files import available, read_data
 from converter.model import Citation, Expression

@@ -23,6 +23,7 @@ from converter.read.signs import DRAWN
 from converter.write import markdown
 from converter.write.inspect import inspect
 from converter.write.markdown import printed_texts
+from converter.write.spans import spans_by_place
 from tests.reading import converted
 from tests.temp_project import FIXTURES, ROOT
 
@@ -172,8 +173,7 @@ def test_marks_fit_their_texts(text: str) -> None:
     for kind in (expression.entities, expression.verbs):
         for one, other in pairwise(kind):
             assert one.place != other.place or one.end <= other.start
-    spans = markdown.spans_by_place(expression, PAGE)
-    for found in spans.values():
+    for found in spans_by_place(expression, PAGE).values():
         for one, other in pairwise(found):
             assert one.end <= other.start
     parents = {paragraph.id for paragraph in resolution.paragraphs}

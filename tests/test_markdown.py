@@ -8,7 +8,8 @@ import pytest
 from markdown_it import MarkdownIt
 
 from converter.write import escape, markdown
-from converter.write.markdown import Span, add_span, block_of, interleaved
+from converter.write.markdown import block_of, interleaved
+from converter.write.spans import Span, add_span
 from tests.reading import converted
 
 PAGE = "zh/drafts/x.md"

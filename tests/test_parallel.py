@@ -25,7 +25,7 @@ from converter.model import Diagnostic, Expression, Sidecar
 from converter.pipeline import stage
 from converter.project import Project
 from converter.translations import translations
-from converter.write import front, mastheads, parallel
+from converter.write import column, front, mastheads, parallel
 from converter.write.mastheads import Pair
 from tests.reading import converted
 from tests.temp_project import ROOT, fixture
@@ -40,7 +40,7 @@ def standing_of(one: Expression, other: Expression) -> columns.Standing:
     """What stands beside what where the second text is as if it were in another language."""
     left = record_of(one, Sidecar("x", ""))
     right = replace(record_of(other, Sidecar("x", "")), lang="en", path="sources/x/en.txt")
-    cells = {r.lang: json.loads(parallel.cells(e)) for r, e in ((left, one), (right, other))}
+    cells = {r.lang: json.loads(column.cells(e)) for r, e in ((left, one), (right, other))}
     return parallel.standing({"zh": left, "en": right}, cells, "zh")["en"]
 
 
@@ -53,7 +53,7 @@ def test_both_readers_see_the_words_of_both_columns(one: str, other: str) -> Non
     expressions = converted("zh", one), converted("zh", other)
     standing = standing_of(*expressions)
     for side, expression in enumerate(expressions):
-        script = parallel.script(expression)
+        script = column.script(expression)
         assert list(columns.check_column(expression.resolution, script, [(standing, side)])) == []
         assert script.startswith('rdColumn("zh",{"masthead":[') and script.endswith("]});\n")
         assert script.count("\n") == 1 and not set("<>&\u2028\u2029") & set(script)
@@ -71,11 +71,11 @@ def test_an_enacting_phrase_below_a_paragraph_stands_there_in_its_column() -> No
     for pair in ((above, below), (below, above), (above, above)):
         standing = standing_of(*pair)
         for side, one in enumerate(pair):
-            assert list(columns.check_column(one.resolution, parallel.script(one), [(standing, side)])) == []
+            assert list(columns.check_column(one.resolution, column.script(one), [(standing, side)])) == []
 
 
 BROKEN: list[tuple[str, str]] = [
-    ("灯", ""), ("灯", "灯灯"), (f'"style":"{parallel.NOTE}"', '"style":"op"'), ("rdColumn(", "rdColumn ("),
+    ("灯", ""), ("灯", "灯灯"), (f'"style":"{column.NOTE}"', '"style":"op"'), ("rdColumn(", "rdColumn ("),
     ('"text":[["', '"text":[["<'),
     ("]});", "]}));"), ("]});", "]});alert(1);"), ('"zh"', '"en"'), ('"label":"2', '"label":"'),
 ]  # fmt: skip
@@ -84,7 +84,7 @@ BROKEN: list[tuple[str, str]] = [
 @pytest.mark.parametrize(("old", "new"), BROKEN)
 def test_a_column_that_is_not_the_text_is_found(old: str, new: str) -> None:
     one = converted("zh", (ROOT / f"converter/demo/data/works/{WORK}/zh.txt").read_text(encoding="utf-8"))
-    script = parallel.script(one)
+    script = column.script(one)
     assert list(columns.check_column(one.resolution, script, [])) == []
     assert old in script
     assert list(columns.check_column(one.resolution, script.replace(old, new, 1), []))
@@ -93,7 +93,7 @@ def test_a_column_that_is_not_the_text_is_found(old: str, new: str) -> None:
 @pytest.mark.parametrize("at", [0, 1, 2])
 def test_a_page_that_leaves_out_a_cell_or_has_it_twice_is_found(at: int) -> None:
     one = converted("zh", (ROOT / f"converter/demo/data/works/{WORK}/zh.txt").read_text(encoding="utf-8"))
-    script, standing = parallel.script(one), standing_of(one, one)
+    script, standing = column.script(one), standing_of(one, one)
     assert list(columns.check_column(one.resolution, script, [(standing, 0), (standing, 1)])) == []
     part = list(standing)[at]
     [first, second, length] = standing[part][0]
@@ -146,14 +146,14 @@ def test_of_a_kind_that_one_masthead_has_more_often_the_lines_that_are_alike_sta
 def test_a_text_beside_itself_is_in_step() -> None:
     one = converted("zh", fixture("gaps"))
     standing = standing_of(one, one)
-    cells = json.loads(parallel.cells(one))
+    cells = json.loads(column.cells(one))
     assert standing == {part: [[0, 0, len(cells[part])]] if cells[part] else [] for part in cells}
 
 
 def test_a_paragraph_that_one_text_lacks_is_said_and_the_others_stay_in_their_rows() -> None:
     text = fixture("gaps")
     one, other = converted("zh", text), converted("zh", re.sub(r"(?m)^2\. .*(?:\n\S.*)*\n", "", text, count=1))
-    ids = [cell["id"] for cell in json.loads(parallel.cells(one))["paragraphs"]]
+    ids = [cell["id"] for cell in json.loads(column.cells(one))["paragraphs"]]
     alone = [at for at, to in pairs_of(standing_of(one, other)["paragraphs"]) if to is None]
     assert [ids[at] for at in alone if at is not None] == ["op2"]
 
@@ -190,7 +190,7 @@ def pages(project: Project) -> dict[str, int]:
 
 
 def made_columns(project: Project) -> set[str]:
-    return {path.relative_to(project.files).as_posix() for path in project.files.rglob(parallel.CELLS)}
+    return {path.relative_to(project.files).as_posix() for path in project.files.rglob(column.CELLS)}
 
 
 def source(project: Project, lang: str) -> Path:
@@ -200,7 +200,7 @@ def source(project: Project, lang: str) -> Path:
 def test_there_is_a_page_and_a_column_for_each_language_and_none_for_a_work_in_one(made: Project) -> None:
     assert len(LANGS) >= 2
     assert set(pages(made)) == {f"{lang}/{SYMBOL}/parallel.md" for lang in LANGS}
-    assert made_columns(made) == {f"{lang}/{SYMBOL}/{parallel.CELLS}" for lang in LANGS}
+    assert made_columns(made) == {f"{lang}/{SYMBOL}/{column.CELLS}" for lang in LANGS}
 
 
 def test_the_addresses_that_pairs_had_lead_on(made: Project) -> None:
@@ -243,7 +243,7 @@ def test_every_row_has_a_name_in_the_page_s_language(made: Project) -> None:
     ids = set()
     for lang, path in meta["columns"].items():
         script = (made.files / path).read_text(encoding="utf-8")
-        ids |= {cell["id"] for cell in parallel.cells_of(script, lang)["paragraphs"]}
+        ids |= {cell["id"] for cell in column.cells_of(script, lang)["paragraphs"]}
     assert ids <= set(meta["names"]) and meta["names"]["op1"] == "第1段"
 
 
@@ -275,19 +275,19 @@ def test_a_word_that_changes_changes_its_column_and_no_page(project: Project) ->
     staged = stage(project)
     changed = {path for path, now in staged.digests.items() if files.get(path) != now and "/parallel" in path}
     assert not changed and pages(project) == before
-    column = f"zh/{SYMBOL}/{parallel.CELLS}"
-    assert files[column] != staged.digests[column]
+    own = f"zh/{SYMBOL}/{column.CELLS}"
+    assert files[own] != staged.digests[own]
 
 
 def test_a_column_is_read_once_for_all_pages_that_are_due(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
-    cells_of = parallel.cells_of
+    cells_of = column.cells_of
 
-    def counted(text: str, lang: str) -> parallel.Cells:
+    def counted(text: str, lang: str) -> column.Cells:
         read.append(lang)
         return cells_of(text, lang)
 
-    monkeypatch.setattr(parallel, "cells_of", counted)
+    monkeypatch.setattr(column, "cells_of", counted)
     stage(project)
     assert read == []
     text = source(project, "zh").read_text(encoding="utf-8")
@@ -307,7 +307,7 @@ def test_a_language_that_goes_takes_its_views_along(project: Project) -> None:
     stage(project)
     assert set(pages(project)) == {f"{lang}/{SYMBOL}/parallel.md" for lang in LANGS if lang != "zh"}
     assert "zh" not in meta_of(project, f"en/{SYMBOL}/parallel.md")["standing"]
-    assert not (project.files / f"zh/{SYMBOL}/{parallel.CELLS}").exists()
+    assert not (project.files / f"zh/{SYMBOL}/{column.CELLS}").exists()
     assert not list(project.files.glob(f"*/{SYMBOL}/parallel/zh/index.html"))
 
 
@@ -325,8 +325,8 @@ def test_check_reads_the_views_back(project: Project) -> None:
 def test_a_link_of_a_column_leads_to_where_a_work_stands() -> None:
     pieces = [["Recalling "], ["4/2", "en/A/4/2/", "op3"], ["4/3", "en/A/4/3/", ""], ["9", 1], ["above", "", "op1"]]
     cells = {"masthead": [], "paragraphs": [{"id": "pp1", "style": "pp", "label": "", "text": pieces}], "notes": []}
-    led = parallel.led(cells, "en", {"en/A/4/2/": Standing("en/cited/A/4.md", "2"), "en/A/4/3/": Standing("en/B.md")})
-    (cell,) = parallel.cells_of(led, "en")["paragraphs"]
+    led = column.led(cells, "en", {"en/A/4/2/": Standing("en/cited/A/4.md", "2"), "en/A/4/3/": Standing("en/B.md")})
+    (cell,) = column.cells_of(led, "en")["paragraphs"]
     assert cell["text"] == [
         ["Recalling "], ["4/2", "en/cited/A/4/", "2-op3"], ["4/3", "en/B/", ""], ["9", 1], ["above", "", "op1"],
     ]  # fmt: skip

@@ -43,7 +43,7 @@ from converter.model import (
 from converter.model.text import Note, Run
 from converter.project import Project
 from converter.site.finished import escape_everywhere
-from converter.write import cited, markdown, parallel
+from converter.write import cited, column, markdown
 from converter.write.words import Words
 from tests.temp_project import ROOT
 from tests.test_invariants import facts
@@ -356,9 +356,9 @@ def test_beside_another_language(kind: str) -> None:
         if not set("".join(words for _, words in case)) & set("\t\n"):
             builder.paragraph("preambular", "", case)
     expression = builder.expression()
-    assert list(columns.check_column(expression.resolution, parallel.script(expression), [])) == []
+    assert list(columns.check_column(expression.resolution, column.script(expression), [])) == []
     meant = ["".join(words for _, words in bare(case)) for case in builder.expected]
-    cells = json.loads(parallel.cells(expression))["paragraphs"]
+    cells = json.loads(column.cells(expression))["paragraphs"]
     said = ["".join("".join(piece[0] for piece in cell["text"]).split()) for cell in cells if cell["style"] == "pp"]
     assert said == [words for words in meant if words] + [""] * (len(said) - len(meant))
 

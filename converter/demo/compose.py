@@ -1,4 +1,4 @@
-"""The text of a work: paragraphs, footnotes, and what a reader should find in them."""
+"""The text of a work: what its paragraphs and footnotes say, by chance from a bank of sentences."""
 
 from __future__ import annotations
 
@@ -10,62 +10,14 @@ from typing import Any
 
 from converter.demo import plan
 from converter.demo.bank import Bank, han, long_date, names, read
+from converter.demo.blocks import NOTED, Block, Cited, Composed, Noted, anchors_of, number_notes
 from converter.demo.plan import Planned
 
-_MARK = re.compile("⟦(\\d+)⟧")
-_NOTED = "⟦{}⟧"
 _FORMS_A_WORK = 3
 _LONGER = 0.35  # how often a paragraph has two sentences
 _ANNEXED = 0.15  # how often a resolution has an annex
 _RECENT = 200  # how far back a work cites paragraphs of others
 _SHORT = 12  # operative paragraphs from which on a text may have headings
-
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """What a citation in a paragraph or a note must be read as."""
-
-    target: str | None
-    kind: str
-    date: str | None
-    pinpoint: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Noted:
-    """A footnote: its words and what they cite."""
-
-    text: str
-    cites: tuple[Cited, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A paragraph: `kind` as the converter names it, or `closing`, `annex`, `annexed`; ⟦n⟧ is the mark of note n."""
-
-    kind: str
-    text: str
-    label: str = ""
-    cites: tuple[Cited, ...] = ()
-    notes: tuple[Noted, ...] = ()
-    asks: str | None = None  # a mandate: `report`, `meeting`, `date`
-    due: int | None = None  # the session that it is due by
-    form: str | None = None
-
-    @property
-    def bare(self) -> str:
-        """The words alone."""
-        return _MARK.sub("", self.text)
-
-
-@dataclass(frozen=True, slots=True)
-class Composed:
-    """A work as written: its blocks and notes in order, and the anchors of the paragraphs."""
-
-    planned: Planned
-    blocks: tuple[Block, ...]
-    notes: tuple[Noted, ...]
-    anchors: tuple[str, ...]  # one per block, "" for the closing lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +64,8 @@ class _Composer:
             blocks += self._closing()
         if self.annexed:
             blocks += self._annex()
-        numbered, notes = _number_notes(blocks)
-        return Composed(self.planned, tuple(numbered), notes, tuple(_anchors(numbered)))
+        numbered, notes = number_notes(blocks)
+        return Composed(self.planned, tuple(numbered), notes, tuple(anchors_of(numbered)))
 
     def _length(self) -> int:
         if self.planned.kind != "resolution":
@@ -209,19 +161,19 @@ class _Composer:
             return block
         form = self.note_forms.pop()
         note = Noted(form["text"], _expected(form))
-        return replace(block, text=block.text + _NOTED.format(0), notes=(note,), form=form["form"])
+        return replace(block, text=block.text + NOTED.format(0), notes=(note,), form=form["form"])
 
     def _reports(self) -> list[Block]:
         """A report in a footnote; now and then the next note goes back to it."""
         title = self.bank.sentence("reports.titles")
         author = self.bank.deal("reports.authors")
-        text = self.bank.sentence("reports.welcome", author=author, title=title, note=_NOTED.format(0))
+        text = self.bank.sentence("reports.welcome", author=author, title=title, note=NOTED.format(0))
         number = self.chance.randint(20, 99)
         symbol = f"{plan.stem_of(self.planned.body)}/{self.planned.session.number}/{number}"
         cite = Cited(symbol, "document", None, ())
         blocks = [Block("preambular", text, notes=(Noted(f"{symbol}。", (cite,)),), form="report")]
         if self.chance.random() < 0.4:
-            again = f"{self._reason()}，{_NOTED.format(0)}"
+            again = f"{self._reason()}，{NOTED.format(0)}"
             place = str(self.chance.randint(2, 40))
             ibid = Noted(f"同上，第{place}段。", (replace(cite, pinpoint=(place,)),))
             blocks.append(Block("preambular", again, notes=(ibid,), form="ibid"))
@@ -364,37 +316,3 @@ def _cited(work: Planned) -> Cited:
 
 def _number(work: Composed) -> str:
     return f"{work.planned.number}号决议"
-
-
-def _number_notes(blocks: list[Block]) -> tuple[list[Block], tuple[Noted, ...]]:
-    """Give the notes their numbers, in the order of their marks."""
-    notes: list[Noted] = []
-    numbered = []
-    for block in blocks:
-        notes += block.notes
-        text = block.text.replace(_NOTED.format(0), _NOTED.format(len(notes)))
-        numbered.append(replace(block, text=text))
-    return numbered, tuple(notes)
-
-
-def _anchors(blocks: list[Block]) -> Iterator[str]:
-    """The anchor that each paragraph must get."""
-    count = {"preambular": 0, "heading": 0}
-    operative = outer = ""
-    for block in blocks:
-        bare = block.label.strip("().")
-        if block.kind in count:
-            count[block.kind] += 1
-            yield f"{'pp' if block.kind == 'preambular' else 'h'}{count[block.kind]}"
-        elif block.kind == "operative":
-            operative = f"op{bare}"
-            yield operative
-        elif block.kind in ("annex", "annexed"):
-            yield f"annex-{bare}" if bare else "annex"
-        elif block.kind == "sub" and bare.isascii():
-            outer = f"{operative}-{bare}"
-            yield outer
-        elif block.kind == "sub":
-            yield f"{outer}-{'一二三四五六七八九'.index(bare) + 1}"
-        else:
-            yield ""

@@ -12,7 +12,8 @@ import yaml
 
 from converter.demo import plan
 from converter.demo.bank import AUTHORITIES, DATA, Bank
-from converter.demo.compose import Composed, Size, compose
+from converter.demo.blocks import Composed
+from converter.demo.compose import Size, compose
 from converter.demo.typeset import typeset
 from converter.kept import write_if_changed
 from converter.language_files import available

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from converter.demo import plan
 from converter.demo.bank import han, long_date, read
-from converter.demo.compose import Block, Composed
+from converter.demo.blocks import Block, Composed
 
 _WIDTH = 70  # of a line, in half characters
 _PAGE = 40  # rows

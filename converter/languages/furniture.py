@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from converter.languages.scan import any_of
+from converter.languages.shapes import any_of
 from converter.languages.table import is_han
 
 FURNITURE = ("page", "recycle")

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from converter import numerals
+from converter.languages.figures import read_meeting, read_session
 from converter.languages.scan import Scanner
-from converter.languages.slots import read_meeting, read_session
 from converter.view import fold
 
 _LONGEST = 80  # characters

@@ -14,7 +14,7 @@ from typing import Any
 
 from converter import numerals
 from converter.authorities import Authorities
-from converter.languages import scan
+from converter.languages import scan, shapes
 from converter.languages.closing import Closing, known_words
 from converter.languages.closing_lines import ClosingLines, closing_lines
 from converter.languages.enacting import Enacting
@@ -96,22 +96,22 @@ class Readers:
         joints = given("joints")
         fills = {
             "letter": r"{part}(?![A-Za-zÀ-ÿ])",
-            "session": rf"(?:E?S ?- ?|(?:{scan.any_of(map(plain, sessions))}) ?-? ?)",
-            "and": scan.any_of(map(plain, joints.get("and", ()))),
-            "to": scan.any_of(map(plain, joints.get("to", ()))),
+            "session": rf"(?:E?S ?- ?|(?:{shapes.any_of(map(plain, sessions))}) ?-? ?)",
+            "and": shapes.any_of(map(plain, joints.get("and", ()))),
+            "to": shapes.any_of(map(plain, joints.get("to", ()))),
         }
         if letters:
             after = "[A-Za-z0-9]" if self.written.is_han else r"\w"
-            fills["letter"] = rf"(?:{fills['letter']}|(?:{scan.any_of(map(plain, letters))})(?!{after}))"
-        shapes = scan.shapes(shared, fills, han=self.written.is_han)
+            fills["letter"] = rf"(?:{fills['letter']}|(?:{shapes.any_of(map(plain, letters))})(?!{after}))"
+        made = shapes.shapes(shared, fills, han=self.written.is_han)
         prefixes = {plain(key): f"{value}-" if value else "" for key, value in sessions.items()}
         others = shared["others"]
-        labels = scan.any_of(map(plain, given("labels")))
+        labels = shapes.any_of(map(plain, given("labels")))
         return scan.Scanner(
             table=self.table,
-            shapes=shapes,
-            any_shape=scan.any_shape(shapes),
-            unit=scan.unit({**others, "label": others["label"].replace("{labels}", labels)}),
+            shapes=made,
+            any_shape=shapes.any_shape(made),
+            unit=shapes.unit({**others, "label": others["label"].replace("{labels}", labels)}),
             han=re.compile(f"[{numerals.FIGURES}]{{1,12}}"),
             joined=tuple(map(plain, given("joined"))),
             prefixes=_longest_first({plain(key): plain(value) for key, value in given("prefixes").items()}),
@@ -184,7 +184,7 @@ class Readers:
             words += [(word, kind, value) for word, value in written.get(key).items()]
         words += written.named("limits", "limit")
         words += [(word, "name end", None) for word in written.get("no names")]
-        own = replace(self._own(words, "times"), any_shape=scan.any_shape(()), starts=frozenset())
+        own = replace(self._own(words, "times"), any_shape=shapes.any_shape(()), starts=frozenset())
         kinds = (*TIMES, *NO_TIMES)
         phrases = by_kind(written.phrases("times", own.words, kinds), kinds)
         return Times(own, self.dates, written.variants, phrases)
@@ -254,7 +254,7 @@ class Readers:
     def ordinals(self) -> Ordinals:
         """What reads ordinals; it cuts out no numbers of resolutions, and no prefixes."""
         own = self._own(self.written.ordinals())
-        return Ordinals(replace(own, any_shape=scan.any_shape(()), starts=frozenset(), prefixes={}))
+        return Ordinals(replace(own, any_shape=shapes.any_shape(()), starts=frozenset(), prefixes={}))
 
     def label_forms(self) -> Forms:
         """The labels of paragraphs; Han figures count in them, and are no letters."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from converter.languages.scan import any_of
+from converter.languages.shapes import any_of
 
 COMMAS = ",،，"
 SENTENCE_ENDS = ".!?。！？؟"

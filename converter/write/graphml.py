@@ -15,7 +15,7 @@ from converter import addresses
 from converter.corpus import Corpus
 from converter.model import Citing, Record
 from converter.write.facts import fields
-from converter.write.markdown import unsymbolled_anchor
+from converter.write.spans import unsymbolled_anchor
 from converter.write.words import Words
 from converter.write.xml import document, element, in_lines
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from converter.authorities import Authorities
 from converter.model import Expression, Sidecar
-from converter.write import jsonl, markdown, parallel, plain
+from converter.write import column, jsonl, markdown, plain
 from converter.write.akn import akn
 from converter.write.contents import CONTENTS, contents
 from converter.write.inspect import inspect
@@ -51,7 +51,7 @@ def _paragraphs(given: Given) -> str:
 
 
 def _cells(given: Given) -> str:
-    return parallel.script(given.expression) if given.parallel else ""
+    return column.script(given.expression) if given.parallel else ""
 
 
 def _contents(given: Given) -> str:
@@ -59,7 +59,7 @@ def _contents(given: Given) -> str:
 
 
 BODY = "body.md"
-UNPUBLISHED = (BODY, CONTENTS, parallel.CELLS)  # pages are made of these; the last is a file where there is such a page
+UNPUBLISHED = (BODY, CONTENTS, column.CELLS)  # pages are made of these; the last is a file where there is such a page
 # These outputs of the works of a language, one after the other, are one file of the site, and none beside the page.
 JOINED = {"paragraphs.jsonl": "data/{lang}/paragraphs.jsonl"}
 
@@ -71,5 +71,5 @@ OUTPUTS: dict[str, Callable[[Given], str]] = {
     "work.txt": _plain,
     "work.xml": _akn,
     "paragraphs.jsonl": _paragraphs,
-    parallel.CELLS: _cells,
+    column.CELLS: _cells,
 }

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from converter.language_files import available
 from converter.site.bundle import write_bundle
-from converter.write.parallel import CELLS, cells_of
+from converter.write.column import CELLS, cells_of
 from tests.browser.conftest import ROOT, Watched, assert_accessible, moved, seen, serve, watch
 
 SYMBOL = "LG/LHC/RES/30/7"

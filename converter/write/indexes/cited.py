@@ -13,7 +13,7 @@ from converter.write.cells import Cell, Row, Shown, link
 from converter.write.cited import author_of, date_of
 from converter.write.indexes.table import Column, Group, Table, listing, paged
 from converter.write.indexes.view import WORKS_IN_A_CELL, Place, View, number_key
-from converter.write.markdown import unsymbolled_anchor
+from converter.write.spans import unsymbolled_anchor
 
 _CITING_WORKS = 3  # that the index names; the page of the symbol has them all
 _COLUMNS = (
