@@ -24,6 +24,7 @@ from converter.site.rendered import Heard, Lookups, Rendered, RenderedPages, toc
 from converter.write import front
 
 WORTH_PROCESSES = 64  # below this many pages, starting processes costs more than it saves
+_NOTHING = Rendered("", [], [], {}, {})  # what is rendered of no Markdown
 _log = logging.getLogger(mkdocs_pages.__name__)
 
 
@@ -52,11 +53,11 @@ class StagedPage(Page):
             self.meta, self._is_light = _parted(self.file.content_string)[0], False
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Take what is kept, or render."""
+        """Take what is kept, or render. A page of values has no Markdown: all of it is made by its template."""
         assert self.markdown is not None
         self._key = self._kept.key(self.file, self.markdown)
         self._html, self._on_disk = None, False
-        rendered = self._kept.get(self.file, self._key, files)
+        rendered = self._kept.get(self.file, self._key, files) if self.markdown else _NOTHING
         if rendered is None:
             self.render_and_keep(config, files)
         else:
@@ -65,7 +66,7 @@ class StagedPage(Page):
             self.present_anchor_ids |= set(self.meta.get("anchors", ()))
 
     def _take(self, rendered: Rendered, files: Files) -> None:
-        self._html, self._on_disk = rendered.html, True
+        self._html, self._on_disk = rendered.html, rendered is not _NOTHING
         self.toc = get_toc([_token(item) for item in rendered.toc])
         self.present_anchor_ids = set(rendered.anchors)
         found = {files.get_file_from_path(path): anchors for path, anchors in rendered.links.items()}
@@ -87,9 +88,9 @@ class StagedPage(Page):
             self._on_disk = True
 
     def is_kept(self) -> bool:
-        """Whether the page as it is on disk was rendered before."""
-        key = self._kept.key(self.file, front.body(self.file.content_string))
-        return self._kept.read(self.file, key) is not None
+        """Whether the page as it is on disk was rendered before, or has no Markdown."""
+        body = front.body(self.file.content_string)
+        return not body or self._kept.read(self.file, self._kept.key(self.file, body)) is not None
 
     def _outcome(self, leads: dict[str, str]) -> Rendered:
         links = {file.src_uri: anchors for file, anchors in (self.links_to_anchors or {}).items()}
@@ -118,6 +119,7 @@ class StagedPage(Page):
         """Keep the texts, and what is long of the front matter, out of memory until they are asked for."""
         if self._on_disk:
             self._html, self.markdown = None, ""  # the Markdown is rendered; None would mean that it was never read
+        if not self._html:
             self.meta = {key: value for key, value in self.meta.items() if not isinstance(value, (list, dict))}
             self._is_light = True
 
