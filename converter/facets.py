@@ -40,4 +40,8 @@ class Facts:
 
     def of(self, facets: Iterable[str]) -> str:
         """A digest of the facts that whoever reads these facets may see."""
-        return digest(self._beside.encode(), *(self._digests[name].encode() for name in (_REST, *sorted(facets))))
+        return self.with_beside(*(self._digests[name] for name in (_REST, *sorted(facets))))
+
+    def with_beside(self, *made_from: str) -> str:
+        """A digest of what something is made from, and of what stands beside all facts."""
+        return digest(self._beside.encode(), *map(str.encode, made_from))

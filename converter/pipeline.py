@@ -31,7 +31,7 @@ from converter.facets import Facts
 from converter.kept import digest
 from converter.languages import load
 from converter.lint.expressions import disagreements
-from converter.model import Artifact, Diagnostic, Record, Severity
+from converter.model import Artifact, Deferred, Diagnostic, Record, Severity, ToBe
 from converter.project import REMOVED, Project, WorkFiles, odd_names, scan
 from converter.removed import again, removed_works
 from converter.staging import Staging
@@ -186,12 +186,13 @@ class _Stager:
                 self._put_parallel(record, shown, columns)
 
     def _write(self, writer: Writer, words: Words) -> None:
-        for artifact in writer.make(self._corpus, words):
-            self._put(artifact)
+        for one in writer.make(self._corpus, words):
+            self._put(one)
 
-    def _put(self, artifact: Artifact) -> None:
-        target = self.pages if artifact.path.endswith(".md") else self.files
-        target.put(artifact.path, digest(artifact.content.encode()), lambda: artifact.content)
+    def _put(self, one: ToBe) -> None:
+        target = self.pages if one.path.endswith(".md") else self.files
+        known = self._facts.with_beside(one.made_from) if isinstance(one, Deferred) else digest(one.content.encode())
+        target.put(one.path, known, lambda: one.content)
 
     def _join_outputs(self, lang: str) -> None:
         """The files that outputs of single works make together; read only when one of the outputs is another."""

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,11 +15,13 @@ from converter.collect import build_corpus
 from converter.corpus import Corpus
 from converter.facets import FACETS, Facts, digests_of
 from converter.languages import load
-from converter.model import Artifact, Record
+from converter.model import Artifact, Record, ToBe
 from converter.pipeline import stage
 from converter.project import Project
 from converter.staging import Staging
 from converter.steps import Steps
+from converter.write.indexes import table
+from converter.write.indexes.view import View
 from converter.write.words import Words
 from converter.write.writers import WRITERS, Writer
 from tests.conftest import ROOT
@@ -125,7 +128,7 @@ def test_a_changed_word_asks_only_the_writers_that_read_it(coast: Project, monke
     asked = []
 
     def counted(writer: Writer) -> Writer:
-        def make(corpus: Corpus, words: Words) -> Iterator[Artifact]:
+        def make(corpus: Corpus, words: Words) -> Iterator[ToBe]:
             asked.append(writer.name)
             return writer.make(corpus, words)
 
@@ -141,6 +144,27 @@ def test_a_changed_word_asks_only_the_writers_that_read_it(coast: Project, monke
     assert {path for path in staged.changed if path.endswith("7/1.md")} and "zh/A/HRC/RES/6/2.md" not in staged.changed
     asked.clear()
     assert stage(coast).changed == () and asked == []
+
+
+def test_a_changed_word_makes_the_pages_of_its_own_verbs(coast: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    filled = []
+    fill = table._part
+
+    def counted(view: View, name: str, *told: Any) -> Artifact:
+        filled.append(name)
+        return fill(view, name, *told)
+
+    monkeypatch.setattr(table, "_part", counted)
+    stage(coast)
+    assert {"verbs/qing", "verbs/yuqing", "verbs/jueding"} <= set(filled)
+    filled.clear()
+    changed_word(coast)
+    stage(coast)
+    assert filled == ["verbs/yuqing"]
+    filled.clear()
+    changed_authority(coast)  # as which works are named, and whom they ask
+    stage(coast)
+    assert {"verbs/qing", "verbs/yuqing", "verbs/jueding"} <= set(filled)
 
 
 @pytest.fixture
@@ -160,10 +184,14 @@ def test_a_writer_reads_no_facet_that_its_row_does_not_name(writer: Writer, coll
         return replace(record, **{facet: () for facet in FACETS if facet not in read})
 
     blank = build_corpus(tuple(map(without, corpus.records)), corpus.authorities)
-    assert list(writer.make(blank, words)) == list(writer.make(corpus, words))
+    assert made(writer, blank, words) == made(writer, corpus, words)
     if "acts" in read:
         bare = build_corpus(tuple(replace(one, acts=()) for one in corpus.records), corpus.authorities)
-        assert list(writer.make(bare, words)) != list(writer.make(corpus, words)), "the row names what is not read"
+        assert made(writer, bare, words) != made(writer, corpus, words), "the row names what is not read"
+
+
+def made(writer: Writer, corpus: Corpus, words: Words) -> list[tuple[str, str]]:
+    return [(one.path, one.content) for one in writer.make(corpus, words)]
 
 
 def test_facts_differ_where_a_fact_does(collection: tuple[Corpus, Words]) -> None:

@@ -1,6 +1,6 @@
 """The words of the house: frozen types, and nothing else of ours."""
 
-from converter.model.corpus import Act, Artifact, Catalogued, Citing, Named, Record
+from converter.model.corpus import Act, Artifact, Catalogued, Citing, Deferred, Named, Record, ToBe
 from converter.model.diagnostic import Diagnostic, Severity, line_in, place_in
 from converter.model.marks import (
     Citation,
@@ -57,6 +57,7 @@ __all__ = [
     "Clean",
     "Counts",
     "Deed",
+    "Deferred",
     "Diagnostic",
     "Due",
     "Entity",
@@ -93,6 +94,7 @@ __all__ = [
     "Sponsor",
     "Subject",
     "Text",
+    "ToBe",
     "Verb",
     "facts_of",
     "line_in",

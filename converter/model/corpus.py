@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from converter.model.marks import Cited, Deed, Known, Mandate
 from converter.model.markup import Keyword
@@ -17,6 +19,23 @@ class Artifact:
 
     path: str
     content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deferred:
+    """A file to be, whose content is made only where `made_from`, a digest, is another than it was made from before."""
+
+    path: str
+    made_from: str
+    make: Callable[[], str]
+
+    @property
+    def content(self) -> str:
+        """Its content, made now."""
+        return self.make()
+
+
+ToBe: TypeAlias = Artifact | Deferred
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from functools import partial
 
 from converter.corpus import Corpus
 from converter.facets import FACETS
-from converter.model import Artifact
+from converter.model import ToBe
 from converter.write.acts import act_files
 from converter.write.alone import removed_pages
 from converter.write.basket import basket_pages
@@ -32,7 +32,7 @@ class Writer:
     """
 
     name: str
-    make: Callable[[Corpus, Words], Iterator[Artifact]]
+    make: Callable[[Corpus, Words], Iterator[ToBe]]
     reads: Iterable[str] = FACETS
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from converter.corpus import Corpus
-from converter.model import Artifact
+from converter.model import ToBe
 from converter.write.indexes import cited, coverage, home, sessions, sponsors, terms, verbs, works
 from converter.write.indexes.view import View
 from converter.write.words import Words
 
-Index = Callable[[View], Iterator[Artifact]]
+Index = Callable[[View], Iterator[ToBe]]
 
 # What makes the index pages, each its own and those that belong to it.
 INDEXES: tuple[Index, ...] = (
@@ -30,7 +30,7 @@ INDEXES: tuple[Index, ...] = (
 OF_ACTS: tuple[Index, ...] = (verbs.pages,)
 
 
-def index_pages(corpus: Corpus, words: Words, indexes: Iterable[Index] = INDEXES) -> Iterator[Artifact]:
+def index_pages(corpus: Corpus, words: Words, indexes: Iterable[Index] = INDEXES) -> Iterator[ToBe]:
     """The pages of indexes in one language."""
     view = View(corpus, words)
     for index in indexes:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from converter import symbols
 from converter.cited_series import CITED_BY, Standing
 from converter.corpus import CitedIn
-from converter.model import Artifact
+from converter.model import ToBe
 from converter.write.cells import Cell, Row, Shown, link
 from converter.write.cited import author_of, date_of
 from converter.write.indexes.table import Column, Group, Table, listing, paged
@@ -37,7 +37,7 @@ _REPORTS = (
 )
 
 
-def cited_pages(view: View) -> Iterator[Artifact]:
+def cited_pages(view: View) -> Iterator[ToBe]:
     """Resolutions, decisions and statements; below them, those that have no symbol."""
     nameless = _nameless(view)
     yield from listing(
@@ -48,7 +48,7 @@ def cited_pages(view: View) -> Iterator[Artifact]:
             yield from _nameless_pages(view, anchor, places)
 
 
-def reports_pages(view: View) -> Iterator[Artifact]:
+def reports_pages(view: View) -> Iterator[ToBe]:
     """Reports and other documents."""
     yield from listing(view, "reports", _table(view, reports=True), lambda symbol: _group(view, symbol))
 
@@ -130,7 +130,7 @@ def _nameless_name(view: View, places: list[CitedIn]) -> str:
     return f"{body} {view.words.of('kind', first.kind)} {first.number}".strip()
 
 
-def _nameless_pages(view: View, anchor: str, places: list[CitedIn]) -> Iterator[Artifact]:
+def _nameless_pages(view: View, anchor: str, places: list[CitedIn]) -> Iterator[ToBe]:
     """Every place that cites a work without a symbol, when they are too many for a cell."""
     columns = (Column("work"), Column("paragraphs"))
     items = view.by_work(_places(places))

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from converter.model import Artifact, Record, Sponsor
+from converter.model import Record, Sponsor, ToBe
 from converter.write.cells import Cell, Row
 from converter.write.indexes.table import Column, Table, paged
 from converter.write.indexes.view import View, slug
@@ -42,7 +42,7 @@ class _Sponsor:
     works: list[tuple[Record, str]] = field(default_factory=list)
 
 
-def pages(view: View) -> Iterator[Artifact]:
+def pages(view: View) -> Iterator[ToBe]:
     """The index by the code of the country, names without a code last; then each country's own page."""
     sponsors = sorted(found(view).values(), key=lambda one: (len(one.key) > 2, one.key))
     table = Table(_COLUMNS, sponsors, lambda one: _row(view, one))

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Generic, TypeVar
 
-from converter.model import Artifact
+import msgspec
+
+from converter.kept import digest
+from converter.model import Artifact, Deferred, ToBe
 from converter.write.cells import Head, Link, Row, Shown
 from converter.write.indexes.view import View
 
@@ -70,7 +74,7 @@ class Group:
 
 def listing(
     view: View, name: str, table: Table[T], group: Callable[[T], Group], after: Iterable[Shown] = ()
-) -> Iterator[Artifact]:
+) -> Iterator[ToBe]:
     """An index page with one table; a table that is too long for a page becomes one page per group."""
     title, about = view.title(name), view.about(name)
     if len(table.items) <= ROWS_ON_A_PAGE:
@@ -98,12 +102,20 @@ def _group(view: View, name: str, group: Group, items: Sequence[T]) -> Row:
 
 
 def paged(
-    view: View, name: str, title: str, table: Table[T], unit: str, *, size: int = PLACES_ON_A_PAGE
-) -> Iterator[Artifact]:
+    view: View,
+    name: str,
+    title: str,
+    table: Table[T],
+    unit: str,
+    *,
+    size: int = PLACES_ON_A_PAGE,
+    told: Callable[[T], object] | None = None,
+) -> Iterator[ToBe]:
     """A table whose items come the newest first, on as many pages as it needs.
 
     The parts are numbered from the oldest, so that a full one stays as it is while the collection grows; the
     page `name` itself shows the newest, up to twice as many as the others. `unit` is what the rows are: `n_places`.
+    `told` gives all that the row of an item is made of, where it costs less than the row: then a page is deferred.
     """
     total = len(table.items)
     count = max(1, total // size)
@@ -114,7 +126,16 @@ def paged(
         about = view.sentence(view.count(unit, total)) if number == count else view.say("part", n=number)
         if number == count > 1:
             about += view.count("newest_part", count)
-        yield view.page(own, title, about, [part.shown(view)], _parts(view, name, number, count))
+        page = partial(_part, view, own, title, about, part, _parts(view, name, number, count))
+        if told is None:
+            yield page()
+        else:
+            made_of = msgspec.json.encode((own, title, about, count, list(map(told, part.items))))
+            yield Deferred(view.path(own), digest(made_of), lambda page=page: page().content)  # type: ignore[misc]
+
+
+def _part(view: View, name: str, title: str, about: str, table: Table[T], ways: tuple[Link, ...]) -> Artifact:
+    return view.page(name, title, about, [table.shown(view)], ways)
 
 
 def _parts(view: View, name: str, number: int, count: int) -> tuple[Link, ...]:

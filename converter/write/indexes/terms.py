@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from converter.cited_series import Standing
-from converter.model import Artifact, Record
+from converter.model import Record, ToBe
 from converter.write.cells import Row, Shown
 from converter.write.indexes.table import Column, Table, paged
 from converter.write.indexes.view import WORKS_IN_A_CELL, Place, View, number_key, slug
@@ -19,7 +19,7 @@ _OWN = (Column("work"), Column("session", "choice"), Column("year", "choice"), C
 Works = list[tuple[Record, list[str]]]
 
 
-def pages(view: View) -> Iterator[Artifact]:
+def pages(view: View) -> Iterator[ToBe]:
     """One page with a table per kind; a term that very many works name has all its paragraphs on a page of its own."""
     terms = _found(view)
     order = {kind: at for at, kind in enumerate(_KINDS)}
@@ -63,7 +63,7 @@ def _total(works: Works) -> int:
     return sum(len(anchors) for _, anchors in works)
 
 
-def _own_pages(view: View, kind: str, identity: str, works: Works) -> Iterator[Artifact]:
+def _own_pages(view: View, kind: str, identity: str, works: Works) -> Iterator[ToBe]:
     table = Table(_OWN, works, lambda item: _work_row(view, *item))
     yield from paged(view, _own_name(identity), view.words.entity(kind, identity), table, "n_places")
 

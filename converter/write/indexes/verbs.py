@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from converter.model import Act, Artifact, Record
+from converter.model import Act, Record, ToBe
 from converter.write.cells import Row
 from converter.write.indexes.table import Column, Table, paged
 from converter.write.indexes.view import Place, View, slug
@@ -26,15 +26,17 @@ _OWN = (Column("place"), Column("phrase", "choice"), Column("addressee", "choice
 Uses = list[tuple[Record, Act]]
 
 
-def pages(view: View) -> Iterator[Artifact]:
+def pages(view: View) -> Iterator[ToBe]:
     """The index, the most frequent verb first; then each verb's own page or pages."""
     verbs = _found(view)
+    works = {record.work: (view.corpus.page(record), view.label(record)) for record in view.records}
     order = sorted(verbs, key=lambda lemma: (-len(verbs[lemma]), lemma))
     table = Table(_COLUMNS, order, lambda lemma: _row(view, lemma, verbs[lemma]))
     yield view.page(NAME, view.title(NAME), view.about(NAME), [table.shown(view)])
     for lemma in order:
         own = Table(_OWN, verbs[lemma], lambda use: _use(view, *use))
-        yield from paged(view, f"{NAME}/{verb_slug(view, lemma)}", view.say("verb_title", verb=lemma), own, "n_places")
+        name, title = f"{NAME}/{verb_slug(view, lemma)}", view.say("verb_title", verb=lemma)
+        yield from paged(view, name, title, own, "n_places", told=lambda use: (works[use[0].work], use[1]))
 
 
 def verb_slug(view: View, lemma: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from converter.model import Artifact, Record
+from converter.model import Record, ToBe
 from converter.write.about import vote_parts
 from converter.write.cells import BREAK, Apart, Cell, Row, joined
 from converter.write.indexes.table import Column, Group, Table, listing
@@ -25,7 +25,7 @@ COLUMNS = (
 )
 
 
-def pages(view: View) -> Iterator[Artifact]:
+def pages(view: View) -> Iterator[ToBe]:
     """The works by body, the newest session first, by number in it."""
     records = in_order(view.records)
     firsts = {record.body or "": record for record in reversed(records)}
