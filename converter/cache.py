@@ -10,7 +10,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from converter.kept import digest, keep, kept, no_more_than, own_folder, remove, write_if_changed
+from converter.kept import digest, file_digest, keep, kept, no_more_than, own_folder, remove, write_if_changed
 from converter.model import Diagnostic, Record
 
 PACKAGE = Path(__file__).parent
@@ -111,6 +111,13 @@ class Cache:
         if text is None:
             raise LostOutputError(key)
         return text
+
+    def file(self, key: str) -> Path:
+        """The file of the text kept under a key. Raises LostOutputError as `get` does."""
+        path = self._outputs / key
+        if file_digest(path) != key:
+            raise LostOutputError(key)
+        return path
 
     def _text(self, key: str) -> str | None:
         try:

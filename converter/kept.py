@@ -169,6 +169,20 @@ def write_if_changed(path: Path, data: bytes) -> bool:
     return True
 
 
+def link(source: Path, target: Path) -> None:
+    """Let `target` be the file `source`, without a second copy where the disk allows that.
+
+    To make a file takes many times what a link takes. Nobody writes into a file that may be a link: see `whole`.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    remove(target)
+    try:
+        os.link(source, target)
+    except OSError:  # another disk, or one without links
+        with whole(target) as unfinished:
+            shutil.copyfile(source, unfinished)
+
+
 class whole:  # noqa: N801 - a context manager is used like a function
     """The path to write a file at so that it is there whole or not at all: `with whole(path) as unfinished`."""
 

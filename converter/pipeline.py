@@ -242,7 +242,7 @@ class _Stager:
             self._put(Artifact(f"{splitext(page)[0]}/{name}", entry(record, self._corpus, words)))
         for name, key in outputs.items():
             if name not in UNPUBLISHED and name not in JOINED:
-                self.files.put(f"{splitext(page)[0]}/{name}", key, lambda key=key: self._cache.get(key))  # type: ignore[misc]
+                self.files.put_file(f"{splitext(page)[0]}/{name}", key, lambda key=key: self._cache.file(key))  # type: ignore[misc]
 
     def _put_download(self, page: str, key: str, meta: dict[str, Any], body: Callable[[], str]) -> None:
         own = work.downloaded(meta, "")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from converter.kept import digest, file_digest, keep, keep_only, kept, own_folder, whole, write_if_changed
+from converter.kept import digest, file_digest, keep, keep_only, kept, link, own_folder, whole, write_if_changed
 
 
 class StagedFile(NamedTuple):
@@ -49,6 +49,15 @@ class Staging:
         self._after[path] = StagedFile(made_from, digest(data))
         if write_if_changed(self._folder / path, data):
             self._changed.append(path)
+
+    def put_file(self, path: str, key: str, source: Callable[[], Path]) -> None:
+        """Put a file that is there already, with the bytes that `key` is the digest of."""
+        if self._has(path) or self._is_there(path, key):
+            return
+        if file_digest(self._folder / path) != key:
+            link(source(), self._folder / path)
+            self._changed.append(path)
+        self._after[path] = StagedFile(key, key)
 
     def put_joined(self, path: str, made_from: str, parts: Callable[[], Iterable[str]]) -> None:
         """Put a file of many parts, of which one at a time is in memory."""

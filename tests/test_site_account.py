@@ -248,6 +248,25 @@ def test_what_is_kept_of_the_policy_is_made_again_where_nothing_changed(built: P
     assert kept.read_bytes() == before
 
 
+def test_what_is_written_into_a_file_of_the_site_reaches_no_other(built: Path) -> None:
+    """Files of the site have other names in `build/`: whoever writes into one writes into those too."""
+    run(built, "build", "--clean")
+    shown = built / "site/zh/drafts/lamps/work.txt"
+    assert shown.samefile(built / "build/files/zh/drafts/lamps/work.txt"), "the test needs a file with two names"
+    with shown.open("a", encoding="utf-8") as file:
+        file.write("!")
+    run(built, "build")
+    assert_like_from_nothing(built)
+
+
+def test_a_page_of_a_person_in_the_place_of_a_file_with_other_names(built: Path) -> None:
+    run(built, "build", "--clean")
+    (built / "docs/zh/drafts/lamps").mkdir(parents=True)
+    (built / "docs/zh/drafts/lamps/work.txt").write_text("手写", encoding="utf-8")
+    run(built, "build")
+    assert_like_from_nothing(built)
+
+
 def test_what_a_check_staged_is_counted_by_the_build_that_makes_it(root: Path) -> None:
     run(root, "check")
     count = len(list((root / "build" / "pages").rglob("*.md")))

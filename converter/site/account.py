@@ -7,8 +7,12 @@ MkDocs publishes nothing of the kind and leaves it alone as well.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import os
+from collections.abc import Callable, Collection, Mapping
+from itertools import chain
 from pathlib import Path
+from posixpath import dirname
+from stat import S_ISDIR, S_ISREG
 from typing import NamedTuple
 
 from converter.kept import file_digest, files_below, keep, keep_only, kept, remove
@@ -45,17 +49,29 @@ class Account:
         """Whether a file of the site has these bytes."""
         return self._path is not None and self._digest(path) == digest
 
-    def make_way(self, paths: Iterable[str]) -> None:
-        """Take away what lies where one of the files is to be and is none: a folder, a link; a file for a folder."""
-        folders: set[Path] = set()
-        for path in paths:
-            target = self._site / path
-            folders.update(target.parents[: path.count("/")])
-            if target.is_symlink() or target.is_dir():
-                remove(target)
+    def make_way(self, written: Collection[str], linked: Collection[str]) -> None:
+        """Take away what lies where one of the files is to be and is none: a folder, a link; a file for a folder.
+
+        What is `written` is written into the file that is there: so this must be no other name of a file that is kept.
+        """
+        folders: set[str] = set()
+        for path in chain(written, linked):
+            while (path := dirname(path)) and path not in folders:
+                folders.add(path)
         for folder in sorted(folders):
-            if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-                remove(folder)
+            self._clear(folder, lambda found: S_ISDIR(found.st_mode))
+        for path in linked:
+            self._clear(path, lambda found: S_ISREG(found.st_mode))
+        for path in written:
+            self._clear(path, lambda found: S_ISREG(found.st_mode) and found.st_nlink == 1)
+
+    def _clear(self, path: str, may_stay: Callable[[os.stat_result], bool]) -> None:
+        try:
+            stays = may_stay(os.lstat(f"{self._site}/{path}"))
+        except OSError:  # there is nothing
+            return
+        if not stays:
+            remove(self._site / path)
 
     def written(self, path: str) -> None:
         """A file was written, or is about to be."""

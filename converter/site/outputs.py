@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import json
 import os
-import shutil
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from converter.kept import digest, whole
+from converter.kept import digest, link
 from converter.pipeline import Staged
 from converter.project import Project
 from converter.site.account import account_of
@@ -72,7 +71,7 @@ class Outputs:
                 made_from = digest(*(part.encode() for part in parts))
             self._made_from[file.dest_uri] = made_from
             file.is_modified = partial(self._is_due, file)  # type: ignore[method-assign]
-        self._account.make_way([*self._made_from, *self._staged.files])
+        self._account.make_way(self._made_from, self._staged.files)
 
     def due_pages(self, files: Files) -> list[str]:
         """The staged pages that are to be made, by their paths."""
@@ -114,10 +113,7 @@ class Outputs:
         """Bring the staged files into the site, those that it does not have as they are."""
         for path in self._staged.files:
             if not self._account.has_bytes(path, self._staged.digests[path]):
-                target = self._site / path
-                target.parent.mkdir(parents=True, exist_ok=True)
-                with whole(target) as unfinished:
-                    shutil.copyfile(self._project.files / path, unfinished)
+                link(self._project.files / path, self._site / path)
                 self._account.written(path)
 
     def close(self, search: Iterable[str]) -> None:

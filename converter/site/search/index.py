@@ -12,10 +12,9 @@ from typing import Any
 from urllib.parse import unquote
 
 from converter.kept import digest as content_digest
-from converter.kept import file_digest, keep, keep_only, kept, own_folder, write_if_changed
+from converter.kept import file_digest, keep, keep_only, kept, link, own_folder, write_if_changed
 from converter.languages.signs import met
 from converter.site.search.copies import blocks, reduced
-from converter.site.search.files import link
 from converter.site.search.runs import Runs, bundle_files, index_language, shard_of
 from converter.site.search.shards import Cutter, Page, digest, language_of, page_order
 from converter.write.jsonl import compact
@@ -190,7 +189,8 @@ class SearchIndex:
         }
         keep_only(target, files.keys() | texts.keys())
         for name, path in files.items():
-            link(path, target / name)
+            if not (target / name).exists() or not path.samefile(target / name):
+                link(path, target / name)
         for name, text in texts.items():
             write_if_changed(target / name, text.encode())
         yield from (f"{lang}/pagefind/{name}" for name in (*files, *texts))

@@ -17,8 +17,7 @@ from typing import Any, NamedTuple
 from pagefind.service import get_executable
 
 from converter.failures import FailedError
-from converter.kept import digest, file_digest, files_below, keep, kept, own_folder, remove
-from converter.site.search.files import link
+from converter.kept import digest, file_digest, files_below, keep, kept, link, own_folder, remove
 
 _SEGMENTED = frozenset({"ja", "zh"})  # Pagefind would look for words; our copies have every character alone
 _ONCE = ("pagefind.js", "wasm.")
