@@ -275,3 +275,90 @@ def test_below_the_name_of_such_a_body_the_first_section_may_begin(code: str, fo
 def test_the_wrapped_end_of_a_recital_that_names_a_body_is_no_phrase() -> None:
     lines = "Recalling the lamps that were bought by\nThe Board of Lamplighters,\nNoting the dark,\n1. Decides."
     assert converted("en", lines).resolution.enacting is None
+
+
+THEREFORE = {
+    "en": (
+        "Now, therefore, the General Assembly,",
+        "The lamps of the harbour have been counted by the keepers of the north in all nights of the winter.",
+    ),
+    "fr": (
+        "En conséquence, l’Assemblée générale,",
+        "Les lampes du port ont été comptées par les gardiens du nord dans toutes les nuits de l’hiver.",
+    ),
+    "es": (
+        "Por consiguiente, la Asamblea General,",
+        "Las lámparas del puerto han sido contadas por los guardianes en todas las noches del invierno.",
+    ),
+    "ru": (
+        "В связи с этим Генеральная Ассамблея,",
+        "Лампы гавани были пересчитаны смотрителями северных причалов во все ночи прошлой зимы.",
+    ),
+    "zh": (
+        "因此，大会，",
+        "港口的灯已由北方码头的看守人在去年冬天的所有夜晚逐一清点并登记在册，看守人已将清点的结果提出报告。",
+    ),
+    "ar": (
+        "لذلك فإن الجمعية العامة،",
+        "لقد تم عد مصابيح الميناء من جانب الحراس في أرصفة الشمال طوال ليالي الشتاء الماضي كلها.",
+    ),
+}
+HEADS = {"en": "Resolution 85/7", "fr": "Résolution 85/7", "es": "Resolución 85/7"} | {
+    "ru": "Резолюция 85/7", "zh": "第85/7号决议", "ar": "القرار 85/7",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ["txt", "html", "docx"])
+@pytest.mark.parametrize("code", sorted(THEREFORE))
+def test_a_sentence_above_a_phrase_that_begins_with_therefore_is_a_recital(code: str, form: str) -> None:
+    """It opens with no verb of a recital and is no title: it was lost in the masthead, and the phrase not found."""
+    phrase, sentence = THEREFORE[code]
+    expression = read_lines(code, form, HEADS[code], sentence, phrase, *TEXTS[code][1:])
+    enacting = expression.resolution.enacting
+    assert enacting is not None
+    assert (enacting.text, expression.resolution.masthead.body) == (phrase, "GA")
+    assert kinds(expression) == [("pp1", "preambular"), ("pp2", "preambular"), ("op1", "operative")]
+    assert expression.resolution.paragraphs[0].text.text == sentence
+    assert expression.resolution.masthead.title is None
+
+
+@pytest.mark.parametrize("line", ["Lamps, wicks and bells of the harbour.", "At its 12th meeting, on 5 May 2091,"])
+def test_a_short_line_above_the_phrase_and_one_that_tells_of_a_meeting_are_no_recitals(line: str) -> None:
+    expression = read_lines("en", "txt", HEADS["en"], line, *(f"{TEXTS['en'][0]},", *TEXTS["en"][1:]))
+    assert kinds(expression) == [("pp1", "preambular"), ("op1", "operative")]
+
+
+TAILS = {
+    "en": (
+        "The Security Council",
+        "Resolves that the wicks be taken off the list and notify\nthe General Assembly.",
+        "The Security Council requests oil.",
+    ),
+    "fr": (
+        "Le Conseil de sécurité",
+        "Décide que les mèches seront ôtées de la liste et que l'on informera\nl'Assemblée générale.",
+        "Le Conseil demande de l'huile.",
+    ),
+    "es": (
+        "El Consejo de Seguridad",
+        "Resuelve que las mechas se retiren de la lista y se remitan a\nla Asamblea General.",
+        "El Consejo pide aceite.",
+    ),
+}
+
+
+@pytest.mark.parametrize("code", sorted(TAILS))
+def test_the_last_line_of_a_sentence_that_names_another_organ_is_none(code: str) -> None:
+    """The phrase has no sign here: the other organ's name, which a full stop ends, was taken for it."""
+    expression = read_lines(code, "txt", HEADS[code], *TAILS[code])
+    enacting = expression.resolution.enacting
+    assert enacting is not None
+    assert (enacting.text, expression.resolution.masthead.body) == (TAILS[code][0], "SC")
+    assert [one.kind for one in expression.resolution.paragraphs] == ["operative", "operative"]
+
+
+def test_the_last_line_of_a_sentence_above_the_phrase_is_none() -> None:
+    above = "Whereas the keepers have asked for an opinion of\nthe Security Council,"
+    expression = read_lines("en", "txt", HEADS["en"], above, "The Security Council", "Resolves to answer.")
+    assert expression.resolution.paragraphs[0].text.text == above.replace("\n", " ")
+    assert kinds(expression) == [("pp1", "preambular"), ("op1", "operative")]

@@ -46,3 +46,11 @@ def test_a_label_whose_list_does_not_go_on_belongs_to_the_words() -> None:
 
 def test_labels_whose_brackets_are_turned_are_labels() -> None:
     assert ids(converted("ar", TURNED)) == ["op1", "op1-a", "op1-b", "op2"]
+
+
+@pytest.mark.parametrize("printed", ["(6)", "(5)"])
+def test_the_second_label_may_be_misprinted(printed: str) -> None:
+    """The first one alone belongs to the words, and the misprinted one was then the sixth of a list."""
+    expression = converted("en", RUN_IN["en"].replace("(b)", printed))
+    assert ids(expression) == ["op1", "op2", "op2-a", "op2-b", "op3"]
+    assert [one.code for one in expression.diagnostics] == ["label-mended"]

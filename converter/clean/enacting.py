@@ -80,8 +80,16 @@ def enacting_lines(lines: Iterable[Line], language: Language) -> Iterator[int]:
             alone = not below_head and _is_name_alone(every, index, bare, language)
             letterhead = alone or _is_letterhead(after, language)
             letterhead = letterhead or (not ends_in_sign(bare) and _has_phrase(every[index + 1 :], language))
-            if not (goes_on or letterhead):
+            if not (goes_on or letterhead or _ends_sentence(every[:index], bare, language)):
                 yield index  # else a sentence goes on, or the organ's name is printed in the letterhead
+
+
+def _ends_sentence(above: Sequence[Line], bare: str, language: Language) -> bool:
+    """Whether a line that names an organ is the last of a wrapped sentence: to inform / the General Assembly."""
+    if not bare[:1].islower():
+        return False
+    last = next((line.text.strip() for line in reversed(above) if line.text.strip()), "")
+    return bool(last) and not (ends_in_sign(last) or language.page.masthead.read(last[:_MAX_HEAD]))
 
 
 def _opens_text(lines: Sequence[Line], index: int) -> bool:
@@ -110,7 +118,7 @@ def _has_phrase(below: Sequence[Line], language: Language) -> bool:
     """Whether the phrase with its comma stands a few lines further down, with only lines of a masthead above it."""
     bares = islice((line.text.strip() for line in below if line.text.strip()), _BELOW_NAME)
     signed = next((bare for bare in bares if ends_in_sign(bare)), "")
-    return language.page.enacting.organ(signed) is not None
+    return not signed[:1].islower() and language.page.enacting.organ(signed) is not None
 
 
 def _is_letterhead(bare: str, language: Language) -> bool:

@@ -15,7 +15,7 @@ _BARE = 8  # characters of a label that stands alone
 _HEAD = 20  # characters among which a label stands
 # What each kind of misprint costs: that of a sequence without them is 0 (see `sequence`).
 _AROUND = 0.5  # b) among (a), (c)
-_SIGN = 1.0  # (6) for (b), (A) for (a)
+MISREAD = 1.0  # a sign: (6) for (b), (A) for (a)
 _OTHER_COUNT = 1.5  # (2) between (i) and (iii)
 _DIRT = 2.0  # (bob) for (b)
 _BRACKETS = frozenset({("(", ")"), ("", ")")})
@@ -171,9 +171,9 @@ def _signs(printed: str, forms: Forms) -> Iterator[tuple[str, float]]:
     """The signs that a printed one may stand for, and what each costs."""
     yield printed, 0.0
     for meant in forms.meant.get(printed, ()):
-        yield meant, _SIGN
+        yield meant, MISREAD
     if printed.swapcase() != printed:
-        yield printed.swapcase(), _SIGN
+        yield printed.swapcase(), MISREAD
     if len(printed) > 1 and printed.islower():
         yield printed[0], _DIRT
         yield printed[-1], _DIRT

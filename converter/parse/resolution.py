@@ -4,38 +4,36 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from converter.clean import enacting_line, ends_in_colon, heal, join_lines, unquoted
+from converter.clean import ends_in_colon, heal, join_lines, unquoted
 from converter.languages import Language
-from converter.languages.sentences import ends_in_sign
 from converter.model import Clean, Line, Masthead, Paragraph, Resolution, Source, Text
 from converter.parse.adoption import as_decision, find_adoption
+from converter.parse.cut import Cut, cut_of
 from converter.parse.evidence import is_neighbour
-from converter.parse.labels import Reading, is_bare_label, is_well_printed, operative_label, readings, spoken_label
-from converter.parse.lines import looks_like_title, opens_with_verb, rows_of
-from converter.parse.marks import Marks
-from converter.parse.masthead import (
-    complete,
-    goes_on,
-    is_above_title,
-    is_head_line,
-    is_sentence,
-    parse_masthead,
-    parted_head,
+from converter.parse.labels import (
+    MISREAD,
+    Reading,
+    is_bare_label,
+    is_well_printed,
+    operative_label,
+    readings,
+    spoken_label,
 )
-from converter.parse.prose import doubts_with, inline_phrase, parted
+from converter.parse.lines import rows_of
+from converter.parse.marks import Marks
+from converter.parse.masthead import complete, parse_masthead
+from converter.parse.prose import doubts_with
 from converter.parse.segment import Break, Group, Segmentation, segment
 from converter.parse.tree import Told, Tree
-
-_HEAD = 40  # lines among which the text begins
 
 
 def parse(clean: Clean, language: Language) -> Resolution:
     """Read a clean text as a resolution. Whatever is not understood is a plain paragraph."""
-    cut = _cut(clean, language)
+    cut = cut_of(clean, language)
     speech = cut.enacting is not None and unquoted(cut.enacting.text, language) != cut.enacting.text
     marks = Marks(clean)
     masthead, opening = _masthead(cut, clean, marks, language)
@@ -72,6 +70,7 @@ def parse(clean: Clean, language: Language) -> Resolution:
     tree.finish()
     for paragraph, shift, found in zip(tree.paragraphs, tree.labels, lifted, strict=True):
         marks.place(found, paragraph.id, shift)
+    masthead = _of_organ(masthead, enacting, language)
     resolution = Resolution(
         path=clean.source.path,
         lang=clean.source.lang,
@@ -106,14 +105,14 @@ def _on_its_page(paragraph: Paragraph, source: Source) -> Paragraph:
 
 def breaks(clean: Clean, language: Language) -> tuple[Break, ...]:
     """What was decided above each line of the body, with its evidence: for whoever asks why."""
-    return _segmented(_cut(clean, language).body, clean, language).breaks
+    return _segmented(cut_of(clean, language).body, clean, language).breaks
 
 
 def _segmented(body: Sequence[Line], clean: Clean, language: Language) -> Segmentation:
     return segment(rows_of(body, language), clean.breaks, language, given=clean.source.tells_paragraphs)
 
 
-def _masthead(cut: _Cut, clean: Clean, marks: Marks, language: Language) -> tuple[Masthead, Text | None]:
+def _masthead(cut: Cut, clean: Clean, marks: Marks, language: Language) -> tuple[Masthead, Text | None]:
     """The masthead, and the sentence between it and a text in quotation marks: it says who adopted what follows."""
     lines = [_HeadLine(line, *marks.lift(heal(line, language))) for line in cut.head]
     words = [one for one in lines if one.text.text.strip()]  # what had nothing but a mark is no line any more
@@ -132,9 +131,14 @@ def _masthead(cut: _Cut, clean: Clean, marks: Marks, language: Language) -> tupl
     opening = join_lines([heal(one.line, language) for one in own], language) if own else None
     masthead = replace(masthead, blocks=masthead.blocks[: len(masthead.blocks) - count])
     marks.place_in(masthead.blocks, _marks_of(one for one in lines if one not in own))
-    organ = language.page.enacting.organ(phrase)
+    return masthead, opening
+
+
+def _of_organ(masthead: Masthead, enacting: Text | None, language: Language) -> Masthead:
+    """The masthead with the body that the enacting phrase names, wherever it stands."""
+    organ = language.page.enacting.organ(unquoted(enacting.text, language)) if enacting else None
     body, full = language.organs[organ] if organ else (None, False)
-    return replace(masthead, body=body if full or not masthead.body else masthead.body), opening
+    return replace(masthead, body=body if full or not masthead.body else masthead.body)
 
 
 class _HeadLine(NamedTuple):
@@ -211,10 +215,10 @@ def _first_label(text: str, language: Language) -> Reading | None:
 
 
 def _goes_on(below: Sequence[Group], first: Reading, language: Language) -> bool:
-    """Whether the second item of a list stands below its first one, before the next number."""
+    """Whether the second item of a list stands below its first one, before the next number; (6) may be (b)."""
     own = takewhile(lambda group: not group.kind and not _lead_in(group, language), below)
     return any(
-        (one.form, one.count, one.cost) == (first.form, 2, 0.0)
+        (one.form, one.count) == (first.form, 2) and one.cost <= MISREAD
         for group in own
         for one in readings(group.rows[0].bare, language)
     )
@@ -234,83 +238,3 @@ def _numbers(groups: Sequence[Group], language: Language, *, speech: bool) -> li
         elif drafted and drafted["part"] == "OP":
             found[-1].append(int(drafted["number"]))
     return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Cut:
-    """The three parts of a text, whether its body begins with a preamble, and where one of its lines was cut."""
-
-    head: list[Line]
-    enacting: Text | None
-    body: list[Line]
-    has_preamble: bool
-    prose: bool = False  # the body goes on behind the enacting phrase
-    apart: tuple[int, ...] = ()
-
-
-def _cut(clean: Clean, language: Language) -> _Cut:
-    cut = _cut_lines(list(clean.lines), language)
-    body, apart = parted(cut.body, language, prose=cut.prose)
-    return replace(cut, head=parted_head(cut.head, language), body=body, apart=tuple(apart))
-
-
-def _cut_lines(lines: list[Line], language: Language) -> _Cut:
-    index = enacting_line(lines, language)
-    if index is not None:
-        preamble = _preamble_above(lines[:index], language)
-        if preamble is not None:  # the preamble stands above the enacting phrase, which is then one of the paragraphs
-            return _Cut(lines[:preamble], None, lines[preamble:], has_preamble=True)
-        return _Cut(
-            lines[:index], join_lines([heal(lines[index], language)], language), lines[index + 1 :], has_preamble=True
-        )
-    inline = inline_phrase(lines[:_HEAD], language)
-    if inline is not None:
-        at, start, end = inline
-        line = lines[at]
-        rest = replace(line, text=line.text[end:], start=line.start + end, gap=True)
-        phrase = join_lines([heal(line, language, start, end)], language)
-        above = [replace(line, text=line.text[:start])] if line.text[:start].strip() else []
-        return _Cut([*lines[:at], *above], phrase, [rest, *lines[at + 1 :]], has_preamble=True, prose=True)
-    # Without an enacting phrase the body begins with the first line that opens with a verb, or with paragraph 1;
-    # nothing that a phrase of the masthead knows may come after that.
-    operative = language.page.label_forms.number
-    first = next((i for i, line in enumerate(lines) if operative.match(line.text.strip())), len(lines))
-    known = _known(lines[:first], language)
-    if not known:
-        has_verb = bool(lines) and opens_with_verb(heal(lines[0], language).text, language)
-        return _Cut([], None, lines, has_preamble=has_verb)
-    after = known[-1] + 1
-    after += is_above_title(lines[known[-1]], language) and _is_title(lines[after:first], language)
-    verb = next((i for i in range(after, first) if _opens(lines[i], language)), None)
-    start = first if verb is None else verb
-    # A sentence above that (At the 4130th meeting …:) is no masthead either.
-    start = next((i for i in range(after, start) if is_sentence(lines[i].text.strip(), language)), start)
-    return _Cut(lines[:start], None, lines[start:], has_preamble=start == verb)
-
-
-def _is_title(lines: Sequence[Line], language: Language) -> bool:
-    """Whether the first of the lines below a letterhead is a title that opens like an act (Renaming of the Board)."""
-    if len(lines) < 2 or not (lines[0].gap and lines[1].gap and looks_like_title(heal(lines[0], language).text)):
-        return False
-    return any(_opens(one, language) or is_sentence(one.text.strip(), language) for one in lines[1:])
-
-
-def _known(lines: Sequence[Line], language: Language) -> list[int]:
-    """Where the lines stand that a phrase of the masthead knows."""
-    found = (at for at, line in enumerate(lines) if is_head_line(line, language))
-    return [at for at in found if not at or not goes_on(lines[at], lines[at - 1], language)]
-
-
-def _opens(line: Line, language: Language) -> bool:
-    return opens_with_verb(heal(line, language).text, language)
-
-
-def _preamble_above(head: list[Line], language: Language) -> int | None:
-    """Where a preamble begins above the enacting phrase (Whereas …), or None; a title there has no line with a sign."""
-    known = _known(head, language)
-    after = known[-1] + 1 if known else 0
-    for index in range(after, len(head)):
-        text = heal(head[index], language).text
-        if not language.goes_on(text) and language.opens(text, "preambular"):
-            return index if any(ends_in_sign(line.text.strip()) for line in head[index:]) else None
-    return None
