@@ -115,7 +115,22 @@ def right_of(tokens: Tokens, at: int, page: Page, *, organ: bool = True) -> Side
         if edges or not match.phrase.has_slots:
             side.edge = max([*edges] or [match.last])
         side.reach = match.last
+    _go_on(tokens, side, page)
     return side
+
+
+def _go_on(tokens: Tokens, side: Side, page: Page) -> None:
+    """Make a short name right behind a number that goes on in small letters that of another: l’Assemblée des lampes."""
+    if side.organ not in page.short_names or side.edge != side.reach:
+        return
+    for lead in page.names_go_on_small:
+        after = side.edge + len(lead)
+        leads = after < len(tokens) and all(tokens[side.edge + i].word == word for i, word in enumerate(lead))
+        if leads and tokens[after].kind == "word" and not tokens[after].senses and tokens[after].word.isalpha():
+            side.organ = f"{side.organ} {' '.join(lead)} {tokens[after].word}"
+            side.edge = side.reach = after + 1
+            side.firm = True
+            return
 
 
 def _longest(found: Iterable[Match], side: Side) -> Match | None:

@@ -73,6 +73,8 @@ KEYS: Mapping[str, tuple[Check, object]] = {
     "own of others": (_words, []),  # another organ, where the language tells them apart (его, not свою)
     "organs of others": (_words, []),  # organs that number their own texts and are in no authority file
     "names go on": (_leads, []),  # what a short name of a body may go on with, and is that of another (of the)
+    "names go on small": (_words, []),  # the same before a small letter, right behind a number (des)
+    "names go on with": (_text, ""),  # what is joined to the further words of the name of a body (ال)
     "number sign": (_words, []),  # what stands before a number: No., 第
     "number end": (_words, []),  # what stands after one: 号
     "item signs": (_lists, {}),  # before, after: what stands at the number of a paragraph (第3段)

@@ -74,6 +74,8 @@ class Page:
     short_names: frozenset[str]
     initials: frozenset[str]  # of organs, as they stand in texts of any language: 大会UNGA 60/251号决议
     names_go_on: tuple[tuple[str, ...], ...]
+    names_go_on_small: tuple[tuple[str, ...], ...]  # the same, before a small letter, right behind a number
+    article: str  # what is joined to the words of a name behind its first (ال); empty where nothing is
     relatives: tuple[tuple[str, ...], ...]  # how the clause behind a number begins that says what the text did
     nouns_with_organ: Mapping[str, tuple[str, str]]  # a word → the organ and the noun that it has in it
     sentence_ends: frozenset[str]
@@ -111,7 +113,7 @@ class Page:
         view = fold(text) if isinstance(text, str) else text
         tokens = self.misread_dates.mended(self.scanner.scan(addenda(view.spelled(self.variants))))
         tokens = parted(dated(tokens, self.dates), self.nouns_with_organ)
-        return with_others(tokens, self.short_names, self.names_go_on)
+        return with_others(tokens, self.short_names, self.names_go_on, self.article)
 
 
 def _page(made: Readers) -> Page:
@@ -142,6 +144,8 @@ def _page(made: Readers) -> Page:
         label_forms=made.label_forms(),
         short_names=frozenset(name for one in made.authorities.bodies for name in one.short.of(given("language"))),
         initials=made.authorities.initials(),
+        article=key_of(plain(given("names go on with"))),
+        names_go_on_small=tuple(cut(words) for words in given("names go on small")),
         names_go_on=tuple(cut(words) for words in given("names go on")),
         relatives=tuple(cut(words) for words in given("relatives")),
         nouns_with_organ=_nouns_with_organ(given("nouns with organ")),

@@ -20,7 +20,7 @@ _NO_TWIN = re.compile(f"(?![{_TWINS}])[{_OTHERS}]")
 _MEETING = re.compile(f"[A-Za-z][{_OTHERS}]|[{_OTHERS}][A-Za-z]")  # where a word has both
 _WORD = re.compile(f"[{_LETTERS}]+")
 _ALONE = re.compile(rf"(?<![{_LETTERS}])[{_TWINS}](?![{_LETTERS}])")
-_BEHIND_NUMBER = re.compile(rf"(?<=\d)[ ]?[{_TWINS}](?![{_LETTERS}])")
+_BEHIND_NUMBER = re.compile(rf"(?<=\d)[ ]?[{_TWINS.upper()}](?![{_LETTERS}])")  # 57/228 В; 1 а) is a label
 _ELSE = re.compile(f"(?![{_OTHERS}])[^\\W\\d_]")  # a letter of the text's own alphabet
 _OF_NUMBERS = "0123456789/-.("  # beside a word of letters that both have, it is no word: СE/5
 # The root of a symbol in a Russian text: А/61/53, Е/С.12/2005/4.
