@@ -66,3 +66,30 @@ def test_a_list_of_what_was_decided() -> None:
     first = "At its 40th plenary meeting, on 21 July 2091, the General Assembly decided:"
     head = read_lines("en", "txt", organ, number, first, "(a) To light lamps;", "(b) To buy oil.").resolution.masthead
     assert (head.kind, head.symbol, head.date) == ("decision", None, "2091-07-21")
+
+
+NOTED = {
+    "en": ("At its 31st meeting, on 30 March 2091, the Human Rights Council decided to adopt the following text:",
+           "[Adopted without a vote.]"),
+    "fr": ("À sa 31 ème séance, le 30 mars 2091, le Conseil des droits de l’homme a décidé d’adopter ce texte :",
+           "[Adoptée sans vote.]"),
+    "es": ("En su 31ª sesión, celebrada el 30 de marzo de 2091, el Consejo de Derechos Humanos decidió aprobar este "
+           "texto:", "[Aprobada sin votación.]"),
+    "ru": ("На своем 31-м заседании 30 марта 2091 года Совет по правам человека постановил принять следующий текст:",
+           "[Принято без голосования.]"),
+    "zh": ("2091年3月30日，人权理事会第31次会议决定通过以下案文：", "[未经表决获得通过。]"),
+    "ar": ("قرر مجلس حقوق الإنسان، في جلسته 31 المعقودة في 30 آذار/مارس 2091، اعتماد النص التالي:",
+           "[اعتمد بدون تصويت.]"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", sorted(NOTED))
+def test_the_meeting_of_the_first_sentence_counts_beside_a_note_on_the_vote(code: str) -> None:
+    opening, note = NOTED[code]
+    lamps = {"en": "Asks for lamps.", "fr": "Demande des lampes.", "es": "Pide lámparas.", "ru": "просит ламп.",
+             "zh": "请点灯。", "ar": "يطلب مصابيح."}  # fmt: skip
+    adoption = read_lines(
+        code, "txt", opening, f"{'1 -' if code == 'ar' else '1.'} {lamps[code]}", note
+    ).resolution.adoption
+    assert adoption is not None
+    assert (adoption.manner, adoption.meeting, adoption.date) == ("without-vote", 31, "2091-03-30")

@@ -198,6 +198,26 @@ def test_a_paragraph_of_the_texts_annex_needs_no_other_word(code: str) -> None:
     assert [(one.place, one.to) for one in made.internal] == [("op1", ("annex-2",))]
 
 
+NUMBERED_ANNEX = {
+    "en": ("Pays the keepers listed in annex I;", "Notes annex I to the Convention;"),
+    "fr": ("Paie les gardiens énumérés à l'annexe I ;", "Note l'annexe I de la Convention ;"),
+    "es": ("Paga a los guardas enumerados en el anexo I;", "Observa el anexo I del Convenio;"),
+    "ru": ("платит смотрителям, которые названы в приложении I;", "отмечает приложение I к Договору;"),
+    "zh": ("请附件一中的各港点灯；", "注意到《公约》附件一；"),
+    "ar": ("تدفع أجور الحراس المدرجة أسماؤهم في المرفق الأول؛", "تحيط علما بالمرفق الأول للاتفاقية؛"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", NUMBERED_ANNEX)
+def test_a_numbered_annex_that_the_text_has_needs_no_other_word(code: str) -> None:
+    own, other = NUMBERED_ANNEX[code]
+    head = f"{ANNEX[code]} الأول" if code == "ar" else f"{ANNEX[code]}{'一' if code == 'zh' else ' I'}"
+    lines = (ENACTING[code], f"{number(code, 1)} {own}", f"{number(code, 2)} {other}", head, f"{number(code, 1)} X.")
+    made = read_lines(code, "txt", *lines)
+    assert [(one.place, one.to) for one in made.internal] == [("op1", ("annex-i",))]
+    assert not read_lines(code, "txt", *lines[:-2]).internal
+
+
 def test_a_part_that_is_counted_in_han_figures_is_found_by_its_number() -> None:
     lines = (
         "大会，",

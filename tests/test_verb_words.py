@@ -132,3 +132,27 @@ def test_the_first_words_of_a_text_are_those_of_its_whole() -> None:
     for most in range(8):
         first = cutter.tokens(text, most).items
         assert first == whole[: len(first)] and len(first) >= min(most, len(whole))
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "column", "lemma"),
+    [
+        ("fr", "REAFFIRME que les lampes brûlent ;", "operative", "réaffirmer"),
+        ("fr", "AYANT REAFFIRME que les lampes brûlent,", "preambular", "réaffirmer"),
+        ("fr", "Elargit le mandat des gardiens ;", "operative", "élargir"),
+        ("fr", "DECIDE d'allumer les lampes ;", "operative", "décider"),
+        ("fr", "AYANT DECIDE d'allumer les lampes,", "preambular", "décider"),
+        ("es", "HABIENDO OIDO a los guardas,", "preambular", "escuchar"),
+    ],
+)
+def test_capitals_without_accents_are_the_form_that_their_place_shows(
+    code: str, text: str, column: str, lemma: str
+) -> None:
+    verbs = language(code).verbs
+    act = verbs.opening(verbs.tokens(text), column)
+    assert act is not None and act.lemma == lemma
+
+
+def test_small_letters_without_accents_are_other_words() -> None:
+    verbs = language("fr").verbs
+    assert verbs.opening(verbs.tokens("réaffirmé que les lampes brûlent"), "operative") is None

@@ -175,3 +175,19 @@ def test_a_number_of_a_session_that_the_organ_had_not_held_is_none_of_its_own(co
 def test_the_organ_behind_a_list_is_that_of_each_number_though_it_cannot_be_told(code: str, text: str) -> None:
     found = read_citations(resolution(code, "ECOSOC", text), language(code))
     assert [one.target for one in found.citations] == [None, None]
+
+
+BY_ITS_DAY = {
+    "en": "Recalling resolution 1989/964 of 24 May 1989 and resolution 1990/933 of 6 March 1990,",
+    "fr": "Rappelant la résolution 1989/964 du 24 mai 1989 et la résolution 1990/933 du 6 mars 1990,",
+    "es": "Recordando la resolución 1989/964, de 24 de mayo de 1989, y la resolución 1990/933, de 6 de marzo de 1990,",
+    "ru": "ссылаясь на резолюцию 1989/964 от 24 мая 1989 года и резолюцию 1990/933 от 6 марта 1990 года,",
+    "zh": "回顾1989年5月24日第1989/964号决议和1990年3月6日第1990/933号决议，",
+    "ar": "إذ تشير إلى القرار 1989/964 المؤرخ 24 أيار/مايو 1989 والقرار 1990/933 المؤرخ 6 آذار/مارس 1990،",
+}
+
+
+@pytest.mark.parametrize("code", sorted(BY_ITS_DAY))
+def test_what_is_dated_when_no_session_of_the_commission_sat_is_the_councils(code: str) -> None:
+    found = read_citations(resolution(code, "CHR", BY_ITS_DAY[code]), language(code))
+    assert found.citations[0].target == "E/RES/1989/964"

@@ -6,7 +6,7 @@ annexes and sections, those of the same part come first. What leads to no paragr
 
 A paragraph that is only `named` (as set out in paragraph 3) is the text's own in its acts and annexes, where nothing
 says that it is another's: no work was cited before it in the paragraph, and no words behind it go on to one.
-A paragraph of an annex that the text has needs no such word: subject to paragraph 3 of annex I.
+A numbered annex that the text has, or a paragraph of an annex, needs no such word: the lamps in annex I.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _NAMED = "named"
 _CLOSING = frozenset("》)）」”")
 _OF_ANOTHER = ("noun", "own", "document", "organ")
 _POINTS = frozenset(",،")
-_IN_ANNEX = re.compile(r"annex\b.*\.")
+_IN_ANNEX = re.compile(r"annex\b.*\.|annex \w+$")  # annex alone may be any: the annexed letter
 _LAST_NUMBER = re.compile(r"\d+[a-z]*$")
 _ROMAN = re.compile(r"\W*(?:\w+ )?(?P<label>[IVXL]+|[A-Z]|\d+)(?!\w)")
 

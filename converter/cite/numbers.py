@@ -75,7 +75,7 @@ _GA_FIRST_SERIAL_SESSION = 31  # before it, the Assembly's numbers carry Roman s
 _LAST_ROMAN_SESSION = 30
 _FIRST_ROMAN_SPECIAL = 3  # 186 (S-2), 3362 (S-VII)
 _FIRST_SESSION = 1945  # the Assembly's first session was the year after; each goes on into the next year
-_YEARLY = frozenset(("ECOSOC", "CHR"))  # number by years
+_YEARLY = {"ECOSOC": "12", "CHR": "04"}  # number by years, and the last month in which they adopt any
 _FIRST_FROM_JULY = 2014
 _FIRST_YEAR = 1946  # a first part from here on is a year, not a session
 _CYRILLIC = str.maketrans("АВЕКМНОРСТХІ", "ABEKMHOPCTXI")  # letters that stand for the Latin ones they look like
@@ -124,13 +124,14 @@ class Number:
 
         Since its numbers have a stroke, each session of the Assembly has opened and the one before it closed in
         September; in July those of the Economic and Social Council since 2014 (resolution 68/1), before in a year.
+        Each session of the Commission on Human Rights was over by the end of April (its reports, E/CN.4/1982/30 on).
         """
         if self.shape == "session-serial" and (years := self.years(body_id)):
             return f"{years[0]}-09", f"{years[1]}-09"
         if self.shape == "year-serial" and body_id in _YEARLY:
             year = int(self.text.partition("/")[0])
             begun = year - 1 if body_id == "ECOSOC" and year >= _FIRST_FROM_JULY else None
-            return (f"{begun}-07" if begun else f"{year}-01"), f"{year}-12"
+            return (f"{begun}-07" if begun else f"{year}-01"), f"{year}-{_YEARLY[body_id]}"
         years = self.years(body_id)
         return (f"{years[0]}-01", f"{years[-1]}-12") if years else None
 

@@ -22,6 +22,7 @@ from converter.cite.clauses import as_before_clause, has_clause, is_like_fractio
 from converter.cite.days_beside import with_days_beside
 from converter.cite.joints import goes_on, is_range, joint, leads_to_signed, with_range
 from converter.cite.member import Member, behind, is_theirs, reference_of
+from converter.cite.one_each import with_one_each
 from converter.cite.reading import Reading
 from converter.cite.references import Reference
 from converter.cite.shared_letters import with_shared_letters
@@ -53,7 +54,7 @@ def numbered(tokens: Tokens, page: Page, speaker: Body | None = None) -> tuple[l
             _lost(index, token, reading)
         elif token.kind == "symbol" and symbols.kind_of(token.value) in ("resolution", "decision"):
             _whole(index, token, reading)
-    return reading.found, reading.remarks
+    return with_one_each(reading.found, tokens, page), reading.remarks
 
 
 def _number(index: int, printed: Printed, reading: Reading) -> None:

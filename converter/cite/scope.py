@@ -115,7 +115,7 @@ class Scope:
         authorities = self.language.authorities
         named = (authorities.body(id) for id in hint or ())
         enacting = authorities.body(self.enacting) if self.enacting else None
-        telling = (one for one in authorities.bodies if hint != () and number.years(one.id))
+        telling = (one for one in authorities.bodies if hint != () and number.months(one.id))
         yield from (one for one in (*named, *reversed(self._cited.values()), enacting, *telling) if one is not None)
 
     def whose(self, one: Listed) -> Body | None:
@@ -225,6 +225,9 @@ class Scope:
         known = number.years(body.id)
         if known:
             return min(abs(int(date[:4]) - year) for year in known) <= years
+        months = number.months(body.id)
+        if months and not years:  # 1989/64 of 24 May 1989 is not of the Commission, whose session was over
+            return months[0] <= date[:7] <= months[1]
         if number.session is None or number.shape == "statement":
             return True
         return self.language.authorities.could_be_of(body.id, number.session, date)

@@ -143,7 +143,7 @@ SLOTS: frozenset[str] = frozenset(
 UNITS = ("paragraph", "preamble", "section", "annex", "sub")
 """The kinds of phrases that name a part of a work."""
 JOINING = (
-    "within", "to the work", "from the work", "loosely from the work", "back to the work",
+    "within", "to the work", "from the work", "loosely from the work", "back to the work", "one each",
     "elsewhere",
 )  # fmt: skip
 """The kinds that join parts with each other and with the work."""

@@ -107,6 +107,10 @@ class Listed:
         """Whether one of them may begin with a word."""
         return any(True for _ in self._root.after(word))
 
+    def begins_with(self, first: str, second: str) -> bool:
+        """Whether one of them begins with these two words."""
+        return any(second in node.units for node in self._root.after(first))
+
     def begins(self) -> frozenset[str]:
         """What the first token may be, as slots of phrases say it."""
         return frozenset({ANYTHING} if self._root.stars else {f"={word}" for word in self._root.units})

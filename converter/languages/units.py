@@ -8,7 +8,7 @@ that is known.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -42,12 +42,14 @@ class Cutter:
     """Cuts texts; it knows the words that lists and phrases ask for.
 
     `joined` are letters that may be written as one with any of them, `behind` what may be so with one of the `stems`.
+    `follows` tells whether a phrase begins with two words, which shows what REAFFIRME is behind AYANT.
     """
 
     joined: Sequence[str] = ()
     known: Collection[str] = frozenset()
     behind: Sequence[str] = ()
     stems: Collection[str] = frozenset()
+    follows: Callable[[str, str], bool] = lambda first, second: False
 
     def tokens(self, text: str | View, most: int | None = None) -> Tokens:
         """The units of a text, or of its first words, `most` of them; each is a token of the kind `word`."""
@@ -62,7 +64,7 @@ class Cutter:
                     items.append(Token("word", None, start, start + length, word[:length]))
                     start, word = start + length, word[length:]
                 if word in bare and view.text[start].isupper():
-                    word = bare[word]
+                    word = self._accented(bare[word], items[-1].word if items else "")
             cut_at = self._stem(word) if self.behind and word not in known else 0
             if cut_at:
                 items.append(Token("word", None, start, start + cut_at, word[:cut_at]))
@@ -85,8 +87,18 @@ class Cutter:
                 return len(letter)
         return 0
 
+    def _accented(self, words: Sequence[str], before: str) -> str:
+        """Which of the words that are alike without their accents is meant behind another: the plainest, if any may."""
+        if len(words) == 1:
+            return words[0]
+        return next((word for word in words if self.follows(before, word)), words[0])
+
     @cached_property
-    def _bare(self) -> dict[str, str]:
-        """Words without their accents → the known word."""
-        pairs = ((key_of(word), word) for word in sorted(self.known) if not word.isascii())
-        return {key: word for key, word in pairs if key != word and key not in self.known}
+    def _bare(self) -> dict[str, list[str]]:
+        """Words without their accents → the known words, those with fewest accents first (réaffirme, réaffirmé)."""
+        found: dict[str, list[str]] = {}
+        for word in sorted(self.known):
+            key = word if word.isascii() else key_of(word)
+            if key != word and key not in self.known:
+                found.setdefault(key, []).append(word)
+        return found

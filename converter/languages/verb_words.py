@@ -97,7 +97,7 @@ def read(verbs: Mapping[str, Any], organs: Iterable[str]) -> VerbWords:
     opening = [name for name in ready if name.startswith(("before", "subject")) or name == "in a manner"]
     first = {word for kind in opening for word in ready[kind].rightwards.words}
     return VerbWords(
-        Cutter(verbs.get("joined", ()), known, verbs.get("objects_joined", ()), _stems(verbs)),
+        Cutter(verbs.get("joined", ()), known, verbs.get("objects_joined", ()), _stems(verbs), forms.begins_with),
         lists,
         ready,
         forms,

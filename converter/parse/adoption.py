@@ -95,18 +95,21 @@ def _speaker(text: str, language: Language) -> str | None:
 
 
 def _statements(resolution: Resolution, closing: Closing, language: Language) -> Iterator[_Statement]:
-    """The closing lines, else the lines of the masthead on the adoption."""
-    found = False
+    """The closing lines, else the sentence that opens a decision, else the lines of the masthead on the adoption.
+
+    The sentence tells too what the closing lines do not: At its 40th meeting, …: above [Adopted without a vote.]
+    """
+    found = met = False
     own = resolution.own_paragraphs
     for paragraph, below in zip_longest(own, own[1:]):
         text = paragraph.text.text[:_LONGEST]
         plain = paragraph.kind == "plain" and paragraph.number is None
         if plain and (language.page.closing_lines.is_one(text) or _leads_to_states(text, below, closing)):
-            found = True
+            found, met = True, met or closing.read(text).meeting is not None
             yield _Statement(paragraph.id, text, 0, len(text))
         elif found and paragraph.kind == "plain" and _goes_on(text, closing):
             yield _Statement(paragraph.id, text, 0, len(text))
-    if not found and own and own[0].kind == "plain" and ends_in_colon(own[0].text.text):  # At its 40th meeting, …:
+    if not met and own and own[0].kind == "plain" and ends_in_colon(own[0].text.text):  # At its 40th meeting, …:
         text = own[0].text.text[:_LONGEST]
         if closing.read(text).meeting:
             found = True
