@@ -15,7 +15,7 @@ from converter.authorities import load_authorities
 from converter.convert import Input, convert
 from converter.languages.page import make
 from converter.model import Expression, Sidecar
-from converter.write import akn, inspect, jsonl, markdown, parallel
+from converter.write import akn, column, inspect, jsonl, markdown
 from tests.language_examples import language, read_citations, resolution
 from tests.reading import ANNEX, ENACTING, number, read_lines
 
@@ -324,7 +324,7 @@ def test_every_writer_leads_to_the_paragraph() -> None:
     assert links == ["#para_1__list_1__point_b", "#para_2", "#att_1"]
     assert {link[1:] for link in links} <= {one.get("eId") for one in tree.iter()}
 
-    cells = {cell["id"]: cell for cell in json.loads(parallel.cells(expression))["paragraphs"]}
+    cells = {cell["id"]: cell for cell in json.loads(column.cells(expression))["paragraphs"]}
     assert [piece for piece in cells["op3"]["text"] if len(piece) == 3] == [
         ["paragraphs 1 (b)", "", "op1-b"], ["2", "", "op2"], ["annex", "", "annex"]
     ]  # fmt: skip

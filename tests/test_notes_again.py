@@ -15,7 +15,7 @@ from converter.lint import pages
 from converter.model import Expression, Sidecar
 from converter.parse.marks import identities
 from converter.project import Project
-from converter.write import akn, markdown, parallel
+from converter.write import akn, column, markdown
 from converter.write.inspect import inspect
 from tests.documents.paper import Paper
 from tests.documents.word import docx, mark, note, p, tag
@@ -169,7 +169,7 @@ def test_every_output_tells_them_apart(authorities: Authorities) -> None:
     seen = inspect(expression, Sidecar("x", ""))
     assert [note["id"] for note in seen["footnotes"]] == ["1", "2", "1b"]
     assert [one.get("footnote") for one in seen["citations"]] == ["1", "2", "1b"]
-    cells = json.loads(parallel.cells(expression))
+    cells = json.loads(column.cells(expression))
     links = [[piece[1] for piece in note["text"] if len(piece) == 3] for note in cells["notes"]]
     assert links == [["en/A/73/901/"], ["en/A/73/902/"], ["en/A/73/903/"]]
     marks = [piece for one in cells["paragraphs"] for piece in one["text"] if len(piece) == 2]
