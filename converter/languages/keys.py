@@ -175,10 +175,12 @@ NO_TIMES = tuple(f"{beside} {kind}".rstrip() for beside in ("not after", "not be
 """The kinds of phrases beside a time, of any kind or of one, that make it the time of something else."""
 JOINED, ON_BEHALF, NO_TITLE, BELOW_TITLE = "joined", "on behalf", "no title", "below title"
 """Kinds of phrases of the masthead that are no whole line: beside sponsors, and at the beginning of a sentence."""
+NAVIGATION = "navigation"
+"""The kind of a line that a site puts around a text (Share, Next page): no title is one, nor is it understood."""
 MASTHEAD = (
     "united nations", "distribution", "committee", "session", "special session", "emergency session", "session name",
     "dates", "date", "agenda", "number", "adoption", "adoption in brackets", "body", "type",
-    "symbol", "draft symbol", "title",
+    "symbol", "draft symbol", "title", NAVIGATION,
     JOINED, ON_BEHALF, NO_TITLE, BELOW_TITLE,
 )  # fmt: skip
 """The kinds of phrases of the masthead."""

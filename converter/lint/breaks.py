@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from converter.lint.reading import AS_PRINTED, Reading
 from converter.model import Diagnostic, Line, Paragraph
 from converter.printable import columns
+from converter.read.text import INVISIBLE
 
 _ACTS = ("preambular", "operative", "sub")
 _SHOWN = 24  # characters of the line that a message shows
 _FEW = 4  # lines with a blank line above, inside paragraphs: of two pages
 _ALIKE = 0.8  # of each other's width: lines of one paragraph, each with a blank one above, are alike but for the last
 _PAGE = 3  # figures of the number of a page
+_UNSEEN = re.compile(rf"(?:\s|{INVISIBLE.pattern})*")
 
 
 def doubtful_breaks(reading: Reading) -> Iterator[Diagnostic]:
@@ -99,9 +102,9 @@ def _are_alike(above: Line, line: Line) -> bool:
 
 
 def _begins_inside(line: Line, begins: Collection[int]) -> bool:
-    """Whether no paragraph begins with a line."""
-    words = line.start + len(line.text) - len(line.text.lstrip())
-    return words not in begins
+    """Whether no paragraph begins with a line, behind its blanks and what no one sees (\u200f1 -)."""
+    unseen = _UNSEEN.match(line.text)
+    return line.start + (unseen.end() if unseen else 0) not in begins
 
 
 def _looked_at(own: Sequence[Paragraph]) -> Iterator[Paragraph]:

@@ -9,19 +9,19 @@ from converter.clean import unspaced
 from converter.languages import Language
 from converter.languages.closing_lines import CLOSING, OPENING
 from converter.languages.headlines import HeadLine
-from converter.languages.keys import JOINED
+from converter.languages.keys import JOINED, NAVIGATION
 from converter.model import AgendaItem, Masthead, Note, Text
 from converter.parse.lines import looks_like_title
 from converter.parse.masthead.sheet import MAX_LINE, STATEMENT, Sheet
 from converter.parse.masthead.sponsors import joined, names_joined, read_sponsors
-from converter.parse.masthead.titles import may_begin_title, read_agenda_title, read_title
+from converter.parse.masthead.titles import is_of_site, may_begin_title, read_agenda_title, read_title
 from converter.symbols import canonical
 
 _LETTERHEAD = "distribution"  # the line below it tells when a text was issued
 _MAX_UNTIL = 6  # lines that one whose sentence goes on may run over
 _MAX_PART = 14  # Section III
 _SENTENCE = "sentence"
-_ABOVE_DAY = ("number", "title")
+_ABOVE_DAY = ("number", "title", "adoption")
 _BELOW_NUMBER = ("adoption", "date")  # what stands below a text's own number
 
 
@@ -69,7 +69,8 @@ def _read(at: int, sheet: Sheet) -> int:
     part = not titled and _is_first_part(text, sheet)
     if not (titled or part) and may_begin_title(at, sheet):
         return read_title(at, sheet)
-    part = part or sheet.last == "part" or (titled and (looks_like_title(text) or headings.is_heading(text)))
+    may_be_part = sheet.last == "part" or (titled and (looks_like_title(text) or headings.is_heading(text)))
+    part = part or (may_be_part and not is_of_site(text, sheet))
     sheet.add("part" if part else "plain", sheet.joined(at, at + 1))  # A, and the title of that part
     return at + 1
 
@@ -89,6 +90,9 @@ def _read_head_line(at: int, sheet: Sheet) -> int | None:
     head, line = wrapped or sheet.head(at), unspaced(sheet.texts[at].text)
     if head is None or (head.kind == JOINED and not names_joined(line, sheet.language)):
         return None
+    if head.kind == NAVIGATION:
+        sheet.add("plain", sheet.joined(at, at + 1))
+        return at + 1
     if head.kind == "title":  # a page has one: a second line like one is shown as it is
         return None if "title" in sheet.facts and not sheet.take_back_title(head) else read_title(at, sheet)
     title = line[head.title_at :] if head.title_at is not None else None

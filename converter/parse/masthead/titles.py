@@ -16,6 +16,7 @@ from converter.parse.masthead.sheet import Sheet
 _WRAPPED = 20  # a line with fewer characters was not wrapped: what follows is a line of its own
 _PARTS = frozenset("ABCDEFGH")
 _BLANKS_INSIDE = re.compile(r"\d[\d ]*/[\d ]*\d(?!\d)[ .–-]*")
+_LINKS = re.compile(r"\S\s+[|>›]\s+\S")
 _DAY = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}")  # 16/12/1982
 
 
@@ -50,7 +51,19 @@ def may_begin_title(at: int, sheet: Sheet) -> bool:
     numbered = sheet.kind(at + 1) == "number" and not ends_in_colon(sheet.texts[at + 1].text)  # The text … reads:
     above_number = numbered and all(one.kind != "plain" for one in sheet.blocks)
     stands_so = sheet.last in BEFORE_TITLE or above_number
-    return stands_so and any(map(str.isalpha, text)) and not is_sentence(text, sheet.language)
+    may = stands_so and any(map(str.isalpha, text)) and not is_sentence(text, sheet.language)
+    return may and not is_of_site(text, sheet)
+
+
+def is_of_site(text: str, sheet: Sheet) -> bool:
+    """Whether a line is a path or a row of links of a site (Home > Texts), or names a series: Council resolutions.
+
+    Single links are `navigation` of the page.
+    """
+    if _LINKS.search(text):
+        return True
+    tokens = sheet.language.page.named(text).items
+    return any(one.has("noun") for one in tokens) and all(one.has("noun") or one.has("organ") for one in tokens)
 
 
 def read_title(at: int, sheet: Sheet) -> int:
