@@ -54,13 +54,16 @@ _BETWEEN = r"(?:,[ ]?(?:[^\W\dA-Z_]{1,3}[ ])?|、|[ ]?[&-][ ]?|[ ]?[^\W\dA-Z_]{1
 _VOLUMES = rf"[IVX]{{1,8}}(?:{_BETWEEN}[IVX]{{1,8}})*"
 _SECTIONS = rf"\d{{1,2}}[A-H]?(?:{_BETWEEN}\d{{1,2}}[A-H]?)*"
 _BUDGET = rf"第[ ]?{_SECTIONS}[ ]?款"  # (Sect. 29A) in Chinese
+# (Partes I y II) as other languages have it: with a capital, or before what is added to the part; else it is a place.
+_PART = r"(?:Part(?:es?|ies?)|Част[иь]|(?:part(?:es?|ies?)|част[иь])(?=[^()]{1,20}\)/(?:Add|Corr|Rev)\.\d))"
+_PART_OF_OTHERS = re.compile(r"\((?:[Pp]art(?:es?|ies?)|[Чч]аст[иь])(?=[IVX])(?=(?P<more>[IVX]+[^IVX)])?)")
 _CHINESE_SECTION = re.compile(r"\(第([^()]+)款\)")
 _AFTER_ROOT = (
     rf"(?://?|{_POINTED})(?:[ ](?=\d{{3}}))?(?:{_LETTERS_IN_NUMBER}|[A-Z0-9][A-Za-z0-9]*(?:{_MEETING})?)"
     rf"(?:{_JOINT}[A-Za-z0-9]+)*"
     r"(?:(?:[ ]?[A-Z])?[ ]?\((?:\d{4}|[12Il][09O][\dlIO]{2}|(?:S-)?[IVXL]+|Vols?\.[ ]?"
     + _VOLUMES
-    + rf"|Parts?[ ]?{_VOLUMES}|Sects?\.[ ]?{_SECTIONS}|{_BUDGET}"
+    + rf"|(?:Parts?|{_PART})[ ]?{_VOLUMES}|Sects?\.[ ]?{_SECTIONS}|{_BUDGET}"
     r"|Introduction|Plan[ ]outline)\))?"  # of a programme budget
     r"(?:/(?:Add|Rev|Corr)\.\d+)*"
 )
@@ -155,6 +158,8 @@ def canonical(printed: str) -> str:
         text = _POINTED_ROOT.sub(r"\1/", text)
         for _ in range(2):  # what stands behind a year is known by the year
             text = _MISREAD.sub(lambda misread: misread[0].translate(_DIGITS), text)
+    if "(" in text:
+        text = _PART_OF_OTHERS.sub(lambda part: "(Parts" if part["more"] else "(Part", text)
     if "款" in text:
         text = _CHINESE_SECTION.sub(r"(Sect.\1)", text)
     text = _YEAR_BEHIND.sub(r"\g<symbol>", text) if text.endswith(")") else text

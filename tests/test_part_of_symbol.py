@@ -114,3 +114,23 @@ def test_a_corrigendum_printed_whole() -> None:
     text = "Recalling NPT/CONF.2095/32 (Part I)/Corr.2,"
     citations = read_lines("en", "txt", "The General Assembly,", text, "1. Requests oil.").citations
     assert [one.target for one in citations] == ["NPT/CONF.2095/32(PartI)/Corr.2"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("es", "Recordando NPT/CONF.2095/32 (Partes I y II)/Corr.2,"),
+        ("es", "Recordando NPT/CONF.2095/32 (partes I y II)/Corr.2,"),
+        ("fr", "Rappelant NPT/CONF.2095/32 (parties I et II)/Corr.2,"),
+        ("ru", "ссылаясь на NPT/CONF.2095/32 (части I и II)/Corr.2,"),
+        ("zh", "回顾NPT/CONF.2095/32 (Parts I和II)/Corr.2，"),
+    ],
+)
+def test_parts_in_the_words_of_a_language_before_a_corrigendum(lang: str, text: str) -> None:
+    found = read_citations(resolution(lang, "GA", text), language(lang)).citations
+    assert [one.target for one in found] == ["NPT/CONF.2095/32(PartsIandII)/Corr.2"]
+
+
+def test_without_one_they_are_a_place_in_the_document() -> None:
+    (found,) = read_citations(resolution("fr", "GA", "Rappelant A/95/32 (parties I et II),"), language("fr")).citations
+    assert (found.target, [one.label for one in found.pinpoints]) == ("A/95/32", ["I", "II"])

@@ -59,6 +59,7 @@ def test_a_capital_in_a_further_line_shows_no_recital() -> None:
 
 DAYS = [
     ("en", "Recalling its resolution 9973 (2091) of May 3, 2091,"),
+    ("en", "Recalling its resolution 9973 (2091) of May 3 2091,"),
     ("es", "Recordando su resolución 9973 (2091), de 3 mayo 2091,"),
     ("es", "Recordando su resolución 9973 (2091), de 3 mayo de 2091,"),
 ]

@@ -136,6 +136,8 @@ class Scanner:
         if found is None:
             return None
         shape, match = found
+        if shape.wrong and last is not None and last.has("month"):
+            return None  # May 3 2091 is a day, no number without its brackets
         printed = match.expand(shape.means) if shape.means else match[0]
         printed = self._plain_session(printed)
         for letters, latin in self.latin.items():
