@@ -25,6 +25,7 @@ OPENING, CLOSING = "[［", "]］"
 
 _HEAD = 160  # characters in which a line shows what it is
 _IN_NOTE = 300  # in which a note on the vote speaks of it
+_LONGEST_NOUN = 24  # characters at the end of a line in which such a word stands
 _MOST_KEPT = 8_000  # lines: those of the longest texts, which are asked of in one pass after the other
 _ASIDE = re.compile(r"[（(][^()（）]{1,40}[)）]")  # (resumed), (closed) beside the number of a meeting
 _LEAD = 2  # words that may stand between the meeting and the day: on, le
@@ -75,14 +76,19 @@ class ClosingLines:
         if view.key in self.first["decisions"]:
             return True
         number = _NUMBERED.match(view.text)
-        if number is not None:  # 242 (2040). Resolution of
-            return bool(number["sign"]) and unit_at(f"{view.key} ", number.end("blank")) in self.nouns
+        if number is not None:  # 242 (2040). Resolution of; and not: 242 (2040), resolution 243 (2040)
+            begins = bool(number["sign"]) and not view.text[number.end("blank") :][:1].islower()
+            return begins and unit_at(f"{view.key} ", number.end("blank")) in self.nouns
         first = unit_at(view.key, 0)
         if first in self.nouns and _NUMBERED.match(view.text[len(first) :].lstrip()):
             return True
         if first not in self.first["neighbour"] or (in_annex and not any(self.closing.days(text[:_HEAD]))):
             return False
         return bool(self._after("neighbour", self.closing.tokens(text[:_HEAD]), 0))
+
+    def wants_number(self, text: str) -> bool:
+        """Whether a line ends in what a resolution or decision is called, so that its number stands below."""
+        return fold(text[-_LONGEST_NOUN:]).key.rpartition(" ")[2] in self.nouns
 
     def _is_one(self, text: str) -> bool:
         if not text or text[0].islower():

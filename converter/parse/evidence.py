@@ -15,6 +15,7 @@ import msgspec
 
 from converter.clean import ends_in_colon, parts_word
 from converter.languages import Language
+from converter.languages.sentences import ends_in_sign
 from converter.parse.due import DueLabel
 from converter.parse.lines import (
     Row,
@@ -171,10 +172,11 @@ def signs(above: Row, row: Row, language: Language, *, due: DueLabel | None = No
         found.append(Sign.COLUMN)
     if above.column and above.bare.endswith((":", "：")):
         found.append(Sign.IN_COLUMN)
-    if not stop and _number_goes_on(above.bare, row.bare, language):
+    if (not stop and _number_goes_on(above.bare, row.bare, language)) or _day_goes_on(above, row, language):
         found.append(Sign.NUMBER_GOES_ON)
     elif _NUMBERED.match(row.bare):
-        found.append(Sign.NEIGHBOUR if is_neighbour(row.bare, language) else Sign.RESOLUTION)
+        wanted = language.page.closing_lines.wants_number(above.bare)  # of resolution / 242 (2040), resolution
+        found.append(Sign.NEIGHBOUR if not wanted and is_neighbour(row.bare, language) else Sign.RESOLUTION)
     return found
 
 
@@ -204,6 +206,17 @@ def _openings(above: Row, row: Row, language: Language, *, stop: bool) -> Iterat
 def is_neighbour(text: str, language: Language, *, in_annex: bool = False) -> bool:
     """Whether a paragraph begins another text of the page, where it stands below the line on the adoption."""
     return language.page.closing_lines.is_neighbour(text, in_annex=in_annex)
+
+
+def _day_goes_on(above: Row, row: Row, language: Language) -> bool:
+    """Whether a line goes on with a day and more, below a comma, or a comma and a word: , and / 16 April 2042 (…)."""
+    if row.label is not None or not row.bare[:1].isdecimal() or row.closing:
+        return False
+    how = language.page.sentences
+    listed = how.clause_ends(above.bare) and not ends_in_sign(above.bare) and not how.semicolon_ends(above.bare)
+    if not (listed or how.comma_ends(above.bare)):
+        return False
+    return any(start == 0 for start, _ in language.page.closing.days(row.bare[:_AROUND]))
 
 
 def _number_goes_on(above: str, row: str, language: Language) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from converter.clean import ends_in_colon, unquoted
 from converter.languages import Language
@@ -18,6 +18,7 @@ from converter.parse.lines import (
     Row,
     is_labelled,
     looks_like_title,
+    opens_list,
     opens_with_verb,
 )
 
@@ -78,10 +79,19 @@ class Headings:
             if not row.annex:
                 continue
             below = self.rows[index + 1 : index + 2 + _MAX_TITLE_LINES]
-            end = next((at for at, one in enumerate(below) if one.line.gap), 0)
-            title = below[:end]
+            end = next((at for at, one in enumerate(below) if one.line.gap), None)
+            title = below[: self._wrapped_title(below) if end is None else end]
             if title and self._is_words_of_title(title):
                 yield from range(index + 1, index + 1 + len(title))
+
+    def _wrapped_title(self, below: Sequence[Row]) -> int:
+        """How many lines a title has that no space shows, and that is wrapped, above the first of a list."""
+        first = next((at for at, one in enumerate(below) if self._begins_list(one)), 0)
+        wrapped = all(not one.fits_on(above, self.width) for above, one in pairwise(below[:first]))
+        return first if first > 1 and wrapped else 0
+
+    def _begins_list(self, row: Row) -> bool:
+        return row.label == 1 or opens_list(row, self.language)
 
     def _is_words_of_title(self, title: Sequence[Row]) -> bool:
         language = self.language
@@ -141,9 +151,11 @@ class Headings:
         return not (is_labelled(bare, language) or self.rows[index].annex or self.rows[index].closing)
 
     def _is_between_annex_and_first(self, index: int) -> bool:
-        """Whether a line stands between the heading of an annex and the first of its numbered paragraphs."""
-        below = self.rows[index + 1 : index + 2]
-        return bool(below) and below[0].label == 1 and self.rows[index - 1].annex
+        """Whether a line stands between the heading of an annex and the first of its list, alone or above one other."""
+        for end in range(index + 1, min(index + 1 + _TWO, len(self.rows))):
+            if self._begins_list(self.rows[end]):
+                return any(row.annex for row in self.rows[max(0, end - 1 - _TWO) : index])
+        return False
 
     def _is_of_list(self, index: int) -> bool:
         """Whether a line is a name with its country, as the line above or below it is: one of a list of names."""
@@ -187,7 +199,8 @@ class Headings:
         if len(row.bare) > _MAX_ALONE or not self.language.page.headings.is_heading(row.bare):
             return False
         below_space = row.line.gap and self._is_bare_label(index)  # its title may stand right below it
-        return self._apart(index) or below_space or len(row.bare) <= _SHORT or not self.blank_tells
+        shown = self._apart(index) or below_space or self._is_above_number(index)
+        return shown or len(row.bare) <= _SHORT or not self.blank_tells
 
     def _names_part(self, index: int, above: str) -> bool:
         """Whether a line is the name of the part whose label stands above it; it may open like an act.
@@ -218,7 +231,7 @@ class Headings:
     def _is_title(self, index: int) -> bool:
         """A short line without a full stop that stands apart, where the text above it has come to an end."""
         row = self.rows[index]
-        if not self._apart(index):
+        if not self._set_off(index):
             return False
         between = self._between_numbers(index)
         if not looks_like_title(row.bare, longest=_LONG_TITLE if between else MAX_TITLE):
@@ -233,6 +246,14 @@ class Headings:
         # what an annex is about may be named like an act: Sentencing; and so may what is in capitals: VOTE RECORDED
         named = index > self.annex and len(row.bare) <= _MAX_NAME
         return named or between or row.bare.isupper() or not opens_with_verb(row.bare, self.language)
+
+    def _set_off(self, index: int) -> bool:
+        """Whether a line may be a title by its place: apart, or between two numbers.
+
+        Text taken from a page may have lost its space: a short line between a paragraph that is over and the number
+        that is due is what the paragraphs below it are about.
+        """
+        return self._apart(index) or (not self.given and self._between_numbers(index))
 
     def _between_numbers(self, index: int) -> bool:
         """Whether a line stands between a paragraph that is over, or a heading, and one with the number that is due."""
@@ -253,7 +274,7 @@ class Headings:
         index = next((at for at, row in enumerate(self.rows) if row.label is not None), 0) - 1
         if index < 1 or not self._ended(self.rows[index - 1]):
             return set()
-        titles = (at for at in range(index + 2, self.annex) if self._apart(at) and self._between_numbers(at))
+        titles = (at for at in range(index + 2, self.annex) if self._between_numbers(at) and self._set_off(at))
         return {index} if any(looks_like_title(self.rows[at].bare) for at in titles) else set()
 
     def _is_above_number(self, index: int) -> bool:

@@ -52,7 +52,9 @@ def parse_masthead(
         status=status,
         number=facts.get("number"),
         title=facts.get("title"),
-        date=facts.get("adopted") or (facts.get("issued") if status == "draft" or kind == STATEMENT else None),
+        date=facts.get("adopted")
+        or facts.get("above number")
+        or (facts.get("issued") if status == "draft" or kind == STATEMENT else None),
         sponsors=sheet.sponsors,
         sponsors_note=starred.text.text if starred else None,
         joined=tuple(joined(sheet, notes)),
@@ -170,7 +172,9 @@ def _note_head(head: HeadLine, text: str, sheet: Sheet) -> None:
         if head.kind in ("adoption", "number"):
             _note_date(text, sheet)
         if head.kind == "number" and sheet.last == "date" and all(one.kind != _LETTERHEAD for one in sheet.blocks):
-            sheet.note("adopted", facts.get("issued", ""))  # right above the number, and no letterhead's
+            sheet.note(
+                "above number", facts.get("issued", "")
+            )  # and no letterhead's: a line on the adoption knows better
 
 
 def _note_date(printed: str, sheet: Sheet) -> None:
