@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.annotate.found import Found
+from converter.cite.ibid import IN_WORDS
 from tests.language_examples import language, read_citations, resolution
 
 WORDS = {  # see, the word itself, paragraph 3, a meeting of the same year
@@ -62,7 +63,9 @@ def test_it_says_that_nothing_is_cited_before(code: str) -> None:
     assert not found.citations
     assert said(found) == [("fn:2", "ibid-unresolved")]
     remark = found.said[0].remark
-    assert (remark.start, remark.end) == (0, len(again))
+    assert (remark.start, remark.end, remark.means) == (0, len(again), IN_WORDS)
+    first = read(code, f"{again}{comma(code)}{place}.")  # there is no note before it
+    assert [one.remark.means for one in first.said] == [""]
 
 
 @pytest.mark.parametrize("code", CODES)

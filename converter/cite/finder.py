@@ -85,7 +85,7 @@ def find_ibid(given: Given, found: Found) -> Found:
     there = by_place(found.citations)
     mine: list[Citation] = []
     said: list[Said] = []
-    note_before: list[Citation] = []
+    note_before: list[Citation] | None = None
     for words in given.read:
         if not words.in_note:
             continue

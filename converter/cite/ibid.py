@@ -19,6 +19,8 @@ from converter.model import Citation, Pinpoint
 from converter.view import Tokens
 
 UNRESOLVED, MISPRINT = "ibid-unresolved", "citation-misprint"
+IN_WORDS = "words"
+"""What an ibid. means behind a note that names a work in words alone, as a report by its title."""
 _COMMA_FOR_STOP = re.compile(r"(?<=[^\W\d_]{2}),(?= ?(?:[IVXL]+|\d+)(?!\w))")  # Ibid., cap, V
 _SAME_SENTENCE = 300  # characters, at most, from an ibid. to the document that it names
 _OPENS = frozenset(".;؛；。(،,")
@@ -39,10 +41,13 @@ class Again:
     remarks: list[Remark] = field(default_factory=list)
 
 
-def ibid(place: str, tokens: Tokens, note_before: Sequence[Citation], mine: Sequence[Citation], page: Page) -> Again:
+def ibid(
+    place: str, tokens: Tokens, note_before: Sequence[Citation] | None, mine: Sequence[Citation], page: Page
+) -> Again:
     """同上，第3段 in a footnote cites what stands last before it, in this footnote or the one before.
 
-    `note_before` is what its last list names (`last_list`), `mine` the other citations of the note, in order.
+    `note_before` is what its last list names (`last_list`), None where there is no such note; `mine` are the other
+    citations of the note, in order.
     """
     again = Again()
     named = without_asides([*mine], tokens.view.source)
@@ -54,7 +59,7 @@ def ibid(place: str, tokens: Tokens, note_before: Sequence[Citation], mine: Sequ
             continue
         before = [one for one in (*named, *again.citations) if one.start < start]
         before.sort(key=lambda one: one.start)
-        earlier = _last(before or note_before)
+        earlier = _last(before or note_before or ())
         found = _again(place, tokens, index, earlier, page) if earlier is not None else None
         if found is None and earlier is not None and (plain := _with_stops(tokens, page)) is not None:
             found = _again(place, plain, plain.index(start), earlier, page)
@@ -62,9 +67,10 @@ def ibid(place: str, tokens: Tokens, note_before: Sequence[Citation], mine: Sequ
                 found = replace(found, text=tokens.view.source[found.start : found.end])  # as it is printed
                 again.remarks.append(Remark(found.start, found.end, MISPRINT, earlier.target or earlier.number))
         if found is None or earlier is None:
-            again.remarks.append(Remark(start, end, UNRESOLVED))
+            in_words = earlier is None and note_before is not None
+            again.remarks.append(Remark(start, end, UNRESOLVED, IN_WORDS if in_words else ""))
             continue
-        again.citations += _all(found, earlier, note_before if not before else ())
+        again.citations += _all(found, earlier, (note_before or ()) if not before else ())
     return again
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from converter import symbols
 from converter.cite import halves, numbers
+from converter.cite.ibid import IN_WORDS, UNRESOLVED
 from converter.cite.series import misplaced
 from converter.lint.reading import AS_PRINTED, Reading
 from converter.model import Citation, Diagnostic
@@ -25,6 +26,7 @@ _NO_ORGAN = (
     " goes into authorities/bodies.yml"
 )
 _IN_DOCUMENT = "nothing is wrong with the text: the document is linked right before it"
+_SHOWN = 4  # citations that one finding names
 _TO_NUMBER = 4  # signs, at most, from a document to a number in it
 _ENUMERATED = re.compile(r"[㈠-㈩]")
 _HALVES = re.compile(r"(?:E?S-)?(?P<session>\d+)/(?P<serial>\d+)[A-Z]*")
@@ -143,20 +145,50 @@ def _is_turned(number: str, printed: str) -> bool:
 
 
 def unresolved(reading: Reading) -> Iterator[Diagnostic]:
-    """A number whose organ cannot be told, or is named and not known here, is shown without a link."""
-    for before, citation in pairwise((None, *reading.citations)):
-        if citation is None or citation.target is not None or citation.body or citation.kind == "treaty":
-            continue
-        document = _printed_in(citation, before, reading)
-        if citation.of_others and document:
-            message = f"{citation.text} is of the body that prints it in {document}; its texts have no symbol here"
+    """Numbers whose organ cannot be told, or is named and not known here, are shown without a link.
+
+    Those of one place with nothing that is known between are said once: they are a list as a rule, and where one of
+    them is told to be of others all are.
+    """
+    for run in _runs_unresolved(reading):
+        citation, document = run[0]
+        which, are = _listed([one.text for one, _ in run]), "is" if len(run) == 1 else "are"
+        of_others = any(one.of_others for one, _ in run)
+        if document:
+            message = f"{which} {are} of the body that prints it in {document}; its texts have no symbol here"
             hint = _IN_DOCUMENT
-        elif citation.of_others:
-            message, hint = f"{citation.text} is of an organ that has no record", _NO_RECORD
+        elif of_others:
+            message, hint = f"{which} {are} of an organ that has no record", _NO_RECORD
         else:
-            message, hint = f"no organ was found for {citation.text}", _NO_ORGAN
+            message, hint = f"no organ was found for {which}", _NO_ORGAN
         offset = reading.at(citation.place, citation.start)
-        yield reading.finding(offset, "citation-organ", message, hint, lighter=citation.of_others)
+        yield reading.finding(offset, "citation-organ", message, hint, lighter=of_others)
+
+
+def _listed(texts: list[str]) -> str:
+    """The first of some citations by their words, and how many others there are."""
+    if len(texts) == 1:
+        return texts[0]
+    shown = texts[:_SHOWN]
+    last = f"{len(texts) - _SHOWN} more" if len(texts) > _SHOWN else shown.pop()
+    return f"{', '.join(shown)} and {last}"
+
+
+def _runs_unresolved(reading: Reading) -> Iterator[list[tuple[Citation, str | None]]]:
+    """Citations of no organ that is known, in runs of one place, each with the document in which it is printed."""
+    run: list[tuple[Citation, str | None]] = []
+    for before, citation in pairwise((None, *reading.citations)):
+        if citation is None:
+            continue
+        lost = citation.target is None and not citation.body and citation.kind != "treaty"
+        document = _printed_in(citation, before, reading) if lost and citation.of_others else None
+        if run and not (lost and run[0][0].place == citation.place and run[0][1] == document):
+            yield run
+            run = []
+        if lost:
+            run.append((citation, document))
+    if run:
+        yield run
 
 
 def _printed_in(citation: Citation, before: Citation | None, reading: Reading) -> str | None:
@@ -168,6 +200,10 @@ def _printed_in(citation: Citation, before: Citation | None, reading: Reading) -
     return before.target if len(between) <= _TO_NUMBER and not any(map(str.isalnum, between)) else None
 
 
+_IN_WORDS = (
+    "“{}” means what the note before it names in words, without a number or symbol: it is plain text",
+    "nothing is wrong with the text: a work that is named in words alone has no link",
+)
 _UNREAD = {
     "internal-unresolved": (
         "“{}” leads to no paragraph of this text: it is plain text",
@@ -209,6 +245,10 @@ def unread(reading: Reading) -> Iterator[Diagnostic]:
     for one in reading.unread:
         text = reading.text_of(one.place)
         words = text.text[one.remark.start : one.remark.end] if text else ""
-        message, hint = _UNREAD[one.remark.code]
         offset = reading.at(one.place, one.remark.start)
+        if one.remark.code == UNRESOLVED and one.remark.means == IN_WORDS:
+            message, hint = _IN_WORDS
+            yield reading.finding(offset, "ibid-unresolved", message.format(words), hint, lighter=True)
+            continue
+        message, hint = _UNREAD[one.remark.code]
         yield reading.finding(offset, one.remark.code, message.format(words, one.remark.means), hint)
