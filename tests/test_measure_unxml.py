@@ -346,6 +346,21 @@ def test_a_judged_link_tells_the_part_that_the_text_prints() -> None:
     assert [(one.target, one.date) for one in told.citations] == meant
 
 
+def test_a_judged_link_without_its_part_is_that_one_where_another_has_one() -> None:
+    links = (("pp1", "A/RES/76/2", "A"), ("pp1", "A/RES/76/2", "B"), ("pp1", "A/RES/76/2", None))
+    cut = Facts({}, (), (), tuple(Cited(*link, ()) for link in links), {})
+    told = judged.of_citations(cut, [_verdict("pp1", "not-cited", "A/RES/76/2")])
+    assert [one.date for one in told.citations] == ["A", "B"]
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [("A/95/40 (Sect. 3)", "SECT.3"), ("A/95/40 (sections pertinentes)", ""), ("A/95/40 (volume annexe)", "")],
+)
+def test_words_about_sections_are_no_part(words: str, part: str) -> None:
+    assert targets.part_of(words) == part
+
+
 @pytest.mark.parametrize(("raised", "is_mark"), [("1", False), ("12", True)])
 def test_a_raised_number_behind_a_letter_is_a_mark_unless_it_may_be_a_power(raised: str, is_mark: bool) -> None:
     body = _BODY.replace("meet again.<sup>1</sup>", f"meet again<sup>{raised}</sup>.").replace(

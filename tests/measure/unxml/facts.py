@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from converter.model import Citation, Expression, Source
@@ -176,11 +176,12 @@ def of_expression(expression: Expression, source: Source, marked: Marked, form: 
     found = from_expression(expression, source)
     agenda = ", ".join(item.number.replace(" ", "") for item in masthead.agenda_items)
     known = {key: found.masthead[key] for key in ("symbol", "date", "organ")}
+    stated = {(one.place, one.target) for one in linked(marked.blocks)}
     return replace(
         found,
         masthead={**known, "title": _letters(masthead.title or ""), "agenda": agenda},
         structure=tuple(_structure(found.structure, at)),
-        citations=tuple(_cited(expression, source, names)),
+        citations=tuple(_cited(expression, source, names, stated)),
         adoption={"meeting": found.adoption["meeting"]} if found.adoption.get("meeting") else {},
     )
 
@@ -208,7 +209,10 @@ def _in_figures(kind: str) -> str:
     return "-".join([stem, *(labels.in_figures(one, depth) for depth, one in enumerate(path, 1))])
 
 
-def _cited(expression: Expression, source: Source, names: Mapping[int, str]) -> Iterator[Cited]:
+def _cited(
+    expression: Expression, source: Source, names: Mapping[int, str], stated: Collection[tuple[str, str]]
+) -> Iterator[Cited]:
+    """What is cited, by the names of its places; `stated` are the places and targets of the markup's links."""
     texts = {paragraph.id: paragraph.text for paragraph in expression.resolution.paragraphs}
     notes = {note.place: f"fn{note.marker}" for note in expression.resolution.footnotes}
     words = texts | {note.place: note.text for note in expression.resolution.footnotes}
@@ -216,13 +220,14 @@ def _cited(expression: Expression, source: Source, names: Mapping[int, str]) -> 
     for citation in expression.citations:
         place, end = before
         before = citation.place, citation.end
-        if place == citation.place and words[place].text[end : citation.start] in targets.HYPHENS:
-            continue  # the second of a joint symbol, which the markup has in one
+        is_second = place == citation.place and words[place].text[end : citation.start] in targets.HYPHENS
         place = notes.get(citation.place, "")
         if not place and citation.place in texts:
             line = source.locate(texts[citation.place].source_offset(citation.main_start or citation.start))[1]
             place = names.get(line, "")
         target = _target(citation)
+        if is_second and (place, target) not in stated:
+            continue  # of a joint symbol, which the markup has in one as a rule
         if target and place:
             yield Cited(place, target, asked_part(target, targets.part_of(citation.target or "")), ())
 

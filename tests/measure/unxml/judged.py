@@ -100,7 +100,8 @@ def of_citations(facts: Facts, verdicts: Iterable[Verdict]) -> Facts:
                 case "unlinked":
                     cited.append(_stated(one))
                 case "not-cited" | "wrong-link":
-                    old = next((was for was in cited if (was.place, was.target) == (one.place, one.target)), None)
+                    there = [was for was in cited if (was.place, was.target) == (one.place, one.target)]
+                    old = next((was for was in there if was == _stated(one)), next(iter(there), None))
                     if old is None:
                         message = f"{one.work} {one.place}: no link to {one.target} is there"
                         raise ValueError(message)

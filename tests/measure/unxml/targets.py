@@ -19,7 +19,7 @@ _OLD = re.compile(r"^(A/RES/\d+)(?P<part>[A-Z]?)(\([A-Z\d-]+\))(?P<after>[A-Z]?)
 _DECISION = re.compile(r"^(?:A/RES/|A/DEC/)(?P<number>\d+/[4-9]\d\d)$")
 _JOINT = re.compile(r"^([A-Z]+/.+?)-(?:[AES]/.+)$")
 HYPHENS = ("-", "\u2010", "\u2011", "\u2013")  # between the two of a joint symbol
-_BRACKET = re.compile(r"\(((?:PARTS?|VOLS?\.?|SECTS?\.?|INTRODUCTION)[^)]*)\)")
+_BRACKET = re.compile(r"\(((?:PARTS?|VOLS?\.?(?=[IVX\d])|SECTS?\.?(?=\d)|INTRODUCTION)[^)]*)\)")
 _SYMBOL = re.compile(r"^[A-Z]{1,8}(?:\.\d+)?/\S+")
 _NUMBER = re.compile(r"^\d{2}/\d{1,3}$")
 _LETTERS = str.maketrans("АВСЕНКМОРТХ", "ABCEHKMOPTX")
