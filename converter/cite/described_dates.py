@@ -14,6 +14,7 @@ from converter.languages.match import Filled
 from converter.languages.page import Page
 from converter.view import Tokens
 
+_COMMAS = frozenset(",،、，")
 _ENDS = frozenset(";؛；")
 _YEAR = re.compile(r"(?<![\d/])(?:19|20)\d{2}(?!\d)")
 _YEAR_WITHIN = 80  # characters
@@ -137,10 +138,11 @@ def _date_before(tokens: Tokens, at: int, floor: int, page: Page, taken: Taken) 
 def _is_of_document(tokens: Tokens, at: int) -> bool:
     """Whether a date before a bracket, or before the word for a document, is that of one.
 
-    It is not that of the agreement that the document has in it.
+    It is not that of the agreement that the document has in it, and the word that names a work with its number is
+    none for it: its resolution 9457 (2079) and the Order of the Court of 5 May (S/12).
     """
     for index in leftwards(tokens, at, _ENDS):
-        if tokens[index].has("agreement"):
+        if tokens[index].has("agreement") or tokens[index].kind == "number":
             return False
         if _is_dated(tokens, index):
             return True
@@ -154,11 +156,14 @@ def _is_dated(tokens: Tokens, index: int) -> bool:
 
 
 def _date_in_sentence(tokens: Tokens, at: int, reach: int, page: Page, taken: Taken) -> tuple[str, ...] | None:
-    """The date behind the word for the document, where no other one stands between it and the symbol."""
+    """The date behind the word for the document, where no other one stands between it and the symbol.
+
+    Dates that are one list count as one: the letters dated 3 May and 5 June from the Minister (S/12 and S/14).
+    """
     dates = 0
     for index in leftwards(tokens, reach, WALLS):
         token = tokens[index]
-        if token.kind == "date" and not taken(index):
+        if token.kind == "date" and not taken(index) and not _is_in_list(tokens, index):
             dates += 1
             if dates > 1:
                 return None
@@ -171,10 +176,18 @@ def _date_in_sentence(tokens: Tokens, at: int, reach: int, page: Page, taken: Ta
         before = _date_right_before(tokens, index, page)
         if before is not None and not taken(before.first):
             value: tuple[str, ...] = before.value
-            return value if len(value) == 1 else None
+            return value
         if any(tokens[before].has("and") for before in range(max(0, index - 2), index)):
             return None  # the letter of 3 May and his report (S/12)
     return None
+
+
+def _is_in_list(tokens: Tokens, at: int) -> bool:
+    """Whether another date is joined to one behind it: 3 May and | 5 June."""
+    behind = at + 1
+    while behind < len(tokens) and (tokens[behind].word in _COMMAS or tokens[behind].has("and")):
+        behind += 1
+    return at + 1 < behind < len(tokens) and tokens[behind].kind == "date"
 
 
 def _date_right_before(tokens: Tokens, at: int, page: Page) -> Filled | None:
@@ -193,7 +206,7 @@ def _date_behind(tokens: Tokens, at: int, end: int, page: Page, taken: Taken) ->
             if not taken(slot.first) and match.last <= end:
                 is_listed = match.last < len(tokens) and tokens[match.last].has("and")
                 value: tuple[str, ...] = slot.value
-                return None if is_listed or len(value) > 1 else value
+                return None if is_listed else value
         if tokens[index].has("about"):
             return None
     return None
