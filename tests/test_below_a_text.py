@@ -82,3 +82,40 @@ def test_citations_as_the_1940s_print_them(words: str, target: str, day: str) ->
     organ = "大會，" if target.startswith("A") else "安全理事會，"
     found = converted("zh", f"{organ}\n\n覆按{words}所載之燈火，\n\n一、請點燈。\n")
     assert [(one.target, one.date) for one in found.citations] == [(target, day)]
+
+
+NEIGHBOUR = """\
+Resolution 9973 (2091)
+of 5 May 2091
+
+The Security Council,
+
+Noting the lamps,1
+
+1. Requests oil.
+
+Adopted unanimously at the
+12245th meeting.
+
+{}
+
+{}
+
+On 23 May 2091 the President issued the following statement (S/94190):26
+
+1 See the records of the lamps.
+"""
+
+
+@pytest.mark.parametrize("below", ["Decisions", "Resolution 9974 (2091)"])
+@pytest.mark.parametrize("heading", ["THE SITUATION OF THE LAMPS", "THE LAMPS\n\nTHE QUESTION OF THE WICKS"])
+def test_the_heading_above_what_follows_on_the_page_is_no_heading_of_the_text(heading: str, below: str) -> None:
+    """Nor has a mark there a note here, which was an error in the next text's words."""
+    found = converted("en", NEIGHBOUR.format(heading, below))
+    assert [one.kind for one in found.resolution.own_paragraphs] == ["preambular", "operative", "plain"]
+    assert [one.code for one in found.diagnostics] == ["other-text"]
+
+
+def test_an_annex_below_the_line_on_the_adoption_is_the_texts_own() -> None:
+    found = converted("en", NEIGHBOUR.format("ANNEX", "Lamps are lit at dusk.").partition("On 23")[0])
+    assert [one.kind for one in found.resolution.own_paragraphs][-2:] == ["heading", "plain"]

@@ -17,7 +17,7 @@ from converter.languages.page import make
 from converter.model import Expression, Sidecar
 from converter.write import akn, column, inspect, jsonl, markdown
 from tests.language_examples import language, read_citations, resolution
-from tests.reading import ANNEX, ENACTING, number, read_lines
+from tests.reading import ANNEX, ENACTING, converted, number, read_lines
 
 ROOT = Path(__file__).parent.parent
 AUTHORITIES, _ = load_authorities(ROOT / "authorities")
@@ -135,6 +135,54 @@ def test_what_leads_nowhere_is_said(said: str, lost: list[str], to: list[tuple[s
 def test_labels_alone_are_of_the_paragraph_that_speaks() -> None:
     assert found(read(in_sub="is in sub-paragraph (a) above")) == [("op1-b", "sub-paragraph (a) above", ("op1-a",))]
     assert unresolved(read("sub-paragraph (a) above")) == ["sub-paragraph (a)"]
+
+
+UNNUMBERED = """\
+9999 (2091). Resolution of 1 May 2091
+
+The Security Council,
+
+Noting the lamps,
+
+Calls upon the keepers:
+
+(a) To count the lamps;
+
+(b) To count the wicks;
+
+Appoints a committee to report if the keepers should fail to comply with sub-paragraph (b) of the preceding paragraph
+of this resolution.
+"""
+GOES_ON = """\
+Resolution 9999 (2091)
+of 1 May 2091
+
+The Security Council,
+
+Noting the lamps,
+
+1. Asks the keepers:
+
+(a) To count the lamps;
+
+(b) To count the wicks;
+
+provided that the dates in sub-paragraphs (a) and (b) above have passed;
+
+2. Decides to wait.
+"""
+
+
+def test_the_preceding_paragraph_is_the_one_before_where_none_has_a_number() -> None:
+    expression = converted("en", UNNUMBERED)
+    assert [(one.place, one.to[-1:]) for one in expression.internal] == [("op2", ("op1",))]
+    assert unresolved(expression) == []
+
+
+def test_words_that_go_on_behind_a_list_speak_of_its_items() -> None:
+    expression = converted("en", GOES_ON)
+    assert [(one.place, one.to) for one in expression.internal] == [("p1", ("op1-a", "op1-b"))]
+    assert unresolved(expression) == []
 
 
 OF_PARAGRAPHS = {

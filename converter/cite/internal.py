@@ -288,10 +288,28 @@ class _Text:
             return ""
         return f"{stem}-" if stem == paragraph.id else stem
 
+    def _acting_before(self, one: Paragraph) -> str | None:
+        """The operative paragraph before one without a number, if nothing but its list stands between them."""
+        every = self.resolution.own_paragraphs
+        at = self._order[one.id] - 1
+        while at >= 0 and every[at].kind == "sub":
+            at -= 1
+        goes_on = one.kind == "plain" and at < self._order[one.id] - 1
+        acts = at >= 0 and every[at].kind == "operative" and (goes_on or one.kind == "operative")
+        return every[at].id if acts else None
+
     def _preceding(self, home: str | None) -> str | None:
-        """The numbered paragraph before a numbered one; of a sub-paragraph it is not sure which is meant."""
+        """The numbered paragraph before a numbered one; of a sub-paragraph it is not sure which is meant.
+
+        Where none has a number, it is the operative paragraph before an operative one; of words that go on behind a
+        list it is the paragraph that the list hangs on.
+        """
         one = self._by_id.get(home or "")
-        if one is None or one.parent is not None or not (one.number or "").isdigit():
+        if one is None or one.parent is not None:
+            return None
+        if not one.number:
+            return self._acting_before(one)
+        if not one.number.isdigit():
             return None
         stem, number = self._part_of(one), int(one.number or 0)
         before = f"{stem}{number - 1}"

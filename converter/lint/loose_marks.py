@@ -76,7 +76,7 @@ def loose_marks(resolution: Resolution, source: Source, language: Language) -> l
     found = sorted(
         {
             one
-            for paragraph in resolution.paragraphs
+            for paragraph in resolution.own_paragraphs  # a neighbour's notes stand on another page
             for one in _hanging(paragraph.text, language)
             if not (adoption and paragraph.id == adoption.place and one.printed == meeting)
         }

@@ -30,6 +30,8 @@ from converter.parse.prose import doubts_with
 from converter.parse.segment import Break, Group, Segmentation, segment
 from converter.parse.tree import Told, Tree
 
+_HEADINGS = 4  # groups among which what a heading is of stands
+
 
 def parse(clean: Clean, language: Language) -> Resolution:
     """Read a clean text as a resolution. Whatever is not understood is a plain paragraph."""
@@ -55,9 +57,12 @@ def parse(clean: Clean, language: Language) -> Resolution:
         lifted.append(found)
         enacting_at = 1
     ends: int | None = None  # how many paragraphs there are when a neighbour's begin
-    for group in _run_in(groups, language):
+    every = [*_run_in(groups, language)]
+    for at, group in enumerate(every):
         text, found = marks.lift(_text_of(group, language))
-        if ends is None and _is_of_others(text.text, tree, language):
+        if ends is None and (
+            _is_of_others(text.text, tree, language) or _heads_others(every[at : at + _HEADINGS], tree, language)
+        ):
             ends = len(tree.paragraphs)
         told = Told(group.number, group.kind) if ends is None or group.kind == "table" else Told(None, "other")
         if told.kind == "enacting":
@@ -94,6 +99,15 @@ def _is_of_others(text: str, tree: Tree, language: Language) -> bool:
     """Whether a paragraph begins what a page has below a text: another one, or what a site says of the rights in it."""
     below = tree.closed and is_neighbour(text, language, in_annex=tree.in_annex)
     return below or language.page.closing_lines.is_licence(text)
+
+
+def _heads_others(groups: Sequence[Group], tree: Tree, language: Language) -> bool:
+    """Whether the first of some groups is a heading that another text stands below: THE LAMPS / Decisions."""
+    if not tree.closed or tree.in_annex:
+        return False
+    above = [*takewhile(lambda one: one.kind == "heading" or _text_of(one, language).text.isupper(), groups)]
+    below = groups[len(above) : len(above) + 1]
+    return bool(above and below) and is_neighbour(_text_of(below[0], language).text, language)
 
 
 def _on_its_page(paragraph: Paragraph, source: Source) -> Paragraph:
