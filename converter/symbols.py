@@ -77,6 +77,7 @@ _SERIES = re.compile(
 # Security Council has so many documents.
 _OF_OTHERS = re.compile(r"S/\d{1,5}/(?:199[7-9]|20[0-4]\d)(?!\d)")
 _SIGN = re.compile(rf"[A-Z$§s5]/|[A-Z]{_POINTED}|[ASE][lI|\\1]\d|{_OF_SESSION}/")  # a text without it has no symbol
+_DIGIT = re.compile(r"\d")  # neither has a text without strokes and digits
 # Al36/308, Sl4506, S114506: a letter, a bar or a 1 for the stroke behind the root. Words and codes have that shape too
 # (AI2030, model SI12345), so that it is read only with a session behind it, in a bracket or as the second of a joint
 # symbol; a symbol by itself is known to be one.
@@ -129,7 +130,7 @@ def _shape(roots: tuple[str, ...]) -> re.Pattern[str]:
 
 def find(text: str, roots: tuple[str, ...] = ()) -> Iterator[re.Match[str]]:
     """Every symbol of a folded text, in order; `roots` are those of the bodies, besides the UN's."""
-    if _SIGN.search(text):
+    if ("/" in text or _DIGIT.search(text)) and _SIGN.search(text):
         for match in _shape(roots).finditer(_STROKE_IN_TEXT.sub(_stroked, _latin(text))):
             symbol = canonical(match[0])
             if _SERIES.match(symbol) and not _OF_OTHERS.match(symbol):

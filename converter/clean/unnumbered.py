@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from converter.clean.misprints import Span
 from converter.languages.notes import SIGNS
-from converter.languages.table import HAN
 from converter.model import Line
+from converter.view import HAN
 
 RAISED = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
 _LETTER = rf"(?![{HAN}])\w"

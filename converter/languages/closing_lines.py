@@ -53,12 +53,14 @@ class ClosingLines:
 
     def is_licence(self, text: str) -> bool:
         """Whether a paragraph begins what a site says of the rights in a text, below it."""
-        head = fold(text[:_HEAD]).key
-        return (
-            bool(head)
-            and unit_at(head, 0) in self.first["licence"]
-            and bool(self._after("licence", self.closing.tokens(text[:_HEAD]), 0))
+        return fold(text[:_HEAD]).first in self.first["licence"] and bool(
+            self._after("licence", self.closing.tokens(text[:_HEAD]), 0)
         )
+
+    @cached_property
+    def _opens_line(self) -> Callable[[str], bool]:
+        """Whether a line on the adoption may begin with a word, printed with a slip or without."""
+        return lru_cache(_MOST_KEPT)(lambda first: is_near(first, self.first["line"]))
 
     @cached_property
     def _kept(self) -> Callable[[str], bool]:
@@ -79,7 +81,7 @@ class ClosingLines:
         if number is not None:  # 242 (2040). Resolution of; and not: 242 (2040), resolution 243 (2040)
             begins = bool(number["sign"]) and not view.text[number.end("blank") :][:1].islower()
             return begins and unit_at(f"{view.key} ", number.end("blank")) in self.nouns
-        first = unit_at(view.key, 0)
+        first = view.first
         if first in self.nouns and _NUMBERED.match(view.text[len(first) :].lstrip()):
             return True
         if first not in self.first["neighbour"] or (in_annex and not any(self.closing.days(text[:_HEAD]))):
@@ -97,10 +99,10 @@ class ClosingLines:
             return self._is_note(text)
         if self.closing.begins_column(text):
             return True
-        first = unit_at(fold(text[:_HEAD]).key or " ", 0)
+        first = fold(text[:_HEAD]).first or " "
         if first[0].isdecimal() or first[0] in numerals.FIGURES or first in self.first["meeting"]:
             return len(text) <= _HEAD and self._is_day_or_meeting(text)
-        return is_near(first, self.first["line"]) and bool(self._after("line", self.closing.tokens(text[:_HEAD]), 0))
+        return self._opens_line(first) and bool(self._after("line", self.closing.tokens(text[:_HEAD]), 0))
 
     def _is_note(self, text: str) -> bool:
         """Whether a bracket is a note on the vote: by its first word, or by one inside it."""

@@ -14,7 +14,6 @@ from functools import cached_property, lru_cache
 from converter.languages.match import Match, Phrases
 from converter.languages.scan import Scanner
 from converter.languages.sentences import COMMAS
-from converter.languages.table import unit_at
 from converter.model import PageLine
 from converter.view import Tokens, View, fold
 
@@ -77,7 +76,7 @@ class Enacting:
     def _found(self, text: str) -> tuple[Tokens, Iterable[Match]] | None:
         """The tokens of a text, and each phrase that they begin with; None where none can begin."""
         view = self._view(text)
-        if not view.text or unit_at(view.key, 0) not in self.first:
+        if view.first not in self.first:
             return None
         tokens = self.scanner.scan(view)
         return tokens, self.phrases.after(tokens, 0)

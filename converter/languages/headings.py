@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 from converter.languages.keys import ANNEXES
 from converter.languages.match import Match, Phrases
 from converter.languages.scan import Scanner
-from converter.languages.table import is_han, opens_title, unit_at
+from converter.languages.table import is_han, opens_title
 from converter.model import PageLine
 from converter.printable import columns
 from converter.view import Tokens, fold
@@ -95,7 +95,7 @@ class Headings:
             quoted = self._read(text[1:].lstrip().rstrip(_CLOSED)) if text[1:2] not in _QUOTES else None
             return quoted if quoted and quoted.kind != NUMBER and quoted.is_section else None  # “A” is a name
         view = fold(text[:_LABEL]).spelled(self.variants)
-        if view.text and unit_at(view.key, 0) in self.first:
+        if view.text and view.first in self.first:
             tokens = self.scanner.scan(view)
             if tokens[0].word == view.key[: tokens[0].end]:  # nothing is joined to it: بالمرفق is in a sentence
                 matches = sorted(self.phrases.after(tokens, 0), key=lambda one: -one.last)

@@ -7,9 +7,10 @@ the day of adoption must stand, one misread sign of it is seen through. Who join
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 
 from converter.languages import misread
@@ -26,6 +27,7 @@ from converter.view import Tokens, View, fold
 
 _LONGEST = 400  # characters of a line
 _LONGEST_TITLE = 1_000
+_MOST_KEPT = 2_000  # lines: those of a long masthead, and of a text in which it is looked for
 _HEAD = 200  # characters in which a line shows that it is a sentence
 _STARS = frozenset("*＊")
 _BRACKETS = frozenset("()[]〔〕")
@@ -79,9 +81,17 @@ class HeadLines:
 
     def read(self, text: str) -> HeadLine | None:
         """What a line is; None for one that no phrase takes whole. A long one can be a title with its number alone."""
+        return self._kept(text) if len(text) <= _LONGEST_TITLE else None
+
+    @cached_property
+    def _kept(self) -> Callable[[str], HeadLine | None]:
+        """What was found of the lines met before: where a masthead ends is asked before its lines are read in order."""
+        return lru_cache(_MOST_KEPT)(self._read)
+
+    def _read(self, text: str) -> HeadLine | None:
         view = fold(text[:_LONGEST]).spelled(self.variants)
         if len(text) > _LONGEST:
-            found = self._known(view, mended=False) if text[0].isdecimal() and len(text) <= _LONGEST_TITLE else None
+            found = self._known(view, mended=False) if text[0].isdecimal() else None
             return found if found is not None and found.kind == _TITLE else None
         found = self._known(view, mended=False)
         if found is None and any(char.isdecimal() for char in view.text):

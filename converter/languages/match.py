@@ -96,8 +96,17 @@ class Phrases:
 
     def begin(self, tokens: Tokens) -> list[int]:
         """The indexes where one of them may begin."""
-        may = self.rightwards.may
-        return [index for index, token in enumerate(tokens.items) if may(token)]
+        table = self.rightwards
+        if table.anything:
+            return list(range(len(tokens)))
+        words, kinds = table.words, table.kinds
+        return [
+            index
+            for index, token in enumerate(tokens.items)
+            if token.word in words
+            or token.kind in kinds
+            or (token.senses and not kinds.keys().isdisjoint(token.senses))
+        ]
 
     def may_begin(self, token: Token) -> bool:
         """Whether one of them may begin with a token."""
@@ -123,6 +132,15 @@ class Phrases:
             if taken is not None and taken[0] > at:
                 found.append(Match(way.phrase, at, *taken))
         return found
+
+    def end(self, tokens: Tokens, at: int) -> int:
+        """Where the longest of them ends that begins right at the index; the index itself where none does."""
+        items, end = tokens.items, at
+        for way in self.rightwards.ways(items[at]) if at < len(items) else ():
+            taken = take(way.step, tokens, at, len(items), 1, False)
+            if taken is not None and taken[0] > end:
+                end = taken[0]
+        return end
 
     def before(self, tokens: Tokens, at: int, floor: int) -> list[Match]:
         """Each phrase that ends right before the index and begins at `floor` or later, in the order of the page."""
@@ -194,17 +212,28 @@ def _branch(step: Step, tokens: Tokens, at: int, limit: int, by: int, apart: boo
     """The longest of several ways on, of two that are as long the first; of the places a gap leads to the nearest."""
     best: Taken | None = None
     if step.ways:
+        word = _word_ahead(tokens, at, limit, by)
         for way in step.ways:
+            if way is not None and way.heads is not None and word not in way.heads:
+                continue  # as most: a phrase has many words that may stand in it
             found = take(way, tokens, at, limit, by, apart)
             if found is not None and (best is None or (found[0] - best[0]) * by > 0):
                 best = found
         return best
+    heads = step.then.heads if step.then is not None else None
     for end in _gap(tokens, at, limit, by, step):
+        if heads is not None and _word_ahead(tokens, end, limit, by) not in heads:
+            continue
         found = take(step.then, tokens, end, limit, by, True)
         if found is not None and step.then is not None:
             return found
         best = found
     return best
+
+
+def _word_ahead(tokens: Tokens, at: int, limit: int, by: int) -> str | None:
+    """The word of the next token; None where there is none."""
+    return tokens.items[at if by > 0 else at - 1].word if at != limit else None
 
 
 def _slot(step: Step, tokens: Tokens, at: int, limit: int, by: int) -> tuple[int, Any] | None:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from converter.languages.scan import Scanner
-from converter.languages.table import UNIT, Table, is_han, unit_at
-from converter.view import View, fold
+from converter.languages.table import Table, is_han, unit_at
+from converter.view import UNIT, View, fold
 
 _TITLE_MARKS = ("《", "》")  # right around the name of an instrument they belong to it
 _LONGEST = 300  # characters of a name

@@ -17,8 +17,8 @@ from converter.languages.dating import dated
 from converter.languages.match import Phrases
 from converter.languages.scan import Scanner
 from converter.languages.sentences import CLAUSE_ENDS, CLOSING
-from converter.languages.table import HAN, UNIT, unit_at
-from converter.view import fold
+from converter.languages.table import unit_at
+from converter.view import HAN, UNIT, fold
 
 _NEAR = 60  # characters on each side of a number that tell what it is
 _LAST_DAY = 31
@@ -141,7 +141,7 @@ class NoteWords:
 
     def _find_counted(self, number: str, follows: str, day: bool) -> bool:
         view = fold(follows)
-        found = self.scanner.table.find(view, 0, unit_at(view.key, 0)) if view.text else None
+        found = self.scanner.table.find(view, 0, view.first) if view.text else None
         if found and (word := found[1].get("counted")) and (word[0].isupper() or not view.text[0].isupper()):
             return True
         view = fold(f"{number} {follows}")

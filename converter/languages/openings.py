@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from converter.languages.match import Phrases
 from converter.languages.scan import Scanner
-from converter.languages.table import unit_at
 from converter.view import Tokens, fold
 
 _HEAD = 200  # characters in which an opening ends
@@ -53,7 +52,7 @@ class Openings:
     def _tokens(self, text: str, *kinds: str) -> Tokens | None:
         """The tokens of a text's first words; None where no phrase of these kinds can begin so."""
         view = fold(text[:_HEAD]).spelled(self.variants)
-        if not view.text or (self.first is not None and unit_at(view.key, 0) not in self.first):
+        if not view.text or (self.first is not None and view.first not in self.first):
             return None
         if not any(self.telling[kind].search(view.key) for kind in kinds):
             return None  # where a phrase may begin with any words, most texts have none of its own

@@ -14,8 +14,8 @@ from typing import Any
 
 from converter import numerals, symbols
 from converter.languages.shapes import ORDER, Shape
-from converter.languages.table import HAN, Table, unit_at
-from converter.view import Token, Tokens, View, fold
+from converter.languages.table import Table, unit_at
+from converter.view import HAN, Token, Tokens, View, fold
 
 _ROMAN = re.compile(r"[IVXL]{1,7}")
 _MOST_KNOWN = 20_000  # words that are kept

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from converter import numerals
-from converter.languages.table import UNIT
+from converter.view import UNIT
 
 _SLOT = re.compile(r"\{([a-z]+)\}")
 _GROUP = re.compile(r"\(\?P<(?P<name>\w+)>")

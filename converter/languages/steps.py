@@ -43,6 +43,7 @@ class Step:
     most: int = 0  # of a gap
     clause: bool = False  # the gap goes over no mark inside a sentence
     ways: tuple[Step | None, ...] = ()  # one of these, the next step in each
+    heads: frozenset[str] | None = None  # words of which the first token must be one; None where others may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class Table:
     words: dict[str, list[Way]] = field(default_factory=dict)
     kinds: dict[str, list[Way]] = field(default_factory=dict)
     anything: list[Way] = field(default_factory=list)
+    _together: dict[tuple[str, ...], Sequence[Way]] = field(default_factory=dict)  # by word and kinds, once asked
 
     def add(self, way: Way, names: Iterable[str]) -> None:
         """Take in a way; of its names those that begin with `=` are words."""
@@ -83,17 +85,22 @@ class Table:
 
     def ways(self, token: Token) -> Sequence[Way]:
         """The ways that may begin with a token, in the order of the page."""
-        found = self.anything
-        if not (found or token.senses):  # as most are: one list, or none
-            by_word, by_kind = self.words.get(token.word), self.kinds.get(token.kind)
-            if by_word is None or by_kind is None:
-                return by_word or by_kind or ()
-        for more in (self.words.get(token.word), *map(self.kinds.get, (token.kind, *token.senses))):
-            if more:
-                found = [*found, *more]
-        if len(found) < 2:
-            return found
-        return [way for _, way in sorted({way.order: way for way in found}.items())]
+        words, kinds = self.words, self.kinds
+        word = token.word if token.word in words else ""
+        if token.senses:
+            known = (word, *[kind for kind in (token.kind, *token.senses) if kind in kinds])
+        elif token.kind in kinds:
+            known = (word, token.kind)
+        elif word:
+            known = (word,)
+        else:
+            return self.anything  # as at most places: none
+        ways = self._together.get(known)
+        if ways is None:
+            lists = (self.anything, words.get(word, ()), *(kinds[kind] for kind in known[1:]))
+            each = {way.order: way for some in lists for way in some}
+            ways = self._together[known] = [each[order] for order in sorted(each)]
+        return ways
 
 
 def steps(
@@ -107,7 +114,7 @@ def steps(
     for part in parts if by < 0 else reversed(parts):
         match part:
             case Word(words):
-                then = Step(then, words=words) if len(words) > 1 else Step(then, one_of=frozenset(words))
+                then = _of_words(words, then, by)
             case Gap(most, clause):
                 then = Step(then, most=most, clause=clause)
             case Slot(name):
@@ -115,11 +122,22 @@ def steps(
             case Choice(options):
                 single = _single_words(options)
                 if single:
-                    alone = Step(then, one_of=single)
-                    then = Step(ways=(alone, then)) if () in options else alone
+                    alone = Step(then, one_of=single, heads=single)
+                    then = _of_ways((alone, then)) if () in options else alone
                 else:
-                    then = Step(ways=tuple(steps(option, then, by, slots, kinds) for option in options))
+                    then = _of_ways(tuple(steps(option, then, by, slots, kinds) for option in options))
     return then
+
+
+def _of_words(words: tuple[str, ...], then: Step | None, by: int) -> Step:
+    heads = frozenset(words[:1] if by > 0 else words[-1:])
+    return Step(then, words=words, heads=heads) if len(words) > 1 else Step(then, one_of=heads, heads=heads)
+
+
+def _of_ways(ways: tuple[Step | None, ...]) -> Step:
+    heads = [way.heads if way is not None else None for way in ways]
+    known = [one for one in heads if one is not None]
+    return Step(ways=ways, heads=frozenset().union(*known) if len(known) == len(heads) else None)
 
 
 def _single_words(options: Sequence[Sequence[Part]]) -> frozenset[str]:

@@ -7,11 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from converter.view import View, fold, key_of
+from converter.view import HAN, UNIT, View, fold, key_of
 
-HAN = "\u3400-\u9fff"
-UNIT = re.compile(rf"[{HAN}]|[^\W\d_{HAN}]+|\d+|.", re.DOTALL)
-"""What a text is cut into: a Han character, a word, a number, a sign."""
 _HAN = re.compile(rf"[{HAN}]")
 _TITLES = frozenset("“”„«\"'「《¿¡")  # in Arabic quotation marks open to the right
 _APART = "\x01"  # stands in no word

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
-from converter.languages.table import HAN, folded_words
-from converter.view import Token, Tokens, View, fold, key_of
+from converter.languages.table import folded_words
+from converter.view import HAN, Token, Tokens, View, fold, key_of
 
 _UNIT = re.compile(rf"[{HAN}]|[^\W\d_{HAN}]+|\d+|[^\w\s]")  # the line that underlines typed words is as good as a blank
 _SHORTEST = 2  # letters of a word that something may be joined to
@@ -54,9 +54,12 @@ class Cutter:
     def tokens(self, text: str | View, most: int | None = None) -> Tokens:
         """The units of a text, or of its first words, `most` of them; each is a token of the kind `word`."""
         view = fold(text) if isinstance(text, str) else text
-        items: list[Token] = []
+        units = islice(_UNIT.finditer(_small(view.text)), most)
         known, joined, bare = self.known, tuple(self.joined), self._bare
-        for match in islice(_UNIT.finditer(_small(view.text)), most):
+        if not (joined or bare or self.behind):  # as in Chinese
+            return Tokens(view, tuple([Token("word", None, *match.span(), match[0]) for match in units]))
+        items: list[Token] = []
+        for match in units:
             word = match[0]
             start, end = match.span()
             if word not in known:

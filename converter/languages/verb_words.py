@@ -178,7 +178,7 @@ def _begins(phrases: Phrases) -> frozenset[str]:
 
 def _longest_of(phrases: Phrases) -> Callable[[Tokens, int], tuple[int, Any] | None]:
     def longest(tokens: Tokens, at: int) -> tuple[int, Any] | None:
-        end = max((match.last for match in phrases.after(tokens, at)), default=0)
-        return (end, None) if end else None
+        end = phrases.end(tokens, at)
+        return (end, None) if end > at else None
 
     return longest

@@ -90,13 +90,17 @@ class VerbReader:
         return not self._columns_of(text[:_HEAD]).isdisjoint(columns)
 
     def _found_columns(self, head: str) -> frozenset[str]:
-        if not self._may_open(self.tokens(head, _FIRST)):
+        if not self._may_open(head):
             return frozenset()
         tokens = self.tokens(head)
         found = {column for column in ("preambular", "operative") if self.opening(tokens, column)}
         return frozenset(found | ({"preambular"} if self.opens_recital(tokens) else set()))
 
-    def _may_open(self, tokens: Tokens) -> bool:
+    def _may_open(self, head: str) -> bool:
+        """Whether a paragraph may open so by its first word, behind what may lead to it: most lines show that."""
+        tokens = self.tokens(head, 1)
+        if len(tokens) and (tokens[0].word in _LEADS or self._lists["leads"].may_begin(tokens[0].word)):
+            tokens = self.tokens(head, _FIRST)
         at = self._after_leads(tokens, 0)
         return at < len(tokens) and self._may_begin(tokens[at].word)
 
@@ -277,4 +281,4 @@ class VerbReader:
 
 def _longest(phrases: Phrases, tokens: Tokens, at: int) -> int:
     """Where the longest of some phrases ends that begins here; the place itself where there is none."""
-    return max((match.last for match in phrases.after(tokens, at)), default=at)
+    return phrases.end(tokens, at)

@@ -49,4 +49,7 @@ def with_marks(
         if note and not role:
             role = "note"
             inside = [span for span in inside if span[0] != note.start("marker")]
-        yield replace(line, role=role, marks=tuple((start - line.start, stop - line.start) for start, stop in inside))
+        if role != line.role or inside:
+            told = tuple((start - line.start, stop - line.start) for start, stop in inside)
+            line = replace(line, role=role, marks=told)  # noqa: PLW2901
+        yield line

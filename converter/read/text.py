@@ -55,7 +55,7 @@ _RAISED = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"  # ⁰ to ⁹
 _RAISED_NOTE = re.compile(rf"^[ \t\u3000]*(?P<marker>[{_RAISED}]{{1,3}})[ \t\u3000]+\S", re.MULTILINE)
 # Not km²; what stands behind a 10 may be a power of it (10³).
 _RAISED_MARK = re.compile(
-    rf"(?<![ckdm]m)(?<!\bm)(?<![ксд]м)(?<!\bм)(?<![{_RAISED}])(?P<power>(?<=\b10))?[{_RAISED}]{{1,3}}"
+    rf"(?=[{_RAISED}])(?<![ckdm]m)(?<!\bm)(?<![ксд]м)(?<!\bм)(?<![{_RAISED}])(?P<power>(?<=\b10))?[{_RAISED}]{{1,3}}"
 )
 # [1] in the text and before a note
 _DIGITS = {ord(char): str(digit) for digit, char in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}

@@ -59,6 +59,11 @@ _STRAY = re.compile(
 )
 
 
+HAN = "\u3400-\u9fff"
+UNIT = re.compile(rf"[{HAN}]|[^\W\d_{HAN}]+|\d+|.", re.DOTALL)
+"""What a text is cut into: a Han character, a word, a number, a sign."""
+
+
 class View(msgspec.Struct, frozen=True, dict=True):
     """A text folded: `text` is what is matched, `at[i]` the offset in `source` of its character `i`.
 
@@ -76,6 +81,12 @@ class View(msgspec.Struct, frozen=True, dict=True):
     def key(self) -> str:
         """`text` in small letters without accents, of the same length: for words whose case does not count."""
         return key_of(self.text)
+
+    @cached_property
+    def first(self) -> str:
+        """The first word, number or sign of the key, which alone shows of most texts what they are not; or nothing."""
+        unit = UNIT.match(self.text)
+        return key_of(unit[0]) if unit else ""
 
     def reading(self, text: str) -> View:
         """The same view with other characters, one for one; itself where they are the same, with what is known of it"""
