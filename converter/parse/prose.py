@@ -1,30 +1,38 @@
 """Texts set as prose, as a page that lost its line breaks has them: paragraphs that stand in one line are cut apart.
 
 …, 1. Requests …; 2. Decides …: behind a sign the number that is due stands, and behind it a verb of the organ. Only in
-such a line, or behind an enacting phrase on the same line, recitals are cut too: a capital and a verb behind a comma
-(…, Noting …), in Arabic the word that opens each. All that is cut is in doubt, and said.
+such a line, or behind an enacting phrase on the same line, recitals are cut too: a verb behind a comma, with a capital
+(…, Noting …), in Chinese behind a blank, which is what a line end became, in Arabic the word that opens each. Below a
+number a list is cut at its labels, and at the end the sentence on the adoption. All that is cut is in doubt, and said.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from converter import numerals
 from converter.languages import Language
 from converter.languages.keys import NO_TITLE
-from converter.languages.sentences import CLAUSE_ENDS, COMMAS
+from converter.languages.sentences import CLAUSE_ENDS, COMMAS, SENTENCE_ENDS
 from converter.model import BreakDoubt, Line
+from converter.parse.labels import Reading, readings
+from converter.printable import columns
 
-_SHORTEST = 60  # characters of a line that may hold two paragraphs
+_SHORTEST = 60  # columns of a line that may hold two paragraphs
 _MASTHEAD = 1_000  # characters of a line in which the enacting phrase may stand behind a masthead
 _PHRASE = 60  # characters of such a phrase
 _WORDS = 80  # characters in which a paragraph shows how it opens
-_COMMA = re.compile(rf"[{COMMAS}](?=\s)")
-_CAPITAL = re.compile(r"(?<=\s)(?:[^\W\d_a-zß-ÿа-яё]|إن\s)")  # the first sign of a phrase; in Arabic its first word
-_NUMBER = re.compile(rf"(?<=[{CLAUSE_ENDS}，])\s*(?=\d{{1,3}}\D)")
+_CLOSING = 600  # characters at the end of a text in which it says how it was adopted
+_COMMA = re.compile(rf"[{COMMAS}](?=\s)|，")
+_CAPITAL = re.compile(r"(?:(?<=\s)|(?<=。))(?:[^\W\d_a-zß-ÿа-яё]|إن\s)")  # a phrase's first sign, in Arabic word
+_FIRST = re.compile(r"(?<=\s)(?=1\b)|(?<=[\s，])(?=一[、．.])")
+_NUMBER = re.compile(rf"(?<=[{CLAUSE_ENDS}，])\s*(?=\d{{1,3}}\D|[一二三四五六七八九十]{{1,3}}[、．.])")
 _LETTER = re.compile(r"\(?[^\W\d_]\)\s+")
-_RECITAL = re.compile(r"(?<=[,;])\s+(?=[^\W\d_a-zß-ÿа-яё]|\(?[^\W\d_]\)\s)|(?<=[،,])\s+(?=و?إذ)")
+_ITEM = re.compile(rf"(?<=[{CLAUSE_ENDS}，])\s*(?=[(（][^\W_]{{1,4}}[)）]|[^\W_]{{1,2}}\)|['’‘]\d{{1,2}}['’‘]|[㈠-㈩])")
+_RECITAL = re.compile(r"(?<=[,;])\s+(?=[^\W\d_a-zß-ÿ]|\(?[^\W\d_]\)\s)|(?<=[，；])\s+(?=\S)|(?<=[،,])\s+(?=و?إذ)")
+_SENTENCE = re.compile(rf"(?<=[{SENTENCE_ENDS}])\s+|(?<=。)")
 
 
 def inline_phrase(lines: Sequence[Line], language: Language) -> tuple[int, int, int] | None:
@@ -35,7 +43,7 @@ def inline_phrase(lines: Sequence[Line], language: Language) -> tuple[int, int, 
     for index, line in enumerate(lines):
         words = line.text.lstrip()
         end = language.page.enacting.lead(words) if not line.marks else None
-        if end is not None and language.opens(_unlettered(words[end:]), "preambular"):
+        if end is not None and _begins_body(words[end : end + _WORDS], language):
             return index, 0, len(line.text) - len(words) + end
     return next(_phrases_inside(lines, language), None)
 
@@ -46,14 +54,40 @@ def _phrases_inside(lines: Sequence[Line], language: Language) -> Iterator[tuple
         told = language.page.masthead.begins(line.text, NO_TITLE)  # At its 12th meeting the Council, recalling …:
         head = line.text[:_MASTHEAD] if not (line.marks or told) else ""
         for comma in _COMMA.finditer(head):
-            words = _unlettered(line.text[comma.end() : comma.end() + _WORDS])
-            if language.goes_on(words) or not language.opens(words, "preambular"):
+            if not _begins_body(line.text[comma.end() : comma.end() + _WORDS], language):
                 continue  # the General Assembly, on the recommendation of …
             for word in _CAPITAL.finditer(head, max(0, comma.start() - _PHRASE), comma.start()):
                 end = language.page.enacting.lead(line.text[word.start() : comma.end() + _WORDS])
                 if end == comma.end() - word.start():
                     yield index, word.start(), comma.end()
                     break
+        for first in _FIRST.finditer(head):  # The Security Council 1. Calls upon …
+            if not _begins_body(line.text[first.end() : first.end() + _WORDS], language):
+                continue
+            for word in _CAPITAL.finditer(head, max(0, first.start() - _PHRASE), first.start()):
+                if language.page.enacting.organ(line.text[word.start() : first.start()].strip()):
+                    yield index, word.start(), first.start()
+                    break
+
+
+def _begins_body(words: str, language: Language) -> bool:
+    """Whether the words behind an enacting phrase begin a recital, or the first act with its number."""
+    words = words.lstrip()
+    label = _label(words, language)
+    if label is not None:
+        return label[0] == 1 and language.opens(words[label[1] :], "operative")
+    words = _unlettered(words)
+    return not language.goes_on(words) and language.opens(words, "preambular")
+
+
+def _label(words: str, language: Language) -> tuple[int, int] | None:
+    """The number that words begin with, in digits or in Han figures, and where its label ends."""
+    forms = language.page.label_forms
+    match = forms.number.match(words)
+    if match is not None:
+        return int(match["number"]), match.end("label")
+    match = forms.han_number.match(words)
+    return (numerals.han(match["number"]), match.end("label")) if match is not None else None
 
 
 def _unlettered(text: str) -> str:
@@ -70,16 +104,18 @@ def parted(lines: Sequence[Line], language: Language, *, prose: bool) -> tuple[l
     begins: list[int] = []
     due = 1
     for at, line in enumerate(lines):
-        label = language.page.label_forms.number.match(line.text.strip())
-        due = int(label["number"]) + 1 if label else due
+        label = _label(line.text.strip(), language)
+        due = label[0] + 1 if label else due
         cuts: list[int] = []
-        if len(line.text) >= _SHORTEST and not line.marks and not line.role:
+        if columns(line.text) >= _SHORTEST and not line.marks and not line.role:
             cuts = list(_numbers(line.text, due, language))
             due += len(cuts)
             if cuts or prose:
                 found_here = _recitals(line.text[: cuts[0] if cuts else None], language)
                 first = bool(cuts) or not at  # further on only a letter shows that one begins: …, (c) Noting
-                cuts = [*(cut for cut in found_here if first or _LETTER.match(line.text, cut)), *cuts]
+                recitals = [cut for cut in found_here if first or _LETTER.match(line.text, cut)]
+                below = [*_items(line.text, cuts, language), *_closing(line.text, language)] if cuts else []
+                cuts = sorted({*recitals, *cuts, *below})
         found += _pieces(line, cuts)
         begins += [line.start + cut for cut in cuts]
     return found, begins
@@ -92,13 +128,54 @@ def doubts_with(doubts: Iterable[BreakDoubt], apart: Iterable[int]) -> tuple[Bre
 
 
 def _numbers(text: str, due: int, language: Language) -> Iterator[int]:
-    """Where the numbers stand that are due, one after the other, each with a verb of the organ behind it."""
+    """Where the numbers stand that are due, one after the other, each with a verb of the organ behind it.
+
+    A number that goes on a count behind the end of a clause needs no verb that is known.
+    """
+    last = due
     for match in _NUMBER.finditer(text):
         words = text[match.end() : match.end() + _WORDS]
-        label = language.page.label_forms.number.match(words)
-        if label and int(label["number"]) == due and language.opens(words[label.end() :], "operative"):
+        label = _label(words, language)
+        if label is None or label[0] != due:
+            continue
+        goes_on = due > last and text[match.start() - 1] not in f"{COMMAS}:："
+        if goes_on or language.opens(words[label[1] :], "operative"):
             due += 1
             yield match.end()
+
+
+def _items(text: str, numbers: Sequence[int], language: Language) -> Iterator[int]:
+    """Where the items of lists stand below the numbered paragraphs of a line: behind a colon the first, then the next.
+
+    One alone is no list.
+    """
+    for start, end in zip(numbers, (*numbers[1:], len(text)), strict=True):
+        counted: dict[int, float] = {}  # of each form of label how far it is counted
+        found: dict[int, list[int]] = {}
+        for match in _ITEM.finditer(text, start, end):
+            begins = text[match.start() - 1] in ":："
+            known = [
+                one for one in readings(text[match.end() : min(end, match.end() + _WORDS)], language) if not one.cost
+            ]
+            item = next((one for one in known if _is_next(one, counted, begins=begins)), None)
+            if item is not None:
+                counted[item.form] = item.count
+                found.setdefault(item.form, []).append(match.end())
+        yield from (at for places in found.values() if len(places) > 1 for at in places)
+
+
+def _is_next(item: Reading, counted: Mapping[int, float], *, begins: bool) -> bool:
+    """Whether an item is the first one behind a colon, or goes on with a list of its form."""
+    return item.count == 1 if begins else item.form in counted and item.count == counted[item.form] + 1
+
+
+def _closing(text: str, language: Language) -> Iterator[int]:
+    """Where the sentence stands at the end of a line that says how the text was adopted."""
+    lines = language.page.closing_lines
+    for match in _SENTENCE.finditer(text, max(0, len(text) - _CLOSING)):
+        if match.end() < len(text) and lines.is_one(text[match.end() :].strip()):
+            yield match.end()
+            return
 
 
 def _recitals(text: str, language: Language) -> Iterator[int]:
@@ -106,7 +183,8 @@ def _recitals(text: str, language: Language) -> Iterator[int]:
     if not language.opens(_unlettered(text[:_WORDS]), "preambular"):
         return
     for match in _RECITAL.finditer(text):
-        if language.opens(_unlettered(text[match.end() : match.end() + _WORDS])):
+        words = _unlettered(text[match.end() : match.end() + _WORDS])
+        if language.opens(words) and not language.goes_on(words):
             yield match.end()
 
 
