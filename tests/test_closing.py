@@ -9,7 +9,7 @@ import pytest
 from converter.languages.closing import Told
 from converter.languages.page import load_page
 from tests.language_examples import AUTHORITIES
-from tests.reading import converted
+from tests.reading import ENACTING, converted, number, read_lines
 
 
 def told(code: str, text: str) -> Told:
@@ -319,3 +319,29 @@ def test_those_who_did_not_vote(code: str, text: str) -> None:
     [(start, end, column, count)] = told(code, text).named
     assert (column, count) == ("not-participating", 2)
     assert text[start - 1] in "(（" and text[end] in ")）"
+
+
+ACTS_THAT_END = {"en": "Requests light.", "fr": "Demande de la lumière.", "es": "Pide luz."} | {
+    "ru": "просит дать свет.", "zh": "请求照明。", "ar": "تطلب الضوء.",
+}  # fmt: skip
+TAILS = {
+    "en": ("Adopted at the 40th meeting by 7 votes to 1 (Peru),", "with 3 abstentions (Chad, Mali, Togo)."),
+    "fr": ("Adoptée à la 40e séance par 7 voix contre une (Pérou),", "avec 3 abstentions (Mali, Tchad, Togo)."),
+    "es": ("Aprobada en la 40a. sesión por 7 votos contra 1 (Perú),", "y 3 abstenciones (Chad, Malí, Togo)."),
+    "ru": ("Принята на 40-м заседании 7 голосами против 1 (Перу),", "при 3 воздержавшихся (Мали, Того, Чад)."),
+    "ar": (
+        "اتخذ القرار في الجلسة 40 بأغلبية 7 أصوات مقابل صوت واحد (بيرو)،",
+        "وامتناع 3 أعضاء عن التصويت (تشاد، توغو، مالي).",
+    ),
+    "zh": ("第四十次會議以七票對一票（秘魯）通過，", "棄權者三（乍得、马里、多哥）。"),
+}
+
+
+@pytest.mark.parametrize("suffix", ["txt", "html"])
+@pytest.mark.parametrize("code", sorted(TAILS))
+def test_a_count_of_votes_that_a_page_set_apart_is_none_that_is_lost(code: str, suffix: str) -> None:
+    act = f"{number(code, 1)} {ACTS_THAT_END[code]}"
+    adoption = read_lines(code, suffix, ENACTING[code], act, *TAILS[code]).resolution.adoption
+    assert adoption is not None
+    assert dict(adoption.votes) == {"for": 7, "against": 1, "abstaining": 3}
+    assert [(column, len(states)) for column, states in adoption.states] == [("against", 1), ("abstaining", 3)]

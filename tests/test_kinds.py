@@ -10,7 +10,7 @@ import pytest
 from converter.convert import record_of
 from converter.model import Expression, Sidecar
 from converter.sidecar import read_sidecar
-from tests.reading import converted
+from tests.reading import converted, read_lines
 
 Facts = tuple[str, str, str | None, str | None, str | None]  # kind, status, symbol, session, date
 
@@ -103,6 +103,30 @@ def test_a_statement_of_the_president(lang: str, text: str) -> None:
     assert found.resolution.adoption and found.resolution.adoption.meeting == 8467
     assert [mandate.due and mandate.due.relation for mandate in found.mandates] == ["by"]
     assert codes(found) == {"no-enacting-phrase"}
+
+
+STATEMENTS = {
+    "en": ("Statement by the President of the Security Council", "the Council made the following statement:",
+           "“The Security Council recalls the lamps.", "“To this end, the Council requests the keepers to report:"),
+    "fr": ("Déclaration du Président du Conseil de sécurité", "le Président a fait la déclaration suivante :",
+           "« Le Conseil de sécurité rappelle les lampes.", "« À cette fin, le Conseil prie les gardiens :"),
+    "es": ("Declaración de la Presidencia del Consejo de Seguridad", "el Presidente hizo la siguiente declaración:",
+           "“El Consejo de Seguridad recuerda las lámparas.", "“Con ese fin, el Consejo pide a los guardianes:"),
+    "ru": ("Заявление Председателя Совета Безопасности", "Председатель сделал следующее заявление:",
+           "«Совет Безопасности напоминает о лампах.", "С этой целью Совет просит смотрителей:"),
+    "ar": ("بيان من رئيس مجلس الأمن", "أدلى رئيس مجلس الأمن بالبيان التالي:",
+           "\"يشير مجلس الأمن إلى المصابيح.", "\"ولهذا الغرض، يطلب المجلس إلى الحراس ما يلي:"),
+    "zh": ("安全理事会主席的声明", "安全理事会主席发表声明如下：",
+           "“安全理事会回顾海岸的灯。", "“为此，安理会请看守人："),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", sorted(STATEMENTS))
+def test_words_may_stand_before_who_speaks_in_a_statement(lang: str) -> None:
+    found = read_lines(lang, "txt", *STATEMENTS[lang])
+    assert shape(found)[-2:] == [("op1", "operative"), ("op2", "operative")]
+    assert "op2" in [verb.place for verb in found.verbs]
+    assert "no-action-verb" not in codes(found)
 
 
 # --- drafts, sponsors, three levels -----------------------------------------------------------------------

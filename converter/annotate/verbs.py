@@ -123,6 +123,8 @@ def _opening(tokens: Tokens, kind: str, reader: VerbReader) -> tuple[str, list[A
         if column == "preambular" and reader.opens_recital(tokens):  # Whereas …: no verb
             return column, []
     late = reader.late(tokens, 0)
+    if late is None and kind == "operative":
+        late = reader.opening_behind(tokens, kind)
     return _COLUMNS[kind][0], [late] if late else []
 
 

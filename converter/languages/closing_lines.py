@@ -20,8 +20,9 @@ from converter.languages.phrases import words_of
 from converter.languages.table import Firsts, unit_at
 from converter.view import Tokens, fold
 
-OPENING, CLOSING = "[［", "]］"
-"""What a note on the vote stands in: it may run over several lines."""
+ROUND = "(（"
+OPENING, CLOSING = f"[［{ROUND}", "]］"
+"""What a note on the vote or the meeting stands in: it may run over several lines."""
 
 _HEAD = 160  # characters in which a line shows what it is
 _IN_NOTE = 300  # in which a note on the vote speaks of it
@@ -32,6 +33,15 @@ _LEAD = 2  # words that may stand between the meeting and the day: on, le
 _MEETING = 7  # tokens in which the meeting is named: 2943 - е пленарное заседание
 _NUMBERED = re.compile(r"\d{1,4} ?\((?:19|20)\d\d\)(?P<sign>[.,]?)(?P<blank> ?)")
 _STOPS = " .,،。，"
+_CLOSED, _DASH = " )）", re.compile(r"\s[-–—](?=\s|$)|[—―]{1,2}")
+
+
+def is_closed(text: str) -> bool:
+    """Whether a note on the adoption is over at the end of a text: at its bracket, and not at one inside it."""
+    if text[-1:] not in ")）":
+        return text[-1:] in CLOSING
+    opened, closed = (sum(map(text.count, signs)) for signs in (ROUND, ")）"))
+    return bool(text) and (closed > opened or text[0] in ROUND)
 
 
 @dataclass(frozen=True)
@@ -95,8 +105,10 @@ class ClosingLines:
     def _is_one(self, text: str) -> bool:
         if not text or text[0].islower():
             return False
-        if text[0] in OPENING:
+        if text[0] in OPENING and text[0] not in ROUND:
             return self._is_note(text)
+        if text[0] in ROUND:  # (Ninth plenary meeting, 25 May 2065 – Committee A, third report)
+            return self._is_day_or_meeting(_DASH.split(text[1:_HEAD].strip(_CLOSED), maxsplit=1)[0])
         if self.closing.begins_column(text):
             return True
         first = fold(text[:_HEAD]).first or " "
@@ -145,8 +157,10 @@ class ClosingLines:
     def _is_led_day(self, text: str) -> bool:
         """Whether a text is empty or a day, with a word or two that lead to it."""
         rest = text.strip(_STOPS)
-        day = self.closing.date(rest) if rest else None
-        return not rest or (day is not None and day.end == len(rest) and len(rest[: day.start].split()) <= _LEAD)
+        printed = text.lstrip(_STOPS)  # 25 мая 2065 г.
+        day = self.closing.date(printed) if rest else None
+        is_last = day is not None and not printed[day.end :].strip(_STOPS)
+        return not rest or (day is not None and is_last and len(printed[: day.start].split()) <= _LEAD)
 
     def _after(self, kind: str, tokens: Tokens, at: int) -> list[Match]:
         return self.phrases[kind].after(tokens, at)

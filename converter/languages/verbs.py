@@ -26,6 +26,7 @@ _SUBJECT = 48  # characters in which it shows who acts
 _MOST_KEPT = 2_000  # heads of paragraphs whose opening is remembered
 _MOST_CUT = 400  # texts whose words are kept: those of a long resolution
 _LEADS = frozenset("\"'|*~-.—「『")
+_MOST_BEFORE_SUBJECT = 8  # tokens: To this end,
 _MOST_LEADS = 4
 _MOST_BEFORE, _MOST_AFTER, _MOST_INSIDE = 6, 4, 3  # modifiers
 _ASIDE = 4  # words between commas behind what joins a clause
@@ -115,6 +116,22 @@ class VerbReader:
         ends = {match.last for start in {0, at} for match in subject.after(tokens, start)}
         for start in (*sorted(ends, reverse=True), at):
             act = self._verb(tokens, start, column)
+            if act is not None:
+                return act
+        return None
+
+    def opening_behind(self, tokens: Tokens, column: str) -> Act | None:
+        """The verb behind a few words that lead to who acts: To this end, the Council supports …; for acts alone."""
+        subject = self._around[f"subject {column}"]
+        for at in range(1, min(_MOST_BEFORE_SUBJECT, len(tokens))):
+            behind_comma = tokens[at - 1].word in COMMAS
+            ends = {match.last for match in subject.after(tokens, at)}
+            organ = self.organs.longest(tokens, at) if behind_comma else None
+            ends |= {organ[0]} if organ else set()
+            if behind_comma and not len(subject):  # ولهذا الغرض، يؤيد المجلس
+                ends.add(at)
+            acts = (self._verb(tokens, end, column) for end in sorted(ends, reverse=True))
+            act = next((one for one in acts if one is not None), None)
             if act is not None:
                 return act
         return None

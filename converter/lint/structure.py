@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from converter import numerals
 from converter.clean import ends_in_colon, unquoted
-from converter.languages.closing_lines import CLOSING, OPENING
+from converter.languages.closing_lines import OPENING, is_closed
 from converter.lint.reading import AS_PRINTED, Reading
 from converter.model import Diagnostic, Paragraph
 from converter.parse.lines import is_annex, is_article
@@ -164,9 +164,9 @@ def plain_paragraphs(reading: Reading) -> Iterator[Diagnostic]:
         if paragraph.kind != "plain" or in_article:
             in_note = False
         elif closing.is_one(text) or (closing.is_one(before) and closing.is_one(f"{before} {text}")):  # 4 de marzo.
-            in_note = text[:1] in OPENING and text[-1:] not in CLOSING
+            in_note = text[:1] in OPENING and not is_closed(text)
         elif in_note:
-            in_note = text[-1:] not in CLOSING
+            in_note = not is_closed(text)
         elif _is_spoken(text, reading):
             continue
         elif _is_bare(text, reading) or not (

@@ -26,7 +26,7 @@ _LONGEST = 12_000  # characters of a note with the names of all States
 _MOST = 40  # closing lines
 _FIRST_WORDS = 200  # characters in which a decision tells its meeting
 _SHORT = 12  # characters of a column that may be nothing but a number: Against: none
-_BRACKETED = re.compile(r"\s*[(\[{](?P<names>(?:[^()\[\]{}]|\([^()]{0,80}\)){2,4000})[)\]}]")
+_BRACKETED = re.compile(r"\s*[(（\[{](?P<names>(?:[^()（）\[\]{}]|[(（][^()（）]{0,80}[)）]){2,4000})[)）\]}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,7 @@ def _statements(resolution: Resolution, closing: Closing, language: Language) ->
     The sentence tells too what the closing lines do not: At its 40th meeting, …: above [Adopted without a vote.]
     """
     found = met = False
+    above = ""
     own = resolution.own_paragraphs
     for paragraph, below in zip_longest(own, own[1:]):
         text = paragraph.text.text[:_LONGEST]
@@ -107,8 +108,9 @@ def _statements(resolution: Resolution, closing: Closing, language: Language) ->
         if plain and (language.page.closing_lines.is_one(text) or _leads_to_states(text, below, closing)):
             found, met = True, met or closing.read(text).meeting is not None
             yield _Statement(paragraph.id, text, 0, len(text))
-        elif found and paragraph.kind == "plain" and _goes_on(text, closing):
+        elif found and paragraph.kind == "plain" and _goes_on(text, above, closing, language):
             yield _Statement(paragraph.id, text, 0, len(text))
+        above = text
     if not met and own and own[0].kind == "plain" and ends_in_colon(own[0].text.text):  # At its 40th meeting, …:
         text = own[0].text.text[:_LONGEST]
         if closing.read(text).meeting:
@@ -144,9 +146,15 @@ def _is_remark(told: Told) -> bool:
     return bool(told.manners or told.named)
 
 
-def _goes_on(text: str, closing: Closing) -> bool:
-    """Whether a paragraph below a closing line is one: a column of States, the day, who did not vote."""
-    return closing.begins_column(text) or closing.is_day(text) or bool(closing.read(text).named)
+def _goes_on(text: str, above: str, closing: Closing, language: Language) -> bool:
+    """Whether a paragraph below a closing line is one: a column of States, the day, who did not vote.
+
+    So is a count of votes below a comma, which a page set apart: …, / with 3 abstentions.
+    """
+    if closing.begins_column(text) or closing.is_day(text):
+        return True
+    told = closing.read(text)
+    return bool(told.named or (told.votes and language.page.sentences.comma_ends(above)))
 
 
 def _is_on(note: Footnote, statements: list[_Statement], closing: Closing) -> bool:

@@ -54,7 +54,8 @@ def _phrases_inside(lines: Sequence[Line], language: Language) -> Iterator[tuple
         told = language.page.masthead.begins(line.text, NO_TITLE)  # At its 12th meeting the Council, recalling …:
         head = line.text[:_MASTHEAD] if not (line.marks or told) else ""
         for comma in _COMMA.finditer(head):
-            if not _begins_body(line.text[comma.end() : comma.end() + _WORDS], language):
+            words = line.text[comma.end() : comma.end() + _WORDS]
+            if language.goes_on(_unlettered(words)) or not _begins_body(words, language):
                 continue  # the General Assembly, on the recommendation of …
             for word in _CAPITAL.finditer(head, max(0, comma.start() - _PHRASE), comma.start()):
                 end = language.page.enacting.lead(line.text[word.start() : comma.end() + _WORDS])
@@ -76,8 +77,7 @@ def _begins_body(words: str, language: Language) -> bool:
     label = _label(words, language)
     if label is not None:
         return label[0] == 1 and language.opens(words[label[1] :], "operative")
-    words = _unlettered(words)
-    return not language.goes_on(words) and language.opens(words, "preambular")
+    return language.opens(_unlettered(words), "preambular")
 
 
 def _label(words: str, language: Language) -> tuple[int, int] | None:

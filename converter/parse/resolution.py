@@ -48,6 +48,7 @@ def parse(clean: Clean, language: Language) -> Resolution:
         numbered=bool(numbers[0]),
         speech=speech,
         anew=any(after <= before for part in numbers for before, after in pairwise(part)),
+        statement=masthead.kind == "presidential-statement" and cut.enacting is None,
     )
     enacting, enacting_at = cut.enacting, 0
     lifted = []  # the marks of each paragraph

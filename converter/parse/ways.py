@@ -14,7 +14,7 @@ from itertools import pairwise
 import msgspec
 
 from converter.languages import Language
-from converter.languages.closing_lines import CLOSING, OPENING
+from converter.languages.closing_lines import OPENING, is_closed
 from converter.languages.table import is_han
 from converter.parse.due import due_labels, following, in_order
 from converter.parse.evidence import WEIGHTS, Evidence, Sign, fixed, signs, total
@@ -248,7 +248,7 @@ class Ways:
         if kind in _BELOW:
             found = (*found, Sign.HEADING)
         if above_is == "statement" and Sign.CLOSING not in found:
-            closed = above.bare[-1:] in CLOSING
+            closed = is_closed(above.bare)
             if Sign.BRACKET in found or not (closed or Sign.STOP in found or Sign.COMMA in found):
                 found = (*found, Sign.IN_STATEMENT)
             elif not row.line.gap:

@@ -20,6 +20,7 @@ class Standing:
     numbered: bool  # some operative paragraphs have numbers
     speech: bool  # the text stands in quotation marks as a whole, or may
     anew: bool  # the numbers begin anew in each section
+    statement: bool = False  # of the President: words may stand before who speaks
     paragraphs: list[Paragraph] = field(default_factory=list)  # those above
     anchors: Anchors = field(default_factory=Anchors)
     resolving: str = ""  # the anchor of an unnumbered operative paragraph that ends in a colon (Resolves:)

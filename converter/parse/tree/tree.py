@@ -17,11 +17,13 @@ from converter.parse.tree.unnumbered import by_words
 class Tree:
     """Builds the paragraphs of one text: what each is shows by its words and by where the text stands (`standing`)."""
 
-    def __init__(self, language: Language, *, has_preamble: bool, numbered: bool, speech: bool, anew: bool) -> None:
+    def __init__(
+        self, language: Language, *, has_preamble: bool, numbered: bool, speech: bool, anew: bool, statement: bool
+    ) -> None:
         self.labels: list[int] = []  # how many characters the label of each paragraph took off its front
         self.doubts: list[LabelDoubt] = []
         speech = speech or not has_preamble  # a statement may stand in quotation marks as a whole
-        self._at = Standing(language, preamble=has_preamble, numbered=numbered, speech=speech, anew=anew)
+        self._at = Standing(language, has_preamble, numbered, speech, anew, statement)
         self._stretch = Stretch()  # what stands below the paragraph that sub-paragraphs may hang on
         self._language = language
 

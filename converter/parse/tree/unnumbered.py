@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from converter.clean import ends_in_colon, unquoted
+from converter.parse.labels import quote_at_head
 from converter.parse.tree.kinds import Kind
 from converter.parse.tree.standing import Standing
 
@@ -70,10 +71,11 @@ def _turns(text: str, at: Standing) -> bool:
     It is over, and the one above is an operative one that ends in a semicolon, or a recital that ends in a comma.
     Below an operative one that is a sentence, a sentence is one too: The Commission shall be entitled to travel.
     """
+    if at.statement:
+        return _is_spoken(text, at)
     above = at.above
-    if at.numbered or at.annex or at.closed or above is None or not text[:1].isalpha():
-        return False
-    if text[:1].islower() and not at.language.table("body").get("begins_small"):
+    small = text[:1].islower() and not at.language.table("body").get("begins_small")
+    if at.numbered or at.annex or at.closed or above is None or small or not text[:1].isalpha():
         return False
     how = at.language.page.sentences
     if not how.clause_ends(text) or how.comma_ends(text) or ends_in_colon(text):
@@ -85,6 +87,19 @@ def _turns(text: str, at: Standing) -> bool:
         return above.number is None and (said or how.semicolon_ends(above.text.text))
     recital = above.kind == "preambular" and how.comma_ends(above.text.text)
     return recital and not at.language.opens(text, "preambular")
+
+
+def _is_spoken(text: str, at: Standing) -> bool:
+    """Whether a paragraph of a statement acts behind a few words: To this end, the Council supports …
+
+    It ends a sentence, or leads to a list.
+    """
+    words = text[quote_at_head(text, at.language) :]
+    if at.above is None or at.annex or at.closed or not words[:1].isalpha() or words[:1].islower():
+        return False
+    verbs = at.language.verbs
+    ends = at.language.page.sentences.sentence_ends(text) or ends_in_colon(text)
+    return ends and verbs.opening_behind(verbs.tokens(text), "operative") is not None
 
 
 def _is_quoted(text: str, at: Standing) -> bool:
