@@ -174,3 +174,41 @@ def test_brackets_around_a_mark_that_leads_to_its_note() -> None:
 def test_a_raised_bracket_that_no_note_answers_is_a_sign() -> None:
     expression = read_page("1. Requests oil for f<sup>(2)</sup> lamps<sup>1</sup>.", "<sup>1</sup> A/81/229.")
     assert expression.resolution.paragraphs[0].text.text == "Requests oil for f⁽²⁾ lamps."
+
+
+ROUND = {
+    "en": ("The Security Council,", "Noting the lamps (1) and the wicks, (2)", "1. Requests light (3)."),
+    "fr": ("Le Conseil de sécurité,", "Notant les lampes (1) et les mèches (2),", "1. Demande de la lumière (3)."),
+    "es": ("El Consejo de Seguridad,", "Observando las lámparas (1) y las mechas (2),", "1. Pide que haya luz (3)."),
+    "ru": ("Совет Безопасности,", "отмечая лампы (1) и фитили (2),", "1. просит дать свет (3)."),
+    "zh": ("安全理事会，", "注意到灯火(1)和灯芯，(2)", "1. 请点灯(3)。"),
+}
+
+
+@pytest.mark.parametrize("code", sorted(ROUND))
+def test_round_brackets_are_those_of_notes_where_a_rule_stands_above_the_first(code: str) -> None:
+    """A collection of laws prints each note right below the paragraph of its mark."""
+    phrase, recital, act = ROUND[code]
+    rule = "_" * 15
+    stop = "。" if code == "zh" else "."
+    notes = [f"({number}) A/81/{number}{stop}" for number in (1, 2, 3)]
+    lines = [phrase, recital, rule, *notes[:2], act, rule, notes[2]]
+    resolution = converted(code, "\n".join(lines)).resolution
+    places = [note.paragraph for note in resolution.footnotes]
+    assert places == ["pp1", "pp1", "op1"]
+    assert [one.id for one in resolution.paragraphs] == ["pp1", "op1"]
+    assert not any("(" in one.text.text for one in resolution.paragraphs)
+
+
+@pytest.mark.parametrize("rule", ["", "_" * 15])
+def test_a_list_in_round_brackets_has_no_notes(rule: str) -> None:
+    lines = ["The Security Council,", "1. Requests lamps:", rule, "(1) Of brass;", "(2) Of tin."]
+    resolution = converted("en", "\n".join(lines)).resolution
+    assert resolution.footnotes == ()
+
+
+def test_an_arabic_mark_may_touch_the_word_for_what_is_numbered() -> None:
+    lines = ("إن مجلس الأمن،", "إذ يلاحظ القرار(1) والبند (7)،", "1 - يطلب الضوء.", "_" * 15, "(1) A/81/229.")
+    resolution = converted("ar", "\n\n".join(lines)).resolution
+    assert [(note.marker, note.paragraph) for note in resolution.footnotes] == [("1", "pp1")]
+    assert resolution.paragraphs[0].text.text == "إذ يلاحظ القرار والبند (7)،"

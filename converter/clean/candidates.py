@@ -33,6 +33,8 @@ _BRACKETS = ("(", ")")
 QUOTES = tuple("”“’‘»«\"'")
 # A quotation that begins here; one that ends behind a word or a sign may have a mark: “the lamp”1, ‘the lamp.’1”
 QUOTATION = re.compile(rf"(?:^|[^\w{CLAUSE_ENDS}{CLOSING}])[{''.join(QUOTES)}]$")
+# A rule, and below it a first note in brackets; its mark in the words above.
+_RULE, _FIRST_NOTE, _FIRST_MARK = re.compile(r"\s*[_—–-]{5,}\s*"), re.compile(r"\s*\(1\)\s"), re.compile(r"\S ?\(1\)")
 _OPENING = 3  # signs that a line may open with before its label
 _AROUND = 200  # characters on each side of a number that tell what it is
 _REACH = 400  # lines before a note among which its mark is looked for: a page, and some
@@ -47,7 +49,7 @@ class Candidates:
         self._language = language
         self._words = language.page.notes
         self._any = language.table("text.notes_begin") == "any"
-        self._brackets = bool(language.table("text").get("note_brackets"))
+        self.brackets = bool(language.table("text").get("note_brackets")) or _are_bracketed(lines)
         self.body: list[int] = []  # the indices of the body's lines so far
         self._held: dict[tuple[int, int], int] = {}
 
@@ -83,7 +85,7 @@ class Candidates:
         text, (start, end) = self._lines[index].text, match.span("mark")
         before = self._before(index, start, end)
         # résolution4: what is counted has a space before its number
-        glued = start > 0 and text[start - 1].islower()
+        glued = start > 0 and (text[start - 1].islower() or self._touches(text, start))
         if before is None or (not glued and self._words.is_own(before)):
             return OWN
         follows = text[end : end + _AROUND].strip()
@@ -102,12 +104,17 @@ class Candidates:
             return OWN if apart else HELD_BY_WORD
         return APART if apart else HELD_BY_PUNCTUATION
 
+    def _touches(self, text: str, start: int) -> bool:
+        """Whether a mark in a bracket touches the word before it: البند(3); the number of an item stands apart."""
+        bracketed = self.brackets and self._words.spaced and text[start - 1] == "("
+        return bracketed and text[max(0, start - 2) : start - 1].isalpha()
+
     def _before(self, index: int, start: int, end: int) -> str | None:
         """What a number hangs on, of the line above where no words stand before it; None where it cannot be a mark."""
         text = self._lines[index].text
-        bracketed = self._brackets and (text[start - 1 : start], text[end : end + 1]) == _BRACKETS
+        bracketed = self.brackets and (text[start - 1 : start], text[end : end + 1]) == _BRACKETS
         before = text[max(0, start - _AROUND) : start - bracketed].rstrip()
-        if self._brackets and not bracketed and (not before or text[start - 1].isspace()):
+        if self.brackets and not bracketed and (not before or text[start - 1].isspace()):
             return None  # where marks may stand in brackets, a bare one touches its word
         if before and len(before) <= _OPENING and not any(map(str.isalnum, before)):
             return None  # ’1‘ is a label
@@ -143,3 +150,17 @@ def _marks_in(text: str, marker: str) -> Iterator[re.Match[str]]:
         if match and match.span("mark") == (at, at + len(marker)):
             yield match
         at = text.find(marker, at + 1)
+
+
+def _are_bracketed(lines: Sequence[Line]) -> bool:
+    """Whether a text prints its marks as (1), which its language need not: a rule stands above such a first note."""
+    marked = False
+    ruled = False
+    for line in lines:
+        if not line.text.strip():
+            continue
+        if ruled and marked and _FIRST_NOTE.match(line.text):
+            return True
+        ruled = _RULE.fullmatch(line.text) is not None
+        marked = marked or _FIRST_MARK.search(line.text) is not None
+    return False

@@ -54,7 +54,6 @@ class NoteFinder:
         self._language = language
         self._words = language.page.notes
         self._any = language.table("text.notes_begin") == "any"
-        self._brackets = bool(language.table("text").get("note_brackets"))
         self._last = 0  # the number of the note before
         self._search_from = 0  # marks stand in order, so the next one is not before the last one found
         self._labels: dict[str, int] = {}  # the last note of each number: the offset of its marker
@@ -62,6 +61,7 @@ class NoteFinder:
         self._others: set[str] = set()  # the marks so far that are no numbers
         self._head = _HEAD if enacting is None else enacting  # no text is over before this line
         self._candidates = Candidates(self._lines, language)
+        self._brackets = self._candidates.brackets
         self._counted = 0  # the number that the last numbered line below that begins with
         self._closed = False  # the line on the adoption has been passed: below it stand notes
 

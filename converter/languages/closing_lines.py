@@ -152,7 +152,7 @@ class ClosingLines:
         if not ends and not (head.endswith(self.adopted) and "abstaining" in self.closing.read(behind).votes):
             return False
         told = self.closing.read(text)
-        return bool(told.manners or told.votes)
+        return bool(told.manners or told.votes) or key in self.adopted  # 第三五四次會議通過
 
     def _is_led_day(self, text: str) -> bool:
         """Whether a text is empty or a day, with a word or two that lead to it."""

@@ -256,6 +256,7 @@ def action_verbs(reading: Reading) -> Iterator[Diagnostic]:
         if below or paragraph.kind not in ("preambular", "operative") or paragraph.id in with_verb:
             continue
         known = not paragraph.text.text  # 2. (a) Requests …: the verbs are those of the list
+        known |= reading.language.page.openings.decides(paragraph.text.text)  # 决议：…
         if not (known or reading.language.opens(paragraph.text.text, "preambular")):
             message = f"no action verb is known in {paragraph.text.text[:12]}…"
             hint = f"add the verb to converter/languages/{reading.language.code}.yml, with an example"

@@ -42,7 +42,8 @@ def _by_signs(text: str, at: Standing, *, phrase: bool) -> str:
     `phrase` says that it opens with a phrase that decides.
     """
     how, language = at.language.page.sentences, at.language
-    decides = not (at.numbered or at.semicolons) and (how.semicolon_ends(text) or how.sentence_ends(text))
+    ends = how.semicolon_ends(text) or how.sentence_ends(text) or ends_in_colon(text)
+    decides = not (at.numbered or at.semicolons) and ends
     if phrase or (decides and (language.opens(text, "operative") or _turns(text, at))):
         return "operative"
     further = at.opener and not at.counted and how.comma_ends(text)  # a further section has recitals of its own
