@@ -212,3 +212,22 @@ def test_an_arabic_mark_may_touch_the_word_for_what_is_numbered() -> None:
     resolution = converted("ar", "\n\n".join(lines)).resolution
     assert [(note.marker, note.paragraph) for note in resolution.footnotes] == [("1", "pp1")]
     assert resolution.paragraphs[0].text.text == "إذ يلاحظ القرار والبند (7)،"
+
+
+TYPED = {
+    "en": ("The Security Council,", "Noting the annex to the present resolution 13/ on lamps,", "1. Requests light."),
+    "fr": (
+        "Le Conseil de sécurité,",
+        "Notant l’annexe de la résolution 13/ sur les lampes,",
+        "1. Demande de la lumière.",
+    ),
+    "es": ("El Consejo de Seguridad,", "Observando el anexo de la resolución 13/ sobre lámparas,", "1. Pide luz."),
+    "ru": ("Совет Безопасности,", "отмечая приложение к резолюции 13/ о лампах,", "1. просит дать свет."),
+}
+
+
+@pytest.mark.parametrize("code", sorted(TYPED))
+def test_a_number_with_a_stroke_is_a_mark_behind_a_word_for_what_is_numbered(code: str) -> None:
+    resolution = converted(code, "\n\n".join([*TYPED[code], "13/ A/81/229."])).resolution
+    assert [(note.marker, note.paragraph) for note in resolution.footnotes] == [("13", "pp1")]
+    assert "13" not in resolution.paragraphs[0].text.text

@@ -345,3 +345,8 @@ def test_a_count_of_votes_that_a_page_set_apart_is_none_that_is_lost(code: str, 
     assert adoption is not None
     assert dict(adoption.votes) == {"for": 7, "against": 1, "abstaining": 3}
     assert [(column, len(states)) for column, states in adoption.states] == [("against", 1), ("abstaining", 3)]
+
+
+def test_those_who_abstained_may_be_told_with_a_verb() -> None:
+    found = facts("ru", "Принята на 40-м заседании 31 голосом против 7, причем 16 воздержались.")
+    assert found == (40, None, [], {"for": 31, "against": 7, "abstaining": 16})

@@ -98,13 +98,18 @@ def test_a_number_in_han_figures_may_stand_before_the_title_with_a_full_stop_bet
 
 
 def test_recitals_of_old_that_tell_what_was_done_and_acts_without_numbers() -> None:
-    recitals = ["業於三月五日會商燈火，", "並經於四月九日決定購置紅漆，", "更經於四月十日決定購置燈油，"]
-    acts = ["促請船戶：", "（甲）購置紅漆；", "（乙）購置燈油；", "指派一委員會。"]
+    recitals = [
+        "業於三月五日會商燈火，",
+        "業經設置委員會，",
+        "並經於四月九日決定購置紅漆，",
+        "更經於四月十日決定購置燈油，",
+    ]
+    acts = ["請求：", "（甲）購置紅漆；", "（乙）購置燈油；", "指派一委員會。"]
     head = ["九六（一九九一）．一九九一年四月一日決議案", "安全理事會，"]
     lines = [*head, *recitals, *acts, "第三七七次會議通過。"]
     expression = converted("zh", "\n\n".join(lines))
     assert [one.id for one in expression.resolution.paragraphs] == [
-        "pp1", "pp2", "pp3", "op1", "op1-a", "op1-b", "op2", "p1",
+        "pp1", "pp2", "pp3", "pp4", "op1", "op1-a", "op1-b", "op2", "p1",
     ]  # fmt: skip
     adoption = expression.resolution.adoption
     assert adoption and adoption.meeting == 377

@@ -86,7 +86,8 @@ class Candidates:
         before = self._before(index, start, end)
         # résolution4: what is counted has a space before its number
         glued = start > 0 and (text[start - 1].islower() or self._touches(text, start))
-        if before is None or (not glued and self._words.is_own(before)):
+        slashed = text[end : end + 1] == "/" and not text[end + 1 : end + 2].isalnum()  # резолюции 13/; as typed
+        if before is None or (not (glued or slashed) and self._words.is_own(before)):
             return OWN
         follows = text[end : end + _AROUND].strip()
         wrapped = "" if follows else self._next_words(index)

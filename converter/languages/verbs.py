@@ -143,11 +143,9 @@ class VerbReader:
 
     def opens_recital(self, tokens: Tokens) -> bool:
         """Whether a text opens as a recital does that has no verb of the table: Whereas, in view of, any gerund."""
-        at = self._after_leads(tokens, 0)
-        return (
-            self._lists["recitals"].longest(tokens, at) is not None
-            and self._lists["no_recitals"].longest(tokens, at) is None
-        )
+        known, none = self._lists["recitals"], self._lists["no_recitals"]
+        starts = {0, self._after_leads(tokens, 0)}  # 业经 leads to a verb, and opens a recital before any other
+        return any(known.longest(tokens, at) is not None and none.longest(tokens, at) is None for at in starts)
 
     def _after_leads(self, tokens: Tokens, at: int) -> int:
         """Behind quotation marks, dirt of the scan, And."""
