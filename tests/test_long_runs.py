@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from converter.clean import clean
 from converter.language_files import available
 from converter.languages.items import Item, read_items, read_labels, read_signed_items
 from converter.model import Clean, MastheadBlock, Run, Source, Text
 from converter.parse.marks import Marks
 from converter.parse.masthead import parse_masthead
+from converter.read import read_text
 from converter.view import fold
 from tests.language_examples import language
 from tests.steps import assert_linear, assert_not_square, steps
@@ -81,3 +83,14 @@ def test_what_is_no_day_is_not_looked_for_as_one() -> None:
     notes = language("en").page.notes
     day, other = (steps(lambda one=one: notes.is_counted(one, "bells and buoys " * 4)) for one in ("12", "45"))
     assert 2 * other < day
+
+
+def test_each_number_of_a_page_is_looked_at_once_as_a_mark() -> None:
+    """Each of many lines of 1 1 1 looked at all numbers above it anew, as the mark of the note that it might be."""
+    lang = language("zh")
+
+    def sorted_out(size: int) -> None:
+        text = "大会，\n\n" + "1 1 1 1 1 1\n" * size
+        clean(read_text(text.encode(), "x/zh.txt", "zh")[0], lang)
+
+    assert_linear(sorted_out, 50)

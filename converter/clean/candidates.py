@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from converter.clean.misprints import Span
 from converter.languages import Language
@@ -40,30 +41,54 @@ _AROUND = 200  # characters on each side of a number that tell what it is
 _REACH = 400  # lines before a note among which its mark is looked for: a page, and some
 
 
+@dataclass(slots=True)
+class _Row:
+    """The numbers like one marker in the first `done` lines of the body: how firmly each is held, and its offset."""
+
+    done: int = 0
+    holds: list[int] = field(default_factory=list)
+    offsets: list[int] = field(default_factory=list)
+
+
 class Candidates:
     """The numbers of a text's body that may be marks."""
 
     def __init__(self, lines: Sequence[Line], language: Language) -> None:
         self._lines = lines
-        self._ends = [line.start + len(line.text) for line in lines]
         self._language = language
         self._words = language.page.notes
         self._any = language.table("text.notes_begin") == "any"
         self.brackets = bool(language.table("text").get("note_brackets")) or _are_bracketed(lines)
         self.body: list[int] = []  # the indices of the body's lines so far
         self._held: dict[tuple[int, int], int] = {}
+        self._rows: dict[str, _Row] = {}
 
     def of(self, marker: str, before: int, search_from: int) -> Iterator[tuple[int, int]]:
-        """How firmly each number like the marker is held, and its source offset, in the body before a line."""
-        lines = self.body if self._any else range(before)
-        first = bisect_left(self._ends, search_from)
-        for at in range(bisect_left(lines, max(before - _REACH, first)), len(lines)):
-            index = lines[at]
+        """How firmly each number like the marker is held that may be a mark, and where, in the body before a line."""
+        holds, offsets = self._row(marker, len(self.body) if self._any else before)
+        furthest = self._lines[before - _REACH].start if before > _REACH else 0
+        last = len(offsets)
+        if not self._any and before < len(self._lines):
+            last = bisect_left(offsets, self._lines[before].start)
+        for at in range(bisect_left(offsets, max(search_from, furthest)), last):
+            yield holds[at], offsets[at]
+
+    def _row(self, marker: str, end: int) -> tuple[list[int], list[int]]:
+        """The numbers like a marker that may be marks, in the first lines of the body, in order.
+
+        Each note below asks for them: every line is looked at once for each marker. Numbers of the text are left out.
+        """
+        row = self._rows.setdefault(marker, _Row())
+        for at in range(row.done, end):
+            index = self.body[at] if self._any else at
             line = self._lines[index]
             for match in _marks_in(line.text, marker):
-                offset = line.start + match.start("mark")
-                if offset >= search_from:
-                    yield self._hold(index, match), offset
+                hold = self._hold(index, match)
+                if hold > OWN:
+                    row.holds.append(hold)
+                    row.offsets.append(line.start + match.start("mark"))
+        row.done = max(row.done, end)
+        return row.holds, row.offsets
 
     def dangling(self, known: set[str]) -> list[Span]:
         """Numbers that hang on a sign at the end of a line like a mark, and are that of no note."""
