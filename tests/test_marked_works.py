@@ -35,6 +35,7 @@ def test_a_note_that_contradicts_the_number_that_its_mark_stands_on_is_said(lang
 @pytest.mark.parametrize(
     "note",
     [
+        "Resolution 72/53.",  # in words: another matter, maybe
         "A/72/53.",  # the document in which it is printed
         "See A/RES/72/53 and A/RES/72/54.",
         "See also the lamps of A/RES/72/53.",  # other words, another matter

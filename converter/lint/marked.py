@@ -1,18 +1,20 @@
-"""Notes that are one work alone against the work that their mark stands on: resolution 5/12¹ and ¹ UNEP/EA.5/Res.5."""
+"""Notes that are a symbol alone against the work that their mark stands on: resolution 5/12¹ and ¹ UNEP/EA.5/Res.5."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from converter import symbols
 from converter.lint.reading import AS_PRINTED, Reading
 from converter.model import Citation, Diagnostic, Footnote, NoteMark
 
+_SYMBOL = re.compile(r"[A-Z]/")
 _KINDS = ("resolution", "decision")
 
 
 def contradicted(reading: Reading) -> Iterator[Diagnostic]:
-    """A note that is nothing but a resolution or decision, and is another one than each that its paragraph cites.
+    """A note that is nothing but the symbol of a resolution or decision, and of none that its paragraph cites.
 
     Which of the two is misprinted nobody can tell here: both are shown and linked as they are printed.
     """
@@ -34,8 +36,8 @@ def contradicted(reading: Reading) -> Iterator[Diagnostic]:
 
 
 def _alone(note: Footnote, cited: list[Citation]) -> Citation | None:
-    """The one resolution or decision that a note is, and nothing else."""
-    if len(cited) != 1 or cited[0].kind not in _KINDS or cited[0].target is None:
+    """The one resolution or decision whose symbol a note is, and nothing else."""
+    if len(cited) != 1 or cited[0].kind not in _KINDS or cited[0].target is None or not _SYMBOL.search(cited[0].text):
         return None
     around = note.text.text[: cited[0].start] + note.text.text[cited[0].end :]
     return None if any(map(str.isalnum, around)) else cited[0]
