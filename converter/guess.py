@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -96,11 +97,12 @@ def other_language(text: str, lang: str) -> str | None:
 def _share(text: str, data: Mapping[str, object]) -> float:
     frequent = data.get("frequent_words")
     if isinstance(frequent, list):
-        words = _WORD.findall(text.lower())
-        return sum(word in frequent for word in words) / len(words) if len(words) >= _FEW_WORDS else 0
-    characters = frozenset(str(data.get("frequent", "")))
-    letters = [char for char in text if not char.isspace()]
-    return sum(char in characters for char in letters) / max(1, len(letters))
+        words = Counter(_WORD.findall(text.lower()))
+        count = words.total()
+        return sum(words[word] for word in set(frequent)) / count if count >= _FEW_WORDS else 0
+    letters = Counter(text)
+    count = sum(times for char, times in letters.items() if not char.isspace())
+    return sum(letters[char] for char in set(str(data.get("frequent", ""))) if not char.isspace()) / max(1, count)
 
 
 def symbol_in_name(stem: str, authorities: Authorities) -> str | None:

@@ -154,6 +154,8 @@ def of_union(number: Number, organ: Collection[str] | None) -> Number:
 
 def plain(printed: str) -> str:
     """A number without its spaces, its letters and digits made plain."""
+    if printed.isascii():
+        return "".join(printed.split())
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", fold(printed))).translate(_CYRILLIC)
 
 

@@ -7,7 +7,8 @@ them from the outermost on.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+import msgspec
 
 from converter.cite.spread import counted, spread
 from converter.languages.match import Match
@@ -23,18 +24,17 @@ def ends_of(tokens: Tokens, at: int, kind: str, page: Page) -> dict[int, tuple[P
     return {match.last: (match.phrase.at,) for match in page.pinpoints[kind].after(tokens, at)}
 
 
-@dataclass(slots=True)
-class Units:
-    """What one path has named so far, each kind once."""
+class Units(msgspec.Struct):
+    """What one path has named so far, each kind once; made at each place where a path may begin."""
 
     start: int
-    annexes: list[str] = field(default_factory=list)
-    sections: list[str] = field(default_factory=list)
+    annexes: list[str] = msgspec.field(default_factory=list)
+    sections: list[str] = msgspec.field(default_factory=list)
     prefix: str = ""
-    paragraphs: list[tuple[str, int, int]] = field(default_factory=list)  # label, tokens from and to
-    subs: list[tuple[str, int, int]] = field(default_factory=list)
-    kinds: list[str] = field(default_factory=list)  # as they are printed
-    phrases: list[PageLine] = field(default_factory=list)
+    paragraphs: list[tuple[str, int, int]] = msgspec.field(default_factory=list)  # label, tokens from and to
+    subs: list[tuple[str, int, int]] = msgspec.field(default_factory=list)
+    kinds: list[str] = msgspec.field(default_factory=list)  # as they are printed
+    phrases: list[PageLine] = msgspec.field(default_factory=list)
 
 
 def read_path(tokens: Tokens, at: int, page: Page) -> tuple[Units, int]:

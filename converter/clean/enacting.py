@@ -38,7 +38,7 @@ def _lines_of_others(lines: Sequence[Line], language: Language) -> Iterator[int]
     """
     enacting, recitals = language.page.enacting, False
     for index, line in enumerate(lines[:_HEAD]):
-        bare = INVISIBLE.sub("", line.text).strip() if len(line.text) <= _MAX_ENACTING else ""
+        bare = _bare(line.text) if len(line.text) <= _MAX_ENACTING else ""
         below = _below_headings(lines, index + 1, language)
         if below is None or not enacting.is_of_another(bare) or enacting.lead(bare) is not None:
             recitals = recitals or _opens_recital(line, language)
@@ -46,6 +46,11 @@ def _lines_of_others(lines: Sequence[Line], language: Language) -> Iterator[int]
         apart = below.gap and (line.gap or not index)
         if (apart or not (recitals or bare[:1].islower())) and _opens_recital(below, language):
             yield index
+
+
+def _bare(text: str) -> str:
+    """A line without outer blanks and what nobody sees in it."""
+    return (text if text.isprintable() else INVISIBLE.sub("", text)).strip()
 
 
 def _below_headings(lines: Sequence[Line], index: int, language: Language) -> Line | None:
@@ -70,7 +75,7 @@ def enacting_lines(lines: Iterable[Line], language: Language) -> Iterator[int]:
     enacting = language.page.enacting
     every = list(lines)
     for index, line in enumerate(every):
-        bare = INVISIBLE.sub("", line.text).strip() if len(line.text) <= _MAX_ENACTING else ""
+        bare = _bare(line.text) if len(line.text) <= _MAX_ENACTING else ""
         phrase = unquoted(bare, language) if index and ends_in_colon(every[index - 1].text) else bare
         if phrase and enacting.organ(phrase):
             below = every[index + 1 : index + 6]
