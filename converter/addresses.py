@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from converter import numerals
 from converter.model.marks import Pinpoint
 from converter.symbols import UN_ROOTS
 
@@ -20,6 +21,7 @@ _OURS = frozenset((
 ))  # fmt: skip
 # A name of a file, of which some stand beside each text (work.json): no symbol of the UN has a part that ends so.
 _FILE = re.compile(r"\.(?:html|json|md|xml|bib|ris|txt|js)\Z", re.IGNORECASE)
+_ANNEX_IN_FIGURES = re.compile(r"(?<!\w)annex (\d{1,3})(?!\w)")
 _NEEDS_BRACKETS = re.compile(r"[()\s]")
 _MAX_SYMBOL = 80
 _WORK = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -111,8 +113,12 @@ def _relative(folder: list[str], page: list[str]) -> str:
 
 
 def pinpoint_anchor(pinpoint: Pinpoint | str) -> str:
-    """The anchor of a pinpoint: `3` → op3, `3(a)` → op3-a, `pp2` → pp2, `III.3` → iii-3, `annex II` → annex-ii."""
+    """The anchor of a pinpoint: `3` → op3, `3(a)` → op3-a, `pp2` → pp2, `III.3` → iii-3, `annex II` → annex-ii.
+
+    An annex that is counted in figures has the id of one that is not: `annex 2` → annex-ii.
+    """
     label = pinpoint if isinstance(pinpoint, str) else pinpoint.label
+    label = _ANNEX_IN_FIGURES.sub(lambda annex: f"annex {numerals.to_roman(int(annex[1]))}", label)
     parts = re.findall(r"[a-z0-9]+", label.lower())
     anchor = "-".join(parts)
     return f"op{anchor}" if anchor[:1].isdigit() else anchor

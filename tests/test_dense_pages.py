@@ -173,3 +173,9 @@ def test_the_title_of_an_annex_stands_above_the_first_of_its_list_without_space(
         "Oil and wicks",
         "Wicks of the north",
     ]
+
+
+def test_a_sentence_below_an_annex_that_goes_on_in_a_second_line_is_no_title() -> None:
+    said = "The keepers who are named in paragraph 1 of the rules\nof the lamps are as follows:"
+    found = converted("en", f"{ENACTING['en']}\n1. Asks for oil.\n\nAnnex\n{said}\n1. Wool\n2. Hemp\n")
+    assert [words for kind, words in shape(found) if kind == "heading"] == ["Annex"]

@@ -451,3 +451,41 @@ def test_the_words_around_them_in_six_languages(lang: str, said: str, to: tuple[
 def test_a_paragraph_that_was_mentioned_may_be_of_a_work_that_was() -> None:
     expression = read("resolution 9998 (2091), paragraph 1, and the above-mentioned paragraph 2")
     assert (expression.internal, unresolved(expression)) == ((), [])
+
+
+LOOSELY = {
+    "ar": "تقرر أن تفعل ذلك عملا بالفقرة 1 مدة ساعة؛",
+    "en": "Decides that the pause imposed by paragraph 1 lasts an hour;",
+    "es": "Decide que la pausa, de conformidad con el párrafo 1, no exceda de una hora;",
+    "fr": "Décide que la pause, conformément au paragraphe 1, dure une heure ;",
+    "ru": "постановляет, что остановка в соответствии с пунктом 1 не превышает часа;",
+    "zh": "决定根据第1段，停钟不超过一小时；",
+}
+
+
+@pytest.mark.parametrize("code", LOOSELY)
+def test_a_paragraph_that_words_only_lead_to_is_the_texts_own(code: str) -> None:
+    made = resolution(code, "SC", ["灯；" if code == "zh" else "Lamps;", LOOSELY[code]], ["operative"] * 2)
+    assert [one.to for one in read_citations(made, language(code)).internal] == [("op1",)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Welcomes the report on lamps and the pause described in paragraph 1;",
+        "Recalls the Convention on Lamps and the pause imposed by paragraph 1;",
+        "Recalls resolution 2950 (2094) and the pause imposed by paragraph 1;",
+        "Decides to keep the pause imposed by paragraph 1 of the rules;",
+        "Decides to keep what is set out in section I;",
+    ],
+)
+def test_words_that_lead_to_a_paragraph_may_mean_anothers(said: str) -> None:
+    made = resolution("en", "SC", ["Lamps;", said], ["operative"] * 2)
+    assert read_citations(made, language("en")).internal == ()
+
+
+def test_an_annex_that_is_counted_in_figures_is_found() -> None:
+    text = TEXT.format(said="what is set out in annex 2", in_sub="burns", in_annex="use")
+    text = text.replace("Annex\n", "Annex 1\n") + "\nAnnex 2\n\nRules of the wicks\n\n1. A wick is cut at dawn.\n"
+    found = convert(Input("lamps.txt", "en", text.encode(), SIDECAR), AUTHORITIES).internal
+    assert [(one.place, one.to) for one in found] == [("op3", ("annex-ii",))]

@@ -28,11 +28,14 @@ from converter.model.marks import FOOTNOTE_PLACE
 from converter.view import Tokens
 
 UNRESOLVED = "internal-unresolved"
-_NAMED = "named"
+_NAMED, _LOOSELY = "named", "loosely named"
+_ONLY_NAMED = (_NAMED, _LOOSELY)
 _CLOSING = frozenset("》)）」”")
 _OF_ANOTHER = ("noun", "own", "document", "organ")
+_DOCUMENTS = ("document", "agreement")
 _POINTS = frozenset(",،")
 _IN_ANNEX = re.compile(r"annex\b.*\.|annex \w+$")  # annex alone may be any: the annexed letter
+_COUNTED = re.compile(r"\d|\(|annex")
 _LAST_NUMBER = re.compile(r"\d+[a-z]*$")
 _ROMAN = re.compile(r"\W*(?:\w+ )?(?P<label>[IVXL]+|[A-Z]|\d+)(?!\w)")
 
@@ -54,13 +57,17 @@ def find_internal(given: Given, citations: Sequence[Citation]) -> Found:
             continue
         cited = sorted(taken.get(words.place, ()))
         for one in _phrases(words.tokens, cited, page):
-            if one.kind == _NAMED and not (text.may_name(words.place) and not (cited and cited[0][0] < one.start)):
+            if one.kind in _ONLY_NAMED and (
+                not text.may_name(words.place)
+                or (cited and cited[0][0] < one.start)
+                or (one.kind == _LOOSELY and _tells_of_document(words.tokens, one.start))
+            ):
                 continue
             landings, lost = text.landings(one, words.place)
             if landings:
                 printed, phrases = words.text[one.start : one.end], tuple(phrase.at for phrase in one.phrases)
                 marks.append(Internal(words.place, one.start, one.end, printed, landings, phrases))
-            if one.kind != _NAMED:
+            if one.kind not in _ONLY_NAMED:
                 remarks += (
                     (words.place, Remark(part.start, max(part.end, part.start + 1), UNRESOLVED)) for part in lost
                 )
@@ -112,22 +119,37 @@ def _phrase_at(
         return at, alone.last, alone.phrase.kind, (alone.phrase,), ()
     for match in page.internal.before.after(tokens, at):
         for parts, end in paths.standing(tokens, match.last, page)[-1:]:
-            if match.phrase.kind == _NAMED:
+            kind = match.phrase.kind
+            if kind == _LOOSELY and all(_IN_ANNEX.match(one.label) for one in parts):
+                kind = _NAMED
+            if kind in _ONLY_NAMED:
                 is_another = _is_of_another(tokens, match.last, end, page)
             else:  # in particular paragraph 3 of the report
                 is_another = _leads_on(tokens, end, page)
+            if kind == _LOOSELY:  # words behind know better; a section is rarely named so
+                is_another = is_another or not all(map(_COUNTED.match, (one.label for one in parts)))
+                is_another = is_another or bool(page.internal.behind.after(tokens, end))
             if not is_another:
-                return at, end, match.phrase.kind, (match.phrase,), parts
+                return at, end, kind, (match.phrase,), parts
     standing = paths.standing(tokens, at, page)
     for parts, end in reversed(standing):
         behind = _longest(page.internal.behind.after(tokens, end))
-        if behind is not None and (behind.phrase.kind != _NAMED or not _is_of_another(tokens, at, at, page)):
+        if behind is not None and (behind.phrase.kind not in _ONLY_NAMED or not _is_of_another(tokens, at, at, page)):
             return at, behind.last, behind.phrase.kind, (behind.phrase,), parts
     for parts, end in standing[-1:]:
         in_annex = all(_IN_ANNEX.match(one.label) for one in parts)
         if in_annex and not _is_of_another(tokens, at, at, page) and not _leads_on(tokens, end, page):
             return at, end, _NAMED, (), parts
     return None
+
+
+def _tells_of_document(tokens: Tokens, before: int) -> bool:
+    """Whether a report, a letter or an agreement is told of before an offset: its paragraphs may be meant.
+
+    The first word is a verb: Notes that.
+    """
+    told = (index for index, token in enumerate(tokens.items) if index and any(map(token.has, _DOCUMENTS)))
+    return any(tokens.span(index, index + 1)[0] < before for index in told)
 
 
 def _is_of_another(tokens: Tokens, first: int, end: int, page: Page) -> bool:
@@ -215,9 +237,9 @@ class _Text:
             at = self._order.get(candidate)
             if at is None:
                 continue
-            if kind == _NAMED and candidate == home:
+            if kind in _ONLY_NAMED and candidate == home:
                 continue
-            if kind in ("here", _NAMED) or in_note or here < 0 or (at < here if kind == "above" else at > here):
+            if kind in ("here", *_ONLY_NAMED) or in_note or here < 0 or (at < here if kind == "above" else at > here):
                 return candidate
         return None
 

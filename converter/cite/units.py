@@ -61,8 +61,8 @@ def read_path(tokens: Tokens, at: int, page: Page) -> tuple[Units, int]:
 def unit_at(tokens: Tokens, at: int, units: Units, page: Page) -> Match | None:
     """The unit that stands here, of a kind that the path has not named; the longest phrase counts."""
     found = page.units.after(tokens, at)
-    if not found:
-        return None
+    if not found or (0 < at < len(tokens) and tokens[at - 1].word == "/" and tokens.touches(at)):
+        return None  # INFCIRC/999/Part 1
     named = {
         "annex": bool(units.annexes),
         "section": bool(units.sections),

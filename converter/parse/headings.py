@@ -86,12 +86,13 @@ class Headings:
 
     def _wrapped_title(self, below: Sequence[Row]) -> int:
         """How many lines a title has that no space shows, and that is wrapped, above the first of a list."""
-        first = next((at for at, one in enumerate(below) if self._begins_list(one)), 0)
+        first = next((at for at, one in enumerate(below) if one.label == 1 or opens_list(one, self.language)), 0)
         wrapped = all(not one.fits_on(above, self.width) for above, one in pairwise(below[:first]))
         return first if first > 1 and wrapped else 0
 
-    def _begins_list(self, row: Row) -> bool:
-        return row.label == 1 or opens_list(row, self.language)
+    def _begins_list(self, index: int) -> bool:
+        """Whether the first paragraph or item of a list stands here."""
+        return self.rows[index].label == 1 or opens_list(self.rows[index], self.language)
 
     def _is_words_of_title(self, title: Sequence[Row]) -> bool:
         language = self.language
@@ -151,11 +152,12 @@ class Headings:
         return not (is_labelled(bare, language) or self.rows[index].annex or self.rows[index].closing)
 
     def _is_between_annex_and_first(self, index: int) -> bool:
-        """Whether a line stands between the heading of an annex and the first of its list, alone or above one other."""
-        for end in range(index + 1, min(index + 1 + _TWO, len(self.rows))):
-            if self._begins_list(self.rows[end]):
-                return any(row.annex for row in self.rows[max(0, end - 1 - _TWO) : index])
-        return False
+        """Whether a line stands between the heading of an annex and the first of its list, at most two."""
+        end = next((at for at in (index + 1, index + _TWO) if at < len(self.rows) and self._begins_list(at)), None)
+        first = next((at for at in (index, index - 1) if at and self.rows[at - 1].annex), None)
+        if end is None or first is None or end - first > _TWO:
+            return False
+        return all(looks_like_title(row.bare, longest=_LONG_TITLE) for row in self.rows[first:end])
 
     def _is_of_list(self, index: int) -> bool:
         """Whether a line is a name with its country, as the line above or below it is: one of a list of names."""
