@@ -100,7 +100,7 @@ def convert_all(
     converted = known | {one.record.path: one for one in made}
     in_order = {job.path: converted[job.path] for job in jobs}
     if fresh or known.keys() != in_order.keys():
-        cache.save({path: _to_keep(one) for path, one in in_order.items()})
+        cache.save([_to_keep(one) for one in in_order.values()])
     return in_order
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from converter.kept import digest, file_digest, keep, kept, no_more_than, own_folder, remove, write_if_changed
+from converter.kept import digest, file_digest, keep_rows, kept_rows, no_more_than, own_folder, remove, write_if_changed
 from converter.model import Diagnostic, Record
 
 PACKAGE = Path(__file__).parent
@@ -80,20 +80,20 @@ class Cache:
     def __init__(self, folder: Path, *, thorough: bool = False) -> None:
         self.folder = own_folder(folder)
         self._thorough = thorough
-        self._index = folder / "index.json"
+        self._index = folder / "index.jsonl"
         self._outputs = own_folder(folder / "outputs")
 
     def load(self) -> dict[str, Converted]:
         """What was converted before, by the path of the source; nothing when the cache cannot be read."""
-        known = kept(self._index, dict[str, Converted]) or {}
+        known = {one.record.path: one for one in kept_rows(self._index, Converted)}
         if not self._thorough:
             return known
         return {path: one for path, one in known.items() if all(self._text(key) is not None for _, key in one.outputs)}
 
-    def save(self, converted: dict[str, Converted]) -> None:
+    def save(self, converted: Collection[Converted]) -> None:
         """Keep what was converted, and only the outputs that it names."""
-        keep(self._index, converted)
-        used = {key for one in converted.values() for _, key in one.outputs}
+        keep_rows(self._index, converted)
+        used = {key for one in converted for _, key in one.outputs}
         for path in self._outputs.glob("*"):
             if path.name not in used:
                 remove(path)

@@ -1,8 +1,8 @@
 """Files that one run keeps for the next: written whole, and believed only when they are whole and our own.
 
-A kept file is JSON below a seal: the digest of its name and of what follows. It is read into the type that was
-written. A file that is damaged, cut short, of another name or of another shape is one that is not there. The seal
-finds bad luck, not malice: so nothing is kept in a form that could run when it is read.
+A kept file is JSON below a seal, the digest of its name and of what follows; of rows the seal is the last line. It is
+read into the type that was written. A file that is damaged, cut short, of another name or of another shape is one that
+is not there. The seal finds bad luck, not malice: so nothing is kept in a form that could run when it is read.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
@@ -68,6 +68,39 @@ def kept(path: Path, kind: type[T]) -> T | None:
         return msgspec.json.decode(body, type=kind) if seal == _seal(path, body) else None
     except (OSError, ValueError, RecursionError):  # msgspec's errors are ValueErrors
         return None
+
+
+def keep_rows(path: Path, rows: Iterable[Any]) -> None:
+    """Keep many values for `kept_rows`, one a line, the seal on the last: one at a time is in memory as JSON."""
+    _make_room(path)
+    hasher = _sealing(path)
+    with whole(path) as unfinished, unfinished.open("wb") as file:
+        for row in rows:
+            line = msgspec.json.encode(row) + b"\n"
+            hasher.update(line)
+            file.write(line)
+        file.write(hasher.hexdigest()[:_LENGTH].encode())
+
+
+def kept_rows(path: Path, kind: type[T]) -> list[T]:
+    """The values of type `kind` that were kept as rows at a path; none when not all of them can be believed."""
+    decode = msgspec.json.Decoder(kind).decode
+    hasher = _sealing(path)
+    rows: list[T] = []
+    try:
+        with path.open("rb") as file:
+            for line in file:
+                if not line.endswith(b"\n"):
+                    return rows if line == hasher.hexdigest()[:_LENGTH].encode() else []
+                hasher.update(line)
+                rows.append(decode(line))
+    except (OSError, ValueError, RecursionError):  # as in `kept`
+        pass
+    return []
+
+
+def _sealing(path: Path) -> Any:
+    return hashlib.sha256(_FORMAT + path.name.encode())
 
 
 def made_once(path: Path, made_from: str, kind: type[T], make: Callable[[], T]) -> T:
@@ -161,12 +194,17 @@ def write_if_changed(path: Path, data: bytes) -> bool:
     """Write a file, whole or not at all, unless it holds these bytes already. Returns whether it was written."""
     if path.is_file() and not path.is_symlink() and path.stat().st_size == len(data) and path.read_bytes() == data:
         return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if path.is_dir() and not path.is_symlink():
-        remove(path)
+    _make_room(path)
     with whole(path) as unfinished:
         unfinished.write_bytes(data)
     return True
+
+
+def _make_room(path: Path) -> None:
+    """Have the folder of a file that is to be, and no folder in its place."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.is_dir() and not path.is_symlink():
+        remove(path)
 
 
 def link(source: Path, target: Path) -> None:

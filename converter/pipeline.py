@@ -172,7 +172,7 @@ class _Stager:
         self._join_outputs(lang)
         self._put(manifest(self._corpus, words, self._sizes(f"data/{lang}/")))
         cited = {addresses.symbol_page(lang, symbol) for cited, symbol in self._corpus.cited if cited == lang}
-        self.searchable |= {page for page in cited if page in self.pages.paths}
+        self.searchable |= self.pages.paths & cited
 
     def stage_parallel(self, name: str) -> None:
         """The pages that show a work's texts side by side, one in each language that it is shown in.

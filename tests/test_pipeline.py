@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from converter.cache import LIBRARIES
-from converter.kept import keep, kept
+from converter.kept import keep, keep_rows, kept, kept_rows
 from converter.model import Severity
 from converter.pipeline import Staged, stage
 from converter.project import Project
@@ -212,6 +212,21 @@ def test_what_is_kept_of_one_file_is_not_believed_under_the_name_of_another(tmp_
     assert kept(tmp_path / "none.json", dict[str, str]) is None
 
 
+def test_rows_are_believed_all_together_or_none(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    keep_rows(path, ["灯塔", "line\nend", "灯芯"])
+    data = path.read_bytes()
+    assert kept_rows(path, str) == ["灯塔", "line\nend", "灯芯"]
+    changed = data.replace("灯芯".encode(), "灯船".encode())
+    for damaged in (b"", data[:-1], data[:-40], data + b"\n", changed, data.split(b"\n", 1)[1], b"\xff" + data):
+        path.write_bytes(damaged)
+        assert kept_rows(path, str) == []
+    (tmp_path / "b.jsonl").write_bytes(data)
+    assert kept_rows(tmp_path / "b.jsonl", str) == kept_rows(tmp_path / "none.jsonl", str) == []
+    path.write_bytes(data)
+    assert kept_rows(path, int) == []
+
+
 def test_nothing_that_is_kept_could_run_when_it_is_read() -> None:
     """`read/` only speaks to a process of its own in that way, over a pipe: that is no file that could be placed."""
     package = ROOT / "converter"
@@ -224,7 +239,7 @@ def test_nothing_that_is_kept_could_run_when_it_is_read() -> None:
 def test_a_folder_in_the_place_of_a_file_and_the_other_way_round(lighthouse: Project) -> None:
     stage(lighthouse)
     before = content(lighthouse)
-    for name in ("cache/index.json", "pages.json", "files.json", "pages/zh/works.md"):
+    for name in ("cache/index.jsonl", "pages.json", "files.json", "pages/zh/works.md"):
         (lighthouse.build / name).unlink()
         (lighthouse.build / name).mkdir()
     for name in ("cache/outputs", "files/zh"):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 from posixpath import dirname
@@ -48,6 +49,14 @@ class Account:
     def has_bytes(self, path: str, digest: str) -> bool:
         """Whether a file of the site has these bytes."""
         return self._path is not None and self._digest(path) == digest
+
+    def has_file(self, path: str, source: Path, digest: str) -> bool:
+        """Whether a file of the site is another name of one whose digest is known, or has its bytes."""
+        with suppress(OSError):
+            if os.path.samestat(os.lstat(f"{self._site}/{path}"), os.lstat(source)):
+                self._seen[path] = digest
+                return True
+        return self.has_bytes(path, digest)
 
     def make_way(self, written: Collection[str], linked: Collection[str]) -> None:
         """Take away what lies where one of the files is to be and is none: a folder, a link; a file for a folder.

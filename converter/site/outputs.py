@@ -112,9 +112,11 @@ class Outputs:
     def copy_staged(self) -> None:
         """Bring the staged files into the site, those that it does not have as they are."""
         for path in self._staged.files:
-            if not self._account.has_bytes(path, self._staged.digests[path]):
-                link(self._project.files / path, self._site / path)
+            known = (path, self._project.files / path, self._staged.digests[path])
+            if not self._account.has_file(*known):
+                link(known[1], self._site / path)
                 self._account.written(path)
+                self._account.has_file(*known)  # notes the digest of one that was linked
 
     def close(self, search: Iterable[str]) -> None:
         """Leave in the site what was put there and nothing else, and keep account of it. In: the index's files."""

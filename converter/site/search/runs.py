@@ -117,7 +117,7 @@ class Runs:
         names = [name for name in files_below(made) if not _is_interface(name)]
         files = {name: digest((made / name).read_bytes()) for name in sorted(names)}
         words = Counter(word for _, fragment in fragments for word in _WORD.findall(fragment["content"].lower()))
-        signs = "".join(sorted({sign for _, fragment in fragments for sign in _HAN.findall(fragment["content"])}))
+        signs = "".join(sorted(filter(_HAN.match, set().union(*(fragment["content"] for _, fragment in fragments)))))
         keep(made / _SHARD, Shard(ids, files, dict(sorted(words.items())), signs))
         self._shards.mkdir(parents=True, exist_ok=True)
         remove(self.made(key))

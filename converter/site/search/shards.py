@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-SHARD_MIN, SHARD_MAX = 1_200_000, 3_000_000  # characters: several shards are made at once, and few are asked for
+# In characters. A browser asks every shard, so there are few; one changed word makes one anew, with some 180 MB.
+SHARD_MIN, SHARD_MAX = 900_000, 2_200_000
 SHARD_CUT = 32  # between the two, one address in so many ends a shard
 
 
