@@ -10,8 +10,8 @@ import msgspec
 from converter.kept import digest
 from converter.model import Record
 
-FACETS = ("acts", "outline")
-"""The facts of a record that nearly each changed word changes, and that few writers read."""
+FACETS = ("acts", "mandates", "outline")
+"""The facts of a record that many a changed word changes, and that few writers read."""
 
 _REST = "rest"
 _NAMES = {_REST: [field.name for field in fields(Record) if field.name not in FACETS]} | {

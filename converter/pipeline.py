@@ -31,6 +31,7 @@ from converter.facets import Facts
 from converter.kept import digest
 from converter.languages import load
 from converter.lint.expressions import disagreements
+from converter.mandates import entries_of
 from converter.model import Artifact, Deferred, Diagnostic, Record, Severity, ToBe
 from converter.project import REMOVED, Project, WorkFiles, odd_names, scan
 from converter.removed import again, removed_works
@@ -41,6 +42,7 @@ from converter.write.alone import aside_page
 from converter.write.contents import CONTENTS
 from converter.write.data import manifest
 from converter.write.doubts import misprints
+from converter.write.ledger.where import page_of
 from converter.write.outputs import BODY, JOINED, UNPUBLISHED
 from converter.write.words import Words
 from converter.write.writers import WRITERS, Writer
@@ -211,7 +213,8 @@ class _Stager:
     def _take_work(self, record: Record, one: Converted, words: Words) -> None:
         """The page of a text and the files beside it: all that it is made from is told without making any of it."""
         findings = self._findings[posixpath.dirname(record.path)]
-        of_this = msgspec.json.encode((one.page, one.outputs, findings, list(self._previewed(record))))
+        rows = [page_of(entry, self._corpus, words) for entry in entries_of(record, self._corpus)]
+        of_this = msgspec.json.encode((one.page, one.outputs, one.facts, rows, findings, *self._previewed(record)))
         made_from = digest(self._facts.of(()).encode(), of_this)
         page = self._corpus.page(record)
         self.steps.take(page, made_from, lambda: self._put_work(page, record, one, findings, words))

@@ -15,7 +15,7 @@ from converter.write.basket import basket_pages
 from converter.write.cited import cited_pages
 from converter.write.data import data_files
 from converter.write.graph import graph_pages
-from converter.write.indexes import INDEXES, OF_ACTS, index_pages
+from converter.write.indexes import INDEXES, OF_ACTS, OF_MANDATES, index_pages
 from converter.write.ledger import ledger_pages
 from converter.write.redirects import redirect_files, redirect_pages
 from converter.write.search import search_pages
@@ -39,16 +39,17 @@ class Writer:
 # In this order: of two that make the same page, the first one's stays.
 WRITERS = (
     Writer("cited", cited_pages, ()),
-    Writer("indexes", partial(index_pages, indexes=[one for one in INDEXES if one not in OF_ACTS]), ()),
+    Writer("indexes", partial(index_pages, indexes=[one for one in INDEXES if one not in OF_ACTS + OF_MANDATES]), ()),
     Writer("indexes of acts", partial(index_pages, indexes=OF_ACTS), ("acts",)),
-    Writer("ledger", ledger_pages, ()),
+    Writer("indexes of mandates", partial(index_pages, indexes=OF_MANDATES), ("mandates",)),
+    Writer("ledger", ledger_pages, ("mandates",)),
     Writer("graph", graph_pages, ()),
     Writer("search", search_pages, ()),
     Writer("basket", basket_pages, ()),
     Writer("redirects", redirect_pages, ()),
     Writer("redirects of files", redirect_files, ()),
     Writer("removed", removed_pages, ()),
-    Writer("data", data_files, ()),
+    Writer("data", data_files, ("mandates",)),
     Writer("symbols", symbol_files, ()),
     Writer("acts", act_files, ("acts",)),
 )

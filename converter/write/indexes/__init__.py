@@ -28,6 +28,8 @@ INDEXES: tuple[Index, ...] = (
 
 # Those that read what each paragraph does.
 OF_ACTS: tuple[Index, ...] = (verbs.pages,)
+# Those that count mandates, or tell when they fall due.
+OF_MANDATES: tuple[Index, ...] = (home.pages, sessions.pages)
 
 
 def index_pages(corpus: Corpus, words: Words, indexes: Iterable[Index] = INDEXES) -> Iterator[ToBe]:
@@ -37,4 +39,4 @@ def index_pages(corpus: Corpus, words: Words, indexes: Iterable[Index] = INDEXES
         yield from index(view)
 
 
-__all__ = ["INDEXES", "OF_ACTS", "index_pages"]
+__all__ = ["INDEXES", "OF_ACTS", "OF_MANDATES", "index_pages"]
