@@ -393,3 +393,31 @@ def test_below_an_annex_with_the_number_of_its_text_paragraphs_count_anew(code: 
     one = f"{number(code, 1)} {act[code]}."
     lines = [ENACTING[code], one, OF_NUMBER[code], one]
     assert [found.id for found in read_lines(code, suffix, *lines).resolution.paragraphs] == ["op1", "annex", "annex-1"]
+
+
+QUOTED = {
+    "en": (
+        "Recognizing that the aims of the keepers are:",
+        "to light lamps and to trim wicks",
+        "and",
+        "Requests light.",
+    ),
+    "fr": (
+        "Reconnaissant que les buts des gardiens sont :",
+        "Maintenir les lampes allumées",
+        "et",
+        "Demande de la lumière.",
+    ),
+    "es": ("Reconociendo que los fines de los guardas son:", "Mantener los faros encendidos", "y", "Pide luz."),
+}
+
+
+@pytest.mark.parametrize("sign", ["“”", '""'])
+@pytest.mark.parametrize("code", sorted(QUOTED))
+def test_what_is_quoted_below_a_colon_is_no_heading(code: str, sign: str) -> None:
+    opening, words, joint, act = QUOTED[code]
+    quoted = f"{sign[0]}{words[0].upper()}{words[1:]}{sign[1]}"
+    lines = (ENACTING[code], opening, f"{quoted}, {joint}", f"{quoted},", f"1. {act}")
+    found = read_lines(code, "txt", *lines)
+    assert [one.kind for one in found.resolution.paragraphs] == ["preambular", "plain", "plain", "operative"]
+    assert "no-action-verb" not in {one.code for one in found.diagnostics}

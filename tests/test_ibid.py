@@ -152,6 +152,27 @@ def test_outside_notes_it_is_a_word(code: str) -> None:
     assert not found.said
 
 
+@pytest.mark.parametrize("code", CODES)
+def test_an_addendum_behind_it_is_that_of_the_document(code: str) -> None:
+    _, again, paragraph, _ = WORDS[code]
+    mark = comma(code)
+    found = read(
+        code, f"A/9/1/Add.2{mark}{paragraph}.", f"{again}{mark}Add.3{mark}{paragraph}.", f"{again}{mark}Corr.1."
+    )
+    assert [(one.target, len(one.pinpoints)) for one in found.citations] == [
+        ("A/9/1/Add.2", 1),
+        ("A/9/1/Add.3", 1),
+        ("A/9/1/Corr.1", 0),
+    ]
+    assert not found.said
+
+
+def test_several_addenda_behind_it_are_said() -> None:
+    found = read("en", "A/9/1.", "Ibid., Add.3 and 4.")
+    assert [one.target for one in found.citations] == ["A/9/1"]
+    assert "ibid-unresolved" in {one.remark.code for one in found.said}
+
+
 ANNEXES = {
     "en": "annex II", "fr": "annexe II", "es": "anexo II", "ru": "приложение II", "ar": "المرفق الثاني", "zh": "附件二",
 }  # fmt: skip

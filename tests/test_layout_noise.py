@@ -16,6 +16,7 @@ from converter.languages import load
 from converter.parse import parse
 from converter.read import READERS
 from tests.measure.noise import VARIANTS, Body, bodies, body_of, reading, rows
+from tests.reading import converted
 from tests.steps import assert_linear
 
 _WIDTH = 62
@@ -120,3 +121,18 @@ def test_the_work_is_linear_in_the_lines(authorities: Authorities) -> None:
 def test_a_body_with_notes_inside_is_left_alone(authorities: Authorities) -> None:
     text = plain("en").replace("2. Calls", "17\n\n2. Calls")
     assert body_of(text, reading(text, "en", authorities), "en") is None
+
+
+PARTED = {
+    "en": ("The General Assembly,", "Recalling its resolution 91/906 of 24 Novem-{gap}ber 2036,", "1. Requests light."),
+    "fr": ("L’Assemblée générale,", "Rappelant sa résolution 91/906 du 24 novem-{gap}bre 2036,", "1. Demande."),
+    "es": ("La Asamblea General,", "Recordando su resolución 91/906, de 24 de no-{gap}viembre de 2036,", "1. Pide."),
+    "ru": ("Генеральная Ассамблея,", "ссылаясь на свою резолюцию 91/906 от 24 ноя-{gap}бря 2036 года,", "1. просит."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n36-06142 2/3\n\n\f"])
+@pytest.mark.parametrize("lang", sorted(PARTED))
+def test_a_month_that_a_line_end_parts_is_whole(lang: str, gap: str) -> None:
+    found = converted(lang, "\n\n".join(PARTED[lang]).format(gap=gap)).citations
+    assert [(one.target, one.date) for one in found] == [("A/RES/91/906", "2036-11-24")]

@@ -277,3 +277,20 @@ def test_blanks_inside_the_number_make_it_no_part_of_the_title(code: str) -> Non
 def test_other_figures_at_the_head_of_a_title_are_its_own() -> None:
     lines = ("A/RES/91/906", HEADS["en"][3], "9 1/ 2 Lamps", "The General Assembly,", "1. Requests light.")
     assert converted("en", "\n\n".join(lines)).resolution.masthead.title == "9 1/ 2 Lamps"
+
+
+ALONE = {
+    "en": ("Resolution of 24 November 2031", "The Security Council,", "1. Requests light."),
+    "fr": ("Résolution du 24 novembre 2031", "Le Conseil de sécurité,", "1. Demande de la lumière."),
+    "es": ("Resolución de 24 de noviembre de 2031", "El Consejo de Seguridad,", "1. Pide luz."),
+    "ru": ("Резолюция от 24 ноября 2031 года", "Совет Безопасности,", "1. просит дать свет."),
+    "zh": ("2031年11月24日决议", "安全理事会，", "1. 请求照明。"),
+}
+
+
+@pytest.mark.parametrize("code", sorted(ALONE))
+def test_a_number_alone_above_the_type_and_the_day_is_the_texts(code: str) -> None:
+    found = converted(code, "\n".join(("9302 (2031)", *ALONE[code])))
+    head = found.resolution.masthead
+    assert (head.symbol, head.date, head.title) == ("S/RES/9302(2031)", "2031-11-24", None)
+    assert "masthead-line" not in {one.code for one in found.diagnostics}

@@ -241,3 +241,17 @@ def test_a_lone_sign_on_another_day_is_a_word() -> None:
     other = again.replace("23 October", "24 October").format("‘")
     expression = converted("en", f"{above}\n\n{recalling}\n\n{other}\n\n4 {SEE['en']}\n")
     assert "1991‘ again" in expression.resolution.paragraphs[1].text.text
+
+
+@pytest.mark.parametrize("mark", ["14/", "14 /"])
+def test_a_typed_note_right_below_the_closing_line_needs_no_blank_line(mark: str) -> None:
+    lines = (
+        "The Security Council,",
+        f"Noting the report of the keepers of 15 July 2031 {mark}, on lamps,",
+        "1. Requests light.",
+        "Adopted unanimously at the 9404th meeting.",
+        "14/ The keepers wrote it by the light of a lamp.",
+    )
+    found = converted("en", "\n".join(lines)).resolution
+    assert [(note.marker, note.paragraph) for note in found.footnotes] == [("14", "pp1")]
+    assert found.paragraphs[0].text.text == "Noting the report of the keepers of 15 July 2031, on lamps,"

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from converter import symbols
 from converter.annotate.found import Remark
 from converter.cite import paths
 from converter.cite.treaties import treaty, treaty_of_volume, volume_at
@@ -22,6 +23,8 @@ UNRESOLVED, MISPRINT = "ibid-unresolved", "citation-misprint"
 IN_WORDS = "words"
 """What an ibid. means behind a note that names a work in words alone, as a report by its title."""
 _COMMA_FOR_STOP = re.compile(r"(?<=[^\W\d_]{2}),(?= ?(?:[IVXL]+|\d+)(?!\w))")  # Ibid., cap, V
+_ADDENDUM = re.compile(r"[.,،， ]{1,3}(?P<added>(?:Add|Corr|Rev)\.\d{1,3})(?=[.,;:)،，；。]|$)")  # Ibid., Add.1
+_ADDED = re.compile(r"/(?:Add|Corr|Rev)\.\d{1,3}.*")
 _SAME_SENTENCE = 300  # characters, at most, from an ibid. to the document that it names
 _OPENS = frozenset(".;؛；。(،,")
 _ENDS = frozenset(";؛；。)")
@@ -82,6 +85,8 @@ def _with_stops(tokens: Tokens, page: Page) -> Tokens | None:
 
 def _again(place: str, tokens: Tokens, index: int, earlier: Citation, page: Page) -> Citation | None:
     """The work cited again, with the pinpoints or the volume that follow; None where something else follows."""
+    if (again := _addendum(place, tokens, index, earlier, page)) is not None:
+        return again
     if earlier.kind == "treaty" and (again := _in_series(place, tokens, index, earlier, page)) is not None:
         return again
     start, end = tokens.span(index, index + 1)
@@ -95,6 +100,21 @@ def _again(place: str, tokens: Tokens, index: int, earlier: Citation, page: Page
     again = replace(earlier, place=place, start=start, end=finish, text=text, pinpoints=pinpoints)
     # the phrases of the citation before are not its own
     return replace(again, main_start=start, main_end=end, see_also=False, phrases=())
+
+
+def _addendum(place: str, tokens: Tokens, index: int, earlier: Citation, page: Page) -> Citation | None:
+    """An addendum, or the like, of the document cited before, with its paragraphs: Ibid., Add.1, para. 3; else None."""
+    start, end = tokens.span(index, index + 1)
+    match = _ADDENDUM.match(tokens.view.source, end)
+    if match is None or earlier.kind != "document" or not earlier.target:
+        return None
+    pinpoints, _ = paths.after(tokens, tokens.index(match.end()), page)
+    finish = max([match.end(), *(pinpoint.end for pinpoint in pinpoints)])
+    target = f"{_ADDED.sub('', earlier.target)}/{match['added']}"
+    again = replace(earlier, place=place, start=start, end=finish, target=target, pinpoints=pinpoints)
+    again = replace(again, number=symbols.number_of(target), text=tokens.view.source[start:finish])
+    again = replace(again, main_start=start, main_end=match.end(), see_also=False, phrases=())
+    return replace(again, date=None, title=None, author=None)
 
 
 def _in_annex(pinpoint: Pinpoint, earlier: Sequence[Pinpoint]) -> Pinpoint:

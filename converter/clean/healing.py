@@ -10,6 +10,7 @@ from itertools import pairwise
 from converter.languages import Language
 from converter.model import Line, Run, Source, Text
 from converter.read.text import INVISIBLE
+from converter.view import key_of
 
 SOFT_HYPHEN = "\u00ad"
 _HIDDEN = re.compile(f"{INVISIBLE.pattern}|{SOFT_HYPHEN}(?!\\s*$)")
@@ -130,7 +131,8 @@ class Hyphens:
             code, countries = self._language.code, self._language.authorities.countries
             names = " ".join(country.name(code) for country in countries)
             self._known = frozenset(_WORD.findall(f"{self._text} {names}".lower()))
-        return rest[0].islower() and f"{part}{rest}".lower() in self._known
+        whole = f"{part}{rest}".lower()  # a month is a word that each language has: 24 novem-⏎bre
+        return rest[0].islower() and (whole in self._known or key_of(whole) in self._language.page.months)
 
 
 def unquoted(text: str, language: Language) -> str:

@@ -39,6 +39,7 @@ _SIGN = "/"  # typed records write 1/ for a raised 1
 _BRACKETS = ("(", ")")  # and Arabic ones (1), where the language says so (`text.note_brackets`)
 _SQUARE = ("[", "]")  # [1], as plain text made from web pages has them
 _BETWEEN = re.compile(r"[ \u00a0]?[,，、][ \u00a0]?")  # parts marks of two notes
+_SIGN_APART = re.compile(r"[ \u00a0]/(?=[\s,.;:)]|$)")  # 14 /,
 _DOT = "."  # and some print 5. at the foot of the page
 _NEAR = 2  # how far a note's number may run ahead of the expected one and still be taken for a note
 _REACH = 400  # characters; longer lines are no closing ones
@@ -147,14 +148,15 @@ class NoteFinder:
         if match["sign"] == _DOT and not starts:
             return False, None
         ended = self._language.page.sentences.clause_ends(last.text.strip())
-        if not apart and not (starts and ended):
+        typed = match["sign"] == _SIGN and self._closed  # 14/ right below the line on the adoption
+        if not apart and not ((starts or typed) and ended):
             return False, None
         mark = self._find_mark(match["marker"], index, sure=True)
         if mark is None:
             before = self._labels.get(match["marker"], 0)
             mark = self._find_mark(match["marker"], index, sure=True, search_from=before)
         opens = not match["words"][0].islower()
-        return starts or (opens and apart and (mark is not None or self._closed)), mark
+        return starts or (opens and (apart or typed) and (mark is not None or self._closed)), mark
 
     def _begins_again(self, match: re.Match[str], index: int, *, apart: bool) -> tuple[bool, int | None]:
         """Whether a line is note 1 of a new row, and where its mark is: below the last note, or the last mark."""
@@ -228,6 +230,8 @@ class NoteFinder:
                     yield from self._signs(start - 1, at)
                 elif sign == _SIGN or (sign == _DOT and start == note.label):
                     yield from self._signs(at)
+                elif _SIGN_APART.match(text, at):
+                    yield from self._signs(at, at + 1)
 
     def _signs(self, *offsets: int) -> Iterator[Furniture]:
         """A sign at each of these offsets of one line."""

@@ -108,13 +108,19 @@ class ClosingLines:
         if text[0] in OPENING and text[0] not in ROUND:
             return self._is_note(text)
         if text[0] in ROUND:  # (Ninth plenary meeting, 25 May 2065 – Committee A, third report)
-            return self._is_day_or_meeting(_DASH.split(text[1:_HEAD].strip(_CLOSED), maxsplit=1)[0])
+            head = _DASH.split(text[1:_HEAD].strip(_CLOSED), maxsplit=1)[0]
+            return self._is_day_or_meeting(head) or self._is_line(head)  # (Resolution adopted, on the report …)
         if self.closing.begins_column(text):
             return True
         first = fold(text[:_HEAD]).first or " "
         if first[0].isdecimal() or first[0] in numerals.FIGURES or first in self.first["meeting"]:
             return len(text) <= _HEAD and self._is_day_or_meeting(text)
-        return self._opens_line(first) and bool(self._after("line", self.closing.tokens(text[:_HEAD]), 0))
+        return self._is_line(text, first)
+
+    def _is_line(self, text: str, first: str = "") -> bool:
+        """Whether a line begins with what was done and how; `first` is its first word, where that is known."""
+        opens = self._opens_line(first or fold(text[:_HEAD]).first or " ")
+        return opens and bool(self._after("line", self.closing.tokens(text[:_HEAD]), 0))
 
     def _is_note(self, text: str) -> bool:
         """Whether a bracket is a note on the vote: by its first word, or by one inside it."""

@@ -98,6 +98,8 @@ def mended_numbers(reading: Reading) -> Iterator[Diagnostic]:
     for paragraph in reading.resolution.paragraphs:
         if paragraph.label is None or paragraph.number is None or paragraph.kind == "sub":
             continue
+        if paragraph.kind == "plain" and paragraph.number.isalpha():
+            continue  # (b) of an annex, in the letters of its language
         if reading.language.page.label_forms.drafted.match(f"{paragraph.label.text} x"):
             continue  # OP2 bis
         printed = unicodedata.normalize("NFKC", paragraph.label.text).strip(" .,:、()")

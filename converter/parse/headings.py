@@ -243,7 +243,9 @@ class Headings:
         above = self.rows[index - 1] if index else None
         if above and not (self._ended(above) or above.stands_alone(self.language)):
             return False
-        if is_labelled(row.bare, self.language) or row.closing:
+        # what is quoted is none: The Charter says: / “Lamps shall burn”, and
+        quoted = above and ends_in_colon(above.bare) and row.bare[0] in self.language.table("body.quotes")
+        if quoted or is_labelled(row.bare, self.language) or row.closing:
             return False
         # what an annex is about may be named like an act: Sentencing; and so may what is in capitals: VOTE RECORDED
         named = index > self.annex and len(row.bare) <= _MAX_NAME

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import replace
 
 from converter.parse.labels import Reading, operative_label, quote_at_head, readings, spoken_label
@@ -18,7 +19,7 @@ def by_label(text: str, told: Told, at: Standing) -> Kind | None:
     What the label of a sub-paragraph means is for the whole of its list to say (`sub_readings`, `stretch`).
     """
     found = _drafted(text, at) or _item(text, at) or _operative(text, told, at) or _lettered(text, at)
-    return found or _bracketed(text, at) or _lettered_recital(text, at)
+    return found or _bracketed(text, at) or _lettered_recital(text, at) or _annexed(text, at)
 
 
 def sub_readings(text: str, at: Standing) -> tuple[Reading, ...]:
@@ -104,3 +105,20 @@ def _lettered_recital(text: str, at: Standing) -> Kind | None:
         return None
     at.recitals += 1
     return Kind("preambular", label=label.end, anchor=at.anchors.counted("pp"))
+
+
+def _annexed(text: str, at: Standing) -> Kind | None:
+    """A paragraph of an annex that is counted with letters right below its heading, where none has a number."""
+    counts = bool(at.item) and at.opener == at.item
+    begins = at.above is not None and at.above.kind == "heading" and (counts or not at.opener)
+    if not at.annex or not (begins or counts):
+        return None
+    due = 1 if begins else at.items + 1
+    found = [one for one in readings(text, at.language) if not one.cost and one.count == due and one.number.isalnum()]
+    label = next((one for one in found if begins or one.form == at.item_form), None)
+    if label is None:
+        return None
+    letter = unicodedata.normalize("NFD", label.number)[:1] if label.number.isalpha() else label.number
+    anchor = f"{at.scope}-{label.number if label.number.isascii() else letter if letter.isascii() else due}"
+    at.items, at.item_form, at.item = due, label.form, anchor
+    return Kind("plain", label.number, label=label.end, anchor=anchor)

@@ -33,6 +33,9 @@ class Standing:
     annex: str | None = None  # the anchor of the annex that we are in
     section: str = ""
     article: bool = False  # below the heading of an article, whose paragraphs need not act
+    items: int = 0  # how far the paragraphs of an annex are counted with letters, in the form `item_form`
+    item_form: int = 0
+    item: str = ""  # the id of the last of them
     opener: str = ""  # the anchor of the paragraph that sub-paragraphs may hang on
     led: bool = False  # it is one that announces a list and no more
 
@@ -76,6 +79,7 @@ class Standing:
     def open(self, identity: str, found: Kind, text: str, *, leads: bool) -> None:
         """A paragraph begins that lists may hang on; `leads` says that it announces one and no more."""
         self.opener, self.led = identity, leads
+        self.item = identity if found.anchor == self.item else self.item
         if found.number or (self.resolving and self.language.page.openings.resolves(text)):
             return
         self.resolving = identity if found.kind == "operative" and text.rstrip().endswith(":") else ""
