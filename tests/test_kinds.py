@@ -349,3 +349,15 @@ def test_a_sidecar_cannot_flood_whoever_reads_the_findings() -> None:
     flood = "\n".join(f"k{number}: 1" for number in range(3000))
     found = read_sidecar(f"{flood}\nsubjects: [{', '.join('1' * 3000)}]\n", "work.yml", "x").diagnostics
     assert len(found) == 51 and found[-1].message.startswith("5952 more findings")
+
+
+@pytest.mark.parametrize("number", ["PRST 29/901", "PRST/29/901", "29/901"])
+def test_the_number_of_a_statement_may_have_its_word_in_it(number: str) -> None:
+    head = "Human Rights Council\nTwenty-ninth session\n\nStatement by the President\n\n"
+    found = converted(
+        "en", f"{head}{number}. Support for keepers\n\n{TEXT['en'][9:].format(body='1. Requests light.')}"
+    )
+    assert (found.resolution.masthead.symbol, found.resolution.masthead.kind) == (
+        "A/HRC/PRST/29/901",
+        "presidential-statement",
+    )

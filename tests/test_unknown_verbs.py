@@ -94,3 +94,16 @@ def test_what_is_quoted_or_limits_there_is_none(below: str) -> None:
 )
 def test_a_semicolon_at_the_end_is_no_other(words: str, ends: bool) -> None:
     assert load("en", AUTHORITIES).page.sentences.semicolon_ends(words) is ends
+
+
+@pytest.mark.parametrize(
+    ("code", "recital", "act"),
+    [
+        ("fr", "Réunie à l'occasion du centenaire des phares,", "Demande de la lumière."),
+        ("es", "Reunida con motivo del centenario de los faros,", "Pide luz."),
+    ],
+)
+def test_a_recital_of_where_the_organ_met_has_no_unknown_verb(code: str, recital: str, act: str) -> None:
+    found = converted(code, f"{TEXTS[code][0]}\n\n{recital}\n\n1. {act}\n")
+    assert [one.kind for one in found.resolution.paragraphs] == ["preambular", "operative"]
+    assert "no-action-verb" not in {one.code for one in found.diagnostics}

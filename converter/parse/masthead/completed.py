@@ -6,13 +6,14 @@ import re
 from dataclasses import replace
 
 from converter.authorities import Body
-from converter.cite.numbers import mend, normalise
+from converter.cite.numbers import mend, normalise, symbol
 from converter.languages import Language
 from converter.model import Adoption, Masthead
 from converter.parse.masthead.sheet import STATEMENT
 from converter.symbols import canonical, kind_of
 
 _ADOPTED = frozenset({"resolution", "decision", STATEMENT})  # the symbol of one of these names its organ
+_OF_STATEMENTS = "statement"
 _BY_YEAR = re.compile(r"\d{1,4}\s?\((?:19|20)\d\d\)$")
 _OF_SESSION = re.compile(r"\d{1,4} ?\(\d{1,2}\)")  # 591(6)
 _OPEN_NUMBER = re.compile(r"[…‥\[]|\.\.")  # 51/…: not yet given
@@ -29,12 +30,12 @@ def complete(masthead: Masthead, adoption: Adoption | None, language: Language) 
 
 def _body(masthead: Masthead, language: Language) -> str | None:
     """The organ that is printed, else the only one that numbers so, else the one that the symbol names."""
-    symbol, body = masthead.symbol, masthead.body
+    printed, body = masthead.symbol, masthead.body
     if body is None and _BY_YEAR.match(_meant(masthead.number or "", language)):  # 21 (1947): only one organ numbers so
         own = [one.id for one in language.authorities.bodies if "serial-year" in one.numbers]
         body = own[0] if len(own) == 1 else None
-    if body is None and symbol and kind_of(symbol) in _ADOPTED:  # S/PRST/2003/17 without its letterhead
-        spoke = language.authorities.body_of(symbol)
+    if body is None and printed and kind_of(printed) in _ADOPTED:  # S/PRST/2003/17 without its letterhead
+        spoke = language.authorities.body_of(printed)
         body = spoke.id if spoke else None
     return body
 
@@ -49,6 +50,10 @@ def _symbol(masthead: Masthead, language: Language) -> str | None:
         number = _of_the_year(number, masthead.date, body)
         if number is None:
             return None
+    found = normalise(number)
+    if body and found is not None and found.shape == _OF_STATEMENTS:  # PRST 29/1: the word is in the symbol already
+        named = symbol(found, masthead.kind, body)
+        return canonical(named) if named else None
     template = dict(body.symbols).get(masthead.kind) if body else None
     return canonical(template.format(number=_meant(number, language))) if template else None
 
