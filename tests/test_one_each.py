@@ -46,6 +46,19 @@ def test_each_work_takes_the_paragraph_in_its_place(code: str, text: str) -> Non
     assert pinpoints(code, text) == [("S/RES/9325(2090)", ["3"]), ("S/RES/9261(2089)", ["10"])]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "resolutions 9325 (2090) and 9261 (2089), in particular paragraphs 3 and 10, respectively, and 9503 (2093),",
+        "paragraphs 3 and 10 of resolutions 9325 (2090) and 9261 (2089), respectively, and resolution 9503 (2093),",
+    ],
+)
+def test_the_list_may_go_on_behind_the_word(text: str) -> None:
+    found = dict(pinpoints("en", f"Recalling Security Council {text}"))
+    assert found["S/RES/9503(2093)"] == []
+    assert (found["S/RES/9325(2090)"], found["S/RES/9261(2089)"]) == (["3"], ["10"])
+
+
 def test_what_is_given_out_has_no_words_beside_its_work() -> None:
     found = read_citations(resolution("en", "GA", EACH["en"][1]), language("en")).citations
     first, last = (one.pinpoints[0] for one in found)

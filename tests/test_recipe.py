@@ -19,7 +19,7 @@ WORDS = {
     "en": ("|bearing in mind|having in mind|keeping in mind", "|latter"),
     "fr": ("|ayant à l'esprit|gardant à l'esprit", "|(cette dernière)… résolution"),
     "es": ("|teniendo presente|teniendo presentes", "|(esta última)… resolución"),
-    "ru": ("|учитывая|принимая во внимание", "|последней"),
+    "ru": ("|учитывая|принимая во внимание", "|последней… резолюции"),
     "ar": ("|إذ يضع في اعتباره|إذ تضع في اعتبارها", "|الأخير…\n"),
 }
 

@@ -34,19 +34,31 @@ def _lists(references: list[Reference]) -> Iterator[list[Reference]]:
 
 
 def _given_out(some: list[Reference], tokens: Tokens, page: Page) -> list[Reference]:
-    """A list, each of its works with one pinpoint where there are as many of them and the word follows."""
-    first, last = some[0], some[-1]
-    printed = first.before or last.after
-    others = any(one.before for one in some[1:]) or any(one.after for one in some[:-1]) or (first.before and last.after)
-    if len(some) == 1 or len(printed) != len(some) or others:
-        return some
-    if not ends_of(tokens, tokens.index(last.finish), "one each", page):
-        return some
-    if first.before:
-        behind = [replace(one, before=(_moved(own, one.main_start),)) for one, own in zip(some, printed, strict=True)]
-        return [replace(first, before=printed[:1]), *behind[1:]]
-    ahead = [replace(one, after=(_moved(own, one.main_end),)) for one, own in zip(some, printed, strict=True)]
-    return [*ahead[:-1], replace(last, after=printed[-1:])]
+    """A list, each of its works with one pinpoint where there are as many of them and the word follows.
+
+    They may be the first of the list, or some that end with the work before the word; the list may go on behind it.
+    """
+    given = list(some)
+    for at, one in enumerate(some):
+        if not ends_of(tokens, tokens.index(one.finish), "one each", page):
+            continue
+        first = at + 1 - (len(one.after) or at + 1)
+        works = some[max(first, 0) : at + 1]
+        printed = works[0].before or one.after
+        others = any(each.before for each in works[1:]) or any(each.after for each in works[:-1])
+        if first < 0 or len(works) == 1 or len(printed) != len(works) or others or (works[0].before and one.after):
+            continue
+        given[first : at + 1] = _one_each(works, printed)
+    return given
+
+
+def _one_each(works: list[Reference], printed: tuple[Pinpoint, ...]) -> list[Reference]:
+    """Works with one of the pinpoints each, which stand before the first or behind the last."""
+    if works[0].before:
+        rest = (replace(one, before=(_moved(own, one.main_start),)) for one, own in zip(works, printed, strict=True))
+        return [replace(works[0], before=printed[:1]), *list(rest)[1:]]
+    rest = (replace(one, after=(_moved(own, one.main_end),)) for one, own in zip(works, printed, strict=True))
+    return [*list(rest)[:-1], replace(works[-1], after=printed[-1:])]
 
 
 def _moved(one: Pinpoint, at: int) -> Pinpoint:
