@@ -362,3 +362,23 @@ def test_the_last_line_of_a_sentence_above_the_phrase_is_none() -> None:
     expression = read_lines("en", "txt", HEADS["en"], above, "The Security Council", "Resolves to answer.")
     assert expression.resolution.paragraphs[0].text.text == above.replace("\n", " ")
     assert kinds(expression) == [("pp1", "preambular"), ("op1", "operative")]
+
+
+LONG_TITLES = {
+    "en": ("Decision 9/CP.91",
+           "Matters relating to the lighting of the harbours and to the keepers of lamps of decision 1/CP.86",
+           "The Conference of the Parties,", "Recalling its decision 1/CP.87,", "1. Decides to light the lamps."),
+    "fr": ("Décision 9/CP.91",
+           "Questions relatives à l’éclairage des ports et aux gardiens des lampes de la décision 1/CP.86",
+           "La Conférence des Parties,", "Rappelant sa décision 1/CP.87,", "1. Décide d’allumer les lampes."),
+    "es": ("Decisión 9/CP.91",
+           "Cuestiones relativas a la iluminación de los puertos y a los guardas de la decisión 1/CP.86",
+           "La Conferencia de las Partes,", "Recordando su decisión 1/CP.87,", "1. Decide encender los faros."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", sorted(LONG_TITLES))
+def test_a_long_title_that_ends_in_a_symbol_is_no_sentence(code: str) -> None:
+    """Its last figures hang on a full stop, as the mark of a note does on that of a sentence."""
+    expression = read_lines(code, "txt", *LONG_TITLES[code])
+    assert kinds(expression) == [("pp1", "preambular"), ("op1", "operative")]

@@ -294,3 +294,15 @@ def test_a_number_alone_above_the_type_and_the_day_is_the_texts(code: str) -> No
     head = found.resolution.masthead
     assert (head.symbol, head.date, head.title) == ("S/RES/9302(2031)", "2031-11-24", None)
     assert "masthead-line" not in {one.code for one in found.diagnostics}
+
+
+ADOPTED = {
+    "en": ("(Adopted on 16 June 2031)", "The Security Council,", "1. Requests light."),
+    "fr": ("(Adoptée le 16 juin 2031)", "Le Conseil de sécurité,", "1. Demande de la lumière."),
+    "es": ("(Aprobada el 16 de junio de 2031)", "El Consejo de Seguridad,", "1. Pide luz."),
+}
+
+
+@pytest.mark.parametrize("code", sorted(ADOPTED))
+def test_the_day_of_adoption_may_stand_in_round_brackets(code: str) -> None:
+    assert converted(code, "\n\n".join(ADOPTED[code])).resolution.masthead.date == "2031-06-16"

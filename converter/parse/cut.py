@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,7 @@ from converter.parse.prose import inline_phrase, parted
 from converter.printable import columns
 
 _HEAD = 40  # lines among which the text begins
+_SYMBOL = re.compile(r"/[A-Za-z]{1,6}\.\d{1,4}$")  # ends a title as a mark ends a sentence: decision 1/CP.16
 _SENTENCE = 80  # columns, at least, of one that no masthead has
 
 
@@ -110,5 +112,5 @@ def _sentence_above(head: list[Line], after: int, language: Language) -> int | N
         return None
     text = join_lines([heal(line, language) for line in head[begins:]], language).text
     how = language.page.sentences
-    ends = columns(text) >= _SENTENCE and how.clause_ends(text) and not ends_in_colon(text)
+    ends = columns(text) >= _SENTENCE and how.clause_ends(text) and not (ends_in_colon(text) or _SYMBOL.search(text))
     return begins if ends and not language.page.masthead.begins(text, NO_TITLE) else None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from converter.clean import unspaced
 from converter.languages import Language
-from converter.languages.closing_lines import CLOSING, OPENING
+from converter.languages.closing_lines import CLOSING, OPENING, ROUND
 from converter.languages.headlines import HeadLine
 from converter.languages.keys import JOINED, NAVIGATION
 from converter.model import AgendaItem, Masthead, Note, Text
@@ -179,6 +179,6 @@ def _note_head(head: HeadLine, text: str, sheet: Sheet) -> None:
 
 def _note_date(printed: str, sheet: Sheet) -> None:
     """The day of adoption: the first that is printed, outside a note in brackets; one misread sign is seen through."""
-    date = None if printed.startswith(tuple(OPENING)) else sheet.language.page.closing.date(printed)
+    date = None if printed.startswith(tuple(set(OPENING) - set(ROUND))) else sheet.language.page.closing.date(printed)
     if date:
         sheet.note("adopted", date.value)
