@@ -179,3 +179,22 @@ def test_a_sentence_below_an_annex_that_goes_on_in_a_second_line_is_no_title() -
     said = "The keepers who are named in paragraph 1 of the rules\nof the lamps are as follows:"
     found = converted("en", f"{ENACTING['en']}\n1. Asks for oil.\n\nAnnex\n{said}\n1. Wool\n2. Hemp\n")
     assert [words for kind, words in shape(found) if kind == "heading"] == ["Annex"]
+
+
+def test_a_number_that_begins_a_wrapped_line_of_a_statement_is_none_of_the_masthead() -> None:
+    text = """\
+United Nations S/PRST/2089/23
+Security Council
+Distr.: General
+19 November 2089
+Statement by the President of the Security Council
+At the 17316th meeting of the Security Council, held on 19 November 2089, in
+connection with the item entitled “Lamps”, the President of the
+Security Council made the following statement on behalf of the Council:
+“The Security Council notes the report of those who count the lamps, given to it by paragraph 22 of
+resolution 9001 (2089).
+“The Security Council asks for oil.”
+"""
+    found = converted("en", text)
+    assert [one.target for one in found.citations] == ["S/RES/9001(2089)"]
+    assert "masthead-line" not in {one.code for one in found.diagnostics}

@@ -8,7 +8,9 @@ from converter.languages.headlines import HeadLine
 from converter.languages.keys import JOINED, NO_TITLE
 from converter.languages.sentences import ends_in_sign
 from converter.model import Line
+from converter.printable import columns
 
+_WRAPPED = 60  # columns, at least, of a line that was wrapped
 BEFORE_TITLE = ("sponsors", JOINED, "type", "adoption", "number")  # what stands right above a title that has no number
 
 
@@ -20,10 +22,13 @@ def is_head_line(line: Line, language: Language) -> bool:
 def goes_on(line: Line, above: Line, language: Language) -> bool:
     """Whether a line that looks like a title with its number is the second of a sentence: …and its resolution ⏎ 6/3 of.
 
-    A title stands apart, or below a line that is of the masthead too.
+    A title stands apart, or below a line that is of the masthead too. So does a day, a symbol, a number below a line
+    that is as long as those of a wrapped sentence are: …pursuant to paragraph 22 of ⏎ resolution 9003 (2089).
     """
     head = _head(line, language)
-    return head is not None and head.kind == "title" and not line.gap and not is_head_line(above, language)
+    if head is None or line.gap or is_head_line(above, language):
+        return False
+    return head.kind == "title" or columns(above.text.strip()) >= _WRAPPED
 
 
 def is_above_title(line: Line, language: Language) -> bool:
