@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -14,8 +12,9 @@ from converter.authorities import Authorities, KnownWork
 from converter.authorities.names import normal_name
 from converter.cited_series import Series as CitedSeries
 from converter.cited_series import Standing
+from converter.continued import Continued, Series
 from converter.model import Citing, Diagnostic, Record
-from converter.ordering import Key, number_key, time_key
+from converter.ordering import number_key, time_key
 from converter.removed import Removed
 from converter.symbols import whole_of
 
@@ -29,14 +28,6 @@ class CitedIn:
     record: Record
     page: str
     citing: Citing
-
-
-@dataclass(frozen=True, slots=True)
-class Series:
-    """Texts that continue one another, in time: held ones, and known ones that are only cited."""
-
-    members: tuple[Record | KnownWork, ...]
-    places: dict[str, int]  # a held work → its place in the chain
 
 
 @dataclass
@@ -286,35 +277,12 @@ class Corpus:
 
     def series_of(self, record: Record) -> Series | None:
         """The texts with the same title as this one, or declared to be of its series; None without a title."""
-        key = self._series_key(record.lang, record.title, record.series)
-        return self._series.get((record.lang, key))
+        return self._continued.of(record)
 
     @cached_property
-    def _declared(self) -> dict[tuple[str, str], str]:
-        """Titles (by language) that some work has which declares its series; those without a word follow it."""
-        declared = ((record.lang, _bare(record.title), record.series) for record in self.records if record.series)
-        found: dict[tuple[str, str], str] = {}
-        for lang, title, series in declared:
-            found.setdefault((lang, title), f"={_bare(series)}")
-        return found
-
-    def _series_key(self, lang: str, title: str | None, series: str | None = None) -> str:
-        bare = _bare(title)
-        return f"={_bare(series)}" if series else self._declared.get((lang, bare), bare) if bare else ""
-
-    @cached_property
-    def _series(self) -> dict[tuple[str, str], Series]:
-        found: defaultdict[tuple[str, str], list[Record | KnownWork]] = defaultdict(list)
-        for record in self.records:
-            key = self._series_key(record.lang, record.title, record.series)
-            if key:
-                found[record.lang, key].append(record)
-        for lang, symbol in sorted(self.cited):
-            known = self.known.get(symbol)
-            key = self._series_key(lang, known.title(lang)) if known else ""
-            if known and key and (lang, symbol) not in self.held:
-                found[lang, key].append(known)
-        return {key: _in_time(members) for key, members in found.items()}
+    def _continued(self) -> Continued:
+        cited = ((lang, self.known.get(symbol)) for lang, symbol in sorted(self.cited.keys() - self.held.keys()))
+        return Continued(self.records, ((lang, work) for lang, work in cited if work))
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
@@ -322,19 +290,3 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     for key, lang in pairs:
         found[key].append(lang)
     return {key: tuple(sorted(langs)) for key, langs in found.items()}
-
-
-def _in_time(members: list[Record | KnownWork]) -> Series:
-    ordered = tuple(sorted(members, key=_time))
-    return Series(ordered, {one.work: at for at, one in enumerate(ordered) if isinstance(one, Record)})
-
-
-def _time(one: Record | KnownWork) -> tuple[str, Key]:
-    if isinstance(one, Record):
-        return one.date or one.session_to or "", number_key(one.symbol or one.number or one.work)
-    return one.date, number_key(one.symbol)
-
-
-def _bare(title: str | None) -> str:
-    """A title without what does not tell two apart: width, case, spaces, punctuation."""
-    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", title or "").casefold())
