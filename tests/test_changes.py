@@ -165,6 +165,12 @@ SAID: dict[str, tuple[str, Change]] = {
 }
 
 
+@cache
+def with_items(name: str, code: str, sign: str) -> Counter[Fact]:
+    """What is read of a text whose items begin with a sign."""
+    return facts(converted(code, labelled(sign)(blocks(name, code))))
+
+
 @pytest.mark.parametrize("change", SAME.values(), ids=SAME)
 @pytest.mark.parametrize("name", ["adopted", "short"])
 @pytest.mark.parametrize("code", sorted(TEXTS))
@@ -191,8 +197,7 @@ def test_what_is_read_otherwise_is_said_at_its_place(code: str, name: str, told:
 @pytest.mark.parametrize("name", ["adopted", "short"])
 @pytest.mark.parametrize("code", sorted(TEXTS))
 def test_items_of_a_list_may_have_any_sign(code: str, name: str, sign: str) -> None:
-    parts = blocks(name, code)
-    wanted, found = (facts(converted(code, labelled(one)(parts))) for one in ("–", sign))
+    wanted, found = (with_items(name, code, one) for one in ("–", sign))
     assert any(place.endswith("-item") for place, *_ in wanted)
     assert found == wanted
 

@@ -12,14 +12,24 @@ import sys
 import time
 import zipfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    ViewportSize,
+    expect,
+    sync_playwright,
+)
 
 from converter.site.bundle import write_bundle
 from tests.browser.sites import (  # noqa: F401 - fixtures, and what the tests take from here
@@ -129,6 +139,14 @@ class Watched:
         self.page.goto(self.root + path)
         return self.page
 
+    def begin(self, root: str) -> Watched:
+        """Make the window ready for another test, below another root: nothing shown, kept or noted."""
+        empty(self.page)
+        self.root = root
+        self.asked.clear()
+        self.complaints.clear()
+        return self
+
     def elsewhere(self) -> list[str]:
         """The requests that left the site's own origin (from file://: its own folder)."""
         own = (self.root, "data:", f"blob:{self.root}", "blob:null/", "blob:file://")
@@ -152,28 +170,73 @@ def watch(context: BrowserContext, root: str) -> Watched:
     return watched
 
 
+WINDOW: ViewportSize = {"width": 1280, "height": 900}
+
+
+def _profile(browser: Browser) -> BrowserContext:
+    made = browser.new_context(locale="zh-CN", viewport=WINDOW)
+    made.set_default_timeout(PATIENCE_MS)
+    expect.set_options(timeout=PATIENCE_MS)
+    return made
+
+
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A fresh profile, without a network but its own: no cache of an earlier test."""
-    made = browser.new_context(locale="zh-CN", viewport={"width": 1280, "height": 900})
-    made.set_default_timeout(PATIENCE_MS)
-    expect.set_options(timeout=PATIENCE_MS)
+    made = _profile(browser)
     yield made
     made.close()
 
 
-@pytest.fixture(params=["http", "file"])
-def opened(request: pytest.FixtureRequest, context: BrowserContext) -> Iterator[Watched]:
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[Watched]:
+    """A window for the tests of a file that only look, one after the other (`Watched.begin`).
+
+    A process of its own costs three times what showing a page does. It is not for what is kept beyond a page: a test
+    that sets the clock, routes requests, adds scripts or counts what comes from the network takes `context`.
+    """
+    made = _profile(browser)
+    yield watch(made, "")
+    made.close()
+
+
+def empty(page: Page) -> None:
+    """Leave a page: what its site keeps in the browser goes, and the window and the pointer are as at first."""
+    if not page.url.startswith("about:"):
+        page.evaluate("localStorage.clear(); sessionStorage.clear()")
+    page.goto("about:blank")
+    page.set_viewport_size(WINDOW)
+    page.mouse.move(0, 0)
+
+
+@pytest.fixture(scope="module", params=["http", "file"])
+def site_root(request: pytest.FixtureRequest) -> str:
+    """The address of the site over http, then of its bundle from file://."""
+    return request.getfixturevalue("server" if request.param == "http" else "bundle_root")  # type: ignore[no-any-return]
+
+
+@pytest.fixture(scope="session")
+def bundle_root(bundle: Path) -> str:
+    """The address of the bundle."""
+    return bundle.as_uri() + "/"
+
+
+@pytest.fixture
+def opened(site_root: str, context: BrowserContext) -> Iterator[Watched]:
     """The site over http, then its bundle from file://; at the end, that nothing went out and nothing complained."""
-    if request.param == "http":
-        root = request.getfixturevalue("server")
-    else:
-        root = request.getfixturevalue("bundle").as_uri() + "/"
-    watched = watch(context, root)
-    yield watched
-    assert watched.asked, "the watch saw no request at all"
-    assert watched.elsewhere() == []
-    assert watched.complaints == []
+    yield from _asked(quiet(watch(context, site_root)))
+
+
+@pytest.fixture
+def looked_at(site_root: str, window: Watched) -> Iterator[Watched]:
+    """The same in the window of all tests of a file."""
+    yield from _asked(quiet(window.begin(site_root)))
+
+
+def _asked(watching: Iterator[Watched]) -> Iterator[Watched]:
+    for watched in watching:
+        yield watched
+        assert watched.asked, "the watch saw no request at all"
 
 
 Opener = Callable[[Path], Watched]
@@ -195,17 +258,28 @@ def open_folder(context: BrowserContext) -> Iterator[Opener]:
         started.server_close()
 
 
+@pytest.fixture
+def look_into(window: Watched) -> Iterator[Opener]:
+    """The same in the window of all tests of a file."""
+    with ExitStack() as serving:
+        yield lambda folder: window.begin(serving.enter_context(served(folder)))
+
+
 @contextmanager
 def seen(browser: Browser, address: str, *, width: int = 1280, scheme: str = "light") -> Iterator[Page]:
-    """A page in a window of this width, in light or dark, once its scripts have had a moment."""
-    context = browser.new_context(
-        viewport={"width": width, "height": 900}, color_scheme="dark" if scheme == "dark" else "light", locale="zh-CN"
-    )
-    page = context.new_page()
+    """A page in a window of this width, in light or dark, once its scripts have had a moment: one window for all."""
+    page = _shown_in(browser)
+    empty(page)
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(media="screen", color_scheme="dark" if scheme == "dark" else "light")
     page.goto(address)
     page.wait_for_timeout(200)
     yield page
-    context.close()
+
+
+@cache
+def _shown_in(browser: Browser) -> Page:
+    return _profile(browser).new_page()
 
 
 def moved(browser: Browser, address: str, width: int, *, shows: str = "h1", late: str = "") -> float:
@@ -252,9 +326,8 @@ def assert_accessible(page: Page) -> None:
     assert violations(page) == []
 
 
-def quiet(address: str, context: BrowserContext) -> Iterator[Watched]:
+def quiet(watched: Watched) -> Iterator[Watched]:
     """A page that is watched; at the end, that nothing went out and nothing complained."""
-    watched = watch(context, address)
     yield watched
     assert watched.elsewhere() == []
     assert watched.complaints == []
@@ -263,4 +336,4 @@ def quiet(address: str, context: BrowserContext) -> Iterator[Watched]:
 @pytest.fixture
 def shown(demo_server: str, context: BrowserContext) -> Iterator[Watched]:  # noqa: F811
     """The invented corpus over http; at the end, that nothing went out and nothing complained."""
-    yield from quiet(demo_server, context)
+    yield from quiet(watch(context, demo_server))

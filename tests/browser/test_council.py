@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
-from tests.browser.conftest import Watched, assert_accessible, moved, quiet
+from tests.browser.conftest import Watched, assert_accessible, moved, quiet, watch
 from tests.browser.sites import WORKS
 
 
 @pytest.fixture
 def reader(council_server: str, context: BrowserContext) -> Iterator[Watched]:
-    yield from quiet(council_server, context)
+    yield from quiet(watch(context, council_server))
 
 
 def test_the_head_of_a_page_says_what_it_is_about(reader: Watched) -> None:

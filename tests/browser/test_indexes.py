@@ -37,8 +37,8 @@ def focus_by_tab(page: Page, target: Locator) -> None:
     raise AssertionError("the Tab key does not reach it")
 
 
-def test_filters_as_one_types(opened: Watched) -> None:
-    page = opened.go("zh/sponsors/")
+def test_filters_as_one_types(looked_at: Watched) -> None:
+    page = looked_at.go("zh/sponsors/")
     expect(status(page)).to_have_text("共31项")
     expect(status(page)).to_have_attribute("aria-live", "polite")
     page.get_by_label("输入文字筛选").fill("西")
@@ -53,8 +53,8 @@ def test_filters_as_one_types(opened: Watched) -> None:
     assert "#" not in page.url
 
 
-def test_a_choice_narrows_and_hides_what_is_empty(opened: Watched) -> None:
-    page = opened.go("zh/sessions/hrc-53/")
+def test_a_choice_narrows_and_hides_what_is_empty(looked_at: Watched) -> None:
+    page = looked_at.go("zh/sessions/hrc-53/")
     expect(status(page)).to_have_text(
         "在本届会议到期的任务：5"
     )  # alone here; test_mandates_and_texts_are_counted_apart
@@ -95,8 +95,8 @@ def test_on_a_tablet_the_texts_of_a_session_are_cards(demo_server: str, browser:
         assert page.locator("table").first.evaluate("one => getComputedStyle(one).display") == "table"
 
 
-def test_sorts_by_keyboard(opened: Watched) -> None:
-    page = opened.go("zh/verbs/")
+def test_sorts_by_keyboard(looked_at: Watched) -> None:
+    page = looked_at.go("zh/verbs/")
     before = names(page)
     head = page.get_by_role("columnheader", name="次数")
     button = head.get_by_role("button")
@@ -159,14 +159,14 @@ def test_on_paper_no_word_of_a_table_is_broken(shown: Watched, lang: str) -> Non
     assert page.evaluate("document.documentElement.scrollWidth") <= 680
 
 
-def test_numbers_sort_by_value(opened: Watched) -> None:
-    page = opened.go("zh/cited/")
+def test_numbers_sort_by_value(looked_at: Watched) -> None:
+    page = looked_at.go("zh/cited/")
     page.get_by_role("button", name="文号").click()
     assert [name.removeprefix("A/HRC/RES/") for name in names(page)][:4] == ["5/1", "5/2", "16/21", "18/18"]
 
 
-def test_empty_cells_stay_last(opened: Watched) -> None:
-    page = opened.go("zh/cited/#sort=-title")
+def test_empty_cells_stay_last(looked_at: Watched) -> None:
+    page = looked_at.go("zh/cited/#sort=-title")
     titles = [text.strip() for text in page.locator("tbody td:nth-child(2)").all_inner_texts()]
     assert titles[0] and titles[-2:] == ["", ""]
     page.get_by_role("button", name="标题").click()
@@ -194,8 +194,8 @@ def test_a_choice_can_be_shared(opened: Watched) -> None:
     expect(status(other)).to_have_text("共9项")  # what is not offered is not asked
 
 
-def test_an_anchor_stays_an_anchor(opened: Watched) -> None:
-    page = opened.go("zh/sponsors/#uy")
+def test_an_anchor_stays_an_anchor(looked_at: Watched) -> None:
+    page = looked_at.go("zh/sponsors/#uy")
     expect(status(page)).to_have_text("共31项")
     expect(page.locator("#uy")).to_be_in_viewport()
     page.locator("#uy a").click()
@@ -204,8 +204,8 @@ def test_an_anchor_stays_an_anchor(opened: Watched) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("提案国")
 
 
-def test_home_leads_on(opened: Watched) -> None:
-    page = opened.go("zh/")
+def test_home_leads_on(looked_at: Watched) -> None:
+    page = looked_at.go("zh/")
     expect(page.get_by_role("heading", level=1)).to_have_text("决议文库")
     page.locator(".rd-home-search input").fill("能力建设")
     page.locator(".rd-home-search button").click()
@@ -216,8 +216,8 @@ def test_home_leads_on(opened: Watched) -> None:
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_nothing_is_wider_than_the_window(opened: Watched, path: str) -> None:
-    page = opened.go(path)
+def test_nothing_is_wider_than_the_window(looked_at: Watched, path: str) -> None:
+    page = looked_at.go(path)
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate("document.documentElement.scrollWidth") <= width, width

@@ -13,7 +13,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import Watched, quiet
+from tests.browser.conftest import Watched, quiet, watch
 from tests.browser.hand import spellings
 
 TODAY = datetime(2026, 6, 1, 12)
@@ -22,7 +22,7 @@ TODAY = datetime(2026, 6, 1, 12)
 @pytest.fixture
 def council(real_server: str, context: BrowserContext) -> Iterator[Watched]:
     context.clock.set_fixed_time(TODAY)
-    yield from quiet(real_server, context)
+    yield from quiet(watch(context, real_server))
 
 
 def table(site: Path, name: str) -> list[dict[str, str]]:

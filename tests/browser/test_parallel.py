@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from converter.language_files import available
 from converter.site.bundle import write_bundle
 from converter.write.column import CELLS, cells_of
-from tests.browser.conftest import ROOT, Watched, assert_accessible, moved, seen, serve, watch
+from tests.browser.conftest import ROOT, Watched, assert_accessible, moved, quiet, seen, served
 
 SYMBOL = "LG/LHC/RES/30/7"
 LANGS = sorted(
@@ -46,20 +46,20 @@ def packed(islands: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(params=["http", "file"])
-def opened(request: pytest.FixtureRequest, islands: Path, packed: Path, context: BrowserContext) -> Iterator[Watched]:
-    """The site over http and its bundle from file://; at the end, that nothing went out and nothing complained."""
-    running = None
-    root = packed.as_uri() + "/"
-    if request.param == "http":
-        running, root = serve(islands)
-    watched = watch(context, root)
-    yield watched
-    if running:
-        running.shutdown()
-        running.server_close()
-    assert watched.elsewhere() == []
-    assert watched.complaints == []
+@pytest.fixture(scope="module", params=["http", "file"])
+def root(request: pytest.FixtureRequest, islands: Path, packed: Path) -> Iterator[str]:
+    """The address of the site over http, then of its bundle from file://."""
+    if request.param == "file":
+        yield packed.as_uri() + "/"
+    else:
+        with served(islands) as address:
+            yield address
+
+
+@pytest.fixture
+def opened(root: str, window: Watched) -> Iterator[Watched]:
+    """The site in the window of all tests here; at the end, that nothing went out and nothing complained."""
+    yield from quiet(window.begin(root))
 
 
 def address(first: str, second: str) -> str:

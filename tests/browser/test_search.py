@@ -36,8 +36,8 @@ def hits(page: Page) -> list[str]:
 # --- the real site ---------------------------------------------------------------------------------------
 
 
-def test_a_phrase_leads_to_its_paragraphs(opened: Watched) -> None:
-    page = search_page(opened, "闭会期间会议")
+def test_a_phrase_leads_to_its_paragraphs(looked_at: Watched) -> None:
+    page = search_page(looked_at, "闭会期间会议")
     assert hits(page), page.locator("body").inner_text()
     assert all(hit.startswith(f"{SEED}#op") for hit in hits(page))
     link = page.locator(".rd-search__paragraphs a").first
@@ -49,15 +49,15 @@ def test_a_phrase_leads_to_its_paragraphs(opened: Watched) -> None:
     assert "闭会期间会议" in target.inner_text()
 
 
-def test_every_paragraph_of_a_work_is_found(opened: Watched) -> None:
-    page = search_page(opened, "能力建设")
+def test_every_paragraph_of_a_work_is_found(looked_at: Watched) -> None:
+    page = search_page(looked_at, "能力建设")
     more = page.locator(".rd-search__paragraphs .rd-search__more")
     assert len(hits(page)) == 5, "five are shown at first"
     before = set(hits(page))
     more.first.click()
     shown = hits(page)
     assert before < set(shown)
-    page.goto(f"{opened.root}{SEED}{'index.html' if opened.root.startswith('file') else ''}")
+    page.goto(f"{looked_at.root}{SEED}{'index.html' if looked_at.root.startswith('file') else ''}")
     held = page.locator("article p[id], article h2[id], article li[id]").evaluate_all(
         "all => all.filter(one => one.textContent.includes('能力建设')).map(one => one.id)"
     )
@@ -76,8 +76,8 @@ def test_every_paragraph_of_a_work_is_found(opened: Watched) -> None:
         "大会 第 60/251 号 决议",
     ],
 )
-def test_a_symbol_is_answered_exactly(opened: Watched, spelling: str) -> None:
-    page = search_page(opened, spelling)
+def test_a_symbol_is_answered_exactly(looked_at: Watched, spelling: str) -> None:
+    page = search_page(looked_at, spelling)
     works = page.locator(".rd-search__title")
     expect(works).to_have_count(1)
     assert re.search(r"/zh/cited/A/RES/60/(index\.html)?#251$", works.get_attribute("href") or "")
@@ -85,13 +85,13 @@ def test_a_symbol_is_answered_exactly(opened: Watched, spelling: str) -> None:
     expect(page.locator(".rd-search__paragraphs mark").first).to_contain_text("60/251")
 
 
-def test_a_document_symbol_in_lower_case(opened: Watched) -> None:
-    page = search_page(opened, "a/hrc/49/68")
+def test_a_document_symbol_in_lower_case(looked_at: Watched) -> None:
+    page = search_page(looked_at, "a/hrc/49/68")
     assert hits(page) == [f"{SEED}#pp5"]
 
 
-def test_keyboard_alone(opened: Watched) -> None:
-    page = opened.go(SEED)
+def test_keyboard_alone(looked_at: Watched) -> None:
+    page = looked_at.go(SEED)
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     before = page.evaluate("document.activeElement.outerHTML")
@@ -138,8 +138,8 @@ def test_keys_pressed_before_the_answer_has_come_lead_where_they_would(opened: W
     expect(page.locator("section[id='251'] h2")).to_contain_text("A/RES/60/251")
 
 
-def test_enter_goes_to_the_search_page(opened: Watched) -> None:
-    page = opened.go("zh/")
+def test_enter_goes_to_the_search_page(looked_at: Watched) -> None:
+    page = looked_at.go("zh/")
     page.locator("[data-rd-search-open]").click()
     page.keyboard.insert_text("能力建设")
     page.keyboard.press("Enter")
@@ -148,19 +148,19 @@ def test_enter_goes_to_the_search_page(opened: Watched) -> None:
     expect(page.get_by_role("searchbox")).to_have_value("能力建设")
 
 
-def test_nothing_found_is_said(opened: Watched) -> None:
-    page = search_page(opened, "鲸鱼迁徙走廊")
+def test_nothing_found_is_said(looked_at: Watched) -> None:
+    page = search_page(looked_at, "鲸鱼迁徙走廊")
     expect(page.locator(STATUS)).to_have_text("没有找到“鲸鱼迁徙走廊”。")
 
 
-def test_all_words_when_the_phrase_is_not_there(opened: Watched) -> None:
-    page = search_page(opened, "能力建设 闭会期间会议")
+def test_all_words_when_the_phrase_is_not_there(looked_at: Watched) -> None:
+    page = search_page(looked_at, "能力建设 闭会期间会议")
     expect(page.locator(STATUS)).to_contain_text("全部词语")
     assert {mark.inner_text() for mark in page.locator("li li mark").all()} >= {"能力建设", "闭会期间会议"}
 
 
-def test_a_query_is_text_and_never_markup(opened: Watched) -> None:
-    page = search_page(opened, "<img src=x onerror=alert(1)>能力建设")
+def test_a_query_is_text_and_never_markup(looked_at: Watched) -> None:
+    page = search_page(looked_at, "<img src=x onerror=alert(1)>能力建设")
     assert page.locator(".rd-search img").count() == 0
 
 
@@ -232,8 +232,8 @@ def _page(site: Path, url: str, html: str) -> None:
 
 
 @pytest.fixture
-def small(small_site: Path, open_folder: Opener) -> Watched:
-    return open_folder(small_site)
+def small(small_site: Path, look_into: Opener) -> Watched:
+    return look_into(small_site)
 
 
 def test_filters_narrow_and_count(small: Watched) -> None:
@@ -322,7 +322,8 @@ def test_typing_with_an_input_method_waits_for_its_end(small: Watched) -> None:
     expect(page.locator(STATUS)).to_contain_text("works")
 
 
-def test_an_index_that_is_missing_is_said(small: Watched) -> None:
+def test_an_index_that_is_missing_is_said(small_site: Path, open_folder: Opener) -> None:
+    small = open_folder(small_site)
     page = small.page
     page.route("**/shards.json", lambda route: route.abort())
     small.go(f"zh/search/?q={quote('灯塔')}")

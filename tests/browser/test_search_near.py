@@ -43,8 +43,8 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return site
 
 
-def found(shelf: Path, open_folder: Opener, query: str, lang: str = "en") -> Page:
-    return open_folder(shelf).go(f"{lang}/search/?q={quote(query)}")
+def found(shelf: Path, look_into: Opener, query: str, lang: str = "en") -> Page:
+    return look_into(shelf).go(f"{lang}/search/?q={quote(query)}")
 
 
 @pytest.mark.parametrize(
@@ -60,9 +60,9 @@ def found(shelf: Path, open_folder: Opener, query: str, lang: str = "en") -> Pag
     ],
 )
 def test_a_misspelt_word_is_put_right_and_told(
-    shelf: Path, open_folder: Opener, lang: str, query: str, right: str
+    shelf: Path, look_into: Opener, lang: str, query: str, right: str
 ) -> None:
-    page = found(shelf, open_folder, query, lang)
+    page = found(shelf, look_into, query, lang)
     expect(page.locator(TITLES)).to_have_text(["Lamps"])
     if query != "darknes of":  # the index finds that beginning by itself
         expect(page.locator(STATUS)).to_contain_text(query)
@@ -70,8 +70,8 @@ def test_a_misspelt_word_is_put_right_and_told(
     expect(page.locator("mark").first).to_be_visible()
 
 
-def test_a_word_that_is_too_far_from_all_is_not_put_right(shelf: Path, open_folder: Opener) -> None:
-    page = found(shelf, open_folder, "zarkmezz")
+def test_a_word_that_is_too_far_from_all_is_not_put_right(shelf: Path, look_into: Opener) -> None:
+    page = found(shelf, look_into, "zarkmezz")
     expect(page.locator(STATUS)).to_have_text("Nothing found for “zarkmezz”.")
     page.locator(".rd-search__results a").click()
     page.wait_for_url("**/en/works/")
@@ -89,9 +89,9 @@ def test_a_word_that_is_too_far_from_all_is_not_put_right(shelf: Path, open_fold
     ],
 )
 def test_a_body_and_a_kind_find_their_texts(
-    shelf: Path, open_folder: Opener, lang: str, query: str, titles: list[str] | None
+    shelf: Path, look_into: Opener, lang: str, query: str, titles: list[str] | None
 ) -> None:
-    page = found(shelf, open_folder, query, lang)
+    page = found(shelf, look_into, query, lang)
     if titles is None:
         expect(page.locator(STATUS)).to_contain_text("statements")
         return
@@ -99,7 +99,7 @@ def test_a_body_and_a_kind_find_their_texts(
     expect(page.locator(STATUS)).to_contain_text(query)
 
 
-def test_who_asks_for_a_body_that_a_text_names_finds_its_texts_too(tmp_path: Path, open_folder: Opener) -> None:
+def test_who_asks_for_a_body_that_a_text_names_finds_its_texts_too(tmp_path: Path, look_into: Opener) -> None:
     site = tmp_path / "site"
     index = SearchIndex(tmp_path / "cache", site)
     for number, (text, meta) in enumerate((("the Harbour Board is asked", {"title": "Nets"}), ("oil is bought", OIL))):
@@ -107,13 +107,13 @@ def test_who_asks_for_a_body_that_a_text_names_finds_its_texts_too(tmp_path: Pat
     write_files(site, (*symbol_artifacts("en", []), ("en/search/acts.json", '{"verb": [], "whom": [], "pages": {}}')))
     write_search_page(site, "en/search/", "en")
     index.write()
-    page = found(site, open_folder, "Harbour Board")
+    page = found(site, look_into, "Harbour Board")
     expect(page.locator(TITLES)).to_have_text(["Nets", "Oil"])
     expect(page.locator("mark")).to_have_text(["Harbour Board"])
 
 
-def test_filters_that_let_nothing_through_can_be_taken_away(shelf: Path, open_folder: Opener) -> None:
-    page = open_folder(shelf).go("en/search/?q=boats&body=Harbour+Board&year=2031")
+def test_filters_that_let_nothing_through_can_be_taken_away(shelf: Path, look_into: Opener) -> None:
+    page = look_into(shelf).go("en/search/?q=boats&body=Harbour+Board&year=2031")
     expect(page.locator(STATUS)).to_have_text("Nothing found for “boats”.")
     expect(page.locator(TITLES)).to_have_count(0)
     page.get_by_role("button", name="Clear the filters (1)").click()
@@ -121,8 +121,8 @@ def test_filters_that_let_nothing_through_can_be_taken_away(shelf: Path, open_fo
     expect(page.get_by_role("searchbox")).to_be_focused()
 
 
-def test_a_hit_says_that_its_text_is_not_held_and_no_year_twice(shelf: Path, open_folder: Opener) -> None:
-    page = found(shelf, open_folder, "Harbour Board")
+def test_a_hit_says_that_its_text_is_not_held_and_no_year_twice(shelf: Path, look_into: Opener) -> None:
+    page = found(shelf, look_into, "Harbour Board")
     facts = page.locator(".rd-search__facts")
     expect(facts.filter(has_text="not held here")).to_have_count(1)
     expect(page.locator(".rd-search__work", has_text="Oil").locator(".rd-search__facts")).to_contain_text("2033")

@@ -41,8 +41,8 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def reader(shelf: Path, open_folder: Opener) -> Watched:
-    return open_folder(shelf)
+def reader(shelf: Path, look_into: Opener) -> Watched:
+    return look_into(shelf)
 
 
 MATTERS = ("driftwood", "oakum", "tallow")
@@ -67,10 +67,10 @@ def weighty(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("way", ["{}", "{} keepers", "{} nowhere"])
 @pytest.mark.parametrize("matter", MATTERS)
 def test_what_is_about_a_matter_stands_before_what_names_it(
-    weighty: Path, open_folder: Opener, matter: str, way: str
+    weighty: Path, look_into: Opener, matter: str, way: str
 ) -> None:
     """Found as a phrase, by all of its words, by some of them."""
-    page = open_folder(weighty).go(f"en/search/?q={quote(way.format(matter))}")
+    page = look_into(weighty).go(f"en/search/?q={quote(way.format(matter))}")
     titles = page.locator(".rd-search__title")
     expect(titles).to_have_count(3)
     expect(titles.first).to_have_text(matter.capitalize())
@@ -116,7 +116,7 @@ def test_a_word_is_found_however_it_is_written(
     assert reader.complaints == []
 
 
-def test_the_paragraph_that_has_most_of_the_words_stands_first(tmp_path: Path, open_folder: Opener) -> None:
+def test_the_paragraph_that_has_most_of_the_words_stands_first(tmp_path: Path, look_into: Opener) -> None:
     site = tmp_path / "site"
     index = SearchIndex(tmp_path / "cache", site)
     words = ("lamps are lit", "oil is dear", "the oil of lamps in boats", "boats are lent", "oil in boats")
@@ -125,5 +125,5 @@ def test_the_paragraph_that_has_most_of_the_words_stands_first(tmp_path: Path, o
     write_files(site, (*symbol_artifacts("en", []), ("en/search/acts.json", '{"verb": [], "whom": [], "pages": {}}')))
     write_search_page(site, "en/search/", "en")
     index.write()
-    found = open_folder(site).go("en/search/?q=lamps+oil+boats").locator(".rd-search__paragraphs a")
+    found = look_into(site).go("en/search/?q=lamps+oil+boats").locator(".rd-search__paragraphs a")
     expect(found).to_have_text([words[2], words[4], words[0], words[1], words[3]])

@@ -56,8 +56,8 @@ def harbour(tmp_path_factory: pytest.TempPathFactory, authorities: Authorities) 
 
 
 @pytest.fixture
-def quay(harbour: Path, open_folder: Opener) -> Watched:
-    return open_folder(harbour)
+def quay(harbour: Path, look_into: Opener) -> Watched:
+    return look_into(harbour)
 
 
 def asked(quay: Watched, query: str) -> Page:

@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, expect
 
 from tests.test_treatment import LATER, earlier, later
 
-from .conftest import Watched, assert_accessible, quiet, served
+from .conftest import Watched, assert_accessible, quiet, served, watch
 from .sites import built_site
 
 LANGS = ("ar", "en")
@@ -29,7 +29,7 @@ def lamps(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def reader(lamps: Path, context: BrowserContext) -> Iterator[Watched]:
     with served(lamps) as address:
-        yield from quiet(address, context)
+        yield from quiet(watch(context, address))
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -14,17 +14,24 @@ _SECONDS = 120
 _FILTERS = {"pdf": "pdf:writer_pdf_Export", "html": "html:HTML (StarWriter)"}
 
 
-@cache
 def converted(data: bytes, form: str) -> bytes:
     """A DOCX as LibreOffice writes it in another format, `pdf` or `html`."""
+    return converted_together((data,), form)[data]
+
+
+@cache
+def converted_together(many: tuple[bytes, ...], form: str) -> dict[bytes, bytes]:
+    """The same of several, each with what it becomes: to start takes twenty times as long as to write one more."""
     program = _needs("soffice")
     with tempfile.TemporaryDirectory() as folder:
         here = Path(folder)
-        (here / "given.docx").write_bytes(data)
+        given = {here / f"{number}.docx": data for number, data in enumerate(many)}
+        for path, data in given.items():
+            path.write_bytes(data)
         # A profile of its own: two calls that share one disturb each other.
         options = [f"-env:UserInstallation={(here / 'profile').as_uri()}", "--headless", "--norestore"]
-        _run([program, *options, "--convert-to", _FILTERS[form], "--outdir", folder, str(here / "given.docx")])
-        return (here / f"given.{form}").read_bytes()
+        _run([program, *options, "--convert-to", _FILTERS[form], "--outdir", folder, *map(str, given)])
+        return {data: path.with_suffix(f".{form}").read_bytes() for path, data in given.items()}
 
 
 def saved_as_docx(pages: dict[str, bytes]) -> dict[str, bytes]:
