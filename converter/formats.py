@@ -26,6 +26,8 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Word before 2007, or an encrypted D
 RTF = b"{\\rtf"
 PACKED = b"PK\x03\x04"
 END = b"PK\x05\x06"  # in a zip, before the record at its end that says how long its list is
+# What no text and no page begins with, whatever it is called: a document, a picture, an archive.
+BINARY = (b"%PDF", PACKED, b"\x89PNG", b"GIF8", b"\xff\xd8\xff", OLE[:4], RTF, b"\x1f\x8b")
 _SAVE_AS = "open it in a word processor and save it as .docx"
 _SAVE_PAGE = "open it in a browser and save the page as HTML alone"
 MAIL, ARCHIVED_PAGE = ".eml", ".mht"

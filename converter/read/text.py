@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, islice
 
+from converter.formats import BINARY
 from converter.language_files import read_data
 from converter.model import Diagnostic, Line, Source
 from converter.read import bracketed
@@ -23,16 +24,6 @@ _BOMS = (
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
-)
-_OTHER_FORMATS = (
-    b"%PDF",
-    b"PK\x03\x04",
-    b"\x89PNG",
-    b"GIF8",
-    b"\xff\xd8\xff",
-    b"\xd0\xcf\x11\xe0",
-    b"{\\rtf",
-    b"\x1f\x8b",
 )
 # C0 and C1 controls but tab and what ends a line; signs of Unicode's that show nothing and hide inside words: not soft
 # hyphens, controls of direction, and the two that join and part Arabic letters.
@@ -101,7 +92,7 @@ def _decode(data: bytes, path: str, lang: str) -> tuple[str, list[Diagnostic]]:
     def finding(code: str, message: str, line: int = 1, column: int = 1, hint: str = save) -> list[Diagnostic]:
         return [Diagnostic(path, line, column, code, message, hint)]
 
-    if data.startswith(_OTHER_FORMATS):
+    if data.startswith(BINARY):
         message = "the file is not text (its first bytes are those of another format)"
         return "", finding("read-not-text", message, hint=_OWN_NAME)
     for bom, encoding in _BOMS:

@@ -7,6 +7,7 @@ browser does. A table is rows with cells, unless it only places text. Marks of n
 
 from __future__ import annotations
 
+from converter.formats import BINARY
 from converter.language_files import read_data
 from converter.model import Diagnostic, Source
 from converter.read.flow import BOLD, HEADING, NOTE, Flow, begun, may_be_heading, refused
@@ -23,16 +24,6 @@ from converter.read.html.walk import Finding, Walk
 from converter.read.nodes import MarkupError
 
 FORM = "html"
-_OTHER_FORMATS = (
-    b"%PDF",
-    b"PK\x03\x04",
-    b"\x89PNG",
-    b"GIF8",
-    b"\xff\xd8\xff",
-    b"\xd0\xcf\x11\xe0",
-    b"{\\rtf",
-    b"\x1f\x8b",
-)
 _AGAIN = "save the page of the text itself, complete, from the official site"
 
 
@@ -40,7 +31,7 @@ def read_html(
     data: bytes, path: str, lang: str, *, accept_changes: bool = False
 ) -> tuple[Source, tuple[Diagnostic, ...]]:
     """Read `data` as the page at `path`. Returns the source (without lines when it is refused) and findings."""
-    if data.startswith(_OTHER_FORMATS):
+    if data.startswith(BINARY):
         return _refuse(path, lang, "read-not-html", "the file is no page (its first bytes are those of another format)")
     decoded = decode(data, tuple(read_data(lang)["text"].get("encodings", ())))
     try:
