@@ -307,6 +307,24 @@ def test_who_did_not_vote_may_stand_in_a_paragraph_below() -> None:
 @pytest.mark.parametrize(
     ("code", "text"),
     [
+        ("en", "Adopted at the 2617th meeting by 9 votes to none, one member being absent (Peru)."),
+        ("en", "Adopted at the 2617th meeting by 9 votes to none, one member absent (Peru)."),
+        ("fr", "Adoptée à la 2617e séance par 9 voix contre zéro, un membre étant absent (Pérou)."),
+        ("es", "Aprobada en la 2617a. sesión por 9 votos contra ninguno, estando un miembro ausente (Perú)."),
+        ("ru", "Принята на 2617-м заседании 9 голосами, причем один член Совета отсутствовал (Перу)."),
+        ("zh", "第2617次会议以9票对0票通过，一个理事国缺席（秘鲁）。"),
+    ],
+)
+def test_who_was_absent_may_stand_behind_the_word(code: str, text: str) -> None:
+    """The State was lost without a word: it was looked for before the verb alone."""
+    [(start, end, column, count)] = told(code, text).named
+    assert (column, count) == ("absent", 1)
+    assert text[start - 1] in "(（" and text[end] in ")）"
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
         ("en", "Two members (Denmark and Peru) did not participate in the voting."),
         ("fr", "Deux membres (Danemark et Pérou) n’ont pas participé au vote."),
         ("es", "Dos miembros (Dinamarca y Perú) no participaron en la votación."),

@@ -421,3 +421,25 @@ def test_what_is_quoted_below_a_colon_is_no_heading(code: str, sign: str) -> Non
     found = read_lines(code, "txt", *lines)
     assert [one.kind for one in found.resolution.paragraphs] == ["preambular", "plain", "plain", "operative"]
     assert "no-action-verb" not in {one.code for one in found.diagnostics}
+
+
+@pytest.mark.parametrize("mark", ["22", "(22)", "*", "²²"])
+def test_a_line_that_ends_in_a_comma_and_the_mark_of_a_note_is_no_heading(mark: str) -> None:
+    """The mark hid the comma: what a recital lists, a line each, became headings without a word."""
+    lines = [
+        "Resolution 9973 (2091)",
+        "The Security Council,",
+        "Taking into consideration the complaints of the keepers, namely:",
+        f"The complaint of the keepers of the north about the lamps (S/91789), {mark}",
+        f"The complaint of the ringers about the bells (S/91794), {mark}",
+        f"{number('en', 1)} Calls upon the keepers to light the lamps.",
+        f"{mark} See the records of the lamps.",
+    ]
+    found = read_lines("en", "txt", *lines).resolution
+    assert [one.kind for one in found.paragraphs][:4] == ["preambular"] * 3 + ["operative"]
+
+
+def test_a_title_may_end_in_a_number() -> None:
+    lines = ["Resolution 9973 (2091)", ENACTING["en"], "Noting the lamps,", "Lamps of the harbour 22"]
+    found = read_lines("en", "txt", *lines, f"{number('en', 1)} Calls for light.").resolution
+    assert [one.kind for one in found.paragraphs] == ["preambular", "heading", "operative"]
