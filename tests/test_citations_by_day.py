@@ -94,3 +94,23 @@ def test_a_number_and_a_day_of_an_organ_of_others_are_not_the_councils(recital: 
     found = read("en", TEXTS["en"][1], recital)
     assert [one.target for one in found.citations if one.target] == []
     assert "citation-unread" in [one.code for one in found.diagnostics]
+
+
+OF_ANOTHER_KIND = [
+    ("en", "Noting Decree No. 2941 of the Lamp Council of 17 May 2092,"),
+    ("en", "Noting Decree No. 2941 of the Lamp Council of 17 May 2092, and the resolution of the keepers,"),
+    ("fr", "Notant le décret no 2941 du Conseil des lampes du 17 mai 2092,"),
+    ("es", "Observando el decreto núm. 2941 del Consejo de Lámparas de 17 de mayo de 2092,"),
+    ("ru", "отмечая указ № 2941 Совета Маяков от 17 мая 2092 года,"),
+    ("ar", "إذ يلاحظ المرسوم رقم 2941 الصادر عن مجلس المصابيح في 17 أيار/مايو 2092،"),
+    ("zh", "注意到灯火理事会2092年5月17日第2941号法令，"),
+]
+
+
+@pytest.mark.parametrize(("code", "recital"), OF_ANOTHER_KIND)
+def test_the_number_and_day_of_what_is_no_text_of_an_organ_are_not_the_councils(code: str, recital: str) -> None:
+    assert [one.target for one in read(code, TEXTS[code][1], recital).citations if one.target] == []
+
+
+def test_a_sign_between_the_noun_and_its_number_is_passed() -> None:
+    assert cited(read("en", TEXTS["en"][1], "Noting its resolution No. 2941 of 17 May 2092,")) == READ

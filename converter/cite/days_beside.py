@@ -14,8 +14,8 @@ from converter.view import Token, Tokens
 
 _SERIAL = re.compile(r"\d{3,4}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_NAMING = ("noun", "own noun", "number sign")
 _TO_DATE = 6  # tokens, at most, from a number to its day
+_OPENS = ("(", ")")
 _BEHIND = ("number end", "noun", "own noun", "organ", "between")
 
 
@@ -42,11 +42,32 @@ def with_days_beside(tokens: Tokens, page: Page) -> Tokens:
 
 
 def _is_named(tokens: Tokens, index: int) -> bool:
-    """Whether the noun or its sign stands right before a number, maybe with the organ between."""
+    """Whether the noun stands right before a number, maybe with its sign or the organ between, or right behind.
+
+    A sign alone says nothing: Decree No. 377 is none of ours.
+    """
     before = tokens[index - 1]
     if before.has("organ") and index > 1:
-        return any(tokens[at].has("noun") or tokens[at].has("own noun") for at in range(max(0, index - 3), index - 1))
-    return any(before.has(kind) for kind in _NAMING)
+        return _has_noun(tokens, index - 3, index - 1)
+    if before.has("number sign"):
+        return _has_noun(tokens, index - 4, index - 1) or _noun_behind(tokens, index)
+    return _has_noun(tokens, index - 1, index)
+
+
+def _has_noun(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a noun for a text is among some tokens."""
+    some = tokens.items[max(0, first) : last]
+    return any(one.has("noun") or one.has("own noun") for one in some)
+
+
+def _noun_behind(tokens: Tokens, index: int) -> bool:
+    """Whether the noun stands behind a number, with nothing but its sign, its organ and its day between."""
+    for one in tokens.items[index + 1 : index + 1 + _TO_DATE]:
+        if one.has("noun") or one.has("own noun"):
+            return True
+        if not (_is_day(one) or one.word in _OPENS or one.has("number end") or one.has("organ")):
+            return False
+    return False
 
 
 def _goes_on(tokens: Tokens, index: int, last: int) -> bool:
