@@ -85,6 +85,8 @@ _TURNED = re.compile(r"^(\d{3})/([3-9]\d)$", re.ASCII)  # as text from right to 
 _SERIAL = re.compile(r"^[\dSOIl$]{1,4}(?=\()", re.ASCII)
 _LIKE_DIGITS = str.maketrans("SOoIl$", "500115")
 _YEAR = re.compile(r"(?<=\()[12Il][09Oo][\dOoIl]{2}(?=\)$)", re.ASCII)
+_LAST_OF_SECOND = 181  # of the Assembly; no other organ came as far in its second session
+_ELEVEN = re.compile(r"(?<![\d/])(?P<serial>\d{1,4})(?P<part>[A-Z]?)\(11\)", re.ASCII)
 _ROMAN_PART = re.compile(r"\((?P<special>E?S-)?(?P<session>[IVXLDHl1]{1,7})\)")
 _LIKE_II = re.compile("H")
 _LIKE_I = re.compile("[l1D]|(?<=[IVX])L$")  # D is an I grown together with the bracket after it
@@ -170,6 +172,7 @@ def mend(printed: str) -> str:
     """A printed number, plain, without the misprints of scanned texts that can mean only one thing.
 
     1819 (XVID) → 1819(XVII), 841 1993 → 841(1993), 841 (I993) → 841(1993), 245/77 → 77/245 (no session has three).
+    110 (11) → 110(II), 1102 (11) → 1102(XI).
     """
     text = plain(_UNBRACKETED.sub(r"\1(\2)", printed))
     if text.startswith("("):
@@ -177,7 +180,13 @@ def mend(printed: str) -> str:
     text = _TURNED.sub(r"\2/\1", text)
     for part in (_SERIAL, _YEAR):
         text = part.sub(lambda misread: misread[0].translate(_LIKE_DIGITS), text)
-    return _ROMAN_PART.sub(_mended, text)
+    return _ROMAN_PART.sub(_mended, _ELEVEN.sub(_eleven, text))
+
+
+def _eleven(number: re.Match[str]) -> str:
+    """A number of session 11 in figures, where it is too high for the second session, whose II a scan reads as 11."""
+    high = int(number["serial"]) > _LAST_OF_SECOND
+    return f"{number['serial']}{number['part']}(XI)" if high else number[0]
 
 
 def _mended(part: re.Match[str]) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from converter.numerals import to_roman
 from converter.view import Token, Tokens
 
 COUNTED_BY = ("roman", "int", "letter", "ordinal", "han")
@@ -127,7 +126,7 @@ def _with_letter(token: Token) -> tuple[int, tuple[str, ...]] | None:
         return None
     number, _, label = token.value.text.rstrip(")").partition("(")
     if token.value.shape == _WITH_FIGURE:
-        label = to_roman(int(label)).lower() if label.isdecimal() else ""
+        label = label.lower()
         return (int(number), (label,)) if label and number.strip().isdecimal() else None
     return (int(number), (label,)) if number.strip().isdecimal() else None
 

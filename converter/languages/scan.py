@@ -18,6 +18,8 @@ from converter.languages.table import Table, unit_at
 from converter.view import HAN, Token, Tokens, View, fold
 
 _ROMAN = re.compile(r"[IVXL]{1,7}")
+_OF_SESSION = frozenset(("serial-roman", "han-letters", "han-session"))  # of `common.yml`
+_SESSION_IN_FIGURES = re.compile(r"(?<=\()(?P<special>E?S-)?(?P<session>[1-9]\d?)(?=\))")
 _MOST_KNOWN = 20_000  # words that are kept
 _DIGITS = 18  # of a number; more are none that anything counts
 _LONG = 6  # letters of a noun that may be known in a word it was run together with
@@ -143,6 +145,8 @@ class Scanner:
         for letters, latin in self.latin.items():
             printed = printed.replace(letters, latin)
         printed = self.han.sub(lambda figures: str(numerals.han(figures[0])), printed)
+        if shape.name in _OF_SESSION:
+            printed = _SESSION_IN_FIGURES.sub(_in_roman, printed)
         number = Printed(printed, shape.name, shape.sure, shape.wrong)
         return Token(shape.kind, number, at, match.end(), view.key[at : match.end()])
 
@@ -293,6 +297,11 @@ class Scanner:
         if len(text) == 1 and "A" <= text <= "Z":
             senses["letter"] = text
         return senses
+
+
+def _in_roman(session: re.Match[str]) -> str:
+    """The figures of a session (د-11, 十一) as the Roman number that they mean: 11 alone is else a scanned II."""
+    return f"{session['special'] or ''}{numerals.to_roman(int(session['session']))}"
 
 
 def _is_of_others(char: str) -> bool:

@@ -15,7 +15,7 @@ from converter.symbols import canonical, kind_of
 _ADOPTED = frozenset({"resolution", "decision", STATEMENT})  # the symbol of one of these names its organ
 _OF_STATEMENTS = "statement"
 _BY_YEAR = re.compile(r"\d{1,4}\s?\((?:19|20)\d\d\)$")
-_OF_SESSION = re.compile(r"\d{1,4} ?\(\d{1,2}\)")  # 591(6)
+_OF_SESSION = re.compile(r"\d{1,4} ?\([IVXL]+\)")  # 591(VI)
 _OPEN_NUMBER = re.compile(r"[…‥\[]|\.\.")  # 51/…: not yet given
 
 
