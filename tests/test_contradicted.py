@@ -79,7 +79,7 @@ def test_a_day_of_another_session_is_said(lang: str) -> None:
         ("Economic and Social Council resolution 2022/95 of 8 May 2021", "2021-07 to 2022-12"),
         ("Economic and Social Council resolution 2012/95 of 8 October 2011", "2012"),
         ("Commission on Human Rights resolution 2003/95 of 23 April 2003", ""),
-        ("Commission on Human Rights resolution 2003/95 of 23 April 2002", "2003"),
+        ("Commission on Human Rights resolution 2003/95 of 23 April 2002", "2003-01 to 2003-04"),  # it met in spring
         ("Human Rights Council resolution 2/95 of 8 October 2006", ""),  # its days are not known
         ("Human Rights Council resolution 2/95 of 8 October 2009", "of that session"),
         ("Security Council resolution 2419 (2018) of 6 June 2017", "2018"),
