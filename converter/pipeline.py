@@ -214,11 +214,17 @@ class _Stager:
         """The page of a text and the files beside it: all that it is made from is told without making any of it."""
         findings = self._findings[posixpath.dirname(record.path)]
         rows = [page_of(entry, self._corpus, words) for entry in entries_of(record, self._corpus)]
-        of_this = msgspec.json.encode((one.page, one.outputs, one.facts, rows, findings, *self._previewed(record)))
+        told = (rows, findings, self._asked_by_citing(record), *self._previewed(record))
+        of_this = msgspec.json.encode((one.page, one.outputs, one.facts, *told))
         made_from = digest(self._facts.of(()).encode(), of_this)
         page = self._corpus.page(record)
         self.steps.take(page, made_from, lambda: self._put_work(page, record, one, findings, words))
         self.searchable.add(page)
+
+    def _asked_by_citing(self, record: Record) -> list[str]:
+        """Digests of the mandates of the texts that cite one: its page tells which of them extend it, until when."""
+        citing = dict.fromkeys(place.record.path for place in self._corpus.citing(record))
+        return [self._converted[path].facts["mandates"] for path in citing]
 
     def _previewed(self, record: Record) -> Iterator[str]:
         """The keys of the texts whose paragraphs the page of a text shows where it cites them."""

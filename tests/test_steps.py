@@ -44,9 +44,18 @@ LAMPS = """ 灯塔理事会
 
  3. 请{keepers}向理事会第八届会议提交关于灯芯的报告；
 
- 4. 决定继续处理此事。
+ 4. 决定继续处理此事；
+
+ 5. 又决定将第6/2号决议规定的负责擦亮北岸、南岸、东岸和西岸各处灯塔的镜片并清点灯油、登记过往船只、教导年轻的守灯人、\
+清扫石阶和栏杆、在雾天鸣钟、在夜里守望并在清晨熄灯的灯塔特派团任务期限延长至2017年5月31日。
 """
 WICKS = LAMPS.replace("7/1", "6/2").replace("2016年9月30日第6/{cited}号决议第2段", "大会第71/9号决议")
+OIL = (
+    LAMPS.replace("灯塔理事会", "大会")
+    .replace("第五届", "第七十一届")
+    .replace("7/1. 沿海灯塔的照明", "71/9. 灯塔的灯油")
+    .replace("回顾理事会", "回顾人权理事会")
+)
 KEEPERS = "灯塔秘书处"
 
 
@@ -104,12 +113,22 @@ def changed_actor(project: Project) -> None:
     write(project, "lamps", LAMPS, "A/HRC/RES/7/1", keepers=KEEPERS)
 
 
+def changed_period(project: Project) -> None:
+    """The day until which a text extends what another began, too far from its citation to stand in the excerpt."""
+    write(project, "lamps", LAMPS.replace("2017年", "2018年"), "A/HRC/RES/7/1")
+
+
 def changed_sidecar(project: Project) -> None:
     write(project, "wicks", WICKS, "A/HRC/RES/6/3", keepers=KEEPERS)
 
 
 def gone(project: Project) -> None:
     shutil.rmtree(project.sources / "wicks")
+
+
+def added(project: Project) -> None:
+    """A third text, which cites one of the others and is what that one cites."""
+    write(project, "oil", OIL, "A/RES/71/9")
 
 
 def changed_authority(project: Project) -> None:
@@ -128,7 +147,9 @@ CHANGES = (
     changed_citation,
     changed_mandate,
     changed_actor,
+    changed_period,
     changed_sidecar,
+    added,
     gone,
     changed_authority,
     damaged,
@@ -148,13 +169,18 @@ def test_what_is_staged_after_a_change_is_what_is_staged_from_nothing(
     change(coast)
     changed = content(coast) != before
     stage(coast)
-    fresh = Project(tmp_path_factory.mktemp("fresh"))
-    for name in ("authorities", "sources"):
-        shutil.copytree(coast.root / name, fresh.root / name)
-    (fresh.root / "mkdocs.yml").write_bytes((coast.root / "mkdocs.yml").read_bytes())
-    stage(fresh)
-    assert content(coast) == content(fresh)
+    assert content(coast) == from_nothing(coast, tmp_path_factory.mktemp("fresh"))
     assert changed or content(coast) != before, "a change that changes nothing shows nothing"
+
+
+def from_nothing(project: Project, folder: Path) -> dict[str, bytes]:
+    """What is staged of the same sources in a folder where nothing was staged before."""
+    fresh = Project(folder)
+    for name in ("authorities", "sources"):
+        shutil.copytree(project.root / name, fresh.root / name)
+    (fresh.root / "mkdocs.yml").write_bytes((project.root / "mkdocs.yml").read_bytes())
+    stage(fresh)
+    return content(fresh)
 
 
 def test_a_changed_word_asks_only_the_writers_that_read_it(coast: Project, monkeypatch: pytest.MonkeyPatch) -> None:
