@@ -49,6 +49,8 @@ class Sign(StrEnum):
     NUMBER_DUE = "it opens with the number that is due"
     NUMBER = "it opens with a number"
     OVER_LIST = "it opens with a number, and the line below opens a list"
+    KEY = "in an annex, it opens with what it tells and a colon, as others do, below a line with room"
+    IN_KEY = "the line above opens so and ends in a comma"
     LIST_ENDS = "the list above may end here, and its sentence go on"
     BRACKET = "a bracket or a quotation is open on the line above"
     WANTED = "its number or label belongs to the word above"
@@ -96,6 +98,8 @@ WEIGHTS: dict[Sign, float] = {
     Sign.NUMBER_DUE: 5.0,
     Sign.NUMBER: 0.5,
     Sign.OVER_LIST: 3.0,
+    Sign.KEY: 6.0,
+    Sign.IN_KEY: -3.5,
     Sign.LIST_ENDS: 3.0,
     Sign.BRACKET: -3.5,
     Sign.WANTED: -8.0,

@@ -17,6 +17,7 @@ from converter.parse.lines import (
     MAX_TITLE,
     Row,
     is_labelled,
+    key_of,
     looks_like_title,
     opens_list,
     opens_with_verb,
@@ -60,7 +61,8 @@ class Headings:
             return "annex"
         if self._is_part(index, above):
             return "enacting"
-        return "heading" if self._titled[index] or self._names_part(index, above) else ""
+        shown = self._titled[index] or self._names_part(index, above) or self._is_capitals(index, above)
+        return "heading" if shown else ""
 
     @cached_property
     def _titled(self) -> list[bool]:
@@ -219,6 +221,24 @@ class Headings:
             return False
         return not (is_labelled(row.bare, self.language) or row.closing)
 
+    def _is_capitals(self, index: int, above: str) -> bool:
+        """Whether a line of an annex is a heading in capitals, with no space to show it: PREFACE, GENERAL PROVISIONS.
+
+        It stands below a heading or what is over, above text or what is labelled: several are a list of names, and a
+        short line below one is that of who signs.
+        """
+        row = self.rows[index]
+        if self.given or index <= self.annex or not row.bare.isupper() or any(char.isdigit() for char in row.bare):
+            return False
+        shaped = looks_like_title(row.bare, longest=_MAX_ALONE) and not is_labelled(row.bare, self.language)
+        if not shaped or row.closing or not self._has_text(index + 1):
+            return False
+        over = above in ("annex", "heading") or self.language.page.sentences.sentence_ends(self.rows[index - 1].bare)
+        below = self.rows[index + 1]
+        text = below.columns > _SHORT_NAME and below.bare[:1].isupper() and not below.bare.isupper()
+        counted = below.label == 1 or is_labelled(below.bare, self.language)
+        return over and (text or counted or self.language.page.headings.read(below.bare) is not None)
+
     def _is_amid_numbers(self, index: int) -> bool:
         """Whether a line stands apart and the numbers go on below it: there no recital is due that lost its sign."""
         last, below = self._numbers_above[index], self.rows[index + 1 : index + 2]
@@ -241,7 +261,7 @@ class Headings:
         if not between and self._may_be_wrapped(index):
             return False
         above = self.rows[index - 1] if index else None
-        if above and not (self._ended(above) or above.stands_alone(self.language)):
+        if above and not (self._ended(above) or above.stands_alone(self.language) or self._between_lists(index)):
             return False
         # what is quoted is none: The Charter says: / “Lamps shall burn”, and
         quoted = above and ends_in_colon(above.bare) and row.bare[0] in self.language.table("body.quotes")
@@ -257,7 +277,21 @@ class Headings:
         Text taken from a page may have lost its space: a short line between a paragraph that is over and the number
         that is due is what the paragraphs below it are about.
         """
-        return self._apart(index) or (not self.given and self._between_numbers(index))
+        return self._apart(index) or (not self.given and self._between_numbers(index)) or self._between_lists(index)
+
+    def _between_lists(self, index: int) -> bool:
+        """Whether a line of an annex stands between the entries of a list, which end in no sign, and another's first.
+
+        It had room on the line above and has the shape of a title: Persons who trade in lamps / 1. Anders Lichter.
+        """
+        below, last = self.rows[index + 1 : index + 2], self._numbers_above[index]
+        if self.given or index <= self.annex or last is None or not below or below[0].label != 1:
+            return False
+        if all(row.label is None for row in self.rows[self.annex : index]):
+            return False
+        row, above = self.rows[index], self.rows[index - 1]
+        shaped = looks_like_title(row.bare, longest=_MAX_ALONE) and not is_labelled(row.bare, self.language)
+        return shaped and not key_of(row.bare) and row.fits_on(above, self.width)
 
     def _between_numbers(self, index: int) -> bool:
         """Whether a line stands between a paragraph that is over, or a heading, and one with the number that is due."""

@@ -28,6 +28,9 @@ _STRAY = 0.03  # of the lines: fewer may stand outside the margin
 _WORD = re.compile(r"[\w./()'’-]+?(?=[^\w./()'’-]|(?<=[^\x00-\u2e7f])|$)")  # of a Han text, one character
 _FIRST = ("a", "i", "1")  # how sub-paragraphs begin to count
 _LONGEST = 24  # characters of the longest word that wants more
+_NAMED = re.compile(r"[^:：]{1,30}[:：]")  # Annex A: Plan
+_KEY = re.compile(r"(?P<key>[^\W\d_][^:：;；,،，.。\d]{1,40})[:：]\s?[^\s/]")  # Date of birth: 1 May; and A.K.A.: below
+_SHORT_KEY = re.compile(r"(?P<key>(?:[^\W\d_]\.){2,5})[:：]\s?\S")
 _SPARE = 4  # columns: a comma may not begin a line, and a space parts two words
 
 
@@ -72,10 +75,11 @@ def rows_of(lines: Sequence[Line], language: Language) -> list[Row]:
     labels = _numbers(texts, language)
     indents = [len(line.text) - len(line.text.lstrip()) for line in lines]
     margin = _margin(indents)
-    rows = []
+    rows: list[Row] = []
     for line, text, (number, words_at), indent in zip(lines, texts, labels, indents, strict=True):
         bare = text.text
-        annex = is_annex(bare, language, apart=line.gap)
+        above = rows[-1].bare if rows else ""
+        annex = is_annex(bare, language, apart=line.gap) or _is_annex_below(above, bare, language)
         closing, column = is_closing(bare, language), is_column(bare, language)
         rows.append(Row(line, text, indent, indent > margin, columns(bare), number, words_at, annex, closing, column))
     return rows
@@ -148,6 +152,17 @@ def is_annex(bare: str, language: Language, *, apart: bool = False) -> bool:
     return found is not None and found.is_annex
 
 
+def _is_annex_below(above: str, bare: str, language: Language) -> bool:
+    """Whether a line names an annex and its title behind a colon, below a sentence that is over.
+
+    Its title may be long, or go on below a comma, with no space to show it: Annex A: Plan for the Lamps (PLAN),
+    """
+    if not _NAMED.match(bare) or not language.page.sentences.sentence_ends(above):
+        return False
+    title = bare[:-1].rstrip() if language.page.sentences.comma_ends(bare) else bare
+    return is_annex(title, language, apart=True)
+
+
 def is_section(bare: str, language: Language) -> bool:
     """Whether a heading is that of a section, whose paragraphs may be counted anew."""
     found = language.page.headings.read(bare)
@@ -191,6 +206,12 @@ def opens_list(row: Row, language: Language) -> bool:
         return False
     small = language.table("body").get("begins_small") and row.line.gap
     return bool(small) or row.bare[label.end("label") :][:1].isupper()
+
+
+def key_of(bare: str) -> str:
+    """What a line opens with that tells what follows its colon, as lines below a name do: Date of birth: 1 May 2040."""
+    found = None if bare[:1].islower() else _KEY.match(bare) or _SHORT_KEY.match(bare)
+    return found["key"] if found else ""
 
 
 def wants_more(bare: str, language: Language) -> bool:

@@ -22,8 +22,11 @@ from converter.parse.headings import Headings
 from converter.parse.labels import OperativeLabel, any_label, spoken_label
 from converter.parse.lines import (
     Row,
+    is_labelled,
     is_section,
     is_statement,
+    key_of,
+    looks_like_title,
     opens_list,
     opens_with_verb,
     width_of,
@@ -31,6 +34,7 @@ from converter.parse.lines import (
 from converter.parse.measured import Measured
 
 _SHORT_TITLE = 80
+_FEWEST_KEYS = 2
 _ENTRY = 40  # characters of a name in a list
 _PAGE_WIDTH = 160  # columns: no page has longer lines
 _STATES = 12  # that are kept at each line
@@ -108,12 +112,16 @@ class Ways:
         wide = width > _PAGE_WIDTH
         gaps = any(row.line.gap for row in rows[1:])
         self.due = due_labels(rows, language)
+        annex = next((at for at, row in enumerate(rows) if row.annex), len(rows))
+        self._annex = annex
+        keys = _keys(rows, annex, width, language)
         self._plain: list[tuple[Sign, ...]] = [()]
         for index, (above, row) in enumerate(pairwise(rows), start=1):
             each = [Sign.WIDE] if wide and row.line.gap == gaps else []
             due = self.due.get(index)
             below = rows[index + 1] if index + 1 < len(rows) else None
             each += _as_entry(above, row, below, language)
+            each += _among_keys(rows, index, keys, language)
             self._plain.append((*signs(above, row, language, due=due), *each))
         numbers = in_order(rows, self._following)
         sure = [
@@ -121,7 +129,6 @@ class Ways:
             for index, (found, due) in enumerate(zip(self._plain, numbers, strict=True))
         ]
         self._measured = Measured(rows, sure, lost, width, spaced=bool(language.table("text.glue")))
-        annex = next((at for at, row in enumerate(rows) if row.annex), len(rows))
         self._headings = Headings(rows, language, self._measured.blank_tells, given, width, annex)
         self._in_title = set(self._headings.titles())
         self._natures = [_nature_of(row, language) for row in rows]
@@ -161,7 +168,7 @@ class Ways:
             if index:
                 found.append(Step(state, state, False, "", None, shown.evidence, shown.goes_on))
             if seen.kind:
-                for number in self._counted_below(row, seen.kind, due):
+                for number in self._counted_below(index, seen.kind, due):
                     after = State(number, seen.kind)
                     found.append(Step(state, after, True, seen.kind, None, shown.evidence, shown.begins))
                 continue
@@ -215,9 +222,13 @@ class Ways:
         ended = not index or self._language.page.sentences.clause_ends(self._rows[index - 1].bare)
         return label if ended and opens_with_verb(row.bare[label.end :], self._language) else None
 
-    def _counted_below(self, row: Row, kind: str, due: int) -> Iterable[int]:
-        """The numbers that may be due below a line: in an annex, a part, a section paragraphs may be counted anew."""
-        if kind == "heading" and is_section(row.bare, self._language):
+    def _counted_below(self, index: int, kind: str, due: int) -> Iterable[int]:
+        """The numbers that may be due below a line: in an annex, a part, a section paragraphs may be counted anew.
+
+        So may a list be in an annex, whose first number stands below any heading.
+        """
+        anew = index > self._annex and any(row.label == 1 for row in self._rows[index + 1 : index + 2])
+        if kind == "heading" and (anew or is_section(self._rows[index].bare, self._language)):
             return dict.fromkeys((1, due))
         return (1 if kind in ("annex", "enacting") else due,)
 
@@ -237,7 +248,16 @@ class Ways:
             return Sign.GIVEN
         if index in self._in_title and index - 1 in self._in_title:
             return Sign.IN_TITLE
+        if above_is == "annex" and self._names_annex_on(above, row):
+            return Sign.IN_TITLE
         return Sign.BELOW_HEADING if above_is in _BELOW else None
+
+    def _names_annex_on(self, above: Row, row: Row) -> bool:
+        """Whether the title of an annex goes on in a short line below its comma: Annex A: Plan, / Lampton, 14 July."""
+        if row.line.gap or row.annex or row.closing or not self._language.page.sentences.comma_ends(above.bare):
+            return False
+        labelled = row.label is not None or is_labelled(row.bare, self._language)
+        return looks_like_title(row.bare, longest=_SHORT_TITLE) and not labelled
 
     def _signs(self, index: int, above_is: str, kind: str) -> tuple[Sign, ...]:
         """The signs above a line, besides that of its number, where what the paragraph above is has a say."""
@@ -259,6 +279,31 @@ class Ways:
             if below is not Sign.IN_STATES or not (kind or Sign.CLOSING in found or Sign.STOP in found):
                 found = (*found, below)
         return found
+
+
+def _keys(rows: Sequence[Row], annex: int, width: int, language: Language) -> set[int]:
+    """The lines of the annexes that open with what they tell and a colon, where there are two or more.
+
+    Their first word had room on the line above, so that they are no second lines of a wrapped one; what such a line
+    opens with may open another below a full line that is over.
+    """
+    keys = {at: key for at in range(annex + 2, len(rows)) if (key := key_of(rows[at].bare))}
+    sure = {at for at in keys if rows[at].fits_on(rows[at - 1], width)}
+    if len(sure) < _FEWEST_KEYS:
+        return set()
+    known = {keys[at] for at in sure}
+    ends = language.page.sentences.sentence_ends
+    return sure | {at for at, key in keys.items() if key in known and ends(rows[at - 1].bare)}
+
+
+def _among_keys(rows: Sequence[Row], index: int, keys: set[int], language: Language) -> list[Sign]:
+    """What a line shows that opens as these do, or stands below one that does: another entry with its number, too."""
+    above = rows[index - 1]
+    if index in keys:
+        return [Sign.KEY]
+    if index - 1 in keys and rows[index].label in {row.label + 1 for row in rows[:index] if row.label is not None}:
+        return [Sign.GOES_ON_COUNT]
+    return [Sign.IN_KEY] if index - 1 in keys and language.page.sentences.comma_ends(above.bare) else []
 
 
 def _as_entry(above: Row, row: Row, below: Row | None, language: Language) -> list[Sign]:
