@@ -368,3 +368,45 @@ def test_a_count_of_votes_that_a_page_set_apart_is_none_that_is_lost(code: str, 
 def test_those_who_abstained_may_be_told_with_a_verb() -> None:
     found = facts("ru", "Принята на 40-м заседании 31 голосом против 7, причем 16 воздержались.")
     assert found == (40, None, [], {"for": 31, "against": 7, "abstaining": 16})
+
+
+ABOVE = {
+    "en": "Adopted by the Security Council at its 9404th meeting, on 3 May 2079",
+    "fr": "Adoptée par le Conseil de sécurité à sa 9404e séance, le 3 mai 2079",
+    "es": "Aprobada por el Consejo de Seguridad en su 9404ª sesión, celebrada el 3 de mayo de 2079",
+    "ru": "принятая Советом Безопасности на его 9404-м заседании 3 мая 2079 года",
+    "zh": "2079年5月3日安全理事会第9404次会议通过",
+    "ar": "الذي اتخذه مجلس الأمن في جلسته 9404، المعقودة في 3 أيار/مايو 2079",
+}
+LETTERS = {
+    "en": ("Annex", "Letter of the Keeper", "7 April 2079", "Requests light."),
+    "fr": ("Annexe", "Lettre du Gardien", "7 avril 2079", "Demande de la lumière."),
+    "es": ("Anexo", "Carta del Guardián", "7 de abril de 2079", "Pide luz."),
+    "ru": ("Приложение", "Письмо смотрителя", "7 апреля 2079 года", "просит дать свет."),
+    "zh": ("附件", "守灯人的信", "2079年4月7日", "感谢灯塔。"),
+    "ar": ("المرفق", "رسالة الحارس", "7 نيسان/أبريل 2079", "تطلب الضوء."),
+}
+NUMBERED = {"en": "Resolution {}", "fr": "Résolution {}", "es": "Resolución {}", "ru": "Резолюция {}"} | {
+    "zh": "第{}号决议", "ar": "القرار {}",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", LETTERS)
+def test_the_day_of_a_letter_in_an_annex_is_none_of_the_adoption(code: str) -> None:
+    *letter, act = LETTERS[code]
+    head = (NUMBERED[code].format("9457(2079)" if code == "zh" else "9457 (2079)"), ABOVE[code], ENACTING[code])
+    found = read_lines(code, "txt", *head, f"{number(code, 1)} {act}", *letter, act)
+    adoption = found.resolution.adoption
+    assert adoption is not None
+    assert (adoption.place, adoption.date) == ("masthead:1", "2079-05-03")
+    assert "date-unlike-closing" not in {one.code for one in found.diagnostics}
+
+
+@pytest.mark.parametrize(
+    "below", [("9404th plenary meeting", "7 April 2079"), ("7 April 2079", "Adopted unanimously.")]
+)
+def test_a_day_below_an_annex_with_a_line_on_the_adoption_beside_it_is_one(below: tuple[str, str]) -> None:
+    head = ("Resolution 9457 (2079)", ABOVE["en"], ENACTING["en"], "1. Requests light.")
+    adoption = read_lines("en", "txt", *head, "Annex", "The lamps are lit.", *below).resolution.adoption
+    assert adoption is not None
+    assert adoption.date == "2079-04-07"

@@ -10,7 +10,7 @@ from itertools import pairwise
 from converter.cite.described import WALLS, lead, leftwards, longest
 from converter.cite.references import Bare
 from converter.languages.dates import with_year
-from converter.languages.match import Filled
+from converter.languages.match import CLAUSE_MARKS, Filled
 from converter.languages.page import Page
 from converter.view import Tokens
 
@@ -18,6 +18,7 @@ _COMMAS = frozenset(",،、，")
 _ENDS = frozenset(";؛；")
 _YEAR = re.compile(r"(?<![\d/])(?:19|20)\d{2}(?!\d)")
 _YEAR_WITHIN = 80  # characters
+_FEWEST = 2  # documents in a bracket that have days of their own
 _TOUCHING = 2  # tokens, at most, from a date to the symbol that it stands with: a comma, 第
 Taken = Callable[[int], bool]
 """Whether the token of this index belongs to a numbered citation."""
@@ -77,7 +78,9 @@ def dates_of(tokens: Tokens, those: Chained, index: int, floor: int, page: Page,
     if slot is not None:
         chain = range(index, index + 1)  # what follows behind a date of its own has none of it
     else:
-        slot = _date_before(tokens, bare.first, floor, page, taken) or _date_behind_bracket(tokens, bare, page)
+        slot = _date_before(tokens, bare.first, floor, page, taken)
+        slot = (slot and _one_of_each(tokens, those, index, floor, taken)) or slot
+        slot = slot or _date_behind_bracket(tokens, bare, page)
         slot = slot or _date_behind_all(tokens, those, index, page)
     if slot is None:
         return {}
@@ -155,12 +158,37 @@ def _is_dated(tokens: Tokens, index: int) -> bool:
     return bool(token.sense("document") == "dated" or token.has("noun"))
 
 
+def _one_of_each(tokens: Tokens, those: Chained, index: int, floor: int, taken: Taken) -> tuple[str, ...] | None:
+    """The days of several documents that stand in turn with their words before the bracket of all.
+
+    The letter dated 3 May from A and the report of B of 5 June (S/12 and S/14). Each word has one day, all before it
+    or all behind it; else None. Whether there are as many as documents is for the caller to see.
+    """
+    inside = [at for at in _in_bracket(tokens, those.bares, index) if not those.is_joined(at)]
+    if len(inside) < _FEWEST or tokens[max(0, those.bares[index].first - 1)].word != "(":
+        return None
+    found: list[tuple[bool, str]] = []  # from the bracket leftwards: whether it is a day, and which
+    for at in leftwards(tokens, those.bares[index].first - 1, WALLS):
+        token = tokens[at]
+        if at < floor or taken(at) or token.kind in ("symbol", "number") or token.has("agreement"):
+            break
+        if token.kind == "date":
+            if len(token.value) > 1:
+                return None
+            found.append((True, token.value[0]))
+        elif _is_dated(tokens, at):
+            found.append((False, ""))
+    in_turn = all(one[0] != other[0] for one, other in pairwise(found))
+    days = [day for is_day, day in reversed(found) if is_day]
+    return tuple(days) if in_turn and len(found) == 2 * len(days) and len(days) > 1 else None
+
+
 def _date_in_sentence(tokens: Tokens, at: int, reach: int, page: Page, taken: Taken) -> tuple[str, ...] | None:
     """The date behind the word for the document, where no other one stands between it and the symbol.
 
     Dates that are one list count as one: the letters dated 3 May and 5 June from the Minister (S/12 and S/14).
     """
-    dates = 0
+    dates = words = 0
     for index in leftwards(tokens, reach, WALLS):
         token = tokens[index]
         if token.kind == "date" and not taken(index) and not _is_in_list(tokens, index):
@@ -173,10 +201,12 @@ def _date_in_sentence(tokens: Tokens, at: int, reach: int, page: Page, taken: Ta
             continue
         if dates:
             return _date_behind(tokens, index + 1, reach, page, taken)
-        before = _date_right_before(tokens, index, page)
-        if before is not None and not taken(before.first):
-            value: tuple[str, ...] = before.value
-            return value
+        before = _date_before_word(tokens, index, page, taken) or (
+            None if words else _date_leading_to(tokens, index, page, taken)
+        )
+        if before is not None:
+            return before
+        words += 1
         if any(tokens[before].has("and") for before in range(max(0, index - 2), index)):
             return None  # the letter of 3 May and his report (S/12)
     return None
@@ -190,12 +220,39 @@ def _is_in_list(tokens: Tokens, at: int) -> bool:
     return at + 1 < behind < len(tokens) and tokens[behind].kind == "date"
 
 
+def _date_before_word(tokens: Tokens, at: int, page: Page, taken: Taken) -> tuple[str, ...] | None:
+    """The date right before the word for a document, where it is of no numbered citation."""
+    before = _date_right_before(tokens, at, page)
+    if before is None or taken(before.first):
+        return None
+    value: tuple[str, ...] = before.value
+    return value
+
+
 def _date_right_before(tokens: Tokens, at: int, page: Page) -> Filled | None:
     """The date right before the word for a document: his 9 May 1993 report; 1993年5月9日的报告."""
     if at and tokens[at - 1].kind == "date":
         return Filled("date", at - 1, at, tokens[at - 1].value, apart=False)
     match = longest(page.documents["before"].before(tokens, at, 0))
     return next((slot for slot in match.slots if slot.slot == "date"), None) if match else None
+
+
+def _date_leading_to(tokens: Tokens, at: int, page: Page, taken: Taken) -> tuple[str, ...] | None:
+    """The one day before the word for a document that leads on to it: 1999年5月5日秘书长关于灯塔的报告.
+
+    It is the nearest one of the clause; words of another work or of an agreement between are a wall.
+    """
+    if not page.documents["dated before"]:
+        return None
+    for index in leftwards(tokens, at, CLAUSE_MARKS):
+        token = tokens[index]
+        if token.kind in ("symbol", "number") or token.has("agreement") or token.has("document") or token.has("noun"):
+            return None
+        if token.kind == "date":
+            is_led = bool(page.documents["dated before"].after(tokens, index)) and not taken(index)
+            value: tuple[str, ...] = token.value
+            return value if is_led and len(value) == 1 else None
+    return None
 
 
 def _date_behind(tokens: Tokens, at: int, end: int, page: Page, taken: Taken) -> tuple[str, ...] | None:

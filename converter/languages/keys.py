@@ -149,7 +149,10 @@ JOINING = (
 """The kinds that join parts with each other and with the work."""
 PINPOINTS = (*UNITS, *JOINING)
 """The kinds of pinpoint phrases."""
-DOCUMENTS = ("before", "after", "behind", "publication", "dated", "president", "title", "page", "part", "supplement")
+DOCUMENTS = (
+    *("before", "after", "behind", "publication", "dated", "dated before"),
+    *("president", "title", "page", "part", "supplement"),
+)
 """The kinds of phrases around the symbol of a document."""
 TREATIES = ("series", "volume", "registered")
 """The kinds of phrases that cite a treaty."""

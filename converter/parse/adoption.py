@@ -99,12 +99,15 @@ def _statements(resolution: Resolution, closing: Closing, language: Language) ->
 
     The sentence tells too what the closing lines do not: At its 40th meeting, …: above [Adopted without a vote.]
     """
-    found = met = False
+    found = met = in_annex = False
     above = ""
     own = resolution.own_paragraphs
     for paragraph, below in zip_longest(own, own[1:]):
         text = paragraph.text.text[:_LONGEST]
+        in_annex |= paragraph.opens_annex
         plain = paragraph.kind == "plain" and paragraph.number is None
+        if in_annex and plain and resolution.masthead.date and _is_of_letter(text, (above, below), closing, language):
+            plain = False
         if plain and (language.page.closing_lines.is_one(text) or _leads_to_states(text, below, closing)):
             found, met = True, met or closing.read(text).meeting is not None
             yield _Statement(paragraph.id, text, 0, len(text))
@@ -119,6 +122,16 @@ def _statements(resolution: Resolution, closing: Closing, language: Language) ->
     if not found:
         for number, text, _ in _of_masthead(resolution, closing):
             yield _Statement(f"{MASTHEAD}{number}", text, 0, len(text))
+
+
+def _is_of_letter(text: str, beside: tuple[str, Paragraph | None], closing: Closing, language: Language) -> bool:
+    """Whether a line of an annex is the day of a letter in it: a day alone, with no line on the adoption beside it."""
+    told = closing.read(text)
+    if told.date is None or told.meeting or told.adopted or told.manners or told.votes or told.named:
+        return False
+    above, below = beside
+    lines = (above, below.text.text[:_LONGEST] if below else "")
+    return not any(language.page.closing_lines.is_one(line) for line in lines)
 
 
 def _leads_to_states(text: str, below: Paragraph | None, closing: Closing) -> bool:
