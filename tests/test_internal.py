@@ -484,6 +484,52 @@ def test_words_that_lead_to_a_paragraph_may_mean_anothers(said: str) -> None:
     assert read_citations(made, language("en")).internal == ()
 
 
+@pytest.mark.parametrize(
+    ("said", "to"),
+    [
+        ("Decides that the pause referred to in paragraph 1 lasts an hour;", ["op1"]),
+        ("Decides that the pause, for the purpose of paragraph 1, lasts an hour;", ["op1"]),
+        ("Extends the pause authorized in paragraph 1 to assist the keepers;", ["op1"]),  # no paragraph “to” a work
+        ("Decides that the pause renewed by paragraph 1 lasts an hour;", ["op1"]),
+        ("Extends the pause authorized in paragraph 1 to the Convention on Lamps;", []),
+        ("Extends the pause authorized in paragraph 1 to annex 4;", []),
+        ("Extends the pause authorized in paragraph 1 to Protocol II of the lamps;", []),
+        ("Welcomes the letter on lamps and the pause referred to in paragraph 1;", []),
+        ("Recalls resolution 2950 (2094) and the pause referred to in paragraph 1;", []),
+    ],
+)
+def test_english_words_that_only_name_a_paragraph(said: str, to: list[str]) -> None:
+    made = resolution("en", "SC", ["Lamps;", said], ["operative"] * 2)
+    assert [mark for one in read_citations(made, language("en")).internal for mark in one.to] == to
+
+
+THIS_ANNEX = {
+    "en": "paragraph {} of this annex",
+    "fr": "paragraphe {} de la présente annexe",
+    "es": "párrafo {} del presente anexo",
+    "ru": "пункту {} настоящего приложения",
+    "zh": "本附件第{}段",
+    "ar": "الفقرة {} من هذا المرفق",
+}
+
+
+@pytest.mark.parametrize("code", THIS_ANNEX)
+def test_this_annex_is_the_one_that_speaks(code: str) -> None:
+    acts = [f"{number(code, at)} X{end}" for at, end in ((1, ";"), (2, ";"), (3, "."))]
+    said = [THIS_ANNEX[code].format(at) for at in (1, 3)]  # there is a third paragraph, but not in the annex
+    rules = [f"{number(code, 1)} X.", *(f"{number(code, at)} Z {one}." for at, one in enumerate(said, start=2))]
+    made = read_lines(code, "txt", ENACTING[code], *acts, ANNEX[code], *rules[:2])
+    assert [(one.place, one.to) for one in made.internal] == [("annex-2", ("annex-1",))]
+    lost = read_lines(code, "txt", ENACTING[code], *acts, ANNEX[code], rules[0], rules[2].replace("3", "2", 1))
+    assert (lost.internal, len(unresolved(lost))) == ((), 1)
+
+
+def test_a_section_of_this_annex_is_not_sure() -> None:
+    rules = ("1. X.", "2. A lamp is as in section II of this annex.")
+    made = read_lines("en", "txt", ENACTING["en"], "1. X;", "2. Y.", "Annex", *rules)
+    assert (made.internal, unresolved(made)) == ((), [])
+
+
 def test_an_annex_that_is_counted_in_figures_is_found() -> None:
     text = TEXT.format(said="what is set out in annex 2", in_sub="burns", in_annex="use")
     text = text.replace("Annex\n", "Annex 1\n") + "\nAnnex 2\n\nRules of the wicks\n\n1. A wick is cut at dawn.\n"

@@ -30,6 +30,8 @@ from converter.view import Tokens
 UNRESOLVED = "internal-unresolved"
 _NAMED, _LOOSELY = "named", "loosely named"
 _ONLY_NAMED = (_NAMED, _LOOSELY)
+_HERE_IN_ANNEX = "here in annex"
+_ANYWHERE = ("here", _HERE_IN_ANNEX, *_ONLY_NAMED)  # the kinds that point neither up nor down
 _CLOSING = frozenset("》)）」”")
 _OF_ANOTHER = ("noun", "own", "document", "organ")
 _DOCUMENTS = ("document", "agreement")
@@ -187,6 +189,11 @@ def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
 # --- what they lead to --------------------------------------------------------------------------------------------
 
 
+def _is_paragraph_of_annex(label: str, home: str | None) -> bool:
+    """Whether a part of “this annex” is a paragraph, and an annex with paragraphs speaks: its sections are not sure."""
+    return label[:1].isdigit() and (home or "").startswith("annex")
+
+
 _ROMAN_PART = re.compile(r"(?<=-)[ivx]+(?![^-])")
 
 
@@ -222,10 +229,10 @@ class _Text:
         lost: list[Pinpoint] = []
         for part in phrase.parts:
             meant = self._meant(phrase.kind, part.label, home, in_note=in_note)
-            if meant is None:
-                lost.append(part)
-            else:
+            if meant is not None:
                 found.append(Landing(meant, part.start, part.end))
+            elif phrase.kind != _HERE_IN_ANNEX or _is_paragraph_of_annex(part.label, home):
+                lost.append(part)
         return tuple(found), lost
 
     def _meant(self, kind: str, label: str, home: str | None, *, in_note: bool) -> str | None:
@@ -239,7 +246,7 @@ class _Text:
                 continue
             if kind in _ONLY_NAMED and candidate == home:
                 continue
-            if kind in ("here", *_ONLY_NAMED) or in_note or here < 0 or (at < here if kind == "above" else at > here):
+            if kind in _ANYWHERE or in_note or here < 0 or (at < here if kind == "above" else at > here):
                 return candidate
         return None
 
@@ -261,6 +268,8 @@ class _Text:
             return
         own = self._part_of(chain[-1]) if chain else ""
         number = anchor.removeprefix("op") if label[:1].isdigit() else ""
+        if kind == _HERE_IN_ANNEX and not (number and own.startswith("annex")):
+            return
         if number and own and (kind != "here" or not own.startswith("annex")):
             yield f"{own}{number}"
             yield from self._elsewhere_in_annex(own, number)
