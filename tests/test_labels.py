@@ -27,10 +27,16 @@ TEXTS = {
 
 
 def read(lang: str, labels: str) -> Expression:
-    """A text with a list that has these labels, parted by blanks; `:` after one lets it end in a colon."""
+    """A text with a list that has these labels, parted by blanks; `:` after one lets it end in a colon.
+
+    A `~` is a blank inside a label.
+    """
     enacting, recital, first, item, second = TEXTS[lang]
     stop = "：" if lang == "zh" else ":"
-    items = [f"{one.removesuffix(':')} {item[:-1] + stop if one.endswith(':') else item}" for one in labels.split()]
+    items = [
+        f"{one.removesuffix(':').replace('~', ' ')} {item[:-1] + stop if one.endswith(':') else item}"
+        for one in labels.split()
+    ]
     text = "\n\n".join([enacting, recital, first, *items, f"{second} {item[:-1]}."]) + "\n"
     return converted(lang, text)
 
@@ -73,6 +79,31 @@ def test_orderly_labels_are_read_without_a_word(lang: str, labels: str, expected
     found = read(lang, labels)
     assert anchors(found) == expected
     assert said(found) == []
+
+
+LATIN = "abcdefghijklmnopqrstuvwxyz"
+ARABIC = "أبجدهوزحطيكلمنسعفصقرشتثخذض"
+DOUBLED = [
+    ("en", LATIN, "({})", ("(a~a)", "(b~b)")),
+    ("zh", LATIN, "({})", ("(a~a)", "(b~b)")),
+    ("fr", LATIN, "{})", ("a~a)", "b~b)")),
+    ("es", LATIN, "{})", ("a~a)", "b~b)")),
+    ("ru", LATIN, "{})", ("а~а)", "b~b)")),  # the first letter is Cyrillic
+    ("ar", ARABIC, "({})", ("(أ~أ)", "(ب~ب)")),
+]
+
+
+@pytest.mark.parametrize(("lang", "alphabet", "shape", "after"), DOUBLED)
+def test_a_doubled_letter_may_have_a_blank_between(
+    lang: str, alphabet: str, shape: str, after: tuple[str, ...]
+) -> None:
+    found = read(lang, " ".join([*map(shape.format, alphabet), *after]))
+    assert anchors(found) == " ".join([*LATIN, "aa", "bb"])
+    assert said(found) == []
+    last = [one for one in found.resolution.paragraphs if one.kind == "sub"][-1]
+    assert last.label is not None
+    assert last.label.text == after[-1].replace("~", " ")
+    assert last.text.text.startswith(TEXTS[lang][3][:-1])
 
 
 MENDED = [
@@ -202,6 +233,7 @@ def test_a_label_on_a_line_of_its_own_belongs_to_the_words_below(lang: str) -> N
 def test_what_was_put_in_later(lang: str, labels: str, expected: str) -> None:
     _, _, first, item, second = TEXTS[lang]
     items = [f"{one.replace('_', ' ')} {item}" for one in labels.split()]
+    items = [one.replace("~", " ") for one in items]
     text = "\n\n".join([first, *items, f"{second} {item[:-1]}."]) + "\n"
     ids = [identity for identity, _ in body(text, lang)]
     assert " ".join(one.removeprefix("op1-") for one in ids[1:-1]) == expected

@@ -47,6 +47,7 @@ class Forms:
     letters: Mapping[str, str]  # a letter as printed → the Latin one
     meant: Mapping[str, tuple[str, ...]]
     damaged: re.Pattern[str] = field(repr=False)
+    spaced: re.Pattern[str] = field(repr=False)
     again: re.Pattern[str] = field(repr=False)
     again_words: Mapping[str, str]  # бис → bis, in their order
     number: re.Pattern[str] = field(repr=False)
@@ -63,12 +64,22 @@ class Forms:
 
     def begins_sub(self, text: str) -> bool:
         """Whether a text begins with the label of a sub-paragraph."""
+        text = self.joined(text)[0]
         return any(form.rule.match(text) for form in self.forms)
 
     def begins_counted(self, text: str) -> bool:
         """Whether a text begins with a label that counts: a number or a letter, no dash."""
+        text = self.joined(text)[0]
         counted = (form for form in self.forms if form.kind != "dashes")
         return self.number.match(text) is not None or any(form.rule.match(text) for form in counted)
+
+    def joined(self, text: str) -> tuple[str, int]:
+        """A text without the blank in the doubled letter that it begins with, and how many characters that takes."""
+        match = self.spaced.match(text)
+        if match is None:
+            return text, 0
+        start, end = match.span("blank")
+        return text[:start] + text[end:], end - start
 
     def place(self, kind: str) -> int:
         """The place of the first form of a kind; ValueError where the language has none."""
@@ -184,6 +195,7 @@ def label_forms(numbers: Sequence[str], labels: Sequence[str], alphabet: str, le
         ranks=ranks_of([LATIN, *([alphabet] if alphabet else [])], letters),
         letters=letters,
         meant={printed: tuple(dues) for printed, dues in meant.items()},
+        spaced=shape("spaced"),
         damaged=re.compile(common["damaged"], re.VERBOSE),
         again=shape("again"),
         again_words=common["again_words"],

@@ -111,6 +111,7 @@ def readings(text: str, language: Language) -> tuple[Reading, ...]:
             for one in readings(plain, language)
         )
     forms = language.page.label_forms
+    text, cut = forms.joined(text)
     found = list(_printed(text, forms))
     found += _misprinted(text, forms, known=bool(found))
     best: dict[tuple[int, float], Reading] = {}
@@ -118,7 +119,8 @@ def readings(text: str, language: Language) -> tuple[Reading, ...]:
         known = best.get((one.form, one.count))
         if known is None or one.cost < known.cost:
             best[one.form, one.count] = one
-    return tuple(sorted(best.values(), key=lambda one: (one.cost, one.form)))
+    whole = (replace(one, end=one.end + cut) if cut else one for one in best.values())
+    return tuple(sorted(whole, key=lambda one: (one.cost, one.form)))
 
 
 def _again(text: str, language: Language) -> tuple[str, str, int] | None:
