@@ -15,7 +15,11 @@ NONE = {
     ],
     "fr": ["Notant la recommandation (2031)17 sur les lampes¹,", "Notant l’objectif de développement durable 1 et ¹,"],
     "es": ["Observando la recomendación (2031)17 sobre las lámparas¹,", "Observando la ONU80 y las lámparas¹,"],
-    "ru": ["отмечая рекомендацию (2031)17 о лампах¹,"],
+    "ru": [
+        "отмечая рекомендацию (2031)17 о лампах¹,",
+        "отмечая решение 22/СОР.35¹ о лампах,",
+        "отмечая решение 22/СОР.35 о лампах¹,",
+    ],
     "ar": [
         "إذ تلاحظ المصابيح(¹) والمادة 2 (4) من النظام،",
         "إذ تلاحظ المصابيح(¹) انتهاكا للمادة 2 (1) من النظام،",

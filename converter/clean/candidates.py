@@ -23,8 +23,8 @@ NOTE_LINE = re.compile(
     r"(?P<gap>[ \t\u00a0\u202f\u3000]+|(?<=[\d*＊a-z]/)(?=[A-Za-z]))"
     r"(?P<rest>(?:(?<=/)[a-z][ ]+)?(?P<words>\S.*))$"  # 1/s United Nations: dirt of the scan
 )
-# A number at the end of this is a part of a symbol: A/C.3/75/L.34, CRP.2, Add.1.
-OF_A_SYMBOL = re.compile(r"/[A-Za-z]{1,6}\.$")
+# A number at the end of this is a part of a symbol: A/C.3/75/L.34, CRP.2, Add.1; letters may be Cyrillic (22/СОР.15).
+OF_A_SYMBOL = re.compile(r"/[A-Za-zАВЕКМНОРСТХ]{1,6}\.$")
 # Before the second half of a number (16.2). Behind a stroke the first one is whole (60/251.1 has a mark), and behind
 # a word or a comma it is a mark itself (bells,3,4), except behind a Chinese sign, which has no space before a number.
 _FIRST_HALF = re.compile(r"(?<![^\s(一-鿿])\d{1,3}[.,]$")
