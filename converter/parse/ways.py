@@ -116,12 +116,14 @@ class Ways:
         self._annex = annex
         keys = _keys(rows, annex, width, language)
         self._plain: list[tuple[Sign, ...]] = [()]
+        numbered: set[int] = set()  # the labels of the lines above
         for index, (above, row) in enumerate(pairwise(rows), start=1):
+            numbered |= {above.label} if above.label is not None else set()
             each = [Sign.WIDE] if wide and row.line.gap == gaps else []
             due = self.due.get(index)
             below = rows[index + 1] if index + 1 < len(rows) else None
             each += _as_entry(above, row, below, language)
-            each += _among_keys(rows, index, keys, language)
+            each += _among_keys(rows, index, keys, numbered, language)
             self._plain.append((*signs(above, row, language, due=due), *each))
         numbers = in_order(rows, self._following)
         sure = [
@@ -296,12 +298,12 @@ def _keys(rows: Sequence[Row], annex: int, width: int, language: Language) -> se
     return sure | {at for at, key in keys.items() if key in known and ends(rows[at - 1].bare)}
 
 
-def _among_keys(rows: Sequence[Row], index: int, keys: set[int], language: Language) -> list[Sign]:
+def _among_keys(rows: Sequence[Row], index: int, keys: set[int], numbered: set[int], language: Language) -> list[Sign]:
     """What a line shows that opens as these do, or stands below one that does: another entry with its number, too."""
-    above = rows[index - 1]
+    above, label = rows[index - 1], rows[index].label
     if index in keys:
         return [Sign.KEY]
-    if index - 1 in keys and rows[index].label in {row.label + 1 for row in rows[:index] if row.label is not None}:
+    if index - 1 in keys and label is not None and label - 1 in numbered:
         return [Sign.GOES_ON_COUNT]
     return [Sign.IN_KEY] if index - 1 in keys and language.page.sentences.comma_ends(above.bare) else []
 
