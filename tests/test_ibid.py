@@ -192,3 +192,19 @@ def test_another_annex_is_not_within_the_first(code: str) -> None:
     second = ANNEXES[code].replace("II", "III").replace("الثاني", "الثالث").replace("二", "三")
     found = read(code, f"S/2033/55{comma(code)}{ANNEXES[code]}.", f"{again}{comma(code)}{second}.")
     assert [one.label for one in found.citations[1].pinpoints] == ["annex III"]
+
+
+@pytest.mark.parametrize(
+    ("chapters", "labels"),
+    [
+        ("الفصول من السابع إلى الحادي عشر", ["VII", "VIII", "IX", "X", "XI"]),
+        ("الفروع من الثاني إلى الرابع", ["II", "III", "IV"]),
+        ("الفصلان السابع والثامن", ["VII", "VIII"]),
+        ("القسمان الأول والثاني", ["I", "II"]),
+    ],
+)
+def test_arabic_chapters_behind_from_and_in_the_dual(chapters: str, labels: list[str]) -> None:
+    found = read("ar", "انظر S/9998.", f"المرجع نفسه، {chapters}.", "المرجع نفسه.")
+    assert [one.target for one in found.citations] == ["S/9998"] * 3
+    assert [one.label for one in found.citations[1].pinpoints] == labels
+    assert not found.said
