@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from converter import numerals
 from converter.authorities import Body
 from converter.symbols import fold
+from converter.view.twins import CAPITALS
 
 _PART = r"(?:AA|BB|CC|DD|EE|FF|GG|HH|[A-Z])"  # of a resolution; after Z the Assembly went on with AA
 BARE_HEALTH = "health-bare"
@@ -78,7 +79,7 @@ _FIRST_SESSION = 1945  # the Assembly's first session was the year after; each g
 _YEARLY = {"ECOSOC": "12", "CHR": "04"}  # number by years, and the last month in which they adopt any
 _FIRST_FROM_JULY = 2014
 _FIRST_YEAR = 1946  # a first part from here on is a year, not a session
-_CYRILLIC = str.maketrans("АВЕКМНОРСТХІ", "ABEKMHOPCTXI")  # letters that stand for the Latin ones they look like
+_AS_LATIN = str.maketrans(CAPITALS)
 # Misprints that leave no doubt: 841 1993, 387 1976), S11 (1982), $46 (1984); 1819 (XVID), I (1), (514 (XV).
 _UNBRACKETED = re.compile(r"^(\d{1,4})[ ]((?:19|20)\d{2})\)?$", re.ASCII)
 _TURNED = re.compile(r"^(\d{3})/([3-9]\d)$", re.ASCII)  # as text from right to left turns them
@@ -158,7 +159,7 @@ def plain(printed: str) -> str:
     """A number without its spaces, its letters and digits made plain."""
     if printed.isascii():
         return "".join(printed.split())
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", fold(printed))).translate(_CYRILLIC)
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", fold(printed))).translate(_AS_LATIN)
 
 
 def of_health(number: Number, organ: Collection[str] | None) -> Number | None:

@@ -15,6 +15,7 @@ from converter.languages import Language
 from converter.languages.notes import MARK
 from converter.languages.sentences import CLAUSE_ENDS, CLOSING
 from converter.model import Line
+from converter.view.twins import CAPITALS
 
 HELD_BY_PUNCTUATION, HELD_BY_WORD, APART, OWN = 3, 2, 1, 0
 """How firmly a number hangs; `OWN` is one of the text itself."""
@@ -24,7 +25,7 @@ NOTE_LINE = re.compile(
     r"(?P<rest>(?:(?<=/)[a-z][ ]+)?(?P<words>\S.*))$"  # 1/s United Nations: dirt of the scan
 )
 # A number at the end of this is a part of a symbol: A/C.3/75/L.34, CRP.2, Add.1; letters may be Cyrillic (22/СОР.15).
-OF_A_SYMBOL = re.compile(r"/[A-Za-zАВЕКМНОРСТХ]{1,6}\.$")
+OF_A_SYMBOL = re.compile(rf"/[A-Za-z{''.join(CAPITALS)}]{{1,6}}\.$")
 # Before the second half of a number (16.2). Behind a stroke the first one is whole (60/251.1 has a mark), and behind
 # a word or a comma it is a mark itself (bells,3,4), except behind a Chinese sign, which has no space before a number.
 _FIRST_HALF = re.compile(r"(?<![^\s(一-鿿])\d{1,3}[.,]$")

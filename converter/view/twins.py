@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 
 _CYRILLIC = dict(zip("АВЕКМНОРСТХУІЅЈаеорсхуіѕј", "ABEKMHOPCTXYISJaeopcxyisj", strict=True))
+CAPITALS = {own: latin for own, latin in _CYRILLIC.items() if own.isupper()}
+"""The Cyrillic capitals that look like Latin ones, for what is known to be of Latin letters: numbers and symbols."""
 _GREEK = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEZHIKMNOPTYXo", strict=True))
 _LATIN = str.maketrans(_CYRILLIC | _GREEK)
 _OWN = str.maketrans({latin: own for own, latin in _CYRILLIC.items() if own not in "ІЅЈіѕј"})  # of Russian words
