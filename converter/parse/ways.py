@@ -16,7 +16,9 @@ import msgspec
 from converter.languages import Language
 from converter.languages.closing_lines import OPENING, is_closed
 from converter.languages.table import is_han
+from converter.parse.annex_titles import titles
 from converter.parse.due import due_labels, following, in_order
+from converter.parse.entries import entry_signs
 from converter.parse.evidence import WEIGHTS, Evidence, Sign, fixed, signs, total
 from converter.parse.headings import Headings
 from converter.parse.labels import OperativeLabel, any_label, spoken_label
@@ -25,16 +27,14 @@ from converter.parse.lines import (
     is_labelled,
     is_section,
     is_statement,
-    key_of,
     looks_like_title,
-    opens_list,
     opens_with_verb,
     width_of,
 )
 from converter.parse.measured import Measured
+from converter.parse.places import Places
 
 _SHORT_TITLE = 80
-_FEWEST_KEYS = 2
 _ENTRY = 40  # characters of a name in a list
 _PAGE_WIDTH = 160  # columns: no page has longer lines
 _STATES = 12  # that are kept at each line
@@ -114,25 +114,21 @@ class Ways:
         self.due = due_labels(rows, language)
         annex = next((at for at, row in enumerate(rows) if row.annex), len(rows))
         self._annex = annex
-        keys = _keys(rows, annex, width, language)
+        entries = entry_signs(rows, annex, width, language)
         self._plain: list[tuple[Sign, ...]] = [()]
-        numbered: set[int] = set()  # the labels of the lines above
         for index, (above, row) in enumerate(pairwise(rows), start=1):
-            numbered |= {above.label} if above.label is not None else set()
-            each = [Sign.WIDE] if wide and row.line.gap == gaps else []
-            due = self.due.get(index)
-            below = rows[index + 1] if index + 1 < len(rows) else None
-            each += _as_entry(above, row, below, language)
-            each += _among_keys(rows, index, keys, numbered, language)
-            self._plain.append((*signs(above, row, language, due=due), *each))
+            shown = signs(above, row, language, due=self.due.get(index))
+            as_wide = [Sign.WIDE] if wide and row.line.gap == gaps else []
+            self._plain.append((*shown, *as_wide, *entries[index]))
         numbers = in_order(rows, self._following)
         sure = [
             0.0 if index and self._is_apart(index) else total(fixed([*found, *([Sign.NUMBER_DUE] * due)]))
             for index, (found, due) in enumerate(zip(self._plain, numbers, strict=True))
         ]
         self._measured = Measured(rows, sure, lost, width, spaced=bool(language.table("text.glue")))
-        self._headings = Headings(rows, language, self._measured.blank_tells, given, width, annex)
-        self._in_title = set(self._headings.titles())
+        places = Places(rows, language, self._measured.blank_tells, given, width, annex)
+        self._headings = Headings(places)
+        self._in_title = set(titles(places))
         self._natures = [_nature_of(row, language) for row in rows]
         self._alike: dict[int, _Weighed] = {}  # by line, where the paragraph above has no say
 
@@ -281,41 +277,6 @@ class Ways:
             if below is not Sign.IN_STATES or not (kind or Sign.CLOSING in found or Sign.STOP in found):
                 found = (*found, below)
         return found
-
-
-def _keys(rows: Sequence[Row], annex: int, width: int, language: Language) -> set[int]:
-    """The lines of the annexes that open with what they tell and a colon, where there are two or more.
-
-    Their first word had room on the line above, so that they are no second lines of a wrapped one; what such a line
-    opens with may open another below a full line that is over.
-    """
-    keys = {at: key for at in range(annex + 2, len(rows)) if (key := key_of(rows[at].bare))}
-    sure = {at for at in keys if rows[at].fits_on(rows[at - 1], width)}
-    if len(sure) < _FEWEST_KEYS:
-        return set()
-    known = {keys[at] for at in sure}
-    ends = language.page.sentences.sentence_ends
-    return sure | {at for at, key in keys.items() if key in known and ends(rows[at - 1].bare)}
-
-
-def _among_keys(rows: Sequence[Row], index: int, keys: set[int], numbered: set[int], language: Language) -> list[Sign]:
-    """What a line shows that opens as these do, or stands below one that does: another entry with its number, too."""
-    above, label = rows[index - 1], rows[index].label
-    if index in keys:
-        return [Sign.KEY]
-    if index - 1 in keys and label is not None and label - 1 in numbered:
-        return [Sign.GOES_ON_COUNT]
-    return [Sign.IN_KEY] if index - 1 in keys and language.page.sentences.comma_ends(above.bare) else []
-
-
-def _as_entry(above: Row, row: Row, below: Row | None, language: Language) -> list[Sign]:
-    """What the lines around one with a number show of a list of names, whose entries end in no sign."""
-    if row.label is None:
-        return []
-    found = [Sign.GOES_ON_COUNT] if above.label is not None and row.label == above.label + 1 else []
-    if below is not None and opens_list(below, language):
-        found.append(Sign.OVER_LIST)
-    return found
 
 
 def _nature_of(row: Row, language: Language) -> str:

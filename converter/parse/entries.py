@@ -1,0 +1,57 @@
+"""What lines show of a list of entries that end in no sign: their numbers, or what each opens with before a colon."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter.languages import Language
+from converter.parse.evidence import Sign
+from converter.parse.lines import Row, key_of, opens_list
+
+_FEWEST_KEYS = 2
+
+
+def entry_signs(rows: Sequence[Row], annex: int, width: int, language: Language) -> list[list[Sign]]:
+    """Per line, what it shows of such a list; `annex` is where the first annex begins. The first line shows nothing."""
+    keys = _keys(rows, annex, width, language)
+    numbered: set[int] = set()  # the labels of the lines above
+    found: list[list[Sign]] = [[]]
+    for index in range(1, len(rows)):
+        above = rows[index - 1]
+        numbered |= {above.label} if above.label is not None else set()
+        shown = _as_entry(above, rows[index], rows[index + 1 : index + 2], language)
+        found.append([*shown, *_among_keys(rows, index, keys, numbered, language)])
+    return found
+
+
+def _keys(rows: Sequence[Row], annex: int, width: int, language: Language) -> set[int]:
+    """The lines of the annexes that open with what they tell and a colon, where there are two or more.
+
+    Their first word had room on the line above, so that they are no second lines of a wrapped one; what such a line
+    opens with may open another below a full line that is over.
+    """
+    keys = {at: key for at in range(annex + 2, len(rows)) if (key := key_of(rows[at].bare))}
+    sure = {at for at in keys if rows[at].fits_on(rows[at - 1], width)}
+    if len(sure) < _FEWEST_KEYS:
+        return set()
+    known = {keys[at] for at in sure}
+    ends = language.page.sentences.sentence_ends
+    return sure | {at for at, key in keys.items() if key in known and ends(rows[at - 1].bare)}
+
+
+def _among_keys(rows: Sequence[Row], index: int, keys: set[int], numbered: set[int], language: Language) -> list[Sign]:
+    """What a line shows that opens as these do, or stands below one that does: another entry with its number, too."""
+    above, label = rows[index - 1], rows[index].label
+    if index in keys:
+        return [Sign.KEY]
+    if index - 1 in keys and label is not None and label - 1 in numbered:
+        return [Sign.GOES_ON_COUNT]
+    return [Sign.IN_KEY] if index - 1 in keys and language.page.sentences.comma_ends(above.bare) else []
+
+
+def _as_entry(above: Row, row: Row, below: Sequence[Row], language: Language) -> list[Sign]:
+    """What the lines around one with a number show of a list of names."""
+    if row.label is None:
+        return []
+    found = [Sign.GOES_ON_COUNT] if above.label is not None and row.label == above.label + 1 else []
+    return [*found, *(Sign.OVER_LIST for one in below if opens_list(one, language))]
