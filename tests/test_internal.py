@@ -84,6 +84,7 @@ def unresolved(expression: Expression) -> list[str]:
         ("paragraph 2 of the annex, to last a year", [("annex-2",)]),
         ("the first preambular paragraph above", [("pp1",)]),
         ("resolution 9998 (2091), paragraph 7, and paragraph 2 above", [("op2",)]),
+        ("the lamps of paragraph 2", [("op2",)]),
     ],
 )
 def test_they_lead_to_paragraphs_of_the_text(said: str, to: list[tuple[str, ...]]) -> None:
@@ -98,7 +99,11 @@ def test_they_lead_to_paragraphs_of_the_text(said: str, to: list[tuple[str, ...]
     [
         "paragraph 2 of resolution 9998 (2091)",
         "paragraph 2 of the report",
-        "paragraph 2",
+        "Article 1, paragraph 2",
+        "the second paragraph",
+        "paragraph 2.5",
+        "the report and paragraph 2",
+        "paragraphs 2 and 7",
         "the lamps of the present resolution",
         "the paragraphs above",
         "the preceding paragraphs of the report",
@@ -121,6 +126,7 @@ def test_others_are_none(said: str) -> None:
         ("paragraph 1 (c) above", ["paragraph 1 (c)"], []),
         ("annex II to the present resolution", ["annex II"], []),
         ("section II above", ["section II"], []),
+        ("section 2 above", ["section 2"], []),  # no paragraph 2
         ("paragraphs 2 and 7 of the present resolution", ["7"], [("op2",)]),
     ],
 )
@@ -312,6 +318,77 @@ def test_in_every_language(code: str) -> None:
     assert ("op2",) in [one.to for one in marks if one.place == "op4"]
 
 
+BARE = {
+    "ar": "يطلب صون الفقرة 1، وينتظر؛",
+    "es": "Pide que se aplique el párrafo 1;",
+    "fr": "Demande que l’on applique le paragraphe 1 ;",
+    "ru": "просит действовать с учетом пункта 1, не дожидаясь масла;",
+    "zh": "请根据第1段点灯；",
+}
+
+
+@pytest.mark.parametrize("code", BARE)
+def test_a_paragraph_with_no_word_of_whose_it_is_is_the_texts_own(code: str) -> None:
+    made = resolution(code, "SC", ["灯；" if code == "zh" else "Lamps;", BARE[code]], ["operative"] * 2)
+    assert [one.to for one in read_citations(made, language(code)).internal] == [("op1",)]
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("ru", "просит действовать с учетом пункта 1 Маячного соглашения;"),
+        ("zh", "请注意委员会报告第1段；"),
+        ("es", "Pide que se aplique el párrafo 1.10 del Reglamento de Faros;"),
+        ("fr", "Demande que l’on applique l’article 9, paragraphe 1 ;"),
+        ("ar", "يطلب صون الفقرة 1 من ميثاق المصابيح؛"),
+    ],
+)
+def test_what_may_be_of_the_word_beside_it_is_none(code: str, said: str) -> None:
+    made = resolution(code, "SC", ["灯；" if code == "zh" else "Lamps;", said], ["operative"] * 2)
+    found = read_citations(made, language(code))
+    assert (found.internal, found.said) == ((), ())
+
+
+BEHIND_A_WORK = {  # a work, then a paragraph that may be of it or of the text itself
+    "en": "Recalls resolution 9998 (2091) and asks for the lamps of paragraph 1;",
+    "ar": "يشير إلى القرار 9998 (2091) ويطلب المصابيح المشار إليها في الفقرة 1؛",
+    "es": "Recuerda la resolución 9998 (2091) y pide las lámparas previstas en el párrafo 1;",
+    "fr": "Rappelle la résolution 9998 (2091) et demande les lampes visées au paragraphe 1 ;",
+    "ru": "ссылается на резолюцию 9998 (2091) и просит о лампах, предусмотренных в пункте 1;",
+    "zh": "请各国执行第9998(2091)号决议，包括第1段所述措施；",
+}
+
+
+@pytest.mark.parametrize("code", BEHIND_A_WORK)
+def test_behind_a_work_it_is_said_that_either_may_be_meant(code: str) -> None:
+    texts = ["灯；" if code == "zh" else "Lamps;", BEHIND_A_WORK[code]]
+    found = read_citations(resolution(code, "SC", texts, ["operative"] * 2), language(code))
+    assert [(one.target, one.pinpoints) for one in found.citations] == [("S/RES/9998(2091)", ())]
+    assert found.internal == ()
+    assert [(one.place, one.remark.code) for one in found.said] == [("op2", "internal-doubtful")]
+    alone = read_citations(resolution(code, "SC", texts[1:], ["operative"]), language(code))
+    assert (alone.internal, alone.said) == ((), ())  # the text has no such paragraph besides the one that speaks
+
+
+OF_THIS_TEXT = {
+    "en": "Recalls resolution 9998 (2091) and paragraphs 1 and 2 of this resolution;",
+    "ar": "يشير إلى القرار 9998 (2091) والفقرتين 1 و 2 من هذا القرار؛",
+    "es": "Recuerda la resolución 9998 (2091) y los párrafos 1 y 2 de la presente resolución;",
+    "fr": "Rappelle la résolution 9998 (2091) et les paragraphes 1 et 2 de la présente résolution ;",
+    "ru": "ссылается на резолюцию 9998 (2091) и пункты 1 и 2 настоящей резолюции;",
+    "zh": "回顾第9998(2091)号决议和本决议第1和第2段；",
+}
+
+
+@pytest.mark.parametrize("code", OF_THIS_TEXT)
+def test_behind_a_work_the_words_of_this_text_say_that_it_is_meant(code: str) -> None:
+    found = read_citations(
+        resolution(code, "SC", ["Lamps;", "Oil;", OF_THIS_TEXT[code]], ["operative"] * 3), language(code)
+    )
+    assert [(one.target, one.pinpoints) for one in found.citations] == [("S/RES/9998(2091)", ())]
+    assert [one.to for one in found.internal] == [("op1", "op2")]
+
+
 NAMED = {
     "ar": "تقرر ألا يتجاوز الوقف المشار إليه في الفقرة 1 ساعة؛",
     "es": "Decide que la pausa a que se refiere el párrafo 1 no exceda de una hora;",
@@ -331,12 +408,10 @@ def test_a_paragraph_that_is_only_named_is_the_texts_own(code: str) -> None:
     ("code", "said"),
     [
         ("es", "Decide aplicar lo previsto en el párrafo 1 del Convenio de las Lámparas;"),
-        ("es", "Decide aplicar la resolución 2950 (2094) y las medidas previstas en el párrafo 1;"),
         ("fr", "Décide d'appliquer les mesures visées au paragraphe 1 de l'article 4 ;"),
         ("ru", "постановляет применять меры, указанные в пункте 1 статьи 4;"),
         ("ar", "تقرر تطبيق التدابير المشار إليها في الفقرة 1 من المادة 4؛"),
         ("zh", "请各国执行《灯塔公约》第1段所述措施；"),
-        ("zh", "请各国执行第2950(2094)号决议，包括第1段所述措施；"),
         (
             "zh",
             "请各国执行第7段所述措施；",

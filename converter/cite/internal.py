@@ -4,8 +4,11 @@ A path of units (`paths`) is one of the text itself where a phrase of the page's
 What it means is looked for in `within`. What leads to no paragraph is no mark, and a remark says so.
 
 A paragraph that is only `named` (as set out in paragraph 3) is the text's own in its acts and annexes, where nothing
-says that it is another's: no work was cited before it in the paragraph, and no words behind it go on to one.
-A numbered annex that the text has, or a paragraph of an annex, needs no such word: the lamps in annex I.
+says that it is another's: no words behind it go on to one. Where a work was cited before it in the paragraph, which
+of the two is meant is not told: it is no mark, and a remark says so. So it is where a paragraph has its number in
+figures and no phrase at all (the lamps of paragraph 3), unless it stands behind a comma (Article 2, paragraph 4), or
+the language has no blanks or words between a part and its work. A numbered annex that the text has, or a paragraph of
+an annex, needs no phrase either: the lamps in annex I.
 """
 
 from __future__ import annotations
@@ -21,16 +24,19 @@ from converter.cite.within import LOOSELY, NAMED, ONLY_NAMED, Within
 from converter.languages.match import Match
 from converter.languages.page import Page
 from converter.languages.phrases import Phrase
+from converter.languages.table import is_han
 from converter.model import Citation, Internal, Pinpoint
 from converter.view import Tokens
 
-UNRESOLVED = "internal-unresolved"
+UNRESOLVED, DOUBTFUL = "internal-unresolved", "internal-doubtful"
 _CLOSING = frozenset("》)）」”")
 _OF_ANOTHER = ("noun", "own", "document", "organ")
 _DOCUMENTS = ("document", "agreement")
 _POINTS = frozenset(",،")
 _IN_ANNEX = re.compile(r"annex\b.*\.|annex \w+$")  # annex alone may be any: the annexed letter
 _COUNTED = re.compile(r"\d|\(|annex")
+_FIGURES = re.compile(r"\d")
+_DECIMALS = re.compile(r"[.,-]\d")
 
 Found = tuple[tuple[Internal, ...], tuple[tuple[str, Remark], ...]]
 """The marks, and what leads nowhere: the place and the remark."""
@@ -40,7 +46,7 @@ def find_internal(given: Given, citations: Sequence[Citation]) -> Found:
     """Every reference to the text's own paragraphs, in order; words of a citation are none."""
     marks: list[Internal] = []
     remarks: list[tuple[str, Remark]] = []
-    text = Within(given.resolution)
+    text = Within(given.resolution, frozenset(one.at for one in given.page.units if one.kind == "section"))
     page = given.page
     taken: dict[str, list[tuple[int, int]]] = {}
     for citation in citations:
@@ -50,10 +56,16 @@ def find_internal(given: Given, citations: Sequence[Citation]) -> Found:
             continue
         cited = sorted(taken.get(words.place, ()))
         for one in _phrases(words.tokens, cited, page):
-            if one.kind in ONLY_NAMED and not (text.may_name(words.place) and _is_own(one, words.tokens, cited)):
+            if one.kind in ONLY_NAMED and (
+                not text.may_name(words.place) or (one.kind == LOOSELY and _tells_of_document(words.tokens, one.start))
+            ):
                 continue
             landings, lost = text.landings(one.kind, one.parts, words.place)
-            if landings:
+            if lost and one.kind == LOOSELY:
+                continue  # a list of another text
+            if landings and one.kind in ONLY_NAMED and cited and cited[0][0] < one.start:
+                remarks.append((words.place, Remark(one.start, one.end, DOUBTFUL)))
+            elif landings:
                 printed, phrases = words.text[one.start : one.end], tuple(phrase.at for phrase in one.phrases)
                 marks.append(Internal(words.place, one.start, one.end, printed, landings, phrases))
             if one.kind not in ONLY_NAMED:
@@ -99,13 +111,33 @@ def _phrases(tokens: Tokens, taken: list[tuple[int, int]], page: Page) -> Iterat
                 yield one
 
 
-def _phrase_at(
-    tokens: Tokens, at: int, page: Page
-) -> tuple[int, int, str, tuple[Phrase, ...], tuple[Pinpoint, ...]] | None:
-    """What begins at a token: its tokens, what it says, by which line of the page, and its parts."""
+_Standing = tuple[int, int, str, tuple[Phrase, ...], tuple[Pinpoint, ...]]
+"""What begins at a token: its tokens, what it says, by which line of the page, and its parts."""
+
+
+def _phrase_at(tokens: Tokens, at: int, page: Page) -> _Standing | None:
+    """What begins at a token, if anything does."""
     alone = _longest(page.internal.alone.after(tokens, at))
     if alone is not None:
         return at, alone.last, alone.phrase.kind, (alone.phrase,), ()
+    if (led := _led_to(tokens, at, page)) is not None:
+        return led
+    standing = paths.standing(tokens, at, page)
+    for parts, end in reversed(standing):
+        behind = _longest(page.internal.behind.after(tokens, end))
+        if behind is not None and (behind.phrase.kind not in ONLY_NAMED or not _is_of_another(tokens, at, at, page)):
+            return at, behind.last, behind.phrase.kind, (behind.phrase,), parts
+    for parts, end in standing[-1:]:
+        in_annex = all(_IN_ANNEX.match(one.label) for one in parts)
+        if in_annex and not _is_of_another(tokens, at, at, page) and not _leads_on(tokens, end, page):
+            return at, end, NAMED, (), parts
+        if _stands_alone(tokens, at, end, parts, page):
+            return at, end, LOOSELY, (), parts
+    return None
+
+
+def _led_to(tokens: Tokens, at: int, page: Page) -> _Standing | None:
+    """Parts behind a phrase that begins at a token: as set out in paragraph 3."""
     for match in page.internal.before.after(tokens, at):
         for parts, end in paths.standing(tokens, match.last, page)[-1:]:
             kind = match.phrase.kind
@@ -120,23 +152,25 @@ def _phrase_at(
                 is_another = is_another or bool(page.internal.behind.after(tokens, end))
             if not is_another:
                 return at, end, kind, (match.phrase,), parts
-    standing = paths.standing(tokens, at, page)
-    for parts, end in reversed(standing):
-        behind = _longest(page.internal.behind.after(tokens, end))
-        if behind is not None and (behind.phrase.kind not in ONLY_NAMED or not _is_of_another(tokens, at, at, page)):
-            return at, behind.last, behind.phrase.kind, (behind.phrase,), parts
-    for parts, end in standing[-1:]:
-        in_annex = all(_IN_ANNEX.match(one.label) for one in parts)
-        if in_annex and not _is_of_another(tokens, at, at, page) and not _leads_on(tokens, end, page):
-            return at, end, NAMED, (), parts
     return None
 
 
-def _is_own(named: _Phrase, tokens: Tokens, cited: list[tuple[int, int]]) -> bool:
-    """Whether what is only named may be the text's own: no work was cited before it, nor a document told of."""
-    if cited and cited[0][0] < named.start:
+def _stands_alone(tokens: Tokens, first: int, end: int, parts: tuple[Pinpoint, ...], page: Page) -> bool:
+    """Whether paragraphs in figures stand in their sentence with no word of whose they are: the lamps of paragraph 3.
+
+    Behind a comma or a number they go on with something (Article 2, paragraph 4), and what may be of the word right
+    beside it is not sure (报告第14段, пункт 3 Парижского соглашения).
+    """
+    before = tokens[first - 1] if first else None
+    if before is None or not before.word.isalpha() or is_han(before.word) or _is_of_another(tokens, first, end, page):
         return False
-    return named.kind != LOOSELY or not _tells_of_document(tokens, named.start)
+    source = tokens.view.source
+    start, finish = tokens.span(first, end)
+    if _DECIMALS.match(source, finish) or not all(one.label[:1].isdigit() for one in parts):
+        return False  # párrafo 3.10 del Reglamento
+    after = tokens[end] if end < len(tokens) else None
+    touches = after is not None and after.word.isalpha() and not after.has("and") and paths.may_lead_with_nothing(page)
+    return not touches and _FIGURES.search(source, start, finish) is not None
 
 
 def _tells_of_document(tokens: Tokens, before: int) -> bool:

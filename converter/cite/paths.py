@@ -55,14 +55,14 @@ def before(tokens: Tokens, floor: int, at: int, page: Page) -> Path:
         for start in range(max(first, at - _LEAD), at)
         if at in (ends := ends_of(tokens, start, "to the work", page))
     }
-    if _leads_with_nothing(page):
+    if may_lead_with_nothing(page):
         leads[at] = ()
     return _ending(tokens, first, leads, at, page)
 
 
 def leading(tokens: Tokens, start: int, at: int, page: Page) -> tuple[PageLine, ...] | None:
     """By which line of the page the words from an index on lead to the work at another; None where they do not."""
-    if start == at and _leads_with_nothing(page):
+    if start == at and may_lead_with_nothing(page):
         return ()
     return ends_of(tokens, start, "to the work", page).get(at)
 
@@ -85,7 +85,7 @@ def _ending(tokens: Tokens, first: int, leads: Mapping[int, tuple[PageLine, ...]
     return (), at
 
 
-def _leads_with_nothing(page: Page) -> bool:
+def may_lead_with_nothing(page: Page) -> bool:
     """Whether pinpoints may stand right before their work: пункт 3 резолюции."""
     return any(phrase.may_be_empty for phrase in page.pinpoints["to the work"])
 

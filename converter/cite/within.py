@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from converter import addresses, numerals
-from converter.model import Landing, Paragraph, Pinpoint, Resolution
+from converter.model import Landing, PageLine, Paragraph, Pinpoint, Resolution
 from converter.model.marks import FOOTNOTE_PLACE
 
 NAMED, LOOSELY = "named", "loosely named"
@@ -27,9 +27,13 @@ _ROMAN_PART = re.compile(r"(?<=-)[ivx]+(?![^-])")
 
 @dataclass
 class Within:
-    """The paragraphs of a text, asked for what a part means at a place."""
+    """The paragraphs of a text, asked for what a part means at a place.
+
+    `section_lines` are the lines of the page that name a section: section 5 is no paragraph 5.
+    """
 
     resolution: Resolution
+    section_lines: frozenset[PageLine] = frozenset()
 
     @cached_property
     def _order(self) -> dict[str, int]:
@@ -56,19 +60,21 @@ class Within:
         found: list[Landing] = []
         lost: list[Pinpoint] = []
         for part in parts:
-            meant = self._meant(kind, part.label, home, in_note=in_note)
+            meant = self._meant(kind, part, home, in_note=in_note)
             if meant is not None:
                 found.append(Landing(meant, part.start, part.end))
             elif kind != _HERE_IN_ANNEX or _is_paragraph_of_annex(part.label, home):
                 lost.append(part)
         return tuple(found), lost
 
-    def _meant(self, kind: str, label: str, home: str | None, *, in_note: bool) -> str | None:
+    def _meant(self, kind: str, part: Pinpoint, home: str | None, *, in_note: bool) -> str | None:
         """The id of a part where there is one in the direction that the words give."""
         if kind == "preceding":
             return self._preceding(home)
         here = self._order.get(home or "", -1)
-        for candidate in map(self._as_counted, self._candidates(kind, label, home)):
+        is_section = part.label.isdigit() and not self.section_lines.isdisjoint(part.phrases)
+        candidates = self._by_heading(part.label, "") if is_section else self._candidates(kind, part.label, home)
+        for candidate in map(self._as_counted, candidates):
             at = self._order.get(candidate)
             if at is None:
                 continue

@@ -210,6 +210,10 @@ _UNREAD = {
         "compare with the official document: if the paragraph is there, report how it is misread;"
         " if the document says so itself, accept the finding in work.yml",
     ),
+    "internal-doubtful": (
+        "“{}” may be of this text or of the work that is cited before it: it is plain text",
+        "nothing is wrong with the text: its words do not say which of the two is meant",
+    ),
     "citation-unread": (
         "“{}” looks like the number or symbol of a work and cannot be read: it is plain text",
         "compare with the official text; if a sign is wrong there as well, accept the finding in work.yml",
