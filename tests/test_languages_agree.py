@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from converter.alignment import align, side_by_side
-from converter.lint.dissent import dissenters
 from converter.lint.expressions import disagreements
+from converter.lint.expressions.dissent import dissenters
 from converter.model import Adoption, Citing, Diagnostic, Named, Outlined, Record, Severity, Sponsor
 from tests.records import citing, record
 from tests.steps import assert_linear, assert_not_square

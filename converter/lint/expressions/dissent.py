@@ -10,6 +10,9 @@ from functools import cached_property
 from converter.alignment import Row, align
 from converter.model import Citing, Diagnostic, Outlined, Record, line_in, place_in
 
+COMPARE = "compare with the official texts in both languages"
+EXTRACTED = f"{COMPARE}: a line may have been lost in extraction, or a paragraph cut in two"
+PROFILE = "; where the text is right, add the form to the language's data file, with an example"
 _NAMED = 3  # places of other languages that a message names
 
 Dissenter = tuple[str, tuple[str, ...]]
