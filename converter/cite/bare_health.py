@@ -11,7 +11,7 @@ import re
 import unicodedata
 
 from converter.cite.numbers import BARE_HEALTH
-from converter.languages.scan import Printed
+from converter.languages.printed import Printed
 from converter.view import Token, Tokens
 
 _PARTS = 3  # tokens of 63.22

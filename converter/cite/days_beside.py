@@ -9,7 +9,7 @@ import re
 
 from converter.cite.unread_alone import LISTED
 from converter.languages.page import Page
-from converter.languages.scan import Printed
+from converter.languages.printed import Printed
 from converter.view import Token, Tokens
 
 _SERIAL = re.compile(r"\d{3,4}")

@@ -8,7 +8,7 @@ from converter.cite import afar, asides, paths, reported
 from converter.cite.around import OWN, Side
 from converter.cite.references import Reference
 from converter.languages.page import Page
-from converter.languages.scan import Printed
+from converter.languages.printed import Printed
 from converter.view import Tokens
 
 

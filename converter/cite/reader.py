@@ -28,7 +28,7 @@ from converter.cite.references import Reference
 from converter.cite.shared_letters import with_shared_letters
 from converter.cite.shared_years import with_days_for_years, with_shared_years
 from converter.languages.page import Page
-from converter.languages.scan import Printed
+from converter.languages.printed import Printed
 from converter.view import Token, Tokens
 
 _ENUMERATED = frozenset(map(chr, range(0x3220, 0x322A)))  # ㈠ to ㈩

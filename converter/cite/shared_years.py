@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from converter.languages.page import Page
-from converter.languages.scan import Printed
+from converter.languages.printed import Printed
 from converter.view import Token, Tokens
 
 _SERIAL = re.compile(r"(?P<head>\d{1,4})(?P<tail> ?\(.+\))")

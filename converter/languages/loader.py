@@ -87,7 +87,7 @@ class Language:
 
     def latin_letter(self, printed: str) -> str:
         """A letter of a part, an annex, a section as Latin: ألف is A; others stay."""
-        return self.page.scanner.latin.get(fold(printed).text, printed)
+        return self.page.scanner.spelling.latin.get(fold(printed).text, printed)
 
     @cached_property
     def verbs(self) -> VerbReader:

@@ -5,7 +5,6 @@ A block is read on tokens of its own, with few words in its table: those of its 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
@@ -45,6 +44,7 @@ from converter.languages.notes import NoteWords, note_words
 from converter.languages.openings import Openings
 from converter.languages.ordinals import Ordinals
 from converter.languages.phrases import Phrase, Slot, telling, words_of
+from converter.languages.printed import Spelling
 from converter.languages.slots import READERS
 from converter.languages.sponsors import sponsor_words
 from converter.languages.states import StateWords, state_words
@@ -112,11 +112,9 @@ class Readers:
             shapes=made,
             any_shape=shapes.any_shape(made),
             unit=shapes.unit({**others, "label": others["label"].replace("{labels}", labels)}),
-            han=re.compile(f"[{numerals.FIGURES}]{{1,12}}"),
             joined=tuple(map(plain, given("joined"))),
             prefixes=_longest_first({plain(key): plain(value) for key, value in given("prefixes").items()}),
-            sessions=_longest_first(prefixes),
-            latin={plain(key): value for key, value in letters.items()},
+            spelling=Spelling(_longest_first(prefixes), {plain(key): value for key, value in letters.items()}),
             labels={plain(key): value for key, value in given("labels").items()},
             roots=self.authorities.roots(),
             nouns=tuple(key_of(plain(word)) for words in given("nouns").values() for word in words if " " not in word),

@@ -13,13 +13,12 @@ from functools import cached_property
 from typing import Any
 
 from converter import numerals, symbols
+from converter.languages.printed import HAN_FIGURES, Spelling
 from converter.languages.shapes import ORDER, Shape
 from converter.languages.table import Table, unit_at
 from converter.view import HAN, Token, Tokens, View, fold
 
 _ROMAN = re.compile(r"[IVXL]{1,7}")
-_OF_SESSION = frozenset(("serial-roman", "han-letters", "han-session"))  # of `common.yml`
-_SESSION_IN_FIGURES = re.compile(r"(?<=\()(?P<special>E?S-)?(?P<session>[1-9]\d?)(?=\))")
 _MOST_KNOWN = 20_000  # words that are kept
 _DIGITS = 18  # of a number; more are none that anything counts
 _LONG = 6  # letters of a noun that may be known in a word it was run together with
@@ -31,22 +30,6 @@ _EDGES = frozenset("/.$-")  # a number that follows one of these at once is a pa
 _KINDS = ("number", "noun", "organ", "own", "month", "unit", "and", "to", "between", "aside")  # the first is the kind
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A number as it stands in a text.
-
-    `text` is what is meant, in Latin letters, `shape` the name of its shape. `sure` shapes are a resolution's and
-    nothing else's. `wrong` says what is wrong with a damaged one, and is empty for others. `by_day` says that its year
-    is that of the day beside it (resolution 1493 of 28 July 2003): it is one only of an organ that is sure.
-    """
-
-    text: str
-    shape: str
-    sure: bool
-    wrong: str = ""
-    by_day: bool = False
-
-
 @dataclass(frozen=True)
 class Scanner:
     """Cuts texts of one language into tokens."""
@@ -55,11 +38,9 @@ class Scanner:
     shapes: tuple[Shape, ...]
     any_shape: re.Pattern[str]  # matches wherever one of the shapes does
     unit: re.Pattern[str]  # a label, digits of an ordinal, or the next word, number or sign
-    han: re.Pattern[str]  # a number in Han figures
     joined: tuple[str, ...]
     prefixes: Mapping[str, str]  # what is written as one with a word and belongs to it → what it hides of that word
-    sessions: Mapping[str, str]  # what stands before the number of a special session → S-, ES- or nothing
-    latin: Mapping[str, str]  # letters of numbers as printed → Latin ones
+    spelling: Spelling  # what a number means
     labels: Mapping[str, str]  # letters of sub-paragraphs as printed → Latin ones
     roots: tuple[str, ...]
     starts: frozenset[str]  # what a shape may begin with
@@ -140,15 +121,7 @@ class Scanner:
         shape, match = found
         if shape.wrong and last is not None and last.has("month"):
             return None  # May 3 2091 is a day, no number without its brackets
-        printed = match.expand(shape.means) if shape.means else match[0]
-        printed = self._plain_session(printed)
-        for letters, latin in self.latin.items():
-            printed = printed.replace(letters, latin)
-        printed = self.han.sub(lambda figures: str(numerals.han(figures[0])), printed)
-        if shape.name in _OF_SESSION:
-            printed = _SESSION_IN_FIGURES.sub(_in_roman, printed)
-        number = Printed(printed, shape.name, shape.sure, shape.wrong)
-        return Token(shape.kind, number, at, match.end(), view.key[at : match.end()])
+        return Token(shape.kind, self.spelling.number(shape, match), at, match.end(), view.key[at : match.end()])
 
     def _shaped(self, view: View, at: int) -> tuple[Shape, re.Match[str]] | None:
         """The first shape that matches here and may end where it does."""
@@ -163,14 +136,6 @@ class Scanner:
             if match is not None and self._may_end(view, match.end()):
                 return shape, match
         return None
-
-    def _plain_session(self, printed: str) -> str:
-        """The number with the prefix of its session as it is in a symbol: د إ - 26/2 → S-26/2, (د-30) → (30)."""
-        for prefix, latin in self.sessions.items():
-            printed, count = re.subn(rf"{re.escape(prefix)} ?-? ?(?=\d)", latin, printed)
-            if count:
-                break
-        return printed
 
     def _met(self, view: View, at: int, unit: re.Match[str]) -> Token:
         """A label, digits of an ordinal, or a word; one that means the same wherever it stands is kept."""
@@ -223,7 +188,7 @@ class Scanner:
             word = key[at:end]
         else:
             end, word, senses = known or (at + len(unit), unit, {})
-            figures = self.han.match(text, at)
+            figures = HAN_FIGURES.match(text, at)
             if figures and figures.end() > end:
                 end, word, senses = figures.end(), figures[0], {}
         senses = {**senses, **self._counted(text[at:end])}
@@ -289,7 +254,7 @@ class Scanner:
         """What the unit counts: 12, III, 三, A."""
         if text.isdecimal():
             return {"int": int(text)} if len(text) <= _DIGITS else {}
-        if self.han.fullmatch(text):
+        if HAN_FIGURES.fullmatch(text):
             return {"han": numerals.han(text)}
         senses: dict[str, Any] = {}
         if _ROMAN.fullmatch(text) and numerals.to_roman(numerals.roman(text)) == text:
@@ -297,11 +262,6 @@ class Scanner:
         if len(text) == 1 and "A" <= text <= "Z":
             senses["letter"] = text
         return senses
-
-
-def _in_roman(session: re.Match[str]) -> str:
-    """The figures of a session (د-11, 十一) as the Roman number that they mean: 11 alone is else a scanned II."""
-    return f"{session['special'] or ''}{numerals.to_roman(int(session['session']))}"
 
 
 def _is_of_others(char: str) -> bool:

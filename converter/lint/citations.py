@@ -121,7 +121,9 @@ def _is_misprinted(citation: Citation, printed: str, reading: Reading) -> bool:
     number = numbers.normalise(citation.number)
     if citation.number == citation.target or number is None:
         return symbols.is_misprint(printed)
-    if number.serial is None and reading.language.page.scanner.sessions:  # letters are printed in another script
+    if (
+        number.serial is None and reading.language.page.scanner.spelling.sessions
+    ):  # letters are printed in another script
         return False
     return any(part not in numbers.plain(printed) for part in _PARTS.findall(citation.number))
 
