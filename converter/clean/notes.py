@@ -10,37 +10,29 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
 from converter.clean.candidates import APART, HELD_BY_PUNCTUATION, HELD_BY_WORD, NOTE_LINE, OWN, Candidates
 from converter.clean.misprints import Span, add_misprinted
+from converter.clean.note_signs import DOT, HOLLOW, SIGN
 from converter.clean.told import Begun, told_marks
 from converter.clean.unnumbered import plain, unnumbered, unnumbered_marks
 from converter.languages import Language
 from converter.languages.sentences import COMMAS
-from converter.model import Furniture, Line, Note, Source
+from converter.model import Line, Source
 
 # 17See: the words right behind the number; a note only where they are those that notes begin with.
 _GLUED = re.compile(
     r"^[\s\u3000]*(?P<bracket>\()?(?P<marker>\d{1,3})(?P<sign>)(?P<gap>)(?P<rest>(?P<words>[^\W\d_].*))$"
 )
 # The format says it is one; it may leave the brackets of a marker behind it: 1 () See.
-_HOLLOW = r"(?:\([ \u00a0]?\)|\[[ \u00a0]?\])"
-_TOLD = re.compile(rf"^\s*\[?(?P<marker>[^\s/\[\]]{{1,6}})\]?(?P<sign>/?)(?P<gap>\s+(?:{_HOLLOW}\s*)?)(?P<rest>\S.*)$")
-_LEFT_BEHIND = re.compile(rf"[ \u00a0]+(?P<hollow>{_HOLLOW})[ \u00a0]*(?=\S)")
+_TOLD = re.compile(rf"^\s*\[?(?P<marker>[^\s/\[\]]{{1,6}})\]?(?P<sign>/?)(?P<gap>\s+(?:{HOLLOW}\s*)?)(?P<rest>\S.*)$")
 _GOES_ON = re.compile(r"[ \u00a0\u202f]+[^\W\d_]")
 _WORDS = re.compile(r"\w+")
 _LONE = re.compile(r"(?<=[^\W\d_]\s(?:19|20)\d\d)[‘?°º](?=\s|$)")
 _MOST_LONE = 20
 _NEARBY = 60  # characters that have the words before a mark
 _STARS = re.compile(r"[*＊]{1,3}")
-_SIGN = "/"  # typed records write 1/ for a raised 1
-_BRACKETS = ("(", ")")  # and Arabic ones (1), where the language says so (`text.note_brackets`)
-_SQUARE = ("[", "]")  # [1], as plain text made from web pages has them
-_BETWEEN = re.compile(r"[ \u00a0]?[,，、][ \u00a0]?")  # parts marks of two notes
-_SIGN_APART = re.compile(r"[ \u00a0]/(?=[\s,.;:)]|$)")  # 14 /,
-_DOT = "."  # and some print 5. at the foot of the page
 _NEAR = 2  # how far a note's number may run ahead of the expected one and still be taken for a note
 _REACH = 400  # characters; longer lines are no closing ones
 _HEAD = 10  # lines that may be the masthead of a text without an enacting phrase
@@ -62,7 +54,7 @@ class NoteFinder:
         self._others: set[str] = set()  # the marks so far that are no numbers
         self._head = _HEAD if enacting is None else enacting  # no text is over before this line
         self._candidates = Candidates(self._lines, language)
-        self._brackets = self._candidates.brackets
+        self.brackets = self._candidates.brackets  # marks may stand in round ones
         self._counted = 0  # the number that the last numbered line below that begins with
         self._closed = False  # the line on the adoption has been passed: below it stand notes
 
@@ -92,11 +84,11 @@ class NoteFinder:
             match = _TOLD.match(line.text) if line.role == "note" else None
             return _begun(match, line, index, None) if match else None
         match = NOTE_LINE.match(line.text) or self._glued(line)
-        if match is None or (match["sign"] == _DOT and not self._may_be_dotted(match["marker"])):
+        if match is None or (match["sign"] == DOT and not self._may_be_dotted(match["marker"])):
             return None
-        if (match["bracket"] and not self._brackets) or (note is not None and self._runs_into(note, line)):
+        if (match["bracket"] and not self.brackets) or (note is not None and self._runs_into(note, line)):
             return None
-        if self._brackets and not match["bracket"] and self._language.page.label_forms.number.match(line.text.strip()):
+        if self.brackets and not match["bracket"] and self._language.page.label_forms.number.match(line.text.strip()):
             return None  # 1 - تقرر: a paragraph, whatever mark stands above it
         if not match["marker"].isdecimal():
             known = plain(match["marker"]) in self._others
@@ -145,10 +137,10 @@ class NoteFinder:
             return mark is not None or starts, mark
         if ahead < 1 or last is None or self._words.is_counted(match["marker"], match["words"]):
             return False, None
-        if match["sign"] == _DOT and not starts:
+        if match["sign"] == DOT and not starts:
             return False, None
         ended = self._language.page.sentences.clause_ends(last.text.strip())
-        typed = match["sign"] == _SIGN and self._closed  # 14/ right below the line on the adoption
+        typed = match["sign"] == SIGN and self._closed  # 14/ right below the line on the adoption
         if not apart and not ((starts or typed) and ended):
             return False, None
         mark = self._find_mark(match["marker"], index, sure=True)
@@ -161,7 +153,7 @@ class NoteFinder:
     def _begins_again(self, match: re.Match[str], index: int, *, apart: bool) -> tuple[bool, int | None]:
         """Whether a line is note 1 of a new row, and where its mark is: below the last note, or the last mark."""
         marker = match["marker"]
-        is_first = int(marker) == 1 and self._last >= 1 and match["sign"] != _DOT
+        is_first = int(marker) == 1 and self._last >= 1 and match["sign"] != DOT
         if not is_first or self._words.is_counted(marker, match["words"]):
             return False, None
         mark = self._find_mark(marker, index, sure=True, search_from=self._last_label)
@@ -201,50 +193,6 @@ class NoteFinder:
                     marks[:] = sorted({*marks, *(span for span in again if span[0] < last)})
             self._add_lone(found)
         return found
-
-    def signs(self, notes: Sequence[Note]) -> Iterator[Furniture]:
-        """The slashes after markers and marks, which only say that these are such, and the commas between two marks."""
-        text = self._source.text
-        spans = sorted(span for note in notes for span in note.spans)
-        joined = {  # where a mark ends, behind which another one stands in the same bracket
-            start + length: after
-            for (start, length), (after, _) in pairwise(spans)
-            if _BETWEEN.fullmatch(text, start + length, after)
-        }
-        for end, after in joined.items():
-            yield from self._signs(*range(end, after))
-        round_ones = self._brackets or self._source.knows_marks
-        ends = dict(spans)
-        inner = set(joined.values())
-        for note in notes:
-            yield from self._left_behind(note)
-            for start, length in ((note.label, len(note.marker)), *note.spans):
-                if start in inner:
-                    continue
-                at = start + length
-                while at in joined:
-                    at = joined[at] + ends[joined[at]]
-                sign = text[at : at + 1]
-                around = text[start - 1 : start], sign
-                if around == _SQUARE or (round_ones and around == _BRACKETS):
-                    yield from self._signs(start - 1, at)
-                elif sign == _SIGN or (sign == _DOT and start == note.label):
-                    yield from self._signs(at)
-                elif _SIGN_APART.match(text, at):
-                    yield from self._signs(at, at + 1)
-
-    def _signs(self, *offsets: int) -> Iterator[Furniture]:
-        """A sign at each of these offsets of one line."""
-        line = self._source.line_at(offsets[-1])
-        for at in offsets:
-            yield Furniture(line.number if line else 0, self._source.text[at], "note-sign", at)
-
-    def _left_behind(self, note: Note) -> Iterator[Furniture]:
-        """The brackets of a marker that the format has elsewhere: they stand behind it with nothing in them."""
-        text, after = self._source.text, note.label + len(note.marker)
-        found = _LEFT_BEHIND.match(text, after) if self._source.knows_marks else None
-        if found:
-            yield from self._signs(found.start("hollow"), found.end("hollow") - 1)
 
     def _find_mark(self, marker: str, before: int, *, sure: bool, search_from: int | None = None) -> int | None:
         """The offset of the mark that is held best: of several the first where notes begin anywhere, else the last."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from converter.clean.enacting import enacting_line
 from converter.clean.furniture import FurnitureRules, hidden, without_list_sign
 from converter.clean.healing import SOFT_HYPHEN, Hyphens, heal, join_lines
+from converter.clean.note_signs import note_signs
 from converter.clean.notes import NoteFinder
 from converter.clean.told import Begun
 from converter.languages import Language
@@ -101,7 +102,7 @@ def _cleaned(source: Source, sorting: _Sorting, finder: NoteFinder, language: La
             furniture += hidden(line)
     for line in body:
         furniture += hidden(line)
-    furniture += finder.signs(notes)
+    furniture += note_signs(source, notes, brackets=finder.brackets)
     furniture.sort(key=lambda one: one.start)
     return Clean(source, tuple(body), frozenset(sorting.breaks), tuple(notes), tuple(furniture))
 
