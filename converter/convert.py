@@ -56,7 +56,9 @@ _ITEMS = 20  # of the sub-paragraphs that it opens
 _COLONS = (":", "：")
 # A full stop ends a sentence where nothing follows, or a capital does and no short word goes before it: not in
 # cf. S/PV. 1590, No. 5, Corr. 1.
-_STOP = re.compile(r"(?<!\b[^\W\d_])(?<!\b[^\W\d_]{2})(?<!\b[^\W\d_]{3})\.(?=[\s”\"»]+[^\W\d_a-zа-яё])|\.\s*$")
+_STOP = re.compile(
+    r"\.(?:(?<!\b[^\W\d_]\.)(?<!\b[^\W\d_]{2}\.)(?<!\b[^\W\d_]{3}\.)(?=[\s”\"»]+[^\W\d_a-zа-яё])|(?=\s*$))"
+)
 # What a record tells of the words of a text, besides its title and its adoption.
 _OF_THE_WORDS = (
     "agenda_items", "origin", "sponsors", "citings", "named", "mandates", "paragraphs", "pages", "acts", "met",

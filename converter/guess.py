@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from converter.addresses import is_symbol
 from converter.authorities import Authorities
@@ -48,6 +49,30 @@ class LanguageGuess:
         return self.share >= _SURE and self.share >= _AHEAD * self.next_share
 
 
+class _Sample:
+    """Some of a text, which is asked by each language how much of it is the language's own."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _words(self) -> list[str]:
+        return _WORD.findall(self._text.lower())
+
+    @cached_property
+    def _signs(self) -> Counter[str]:
+        return Counter("".join(self._text.split()))
+
+    def share(self, data: Mapping[str, object]) -> float:
+        """How much of it are the frequent words or characters of a language; `data` is that part of its profile."""
+        frequent = data.get("frequent_words")
+        if isinstance(frequent, list):
+            words = self._words
+            return sum(map(frozenset(frequent).__contains__, words)) / len(words) if len(words) >= _FEW_WORDS else 0
+        own = set(str(data.get("frequent", "")))
+        return sum(self._signs[sign] for sign in own) / max(1, self._signs.total())
+
+
 def guess_file(
     data: bytes, name: str, ending: str, *, accept_changes: bool = False
 ) -> tuple[LanguageGuess | None, tuple[Diagnostic, ...]]:
@@ -79,7 +104,8 @@ def guess_language(texts: Mapping[str, str]) -> LanguageGuess:
     Languages that share a script differ by their frequent words (`text.frequent_words`), others by their characters
     (`text.frequent`).
     """
-    shares = {lang: _share(text[:_SAMPLE], read_data(lang)["text"]) for lang, text in texts.items()}
+    samples = {text: _Sample(text[:_SAMPLE]) for text in set(texts.values())}
+    shares = {lang: samples[text].share(read_data(lang)["text"]) for lang, text in texts.items()}
     first, second, *_ = (*sorted(shares, key=lambda lang: -shares[lang]), "", "")
     return LanguageGuess(first, shares.get(first, 0), second, shares.get(second, 0))
 
@@ -87,22 +113,11 @@ def guess_language(texts: Mapping[str, str]) -> LanguageGuess:
 def other_language(text: str, lang: str) -> str | None:
     """The language that a text is in where it is another than the one it is named as; None where nobody can tell."""
     glance = text[:_GLANCE]
-    own = _share(glance, read_data(lang)["text"])
+    own = _Sample(glance).share(read_data(lang)["text"])
     if own >= _AT_HOME or len(glance) < _SHORT:
         return None
     guess = guess_language(dict.fromkeys(available(), glance))
     return guess.lang if guess.is_likely and guess.share >= _OTHER * own and guess.lang != lang else None
-
-
-def _share(text: str, data: Mapping[str, object]) -> float:
-    frequent = data.get("frequent_words")
-    if isinstance(frequent, list):
-        words = Counter(_WORD.findall(text.lower()))
-        count = words.total()
-        return sum(words[word] for word in set(frequent)) / count if count >= _FEW_WORDS else 0
-    letters = Counter(text)
-    count = sum(times for char, times in letters.items() if not char.isspace())
-    return sum(letters[char] for char in set(str(data.get("frequent", ""))) if not char.isspace()) / max(1, count)
 
 
 def symbol_in_name(stem: str, authorities: Authorities) -> str | None:

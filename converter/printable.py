@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from functools import cache
+
+# Most signs by the columns that they take; the others are looked up one by one.
+_OF_ONE = "\u0000-\u02ff\u0400-\u0482\u060c-\u060f\u061b-\u064a\u2010-\u2027"
+_OF_TWO = "\u3001-\u3029\u4e00-\u9fff\uff01-\uff60"
+_TWO, _KNOWN = re.compile(f"[{_OF_TWO}]+"), re.compile(f"[{_OF_ONE}{_OF_TWO}]+")
 
 
 def is_utf_8(name: str) -> bool:
@@ -24,7 +30,10 @@ def shown(name: str) -> str:
 
 def columns(text: str) -> int:
     """How many columns of a line a text takes."""
-    return len(text) if text.isascii() else sum(map(columns_of_sign, text))
+    if text.isascii():
+        return len(text)
+    others = _KNOWN.sub("", text)
+    return len(text) - len(others) + sum(map(len, _TWO.findall(text))) + sum(map(columns_of_sign, others))
 
 
 @cache

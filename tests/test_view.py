@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from converter.printable import columns, columns_of_sign
 from converter.view import View, fold, key_of
 
 PIECES = [
@@ -34,6 +35,19 @@ def test_the_offset_law(text: str) -> None:
     standing = set(view.at)
     assert all(dropped(char) or offset in standing for offset, char in enumerate(text))
     assert len(view.key) == len(view.text)
+
+
+def test_what_is_seen_at_once_is_what_is_looked_up_sign_by_sign() -> None:
+    others = ("\u00ad", "é")  # beside one of these each sign is looked up
+    for sign in map(chr, range(0x10000)):
+        assert fold(sign).text == fold(sign + others[0]).text
+        assert key_of(sign) == key_of(others[1] + sign)[1:]
+        assert columns(sign) == columns_of_sign(sign)
+
+
+@pytest.mark.parametrize(("text", "wide"), [("灯塔。Lamp", 10), ("е\u0301й", 2), ("لَمب", 3), ("〇ｱ🙂", 5), ("", 0)])
+def test_how_many_columns_a_text_takes(text: str, wide: int) -> None:
+    assert columns(text) == wide == sum(map(columns_of_sign, text))
 
 
 @given(TEXTS)

@@ -17,7 +17,7 @@ from converter.languages.match import Match, Phrases
 from converter.languages.phrases import Choice, Part, Phrase, Word
 from converter.languages.scan import LEAD, Scanner
 from converter.languages.slots import COUNTED
-from converter.view import Tokens, fold, key_of
+from converter.view import Tokens, Variants, fold, key_of
 
 T = TypeVar("T")
 _YEARLESS = "-"
@@ -63,7 +63,7 @@ class Closing:
     phrases: Phrases
     endings: Mapping[str, str]
     known: misread.Slips  # the words that may have a slip
-    variants: Mapping[int, str]
+    variants: Variants
     columns: Phrases
     roles: Phrases
 

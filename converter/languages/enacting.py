@@ -7,7 +7,7 @@ commas are one, a blank before it does not count, and neither do accents that a 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -15,9 +15,9 @@ from converter.languages.match import Match, Phrases
 from converter.languages.scan import Scanner
 from converter.languages.sentences import COMMAS
 from converter.model import PageLine
-from converter.view import Tokens, View, fold
+from converter.view import Tokens, Variants, View, fold
 
-_ONE_COMMA = str.maketrans(dict.fromkeys(f"{COMMAS}、", ","))
+_ONE_COMMA = Variants.of(f"{COMMAS}、", ",")
 _LONGEST = 160  # characters in which a phrase ends
 _MOST_KEPT = 8_000  # lines: those of the longest texts
 
@@ -29,7 +29,7 @@ class Enacting:
     scanner: Scanner
     phrases: Phrases
     first: frozenset[str]  # the words that one may begin with
-    variants: Mapping[int, str]
+    variants: Variants
 
     def organ(self, text: str) -> str | None:
         """The organ that a line names, as the authority files have it; None for another line."""

@@ -5,11 +5,11 @@ The words are those of the page's `goals`, in a table of their own with the page
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from converter.languages.scan import Scanner
-from converter.view import Tokens, fold
+from converter.view import Tokens, Variants, fold
 
 _MOST = 99  # no list of goals is longer
 _COMMAS = frozenset(",،，、")
@@ -33,7 +33,7 @@ class Goals:
 
     scanner: Scanner
     first: frozenset[str]  # the words that a name of the goals may begin with
-    variants: Mapping[int, str]
+    variants: Variants
 
     def find(self, text: str) -> Iterator[NamedGoal]:
         """The goals in a text that speaks of the Sustainable Development Goals, in order."""

@@ -7,7 +7,7 @@ or a capital letter is a label in every language, and so are the shape of a titl
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
@@ -17,7 +17,7 @@ from converter.languages.scan import Scanner
 from converter.languages.table import is_han, opens_title
 from converter.model import PageLine
 from converter.printable import columns
-from converter.view import Tokens, fold
+from converter.view import Tokens, Variants, fold
 
 SECTION = "section"
 NUMBER = "number"
@@ -72,7 +72,7 @@ class Headings:
     scanner: Scanner
     phrases: Phrases
     first: frozenset[str]  # what the words of a label may begin with
-    variants: Mapping[int, str]
+    variants: Variants
 
     def read(self, text: str) -> Heading | None:
         """The heading that a line begins as; None for another line."""

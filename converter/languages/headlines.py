@@ -23,7 +23,7 @@ from converter.languages.scan import LEAD, Scanner
 from converter.languages.sponsors import SponsorWords
 from converter.languages.table import opens_title
 from converter.model import PageLine
-from converter.view import Tokens, View, fold
+from converter.view import Tokens, Variants, View, fold
 
 _LONGEST = 400  # characters of a line
 _LONGEST_TITLE = 1_000
@@ -75,7 +75,7 @@ class HeadLines:
     numbered: Phrases
     dates: Phrases
     months: misread.Slips
-    variants: Mapping[int, str]
+    variants: Variants
     sponsors: SponsorWords
     sentences: Mapping[str, Phrases]
 

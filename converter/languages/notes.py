@@ -18,7 +18,7 @@ from converter.languages.match import Phrases
 from converter.languages.scan import Scanner
 from converter.languages.sentences import CLAUSE_ENDS, CLOSING
 from converter.languages.table import unit_at
-from converter.view import HAN, UNIT, fold
+from converter.view import HAN, UNIT, Variants, fold
 
 _NEAR = 60  # characters on each side of a number that tell what it is
 _LAST_DAY = 31
@@ -77,7 +77,7 @@ class NoteWords:
     dates: Phrases
     roots: re.Pattern[str]
     spaced: bool  # words are parted by blanks
-    variants: Mapping[int, str]
+    variants: Variants
 
     def dangling(self, text: str) -> re.Match[str] | None:
         """A number that hangs on a sign at the end of a text: the group `mark`."""
@@ -181,7 +181,7 @@ class NoteWords:
                 yield unit.start() + len(letter), unit[0][len(letter) :]
 
 
-def note_words(scanner: Scanner, dates: Phrases, *, spaced: bool, variants: Mapping[int, str]) -> NoteWords:
+def note_words(scanner: Scanner, dates: Phrases, *, spaced: bool, variants: Variants) -> NoteWords:
     """What knows them by a scanner whose table has the words of a page's `notes`, and those that dates are made of."""
     known = "|".join(map(re.escape, sorted({*symbols.UN_ROOTS, *scanner.roots}, key=lambda one: (-len(one), one))))
     return NoteWords(scanner, dates, re.compile(rf"(?:{known})\$?/"), spaced, variants)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from converter.languages.match import Phrases
 from converter.languages.scan import Scanner
-from converter.view import Tokens, fold
+from converter.view import Tokens, Variants, fold
 
 _HEAD = 200  # characters in which an opening ends
 _SHORTEST = 4  # letters of a verb that its ending alone shows
@@ -26,7 +26,7 @@ class Openings:
     telling: Mapping[str, re.Pattern[str]]  # of each kind, a word without which none of its phrases is there
     words: Mapping[str, Sequence[str]]
     first: frozenset[str] | None  # what the words of a phrase may begin with; None where it may be any
-    variants: Mapping[int, str]
+    variants: Variants
 
     def resolves(self, text: str) -> bool:
         """Whether a paragraph below "Resolves:" is a decision: That …, To …."""

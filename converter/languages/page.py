@@ -45,7 +45,7 @@ from converter.languages.sponsors import SponsorWords
 from converter.languages.states import StateWords
 from converter.languages.times import Times
 from converter.languages.written import Written
-from converter.view import Tokens, View, fold, key_of
+from converter.view import Tokens, Variants, View, fold, key_of
 from converter.yaml_safe import Problem, load_yaml
 
 
@@ -79,7 +79,7 @@ class Page:
     relatives: tuple[tuple[str, ...], ...]  # how the clause behind a number begins that says what the text did
     nouns_with_organ: Mapping[str, tuple[str, str]]  # a word → the organ and the noun that it has in it
     sentence_ends: frozenset[str]
-    variants: Mapping[int, str]
+    variants: Variants
     closing: Closing
     closing_lines: ClosingLines
     masthead: HeadLines

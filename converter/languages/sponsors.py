@@ -7,7 +7,7 @@ A phrase of the kind `joined` has `{states}` where the names stand: at its begin
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from converter.languages.keys import JOINED, ON_BEHALF
@@ -16,7 +16,7 @@ from converter.languages.phrases import Phrase, Slot, telling
 from converter.languages.scan import Scanner
 from converter.languages.slots import read_names
 from converter.model import PageLine
-from converter.view import Tokens, View, fold
+from converter.view import Tokens, Variants, View, fold
 
 _STATES = Slot("states")
 _STARS = frozenset("*＊")
@@ -51,7 +51,7 @@ class SponsorWords:
     telling: re.Pattern[str]  # a word without which a text says of nobody that he joined
     joined_by: Sequence[_Parted]
     on_behalf: Phrases
-    variants: Mapping[int, str]
+    variants: Variants
 
     def joined(self, text: str) -> Joined | None:
         """The names of those who joined later, where the text says that from its first word; stars do not count."""
@@ -118,7 +118,7 @@ def sponsor_words(
     scanner: Scanner,
     phrases: Sequence[Phrase],
     ready: Callable[[list[Phrase]], Phrases],
-    variants: Mapping[int, str],
+    variants: Variants,
 ) -> SponsorWords:
     """The reader of the phrases of these two kinds; `ready` makes some ready."""
     joined = [one for one in phrases if one.kind == JOINED]

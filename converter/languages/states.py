@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from converter.languages.listed import Listed, listed
 from converter.languages.table import is_han
 from converter.languages.units import Cutter
-from converter.view import Tokens, View
+from converter.view import Tokens, Variants, View
 
 Span = tuple[int, int]
 """Where something stands in a view."""
@@ -30,7 +30,7 @@ class StateWords:
     others: Listed
     attached: tuple[str, ...]
     own: frozenset[str]
-    variants: Mapping[int, str]
+    variants: Variants
 
     def tokens(self, view: View) -> Tokens:
         """The words and signs of a list."""
@@ -115,7 +115,7 @@ def state_words(
     attached: bool,
     others: Iterable[str],
     names: Iterable[str],
-    variants: Mapping[int, str],
+    variants: Variants,
 ) -> StateWords:
     """What cuts lists by the words of a page's `states`.
 

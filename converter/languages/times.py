@@ -15,7 +15,7 @@ from converter.languages.keys import TIMES
 from converter.languages.match import Match, Phrases
 from converter.languages.scan import Scanner
 from converter.model import PageLine
-from converter.view import Tokens, fold
+from converter.view import Tokens, Variants, fold
 
 _TRIES = 20  # times of one kind in a clause
 _AT = "at"
@@ -46,7 +46,7 @@ class Times:
 
     scanner: Scanner
     dates: Phrases
-    variants: Mapping[int, str]
+    variants: Variants
     phrases: Mapping[str, Phrases]  # of each kind, and what makes one the time of something else
 
     def find(self, text: str) -> Iterator[Time]:

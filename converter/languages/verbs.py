@@ -18,7 +18,7 @@ from converter.languages.listed import COMMAS, Listed
 from converter.languages.match import Phrases
 from converter.languages.units import cut
 from converter.languages.verb_words import COLUMNS, Form
-from converter.view import Tokens, fold
+from converter.view import Tokens, Variants, fold
 
 _HEAD = 200  # characters in which a paragraph shows what it opens with
 _FIRST = 12  # and the units in which its first word is looked for, behind what may lead to it
@@ -54,7 +54,7 @@ class VerbReader:
     `variants` are characters of other spellings (決), each with that in which the profile is written.
     """
 
-    def __init__(self, verbs: Mapping[str, Any], organs: Iterable[str], variants: Mapping[int, str]) -> None:
+    def __init__(self, verbs: Mapping[str, Any], organs: Iterable[str], variants: Variants) -> None:
         self._variants = variants
         self._words = verb_words.read(verbs, organs)
         self._lists, self._around = self._words.lists, self._words.around

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -26,6 +26,7 @@ from converter.languages.keys import (
 )
 from converter.languages.phrases import Phrase, PhraseError, Slot, kind_of, lines_of, parse, words_of
 from converter.languages.table import is_han
+from converter.view import Variants
 from converter.yaml_safe import LineMap, Problem
 
 BY_KIND = ("pinpoints", "internal", "documents", "treaties")
@@ -170,9 +171,9 @@ class Written:
         return ((word, kind, name) for name, words in self.get(key).items() for word in words)
 
     @cached_property
-    def variants(self) -> Mapping[int, str]:
+    def variants(self) -> Variants:
         """One character for each of other spellings."""
-        return {ord(other): char for other, char in self.get("variants").items()}
+        return Variants({ord(other): char for other, char in self.get("variants").items()})
 
     def words_of_dates(self) -> list[Entry]:
         """What dates are made of."""

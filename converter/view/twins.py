@@ -19,7 +19,7 @@ _LETTERS = f"A-Za-z{_OTHERS}"
 _TWINS = "".join((*_CYRILLIC, *_GREEK))
 _OTHER = re.compile(f"[{_OTHERS}]")
 _NO_TWIN = re.compile(f"(?![{_TWINS}])[{_OTHERS}]")
-_MEETING = re.compile(f"[A-Za-z][{_OTHERS}]|[{_OTHERS}][A-Za-z]")  # where a word has both
+_MEETING = re.compile(f"[A-Za-z](?:(?=[{_OTHERS}])|(?<=[{_OTHERS}][A-Za-z]))")  # where a word has both
 _WORD = re.compile(f"[{_LETTERS}]+")
 _ALONE = re.compile(rf"(?<![{_LETTERS}])[{_TWINS}](?![{_LETTERS}])")
 _BEHIND_NUMBER = re.compile(rf"(?<=\d)[ ]?[{_TWINS.upper()}](?![{_LETTERS}])")  # 57/228 В; 1 а) is a label
