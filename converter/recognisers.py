@@ -14,6 +14,7 @@ from converter.annotate.found import Found, Given, Recogniser
 from converter.annotate.mandates import find_mandates
 from converter.annotate.verbs import find_verbs
 from converter.cite import finder
+from converter.cite.back import lead_back
 from converter.cite.emergency import mend_emergency
 from converter.cite.series import mend_serials, mend_yearless
 from converter.cite.turned import mend_turned
@@ -59,6 +60,10 @@ CITING: tuple[Recogniser, ...] = (
     Recogniser(
         "overlaps", ("citations",), ("citations",),
         "citations that overlap: the first stays", finder.drop_overlaps,
+    ),
+    Recogniser(
+        "back", ("citations",), ("citations", "said"),
+        "paragraphs that words lead back to a work further before them", lead_back,
     ),
     Recogniser(
         "yearless", ("citations",), ("citations", "said"),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from converter.annotate.found import Found
-from converter.cite.ibid import IN_WORDS
+from converter.cite.ibid import AGAIN, AGAIN_IN_WORDS, IN_WORDS
 from tests.language_examples import language, read_citations, resolution
+from tests.reading import converted
 
 WORDS = {  # see, the word itself, paragraph 3, a meeting of the same year
     "en": ("See", "Ibid.", "para. 3", "1590th meeting"),
@@ -66,6 +67,17 @@ def test_it_says_that_nothing_is_cited_before(code: str) -> None:
     assert (remark.start, remark.end, remark.means) == (0, len(again), IN_WORDS)
     first = read(code, f"{again}{comma(code)}{place}.")  # there is no note before it
     assert [one.remark.means for one in first.said] == [""]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_behind_another_that_leads_nowhere_it_says_so(code: str) -> None:
+    see, again, place, meeting = WORDS[code]
+    in_words = read(code, f"{see}.", *[f"{again}{comma(code)}{place}."] * 3)
+    assert [one.remark.means for one in in_words.said] == [IN_WORDS, AGAIN_IN_WORDS, AGAIN_IN_WORDS]
+    elsewhere = read(code, f"{see} S/9998.", f"{again}{comma(code)}{meeting}.", f"{again}{comma(code)}{place}.", again)
+    assert [one.remark.means for one in elsewhere.said] == ["", AGAIN, AGAIN]
+    followed = read(code, f"{see}.", f"{again}{comma(code)}{place}.", "S/9998.", again)
+    assert [(one.place, one.target) for one in followed.citations] == [("fn:3", "S/9998"), ("fn:4", "S/9998")]
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -208,3 +220,27 @@ def test_arabic_chapters_behind_from_and_in_the_dual(chapters: str, labels: list
     assert [one.target for one in found.citations] == ["S/9998"] * 3
     assert [one.label for one in found.citations[1].pinpoints] == labels
     assert not found.said
+
+
+def test_each_is_said_by_what_it_means() -> None:
+    notes = (
+        "S/9998.",
+        "Ibid., 1590th meeting.",
+        "Ibid., p. 4.",
+        "Report on the lamps.",
+        "Ibid., p. 3.",
+        "Ibid., p. 4.",
+    )
+    signs = "¹²³⁴⁵⁶"
+    recitals = ", ".join(f"the lamp{sign}" for sign in signs)
+    lines = ("The General Assembly,", f"Recalling {recitals},", "1. Thanks the keepers.")
+    text = "\n\n".join((*lines, *(f"{sign} {note}" for sign, note in zip(signs, notes, strict=True)))) + "\n"
+    said = [one for one in converted("en", text).diagnostics if one.code == "ibid-unresolved"]
+    told = (
+        "leads to no known work: the note",
+        "by the same word, which leads",
+        "names in words",
+        "that is named in words",
+    )
+    assert all(words in one.message for words, one in zip(told, said, strict=True))
+    assert [one.severity.value for one in said] == ["warning", "warning", "info", "info"]

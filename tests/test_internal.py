@@ -365,7 +365,7 @@ def test_behind_a_work_it_is_said_that_either_may_be_meant(code: str) -> None:
     found = read_citations(resolution(code, "SC", texts, ["operative"] * 2), language(code))
     assert [(one.target, one.pinpoints) for one in found.citations] == [("S/RES/9998(2091)", ())]
     assert found.internal == ()
-    assert [(one.place, one.remark.code) for one in found.said] == [("op2", "internal-doubtful")]
+    assert [(one.place, one.remark.code) for one in found.said] == [("op2", "pinpoint-doubtful")]
     alone = read_citations(resolution(code, "SC", texts[1:], ["operative"]), language(code))
     assert (alone.internal, alone.said) == ((), ())  # the text has no such paragraph besides the one that speaks
 

@@ -30,7 +30,7 @@ def before(tokens: Tokens, at: int, page: Page) -> tuple[Pinpoint, ...]:
 def after(tokens: Tokens, at: int, page: Page) -> tuple[Pinpoint, ...]:
     """Those behind a bracket that opens right behind their work: 第5/1号决议(经第5/2号决议澄清)第3段."""
     closing = _closing(tokens, at)
-    found = paths.after(tokens, closing + 1, page, numbered=True)[0] if closing is not None else ()
+    found = paths.after(tokens, closing + 1, page, of="number")[0] if closing is not None else ()
     return _apart(found, tokens.span(at - 1, at)[1])
 
 

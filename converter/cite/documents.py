@@ -65,7 +65,8 @@ def _each(
         at = bisect_right(ends, bare.start)
         own_from = max(floor, tokens.index(ends[at - 1] if at else 0))  # the pinpoints of a number are its own
         before, first = described.pinpoints_before(tokens, own_from, bare, page)
-        after, last = paths.after(tokens, described.behind(tokens, bare.last, page), page)
+        of = "symbol" if symbols.kind_of(bare.symbol) == "document" else "number"
+        after, last = paths.after(tokens, described.behind(tokens, bare.last, page), page, of=of)
         kind = _kind(tokens, floor, bare, kind, page)
         if bare.addendum:
             own = described_dates.date_of_addendum(tokens, bare, page)

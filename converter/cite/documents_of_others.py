@@ -41,7 +41,7 @@ def of_others(place: str, tokens: Tokens, taken: Sequence[tuple[int, int]], page
         kind = _kind(tokens, first, last, page) or (kind if listed else "") or _kind_behind(tokens, ends[at:], page)
         if not kind:
             continue
-        pinpoints, floor = paths.after(tokens, last, page, numbered=True)
+        pinpoints, floor = paths.after(tokens, last, page, of="number")
         floor = max(floor, last)
         finish = max([end, *(one.end for one in pinpoints)])
         text = tokens.view.source[start:finish]

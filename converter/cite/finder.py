@@ -15,7 +15,7 @@ from converter.cite import account, alone, reported, unread_alone, unread_dates,
 from converter.cite.addenda import documents
 from converter.cite.documents import by_symbol, with_reports
 from converter.cite.documents_of_others import of_others
-from converter.cite.ibid import ibid, last_list, without_asides
+from converter.cite.ibid import ibid, last_list, lost, without_asides
 from converter.cite.internal import find_internal
 from converter.cite.reader import numbered
 from converter.cite.resolve import Text, resolved
@@ -86,15 +86,16 @@ def find_ibid(given: Given, found: Found) -> Found:
     mine: list[Citation] = []
     said: list[Said] = []
     note_before: list[Citation] | None = None
+    lost_before: str | None = None
     for words in given.read:
         if not words.in_note:
             continue
         others = there.get(words.place, [])
-        again = ibid(words.place, words.tokens, note_before, others, given.page)
+        again = ibid(words.place, words.tokens, note_before, others, given.page, lost_before)
         mine += again.citations
         said += (Said(words.place, remark) for remark in again.remarks)
         cited = without_asides(sorted([*others, *again.citations], key=_span), words.text)
-        note_before = last_list(cited, words.tokens)
+        note_before, lost_before = last_list(cited, words.tokens), lost(again)
     return _with(mine, said, given, found)
 
 

@@ -20,8 +20,9 @@ from converter.model import Citation, Pinpoint
 from converter.view import Tokens
 
 UNRESOLVED, MISPRINT = "ibid-unresolved", "citation-misprint"
-IN_WORDS = "words"
-"""What an ibid. means behind a note that names a work in words alone, as a report by its title."""
+IN_WORDS, AGAIN, AGAIN_IN_WORDS = "words", "again", "again in words"
+"""What an ibid. means behind a note that names a work in words alone, as a report by its title; behind another ibid.
+that leads to no known work; behind one that means what is named in words."""
 _COMMA_FOR_STOP = re.compile(r"(?<=[^\W\d_]{2}),(?= ?(?:[IVXL]+|\d+)(?!\w))")  # Ibid., cap, V
 _ADDENDUM = re.compile(r"[.,،， ]{1,3}(?P<added>(?:Add|Corr|Rev)\.\d{1,3})(?=[.,;:)،，；。]|$)")  # Ibid., Add.1
 _ADDED = re.compile(r"/(?:Add|Corr|Rev)\.\d{1,3}.*")
@@ -45,12 +46,18 @@ class Again:
 
 
 def ibid(
-    place: str, tokens: Tokens, note_before: Sequence[Citation] | None, mine: Sequence[Citation], page: Page
+    place: str,
+    tokens: Tokens,
+    note_before: Sequence[Citation] | None,
+    mine: Sequence[Citation],
+    page: Page,
+    lost_before: str | None = None,
 ) -> Again:
     """同上，第3段 in a footnote cites what stands last before it, in this footnote or the one before.
 
     `note_before` is what its last list names (`last_list`), None where there is no such note; `mine` are the other
-    citations of the note, in order.
+    citations of the note, in order; `lost_before` is what the last ibid. of the note before was said to mean that could
+    not be followed, None where there is none.
     """
     again = Again()
     named = without_asides([*mine], tokens.view.source)
@@ -70,11 +77,25 @@ def ibid(
                 found = replace(found, text=tokens.view.source[found.start : found.end])  # as it is printed
                 again.remarks.append(Remark(found.start, found.end, MISPRINT, earlier.target or earlier.number))
         if found is None or earlier is None:
-            in_words = earlier is None and note_before is not None
-            again.remarks.append(Remark(start, end, UNRESOLVED, IN_WORDS if in_words else ""))
+            means = _means(note_before, lost_before) if earlier is None else ""
+            again.remarks.append(Remark(start, end, UNRESOLVED, means))
             continue
         again.citations += _all(found, earlier, (note_before or ()) if not before else ())
     return again
+
+
+def _means(note_before: Sequence[Citation] | None, lost_before: str | None) -> str:
+    """What an ibid. means where the note before cites nothing."""
+    if note_before is None:
+        return ""
+    if lost_before is None:
+        return IN_WORDS
+    return AGAIN_IN_WORDS if lost_before in (IN_WORDS, AGAIN_IN_WORDS) else AGAIN
+
+
+def lost(again: Again) -> str | None:
+    """What the last ibid. of a note was said to mean that leads to no known work; None where each was followed."""
+    return next((one.means for one in reversed(again.remarks) if one.code == UNRESOLVED), None)
 
 
 def _with_stops(tokens: Tokens, page: Page) -> Tokens | None:

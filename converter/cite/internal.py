@@ -28,7 +28,8 @@ from converter.languages.table import is_han
 from converter.model import Citation, Internal, Pinpoint
 from converter.view import Tokens
 
-UNRESOLVED, DOUBTFUL = "internal-unresolved", "internal-doubtful"
+UNRESOLVED, DOUBTFUL = "internal-unresolved", "pinpoint-doubtful"
+_EITHER = "this text or of the work that is cited before it"
 _CLOSING = frozenset("》)）」”")
 _OF_ANOTHER = ("noun", "own", "document", "organ")
 _DOCUMENTS = ("document", "agreement")
@@ -64,7 +65,7 @@ def find_internal(given: Given, citations: Sequence[Citation]) -> Found:
             if lost and one.kind == LOOSELY:
                 continue  # a list of another text
             if landings and one.kind in ONLY_NAMED and cited and cited[0][0] < one.start:
-                remarks.append((words.place, Remark(one.start, one.end, DOUBTFUL)))
+                remarks.append((words.place, Remark(one.start, one.end, DOUBTFUL, _EITHER)))
             elif landings:
                 printed, phrases = words.text[one.start : one.end], tuple(phrase.at for phrase in one.phrases)
                 marks.append(Internal(words.place, one.start, one.end, printed, landings, phrases))

@@ -54,9 +54,9 @@ def is_theirs(tokens: Tokens, left: Side) -> bool:
 
 def behind(tokens: Tokens, right: Side, page: Page) -> paths.Path:
     """The pinpoints behind a number, and where they end: where its own words do, if there are none."""
-    found, end = paths.after(tokens, right.edge, page, numbered=True)
+    found, end = paths.after(tokens, right.edge, page, of="number")
     if not found and right.reach > right.edge:
-        found, end = paths.after(tokens, right.reach, page, numbered=True)
+        found, end = paths.after(tokens, right.reach, page, of="number")
     return (found, end) if found else ((), right.edge)
 
 

@@ -13,6 +13,7 @@ from converter.cite.spread import spread
 from converter.cite.units import Units, ends_of, labelled, pinpoint, read_path, unit_at
 from converter.languages.items import joint_at, read_items
 from converter.languages.page import Page
+from converter.languages.table import is_han
 from converter.model import PageLine, Pinpoint
 from converter.view import Tokens
 
@@ -23,10 +24,11 @@ Path = tuple[tuple[Pinpoint, ...], int]
 """The pinpoints of a path, and the index after its last token."""
 
 
-def after(tokens: Tokens, at: int, page: Page, *, numbered: bool = False) -> Path:
+def after(tokens: Tokens, at: int, page: Page, *, of: str = "") -> Path:
     """The pinpoints that stand right after a work's name, and where they end; those of what follows are none.
 
-    Behind a `numbered` work those of the report are none either: resolution 5/1, section II of the report.
+    `of` says what the work is: behind a `number` those of the report are none either (resolution 5/1, section II of the
+    report), nor behind a `symbol` those of the resolution (the letter S/9, and paragraph 5 of the same resolution).
     """
     for kind in ("from the work", "loosely from the work"):
         for lead, led in sorted(((at, ()), *ends_of(tokens, at, kind, page).items())):
@@ -34,8 +36,9 @@ def after(tokens: Tokens, at: int, page: Page, *, numbered: bool = False) -> Pat
             if not paths or (kind != "from the work" and lead == at):
                 continue
             back = ends_of(tokens, paths[-1][1], "back to the work", page)
-            if numbered and back and tokens[max(back) - 1].has("document"):
-                paths.pop()
+            first, last = (at, lead) if not back else (paths[-1][1], max(back))
+            if _is_of_another(tokens, first, last, of, page):
+                paths = paths[:-1] if back else []
                 back = {}
             if not back:
                 if kind != "from the work":
@@ -45,6 +48,24 @@ def after(tokens: Tokens, at: int, page: Page, *, numbered: bool = False) -> Pat
             if paths:
                 return _read_by(paths, (*led, *back.get(max(back, default=0), ())))
     return (), at
+
+
+def _is_of_another(tokens: Tokens, first: int, last: int, of: str, page: Page) -> bool:
+    """Whether words that lead to or back from pinpoints say that they are not of the work that is cited."""
+    if of == "number":
+        return any(tokens[index].has("document") for index in range(first, last))
+    return of == "symbol" and noun_among(tokens, first, last, page) is not None
+
+
+def noun_among(tokens: Tokens, first: int, last: int, page: Page) -> str | None:
+    """Which kind of work the first noun among some tokens names (the same resolution, 该决议), if there is one."""
+    for index in range(first, last):
+        word = tokens[index].word
+        token = page.tokens(word[1:])[-1] if is_han(word) and len(word) > 1 else tokens[index]
+        for one in (tokens[index], token):
+            if one.has("noun"):
+                return str(one.sense("noun"))
+    return None
 
 
 def before(tokens: Tokens, floor: int, at: int, page: Page) -> Path:

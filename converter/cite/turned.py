@@ -2,8 +2,8 @@
 
 Read as meant, and said, where nothing else can be meant: the day beside the number is of the session that stands behind
 the stroke and not of the other, or no special session has adopted so many texts. Where the year may as well be a slip
-of one (71/72 of 2016), another place of the text must have the number the right way round, or the language run to the
-left, which turns numbers. What else its day rules out is said and left (`lint/citations.py`).
+of one (71/72 of 2016), another place of the text must have the number the right way round. What else its day rules out
+is left as it is printed, and said with what may be meant (`lint/citations.py`).
 """
 
 from __future__ import annotations
@@ -60,11 +60,25 @@ def _is_meant(one: Citation, meant: numbers.Number, body: Body, language: Langua
     printed = numbers.normalise(one.number)
     if printed is None or not one.date or not _DAY.fullmatch(one.date):
         return False
-    if _may_be(printed, body, one.date, language) or not _may_be(meant, body, one.date, language):
+    if not _is_of_the_day(one.date, printed, meant, body, language):
         return False
     year = int(one.date[:4])
     near = any(_may_be(printed, body, f"{year + by}{one.date[4:]}", language) for by in (-1, 1))
-    return again or language.runs_left or not near
+    return again or not near
+
+
+def turned_by_day(one: Citation, language: Language) -> str | None:
+    """The number with its halves changed about where that is of the citation's day and the printed one is not."""
+    body = language.authorities.body(one.body or "")
+    meant, printed = _turned(one, body) if body else None, numbers.normalise(one.number)
+    if not body or meant is None or printed is None or not one.date or not _DAY.fullmatch(one.date):
+        return None
+    return meant.text if _is_of_the_day(one.date, printed, meant, body, language) else None
+
+
+def _is_of_the_day(day: str, printed: numbers.Number, meant: numbers.Number, body: Body, language: Language) -> bool:
+    """Whether a text of this body with the number as it is meant may be of a day, and one as it is printed may not."""
+    return _may_be(meant, body, day, language) and not _may_be(printed, body, day, language)
 
 
 def _may_be(number: numbers.Number, body: Body, date: str, language: Language) -> bool:

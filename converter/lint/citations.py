@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from converter import symbols
 from converter.cite import halves, numbers
-from converter.cite.ibid import IN_WORDS, UNRESOLVED
+from converter.cite.ibid import AGAIN, AGAIN_IN_WORDS, IN_WORDS, UNRESOLVED
 from converter.cite.series import misplaced
+from converter.cite.turned import turned_by_day
 from converter.lint.reading import AS_PRINTED, Reading
 from converter.model import Citation, Diagnostic
 
@@ -73,6 +74,8 @@ def years(reading: Reading) -> Iterator[Diagnostic]:
         known, others = number.months(body.id), misplaced(number, body)
         if citation.date and known and not known[0] <= citation.date[:7] <= known[1]:
             message = f"{citation.target} cannot be of {citation.date}: its number is of {_span_of_months(*known)}"
+            meant = turned_by_day(citation, reading.language)
+            message += f"; {meant}, the other way round, could be" if meant else ""
         elif others:
             serial, which = number.serial, " or ".join(map(str, dict.fromkeys(others)))
             message = f"{citation.target} cannot be of {number.year}: {serial} is the number of a text of {which}"
@@ -202,19 +205,31 @@ def _printed_in(citation: Citation, before: Citation | None, reading: Reading) -
     return before.target if len(between) <= _TO_NUMBER and not any(map(str.isalnum, between)) else None
 
 
-_IN_WORDS = (
-    "“{}” means what the note before it names in words, without a number or symbol: it is plain text",
-    "nothing is wrong with the text: a work that is named in words alone has no link",
-)
+_NO_LINK = "nothing is wrong with the text: a work that is named in words alone has no link"
+_IBID = {  # by what it means
+    IN_WORDS: (
+        "“{}” means what the note before it names in words, without a number or symbol: it is plain text",
+        _NO_LINK,
+    ),
+    AGAIN_IN_WORDS: (
+        "“{}” means what the note before it means by the same word, and that is named in words, without a number or"
+        " symbol: it is plain text",
+        _NO_LINK,
+    ),
+    AGAIN: (
+        "“{}” means what the note before it means by the same word, which leads to no known work: it is plain text",
+        "the note before it is said as well: what mends that one mends this one too",
+    ),
+}
 _UNREAD = {
     "internal-unresolved": (
         "“{}” leads to no paragraph of this text: it is plain text",
         "compare with the official document: if the paragraph is there, report how it is misread;"
         " if the document says so itself, accept the finding in work.yml",
     ),
-    "internal-doubtful": (
-        "“{}” may be of this text or of the work that is cited before it: it is plain text",
-        "nothing is wrong with the text: its words do not say which of the two is meant",
+    "pinpoint-doubtful": (
+        "“{}” may be of {}: it is plain text",
+        "nothing is wrong with the text: its words do not say which of them is meant",
     ),
     "citation-unread": (
         "“{}” looks like the number or symbol of a work and cannot be read: it is plain text",
@@ -252,9 +267,10 @@ def unread(reading: Reading) -> Iterator[Diagnostic]:
         text = reading.text_of(one.place)
         words = text.text[one.remark.start : one.remark.end] if text else ""
         offset = reading.at(one.place, one.remark.start)
-        if one.remark.code == UNRESOLVED and one.remark.means == IN_WORDS:
-            message, hint = _IN_WORDS
-            yield reading.finding(offset, "ibid-unresolved", message.format(words), hint, lighter=True)
+        if one.remark.code == UNRESOLVED and one.remark.means:
+            message, hint = _IBID[one.remark.means]
+            lighter = one.remark.means != AGAIN
+            yield reading.finding(offset, "ibid-unresolved", message.format(words), hint, lighter=lighter)
             continue
         message, hint = _UNREAD[one.remark.code]
         yield reading.finding(offset, one.remark.code, message.format(words, one.remark.means), hint)
