@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+from converter.acts import acts_of
 from converter.authorities import Authorities
 from converter.cache import Cache, Converted, code_fingerprint, fingerprint
 from converter.codes import GAVE_UP
@@ -160,14 +161,15 @@ class _Worker:
         expression = convert(given, cls.authorities)
         sidecar = agreed(given.sidecar, expression.resolution)
         page = page_of(sidecar, job.lang, expression.resolution.masthead.symbol)
-        facts = Given(expression, sidecar, page, cls.authorities, job.parallel)
+        acts = tuple(acts_of(expression))
+        facts = Given(expression, sidecar, page, cls.authorities, job.parallel, acts)
         made = {} if expression.aside else OUTPUTS  # what is not certain is not published in any form
         outputs = tuple((name, cls.cache.put(make(facts))) for name, make in made.items())
         record = record_of(expression, sidecar)
         if not job.parallel:
             record = replace(record, outline=())  # nothing to compare it with: the index of many works stays small
         read = digest(job.around.encode(), given.data)  # not the job's key: the file may have been saved since
-        return Converted(read, record, page, outputs, expression.diagnostics, digests_of(record))
+        return Converted(read, record, page, outputs, expression.diagnostics, digests_of(record, acts))
 
 
 def input_of(works: WorkFiles, source: SourceFile, project: Project, data: bytes | None = None) -> Input:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import re
-import sys
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -24,7 +20,6 @@ from converter.languages import Language, load
 from converter.lint import Reading, lint
 from converter.lint.words import WORDS
 from converter.model import (
-    Act,
     Catalogued,
     Citation,
     Cited,
@@ -50,19 +45,10 @@ from converter.read import reader_of
 from converter.recognisers import recognise
 
 _EXCERPT = 80  # characters kept on each side of a citation when its clause is longer
-_ACT = 60  # before an action verb whose words stand before it
-_SENTENCE = 600  # of the sentence that it opens
-_ITEMS = 20  # of the sub-paragraphs that it opens
-_COLONS = (":", "：")
-# A full stop ends a sentence where nothing follows, or a capital does and no short word goes before it: not in
-# cf. S/PV. 1590, No. 5, Corr. 1.
-_STOP = re.compile(
-    r"\.(?:(?<!\b[^\W\d_]\.)(?<!\b[^\W\d_]{2}\.)(?<!\b[^\W\d_]{3}\.)(?=[\s”\"»]+[^\W\d_a-zа-яё])|(?=\s*$))"
-)
 # What a record tells of the words of a text, besides its title and its adoption.
 _OF_THE_WORDS = (
-    "agenda_items", "origin", "sponsors", "citings", "named", "mandates", "paragraphs", "pages", "acts", "met",
-    "outline", "parts",
+    "agenda_items", "origin", "sponsors", "citings", "named", "mandates", "paragraphs", "pages", "met", "outline",
+    "parts",
 )  # fmt: skip
 _TOO_LARGE = "read-too-large"
 _OF_CHARACTERS = ("read-bom", "read-encoding", "read-line-ends", "text-")
@@ -179,7 +165,6 @@ def record_of(expression: Expression, sidecar: Sidecar) -> Record:
         named=tuple(Named(one.kind, one.id, _anchor(one.place, expression)) for one in expression.entities),
         mandates=tuple(replace(one, phrases=()) for one in expression.mandates),
         paragraphs=tuple(paragraph.id for paragraph in resolution.paragraphs),
-        acts=tuple(_acts(expression)),
         series=sidecar.series,
         met=sidecar.met,
         outline=expression.outline,
@@ -215,49 +200,10 @@ def _anchor(place: str, expression: Expression) -> str:
     return note.paragraph or note.anchor
 
 
-def _acts(expression: Expression) -> Iterator[Act]:
-    """What each paragraph does, with the sentence from the verb on; a verb at the end of its clause keeps the clause.
-
-    A sentence that ends in a colon goes on in the sub-paragraphs.
-    """
-    texts = {paragraph.id: paragraph.text.text for paragraph in expression.resolution.paragraphs}
-    marks = _marks(expression)
-    inner: defaultdict[str, list[str]] = defaultdict(list)
-    for paragraph in expression.resolution.paragraphs:
-        label = f"{paragraph.label.text} " if paragraph.label else ""
-        inner[paragraph.parent or ""].append(f"{label}{paragraph.text.text}")
-    for verb in expression.verbs:
-        text = texts[verb.place]
-        start = max((text.rfind(mark, 0, verb.start) for mark in marks["pauses"]), default=-1) + 1
-        excerpt = _sentence(text, start, verb.end, inner[verb.place], marks)
-        told = (sys.intern(verb.lemma), sys.intern(verb.text), verb.addressee, verb.addressee_id)
-        yield Act(*told, verb.place, excerpt)
-
-
-def _marks(expression: Expression) -> Mapping[str, str]:
-    """The marks of the text's language: `clause_ends`, and the `pauses` inside a sentence."""
-    marks: Mapping[str, str] = read_data(expression.resolution.lang)["text"]
-    return marks
-
-
-def _sentence(text: str, start: int, end: int, items: Iterable[str], marks: Mapping[str, str]) -> str:
-    """The words from `start` to the end of the sentence, with the items that it opens; cut where it is without end."""
-    stops = [at for mark in marks["clause_ends"] if mark != "." and (at := text.find(mark, end)) >= 0]
-    if stop := _STOP.search(text, end):
-        stops.append(stop.start())
-    whole = text[word_edge(text, max(start, end - _ACT), -1) : min(stops, default=len(text))]
-    whole = whole.strip(f" {marks['commas']}")
-    if whole.endswith(_COLONS):
-        whole = " ".join((whole, *islice(items, _ITEMS)))
-    if len(whole) <= _SENTENCE:
-        return whole
-    return f"{whole[: word_edge(whole, _SENTENCE, -1)].rstrip()}…"
-
-
 def _citings(expression: Expression) -> Iterator[Citing]:
     texts = {paragraph.id: paragraph.text.text for paragraph in expression.resolution.paragraphs}
     notes = {note.place: note for note in expression.resolution.footnotes}
-    ends = _marks(expression)["clause_ends"]
+    ends = read_data(expression.resolution.lang)["text"]["clause_ends"]
     for citation in expression.citations:
         note = notes.get(citation.place)
         if note is not None and note.paragraph in texts and note.offset is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -13,7 +13,7 @@ from converter.authorities.names import normal_name
 from converter.cited_series import Series as CitedSeries
 from converter.cited_series import Standing
 from converter.continued import Continued, Series
-from converter.model import Citing, Diagnostic, Record
+from converter.model import Act, Citing, Diagnostic, Record
 from converter.ordering import number_key, time_key
 from converter.removed import Removed
 from converter.symbols import whole_of
@@ -46,6 +46,7 @@ class Corpus:
     removed: tuple[Removed, ...] = ()
     removed_pages: dict[str, Removed] = field(default_factory=dict)  # page → the work that stood there
     diagnostics: tuple[Diagnostic, ...] = ()
+    acts_of: Callable[[Record], tuple[Act, ...]] = lambda _: ()  # what the paragraphs of a text do: read when asked for
     site_url: str = ""  # where the site is published, with a slash at its end; empty where that is not known
 
     def page(self, record: Record) -> str:

@@ -19,7 +19,7 @@ from typing import Any
 
 import msgspec
 
-from converter import addresses
+from converter import acts, addresses
 from converter.acceptance import accepted, uncertain
 from converter.authorities import Authorities, load_authorities
 from converter.batch import Progress, beside_of, convert_all, expression_of, input_of, no_progress
@@ -32,7 +32,7 @@ from converter.kept import digest
 from converter.languages import load
 from converter.lint.expressions import disagreements
 from converter.mandates import entries_of
-from converter.model import Artifact, Deferred, Diagnostic, Record, Severity, ToBe
+from converter.model import Act, Artifact, Deferred, Diagnostic, Record, Severity, ToBe
 from converter.project import REMOVED, Project, WorkFiles, odd_names, scan
 from converter.removed import again, removed_works
 from converter.staging import Staging
@@ -91,6 +91,7 @@ def _stage(project: Project, cache: Cache, progress: Progress) -> Staged:
     converted = convert_all(works, project, authorities, cache, progress)
     corpus = build_corpus(tuple(one.record for one in converted.values()), authorities)
     corpus.site_url = project.site_url
+    corpus.acts_of = lambda record: _acts_of(converted[record.path], cache)
     gone, wrong = removed_works(project)
     remember(corpus, gone)
     wrong = (*wrong, *again(gone, (one.work for one in works), project.relative(project.sources / REMOVED)))
@@ -118,6 +119,11 @@ def _stage(project: Project, cache: Cache, progress: Progress) -> Staged:
         corpus=corpus,
         digests=stager.pages.digests | stager.files.digests,
     )
+
+
+def _acts_of(one: Converted, cache: Cache) -> tuple[Act, ...]:
+    """What the paragraphs of a text do, as it was kept when the text was converted."""
+    return () if one.record.aside else acts.read(cache.get(dict(one.outputs)[acts.ACTS]))
 
 
 def _aside(findings: tuple[Diagnostic, ...], corpus: Corpus) -> Iterator[Diagnostic]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from converter.authorities import Authorities
 from converter.collect import build_corpus
 from converter.corpus import Corpus
-from converter.model import Citing, Due, Mandate, Record
+from converter.model import Act, Citing, Due, Mandate, Record
 
 
 def citing(target: str, date: str | None = None) -> Citing:
@@ -32,6 +33,12 @@ _EMPTY = Record(
 def record(work: str, **facts: object) -> Record:
     """A record of which only some facts matter."""
     return replace(_EMPTY, work=work, path=f"sources/{work}/zh.txt", **facts)  # type: ignore[arg-type]
+
+
+def doing(corpus: Corpus, acts: Mapping[str, tuple[Act, ...]]) -> Corpus:
+    """The same collection, with what the paragraphs of its works do, by the works' names."""
+    corpus.acts_of = lambda record: acts.get(record.work, ())
+    return corpus
 
 
 def corpus_of(count: int, authorities: Authorities) -> Corpus:

@@ -25,13 +25,21 @@ from converter.write.indexes.view import slug
 from converter.write.series import chain
 from converter.write.words import Words
 from tests.index_pages import heads, html, meant, rows, said, spelled, value
-from tests.records import citing, corpus_of, mandate, record
+from tests.records import citing, corpus_of, doing, mandate, record
 
 AT_53 = Due("第五十三届会议", "at", "HRC", "53", "2023-06-19", "2023-07-14")
 HOSTILE = (
     "河流|湖泊<script>alert(1)</script>\n# [x](javascript:alert(1)) `|` "
     "{: #evil onclick=alert(1) } {{ config }} \\| *强*"
 )
+
+
+ACTS = {
+    "river": (
+        Act("回顾", "回顾", None, None, "pp1", "回顾河流的名称"),
+        Act("请", "还请", "高级专员", "high-commissioner", "op1", "还请高级专员提交河流名录"),
+    )
+}
 
 
 @pytest.fixture(scope="module")
@@ -57,10 +65,6 @@ def _river(**facts: object) -> Record:
             Named("instrument", "udhr", "pp1"), Named("instrument", "udhr", "op1"), Named("goal", "sdg-5", "op1"),
         ),
         "mandates": (mandate("高级专员", "high-commissioner", AT_53),),
-        "acts": (
-            Act("回顾", "回顾", None, None, "pp1", "回顾河流的名称"),
-            Act("请", "还请", "高级专员", "high-commissioner", "op1", "还请高级专员提交河流名录"),
-        ),
     }  # fmt: skip
     return record("river", **(given | facts))
 
@@ -70,7 +74,7 @@ def river(authorities: Authorities, words: Words) -> dict[str, str]:
     lake = record("lake", title="湖泊的名称", number="51/…", status="draft", body="HRC", session="51",
                   session_from="2022-09-12", session_to="2022-10-07",
                   sponsors=(Sponsor("巴西", "BR", True),), named=(Named("instrument", "udhr", "op2"),))  # fmt: skip
-    return _pages(build_corpus((_river(), lake), authorities), words)
+    return _pages(doing(build_corpus((_river(), lake), authorities), ACTS), words)
 
 
 def _pages(corpus: Corpus, words: Words) -> dict[str, str]:
@@ -103,8 +107,9 @@ def test_a_form_of_a_verb_is_shown_once_whatever_its_capital(authorities: Author
     english = Words(load("en", authorities), authorities)
     printed = ("urges", "Urges", "Urges", "further urges")
     acts = tuple(Act("urge", one, None, None, f"op{n}", "the keepers") for n, one in enumerate(printed, 1))
-    seas = record("seas", lang="en", symbol="A/RES/75/9", body="GA", acts=acts)
-    made = {one.path: one.content for one in index_pages(build_corpus((seas,), authorities), english)}
+    seas = record("seas", lang="en", symbol="A/RES/75/9", body="GA")
+    corpus = doing(build_corpus((seas,), authorities), {"seas": acts})
+    made = {one.path: one.content for one in index_pages(corpus, english)}
     assert rows(made["en/verbs.md"])[0][-1] == "Urges, further urges"
 
 
@@ -220,11 +225,11 @@ def test_hostile_words_are_text_in_every_table(authorities: Authorities, words: 
         session="../../etc",
         symbol=None,
         number=HOSTILE,
-        acts=(Act(HOSTILE, HOSTILE, HOSTILE, None, "op1", HOSTILE),),
         citings=(replace(citing("A/HRC/49/68"), kind="document", title=HOSTILE, author=HOSTILE, excerpt=HOSTILE),),
         mandates=(mandate(HOSTILE, None, AT_53, HOSTILE),),
     )
-    made = _pages(build_corpus((evil,), authorities), words)
+    acts = {"river": (Act(HOSTILE, HOSTILE, HOSTILE, None, "op1", HOSTILE),)}
+    made = _pages(doing(build_corpus((evil,), authorities), acts), words)
     assert all(re.fullmatch(r"zh/[A-Za-z0-9/-]+\.md", path) for path in made), sorted(made)
     for path, page in made.items():
         shown = html(page)
@@ -264,7 +269,7 @@ def _check_links(corpus: Corpus, words: Words, made: Iterable[Artifact]) -> list
 
 
 def test_every_link_lands(authorities: Authorities, words: Words, monkeypatch: pytest.MonkeyPatch) -> None:
-    corpus = build_corpus((_river(), *corpus_of(60, authorities).records), authorities)
+    corpus = doing(build_corpus((_river(), *corpus_of(60, authorities).records), authorities), ACTS)
     assert _check_links(corpus, words, index_pages(corpus, words)) == []
     monkeypatch.setattr(table, "ROWS_ON_A_PAGE", 7)
     assert _check_links(corpus, words, index_pages(corpus, words)) == []
@@ -297,10 +302,8 @@ def test_a_long_listing_is_cut_by_body(authorities: Authorities, words: Words, m
 def _many_requests(count: int, authorities: Authorities) -> Corpus:
     act = Act("请", "请", "各国", None, "op1", "请各国保护河流")
     days = [f"20{10 + n // 300:02}-{1 + n // 25 % 12:02}-{1 + n % 25:02}" for n in range(count)]
-    works = [
-        record(f"river-{n}", symbol=f"A/RES/90/{n + 1}", title="河流", date=days[n], acts=(act,)) for n in range(count)
-    ]
-    return build_corpus(tuple(works), authorities)
+    works = [record(f"river-{n}", symbol=f"A/RES/90/{n + 1}", title="河流", date=days[n]) for n in range(count)]
+    return doing(build_corpus(tuple(works), authorities), {one.work: (act,) for one in works})
 
 
 def test_the_uses_of_a_verb_are_cut_into_parts_that_stay(authorities: Authorities, words: Words) -> None:

@@ -15,7 +15,7 @@ from converter.collect import build_corpus
 from converter.corpus import Corpus
 from converter.facets import FACETS, Facts, digests_of
 from converter.languages import load
-from converter.model import Artifact, Record, ToBe
+from converter.model import Act, Artifact, Record, ToBe
 from converter.pipeline import stage
 from converter.project import Project
 from converter.staging import Staging
@@ -25,6 +25,7 @@ from converter.write.indexes.view import View
 from converter.write.words import Words
 from converter.write.writers import WRITERS, Writer
 from tests.conftest import ROOT
+from tests.records import doing
 
 LAMPS = """ 灯塔理事会
 
@@ -96,6 +97,10 @@ def changed_word(project: Project) -> None:
     write(project, "lamps", LAMPS, "A/HRC/RES/7/1", asked="擦亮灯塔的玻璃")
 
 
+def changed_verb(project: Project) -> None:
+    write(project, "lamps", LAMPS.replace("吁请", "敦促"), "A/HRC/RES/7/1")
+
+
 def changed_preview(project: Project) -> None:
     write(project, "wicks", WICKS, "A/HRC/RES/6/2", asked="修剪灯芯", keepers=KEEPERS)
 
@@ -143,6 +148,7 @@ def damaged(project: Project) -> None:
 
 CHANGES = (
     changed_word,
+    changed_verb,
     changed_preview,
     changed_citation,
     changed_mandate,
@@ -199,7 +205,7 @@ def test_a_changed_word_asks_only_the_writers_that_read_it(coast: Project, monke
     asked.clear()
     changed_word(coast)
     staged = stage(coast)
-    assert asked == ["indexes of acts", "acts"]
+    assert asked == ["indexes of acts"]
     assert {path for path in staged.changed if path.endswith("7/1.md")} and "zh/A/HRC/RES/6/2.md" not in staged.changed
     asked.clear()
     assert stage(coast).changed == () and asked == []
@@ -229,8 +235,9 @@ def test_a_changed_word_makes_the_pages_of_its_own_verbs(coast: Project, monkeyp
 @pytest.fixture
 def collection(coast: Project) -> tuple[Corpus, Words]:
     authorities, _ = load_authorities(coast.authorities)
-    records = stage(coast).corpus.records
-    return build_corpus(records, authorities), Words(load("zh", authorities), authorities)
+    staged = stage(coast).corpus
+    corpus = doing(build_corpus(staged.records, authorities), {one.work: staged.acts_of(one) for one in staged.records})
+    return corpus, Words(load("zh", authorities), authorities)
 
 
 @pytest.mark.parametrize("writer", WRITERS, ids=lambda writer: writer.name)
@@ -238,29 +245,44 @@ def test_a_writer_reads_no_facet_that_its_row_does_not_name(writer: Writer, coll
     """Where this fails, the row of the writer in `converter/write/writers.py` names the facet too."""
     corpus, words = collection
     read = set(writer.reads)
+    assert made(writer, without(set(FACETS) - read, corpus), words) == made(writer, corpus, words)
+    for facet in read - {"outline"}:  # outlines are of works in several languages
+        assert made(writer, without({facet}, corpus), words) != made(writer, corpus, words), "the row names too much"
 
-    def without(record: Record) -> Record:
-        return replace(record, **{facet: () for facet in FACETS if facet not in read})
 
-    blank = build_corpus(tuple(map(without, corpus.records)), corpus.authorities)
-    assert made(writer, blank, words) == made(writer, corpus, words)
-    for facet in read & {"acts", "mandates"}:  # outlines are of works in several languages
-        bare = build_corpus(tuple(replace(one, **{facet: ()}) for one in corpus.records), corpus.authorities)
-        assert made(writer, bare, words) != made(writer, corpus, words), "the row names what is not read"
+def without(facets: set[str], corpus: Corpus) -> Corpus:
+    """A collection whose texts have nothing of some facets."""
+    nothing = dict.fromkeys(facets - {"acts", "excerpts"}, ())
+    bare = build_corpus(tuple(replace(one, **nothing) for one in corpus.records), corpus.authorities)  # type: ignore[arg-type]
+    acts = {} if "acts" in facets else {one.work: corpus.acts_of(one) for one in corpus.records}
+    if "excerpts" in facets:
+        acts = {work: tuple(replace(act, excerpt="") for act in own) for work, own in acts.items()}
+    return doing(bare, acts)
 
 
 def made(writer: Writer, corpus: Corpus, words: Words) -> list[tuple[str, str]]:
     return [(one.path, one.content) for one in writer.make(corpus, words)]
 
 
+def test_what_paragraphs_do_is_read_when_it_is_asked_for(coast: Project) -> None:
+    corpus = stage(coast).corpus
+    words = "决定继续处理此事"
+    assert words not in (coast.build / "cache/index.jsonl").read_text(encoding="utf-8"), "all of it is in memory"
+    assert words in [act.excerpt for act in corpus.acts_of(corpus.expression("lamps", "zh"))]
+
+
 def test_facts_differ_where_a_fact_does(collection: tuple[Corpus, Words]) -> None:
     records = collection[0].records
 
-    def facts(*changed: Record, beside: str = "beside") -> Facts:
-        return Facts(map(digests_of, (*changed, *records[len(changed) :])), beside)
+    def facts(*changed: Record, beside: str = "beside", acts: tuple[Act, ...] = ()) -> Facts:
+        return Facts((digests_of(one, acts) for one in (*changed, *records[len(changed) :])), beside)
 
-    without_acts, retitled = replace(records[0], acts=()), replace(records[0], title="另一个")
-    assert facts().of(()) == facts(without_acts).of(()) and facts().of(("acts",)) != facts(without_acts).of(("acts",))
+    asked, more = (Act("请", "请", None, None, "op1", words) for words in ("请各国擦亮镜片", "请各国擦亮玻璃"))
+    retitled, unasked = replace(records[0], title="另一个"), replace(records[0], mandates=())
+    assert facts(unasked).of(()) == facts().of(()) and facts(unasked).of(("mandates",)) != facts().of(("mandates",))
+    assert facts(acts=(asked,)).of(()) == facts().of(()) and facts(acts=(asked,)).of(("acts",)) != facts().of(("acts",))
+    assert facts(acts=(asked,)).of(("acts",)) == facts(acts=(more,)).of(("acts",))
+    assert facts(acts=(asked,)).of(("excerpts",)) != facts(acts=(more,)).of(("excerpts",))
     assert facts().of(()) != facts(retitled).of(()) and facts().of(()) != facts(beside="other").of(())
 
 

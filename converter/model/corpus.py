@@ -95,7 +95,8 @@ class Catalogued:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record(Catalogued):
-    """The catalogue record of one expression: its metadata, and what it refers to. No full text.
+    """The catalogue record of one expression: its metadata, and what it refers to. No full text: what its paragraphs
+    do, with their words, is kept apart (`converter/acts.py`).
 
     The collection keeps the `outline` only of works that it holds in several languages. `aside` is the code of the
     error for which the text is not shown, so that nothing of it is known but its identity; `source_url` is where the
@@ -113,7 +114,6 @@ class Record(Catalogued):
     named: tuple[Named, ...]
     mandates: tuple[Mandate, ...]
     paragraphs: tuple[str, ...]
-    acts: tuple[Act, ...] = ()
     series: str | None = None
     met: tuple[Met, ...] = ()
     outline: tuple[Outlined, ...] = ()

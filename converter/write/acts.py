@@ -22,9 +22,9 @@ def act_files(corpus: Corpus, words: Words) -> Iterator[Artifact]:
         return called(act.addressee_id, act.addressee, words) if act.addressee else ""
 
     acts = {
-        addresses.url(corpus.page(record)): [(act.anchor, act.lemma, addressee(act)) for act in record.acts]
+        addresses.url(corpus.page(record)): [(act.anchor, act.lemma, addressee(act)) for act in found]
         for record in corpus.of(words.lang)
-        if record.acts
+        if (found := corpus.acts_of(record))
     }
     every = [act for rows in acts.values() for act in rows]
     verbs = _most(verb for _, verb, _ in every)

@@ -9,8 +9,9 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from converter.acts import ACTS, written
 from converter.authorities import Authorities
-from converter.model import Expression, Sidecar
+from converter.model import Act, Expression, Sidecar
 from converter.write import column, jsonl, markdown, plain
 from converter.write.akn import akn
 from converter.write.contents import CONTENTS, contents
@@ -26,6 +27,7 @@ class Given:
     page: str
     authorities: Authorities
     parallel: bool = False  # the work is there in another language as well
+    acts: tuple[Act, ...] = ()
 
 
 def _page(given: Given) -> str:
@@ -58,8 +60,13 @@ def _contents(given: Given) -> str:
     return json.dumps(contents(given.expression), ensure_ascii=False)
 
 
+def _acts(given: Given) -> str:
+    return written(given.acts)
+
+
 BODY = "body.md"
-UNPUBLISHED = (BODY, CONTENTS, column.CELLS)  # pages are made of these; the last is a file where there is such a page
+# Pages are made of these; the columns are files where there is a page with them.
+UNPUBLISHED = (BODY, CONTENTS, ACTS, column.CELLS)
 # These outputs of the works of a language, one after the other, are one file of the site, and none beside the page.
 JOINED = {"paragraphs.jsonl": "data/{lang}/paragraphs.jsonl"}
 
@@ -67,6 +74,7 @@ JOINED = {"paragraphs.jsonl": "data/{lang}/paragraphs.jsonl"}
 OUTPUTS: dict[str, Callable[[Given], str]] = {
     BODY: _page,
     CONTENTS: _contents,
+    ACTS: _acts,
     "work.json": _json,
     "work.txt": _plain,
     "work.xml": _akn,

@@ -40,7 +40,7 @@ class Writer:
 WRITERS = (
     Writer("cited", cited_pages, ()),
     Writer("indexes", partial(index_pages, indexes=[one for one in INDEXES if one not in OF_ACTS + OF_MANDATES]), ()),
-    Writer("indexes of acts", partial(index_pages, indexes=OF_ACTS), ("acts",)),
+    Writer("indexes of acts", partial(index_pages, indexes=OF_ACTS), ("acts", "excerpts")),
     Writer("indexes of mandates", partial(index_pages, indexes=OF_MANDATES), ("mandates",)),
     Writer("ledger", ledger_pages, ("mandates",)),
     Writer("graph", graph_pages, ()),

@@ -48,7 +48,7 @@ def _found(view: View) -> dict[str, Uses]:
     """The uses of each verb, the newest work first, in the order of its text."""
     uses: defaultdict[str, Uses] = defaultdict(list)
     for record in view.records:
-        for act in record.acts:
+        for act in view.corpus.acts_of(record):
             uses[act.lemma].append((record, act))
     return dict(uses)
 
