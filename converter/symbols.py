@@ -11,6 +11,8 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
+from converter.view.twins import CAPITALS
+
 # Full-width letters, digits and signs of numbers and symbols, and the dashes that stand for a hyphen. Each
 # becomes one character, as do fixed spaces, so that an offset in the folded text is an offset in the text.
 # Arabic-Indic digits are digits too.
@@ -23,11 +25,10 @@ _FOLDS = (
 )
 _TABLE = str.maketrans(_FOLDS)
 _TO_FOLD = re.compile(f"[{''.join(_FOLDS)}]")
-_CYRILLIC_ROOT = re.compile(r"(?<!\w)[АЕЅ](?=/[A-Z0-9])")  # Russian texts may print A/61/53 with their own letter
-_CYRILLIC_ROOTS = {"А": "A", "Е": "E", "Ѕ": "S"}
-# … and scanned ones have it further on, for digits too: S/RЕS/2О13, A/68/9З.
-_CYRILLIC = re.compile(r"(?<=[A-Z0-9/.])[АВЕЗКМНОРСТХ](?=[A-Z0-9/.(]|(?!\w))")
-_CYRILLIC_LETTERS = str.maketrans("АВЕЗКМНОРСТХ", "ABE3KMHOPCTX")
+# Russian texts may print A/61/53 with their own letter, and scanned ones have it further on, for a digit too: A/68/9З.
+_TWINS = CAPITALS | {"З": "3"}
+_OWN_ROOT = re.compile(r"(?<!\w)[АЕЅ](?=/[A-Z0-9])")
+_OWN = re.compile(rf"(?<=[A-Z0-9/.])[{''.join(_TWINS)}](?=[A-Z0-9/.(]|(?!\w))")
 
 # What symbols of the UN begin with: the principal organs, treaty bodies, programmes and conferences.
 UN_ROOTS = (
@@ -118,7 +119,7 @@ _PART_OF_ROMAN = re.compile(r"(?<=\d)[A-Z](?=\((?:S-)?[IVXL]+\)$)")  # the parts
 def fold(text: str) -> str:
     """The text with full-width digits, letters, （）．／ and odd hyphens made plain; its length stays."""
     plain = text.translate(_TABLE) if _TO_FOLD.search(text) else text
-    return _CYRILLIC_ROOT.sub(lambda letter: _CYRILLIC_ROOTS[letter[0]], plain) if not plain.isascii() else plain
+    return _OWN_ROOT.sub(lambda letter: _TWINS[letter[0]], plain) if not plain.isascii() else plain
 
 
 @cache
@@ -139,7 +140,7 @@ def find(text: str, roots: tuple[str, ...] = ()) -> Iterator[re.Match[str]]:
 
 def _latin(text: str) -> str:
     """A text with Latin letters for the Cyrillic ones between Latin letters, digits and strokes; its length stays."""
-    return text if text.isascii() else _CYRILLIC.sub(lambda letter: letter[0].translate(_CYRILLIC_LETTERS), text)
+    return text if text.isascii() else _OWN.sub(lambda letter: _TWINS[letter[0]], text)
 
 
 def _stroked(misread: re.Match[str]) -> str:

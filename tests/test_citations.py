@@ -240,6 +240,15 @@ def test_misprints_are_read_and_told(printed: str, symbol: str) -> None:
     assert not symbols.is_misprint(symbol)
 
 
+@pytest.mark.parametrize(
+    ("printed", "symbol"),
+    [("S/RЕS/2О91", "S/RES/2091"), ("A/91/9З", "A/91/93"), ("A/91/L.9У", "A/91/L.9Y")],  # Cyrillic Е, О, З, У
+)
+def test_cyrillic_letters_of_a_symbol_are_what_they_look_like(printed: str, symbol: str) -> None:
+    assert symbols.canonical(printed) == symbol
+    assert symbols.is_misprint(printed)
+
+
 SPACED = {
     "en": "Having considered document A / 81 / 229 / Add.1 on lamps,",
     "fr": "Ayant examiné le document A / 81 / 229 / Add.1 sur les phares,",
