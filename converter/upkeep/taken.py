@@ -113,11 +113,8 @@ def take(asked: Asked, authorities: Authorities) -> Taken:
     sidecar = Sidecar("work", "", accept_changes=asked.accept_changes)
     read_as = f"{lang}{ending}"
     expression = convert(Input(read_as, lang, kept, sidecar), authorities)
-    breaks_told = (
-        ending == TEXT
-        and "\f" in source.text
-        and _paragraphs(expression) != _paragraphs(convert(Input(read_as, lang, data, sidecar), authorities))
-    )
+    may_tell = ending == TEXT and "\f" in source.text
+    as_it_was = convert(Input(read_as, lang, data, sidecar), authorities) if may_tell else expression
     masthead = expression.resolution.masthead
     of_symbol = authorities.body_of(masthead.symbol) if masthead.symbol else None
     kinds = [paragraph.kind for paragraph in expression.resolution.paragraphs]
@@ -129,7 +126,7 @@ def take(asked: Asked, authorities: Authorities) -> Taken:
         lang=lang,
         guess=guess,
         is_as_it_was=kept == data,
-        breaks_told=breaks_told,
+        breaks_told=_paragraphs(as_it_was) != _paragraphs(expression),
         symbol=masthead.symbol,
         symbol_is_printed=bool(masthead.symbol and masthead.symbol in "".join(source.text.split())),
         symbol_in_name=None if masthead.symbol or ending == AKN else symbol_in_name(offered.stem, authorities),

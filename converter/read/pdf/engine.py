@@ -9,7 +9,8 @@ import ctypes
 import math
 import threading
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -90,44 +91,28 @@ def _sheet(page: pypdfium2.PdfPage, number: int, known: Known, *, layered: bool)
         raw = characters_of(textpage.raw, number, objects)
     finally:
         textpage.close()
-    turn, is_skewed, is_mirrored = _direction(raw)
-    pictures = tuple(_upright(picture, turn, box) for picture in objects.pictures)
-    area = max(1.0, (box[2] - box[0]) * (box[3] - box[1]))
+    way = _way(raw)
+    pictures = tuple(_upright(picture, way.turn, box) for picture in objects.pictures)
+    width, height = box[2] - box[0], box[3] - box[1]
+    area = max(1.0, width * height)
     pictured = any((right - left) * (bottom - top) > _COVERED * area for left, top, right, bottom in pictures)
     hidden, why = _hidden(page, box, raw, objects, pictured=pictured)
     level = [piece for piece in raw.pieces if piece.glyphs[0] not in why and not raw.chars[piece.glyphs[0]][-1].slant]
     marks = watermarks(level, raw.places, known) if not hidden else ()
     why |= {index: WATERMARK for piece in marks for index in piece.glyphs}
-    glyphs: list[Glyph] = []
-    turned: list[Glyph] = []
-    aside: dict[str, list[Glyph]] = {}
-    for index, one in enumerate(raw.chars):
-        style = one[-1]
-        if index in why:
-            aside.setdefault(why[index], []).append(_placed(one, style.turn, box))
-        elif style.slant:
-            straight = _straightened(one, raw.chars[index + 1 : index + 2], box)
-            (glyphs if is_skewed else aside.setdefault(SLANTED, [])).append(straight)
-        elif style.turn == turn and style.mirrored is is_mirrored:
-            glyphs.append(_placed(one, turn, box))
-        else:
-            turned.append(_placed(one, style.turn, box))
-    width, height = box[2] - box[0], box[3] - box[1]
-    if turn % 2:
-        width, height = height, width
-    drawn = joined([Rule(*_upright(rule, turn, box)) for rule in objects.rules])[:_MAX_RULES]
-    rules, struck = without_strikes(glyphs, drawn)
-    unseen = tuple((kind, tuple(found)) for kind, found in aside.items())
+    printed = _Printed.of(raw, way, why, box)
+    drawn = joined([Rule(*_upright(rule, way.turn, box)) for rule in objects.rules])[:_MAX_RULES]
+    rules, struck = without_strikes(printed.glyphs, drawn)
     return Sheet(
         number,
-        width,
-        height,
-        tuple(glyphs),
+        height if way.turn % 2 else width,
+        width if way.turn % 2 else height,
+        tuple(printed.glyphs),
         rules,
-        tuple(turned),
+        tuple(printed.turned),
         pictured,
         hidden,
-        unseen,
+        tuple((kind, tuple(found)) for kind, found in printed.aside.items()),
         pictures,
         objects.count,
         (
@@ -137,6 +122,41 @@ def _sheet(page: pypdfium2.PdfPage, number: int, known: Known, *, layered: bool)
             *_passed_over(raw, objects),
         ),
     )
+
+
+class _Way(NamedTuple):
+    """Which way most of a page is printed: by how many quarter turns, whether skewed, whether as in a mirror."""
+
+    turn: int
+    is_skewed: bool
+    is_mirrored: bool
+
+
+class _Printed(NamedTuple):
+    """The glyphs of a page: those that are its text, those printed another way, and those that nobody sees, by why."""
+
+    glyphs: list[Glyph]
+    turned: list[Glyph]
+    aside: dict[str, list[Glyph]]
+
+    @classmethod
+    def of(cls, raw: Raw, way: _Way, why: Mapping[int, str], box: Box) -> _Printed:
+        """The characters of a page as glyphs; `why` says of some why they are no text."""
+        glyphs: list[Glyph] = []
+        turned: list[Glyph] = []
+        aside: dict[str, list[Glyph]] = {}
+        for index, one in enumerate(raw.chars):
+            style = one[-1]
+            if index in why:
+                aside.setdefault(why[index], []).append(_placed(one, style.turn, box))
+            elif style.slant:
+                straight = _straightened(one, raw.chars[index + 1 : index + 2], box)
+                (glyphs if way.is_skewed else aside.setdefault(SLANTED, [])).append(straight)
+            elif style.turn == way.turn and style.mirrored is way.is_mirrored:
+                glyphs.append(_placed(one, way.turn, box))
+            else:
+                turned.append(_placed(one, style.turn, box))
+        return cls(glyphs, turned, aside)
 
 
 def _instead(raw: Raw) -> Iterator[tuple[str, str]]:
@@ -169,11 +189,8 @@ def _passed_over(raw: Raw, objects: Objects) -> Iterator[tuple[str, str]]:
             yield AGAIN, ""
 
 
-def _direction(raw: Raw) -> tuple[int, bool, bool]:
-    """The quarter turns of most of the text, and whether most of it is a little askew: then the page was laid so.
-
-    And whether most of it is set as in a mirror: then its font is, and nobody sees it so.
-    """
+def _way(raw: Raw) -> _Way:
+    """How most of the text is printed: a page was laid askew as a whole, and a font as in a mirror is seen upright."""
     turns: Counter[int] = Counter()
     slanted = mirrored = 0
     for piece in raw.pieces:
@@ -182,7 +199,7 @@ def _direction(raw: Raw) -> tuple[int, bool, bool]:
         slanted += count if 0 < abs(style.slant) < _ASKEW else 0
         mirrored += count if style.mirrored else 0
     turn = turns.most_common(1)[0][0] if turns else 0
-    return turn, 2 * slanted > len(raw.chars), 2 * mirrored > len(raw.chars)
+    return _Way(turn, 2 * slanted > len(raw.chars), 2 * mirrored > len(raw.chars))
 
 
 def _hidden(
