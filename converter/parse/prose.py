@@ -52,23 +52,28 @@ def _phrases_inside(lines: Sequence[Line], language: Language) -> Iterator[tuple
     """The phrases that stand inside a line, as `inline_phrase` has them: with a capital, unlike a sentence's names."""
     for index, line in enumerate(lines):
         told = language.page.masthead.begins(line.text, NO_TITLE)  # At its 12th meeting the Council, recalling …:
-        head = line.text[:_MASTHEAD] if not (line.marks or told) else ""
-        for comma in _COMMA.finditer(head):
-            words = line.text[comma.end() : comma.end() + _WORDS]
-            if language.goes_on(_unlettered(words)) or not _begins_body(words, language):
-                continue  # the General Assembly, on the recommendation of …
-            for word in _CAPITAL.finditer(head, max(0, comma.start() - _PHRASE), comma.start()):
-                end = language.page.enacting.lead(line.text[word.start() : comma.end() + _WORDS])
-                if end == comma.end() - word.start():
-                    yield index, word.start(), comma.end()
-                    break
-        for first in _FIRST.finditer(head):  # The Security Council 1. Calls upon …
-            if not _begins_body(line.text[first.end() : first.end() + _WORDS], language):
-                continue
-            for word in _CAPITAL.finditer(head, max(0, first.start() - _PHRASE), first.start()):
-                if language.page.enacting.organ(line.text[word.start() : first.start()].strip()):
-                    yield index, word.start(), first.start()
-                    break
+        if not (line.marks or told):
+            yield from ((index, start, end) for start, end in _phrases_in(line.text, language))
+
+
+def _phrases_in(text: str, language: Language) -> Iterator[tuple[int, int]]:
+    """The phrases that a comma ends near the begin of a text, then those that paragraph 1 stands right behind."""
+    head, enacting = text[:_MASTHEAD], language.page.enacting
+    for comma in _COMMA.finditer(head):
+        words, end = text[comma.end() : comma.end() + _WORDS], comma.end()
+        if not language.goes_on(_unlettered(words)) and _begins_body(words, language):  # on the recommendation of …
+            begins = (at for at in _capitals(head, comma.start()) if enacting.lead(text[at : end + _WORDS]) == end - at)
+            yield from ((at, end) for at in begins)
+    for first in _FIRST.finditer(head):  # The Security Council 1. Calls upon …
+        end = first.start()
+        if _begins_body(text[first.end() : first.end() + _WORDS], language):
+            begins = (at for at in _capitals(head, end) if enacting.organ(text[at:end].strip()))
+            yield from ((at, end) for at in begins)
+
+
+def _capitals(head: str, end: int) -> Iterator[int]:
+    """Where the words with a capital begin that a phrase before an offset may begin with."""
+    return (word.start() for word in _CAPITAL.finditer(head, max(0, end - _PHRASE), end))
 
 
 def _begins_body(words: str, language: Language) -> bool:

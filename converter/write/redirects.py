@@ -13,6 +13,7 @@ from converter.cited_series import PLACES
 from converter.corpus import Corpus
 from converter.language_files import read_data
 from converter.model import Artifact, Record
+from converter.removed import Removed
 from converter.write import escape, front
 from converter.write.words import Words
 
@@ -34,12 +35,16 @@ def redirect_files(corpus: Corpus, words: Words) -> Iterator[Artifact]:
             yield from _of_pairs(record, corpus, words)
     for removed in corpus.removed:
         if words.lang in removed.languages:
-            pages = [f"{words.lang}/{address}.md" for address in removed.addresses]
-            target = corpus.leads_to(pages[0]).url()
-            for page in pages:
-                for other in removed.languages:
-                    if other != words.lang:
-                        yield _file(addresses.former_parallel_file(page, other), target, words)
+            yield from _of_removed(removed, corpus, words)
+
+
+def _of_removed(removed: Removed, corpus: Corpus, words: Words) -> Iterator[Artifact]:
+    pages = [f"{words.lang}/{address}.md" for address in removed.addresses]
+    target = corpus.leads_to(pages[0]).url()
+    others = [other for other in removed.languages if other != words.lang]
+    for page in pages:
+        for other in others:
+            yield _file(addresses.former_parallel_file(page, other), target, words)
 
 
 def _of_pairs(record: Record, corpus: Corpus, words: Words) -> Iterator[Artifact]:
