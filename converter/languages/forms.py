@@ -20,6 +20,7 @@ from converter import numerals
 LATIN = "abcdefghijklmnopqrstuvwxyz"
 _WRAPPERS = (("(", ")"), ("", ")"), ("", "."), ("'", "'"))  # what may stand around a sign, for one that is damaged
 _SLOT = re.compile(r"\{([a-z]+)\}")
+_GROUP = re.compile(r"\(\?P<\w+>")
 _MISSING = "[(]"  # a bracket that may be missing
 
 
@@ -43,6 +44,7 @@ class Forms:
     """
 
     forms: tuple[Form, ...]
+    any_form: re.Pattern[str] = field(repr=False)  # a label of one of them
     ranks: Mapping[str, tuple[float, ...]]
     letters: Mapping[str, str]  # a letter as printed → the Latin one
     meant: Mapping[str, tuple[str, ...]]
@@ -60,12 +62,11 @@ class Forms:
 
     def begins(self, text: str) -> bool:
         """Whether a text begins with a label, of a paragraph or of a sub-paragraph."""
-        return any(rule.match(text) for rule in (self.number, self.drafted)) or self.begins_sub(text)
+        return bool(self.number.match(text) or self.drafted.match(text)) or self.begins_sub(text)
 
     def begins_sub(self, text: str) -> bool:
         """Whether a text begins with the label of a sub-paragraph."""
-        text = self.joined(text)[0]
-        return any(form.rule.match(text) for form in self.forms)
+        return self.any_form.match(self.joined(text)[0]) is not None
 
     def begins_counted(self, text: str) -> bool:
         """Whether a text begins with a label that counts: a number or a letter, no dash."""
@@ -190,8 +191,10 @@ def label_forms(numbers: Sequence[str], labels: Sequence[str], alphabet: str, le
     def shape(name: str, **more: str) -> re.Pattern[str]:
         return re.compile(_filled(common[name], {**fills, **more}))
 
+    forms = tuple(_form(label, common, fills) for label in labels)
     return Forms(
-        forms=tuple(_form(label, common, fills) for label in labels),
+        forms=forms,
+        any_form=re.compile("|".join(_GROUP.sub("(?:", form.rule.pattern) for form in forms) or "(?!)"),
         ranks=ranks_of([LATIN, *([alphabet] if alphabet else [])], letters),
         letters=letters,
         meant={printed: tuple(dues) for printed, dues in meant.items()},

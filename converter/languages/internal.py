@@ -6,13 +6,12 @@ sections or annexes stand, which `pinpoints` reads. A phrase of the kind `preced
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from converter.languages.keys import SLOTS
 from converter.languages.match import Phrases
-from converter.languages.phrases import Phrase, PhraseError, parse, telling
+from converter.languages.phrases import Phrase, PhraseError, Telling, parse, telling
 from converter.view import View
 
 PART = "{part}"
@@ -25,13 +24,13 @@ class InternalPhrases:
     behind: Phrases
     before: Phrases
     alone: Phrases
-    telling: re.Pattern[str]  # a word without which no phrase is there
-    units: re.Pattern[str]  # a word without which no part is named, by a unit or by a phrase that stands alone
+    telling: Telling  # a word without which no phrase is there
+    units: Telling  # a word without which no part is named, by a unit or by a phrase that stands alone
 
     def may_be_in(self, view: View, *, with_annexes: bool) -> bool:
         """Whether words may have one; others are not cut. Paragraphs of a text's annexes need no other word."""
-        telling = with_annexes or self.telling.search(view.key) is not None
-        return telling and self.units.search(view.key) is not None
+        telling = with_annexes or self.telling.may_be_in(view.key)
+        return telling and self.units.may_be_in(view.key)
 
 
 def split(text: str, line: int, cut: Callable[[str], tuple[str, ...]], kind: str) -> Phrase:

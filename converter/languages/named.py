@@ -57,14 +57,16 @@ class Names:
     def find(self, text: str) -> Iterator[Name]:
         """Every name in a text, in order; of two that overlap the first, of two that begin alike the longer."""
         view = fold(text)
-        done = 0
-        for unit in UNIT.finditer(view.key):
-            if unit.start() < done or not self._may(unit[0]) or not _may_begin(view.key, unit.start()):
-                continue
-            found = self._at(view, unit.start(), unit[0])
-            if found is not None:
-                start, done, value = found
-                yield Name(*_with_title_marks(text, *view.span(start, done)), *value)
+        units = UNIT.findall(view.key)  # each character is in one
+        begin = set(filter(self._may, set(units)))
+        at, done = 0, 0
+        for unit in units if begin else ():
+            if unit in begin and at >= done and _may_begin(view.key, at):
+                found = self._at(view, at, unit)
+                if found is not None:
+                    start, done, value = found
+                    yield Name(*_with_title_marks(text, *view.span(start, done)), *value)
+            at += len(unit)
 
     def _at(self, view: View, at: int, unit: str) -> tuple[int, int, tuple[str, str]] | None:
         """The name that begins here, or behind what is written as one with it: where, to where, and what it is."""

@@ -5,11 +5,11 @@ The phrases are those of the page's `openings`, matched on tokens of their own w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from converter.languages.match import Phrases
+from converter.languages.phrases import Telling
 from converter.languages.scan import Scanner
 from converter.view import Tokens, Variants, fold
 
@@ -23,7 +23,7 @@ class Openings:
 
     scanner: Scanner
     phrases: Mapping[str, Phrases]  # by kind
-    telling: Mapping[str, re.Pattern[str]]  # of each kind, a word without which none of its phrases is there
+    telling: Mapping[str, Telling]  # of each kind, a word without which none of its phrases is there
     words: Mapping[str, Sequence[str]]
     first: frozenset[str] | None  # what the words of a phrase may begin with; None where it may be any
     variants: Variants
@@ -54,7 +54,7 @@ class Openings:
         view = fold(text[:_HEAD]).spelled(self.variants)
         if not view.text or (self.first is not None and view.first not in self.first):
             return None
-        if not any(self.telling[kind].search(view.key) for kind in kinds):
+        if not any(self.telling[kind].may_be_in(view.key) for kind in kinds):
             return None  # where a phrase may begin with any words, most texts have none of its own
         return self.scanner.scan(view)
 

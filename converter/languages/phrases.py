@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter.model import PageLine
 
@@ -108,8 +109,18 @@ def words_of(text: str) -> Iterator[str]:
             yield match["word"]
 
 
-def telling(phrases: Iterable[Phrase], hidden: Iterable[str] = ()) -> re.Pattern[str]:
-    """Finds a word without which none of the phrases is in the key of a text; any text where one has no such word.
+class Telling(NamedTuple):
+    """Words of which one is in the key of any text that has one of some phrases, if only as a part of another word."""
+
+    words: tuple[str, ...]
+
+    def may_be_in(self, key: str) -> bool:
+        """Whether the key of a text has one of them."""
+        return any(map(key.__contains__, self.words))
+
+
+def telling(phrases: Iterable[Phrase], hidden: Iterable[str] = ()) -> Telling:
+    """The words without which none of the phrases is in a text; in any text is one where a phrase has no such word.
 
     `hidden` is what a prefix may hide of the beginning of a word (للبلدان for البلدان).
     """
@@ -117,7 +128,11 @@ def telling(phrases: Iterable[Phrase], hidden: Iterable[str] = ()) -> re.Pattern
     words = frozenset[str]().union(*each) if all(each) else frozenset({""})
     for letters in hidden:
         words = frozenset(word.removeprefix(letters) for word in words)
-    return re.compile("|".join(map(re.escape, sorted(words))) if words else "(?!)")
+    shortest: list[str] = []  # para is in paragraphs
+    for word in sorted(words, key=lambda word: (len(word), word)):
+        if not any(map(word.__contains__, shortest)):
+            shortest.append(word)
+    return Telling(tuple(shortest))
 
 
 def _telling(parts: Sequence[Part]) -> frozenset[str]:

@@ -6,13 +6,12 @@ A phrase of the kind `joined` has `{states}` where the names stand: at its begin
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from converter.languages.keys import JOINED, ON_BEHALF
 from converter.languages.match import Phrases
-from converter.languages.phrases import Phrase, Slot, telling
+from converter.languages.phrases import Phrase, Slot, Telling, telling
 from converter.languages.scan import Scanner
 from converter.languages.slots import read_names
 from converter.model import PageLine
@@ -48,7 +47,7 @@ class SponsorWords:
     """Reads what is said of sponsors in one language."""
 
     scanner: Scanner
-    telling: re.Pattern[str]  # a word without which a text says of nobody that he joined
+    telling: Telling  # a word without which a text says of nobody that he joined
     joined_by: Sequence[_Parted]
     on_behalf: Phrases
     variants: Variants
@@ -56,7 +55,7 @@ class SponsorWords:
     def joined(self, text: str) -> Joined | None:
         """The names of those who joined later, where the text says that from its first word; stars do not count."""
         view = fold(text[:_LONGEST]).spelled(self.variants)
-        if not self.telling.search(view.key):
+        if not self.telling.may_be_in(view.key):
             return None
         tokens = self.scanner.scan(view)
         first = _behind_stars(tokens)

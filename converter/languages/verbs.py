@@ -8,7 +8,7 @@ words and phrases are the language's; this says how they stand together.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -20,6 +20,7 @@ from converter.languages.units import cut
 from converter.languages.verb_words import COLUMNS, Form
 from converter.view import Tokens, Variants, fold
 
+_INFINITIVE = "infinitive"
 _HEAD = 200  # characters in which a paragraph shows what it opens with
 _FIRST = 12  # and the units in which its first word is looked for, behind what may lead to it
 _SUBJECT = 48  # characters in which it shows who acts
@@ -58,6 +59,10 @@ class VerbReader:
         self._variants = variants
         self._words = verb_words.read(verbs, organs)
         self._lists, self._around = self._words.lists, self._words.around
+        every = self._around["before"]
+        self._before = {
+            column: replace(every, phrases=(*every, *self._around[f"before {column}"])) for column in COLUMNS
+        } | {_INFINITIVE: every}
         self._lemmas: Mapping[str, str] = verbs["lemmas"]
         self._feeling_lemma: str = verbs["feeling_lemma"]
         self._columns: Mapping[str, Sequence[str]] = verbs.get("columns", {})
@@ -185,7 +190,7 @@ class VerbReader:
 
     def late(self, tokens: Tokens, at: int) -> Act | None:
         """对……表示关切: what the feeling is about stands before it, at the end of its clause."""
-        for start in reversed(self._chain(("before",), tokens, at, _MOST_BEFORE)):
+        for start in reversed(_chain(self._around["before"], tokens, at, _MOST_BEFORE)):
             about = self._lists["abouts"].longest(tokens, start)
             if about is None:
                 continue
@@ -203,29 +208,18 @@ class VerbReader:
             return None
         signs = self._around["before infinitive"]
         start = at
-        if column == "infinitive" and len(signs):
-            start = _longest(signs, tokens, at)
+        if column == _INFINITIVE and len(signs):
+            start = signs.end(tokens, at)
             if later and start == at:
                 return None
-        before = ("before",) if column == "infinitive" else ("before", f"before {column}")
-        for begin in self._chain(before, tokens, start, _MOST_BEFORE):  # 特别指出 is a form
+        for begin in _chain(self._before[column], tokens, start, _MOST_BEFORE):  # 特别指出 is a form
             if self._is_none("", tokens, begin):
                 continue
             for end, lemma, alone, free in self._cores(tokens, begin, column, later):
-                for last in reversed(self._chain(("after",), tokens, end, _MOST_AFTER)):
+                for last in reversed(_chain(self._around["after"], tokens, end, _MOST_AFTER)):
                     if free or self._has_object(tokens, begin, end, last):
                         return Act(at, last, lemma, alone, begin > at)
         return None
-
-    def _chain(self, kinds: Sequence[str], tokens: Tokens, at: int, most: int) -> list[int]:
-        """The place itself, and those behind one, two … modifiers that stand here."""
-        places = [at]
-        while len(places) <= most:
-            end = max(_longest(self._around[kind], tokens, places[-1]) for kind in kinds)
-            if end == places[-1]:
-                break
-            places.append(end)
-        return places
 
     def _cores(self, tokens: Tokens, at: int, column: str, later: bool) -> Iterator[tuple[int, str, bool, bool]]:
         """What stands here without modifiers: where it ends, its lemma, whether alone, whether it needs no object."""
@@ -257,7 +251,7 @@ class VerbReader:
         if at >= len(tokens) or tokens[at].word not in COMMAS:
             return set()
         ends = {end for end, _ in self._lists["inside"].all_at(tokens, at + 1)}
-        ends.add(_longest(self._around["after"], tokens, at + 1))
+        ends.add(self._around["after"].end(tokens, at + 1))
         return {end + 1 for end in ends if at + 1 < end < len(tokens) and tokens[end].word in COMMAS}
 
     def _lemma(self, form: Form, column: str) -> str | None:
@@ -278,7 +272,7 @@ class VerbReader:
     def _is_none(self, place: str, tokens: Tokens, at: int) -> bool:
         """Whether what stands here is no verb (请求), or stands where none does (关切地)."""
         no, yes = self._around[f"no verb{place}"], self._around[f"a verb{place}"]
-        return bool(no.after(tokens, at)) and not yes.after(tokens, at)
+        return no.end(tokens, at) > at and yes.end(tokens, at) == at
 
     def _has_object(self, tokens: Tokens, begin: int, end: int, last: int) -> bool:
         """Whether what follows shows that this is a verb of the organ, and no noun (calls and requests of …)."""
@@ -294,6 +288,12 @@ class VerbReader:
         return capital or objects.longest(tokens, last) is not None
 
 
-def _longest(phrases: Phrases, tokens: Tokens, at: int) -> int:
-    """Where the longest of some phrases ends that begins here; the place itself where there is none."""
-    return phrases.end(tokens, at)
+def _chain(modifiers: Phrases, tokens: Tokens, at: int, most: int) -> list[int]:
+    """The place itself, and those behind one, two … modifiers that stand here."""
+    places = [at]
+    while len(places) <= most:
+        end = modifiers.end(tokens, places[-1])
+        if end == places[-1]:
+            break
+        places.append(end)
+    return places

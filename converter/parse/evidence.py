@@ -139,14 +139,17 @@ class Evidence(msgspec.Struct, frozen=True):  # a Struct, for some fifty are mad
     weight: float
 
 
+_FIXED = {sign: Evidence(sign, weight) for sign, weight in WEIGHTS.items()}
+
+
 def total(evidence: Iterable[Evidence]) -> float:
     """What signs weigh together: above 0 a paragraph begins."""
-    return sum(one.weight for one in evidence)
+    return sum([one.weight for one in evidence])
 
 
 def fixed(signs: Iterable[Sign]) -> tuple[Evidence, ...]:
     """Signs with their weight from the table."""
-    return tuple(Evidence(sign, WEIGHTS[sign]) for sign in signs)
+    return tuple([_FIXED[sign] for sign in signs])
 
 
 def signs(above: Row, row: Row, language: Language, *, due: DueLabel | None = None) -> list[Sign]:

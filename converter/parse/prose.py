@@ -121,7 +121,7 @@ def parted(lines: Sequence[Line], language: Language, *, prose: bool) -> tuple[l
                 recitals = [cut for cut in found_here if first or _LETTER.match(line.text, cut)]
                 below = [*_items(line.text, cuts, language), *_closing(line.text, language)] if cuts else []
                 cuts = sorted({*recitals, *cuts, *below})
-        found += _pieces(line, cuts)
+        found += _pieces(line, cuts) if cuts else [line]
         begins += [line.start + cut for cut in cuts]
     return found, begins
 

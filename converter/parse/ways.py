@@ -44,7 +44,7 @@ _BELOW = ("heading", "annex", "enacting")  # what is one line
 _BELOW_ONE_WITHOUT_SIGN = {"closing": Sign.BELOW_CLOSING, "title": Sign.BELOW_TITLE, "column": Sign.IN_STATES}
 
 
-class State(msgspec.Struct, frozen=True):  # a Struct, as each here is: some ten are made a line
+class State(msgspec.Struct, frozen=True, cache_hash=True):  # a Struct, as each here is: some ten are made a line
     """What counts of what came before: the number that is due, and what the paragraph above is.
 
     `above` is a kind of `Group`, or `numbered`, `sub`, `title`, `statement`, `column`, `closing`, or empty.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from converter.model import Expression, Paragraph, Resolution
+from converter.model import Expression, Footnote, NoteMark, Paragraph, Resolution
 
 
 def text(expression: Expression) -> str:
@@ -17,7 +17,8 @@ def _blocks(resolution: Resolution) -> Iterator[str]:
         yield block.text.text
     for star in resolution.star_notes:
         yield f"{star.marker} {star.text.text}"
-    paragraphs = [with_marks(paragraph, resolution) for paragraph in resolution.paragraphs]
+    marks = resolution.marks()
+    paragraphs = [with_marks(paragraph, marks.get(paragraph.id, ())) for paragraph in resolution.paragraphs]
     if resolution.enacting:
         paragraphs.insert(resolution.enacting_at, resolution.enacting.text)
     yield from paragraphs
@@ -25,10 +26,10 @@ def _blocks(resolution: Resolution) -> Iterator[str]:
         yield f"[{note.marker}] {note.text.text}"
 
 
-def with_marks(paragraph: Paragraph, resolution: Resolution) -> str:
-    """A paragraph with its number and its footnote marks: `11. 决定……[1]`."""
+def with_marks(paragraph: Paragraph, marks: Sequence[tuple[NoteMark, Footnote]]) -> str:
+    """A paragraph with its number and its footnote marks, which stand in it in this order: `11. 决定……[1]`."""
     words = paragraph.text.text
-    for mark, note in reversed(resolution.marks().get(paragraph.id, [])):
+    for mark, note in reversed(marks):
         if mark.mark == note.mark:  # its first one
             words = f"{words[: mark.offset]}[{note.marker}]{words[mark.offset :]}"
     return f"{paragraph.label.text} {words}" if paragraph.label else words
