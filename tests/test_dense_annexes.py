@@ -236,7 +236,10 @@ def test_names_in_capitals_below_each_other_are_no_headings() -> None:
     found = converted(
         "en", f"{EN}Annex\nOwners of lamps\nThe owners are these.\nANDERS LICHTER\nBERTA DOCHT\nCARL OLEUM\n"
     )
-    assert [one.text.text for one in found.resolution.own_paragraphs if one.kind == "heading"] == ["Annex"]
+    assert [one.text.text for one in found.resolution.own_paragraphs if one.kind == "heading"] == [
+        "Annex",
+        "Owners of lamps",
+    ]
 
 
 @pytest.mark.parametrize(("lang", "text"), [("fr", FR), ("es", ES), ("ru", RU), ("zh", ZH), ("ar", AR)])

@@ -7,8 +7,22 @@ from collections.abc import Sequence
 from converter.languages import Language
 from converter.parse.evidence import Sign
 from converter.parse.lines import Row, key_of, opens_list
+from converter.parse.places import Places
 
 _FEWEST_KEYS = 2
+_ENTRY = 40  # characters of a name in a list
+
+
+def is_entry(places: Places, index: int) -> bool:
+    """Whether a line may be one of a list of names below a title: short, with no small letter, set apart.
+
+    On a page of an annex without space it has room on the line above, which is as short.
+    """
+    above, row = places.rows[index - 1], places.rows[index]
+    if len(row.bare) > _ENTRY or row.bare[0].islower():
+        return False
+    dense = index > places.annex and not places.given and max(above.columns, row.columns) <= _ENTRY
+    return row.line.gap or (dense and row.fits_on(above, places.width))
 
 
 def entry_signs(rows: Sequence[Row], annex: int, width: int, language: Language) -> list[list[Sign]]:

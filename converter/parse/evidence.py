@@ -62,6 +62,7 @@ class Sign(StrEnum):
     COLUMN = "it lists the States of one side of a vote"
     BELOW_HEADING = "the line above is a heading"
     BELOW_TITLE = "the line above is the title below a heading"
+    ENTRY = "below a title it is short, and had room on the line above, which is short too: one of a list of names"
     IN_TITLE = "it goes on with the title above"
     IN_STATEMENT = "it is inside the words on the adoption"
     BELOW_STATEMENT = "the words on the adoption may go on"
@@ -111,6 +112,7 @@ WEIGHTS: dict[Sign, float] = {
     Sign.COLUMN: CERTAIN,
     Sign.BELOW_HEADING: CERTAIN,
     Sign.BELOW_TITLE: 0.5,
+    Sign.ENTRY: 4.0,
     Sign.IN_TITLE: -2 * CERTAIN,
     Sign.IN_STATEMENT: -8.0,
     Sign.BELOW_STATEMENT: -3.0,

@@ -8,9 +8,10 @@ from functools import cached_property
 from converter.clean import ends_in_colon, unquoted
 from converter.languages.headings import NUMBER
 from converter.languages.sentences import ends_in_sign
-from converter.parse.annex_titles import LONG_TITLE, is_capitals, names_of_annexes, short_names
+from converter.parse.annex_parts import is_capitals, short_names
 from converter.parse.lines import MAX_TITLE, Row, is_labelled, looks_like_title, opens_with_verb
 from converter.parse.places import MAX_ALONE, Places
+from converter.parse.titles import LONG_TITLE, Titles
 
 _LONGEST_TITLE = 641  # columns of one that the bare label of its section stands above
 _MAX_NAME = 30  # of what is named by a word that a recital may begin with
@@ -42,7 +43,7 @@ class Headings:
     def _titled(self) -> list[bool]:
         """Per line, whether it is a heading whatever the paragraph above it is: each is asked of below several."""
         places = self.places
-        named = names_of_annexes(places) | self._counted | short_names(places)
+        named = Titles(places).alone() | self._counted | short_names(places)
         return [
             row.line.role == "heading" or index in named or places.is_label_of_section(index) or self._is_title(index)
             for index, row in enumerate(places.rows)

@@ -16,9 +16,8 @@ import msgspec
 from converter.languages import Language
 from converter.languages.closing_lines import OPENING, is_closed
 from converter.languages.table import is_han
-from converter.parse.annex_titles import titles
 from converter.parse.due import due_labels, following, in_order
-from converter.parse.entries import entry_signs
+from converter.parse.entries import entry_signs, is_entry
 from converter.parse.evidence import WEIGHTS, Evidence, Sign, fixed, signs, total
 from converter.parse.headings import Headings
 from converter.parse.labels import OperativeLabel, any_label, spoken_label
@@ -33,9 +32,9 @@ from converter.parse.lines import (
 )
 from converter.parse.measured import Measured
 from converter.parse.places import Places
+from converter.parse.titles import Titles
 
 _SHORT_TITLE = 80
-_ENTRY = 40  # characters of a name in a list
 _PAGE_WIDTH = 160  # columns: no page has longer lines
 _STATES = 12  # that are kept at each line
 _OPENING = (Sign.SMALL, Sign.CAPITAL, Sign.FIGURE, Sign.NO_VERB)
@@ -126,9 +125,9 @@ class Ways:
             for index, (found, due) in enumerate(zip(self._plain, numbers, strict=True))
         ]
         self._measured = Measured(rows, sure, lost, width, spaced=bool(language.table("text.glue")))
-        places = Places(rows, language, self._measured.blank_tells, given, width, annex)
-        self._headings = Headings(places)
-        self._in_title = set(titles(places))
+        self._places = Places(rows, language, self._measured.blank_tells, given, width, annex)
+        self._headings = Headings(self._places)
+        self._in_title = set(Titles(self._places).wrapped())
         self._natures = [_nature_of(row, language) for row in rows]
         self._alike: dict[int, _Weighed] = {}  # by line, where the paragraph above has no say
 
@@ -181,7 +180,7 @@ class Ways:
 
     def _seen(self, index: int, above: str) -> _Seen:
         kind = "heading" if index in self._in_title else self._headings.kind(index, above)
-        after = kind or _nature(self._rows[index], self._natures[index], above, self._language)
+        after = kind or self._nature(index, above)
         alone = self._decided(index, above)
         signs = (alone,) if alone else self._signs(index, above, kind)
         if signs is not self._plain[index] or kind:
@@ -219,6 +218,15 @@ class Ways:
             return label
         ended = not index or self._language.page.sentences.clause_ends(self._rows[index - 1].bare)
         return label if ended and opens_with_verb(row.bare[label.end :], self._language) else None
+
+    def _nature(self, index: int, above: str) -> str:
+        """What a paragraph is that begins with a line which is no heading, below a paragraph of some kind."""
+        row, alone = self._rows[index], self._natures[index]
+        named = above == "title" and is_entry(self._places, index)
+        if alone in ("", "sub") and (named or above in ("heading", "annex")):
+            short = len(row.bare) <= _SHORT_TITLE and not self._language.page.sentences.clause_ends(row.bare)
+            return "title" if short else alone
+        return alone
 
     def _counted_below(self, index: int, kind: str, due: int) -> Iterable[int]:
         """The numbers that may be due below a line: in an annex, a part, a section paragraphs may be counted anew.
@@ -274,6 +282,8 @@ class Ways:
         below = _BELOW_ONE_WITHOUT_SIGN.get(above_is)
         if below:
             found = tuple(sign for sign in found if sign not in (Sign.NO_SIGN, Sign.WANTS_MORE))
+            if above_is == "title" and is_entry(self._places, index):
+                found = (*found, Sign.ENTRY)
             if below is not Sign.IN_STATES or not (kind or Sign.CLOSING in found or Sign.STOP in found):
                 found = (*found, below)
         return found
@@ -289,16 +299,3 @@ def _nature_of(row: Row, language: Language) -> str:
         told = is_statement(row.bare, language) or row.bare[0] in OPENING
         return "statement" if told else "closing"
     return "sub" if language.page.label_forms.begins_sub(row.bare) else ""
-
-
-def _nature(row: Row, alone: str, above: str, language: Language) -> str:
-    """The same below a paragraph of some kind; `alone` is what it is whatever stands above it."""
-    if alone in ("", "sub") and (above in ("heading", "annex") or (above == "title" and _is_entry(row))):
-        short = len(row.bare) <= _SHORT_TITLE and not language.page.sentences.clause_ends(row.bare)
-        return "title" if short else alone
-    return alone
-
-
-def _is_entry(row: Row) -> bool:
-    """Whether a line may be one of a list of names below a title: short, with a capital, set apart."""
-    return len(row.bare) <= _ENTRY and row.bare[0].isupper() and row.line.gap
