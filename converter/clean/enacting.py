@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from converter.clean.healing import ends_in_colon, heal, unquoted
+from converter.clean.wrapped import is_led_to
 from converter.languages import Language
 from converter.languages.sentences import ends_in_sign
 from converter.model import Line
@@ -17,7 +18,7 @@ _LETTERHEAD = (  # what may stand below the organ's name there
     "session-name", "symbol", "title", "united-nations",
 )  # fmt: skip
 _ABOVE_PHRASE = ("title", "number", "adoption")  # what may stand there above the enacting phrase
-_MAX_ENACTING, _MAX_HEAD = 96, 400  # characters
+_MAX_ENACTING, _MAX_ABOVE = 96, 400  # characters
 _HEAD = 40  # lines among which the organ is named
 _LABEL = re.compile(r"(?:[-–•*]\s+)?\(?\w\)\s*")  # of a recital: (a) Recalling
 _BELOW_NAME = 8  # lines of a masthead that wraps behind the organ's name
@@ -85,16 +86,8 @@ def enacting_lines(lines: Iterable[Line], language: Language) -> Iterator[int]:
             alone = not below_head and _is_name_alone(every, index, bare, language)
             letterhead = alone or _is_letterhead(after, language)
             letterhead = letterhead or (not ends_in_sign(bare) and _has_phrase(every[index + 1 :], language))
-            if not (goes_on or letterhead or _ends_sentence(every[:index], bare, language)):
+            if not (goes_on or letterhead or is_led_to(every, index, language)):
                 yield index  # else a sentence goes on, or the organ's name is printed in the letterhead
-
-
-def _ends_sentence(above: Sequence[Line], bare: str, language: Language) -> bool:
-    """Whether a line that names an organ is the last of a wrapped sentence: to inform / the General Assembly."""
-    if not bare[:1].islower():
-        return False
-    last = next((line.text.strip() for line in reversed(above) if line.text.strip()), "")
-    return bool(last) and not (ends_in_sign(last) or language.page.masthead.read(last[:_MAX_HEAD]))
 
 
 def _opens_text(lines: Sequence[Line], index: int) -> bool:
@@ -115,7 +108,7 @@ def _is_name_alone(lines: Sequence[Line], index: int, bare: str, language: Langu
     """
     if language.table("text.glue") or ends_in_sign(bare) or not _is_letterhead(bare, language):
         return False
-    heads = (language.page.masthead.read(line.text.strip()) for line in lines[:index] if len(line.text) <= _MAX_HEAD)
+    heads = (language.page.masthead.read(line.text.strip()) for line in lines[:index] if len(line.text) <= _MAX_ABOVE)
     return not any(head is not None and head.kind in _ABOVE_PHRASE for head in heads)
 
 

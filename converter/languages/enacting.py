@@ -73,6 +73,12 @@ class Enacting:
         ends = (match.last for match in matches if tokens[match.last - 1].word == "," and match.last < len(tokens))
         return max((tokens.span(0, end)[1] for end in ends), default=None)
 
+    def begins_with_name(self, text: str) -> bool:
+        """Whether a text begins with a phrase whose first word is of the organ's name, with no article before it."""
+        found = self._found(text[:_LONGEST])
+        matches = found[1] if found else ()
+        return any(one.slots and one.slots[0].slot == "organ" and one.slots[0].first == one.first for one in matches)
+
     def _found(self, text: str) -> tuple[Tokens, Iterable[Match]] | None:
         """The tokens of a text, and each phrase that they begin with; None where none can begin."""
         view = self._view(text)

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 import msgspec
 
-from converter.clean import ends_in_colon, parts_word
+from converter.clean import ends_in_colon, parts_word, wants_more
 from converter.languages import Language
 from converter.languages.sentences import ends_in_sign
 from converter.parse.due import DueLabel
@@ -22,7 +22,6 @@ from converter.parse.lines import (
     is_labelled,
     opens_as_paragraph,
     opens_list,
-    wants_more,
 )
 
 CERTAIN = 20.0  # no sum of other signs comes near

@@ -27,7 +27,6 @@ _SPOKEN = 2  # one line in so many has a quotation mark at its head where a text
 _STRAY = 0.03  # of the lines: fewer may stand outside the margin
 _WORD = re.compile(r"[\w./()'’-]+?(?=[^\w./()'’-]|(?<=[^\x00-\u2e7f])|$)")  # of a Han text, one character
 _FIRST = ("a", "i", "1")  # how sub-paragraphs begin to count
-_LONGEST = 24  # characters of the longest word that wants more
 _NAMED = re.compile(r"[^:：]{1,30}[:：]")  # Annex A: Plan
 _KEY = re.compile(r"(?P<key>[^\W\d_][^:：;；,،，.。\d]{1,40})[:：]\s?[^\s/]")  # Date of birth: 1 May; and A.K.A.: below
 _SHORT_KEY = re.compile(r"(?P<key>(?:[^\W\d_]\.){2,5})[:：]\s?\S")
@@ -212,11 +211,3 @@ def key_of(bare: str) -> str:
     """What a line opens with that tells what follows its colon, as lines below a name do: Date of birth: 1 May 2040."""
     found = None if bare[:1].islower() else _KEY.match(bare) or _SHORT_KEY.match(bare)
     return found["key"] if found else ""
-
-
-def wants_more(bare: str, language: Language) -> bool:
-    """Whether the last word of a line is one that another must follow: of, the, and."""
-    words = language.table("body.wants_more")
-    if language.table("text.glue"):
-        return bare[-_LONGEST:].rpartition(" ")[2].lower() in words
-    return bare.endswith(tuple(words))

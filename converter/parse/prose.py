@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from converter import numerals
+from converter.clean import is_wrapped, masthead_of
 from converter.languages import Language
-from converter.languages.keys import NO_TITLE
 from converter.languages.sentences import CLAUSE_ENDS, COMMAS, SENTENCE_ENDS
 from converter.model import BreakDoubt, Line
 from converter.parse.labels import Reading, readings
@@ -38,21 +38,23 @@ _SENTENCE = re.compile(rf"(?<=[{SENTENCE_ENDS}])\s+|(?<=。)")
 def inline_phrase(lines: Sequence[Line], language: Language) -> tuple[int, int, int] | None:
     """The line that has the enacting phrase with a recital behind it, where the phrase begins and ends; or None.
 
-    It is at the head of its line; in a text without one at such a place, behind the masthead on the same line.
+    It is at the head of its line, where no sentence goes on; in a text without one at such a place, behind the masthead
+    on the same line.
     """
     for index, line in enumerate(lines):
         words = line.text.lstrip()
         end = language.page.enacting.lead(words) if not line.marks else None
-        if end is not None and _begins_body(words[end : end + _WORDS], language):
+        if end is None or not _begins_body(words[end : end + _WORDS], language):
+            continue
+        if not is_wrapped(lines, index, language):
             return index, 0, len(line.text) - len(words) + end
-    return next(_phrases_inside(lines, language), None)
+    return next(_phrases_inside(lines[: masthead_of(lines, language)], language), None)
 
 
 def _phrases_inside(lines: Sequence[Line], language: Language) -> Iterator[tuple[int, int, int]]:
     """The phrases that stand inside a line, as `inline_phrase` has them: with a capital, unlike a sentence's names."""
     for index, line in enumerate(lines):
-        told = language.page.masthead.begins(line.text, NO_TITLE)  # At its 12th meeting the Council, recalling …:
-        if not (line.marks or told):
+        if not line.marks:
             yield from ((index, start, end) for start, end in _phrases_in(line.text, language))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise, takewhile
 
+from converter.clean import wants_more
 from converter.languages.sentences import COMMAS
 from converter.parse.lines import (
     Row,
@@ -16,7 +17,6 @@ from converter.parse.lines import (
     looks_like_title,
     opens_list,
     opens_with_verb,
-    wants_more,
 )
 from converter.parse.places import Places
 
