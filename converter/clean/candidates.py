@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from converter.clean.misprints import Span
 from converter.languages import Language
-from converter.languages.notes import MARK
+from converter.languages.notes import MARK, NoteWords
 from converter.languages.sentences import CLAUSE_ENDS, CLOSING
 from converter.model import Line
 from converter.view.twins import CAPITALS
@@ -37,6 +37,9 @@ QUOTES = tuple("”“’‘»«\"'")
 QUOTATION = re.compile(rf"(?:^|[^\w{CLAUSE_ENDS}{CLOSING}])[{''.join(QUOTES)}]$")
 # A rule, and below it a first note in brackets; its mark in the words above.
 _RULE, _FIRST_NOTE, _FIRST_MARK = re.compile(r"\s*[_—–-]{5,}\s*"), re.compile(r"\s*\(1\)\s"), re.compile(r"\S ?\(1\)")
+_TOUCHING = re.compile(rf"[^\W\d_][{CLAUSE_ENDS}{CLOSING}]*\(1\)")  # such a mark needs no rule
+# A paragraph's number, its labels behind it: paragraph 1 (b). A figure in a bracket behind that goes on with it.
+_PINPOINT = re.compile(r"(?<![A-Za-z\d_/.,:-])\d{1,3}(?P<labels>(?:[ ]?\(\w{1,4}\))*)$")
 _OPENING = 3  # signs that a line may open with before its label
 _AROUND = 200  # characters on each side of a number that tell what it is
 _REACH = 400  # lines before a note among which its mark is looked for: a page, and some
@@ -59,7 +62,7 @@ class Candidates:
         self._language = language
         self._words = language.page.notes
         self._any = language.table("text.notes_begin") == "any"
-        self.brackets = bool(language.table("text").get("note_brackets")) or _are_bracketed(lines)
+        self.brackets = bool(language.table("text").get("note_brackets")) or _are_bracketed(lines, self._words)
         self.body: list[int] = []  # the indices of the body's lines so far
         self._held: dict[tuple[int, int], int] = {}
         self._rows: dict[str, _Row] = {}
@@ -104,8 +107,17 @@ class Candidates:
         """How firmly a number hangs on what stands before it; looked at once."""
         place = index, match.start("mark")
         if place not in self._held:
-            self._held[place] = self._looked_at(index, match)
+            in_pinpoint = self._in_pinpoint(self._lines[index].text, match.start("mark"))
+            self._held[place] = self._looked_at(index, match) if in_pinpoint is None else in_pinpoint
         return self._held[place]
+
+    def _in_pinpoint(self, text: str, start: int) -> int | None:
+        """How firmly a figure in brackets hangs behind the number of a paragraph: paragraph 1 (1); None for others."""
+        before = text[max(0, start - _AROUND) : start - 1]
+        number = _PINPOINT.search(before.rstrip()) if text[start - 1 : start] == "(" else None
+        if number is None or self._words.is_dated(before[: number.start("labels")]):
+            return None
+        return OWN if number["labels"] or before[-1:].isspace() else APART
 
     def _looked_at(self, index: int, match: re.Match[str]) -> int:
         text, (start, end) = self._lines[index].text, match.span("mark")
@@ -179,15 +191,19 @@ def _marks_in(text: str, marker: str) -> Iterator[re.Match[str]]:
         at = text.find(marker, at + 1)
 
 
-def _are_bracketed(lines: Sequence[Line]) -> bool:
-    """Whether a text prints its marks as (1), which its language need not: a rule stands above such a first note."""
-    marked = False
-    ruled = False
+def _are_bracketed(lines: Sequence[Line], words: NoteWords) -> bool:
+    """Whether a text prints its marks as (1), which its language need not: a rule stands above such a first note.
+
+    Without a rule its first mark touches a word, and the line begins as notes do.
+    """
+    marked = touching = ruled = False
     for line in lines:
         if not line.text.strip():
             continue
-        if ruled and marked and _FIRST_NOTE.match(line.text):
+        first = _FIRST_NOTE.match(line.text)
+        if first and ((ruled and marked) or (touching and words.opens(line.text[first.end() :]))):
             return True
         ruled = _RULE.fullmatch(line.text) is not None
         marked = marked or _FIRST_MARK.search(line.text) is not None
+        touching = touching or _TOUCHING.search(line.text) is not None
     return False

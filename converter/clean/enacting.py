@@ -15,7 +15,7 @@ from converter.read.text import INVISIBLE
 
 _LETTERHEAD = (  # what may stand below the organ's name there
     "adoption", "agenda", "body", "dates", "distribution", "number", "session",
-    "session-name", "symbol", "title", "united-nations",
+    "session-name", "symbol", "title", "type", "united-nations",
 )  # fmt: skip
 _ABOVE_PHRASE = ("title", "number", "adoption")  # what may stand there above the enacting phrase
 _MAX_ENACTING, _MAX_ABOVE = 96, 400  # characters
@@ -85,7 +85,9 @@ def enacting_lines(lines: Iterable[Line], language: Language) -> Iterator[int]:
             below_head = index > 0 and _is_recital(after, language)
             alone = not below_head and _is_name_alone(every, index, bare, language)
             letterhead = alone or _is_letterhead(after, language)
-            letterhead = letterhead or (not ends_in_sign(bare) and _has_phrase(every[index + 1 :], language))
+            letterhead = letterhead or (
+                not ends_in_sign(bare) and (not after or _has_phrase(every[index + 1 :], language))
+            )
             if not (goes_on or letterhead or is_led_to(every, index, language)):
                 yield index  # else a sentence goes on, or the organ's name is printed in the letterhead
 

@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from converter.clean.candidates import APART, HELD_BY_PUNCTUATION, HELD_BY_WORD, NOTE_LINE, OWN, Candidates
+from converter.clean.healing import ends_in_colon
 from converter.clean.misprints import Span, add_misprinted
 from converter.clean.note_signs import DOT, HOLLOW, SIGN
 from converter.clean.told import Begun, told_marks
@@ -56,6 +57,7 @@ class NoteFinder:
         self._candidates = Candidates(self._lines, language)
         self.brackets = self._candidates.brackets  # marks may stand in round ones
         self._counted = 0  # the number that the last numbered line below that begins with
+        self._items = 0  # the last of a list whose items are counted in brackets: (2)
         self._closed = False  # the line on the adoption has been passed: below it stand notes
 
     def pass_by(self, index: int) -> None:
@@ -68,8 +70,9 @@ class NoteFinder:
         self._others.update(printed for printed, _ in unnumbered(self._lines[index]))
         if index > self._head and len(text) <= _REACH and self._language.page.closing_lines.is_one(text.strip()):
             self._closed = True
-        number = self._language.page.label_forms.number.match(text.strip()) if self._closed else None
-        self._counted = int(number["number"]) if number else self._counted
+        number = self._language.page.label_forms.number.match(text.strip()) if self._closed or self._items else None
+        self._items = 0 if number else self._items
+        self._counted = int(number["number"]) if number and self._closed else self._counted
 
     # --- the lines that begin a note -------------------------------------------------------------------------
 
@@ -94,7 +97,21 @@ class NoteFinder:
             known = plain(match["marker"]) in self._others
             joined = known or self._language.page.sponsors.joined(match["words"][:_REACH]) is not None
             return _begun(match, line, index, None) if joined else None  # who joined later needs no mark
-        return None if self._source.knows_marks else self._numbered(match, index, apart=apart, last=last)
+        told = self._source.knows_marks or (match["bracket"] and self._is_item(match, last))
+        return None if told else self._numbered(match, index, apart=apart, last=last)
+
+    def _is_item(self, match: re.Match[str], last: Line | None) -> bool:
+        """Whether a line with a number in brackets is an item of the text: the first below a colon, or the next one.
+
+        What begins as notes do is none, and neither is (1) below other items.
+        """
+        if last is None or self._words.opens(match["words"]):
+            return False
+        number = int(match["marker"])
+        if not (ends_in_colon(last.text.strip()) if number == 1 else self._items and number == self._items + 1):
+            return False
+        self._items = number
+        return True
 
     def _may_be_dotted(self, marker: str) -> bool:
         """Whether a number with a full stop may be that of a note: not the next one of an annex's paragraphs."""

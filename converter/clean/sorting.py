@@ -6,6 +6,7 @@ Notes are found before anything is joined, because a mark fuses with what follow
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from converter.clean.enacting import enacting_line
@@ -15,8 +16,11 @@ from converter.clean.note_signs import note_signs
 from converter.clean.notes import NoteFinder
 from converter.clean.told import Begun
 from converter.languages import Language
+from converter.languages.keys import NO_TITLE
 from converter.model import Clean, Furniture, Line, Note, Source
 from converter.read.text import INVISIBLE
+
+_HEAD = 40  # lines among which a text begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ def clean(source: Source, language: Language) -> Clean:
     sorting = _Sorting()
     shape = _Shape(_is_indented(source.lines), any(line.gap for line in source.lines))
     enacting = enacting_line(source.lines, language)
-    furniture = FurnitureRules(source.lines, enacting, language)
+    furniture = FurnitureRules(source.lines, enacting or _spoken(source.lines, language), language)
     finder = NoteFinder(source, enacting, language)
     for index, printed in enumerate(source.lines):
         line, sign = without_list_sign(printed, language)
@@ -84,6 +88,13 @@ def clean(source: Source, language: Language) -> Clean:
             finder.pass_by(index)
             sorting.broken = sorting.open_note = False
     return _cleaned(source, sorting, finder, language)
+
+
+def _spoken(lines: Sequence[Line], language: Language) -> int | None:
+    """The index of the line that says at which meeting somebody spoke, or None."""
+    masthead = language.page.masthead
+    opens = (at for at, line in enumerate(lines[:_HEAD]) if masthead.begins(line.text.strip(), NO_TITLE))
+    return next(opens, None)
 
 
 def _cleaned(source: Source, sorting: _Sorting, finder: NoteFinder, language: Language) -> Clean:

@@ -44,7 +44,7 @@ _GOES_ON = re.compile(r"[.,:٫]\d")  # 20.004
 _LIST_BEHIND = re.compile(r"[,،、] ?\d{1,3}(?![\d/])")  # 5, 10 and 15 years
 # recommendation (2031)17, Rec(2031)17; behind a number (9212 (1974)3) or a name it is a mark
 _OF_SERIES = re.compile(r"(?:[^\W\d_]|(?<!\S)[^\W\d_A-ZÀ-ÞА-Я][^\W\d_]*[ \u00a0])\((?:1[89]|20)\d\d\)$")
-_LAST_NUMBER = re.compile(r"\d{1,3}\s*$")
+_LAST_NUMBER = re.compile(r"\d{1,3}(?:\s?\(\w{1,4}\))*\s*$")  # 2, and 2 (b)
 _NAME, _CAPITAL = re.compile(r"[A-ZÀ-ÞА-ЯЁ][^\W\d_]+$"), re.compile(r" [A-ZÀ-ÞА-ЯЁ][^\W\d_]")  # a name begins
 _LETTER = re.compile(r"[^\W_]")
 _AROUND = 200  # characters on each side of a number that tell what it is

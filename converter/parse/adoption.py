@@ -148,8 +148,12 @@ def _of_masthead(resolution: Resolution, closing: Closing) -> Iterator[tuple[int
 
 
 def _when(told: list[Told], above: list[Told]) -> tuple[int | None, str | None]:
-    """The meeting and the day; what the text does not tell, the lines `above` it do of the same meeting."""
+    """The meeting and the day; what the text does not tell, the lines `above` it do of the same meeting.
+
+    The words on the meeting know its day better than a line that is a day alone: a site has one below a text.
+    """
     meeting = next((one.meeting.value for one in (*told, *above) if one.meeting), None)
+    told = sorted(told, key=lambda one: one.meeting is None)
     same = (one for one in above if one.meeting and one.meeting.value == meeting)
     return meeting, next((one.date.value for one in (*told, *same) if one.date), None)
 

@@ -61,17 +61,35 @@ def _cut_lines(lines: list[Line], language: Language) -> Cut:
     # nothing that a phrase of the masthead knows may come after that.
     operative = language.page.label_forms.number
     first = next((i for i, line in enumerate(lines) if operative.match(line.text.strip())), len(lines))
+    numbered, first = first, next((i for i in range(min(first, _HEAD)) if _is_opening(lines, i, language)), first)
     known = _known(lines[:first], language)
     if not known:
         has_verb = bool(lines) and opens_with_verb(heal(lines[0], language).text, language)
         return Cut([], None, lines, has_preamble=has_verb)
     after = known[-1] + 1
-    after += is_above_title(lines[known[-1]], language) and _is_title(lines[after:first], language)
+    after += is_above_title(lines[known[-1]], language) and _is_title(lines[after:numbered], language)
     verb = next((i for i in range(after, first) if _opens(lines[i], language)), None)
     start = first if verb is None else verb
     # A sentence above that (At the 4130th meeting …:) is no masthead either.
     start = next((i for i in range(after, start) if is_sentence(lines[i].text.strip(), language)), start)
     return Cut(lines[:start], None, lines[start:], has_preamble=start == verb)
+
+
+def _is_opening(lines: Sequence[Line], index: int, language: Language) -> bool:
+    """Whether a text surely begins at a line: it says at which meeting somebody spoke, or is a sentence with a verb.
+
+    What the masthead has stands above it. A symbol or a day far below is of the foot of a page, or the site's own.
+    """
+    line = lines[index]
+    if is_head_line(line, language):
+        return False
+    if language.page.masthead.begins(heal(line, language).text, NO_TITLE):
+        return True
+    if not (index and line.gap and _opens(line, language)):
+        return False
+    end = next((at for at in range(index + 1, len(lines)) if lines[at].gap), len(lines))
+    text = join_lines([heal(one, language) for one in lines[index:end]], language).text
+    return columns(text) >= _SENTENCE // 2 and language.page.sentences.clause_ends(text)
 
 
 def _is_title(lines: Sequence[Line], language: Language) -> bool:

@@ -36,6 +36,8 @@ class Headings:
             return "annex"
         if self._is_part(index, above):
             return "enacting"
+        if self._is_symbol_below(index):
+            return ""
         shown = self._titled[index] or self._names_part(index, above) or is_capitals(places, index, above)
         return "heading" if shown else ""
 
@@ -112,6 +114,13 @@ class Headings:
         # what an annex is about may be named like an act: Sentencing; and so may what is in capitals: VOTE RECORDED
         named = index > places.annex and len(row.bare) <= _MAX_NAME
         return named or between or row.bare.isupper() or not opens_with_verb(row.bare, language)
+
+    def _is_symbol_below(self, index: int) -> bool:
+        """Whether the last line of the text is a symbol and nothing else: a site's own line, or the foot of a page."""
+        if index + 1 < len(self.places.rows):
+            return False
+        head = self.places.language.page.masthead.read(self.places.rows[index].bare[:MAX_ALONE])
+        return head is not None and head.kind == "symbol"
 
     def _is_part(self, index: int, above: str) -> bool:
         """Whether a line is the enacting phrase of a further part of the text, or of one that is adopted as quoted."""

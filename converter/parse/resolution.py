@@ -16,7 +16,7 @@ from converter.parse.cut import Cut, cut_of
 from converter.parse.groups import count_anew, numbers, run_in, with_their_labels
 from converter.parse.lines import rows_of
 from converter.parse.marks import Marks
-from converter.parse.masthead import complete, parse_masthead
+from converter.parse.masthead import complete, parse_masthead, with_symbol_below
 from converter.parse.prose import doubts_with
 from converter.parse.segment import Break, Group, Segmentation, segment
 from converter.parse.tree import Tree
@@ -34,6 +34,8 @@ def parse(clean: Clean, language: Language) -> Resolution:
         body.open(opening)
     body.take(tuple(run_in(groups, language)))
     masthead = _of_organ(masthead, body.enacting, language)
+    if cut.enacting is None and body.tree.paragraphs:
+        masthead = with_symbol_below(masthead, body.tree.paragraphs[-1].text.text, language)
     resolution = Resolution(
         path=clean.source.path,
         lang=clean.source.lang,

@@ -14,6 +14,7 @@ from converter.symbols import canonical, kind_of
 
 _ADOPTED = frozenset({"resolution", "decision", STATEMENT})  # the symbol of one of these names its organ
 _OF_STATEMENTS = "statement"
+_LONGEST_SYMBOL = 40  # characters
 _BY_YEAR = re.compile(r"\d{1,4}\s?\((?:19|20)\d\d\)$")
 _OF_SESSION = re.compile(r"\d{1,4} ?\([IVXL]+\)")  # 591(VI)
 _OPEN_NUMBER = re.compile(r"[…‥\[]|\.\.")  # 51/…: not yet given
@@ -26,6 +27,15 @@ def complete(masthead: Masthead, adoption: Adoption | None, language: Language) 
     date = adopted or masthead.date if masthead.kind == STATEMENT else masthead.date or adopted
     masthead = replace(masthead, date=date)
     return replace(masthead, symbol=_symbol(masthead, language))
+
+
+def with_symbol_below(masthead: Masthead, last: str, language: Language) -> Masthead:
+    """The masthead of a statement that has its symbol only below it, as the last line; another has its own."""
+    if masthead.symbol is not None or masthead.kind != STATEMENT or len(last) > _LONGEST_SYMBOL:
+        return masthead
+    head = language.page.masthead.read(last)
+    symbol = canonical(head.facts["symbol"]) if head is not None and head.kind == "symbol" else ""
+    return replace(masthead, symbol=symbol) if symbol and kind_of(symbol) == STATEMENT else masthead
 
 
 def _body(masthead: Masthead, language: Language) -> str | None:
