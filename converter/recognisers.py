@@ -15,6 +15,7 @@ from converter.annotate.mandates import find_mandates
 from converter.annotate.verbs import find_verbs
 from converter.cite import finder
 from converter.cite.back import lead_back
+from converter.cite.bare_again import cited_again
 from converter.cite.emergency import mend_emergency
 from converter.cite.series import mend_serials, mend_yearless
 from converter.cite.turned import mend_turned
@@ -76,6 +77,10 @@ CITING: tuple[Recogniser, ...] = (
     Recogniser(
         "emergency", ("citations",), ("citations", "said"),
         "numbers of a special session where the text beside them names the emergency special session", mend_emergency,
+    ),
+    Recogniser(
+        "again", ("citations", "said"), ("citations",),
+        "numbers alone of works that the text cites with their years elsewhere", cited_again,
     ),
     Recogniser(
         "account", ("citations", "said"), ("said",),

@@ -107,6 +107,11 @@ def _is_picked_out(tokens: Tokens, at: int) -> bool:
     return False
 
 
+def is_a_year(token: Token) -> bool:
+    """Whether a number alone may be a year."""
+    return _FIRST_YEAR <= int(token.word) <= _LAST_YEAR
+
+
 def _signed_before(tokens: Tokens, at: int) -> list[int]:
     """The indexes of the numbers alone whose signs stand before a noun: 第942号决议, 第942和943号, 第942号和第943号."""
     found: list[int] = []

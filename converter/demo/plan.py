@@ -134,12 +134,13 @@ class _Planner:
             kind, status = _kind(len(self.planned), one.body, series)
             counted = "draft" if status == "draft" else kind
             serials[counted] += 1
-            work = self._work(one, kind, status, serials[counted], topic)
+            day = one.last - timedelta(days=int(2 * slot < share))  # a work may cite those before it, not those behind
+            work = self._work(one, kind, status, serials[counted], topic, day)
             if status == "adopted" and kind == "resolution":
                 self._earlier[topic.title].append(work.index)
             self.planned.append(work)
 
-    def _work(self, one: Session, kind: str, status: str, serial: int, topic: Topic) -> Planned:
+    def _work(self, one: Session, kind: str, status: str, serial: int, topic: Topic, day: date) -> Planned:
         index, draft = len(self.planned), status == "draft"
         chance = random.Random(f"plan {index}")
         stem = stem_of(one.body)
@@ -156,7 +157,7 @@ class _Planner:
             number=f"{one.number}/…" if draft else f"{one.number}/{serial}",
             symbol=None if without else symbol,
             topic=topic,
-            date=(one.last - timedelta(days=chance.randrange(2))).isoformat(),
+            date=day.isoformat(),
             agenda=1 + chance.randrange(10),
             sponsors=_sponsors(chance, self._lang) if draft else (),
             series=tuple(self._earlier[topic.title]),

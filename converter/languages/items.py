@@ -138,7 +138,7 @@ def _labels(tokens: Tokens, first: int, last: int) -> tuple[str, ...]:
 def read_signed_items(tokens: Tokens, at: int) -> tuple[int, tuple[Item, ...]] | None:
     """Paragraphs with a sign after the number, and maybe one before each: 3和第4段; 3段(a)和(b)分段; 1、3和5(a)段.
 
-    What stands after the last sign is none of them.
+    What stands after the last sign is none of them, but labels right behind it (3段(a)和(b), 3段(1)).
     """
     items: list[Item] = []
     end, joint = at, ""
@@ -146,9 +146,11 @@ def read_signed_items(tokens: Tokens, at: int) -> tuple[int, tuple[Item, ...]] |
     while end < len(tokens) and len(items) < MOST_ITEMS:
         item, has_sign = _signed_item(tokens, end, joint, started=bool(items))
         if item is None:
+            item, has_sign = _label_behind(tokens, end, joint, items), True
+        if item is None:
             break
         items.append(item)
-        if has_sign:
+        if has_sign or (signed and item.number is None and items[signed - 1].labels):
             signed = len(items)
         following = joint_at(tokens, item.last)
         end, joint = following or (item.last, "")
@@ -175,14 +177,21 @@ def _signed_item(tokens: Tokens, at: int, joint: str, *, started: bool) -> tuple
     signed = end < len(tokens) and tokens[end].has("item after")
     labels = (*own, *figure, *_labels(tokens, begin, end))
     if signed and number is not None and not labels:  # 3段(a)分段
-        further = _labels_at(tokens, end + 1)
-        labels = _labels(tokens, end + 1, further)
+        begin, figure = _figure(tokens, end + 1)
+        further = _labels_at(tokens, begin)
+        labels = (*figure, *_labels(tokens, begin, further))
         end = further
         if labels and end < len(tokens) and tokens[end].has("item after"):
             end += 1
     elif signed:
         end += 1
     return Item(number, labels, joint, first, end), signed
+
+
+def _label_behind(tokens: Tokens, at: int, joint: str, items: list[Item]) -> Item | None:
+    """A label in figures that goes on with one of an item before it: 3段(1)和(2)."""
+    end, figure = _figure(tokens, at)
+    return Item(None, figure, joint, at, end) if figure and items and items[-1].labels else None
 
 
 def read_labels(tokens: Tokens, at: int) -> tuple[int, tuple[Item, ...]] | None:
