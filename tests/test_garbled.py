@@ -51,6 +51,47 @@ def test_letters_with_signs_are_letters(words: str) -> None:
     assert said("fr", TEXTS["fr"].replace("mer", words)) == []
 
 
+@pytest.mark.parametrize("lang", TEXTS)
+@pytest.mark.parametrize(
+    "words",
+    [
+        "« congé\u00a0»",
+        "noté\u00a0« bien",
+        "café\u00a0–\u00a0bar",
+        "l’arrêté\u00a0§\u00a05",
+        "« le thé…\u00a0»",
+        "“café”\u00a0",
+        "“el té”—",
+        "«té»²",
+        "café”³ ",
+        "« à\u00a0»",
+        "ó\u00a0– o",
+        "ANNÉE DU CAFÉ\u00a0: BAR",
+        "CAFÉ–BAR",
+        "CAFÉ…",
+        "Place du KŘÍŽ",
+        "É\u00adCOLE",
+        "SOCIÉTÉ\u00a0»",
+        "il a été\u00a0—\u00a0dit-on",
+        "acordó…»\u00a0",
+        "CAFÉ™",
+    ],
+)
+def test_a_letter_and_the_signs_typed_behind_it_are_no_bytes(lang: str, words: str) -> None:
+    """An accented letter with a no-break space and a guillemet behind it spells a Han character in UTF-8."""
+    assert said(lang, TEXTS[lang].replace("1", f"« {words} »\n\n1", 1)) == []
+
+
+@pytest.mark.parametrize("words", ["zÄ…b", "lâ€™eau", "â–\u00a0Chants", "Ã©tÃ©", "nÂ°", "å¤§ä¼š", "laÂ«mer", "Å‚ódź", "ï»¿mer"])
+def test_letters_that_are_bytes_are_said_among_letters_with_signs(words: str) -> None:
+    assert said("fr", TEXTS["fr"].replace("la mer", f"l’été\u00a0–\u00a0{words}")) == [(3, "text-garbled")]
+
+
+def test_few_letters_with_signs_are_no_file_encoded_twice() -> None:
+    text = TEXTS["en"].replace("’", "'").replace("ô", "o").replace("songs", "café\u00a0–\u00a0songs")
+    assert "read-garbled" not in {one.code for one in converted("en", text + text + text).diagnostics}
+
+
 @pytest.mark.parametrize(
     ("lang", "word"), [("en", "Recalling"), ("fr", "Rappelant"), ("es", "canciones"), ("ru", "ссылаясь")]
 )

@@ -11,12 +11,10 @@ from collections.abc import Iterator
 from converter.guess import other_language
 from converter.lint.reading import Reading
 from converter.model import Diagnostic, Line
-from converter.read.twice import twice
+from converter.read.twice import twice, typed
 
 _AGAIN = "fetch the official file again, or another format of it; if the document prints this, accept it in work.yml"
 _WESTERN = "cp1252"  # how the bytes of UTF-8 are mostly misread: â€™ for ’, Ð¡ for С
-_QUOTES = frozenset("«»“”‘’‹›")  # these may well stand behind a capital: «ESPAÑ», and behind Â or Ã never
-_ALWAYS = frozenset("ÂÃ")
 # Words that stand letter by letter, in small ones: capitals may be listed so, and Han characters set apart.
 _APART = re.compile(r"(?<![^\W\d_])(?:[^\W\d_][ ]{1,3}){4,}[^\W\d_](?![^\W\d_])")
 _FEWEST = 8  # lines of a text whose lines may have been numbered
@@ -38,7 +36,7 @@ def encodings(reading: Reading) -> Iterator[Diagnostic]:
         if line.text.isascii():
             continue
         for at, printed, meant in twice(line.text, _WESTERN):
-            if printed[0] in _ALWAYS or len(printed) > 2 or printed[1] not in _QUOTES:
+            if not typed(line.text, at, printed):
                 message = f"“{printed}” are letters of another encoding: “{meant}” is meant"
                 yield reading.finding(line.start + at, "text-garbled", message, _AGAIN)
                 break

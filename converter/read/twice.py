@@ -13,6 +13,11 @@ _ENCODINGS = {"cp1252": "Windows-1252", "cp1251": "Windows-1251", "cp1256": "Win
 _LEAST = 3  # characters that were, at least
 _MOST_OF = 0.6  # of the characters beyond ASCII
 _SHOWN = 20
+_NEVER = "ÂÃ"  # what most letters with a sign become (Ã©), and what no word of the six languages ends in
+# What is typed behind a letter: é »,  É – and ANNÉE… with no-break spaces, quotation marks, dashes, raised signs, and
+# the letters of names. The low quotation marks, €, † and the like stand behind none.
+_TYPED = frozenset("\u00a0\u00ad«»‹›‘’“”–—…•·¹²³ªº°™®§¶ŠšŽžŒœŸ")
+_BULLET = "â"  # the first letter of what signs at the head of a line become: â–  for ■
 _BEYOND = re.compile(r"[^\x00-\x7f]")
 
 
@@ -20,7 +25,7 @@ def refuse_twice(source: Source) -> tuple[Source, Diagnostic] | None:
     """The source without its text, and why, where its characters were encoded twice; else None."""
     beyond = len(_BEYOND.findall(source.text))
     for encoding, name in _ENCODINGS.items() if beyond else ():
-        found = list(twice(source.text, encoding))
+        found = [one for one in twice(source.text, encoding) if not typed(source.text, one[0], one[1])]
         if len(found) < _LEAST or sum(len(words) for _, words, _ in found) < _MOST_OF * beyond:
             continue
         at, words, meant = found[0]
@@ -40,6 +45,17 @@ def twice(text: str, encoding: str) -> Iterator[tuple[int, str, str]]:
             yield match.start(), match[0], bytes(byte_of[char] for char in match[0]).decode("utf-8")
         except UnicodeDecodeError:
             continue
+
+
+def typed(text: str, at: int, printed: str) -> bool:
+    """Whether such characters in a text may be a letter and the signs that were typed behind it: « congé », CAFÉ –.
+
+    They are none where a small letter stands before a capital of them (zÄ…b).
+    """
+    lead, behind = printed[0], text[at - 1 : at]
+    if lead in _NEVER or not _TYPED.issuperset(printed[1:]):
+        return False
+    return behind.isalpha() if lead == _BULLET else lead.islower() or not behind.islower()
 
 
 @cache
