@@ -339,6 +339,74 @@ def test_those_who_did_not_vote(code: str, text: str) -> None:
     assert text[start - 1] in "(（" and text[end] in ")）"
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Two members (Denmark and Peru) did not vote and another member (Nepal) was absent."),
+        ("en", "Two members (Denmark and Peru) did not participate in the vote; one (Nepal) was absent."),
+        ("fr", "Deux membres (Danemark, Pérou) n’ont pas participé au vote et un autre membre (Népal) était absent."),
+        ("fr", "Deux membres (Danemark, Pérou) n’ont pas pris part au vote, un troisième (Népal) étant absent."),
+        ("es", "Dos miembros (Dinamarca y Perú) no participaron en la votación y otro miembro (Nepal) estuvo ausente."),
+        ("es", "Dos miembros (Dinamarca y Perú) no votaron y un miembro más (Nepal) estaba ausente."),
+        (
+            "ru",
+            "Два члена Совета (Дания и Перу) не участвовали в голосовании, и один другой член (Непал) отсутствовал.",
+        ),
+        ("zh", "两个理事国（丹麦和秘鲁）没有参加表决，另一国（尼泊尔）缺席。"),
+        ("ar", "لم يشارك عضوان (الدانمرك وبيرو) في التصويت وتغيب عضو آخر (نيبال)."),
+        ("ar", "لم يشارك عضوان (الدانمرك وبيرو) في التصويت وكان عضو آخر (نيبال) غائبا."),
+    ],
+)
+def test_another_member_may_be_absent_beside_those_who_did_not_vote(code: str, text: str) -> None:
+    """The one who was absent was lost without a word."""
+    assert [one[2:] for one in told(code, text).named] == [("not-participating", 2), ("absent", 1)]
+
+
+DAYS = {
+    "en": [
+        "on 11 May 2046.",
+        "the 11 May 2046",
+        "On Friday, 11 May 2046",
+        "Friday, 11 May 2046",
+        "held on 11 May 2046",
+    ],
+    "fr": ["le 11 mai 2046.", "Le 11 mai 2046", "du 11 mai 2046", "le vendredi 11 mai 2046.", "en date du 11 mai 2046"],
+    "es": ["el 11 de mayo de 2046.", "El 11 de mayo de 2046", "a 11 de mayo de 2046", "viernes 11 de mayo de 2046"],
+    "ru": ["от 11 мая 2046 года.", "Пятница, 11 мая 2046 года", "состоявшееся 11 мая 2046 года"],
+    "zh": ["于2046年5月11日。", "2046年5月11日，星期五", "2046年5月11日（星期五）"],
+    "ar": ["في 11 أيار/مايو 2046.", "يوم الجمعة 11 أيار/مايو 2046", "المعقودة في 11 أيار/مايو 2046"],
+}
+MET = {"en": "40th plenary meeting", "fr": "40e séance plénière", "es": "40ª sesión plenaria"} | {
+    "ru": "40-е пленарное заседание", "zh": "第40次全体会议", "ar": "الجلسة العامة 40",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("sign", ["", ","])
+@pytest.mark.parametrize(("code", "day"), [(code, day) for code, days in DAYS.items() for day in days])
+def test_words_may_stand_beside_the_day_below_the_meeting(code: str, day: str, sign: str) -> None:
+    """`le 11 mai 2046.` in a paragraph of its own was no day, and the text had none, without a word."""
+    text = "\n\n".join((ENACTING[code], f"1. {ACTS_THAT_END[code]}", MET[code] + sign, day))
+    adoption = converted(code, text).resolution.adoption
+    assert adoption is not None and (adoption.meeting, adoption.date) == (40, "2046-05-11")
+
+
+@pytest.mark.parametrize(
+    ("code", "day"),
+    [
+        ("en", "On 11 May 2046"),
+        ("fr", "Le 11 mai 2046"),
+        ("es", "El 11 de mayo de 2046"),
+        ("ru", "Пятница, 11 мая 2046 года"),
+        ("zh", "于2046年5月11日"),
+        ("ar", "في 11 أيار/مايو 2046"),
+    ],
+)
+def test_such_a_day_may_stand_above_the_meeting(code: str, day: str) -> None:
+    text = "\n\n".join((ENACTING[code], f"1. {ACTS_THAT_END[code]}", f"{day}\n{MET[code]}"))
+    adoption = converted(code, text).resolution.adoption
+    assert adoption is not None and (adoption.meeting, adoption.date) == (40, "2046-05-11")
+
+
 ACTS_THAT_END = {"en": "Requests light.", "fr": "Demande de la lumière.", "es": "Pide luz."} | {
     "ru": "просит дать свет.", "zh": "请求照明。", "ar": "تطلب الضوء.",
 }  # fmt: skip

@@ -70,8 +70,18 @@ CLOSING = [
     ),
     ("ru", "Резолюция, принятая по докладу Комиссии III на 20-м пленарном заседании 20 октября 2040 г."),
     ("ar", "قرار اعتُمد بناء على تقرير اللجنة الثالثة في الجلسة العامة 20 المعقودة في 20 تشرين الأول/أكتوبر 2040."),
+    ("en", "On 11 May 2046"),
+    ("fr", "Le vendredi 11 mai 2046"),
+    ("fr", "[40e séance plénière, le 11 mai 2046]"),
+    ("es", "El 11 de mayo de 2046"),
 ]
 OTHERS = [
+    ("en", "On 11 May 2046, the keepers met"),
+    ("en", "On 11 May 2046."),
+    ("fr", "Le 11 mai 2046,"),
+    ("fr", "le 11 mai 2046"),
+    ("fr", "Le gardien du 11 mai 2046"),
+    ("es", "El faro de 11 de mayo de 2046"),
     ("en", "(Eighth lamp, 23 May 2040)"),
     ("en", "(Eighth plenary meeting, 23 May 2040, decides to light the lamps)"),
     ("en", "Resolution adopted on the report of the First Committee"),

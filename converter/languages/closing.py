@@ -66,6 +66,7 @@ class Closing:
     variants: Variants
     columns: Phrases
     roles: Phrases
+    beside_day: Phrases
 
     def date(self, text: str) -> Read[str] | None:
         """The first whole day that is printed; one misread sign of it is seen through."""
@@ -95,9 +96,19 @@ class Closing:
         return len(text) <= _LONGEST_DAY and self.is_all(self.date(text), text)
 
     def is_all(self, day: Read[str] | None, text: str) -> bool:
-        """Whether a text is the day that was read in it and nothing else, as short as a day is."""
-        short = len(text) <= _LONGEST_DAY
-        return short and day is not None and not (text[: day.start] + text[day.end :]).strip(" .,،。")
+        """Whether a text is the day that was read in it and the words that may stand beside one, as short as a day is.
+
+        So is `le 11 mai 2046`, and `el miércoles 11 de mayo de 2046`.
+        """
+        if day is None or len(text) > _LONGEST_DAY:
+            return False
+        return all(self.is_beside_day(words) for words in (text[: day.start], text[day.end :]))
+
+    def is_beside_day(self, words: str) -> bool:
+        """Whether words may stand beside the day of a closing line, all of them together: nothing, the, held on."""
+        bare = words.strip(" .,،。，()（）")
+        tokens = self.scanner.scan(fold(bare).spelled(self.variants)) if bare else None
+        return tokens is None or any(match.last == len(tokens) for match in self.beside_day.after(tokens, 0))
 
     def read(self, text: str) -> Told:
         """All that a text tells of its adoption."""

@@ -106,14 +106,15 @@ class ClosingLines:
         if not text or text[0].islower():
             return False
         if text[0] in OPENING and text[0] not in ROUND:
-            return self._is_note(text)
+            return self._is_note(text) or self._is_day_or_meeting(text[1:_HEAD].rstrip(CLOSING))
         if text[0] in ROUND:  # (Ninth plenary meeting, 25 May 2065 – Committee A, third report)
             head = _DASH.split(text[1:_HEAD].strip(_CLOSED), maxsplit=1)[0]
             return self._is_day_or_meeting(head) or self._is_line(head)  # (Resolution adopted, on the report …)
         if self.closing.begins_column(text):
             return True
         first = fold(text[:_HEAD]).first or " "
-        if first[0].isdecimal() or first[0] in numerals.FIGURES or first in self.first["meeting"]:
+        figure = first[0].isdecimal() or first[0] in numerals.FIGURES
+        if figure or first in self.first["meeting"] or first in self.first["beside day"]:
             return len(text) <= _HEAD and self._is_day_or_meeting(text)
         return self._is_line(text, first)
 
@@ -134,15 +135,16 @@ class ClosingLines:
     def _is_day_or_meeting(self, text: str) -> bool:
         """Whether a line is a day, or the number of a meeting, with its day or without, and nothing else."""
         words = _ASIDE.sub(" ", text)
-        if not self.closing.may_open(words, self.phrases["meeting"], self.closing.dates):
+        closing = self.closing
+        if not closing.may_open(words, self.phrases["meeting"], closing.dates, closing.beside_day):
             return False
-        tokens, day = self.closing.taken(words)
-        is_day = self.closing.is_all(day, text) if words == text else self.closing.is_day(text)
+        tokens, day = closing.taken(words)
+        is_day = closing.is_all(day, text) if words == text else closing.is_day(text)
         if is_day and text[-1] not in _STOPS:  # with a stop it ends a sentence
             return True
-        if day is not None and not words[: day.start].strip():  # it may stand first
+        if day is not None and closing.is_beside_day(words[: day.start]):  # it may stand first
             words = words[day.end :].lstrip(_STOPS)
-            tokens = self.closing.tokens(words)
+            tokens = closing.tokens(words)
         ends = [match.last for match in self._after("meeting", tokens, 0)]
         rests = [words[tokens.span(0, end)[1] :] for end in ends if end <= _MEETING]
         return any(self._is_led_day(rest) or self._is_adopted(rest) for rest in rests)
@@ -166,7 +168,10 @@ class ClosingLines:
         printed = text.lstrip(_STOPS)  # 25 мая 2065 г.
         day = self.closing.date(printed) if rest else None
         is_last = day is not None and not printed[day.end :].strip(_STOPS)
-        return not rest or (day is not None and is_last and len(printed[: day.start].split()) <= _LEAD)
+        if not rest or day is None or not is_last:
+            return not rest
+        lead = printed[: day.start]
+        return len(lead.split()) <= _LEAD or self.closing.is_beside_day(lead)
 
     def _after(self, kind: str, tokens: Tokens, at: int) -> list[Match]:
         return self.phrases[kind].after(tokens, at)

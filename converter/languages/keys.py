@@ -166,7 +166,7 @@ NAMED = ("named absent", "named not participating")
 """The kinds of phrases that say which States did not vote, their names in brackets inside the phrase."""
 ROLES = ("absent", "not participating")
 """The kinds of phrases that end a list of States and say that they did not vote."""
-LINES = ("line", "opens bracket", "in bracket", "neighbour", "licence")
+LINES = ("line", "opens bracket", "in bracket", "neighbour", "licence", "beside day")
 """The kinds of phrases by which a closing line, and the first line of another text below it, are known."""
 ADOPTION = ("adopted", "meeting", "unanimous", "without vote", "in parts", "votes", *COLUMNS, *NAMED, *ROLES, *LINES)
 """The kinds of phrases that tell how a text was adopted."""

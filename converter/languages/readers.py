@@ -163,6 +163,7 @@ class Readers:
             written.variants,
             columns=ready([one for one in every if one.kind in COLUMNS]),
             roles=ready(roles),
+            beside_day=ready([one for one in every if one.kind == "beside day"]),
         )
         kinds = by_kind(every, ("adopted", "meeting", *LINES))
         return closing, closing_lines(closing, kinds, written.get("nouns"), (word for word, *_ in written.ordinals()))

@@ -174,7 +174,8 @@ def signs(above: Row, row: Row, language: Language, *, due: DueLabel | None = No
         found.append(Sign.BRACKET)
     found += _openings(above, row, language, stop=stop)
     if row.closing:
-        behind_day = comma and language.page.closing.is_day(above.bare[:-1])  # 20 December 2031, / 360th meeting
+        # 20 December 2031, / 360th meeting; a day in small letters (le 20 décembre 2031,) ends a sentence
+        behind_day = comma and not above.bare[0].islower() and language.page.closing.is_day(above.bare[:-1])
         found.append(Sign.NUMBER_GOES_ON if behind_day else Sign.CLOSING)
     if row.column:
         found.append(Sign.COLUMN)
