@@ -17,7 +17,7 @@ from converter.annotate.found import Found, Given, Remark, Said
 from converter.cite import numbers
 from converter.model import Citation
 
-_SPECIAL, _EMERGENCY = "S-", "ES-"
+_SPECIAL = "S-"
 
 
 def mend_emergency(given: Given, found: Found) -> Found:

@@ -101,22 +101,16 @@ def _find(finding: Finding, flow: Flow, *, after: bool = False) -> None:
 
 def _report_style(aside: Aside, flow: Flow) -> None:
     """What the style of a page makes doubtful, each once: at no paragraph, since it may be many."""
-    compare = "compare with the official page"
-    if aside.unsure:
-        message = f"words that may be hidden by the style of the page are read: {begun(aside.unsure[0])!r}"
-        flow.find("read-style", f"{message}{_others(aside.unsure)}", compare, after=True)
-    if aside.turned:
-        message = f"parts of the page are shown in another order than they stand in it: {begun(aside.turned[0])!r}"
-        flow.find("read-style", f"{message}{_others(aside.turned)}", compare, after=True)
-    if aside.askew:
-        message = f"words that are shown turned are read: {begun(aside.askew[0])!r}"
-        flow.find("read-style", f"{message}{_others(aside.askew)}", compare, after=True)
-    if aside.pictures:
-        message = f"words of a style sheet that draw pictures are left out: {begun(aside.pictures[0])!r}"
-        flow.find("read-made", f"{message}{_others(aside.pictures)}", compare, after=True)
-    if aside.made:
-        message = f"words that a style sheet makes, and not the page itself, are read: {begun(aside.made[0])!r}"
-        flow.find("read-made", f"{message}{_others(aside.made)}", compare, after=True, lighter=True)
+    for words, code, said in (
+        (aside.unsure, "read-style", "words that may be hidden by the style of the page are read"),
+        (aside.turned, "read-style", "parts of the page are shown in another order than they stand in it"),
+        (aside.askew, "read-style", "words that are shown turned are read"),
+        (aside.pictures, "read-made", "words of a style sheet that draw pictures are left out"),
+        (aside.made, "read-made", "words that a style sheet makes, and not the page itself, are read"),
+    ):
+        if words:
+            message = f"{said}: {begun(words[0])!r}{_others(words)}"
+            flow.find(code, message, "compare with the official page", after=True, lighter=words is aside.made)
 
 
 def _others(found: list[str]) -> str:
