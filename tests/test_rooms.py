@@ -53,6 +53,12 @@ def test_the_page_on_the_house_says_what_each_room_is_for() -> None:
     assert [room for room in sorted(lines) if not re.search(rf"(?<![\w/]){room}(?:/|\.py)", told)] == []
 
 
+def test_the_page_on_the_house_says_what_each_file_of_the_citations_is_for() -> None:
+    page = (ROOT / "docs/contribute/architecture.md").read_text(encoding="utf-8").split("## Citations")[1]
+    files = sorted(path.name for path in (ROOT / "converter/cite").glob("*.py") if path.stem != "__init__")
+    assert [name for name in files if f"`{name}`" not in page] == []
+
+
 def _loaded(modules: str) -> set[str]:
     """The modules that are loaded, in a process of its own, by importing these."""
     code = f"import sys, {modules}; print(*sys.modules)"
