@@ -76,3 +76,8 @@ def test_by_a_symbol_too(symbol: str, told: str) -> None:
 def test_what_contradicts_itself_is_said_once() -> None:
     (message,) = _said("en", "Recalling its resolution 69/912 of 11 December 2034 on lamps,")
     assert "its number is of 2014-09" in message
+
+
+def test_what_is_years_later_is_no_slip_beside_it() -> None:
+    assert _said("en", "Noting S/2031/912 on lamps,") == []
+    assert _said("en", "Recalling its resolution 86/5 of 3 December 2031 on lamps,") == []

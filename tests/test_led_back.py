@@ -90,3 +90,19 @@ def test_of_which_of_two_is_said_to_be_unclear(code: str) -> None:
 )
 def test_those_of_another_kind_are_none(text: str) -> None:
     assert [points for _, points in cited(read("en", text))] == [[]]
+
+
+@pytest.mark.parametrize(
+    ("said", "labels"),
+    [
+        ("и документ о лампах, содержащийся в приложении к этой резолюции,", ["annex"]),
+        ("и документ о лампах, содержащийся в приложении к настоящей резолюции,", []),
+        ("и решила, что лампы горят, включая пункт 3 этой резолюции,", ["3"]),
+    ],
+)
+def test_in_russian_this_resolution_is_the_one_before_and_the_present_one_is_the_text(
+    said: str, labels: list[str]
+) -> None:
+    found = read("ru", f"ссылаясь на резолюцию 1325 (2000) {said}")
+    assert cited(found) == [("S/RES/1325(2000)", labels)]
+    assert [one.remark.code for one in found.said] == ([] if labels else ["internal-unresolved"])
