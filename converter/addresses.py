@@ -7,6 +7,7 @@ contributor gave chooses a path unless every part of it is harmless.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from converter import numerals
 from converter.model.marks import Pinpoint
@@ -33,6 +34,7 @@ _DEVICE = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 OFFICIAL = "https://docs.un.org"
 
 
+@lru_cache(maxsize=8192)  # of what a collection cites, which is asked again for each citation
 def is_symbol(symbol: str) -> bool:
     """Whether a symbol may become an address: short, of harmless parts, and no place of ours in any letters."""
     parts = symbol.split("/")

@@ -107,7 +107,7 @@ def convert_all(
 
 def beside_of(project: Project) -> str:
     """A digest of what stands beside the sources in all that is made of them: the converter and the authority files."""
-    files = fingerprint(project.authorities.glob("*.yml"), project.root)
+    files = fingerprint(project.authorities, (path.name for path in project.authorities.glob("*.yml")))
     return digest(code_fingerprint().encode(), files.encode())
 
 

@@ -9,8 +9,19 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from stat import S_ISREG
 
-from converter.kept import digest, file_digest, keep_rows, kept_rows, no_more_than, own_folder, remove, write_if_changed
+from converter.kept import (
+    digest,
+    file_digest,
+    files_below,
+    keep_rows,
+    kept_rows,
+    no_more_than,
+    own_folder,
+    remove,
+    write_if_changed,
+)
 from converter.model import Diagnostic, Record
 
 PACKAGE = Path(__file__).parent
@@ -50,21 +61,22 @@ class Converted:
     facts: dict[str, str]
 
 
-def fingerprint(files: Iterable[Path], base: Path) -> str:
-    """A hash of files: their paths under `base` and their bytes. What is a link is not read."""
+def fingerprint(base: Path, files: Iterable[str]) -> str:
+    """A hash of files: their paths under `base`, with forward slashes, and their bytes. What is a link is not read."""
     parts: list[bytes] = []
-    for path in sorted(files):
-        name = os.fsencode(path.relative_to(base).as_posix())
-        parts += [name, no_more_than(path, _MOST) if path.is_file() and not path.is_symlink() else b"no file"]
+    for name in sorted(files):
+        path = f"{base}/{name}"
+        is_file = S_ISREG(os.lstat(path).st_mode)
+        parts += [os.fsencode(name), digest(no_more_than(path, _MOST)).encode() if is_file else b"no file"]
     return digest(*parts)
 
 
 @cache  # of the code that runs: what is edited meanwhile runs in the next process
 def code_fingerprint() -> str:
     """A hash of the converter itself, its languages and schemas, and of the libraries that it stands on."""
-    files = (path for path in PACKAGE.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    files = (path for path in files_below(PACKAGE) if "__pycache__" not in path)
     libraries = [f"{name} {version(name)}" for name in LIBRARIES]
-    return digest(fingerprint(files, PACKAGE).encode(), " ".join([platform.python_version(), *libraries]).encode())
+    return digest(fingerprint(PACKAGE, files).encode(), " ".join([platform.python_version(), *libraries]).encode())
 
 
 class LostOutputError(Exception):

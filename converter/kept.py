@@ -12,7 +12,9 @@ import os
 import shutil
 from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import suppress
+from io import BufferedReader, FileIO
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any, TypeVar
 
 import msgspec
@@ -34,19 +36,23 @@ def digest(*parts: bytes) -> str:
     return hasher.hexdigest()[:_LENGTH]
 
 
-def no_more_than(path: Path, most: int) -> bytes:
+def no_more_than(path: Path | str, most: int) -> bytes:
     """The bytes of a file; of a longer one just one more than `most`, which is enough to refuse it."""
-    with path.open("rb") as file:
-        return file.read(most + 1)
+    with BufferedReader(FileIO(path)) as file:
+        found = os.fstat(file.fileno())  # Python makes room for as much as it is asked to read; a pipe has no size
+        return file.read((min(most, found.st_size) if S_ISREG(found.st_mode) else most) + 1)
 
 
-def file_digest(path: Path) -> str | None:
-    """`digest` of a file's bytes; None when there is no regular file that can be read. A link is none."""
+def file_digest(path: Path | str) -> str | None:
+    """`digest` of a file's bytes; None when there is no regular file that can be read. A link is none.
+
+    It is asked of every file of a site in every build: whoever has the path as a string need not make a `Path`.
+    """
     hasher = hashlib.sha256()
     try:
-        if path.is_symlink():
+        if not S_ISREG(os.lstat(path).st_mode):
             return None
-        with path.open("rb") as file:
+        with FileIO(path) as file:
             hasher.update(os.fstat(file.fileno()).st_size.to_bytes(8, "big"))
             while piece := file.read(_PIECE):
                 hasher.update(piece)

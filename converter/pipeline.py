@@ -43,7 +43,7 @@ from converter.write.contents import CONTENTS
 from converter.write.data import manifest
 from converter.write.doubts import misprints
 from converter.write.ledger.where import page_of
-from converter.write.outputs import BODY, JOINED, UNPUBLISHED
+from converter.write.outputs import BODY, JOINED, UNPUBLISHED, WHOLE, paragraphs_in
 from converter.write.words import Words
 from converter.write.writers import WRITERS, Writer
 
@@ -237,7 +237,7 @@ class _Stager:
         for target in dict.fromkeys(one.target for one in record.citings if one.target and one.pinpoints):
             held = self._corpus.held.get((record.lang, target))
             if held is not None and not held.aside:
-                yield dict(self._converted[held.path].outputs)["work.json"]
+                yield dict(self._converted[held.path].outputs)[WHOLE]
 
     def _put_work(self, page: str, record: Record, one: Converted, findings: list[Diagnostic], words: Words) -> None:
         doubts, printed = uncertain(findings, record), misprints(findings, record.lang)
@@ -304,10 +304,10 @@ class _Stager:
         """The text of a paragraph of a held work, from what was made of it."""
         if record.aside:
             return None
-        return self._texts(dict(self._converted[record.path].outputs)["work.json"]).get(anchor)
+        return self._texts(dict(self._converted[record.path].outputs)[WHOLE]).get(anchor)
 
     def _read_texts(self, key: str) -> dict[str, str]:
-        return {paragraph["id"]: paragraph["text"] for paragraph in json.loads(self._cache.get(key))["paragraphs"]}
+        return paragraphs_in(self._cache.get(key))
 
     def _body(self, page: str, record: Record, one: Converted) -> str:
         """The Markdown for a page. A work whose symbol another work has too was written for another address."""

@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from converter.addresses import is_work_name, slug
@@ -75,9 +76,15 @@ class Project:
         """A path as diagnostics name it: from the root, with forward slashes; elsewhere only its name."""
         try:
             own = path.parent.resolve() / path.name  # of a link its own name, not that of what it leads to
-            return shown(own.relative_to(self.root.resolve()).as_posix())
+            return shown(own.relative_to(_real(self.root)).as_posix())
         except ValueError:
             return shown(path.name)
+
+
+@lru_cache(maxsize=1)
+def _real(root: Path) -> Path:
+    """The root of a project without links on the way to it: it is asked for each of its files."""
+    return root.resolve()
 
 
 def find_project(start: Path) -> Project:

@@ -91,7 +91,7 @@ class Staging:
     def _is_whole(self, path: str) -> bool:
         """Whether a file is as it was made the last time."""
         known = self._before.get(path)
-        return known is not None and file_digest(self._folder / path) == known.digest
+        return known is not None and file_digest(f"{self._folder}/{path}") == known.digest
 
     # --- a step that is not taken again: see `converter/steps.py`
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import tomllib
+import tracemalloc
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
 
-from converter.cache import LIBRARIES
-from converter.kept import keep, keep_rows, kept, kept_rows
+from converter.cache import LIBRARIES, fingerprint
+from converter.kept import keep, keep_rows, kept, kept_rows, no_more_than
 from converter.model import Severity
 from converter.pipeline import Staged, stage
 from converter.project import Project
@@ -254,6 +257,30 @@ def test_every_library_that_the_project_depends_on_is_in_the_fingerprint() -> No
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     names = {re.split(r"[\[<>=]", one)[0] for one in project["dependencies"]}
     assert {name.lower() for name in LIBRARIES} == names
+
+
+def test_a_fingerprint_holds_one_file_at_a_time(tmp_path: Path) -> None:
+    for name in "abcd":
+        (tmp_path / name).write_bytes(name.encode() * 1_000_000)
+    tracemalloc.start()
+    before = fingerprint(tmp_path, "abcd")
+    assert tracemalloc.get_traced_memory()[1] < 2_000_000
+    tracemalloc.stop()
+    (tmp_path / "d").write_bytes(b"d" * 999_999 + b"e")
+    assert fingerprint(tmp_path, "abcd") != before
+    (tmp_path / "d").unlink()
+    (tmp_path / "d").symlink_to("a")
+    assert fingerprint(tmp_path, "abcd") == fingerprint(tmp_path, "dcba") != before, "what is a link is not read"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+def test_of_a_pipe_all_is_read_that_may_be(tmp_path: Path) -> None:
+    """As of `converter inspect <(unzip …)`: it tells no size."""
+    os.mkfifo(tmp_path / "pipe")
+    writer = Thread(target=(tmp_path / "pipe").write_bytes, args=(b"lamps and wicks",))
+    writer.start()
+    assert no_more_than(tmp_path / "pipe", 8) == b"lamps and"
+    writer.join()
 
 
 def test_a_source_that_is_saved_while_it_is_read_is_read_again(lighthouse: Project) -> None:

@@ -50,7 +50,7 @@ class Account:
         """Whether a file of the site has these bytes."""
         return self._path is not None and self._digest(path) == digest
 
-    def has_file(self, path: str, source: Path, digest: str) -> bool:
+    def has_file(self, path: str, source: str, digest: str) -> bool:
         """Whether a file of the site is another name of one whose digest is known, or has its bytes."""
         with suppress(OSError):
             if os.path.samestat(os.lstat(f"{self._site}/{path}"), os.lstat(source)):
@@ -100,7 +100,7 @@ class Account:
 
     def _digest(self, path: str) -> str | None:
         if path not in self._seen:
-            self._seen[path] = file_digest(self._site / path)
+            self._seen[path] = file_digest(f"{self._site}/{path}")
         return self._seen[path]
 
 

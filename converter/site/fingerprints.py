@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from converter.cache import code_fingerprint, fingerprint
-from converter.kept import digest
+from converter.kept import digest, files_below
 from converter.project import Project
 
 _ENVIRONMENT = re.compile(rb"!ENV\s*(\[[^\]\n]*\]|\S+)")
@@ -16,14 +16,12 @@ _VARIABLE = re.compile(rb"\w+")
 
 def templates(project: Project) -> str:
     """A hash of everything that goes into every page: code, templates, libraries, configuration, environment."""
-    configuration = project.root / "mkdocs.yml"
-    overrides = [path for path in (project.root / "overrides").rglob("*") if path.is_file()]
-    docs = sorted((project.root / "docs").rglob("*"))
+    configuration = "mkdocs.yml"
     return digest(
         code_fingerprint().encode(),
-        fingerprint([*overrides, configuration], project.root).encode(),
-        *(os.fsencode(path.relative_to(project.root)) for path in docs),
-        *_environment(configuration.read_bytes()),
+        fingerprint(project.root, [*_below("overrides", project), configuration]).encode(),
+        *(os.fsencode(path) for path in sorted(_below("docs", project))),
+        *_environment((project.root / configuration).read_bytes()),
     )
 
 
@@ -37,6 +35,10 @@ def _environment(configuration: bytes) -> Iterator[bytes]:
 
 def contents(project: Project) -> str:
     """A hash of everything that people write: sources, authority files, pages."""
-    folders = (project.sources, project.authorities, project.root / "docs")
-    files = [path for folder in folders for path in folder.rglob("*") if path.is_symlink() or path.is_file()]
-    return fingerprint(files, project.root)
+    folders = ("sources", "authorities", "docs")
+    return fingerprint(project.root, (path for folder in folders for path in _below(folder, project)))
+
+
+def _below(folder: str, project: Project) -> Iterator[str]:
+    """The files in a folder of the project, by their paths from its root."""
+    return (f"{folder}/{path}" for path in files_below(project.root / folder))

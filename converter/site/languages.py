@@ -11,6 +11,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -171,6 +172,11 @@ def ways(
 def _nearest(page: str, lang: str, other: SiteLanguage, exists: Callable[[str], bool]) -> Way:
     name = page.removesuffix(".md").partition("/")[2]
     near = next((one for one in _above(name) if exists(f"{other.code}/{one}.md")), _HOME)
+    return _way_near(lang, other, near)
+
+
+@lru_cache(maxsize=1024)  # most texts are in one language, and the nearest thing in others is the list of texts
+def _way_near(lang: str, other: SiteLanguage, near: str) -> Way:
     own, theirs = read_data(lang)["ui"], read_data(other.code)["ui"]
     called = theirs["nav"].get(near, near)  # what is in no navigation is a text: its symbol
     note = own["switch"]["missing"].format(language=own["languages"][other.code], page=called)

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
@@ -65,10 +66,10 @@ class Outputs:
             staged = self._staged.digests.get(file.src_uri) if file.generated_by else None
             made_from = staged or digest(file.content_bytes)
             if file.is_documentation_page():
-                around = repr((ways(file.src_uri), known.get(file.src_uri)))
+                around = msgspec.json.encode((ways(file.src_uri), known.get(file.src_uri)))
                 # A fact about other pages is in a staged page's own Markdown; what people write links to them.
-                parts = (self._common, made_from, around, "" if staged else every)
-                made_from = digest(*(part.encode() for part in parts))
+                parts = (self._common, made_from, "" if staged else every)
+                made_from = digest(around, *(part.encode() for part in parts))
             self._made_from[file.dest_uri] = made_from
             file.is_modified = partial(self._is_due, file)  # type: ignore[method-assign]
         self._account.make_way(self._made_from, self._staged.files)
@@ -111,10 +112,11 @@ class Outputs:
 
     def copy_staged(self) -> None:
         """Bring the staged files into the site, those that it does not have as they are."""
+        folder = self._project.files
         for path in self._staged.files:
-            known = (path, self._project.files / path, self._staged.digests[path])
+            known = (path, f"{folder}/{path}", self._staged.digests[path])
             if not self._account.has_file(*known):
-                link(known[1], self._site / path)
+                link(folder / path, self._site / path)
                 self._account.written(path)
                 self._account.has_file(*known)  # notes the digest of one that was linked
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from converter import addresses
 from converter.corpus import Corpus
@@ -17,9 +18,10 @@ _MOST = 200  # verbs, and addressees, to choose from: those with most paragraphs
 
 def act_files(corpus: Corpus, words: Words) -> Iterator[Artifact]:
     """The table of one language: the names once, then for each page its acts as `[anchor, verb, addressee or -1]`."""
+    named = cache(lambda id_, printed: called(id_, printed, words))  # some thousand paragraphs ask the same few
 
     def addressee(act: Act) -> str:
-        return called(act.addressee_id, act.addressee, words) if act.addressee else ""
+        return named(act.addressee_id, act.addressee) if act.addressee else ""
 
     acts = {
         addresses.url(corpus.page(record)): [(act.anchor, act.lemma, addressee(act)) for act in found]

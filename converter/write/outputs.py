@@ -9,6 +9,8 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import msgspec
+
 from converter.acts import ACTS, written
 from converter.authorities import Authorities
 from converter.model import Act, Expression, Sidecar
@@ -70,14 +72,33 @@ UNPUBLISHED = (BODY, CONTENTS, ACTS, column.CELLS)
 # These outputs of the works of a language, one after the other, are one file of the site, and none beside the page.
 JOINED = {"paragraphs.jsonl": "data/{lang}/paragraphs.jsonl"}
 
+WHOLE = "work.json"
+
 # The name of the file beside the page → what makes it.
 OUTPUTS: dict[str, Callable[[Given], str]] = {
     BODY: _page,
     CONTENTS: _contents,
     ACTS: _acts,
-    "work.json": _json,
+    WHOLE: _json,
     "work.txt": _plain,
     "work.xml": _akn,
     "paragraphs.jsonl": _paragraphs,
     column.CELLS: _cells,
 }
+
+
+class _Paragraph(msgspec.Struct):
+    id: str
+    text: str
+
+
+class _Paragraphs(msgspec.Struct):
+    paragraphs: list[_Paragraph]
+
+
+_whole = msgspec.json.Decoder(_Paragraphs)  # it passes over all else
+
+
+def paragraphs_in(whole: str) -> dict[str, str]:
+    """The texts of the paragraphs by their anchors, out of the output `WHOLE`."""
+    return {one.id: one.text for one in _whole.decode(whole).paragraphs}

@@ -38,6 +38,7 @@ class SearchIndex:
 
     def __init__(self, cache: Path, site: Path, labels: Labels | None = None) -> None:
         self._cache = own_folder(cache.absolute())
+        self._copies = self._cache / "pages"
         self._site = site.absolute()
         self._labels = labels or {}
         self._pages = kept(self._cache / "pages.json", dict[str, Page]) or {}
@@ -73,7 +74,8 @@ class SearchIndex:
         """A digest of what was given of a page; None when it is not known, or its copy is not as it was made."""
         url = unquote(url).removesuffix("index.html")
         known = self._pages.get(url)
-        if known is None or (url not in self._sound and file_digest(self._copy_path(url)) != known.copy):
+        copy = f"{self._copies}/{self._copy_name(url)}"
+        if known is None or (url not in self._sound and file_digest(copy) != known.copy):
             return None
         self._sound.add(url)
         return known.given
@@ -108,7 +110,7 @@ class SearchIndex:
 
     def _tidy(self) -> None:
         """Take away every copy that is no page's."""
-        keep_only(own_folder(self._cache / "pages"), {self._copy_name(url) for url in self._pages})
+        keep_only(own_folder(self._copies), {self._copy_name(url) for url in self._pages})
 
     def _label(self, lang: str, name: str, value: object) -> str:
         if value in (None, ""):
@@ -116,7 +118,7 @@ class SearchIndex:
         return self._labels.get(lang, {}).get(name, {}).get(str(value), str(value))
 
     def _copy_path(self, url: str) -> Path:
-        return self._cache / "pages" / self._copy_name(url)
+        return self._copies / self._copy_name(url)
 
     @staticmethod
     def _copy_name(url: str) -> str:

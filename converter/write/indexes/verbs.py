@@ -70,8 +70,8 @@ def _row(view: View, lemma: str, uses: Uses) -> Row:
 def _forms(texts: Sequence[str]) -> list[str]:
     """The forms in which a verb is printed, the most frequent first; those that differ in a capital alone are one."""
     spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for text in texts:
-        spellings[text.casefold()][text] += 1
+    for text, times in Counter(texts).items():
+        spellings[text.casefold()][text] = times
     order = sorted(spellings, key=lambda form: (-spellings[form].total(), form))
     return [min(spellings[form], key=lambda text: (-spellings[form][text], text)) for form in order[:_FORMS]]
 
