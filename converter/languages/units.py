@@ -14,9 +14,10 @@ from functools import cached_property
 from itertools import islice
 
 from converter.languages.table import folded_words
-from converter.view import HAN, Token, Tokens, View, fold, key_of
+from converter.view import HAN, UNIT, Token, Tokens, View, fold, key_of
 
 _UNIT = re.compile(rf"[{HAN}]|[^\W\d_{HAN}]+|\d+|[^\w\s]")  # the line that underlines typed words is as good as a blank
+_BLANKS = frozenset(" _")
 _SHORTEST = 2  # letters of a word that something may be joined to
 
 
@@ -28,6 +29,14 @@ def cut(words: str) -> tuple[str, ...]:
 def cut_all(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """The units of many words at once."""
     return {word: cut(plain) for word, plain in folded_words(words).items()}
+
+
+def _beginning(text: str, most: int) -> str:
+    """A text up to the end of its first units, `most` of them."""
+    end = 0
+    for unit in islice(_UNIT.finditer(text), most):
+        end = unit.end()
+    return text[:end]
 
 
 def _small(text: str) -> str:
@@ -54,24 +63,25 @@ class Cutter:
     def tokens(self, text: str | View, most: int | None = None) -> Tokens:
         """The units of a text, or of its first words, `most` of them; each is a token of the kind `word`."""
         view = fold(text) if isinstance(text, str) else text
-        units = islice(_UNIT.finditer(_small(view.text)), most)
+        small = _small(view.text)
         known, joined, bare = self.known, tuple(self.joined), self._bare
-        if not (joined or bare or self.behind):  # as in Chinese
-            return Tokens(view, tuple([Token("word", None, *match.span(), match[0]) for match in units]))
+        plain = not (joined or bare or self.behind)  # as in Chinese
         items: list[Token] = []
-        for match in units:
-            word = match[0]
-            start, end = match.span()
-            if word not in known:
+        end = 0
+        for unit in UNIT.findall(small if most is None else _beginning(small, most)):  # each character is in one
+            start, end, word = end, end + len(unit), unit
+            if word in _BLANKS:
+                continue
+            if not plain and word not in known:
                 while joined and word.startswith(joined) and (length := self._joint(word)):
                     items.append(Token("word", None, start, start + length, word[:length]))
                     start, word = start + length, word[length:]
                 if word in bare and view.text[start].isupper():
                     word = self._accented(bare[word], items[-1].word if items else "")
-            cut_at = self._stem(word) if self.behind and word not in known else 0
-            if cut_at:
-                items.append(Token("word", None, start, start + cut_at, word[:cut_at]))
-                start, word = start + cut_at, word[cut_at:]
+                cut_at = self._stem(word) if self.behind and word not in known else 0
+                if cut_at:
+                    items.append(Token("word", None, start, start + cut_at, word[:cut_at]))
+                    start, word = start + cut_at, word[cut_at:]
             items.append(Token("word", None, start, end, word))
         return Tokens(view, tuple(items))
 

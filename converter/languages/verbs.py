@@ -8,9 +8,11 @@ words and phrases are the language's; this says how they stand together.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
+
+import msgspec
 
 from converter.languages import verb_words
 from converter.languages.clauses import Clauses, ends_clause
@@ -34,8 +36,7 @@ _ASIDE = 4  # words between commas behind what joins a clause
 _ABOUT = 120  # characters between what a feeling is about and the feeling
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(msgspec.Struct, frozen=True):
     """A verb with its modifiers: the tokens from `first` to before `last`, and its lemma.
 
     `alone` says that it may open a clause that nothing joins to the ones before; `modified` that a modifier stands

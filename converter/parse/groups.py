@@ -48,8 +48,8 @@ def run_in(groups: Sequence[Group], language: Language) -> Iterator[Group]:
             yield group
             continue
         first, *more = group.rows
-        yield replace(group, rows=(replace(first, text=first.text.slice(0, end)),), kind="number")
-        rest = replace(first, text=first.text.slice(end, len(first.bare)), label=None, words_at=0)
+        yield replace(group, rows=(first.holding(first.text.slice(0, end)),), kind="number")
+        rest = first.holding(first.text.slice(end, len(first.bare)), label=None, words_at=0)
         yield replace(group, rows=(rest, *more), number=None)
 
 

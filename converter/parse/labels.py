@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+import msgspec
+
 from converter import numerals
 from converter.languages import Language
 from converter.languages.forms import LATIN, Forms
@@ -21,8 +23,7 @@ _DIRT = 2.0  # (bob) for (b)
 _BRACKETS = frozenset({("(", ")"), ("", ")")})
 
 
-@dataclass(frozen=True, slots=True)
-class OperativeLabel:
+class OperativeLabel(msgspec.Struct, frozen=True):
     """The number that an operative paragraph begins with: what it means, where it ends, whether it is well printed.
 
     One that is not `plain` is a label only where its number is the one that is due.
@@ -62,7 +63,7 @@ def spoken_label(text: str, expected: int | None, language: Language) -> Operati
     """The same in a text that is quoted as a whole, of which each paragraph has a mark of its own: “1. Requests …"""
     sign = quote_at_head(text, language)
     label = operative_label(text[sign:], expected, language)
-    return replace(label, end=label.end + sign) if label else None
+    return msgspec.structs.replace(label, end=label.end + sign) if label else None
 
 
 def quote_at_head(text: str, language: Language) -> int:
@@ -82,7 +83,7 @@ def any_label(text: str, language: Language) -> OperativeLabel | None:
     if later is not None:
         without, word, cut = later
         label = operative_label(without, None, language)
-        return replace(label, end=label.end + cut, again=word) if label else None
+        return msgspec.structs.replace(label, end=label.end + cut, again=word) if label else None
     forms = language.page.label_forms
     match = forms.number.match(text) if text[:1].isdecimal() else None
     if match is not None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import Any
+
+import msgspec
 
 from converter import numerals
 from converter.clean import heal
@@ -33,12 +35,12 @@ _SHORT_KEY = re.compile(r"(?P<key>(?:[^\W\d_]\.){2,5})[:：]\s?\S")
 _SPARE = 4  # columns: a comma may not begin a line, and a space parts two words
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """A line of the body and its healed text, with what is asked of it again and again: what its words alone show."""
 
     line: Line
     text: Text
+    bare: str  # its text alone
     indent: int  # characters of white space before it
     inset: bool  # it stands further in than the text's own margin
     columns: int  # how wide it is; a Han character takes two
@@ -49,14 +51,13 @@ class Row:
     column: bool = False  # it begins to list the States of one side of a vote
 
     @property
-    def bare(self) -> str:
-        """Its text."""
-        return self.text.text
-
-    @property
     def words(self) -> str:
         """Its words without the number that it begins with."""
-        return self.text.text[self.words_at :]
+        return self.bare[self.words_at :]
+
+    def holding(self, text: Text, **others: Any) -> Row:
+        """The same with another text."""
+        return msgspec.structs.replace(self, text=text, bare=text.text, **others)
 
     def fits_on(self, above: Row, width: int) -> bool:
         """Whether its first word would have fitted on the line above: so that one was not wrapped."""
@@ -80,7 +81,8 @@ def rows_of(lines: Sequence[Line], language: Language) -> list[Row]:
         above = rows[-1].bare if rows else ""
         annex = is_annex(bare, language, apart=line.gap) or _is_annex_below(above, bare, language)
         closing, column = is_closing(bare, language), is_column(bare, language)
-        rows.append(Row(line, text, indent, indent > margin, columns(bare), number, words_at, annex, closing, column))
+        inset, width = indent > margin, columns(bare)
+        rows.append(Row(line, text, bare, indent, inset, width, number, words_at, annex, closing, column))
     return rows
 
 

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+import msgspec
+
 from converter.languages import Language
 from converter.model import BreakDoubt
 from converter.parse.due import joined_for_good
@@ -30,8 +32,7 @@ class Group:
     kind: str = ""  # `heading`, `annex`, `enacting`, `table`, `number`; empty where the words must tell
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(msgspec.Struct, frozen=True):
     """What was decided above one line.
 
     `begins` says whether a paragraph begins there, `evidence` why; `margin` is how much worse the best whole is in

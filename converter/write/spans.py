@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 from posixpath import dirname, join
 from unicodedata import category
 from urllib.parse import quote
+
+import msgspec
 
 from converter import addresses
 from converter.model import Citation, Citing, Expression, Verb
@@ -19,8 +20,7 @@ _IN_A_WORD = "LMN"  # the categories of Unicode of what words are made of: lette
 _start = attrgetter("start")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(msgspec.Struct, frozen=True):
     """A piece of a text and what stands around it in the Markdown."""
 
     start: int

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
+
+import msgspec
 
 from converter.model import Citation, Internal, Landing, Pinpoint
 from converter.write.xml import add, element
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(msgspec.Struct, frozen=True):
     """An inline element to be: its span of the text, and the marks within it."""
 
     start: int
