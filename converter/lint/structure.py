@@ -172,7 +172,7 @@ def plain_paragraphs(reading: Reading) -> Iterator[Diagnostic]:
         elif _is_spoken(text, reading):
             continue
         elif _is_bare(text, reading) or not (
-            _goes_on(text, before, reading) or (kind_above == "sub" and reading.language.goes_on(text))
+            _goes_on(text, before, reading) or (kind_above == "sub" and _closes_list(text, before, reading))
         ):
             hint = "it is shown as plain text; a number or a line break may have been lost in extraction"
             message = "this paragraph has no place in the structure"
@@ -245,6 +245,11 @@ def _goes_on(text: str, before: str, reading: Reading) -> bool:
         return False
     whole = all(reading.language.page.sentences.clause_ends(one) for one in (text, before) if one)
     return whole and not text[:1].islower() and not text[:1].isdecimal()
+
+
+def _closes_list(text: str, before: str, reading: Reading) -> bool:
+    """Whether a paragraph below an item goes on with the sentence above its list: by its letter, or the comma there."""
+    return reading.language.goes_on(text) or reading.language.page.sentences.comma_ends(before)
 
 
 def action_verbs(reading: Reading) -> Iterator[Diagnostic]:

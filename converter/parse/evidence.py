@@ -51,6 +51,7 @@ class Sign(StrEnum):
     KEY = "in an annex, it opens with what it tells and a colon, as others do, below a line with room"
     IN_KEY = "the line above opens so and ends in a comma"
     LIST_ENDS = "the list above may end here, and its sentence go on"
+    LIST_OVER = "the list above ends here, as the space or the room on its last line shows"
     BRACKET = "a bracket or a quotation is open on the line above"
     WANTED = "its number or label belongs to the word above"
     NUMBER_GOES_ON = "it goes on with the number or the date above"
@@ -101,6 +102,7 @@ WEIGHTS: dict[Sign, float] = {
     Sign.KEY: 6.0,
     Sign.IN_KEY: -3.5,
     Sign.LIST_ENDS: 3.0,
+    Sign.LIST_OVER: 3.0,
     Sign.BRACKET: -3.5,
     Sign.WANTED: -8.0,
     Sign.NUMBER_GOES_ON: -CERTAIN,

@@ -8,7 +8,7 @@ paragraph of one kind is asked once, whatever number is due.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -35,6 +35,7 @@ from converter.parse.places import Places
 from converter.parse.titles import Titles
 
 _SHORT_TITLE = 80
+_SHORT_LINE = 0.75  # of the width of a page: what is longer may be a ragged line
 _PAGE_WIDTH = 160  # columns: no page has longer lines
 _STATES = 12  # that are kept at each line
 _OPENING = (Sign.SMALL, Sign.CAPITAL, Sign.FIGURE, Sign.NO_VERB)
@@ -106,6 +107,7 @@ class Ways:
         self._rows = rows
         self._language = language
         self._given = given
+        self._lost = lost
         self._following = following(rows)
         width = width_of(rows)
         wide = width > _PAGE_WIDTH
@@ -269,8 +271,8 @@ class Ways:
         """The signs above a line, besides that of its number, where what the paragraph above is has a say."""
         plain, row, above = self._plain[index], self._rows[index], self._rows[index - 1]
         found = plain
-        if above_is == "sub" and Sign.SMALL in found and Sign.NO_SIGN not in found:
-            found = (*found, Sign.LIST_ENDS)
+        if above_is == "sub" and Sign.NO_SIGN not in found:
+            found = (*found, *self._below_list(index, found))
         if kind in _BELOW:
             found = (*found, Sign.HEADING)
         if above_is == "statement" and Sign.CLOSING not in found:
@@ -287,6 +289,17 @@ class Ways:
             if below is not Sign.IN_STATES or not (kind or Sign.CLOSING in found or Sign.STOP in found):
                 found = (*found, below)
         return found
+
+
+    def _below_list(self, index: int, found: Collection[Sign]) -> Iterator[Sign]:
+        """What shows that a line goes on with the sentence above a list, whose last item ended in a sign above it."""
+        if Sign.SMALL in found:
+            yield Sign.LIST_ENDS
+        row, above = self._rows[index], self._rows[index - 1]
+        spaced = row.line.gap and self._places.blank_tells and row.line.start not in self._lost
+        short = above.columns <= _SHORT_LINE * self._places.width
+        if (Sign.SMALL in found or Sign.NO_VERB in found) and (spaced or short):
+            yield Sign.LIST_OVER
 
 
 def _nature_of(row: Row, language: Language) -> str:
