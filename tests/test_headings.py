@@ -443,3 +443,22 @@ def test_a_title_may_end_in_a_number() -> None:
     lines = ["Resolution 9973 (2091)", ENACTING["en"], "Noting the lamps,", "Lamps of the harbour 22"]
     found = read_lines("en", "txt", *lines, f"{number('en', 1)} Calls for light.").resolution
     assert [one.kind for one in found.paragraphs] == ["preambular", "heading", "operative"]
+
+
+JOINING = {
+    "en": ("And to that end", "Requests the keepers to count the lamps."),
+    "fr": ("Et à cette fin", "Prie les gardiens de compter les lampes."),
+    "es": ("Y a dicho efecto", "Pide a los guardianes que cuenten las lámparas."),
+    "ru": ("И с этой целью", "просит хранителей сосчитать лампы."),
+    "zh": ("并为此目的", "请守灯人清点灯。"),
+    "ar": ("ولهذا الغرض", "تطلب إلى الحراس أن يحصوا المصابيح."),
+}
+
+
+@pytest.mark.parametrize("suffix", ["txt", "html"])
+@pytest.mark.parametrize("code", sorted(JOINING))
+def test_words_that_join_two_paragraphs_are_no_heading_and_are_said(code: str, suffix: str) -> None:
+    joining, act = JOINING[code]
+    found = read_lines(code, suffix, ENACTING[code], f"{number(code, 1)} {act}", joining, f"{number(code, 2)} {act}")
+    assert [one.kind for one in found.resolution.paragraphs] == ["operative", "plain", "operative"]
+    assert "plain-paragraph" in {one.code for one in found.diagnostics}

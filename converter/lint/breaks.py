@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from converter.lint.reading import AS_PRINTED, Reading
 from converter.model import Diagnostic, Line, Paragraph
+from converter.parse.lines import is_labelled
 from converter.printable import columns
 from converter.read.text import INVISIBLE
 
@@ -21,8 +22,8 @@ _UNSEEN = re.compile(rf"(?:\s|{INVISIBLE.pattern})*")
 def doubtful_breaks(reading: Reading) -> Iterator[Diagnostic]:
     """A line that might as well be read the other way: as the beginning of a paragraph, or as going on."""
     spans = sorted(
-        (first.source_offset(0), text.source_offset(len(text.text) - 1))
-        for paragraph in _looked_at(reading.resolution.own_paragraphs)
+        (first.source_offset(0), text.source_offset(len(text.text) - 1), labelled)
+        for paragraph, labelled in _looked_at(reading.resolution.own_paragraphs)
         for text in [paragraph.text]
         for first in [paragraph.label or text]
         if text.runs
@@ -32,6 +33,8 @@ def doubtful_breaks(reading: Reading) -> Iterator[Diagnostic]:
         while at < len(spans) and spans[at][1] < doubt.start:
             at += 1
         if at == len(spans) or not spans[at][0] <= doubt.start <= spans[at][1]:
+            continue
+        if spans[at][2] and not is_labelled(reading.clean.source.text[doubt.start :][:_SHOWN], reading.language):
             continue
         words = reading.clean.source.text[doubt.start : doubt.start + _SHOWN].split("\n")[0]
         read, other = ("the beginning of a paragraph", "go on from the line above")
@@ -107,13 +110,16 @@ def _begins_inside(line: Line, begins: Collection[int]) -> bool:
     return line.start + (unseen.end() if unseen else 0) not in begins
 
 
-def _looked_at(own: Sequence[Paragraph]) -> Iterator[Paragraph]:
-    """Acts, and below the heading of an annex what has no number: nothing but its lines tells where that ends."""
+def _looked_at(own: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, bool]]:
+    """Acts, and below the heading of an annex what is plain: nothing but its lines tells where that ends.
+
+    With each stands whether only a label inside it may begin a paragraph: what has a number in an annex ends above one.
+    """
     in_annex = False
     for paragraph in own:
         in_annex |= paragraph.kind == "heading" and paragraph.id.startswith("annex")
-        if paragraph.kind in _ACTS or (in_annex and paragraph.kind == "plain" and paragraph.number is None):
-            yield paragraph
+        if paragraph.kind in _ACTS or (in_annex and paragraph.kind == "plain"):
+            yield paragraph, paragraph.kind == "plain" and paragraph.number is not None
 
 
 def _is_ended(paragraph: Paragraph, reading: Reading) -> bool:

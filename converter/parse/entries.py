@@ -29,11 +29,13 @@ def entry_signs(rows: Sequence[Row], annex: int, width: int, language: Language)
     """Per line, what it shows of such a list; `annex` is where the first annex begins. The first line shows nothing."""
     keys = _keys(rows, annex, width, language)
     numbered: set[int] = set()  # the labels of the lines above
+    last: int | None = None  # the one of them that an annex has counted to
     found: list[list[Sign]] = [[]]
     for index in range(1, len(rows)):
         above = rows[index - 1]
         numbered |= {above.label} if above.label is not None else set()
-        shown = _as_entry(above, rows[index], rows[index + 1 : index + 2], language)
+        last = None if index <= annex or above.annex else last if above.label is None else above.label
+        shown = _as_entry(rows, index, last, language)
         found.append([*shown, *_among_keys(rows, index, keys, numbered, language)])
     return found
 
@@ -63,9 +65,15 @@ def _among_keys(rows: Sequence[Row], index: int, keys: set[int], numbered: set[i
     return [Sign.IN_KEY] if index - 1 in keys and language.page.sentences.comma_ends(above.bare) else []
 
 
-def _as_entry(above: Row, row: Row, below: Sequence[Row], language: Language) -> list[Sign]:
-    """What the lines around one with a number show of a list of names."""
+def _as_entry(rows: Sequence[Row], index: int, last: int | None, language: Language) -> list[Sign]:
+    """What the lines around one with a number show of a list of names; `last` is the number that an annex is at.
+
+    What is wrapped there may end in no sign in any line.
+    """
+    above, row = rows[index - 1], rows[index]
     if row.label is None:
         return []
     found = [Sign.GOES_ON_COUNT] if above.label is not None and row.label == above.label + 1 else []
-    return [*found, *(Sign.OVER_LIST for one in below if opens_list(one, language))]
+    if last is not None and row.label == last + 1 and not language.goes_on(row.words):
+        found = [Sign.ANNEX_COUNT]
+    return [*found, *(Sign.OVER_LIST for one in rows[index + 1 : index + 2] if opens_list(one, language))]

@@ -44,6 +44,7 @@ class Sign(StrEnum):
     NO_VERB = "it opens with no verb that is known, in letters without case"
     LABEL = "it opens with the label of a sub-paragraph"
     GOES_ON_COUNT = "its label or number goes on the count of those above it"
+    ANNEX_COUNT = "in an annex, its number goes on the count of those above it"
     LIST = "it opens a list: (a) and a capital"
     NUMBER_DUE = "it opens with the number that is due"
     NUMBER = "it opens with a number"
@@ -95,6 +96,7 @@ WEIGHTS: dict[Sign, float] = {
     Sign.NO_VERB: -1.5,
     Sign.LABEL: 3.0,
     Sign.GOES_ON_COUNT: 3.0,
+    Sign.ANNEX_COUNT: 6.0,
     Sign.LIST: 9.0,
     Sign.NUMBER_DUE: 5.0,
     Sign.NUMBER: 0.5,
@@ -201,10 +203,11 @@ def _openings(above: Row, row: Row, language: Language, *, stop: bool) -> Iterat
     elif labelled or row.label is not None:
         if row.label is None:
             yield Sign.LABEL
+        acts = row.label is not None and opens_as_paragraph(row.words, language)
         spaced = language.table("text.glue")
-        if parted or (not stop and spaced and language.page.notes.is_own(above.bare)):
+        if parted or (not (stop or acts) and spaced and language.page.notes.is_own(above.bare)):
             yield Sign.WANTED
-        if row.label is not None and opens_as_paragraph(row.words, language):
+        if acts:
             yield Sign.VERB_BELOW_SIGN if stop else Sign.VERB
     elif opens_as_paragraph(row.bare, language):
         yield Sign.VERB_BELOW_SIGN if stop and not row.bare[:1].islower() else Sign.VERB

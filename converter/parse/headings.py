@@ -109,7 +109,8 @@ class Headings:
             return False
         # what is quoted is none: The Charter says: / “Lamps shall burn”, and
         quoted = above and ends_in_colon(above.bare) and row.bare[0] in language.table("body.quotes")
-        if quoted or is_labelled(row.bare, language) or row.closing:
+        joins = language.page.openings.limits(row.bare)  # And to that end
+        if quoted or joins or is_labelled(row.bare, language) or row.closing:
             return False
         # what an annex is about may be named like an act: Sentencing; and so may what is in capitals: VOTE RECORDED
         named = index > places.annex and len(row.bare) <= _MAX_NAME

@@ -290,7 +290,6 @@ class Ways:
                 found = (*found, below)
         return found
 
-
     def _below_list(self, index: int, found: Collection[Sign]) -> Iterator[Sign]:
         """What shows that a line goes on with the sentence above a list, whose last item ended in a sign above it."""
         if Sign.SMALL in found:
