@@ -17,6 +17,7 @@ from converter.clean import ends_in_colon, parts_word, wants_more
 from converter.languages import Language
 from converter.languages.sentences import ends_in_sign
 from converter.parse.due import DueLabel
+from converter.parse.labels import quote_at_head
 from converter.parse.lines import (
     Row,
     is_labelled,
@@ -32,6 +33,7 @@ class Sign(StrEnum):
 
     STOP = "the line above ends a sentence"
     COLON = "what it ends in is a colon, and no label follows: it may stand in a title"
+    QUOTED = "it opens a quotation that the colon above announces, and is no title in its sentence"
     COMMA = "the line above ends in a comma"
     NO_SIGN = "the line above ends in no sign"
     WANTS_MORE = "the line above ends in a word that wants more"
@@ -84,6 +86,7 @@ class Sign(StrEnum):
 WEIGHTS: dict[Sign, float] = {
     Sign.STOP: 2.0,
     Sign.COLON: -1.0,
+    Sign.QUOTED: 8.0,
     Sign.COMMA: 0.0,
     Sign.NO_SIGN: -3.5,
     Sign.WANTS_MORE: -3.0,
@@ -133,6 +136,16 @@ _NUMBERED = re.compile(r"\d{1,4}[A-Z]?\s?[(（](?:(?:19|20)\d\d|[IVXLES-]+)[)）
 _ENDS_IN_NUMBER = re.compile(r"(?P<number>\d{1,4})[,.]?$")
 _ENDS_IN_LETTER = re.compile(r"\d[ \u00a0]?[(（]?[^\W\d_]{1,4}[)）]$")  # paragraph 28 (a)
 _OPEN_BRACKET = re.compile(r"[(（][^)）]*$|(?<=.)[“«「][^”»」]*$")  # a mark that opens a line may hold paragraphs
+_QUOTED = {
+    "“": "”",
+    "„": "“”",
+    "«": "»",
+    '"': '"',
+    "「": "」",
+    "『": "』",
+    "”": "“”",
+}  # by what opens it, what may close it
+_LAST = 3  # signs with which a quoted line may end: ”.
 _ALONE = 6  # characters of a label on a line of its own
 _AROUND = 40  # characters on both sides of a break in which a date may stand
 
@@ -169,7 +182,7 @@ def signs(above: Row, row: Row, language: Language, *, due: DueLabel | None = No
     if due is not None:
         found.append(Sign.GOES_ON_COUNT)
     if stop and ends_in_colon(above.bare) and row.label is None and not is_labelled(row.bare, language):
-        found.append(Sign.COLON)
+        found.append(Sign.QUOTED if _opens_quotation(row.bare, language) else Sign.COLON)
     if not stop and wants_more(above.bare, language):
         found.append(Sign.WANTS_MORE)
     if language.table("text.glue") and parts_word(above.bare, row.bare):
@@ -191,6 +204,16 @@ def signs(above: Row, row: Row, language: Language, *, due: DueLabel | None = No
         wanted = language.page.closing_lines.wants_number(above.bare)  # of resolution / 242 (2040), resolution
         found.append(Sign.NEIGHBOUR if not wanted and is_neighbour(row.bare, language) else Sign.RESOLUTION)
     return found
+
+
+def _opens_quotation(text: str, language: Language) -> bool:
+    """Whether a line opens a quotation that goes on below it or ends with its sentence; else it may be a title."""
+    sign = quote_at_head(text, language)
+    if not sign:
+        return False
+    over = [mark for mark in _QUOTED[text[0]] if mark in text[sign:]]
+    whole = not any(mark in text[sign:-_LAST] for mark in over)
+    return not over or (whole and language.page.sentences.sentence_ends(text))
 
 
 def _openings(above: Row, row: Row, language: Language, *, stop: bool) -> Iterator[Sign]:
