@@ -613,3 +613,31 @@ def test_a_section_that_words_only_lead_to_may_be_anothers() -> None:
     expression = converted("en", f"The Security Council,\n\n{acts}")
     assert [one.id for one in expression.resolution.paragraphs] == ["h1", "h2", "op1", "h3", "h4", "op2"]
     assert expression.internal == ()
+
+
+SAME = {
+    "en": ("Requests the keepers:", "To light lamps;", "To count those of subparagraph {} {};", "(a)"),
+    "fr": ("Prie les gardiens :", "D’allumer les lampes ;", "De compter celles de l’alinéa {} {} ;", "a)"),
+    "es": ("Pide a los guardianes que:", "Enciendan lámparas;", "Cuenten las del inciso {} {};", "a)"),
+    "ru": ("просит смотрителей:", "зажечь лампы;", "сосчитать упомянутые в подпункте {} {};", "a)"),
+    "zh": ("请看守人：", "点灯；", "清点{1}{0}分段的灯；", "(a)"),
+    "ar": ("تطلب إلى الحراس:", "إضاءة المصابيح؛", "عد ما ورد في الفقرة الفرعية {} {}؛", "(أ)"),
+}
+OF_THIS = {
+    "en": ("of this paragraph", "of the same paragraph", "of this same paragraph"),
+    "fr": ("de ce paragraphe", "du même paragraphe", "de ce même paragraphe"),
+    "es": ("de este párrafo", "del mismo párrafo", "de este mismo párrafo"),
+    "ru": ("этого пункта", "того же пункта", "данного пункта"),
+    "zh": ("本段", "同段", "同一段"),
+    "ar": ("من هذه الفقرة", "من الفقرة نفسها", "من نفس الفقرة"),
+}
+
+
+@pytest.mark.parametrize(("lang", "words"), [(lang, words) for lang, some in OF_THIS.items() for words in some])
+def test_an_item_of_this_or_the_same_paragraph_is_that_of_the_one_that_speaks(lang: str, words: str) -> None:
+    """`de este párrafo` and `du même paragraphe` were plain, in silence."""
+    lead, first, last, label = SAME[lang]
+    b = label.replace("a", "b").replace("أ", "ب")
+    lines = (f"{number(lang, 1)} {lead}", f"{label} {first}", f"{b} {last.format(label, words)}")
+    found = read_lines(lang, "txt", ENACTING[lang], *lines)
+    assert [(one.place, one.to) for one in found.internal] == [("op1-b", ("op1-a",))]

@@ -1,4 +1,4 @@
-"""A quotation that a colon announces begins a paragraph, without a blank line too: … the following statement: / “The …"""
+"""A quotation that a colon announces begins a paragraph, without a blank line too: the following statement: / “The …"""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from converter import numerals
 
-_YEARLESS = "-"  # what an ISO date without a year begins with: --03-15
+YEARLESS = "-"  # what an ISO date without a year begins with: --03-15
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def days_of(parts: Sequence[DayParts]) -> list[str]:
 
 def with_year(day: str, year: int | None) -> str:
     """--03-15 → 1964-03-15; a whole date as it is; the empty string without a year or for a day that it lacks."""
-    if not day.startswith(_YEARLESS):
+    if not day.startswith(YEARLESS):
         return day
     return _iso(year, int(day[2:4]), int(day[5:7])) if year else ""
 

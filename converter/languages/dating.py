@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import dataclass
 
-from converter.languages.dates import DayParts, days_of
+from converter.languages.dates import YEARLESS, DayParts, days_of, with_year
 from converter.languages.match import Match, Phrases
 from converter.languages.misdated import MISREAD
+from converter.languages.phrases import Telling
 from converter.view import Token, Tokens
 
 UNDATED = "undated"  # the kind of a token: a list of dates of which one cannot be
@@ -50,6 +52,61 @@ def dated(tokens: Tokens, dates: Phrases) -> Tokens:
     return Tokens(tokens.view, (*items, *tokens.items[done:])) if done else tokens
 
 
+@dataclass(frozen=True, slots=True)
+class DatesAgain:
+    """The phrases by which a day has the month or the year of the day that was named before it."""
+
+    month: Phrases  # with the day in them
+    year: Phrases  # beside a day with its month
+    telling: Telling
+
+    def read(self, tokens: Tokens) -> Tokens:
+        """The tokens with such days as dates: 10 May 2091 and 17 May of the same year, and the 19th of the same month.
+
+        One with no whole day before it stays as it is.
+        """
+        if not self.telling.may_be_in(tokens.view.key):
+            return tokens
+        items: list[Token] = []
+        last, at = "", 0
+        while at < len(tokens):
+            day, end = self._day(tokens, at, last) if last else ("", at)
+            if day:
+                start, finish = tokens[at].start, tokens[end - 1].end
+                items.append(Token("date", (day,), start, finish, tokens.view.key[start:finish]))
+            else:
+                end = at + 1
+                items.append(tokens[at])
+            if items[-1].kind == "date" and not items[-1].value[-1].startswith(YEARLESS):
+                last = items[-1].value[-1]
+            at = end
+        return Tokens(tokens.view, tuple(items))
+
+    def _day(self, tokens: Tokens, at: int, last: str) -> tuple[str, int]:
+        """The day that begins at a token, with what it has of the `last` one, and where it ends; or no day."""
+        year, month = int(last[:4]), int(last[5:7])
+        if _is_yearless(tokens, at):
+            behind = _longest(self.year.after(tokens, at + 1))
+            return (with_year(tokens[at].value[0], year), behind.last) if behind else ("", at)
+        before = _longest(self.year.after(tokens, at))
+        if before is not None and _is_yearless(tokens, before.last):
+            return with_year(tokens[before.last].value[0], year), before.last + 1
+        found = _longest(self.month.after(tokens, at))
+        days = _parts(found).days if found else ()
+        if found is None or len(days) != 1:
+            return "", at
+        return days_of([DayParts(days, month, year)])[0], found.last
+
+
+def _is_yearless(tokens: Tokens, at: int) -> bool:
+    one = tokens[at] if at < len(tokens) else None
+    return one is not None and one.kind == "date" and len(one.value) == 1 and one.value[0].startswith(YEARLESS)
+
+
+def _longest(found: list[Match]) -> Match | None:
+    return max(found, key=lambda match: match.last, default=None)
+
+
 def _lacks_one(parts: list[DayParts], every: list[str]) -> bool:
     """Whether a day of a list is none; a number that no month has counts right before it only: 40 and 12 May."""
     printed = [(day, place) for part in parts for place, day in enumerate(part.days, 1 - len(part.days))]
@@ -70,7 +127,7 @@ def _date(tokens: Tokens, at: int, dates: Phrases) -> tuple[int, list[DayParts]]
 
 
 def _one_date(tokens: Tokens, at: int, dates: Phrases) -> Match | None:
-    return max(dates.after(tokens, at), key=lambda match: match.last, default=None)
+    return _longest(dates.after(tokens, at))
 
 
 def _parts(match: Match) -> DayParts:

@@ -87,6 +87,7 @@ KEYS: Mapping[str, tuple[Check, object]] = {
     "ordinals": (_numbers, {}),
     "ordinal parts": (_numbers, {}),  # what may stand before an ordinal and be of it (twenty-first)
     "dates": (_text, ""),
+    "dates again": (_text, ""),  # kind: phrase, a day of a month or a year that was named before (of the same month)
     "before a number": (_text, ""),
     "after a number": (_text, ""),
     "not before a number": (_words, []),  # the same in front: vol. 12 (1960)
@@ -170,6 +171,8 @@ LINES = ("line", "opens bracket", "in bracket", "neighbour", "licence", "beside 
 """The kinds of phrases by which a closing line, and the first line of another text below it, are known."""
 ADOPTION = ("adopted", "meeting", "unanimous", "without vote", "in parts", "votes", *COLUMNS, *NAMED, *ROLES, *LINES)
 """The kinds of phrases that tell how a text was adopted."""
+DATES_AGAIN = ("same month", "same year")
+"""What may be named before of a day: its month with the year, or the year alone."""
 LIMITS = ("by", "before", "after")
 """What a time may be to what is to be done; one that is none of them is the time itself."""
 TIMES = ("session", "date", "bare date", "span", "period", "words")

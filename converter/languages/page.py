@@ -14,7 +14,7 @@ from converter.authorities import Authorities
 from converter.languages import scan
 from converter.languages.closing import Closing
 from converter.languages.closing_lines import ClosingLines
-from converter.languages.dating import dated
+from converter.languages.dating import DatesAgain, dated
 from converter.languages.enacting import Enacting
 from converter.languages.forms import Forms
 from converter.languages.furniture import Rule, furniture_rules
@@ -58,6 +58,7 @@ class Page:
     before: Phrases
     after: Phrases
     dates: Phrases
+    dates_again: DatesAgain
     units: Phrases  # of pinpoints
     pinpoints: Mapping[str, Phrases]  # what joins units with each other and with the work
     internal: InternalPhrases  # what makes parts those of the text itself
@@ -112,7 +113,7 @@ class Page:
         """The tokens of a text, its dates each one token."""
         view = fold(text) if isinstance(text, str) else text
         tokens = self.misread_dates.mended(self.scanner.scan(addenda(view.spelled(self.variants))))
-        tokens = parted(dated(tokens, self.dates), self.nouns_with_organ)
+        tokens = parted(self.dates_again.read(dated(tokens, self.dates)), self.nouns_with_organ)
         return with_others(tokens, self.short_names, self.names_go_on, self.article)
 
 
@@ -129,6 +130,7 @@ def _page(made: Readers) -> Page:
         before=ready(written.phrases("before a number", cut)),
         after=ready(written.phrases("after a number", cut)),
         dates=made.dates,
+        dates_again=made.dates_again(),
         units=ready(units),
         pinpoints=by_kind(pinpoints, JOINING),
         documents=by_kind(written.phrases("documents", cut, DOCUMENTS), DOCUMENTS),

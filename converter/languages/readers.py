@@ -16,6 +16,7 @@ from converter.authorities import Authorities
 from converter.languages import scan, shapes
 from converter.languages.closing import Closing, known_words
 from converter.languages.closing_lines import ClosingLines, closing_lines
+from converter.languages.dating import DatesAgain
 from converter.languages.enacting import Enacting
 from converter.languages.forms import Forms, is_label, is_number, label_forms
 from converter.languages.goals import Goals
@@ -25,6 +26,7 @@ from converter.languages.keys import (
     ADOPTION,
     BELOW_TITLE,
     COLUMNS,
+    DATES_AGAIN,
     GOALS,
     HEADINGS,
     JOINED,
@@ -136,6 +138,12 @@ class Readers:
 
     def _words_of(self, block: str) -> list[str]:
         return [word for line in self.written.bare_lines(block) for word in words_of(line)] if block else []
+
+    def dates_again(self) -> DatesAgain:
+        """What reads a day of the month or the year that was named before."""
+        phrases = self.written.phrases("dates again", self.scanner.words, DATES_AGAIN)
+        month, year = (ready([one for one in phrases if one.kind == kind]) for kind in DATES_AGAIN)
+        return DatesAgain(month, year, telling(phrases))
 
     def _begins(self, words: Iterable[Entry], block: str) -> frozenset[str]:
         """What a phrase of a block may begin with: one of these words, or one of its own."""

@@ -29,7 +29,7 @@ from converter.languages.table import is_han
 from converter.view import Variants
 from converter.yaml_safe import LineMap, Problem
 
-BY_KIND = ("pinpoints", "internal", "documents", "treaties")
+BY_KIND = ("pinpoints", "internal", "documents", "treaties", "dates again")
 """Keys of phrases for any text whose lines begin with a kind."""
 _BARE = ("before a number", "after a number", "dates")
 """Keys of such phrases whose lines do not; neither do those of `enacting`."""
