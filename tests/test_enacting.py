@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from converter.model import Expression
-from tests.reading import converted, read_lines
+from tests.reading import converted, number, read_lines
 
 # The phrase without its comma, a recital, an operative paragraph.
 TEXTS = {
@@ -382,3 +382,59 @@ def test_a_long_title_that_ends_in_a_symbol_is_no_sentence(code: str) -> None:
     """Its last figures hang on a full stop, as the mark of a note does on that of a sentence."""
     expression = read_lines(code, "txt", *LONG_TITLES[code])
     assert kinds(expression) == [("pp1", "preambular"), ("op1", "operative")]
+
+
+WITHOUT = {  # number, adoption, a long recital, another, an act
+    "en": (
+        "Resolution 9031 (2089)",
+        "Adopted by the Security Council at its 17316th meeting, on 19 November 2089",
+        "Recalling the long nights and the lamps of the keepers of the northern coast,",
+        "Noting the oil of the southern coast,",
+        "Requests the keepers to count the lamps.",
+    ),
+    "fr": (
+        "Résolution 9031 (2089)",
+        "Adoptée par le Conseil de sécurité à sa 17316e séance, le 19 novembre 2089",
+        "Rappelant les longues nuits et les lampes des gardiens de la côte nord,",
+        "Notant l’huile de la côte sud,",
+        "Prie les gardiens de compter les lampes.",
+    ),
+    "es": (
+        "Resolución 9031 (2089)",
+        "Aprobada por el Consejo de Seguridad en su 17316ª sesión, celebrada el 19 de noviembre de 2089",
+        "Recordando las largas noches y las lámparas de los guardianes de la costa norte,",
+        "Observando el aceite de la costa sur,",
+        "Pide a los guardianes que cuenten las lámparas.",
+    ),
+    "ru": (
+        "Резолюция 9031 (2089)",
+        "принятая Советом Безопасности на его 17316-м заседании 19 ноября 2089 года",
+        "ссылаясь на длинные ночи и лампы хранителей северного берега гавани,",
+        "отмечая масло южного берега,",
+        "просит хранителей сосчитать лампы.",
+    ),
+    "zh": (
+        "第9031(2089)号决议",
+        "2089年11月19日安全理事会第17316次会议通过",
+        "回顾漫漫长夜和港口北岸守灯人的灯以及他们多年来所用的灯油，",
+        "注意到南岸的灯油，",
+        "请守灯人清点灯。",
+    ),
+    "ar": (
+        "القرار 9031 (2089)",
+        "الذي اتخذه مجلس الأمن في جلسته 17316، المعقودة في 19 تشرين الثاني/نوفمبر 2089",
+        "إذ يشير إلى الليالي الطويلة ومصابيح حراس الساحل الشمالي للميناء،",
+        "وإذ يلاحظ زيت الساحل الجنوبي،",
+        "يطلب إلى الحراس أن يحصوا المصابيح.",
+    ),
+}
+
+
+@pytest.mark.parametrize("form", ["txt", "html"])
+@pytest.mark.parametrize("code", sorted(WITHOUT))
+def test_recitals_are_recitals_where_no_enacting_phrase_stands_above_them(code: str, form: str) -> None:
+    """The first of them is a sentence that surely begins the text."""
+    *head, long, other, act = WITHOUT[code]
+    found = read_lines(code, form, *head, long, other, f"{number(code, 1)} {act}")
+    assert [one.kind for one in found.resolution.paragraphs] == ["preambular", "preambular", "operative"]
+    assert [one.code for one in found.diagnostics] == ["no-enacting-phrase"]

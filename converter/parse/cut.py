@@ -68,7 +68,7 @@ def _cut_lines(lines: list[Line], language: Language) -> Cut:
         return Cut([], None, lines, has_preamble=has_verb)
     after = known[-1] + 1
     after += is_above_title(lines[known[-1]], language) and _is_title(lines[after:numbered], language)
-    verb = next((i for i in range(after, first) if _opens(lines[i], language)), None)
+    verb = next((i for i in range(after, min(first + 1, numbered)) if _opens(lines[i], language)), None)
     start = first if verb is None else verb
     # A sentence above that (At the 4130th meeting …:) is no masthead either.
     start = next((i for i in range(after, start) if is_sentence(lines[i].text.strip(), language)), start)
