@@ -9,7 +9,6 @@ from typing import Any
 from converter.view import Token, Tokens
 
 COUNTED_BY = ("roman", "int", "letter", "ordinal", "han")
-_BRACKETED = 3  # tokens of (2)
 _FIGURES = 2
 MOST_ITEMS = 200
 _MOST_LABELS = 30  # one after another, (a) to (z) and some; else a run of them would be read from each to its end
@@ -70,11 +69,12 @@ def _labels_at(tokens: Tokens, at: int) -> int:
 
 
 def _figure(tokens: Tokens, at: int) -> tuple[int, tuple[str, ...]]:
-    """A label in figures behind a number, and where it ends: paragraph 1(2), 1 (2)."""
-    if at + _BRACKETED > len(tokens) or tokens[at].word != "(" or tokens[at + 2].word != ")":
+    """A label in figures behind a number, and where it ends: paragraph 1(2), 1 (2); with one bracket, 1 2)."""
+    inside = at + (at < len(tokens) and tokens[at].word == "(")
+    if inside + 1 >= len(tokens) or tokens[inside + 1].word != ")":
         return at, ()
-    inside = tokens[at + 1]
-    return (at + _BRACKETED, (inside.word,)) if inside.word.isdecimal() and len(inside.word) <= _FIGURES else (at, ())
+    figure = tokens[inside].word
+    return (inside + 2, (figure,)) if figure.isdecimal() and len(figure) <= _FIGURES else (at, ())
 
 
 def _listed(tokens: Tokens, at: int, one: Callable[[int], Item | None]) -> tuple[int, tuple[Item, ...]] | None:
@@ -100,19 +100,19 @@ def read_items(tokens: Tokens, at: int) -> tuple[int, tuple[Item, ...]] | None:
         if index >= len(tokens):
             return None
         token = tokens[index]
+        further = _figure(tokens, index) if in_figures else (index, ())
+        if further[1]:  # 2 1), 2) and 3)
+            return Item(None, further[1], "", index, further[0])
         own = _with_letter(token)
         if own or (token.has("int") and not token.has("date")):
             started = True
             number, labels = own or (token.sense("int"), ())
             begin, figure = _figure(tokens, index + 1)
-            in_figures = in_figures or bool(figure)
+            in_figures = in_figures or any(map(str.isdecimal, (*labels, *figure)))
             end = _labels_at(tokens, begin)
             return Item(number, (*labels, *figure, *_labels(tokens, begin, end)), "", index, end)
         end = _labels_at(tokens, index) if started else index
-        if end > index:
-            return Item(None, _labels(tokens, index, end), "", index, end)
-        end, figure = _figure(tokens, index) if in_figures else (index, ())
-        return Item(None, figure, "", index, end) if figure else None
+        return Item(None, _labels(tokens, index, end), "", index, end) if end > index else None
 
     return _listed(tokens, at, one)
 
@@ -195,12 +195,15 @@ def _label_behind(tokens: Tokens, at: int, joint: str, items: list[Item]) -> Ite
 
 
 def read_labels(tokens: Tokens, at: int) -> tuple[int, tuple[Item, ...]] | None:
-    """Sub-paragraphs: (a); (a) and (b); (a) to (d); as older texts print them, a and b."""
+    """Sub-paragraphs: (a); (a) and (b); (a) to (d); (1), 1); as older texts print them, a and b."""
 
     def one(index: int) -> Item | None:
         end = _labels_at(tokens, index)
         if end > index:
             return Item(None, _labels(tokens, index, end), "", index, end)
+        end, figure = _figure(tokens, index)
+        if figure:
+            return Item(None, figure, "", index, end)
         bare = _bare_label(tokens, index)
         return Item(None, (bare,), "", index, index + 1) if bare else None
 

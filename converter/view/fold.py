@@ -49,7 +49,7 @@ _HAN_NOUGHT = re.compile(r"(?<=[一二三四五六七八九〇零○])[0OoОо]{
 _NUMBER = r"(?:E?S ?- ?)?(?:\d{1,4}|[IVXL]{1,8})"
 _ROOT = r"(?<![A-Za-z0-9/.-])[AEST]"  # of a symbol
 _MAY_BE_NUMBER = re.compile(r"[\d(]")  # ( XXI ) has no digit
-_BESIDE = ("/ ", " /", "( ", " )", "- ", " -", "PV. ", "Add. ", "Rev. ", "Corr. ")  # one of them is in each
+_BESIDE = ("/ ", " /", "( ", " )", "' ", "- ", " -", "PV. ", "Add. ", "Rev. ", "Corr. ")  # one of them is in each
 _BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")  # 大 会
 _RUN = re.compile(r"(?<= ) +")  # the blanks after a blank
 _STRAY = re.compile(
@@ -57,6 +57,7 @@ _STRAY = re.compile(
     r"|(?<=[A-Z$]/) (?=\d{3})"  # S/ 13384
     r"|(?<=PV\.) (?=\d)|(?<=(?:Add|Rev)\.) (?=\d)|(?<=Corr\.) (?=\d)"
     rf"|\( ?{_NUMBER} ?\)"  # ( 1967 ), (S- VII)
+    r"|\( (?=\S)|\S \)|' \d{1,2} '"  # 1 ( a ), 1 a ), 1 (a) ' 1 '
     r"|(?<![A-Za-z])E?S ?- ?(?=\d{1,2} ?/ ?\d)"  # S- 26/2
     rf"|{_ROOT} ?/ ?(?=\d{{1,4}} ?/ ?[A-Z\d])|{_ROOT} ?/ ?(?=\d{{5}}(?!\d))"  # A / 81 / 229, S / 24870
     rf"|{_ROOT}(?: ?/ ?(?:[A-Z]{{2,6}}|C)(?:\.\d{{1,2}})?){{1,3}} ?/ ?(?=\d)"  # A / HRC / 49 / 68
