@@ -19,7 +19,12 @@ def counted(match: Match, *, decimal: bool) -> list[str]:
     """The numbers of sections or annexes as labels: III, 三 → III; I to III are three; a letter or 3 stays."""
     letter = match.value("letter")
     if letter is not None:
-        return [letter]
+        return [f"{labels[-1]}.{letter}"] if (labels := _numbered(match, decimal=decimal)) else [letter]
+    return _numbered(match, decimal=decimal)
+
+
+def _numbered(match: Match, *, decimal: bool) -> list[str]:
+    """The labels without a letter that stands behind them: C of 第四节C部分."""
     if match.has("ordinals"):  # première partie
         return [numerals.to_roman(item.number) for item in match.value("ordinals")]
     labels: list[str] = []

@@ -218,11 +218,18 @@ def _bare_label(tokens: Tokens, at: int) -> str:
 
 
 def read_units(tokens: Tokens, at: int) -> tuple[int, tuple[Item, ...]] | None:
-    """Sections, annexes: III; I to III; A and B; 三; 一至第三."""
+    """Sections, annexes: III; I to III; A and B; 三; 一至第三.
+
+    Behind numbers without a sign before the first, one with signs on both sides is no more of them: 附件二和第四节.
+    """
+    is_signed = at > 0 and tokens[at - 1].has("item before")
 
     def one(index: int) -> Item | None:
         if at < index < len(tokens) and tokens[index].has("item before"):
             index += 1
+            below = tokens[index + 1] if index + 1 < len(tokens) and not is_signed else None
+            if below is not None and (below.has("item after") or below.has("item part")):
+                return None
         if index >= len(tokens):
             return None
         token = tokens[index]

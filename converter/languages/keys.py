@@ -77,7 +77,8 @@ KEYS: Mapping[str, tuple[Check, object]] = {
     "names go on with": (_text, ""),  # what is joined to the further words of the name of a body (ال)
     "number sign": (_words, []),  # what stands before a number: No., 第
     "number end": (_words, []),  # what stands after one: 号
-    "item signs": (_lists, {}),  # before, after: what stands at the number of a paragraph (第3段)
+    # before, after: what stands at the number of a paragraph (第3段); part: behind that of a section (节)
+    "item signs": (_lists, {}),
     "other words": (_words, []),  # words that begin or end like one of the page, and are another (尤其 is no 其)
     "variants": (_letters, {}),  # characters that are written in another way → those of the page (決: 决)
     "asides": (_words, []),  # words that may stand between what belongs to a number (relevant, previous)
