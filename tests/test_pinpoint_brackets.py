@@ -18,7 +18,7 @@ ASKS = {
 }
 SAYS = {
     "en": "Requests light, as in paragraph {own} above and paragraph {other} of its resolution 71/305.",
-    "fr": "Demande de la lumière, comme au paragraphe {own} ci-dessus et au paragraphe {other} de sa résolution 71/305.",
+    "fr": "Demande du feu, comme au paragraphe {own} ci-dessus et au paragraphe {other} de sa résolution 71/305.",
     "es": "Pide luz, como en el párrafo {own} supra y en el párrafo {other} de su resolución 71/305.",
     "ru": "просит дать свет, как в пункте {own} выше и пункте {other} своей резолюции 71/305.",
     "zh": "请照明，如上文第{own}段和第71/305号决议第{other}段。",
@@ -74,7 +74,9 @@ def test_a_figure_may_have_one_bracket_or_blanks(lang: str, printed: str) -> Non
 
 
 @pytest.mark.parametrize(("one", "two", "ids"), [
-    ("1 ( a )", "2", ("op1-a", "op2")), ("1 b )", "2 1)", ("op1-b", "op2-1")), ("2 1) a)", "2 2)", ("op2-1-a", "op2-2")),
+    ("1 ( a )", "2", ("op1-a", "op2")),
+    ("1 b )", "2 1)", ("op1-b", "op2-1")),
+    ("2 1) a)", "2 2)", ("op2-1-a", "op2-2")),
 ])  # fmt: skip
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_list_goes_on_behind_them(lang: str, one: str, two: str, ids: tuple[str, str]) -> None:

@@ -76,6 +76,20 @@ class Authorities:
         wanted = (body_id, str(number))
         return next((session for session in self.sessions if (session.body, session.session) == wanted), None)
 
+    def may_have_held(self, body_id: str, number: int, by: str) -> bool:
+        """Whether this organ may have opened its session of a number by a date (ISO); True where nothing tells.
+
+        Its first session, and those whose days are known, lie before it, and no organ has more than four a year.
+        """
+        body = self.body(body_id)
+        known = [(one.session, one.first) for one in self.sessions if one.body == body_id and one.session.isdigit()]
+        known += [("1", body.first)] if body is not None and body.first else []
+        at = _day(by)
+        opened = ((number - int(session), _day(first)) for session, first in known)
+        return at is None or all(
+            first is None or at >= first + _BETWEEN * later for later, first in opened if later >= 0
+        )
+
     def could_be_of(self, body_id: str, number: int, date: str) -> bool:
         """Whether this organ may have had its session of a number at this date (ISO), by those that are known.
 

@@ -98,7 +98,7 @@ class Scope:
         if firm or date is None or body is None or self.may_be(number, body, date):
             return body
         for one in self._likely(number, hint):
-            if numbers.fits(number, one) and self.may_be(number, one, date):
+            if self._can_be(number, one, date):
                 self._remember(number, one)
                 return one
         if number.shape not in numbers.SHARED:
@@ -145,7 +145,7 @@ class Scope:
         return len(can) > len(theirs), theirs
 
     def _can_be(self, number: numbers.Number, body: Body, date: str | None) -> bool:
-        return numbers.fits(number, body) and (date is None or self.may_be(number, body, date))
+        return self._can_have(number, body) and (date is None or self.may_be(number, body, date))
 
     def document(self, reference: Reference) -> str | None:
         """The document in which a number is printed; one in a bracket behind it only where it is a report."""
@@ -198,7 +198,9 @@ class Scope:
         for ids in named:
             if not ids:
                 return None
-            bodies = [body for id in ids if (body := self.language.authorities.body(id)) and numbers.fits(number, body)]
+            bodies = [
+                body for id in ids if (body := self.language.authorities.body(id)) and self._can_have(number, body)
+            ]
             if len(bodies) == 1:
                 return bodies[0] if date is None or self.may_be(number, bodies[0], date) else None
         return None
@@ -232,16 +234,16 @@ class Scope:
             return True
         return self.language.authorities.could_be_of(body.id, number.session, date)
 
+    def _can_have(self, number: numbers.Number, body: Body) -> bool:
+        """Whether the body has such numbers, and had held the session of this one by the day of the text."""
+        return numbers.fits(number, body) and self._is_in_reach(number, body)
+
     def _is_in_reach(self, number: numbers.Number, body: Body) -> bool:
         """Whether the body had held the session of a number by the day of the text, as far as that is known."""
         return self.date is None or number.session is None or self._was_held(number, body, self.date)
 
     def _was_held(self, number: numbers.Number, body: Body, by: str) -> bool:
-        return all(
-            one.first <= by
-            for one in self.language.authorities.sessions
-            if one.body == body.id and one.session.isdigit() and int(one.session) <= (number.session or 0)
-        )
+        return self.language.authorities.may_have_held(body.id, number.session or 0, by)
 
     def _carrier(
         self,
@@ -255,15 +257,13 @@ class Scope:
         authorities = self.language.authorities
         if number.shape in numbers.TELLING:
             return next((body for body in authorities.bodies if numbers.fits(number, body)), None)
-        named = [body for id in organ or () if (body := authorities.body(id)) and numbers.fits(number, body)]
+        named = [body for id in organ or () if (body := authorities.body(id)) and self._can_have(number, body)]
         if len(named) == 1:
             self._remember(number, named[0])
         if len(named) == 1 or firm:
             return named[0] if len(named) == 1 else None
         enacting = authorities.body(self.enacting) if self.enacting else None
-        carriers = [
-            body for body in authorities.bodies if numbers.fits(number, body) and self._is_in_reach(number, body)
-        ]
+        carriers = [body for body in authorities.bodies if self._can_have(number, body)]
         found = next((one for one in (self._cited.get(number.text), enacting) if one in carriers), None)
         if found is not None:
             return found
