@@ -322,8 +322,15 @@ def test_a_sentence_above_a_phrase_that_begins_with_therefore_is_a_recital(code:
     assert expression.resolution.masthead.title is None
 
 
-@pytest.mark.parametrize("line", ["Lamps, wicks and bells of the harbour.", "At its 12th meeting, on 5 May 2091,"])
-def test_a_short_line_above_the_phrase_and_one_that_tells_of_a_meeting_are_no_recitals(line: str) -> None:
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lamps, wicks and bells of the harbour.",  # too short for a sentence
+        "At its 12th meeting, on 5 May 2091, held after the keepers had counted all lamps of the harbour,",
+        "The keepers of the north have counted all lamps of the harbour and adopted the text that reads:",
+    ],
+)
+def test_a_short_line_above_the_phrase_and_what_tells_of_its_adoption_are_no_recitals(line: str) -> None:
     expression = read_lines("en", "txt", HEADS["en"], line, *(f"{TEXTS['en'][0]},", *TEXTS["en"][1:]))
     assert kinds(expression) == [("pp1", "preambular"), ("op1", "operative")]
 
