@@ -213,9 +213,9 @@ def test_an_annex_with_its_title_behind_a_colon_begins_below_a_sentence_and_goes
     ]
 
 
-def test_what_goes_on_in_a_wrapped_line_is_no_annex() -> None:
-    wrapped = EN.replace("the harbour;", "the harbour, in particular by the keepers named in\nAnnex A: Lamps,\nor oil;")
-    assert not read("en", wrapped)
+def test_an_annex_that_is_named_below_what_is_not_over_is_none_of_the_text() -> None:
+    named = EN.replace("the harbour;", "the harbour, and that the keepers shall amend:\nAnnex A: Lamps,\nAnnex B: Oil;")
+    assert not read("en", named)
 
 
 def test_lines_below_a_name_and_a_heading_between_two_lists_stand_for_themselves() -> None:
