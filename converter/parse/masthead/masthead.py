@@ -165,6 +165,8 @@ def _note_head(head: HeadLine, text: str, sheet: Sheet) -> None:
     elif head.kind == "date":  # below the number, and below the title with it, stands the day of adoption
         sheet.note("adopted" if sheet.last in _ABOVE_DAY else "issued", head.facts["date"])
     else:
+        if head.kind == "number":
+            sheet.note_type(head)
         for name, value in head.facts.items():
             sheet.note(name, value)
         if facts.get("number", "").isdecimal():  # what a site calls the text (Resolution 21) has no year

@@ -14,6 +14,7 @@ MAX_LINE = 400  # a longer line is the words of something, not a line of a masth
 STATEMENT = "presidential-statement"  # its date is that of the document
 _STOPS = tuple(".。")
 _DEFAULT_KIND, _DEFAULT_STATUS = "resolution", "adopted"
+_NUMBERED = ("resolution", "decision")  # the types of which a list has several
 _DRAFT = "draft "  # of the name of a type
 _BY_SYMBOL = {"/DEC/": "decision", "/PRST/": STATEMENT}
 
@@ -43,6 +44,11 @@ class Sheet:
     def note(self, name: str, value: str) -> None:
         """A line says something; what an earlier one said stays."""
         self.facts.setdefault(name, value)
+
+    def note_type(self, head: HeadLine) -> None:
+        """The line with the text's own number says what it is; a word above it (Decisions) may head several texts."""
+        if "type" in head.facts and self.facts.get("type") in (None, *_NUMBERED):
+            self.facts["type"] = head.facts["type"]
 
     def take_back_title(self, head: HeadLine) -> bool:
         """Whether a line with the text's own number shows that the title read before, which had none, is none.

@@ -79,6 +79,7 @@ def read_title(at: int, sheet: Sheet) -> int:
     numbered = head if head is not None and head.kind == "title" else None
     if numbered:
         sheet.facts["number"] = numbered.facts["number"]
+        sheet.note_type(numbered)
         sheet.titled_by_number = True
     sheet.facts["title"] = text.text[(numbered.title_at if numbered else _end_of_number(text.text, sheet)) or 0 :]
     return end
