@@ -641,3 +641,32 @@ def test_an_item_of_this_or_the_same_paragraph_is_that_of_the_one_that_speaks(la
     lines = (f"{number(lang, 1)} {lead}", f"{label} {first}", f"{b} {last.format(label, words)}")
     found = read_lines(lang, "txt", ENACTING[lang], *lines)
     assert [(one.place, one.to) for one in found.internal] == [("op1-b", ("op1-a",))]
+
+
+# A report that a paragraph tells of, and that is made by one.
+TOLD = {
+    "en": ("Requests the report of the keepers described in {};", "Requests the keepers to report under {};"),
+    "fr": ("Demande le rapport des gardiens visé au {} ;", "Demande les rapports établis en application du {} ;"),
+    "es": ("Pide el informe mencionado en el {};", "Pide los informes preparados en cumplimiento del {};"),
+    "ru": ("просит доклад, упомянутый в {};", "просит доклады согласно {};"),
+    "ar": ("يطلب التقرير المشار إليه في {}؛", "يطلب تقديم تقرير بموجب {}؛"),
+}
+FIRST = {"en": "paragraph 1", "fr": "paragraphe 1", "es": "párrafo 1", "ar": "الفقرة 1"}
+
+
+@pytest.mark.parametrize(("code", "which"), [(code, which) for code in TOLD for which in range(2)])
+def test_a_report_may_be_what_a_paragraph_tells_of(code: str, which: int) -> None:
+    first = FIRST.get(code) or ("пункте 1", "пункту 1")[which]
+    made = resolution(code, "SC", ["Lamps;", TOLD[code][which].format(first)], ["operative"] * 2)
+    found = read_citations(made, language(code))
+    assert [one.to for one in found.internal] == [("op1",)]
+    assert not found.said
+
+
+def test_beside_another_noun_it_is_said_that_the_report_may_be_meant() -> None:
+    said = "Notes the report of the keepers and the lamps {} in paragraph 1;"
+    for word in ("described", "contained"):
+        made = resolution("en", "SC", ["Lamps;", said.format(word)], ["operative"] * 2)
+        found = read_citations(made, language("en"))
+        assert [one.remark.code for one in found.said] == ["pinpoint-doubtful"]
+        assert not found.internal

@@ -20,19 +20,22 @@ from dataclasses import dataclass
 
 from converter.annotate.found import Given, Remark
 from converter.cite import paths
-from converter.cite.within import LOOSELY, NAMED, ONLY_NAMED, Within
+from converter.cite.within import AT_ALL, LOOSELY, NAMED, ONLY_NAMED, Within
 from converter.languages.match import Match
 from converter.languages.page import Page
 from converter.languages.phrases import Phrase
 from converter.languages.table import is_han
-from converter.model import Citation, Internal, Pinpoint
+from converter.model import Citation, Internal, Landing, Pinpoint
 from converter.view import Tokens
 
 UNRESOLVED, DOUBTFUL = "internal-unresolved", "pinpoint-doubtful"
 _EITHER = "this text or of the work that is cited before it"
+_OR_BEHIND = "this text or of what the words behind it name"
+_OR_DOCUMENT = "this text or of the document that is told of before it"
 _CLOSING = frozenset("》)）」”")
 _OF_ANOTHER = ("noun", "own", "document", "organ")
 _DOCUMENTS = ("document", "agreement")
+_DIRECTED = ("above", "below")
 _POINTS = frozenset(",،")
 _IN_ANNEX = re.compile(r"annex\b.*\.|annex \w+$")  # annex alone may be any: the annexed letter
 _COUNTED = re.compile(r"\d|\(|annex")
@@ -57,15 +60,14 @@ def find_internal(given: Given, citations: Sequence[Citation]) -> Found:
             continue
         cited = sorted(taken.get(words.place, ()))
         for one in _phrases(words.tokens, cited, page):
-            if one.kind in ONLY_NAMED and (
-                not text.may_name(words.place) or (one.kind == LOOSELY and _tells_of_document(words.tokens, one.start))
-            ):
+            if one.kind in ONLY_NAMED and not text.may_name(words.place):
                 continue
-            landings, lost = text.landings(one.kind, one.parts, words.place)
-            if lost and one.kind == LOOSELY:
+            landings, lost, either = _landings(text, one, words.place)
+            if lost and one.kind in AT_ALL:
                 continue  # a list of another text
-            if landings and one.kind in ONLY_NAMED and cited and cited[0][0] < one.start:
-                remarks.append((words.place, Remark(one.start, one.end, DOUBTFUL, _EITHER)))
+            doubt = _doubt(one, words.tokens, cited, either=either)
+            if landings and doubt:
+                remarks.append((words.place, Remark(one.start, one.end, DOUBTFUL, doubt)))
             elif landings:
                 printed, phrases = words.text[one.start : one.end], tuple(phrase.at for phrase in one.phrases)
                 marks.append(Internal(words.place, one.start, one.end, printed, landings, phrases))
@@ -76,18 +78,51 @@ def find_internal(given: Given, citations: Sequence[Citation]) -> Found:
     return tuple(marks), tuple(remarks)
 
 
+def _landings(text: Within, one: _Phrase, place: str) -> tuple[tuple[Landing, ...], list[Pinpoint], bool]:
+    """The paragraphs that a phrase means, its parts that lead to none, and whether others may be meant as well.
+
+    Others are those that its parts mean where an annex named at one end of the list is not the owner of all of it, or
+    is of all of it though each has a noun of its own; they are taken where the text has these alone.
+    """
+    landings, lost = text.landings(one.kind, one.parts, place)
+    if not one.others:
+        return landings, lost, one.leads_on
+    others, others_lost = text.landings(one.kind, one.others, place)
+    if lost and not others_lost:
+        return others, others_lost, False
+    return landings, lost, one.leads_on and not others_lost
+
+
+def _doubt(one: _Phrase, tokens: Tokens, cited: Sequence[tuple[int, int]], *, either: bool) -> str:
+    """Of what else the paragraphs of a phrase may be that does not say whose they are; empty where of nothing else."""
+    if one.kind not in ONLY_NAMED:
+        return ""
+    if cited and cited[0][0] < one.start:
+        return _EITHER
+    if either:
+        return _OR_BEHIND
+    told = one.kind in AT_ALL and _tells_of_document(tokens, one.start, beside=one.kind == LOOSELY)
+    return _OR_DOCUMENT if told else ""
+
+
 # --- the phrases of a text ----------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """Parts of the text itself with the words that say so, and where these point to; spans count in the text."""
+    """Parts of the text itself with the words that say so, and where these point to; spans count in the text.
+
+    `others` are the parts as the owner at an end of their list would have them, or without it where they have it;
+    `leads_on` says that such an owner, or a cited work, stands behind a further noun.
+    """
 
     kind: str
     parts: tuple[Pinpoint, ...]
     start: int
     end: int
     phrases: tuple[Phrase, ...]
+    others: tuple[Pinpoint, ...] = ()
+    leads_on: bool = False
 
 
 def _phrases(tokens: Tokens, taken: list[tuple[int, int]], page: Page) -> Iterator[_Phrase]:
@@ -103,13 +138,34 @@ def _phrases(tokens: Tokens, taken: list[tuple[int, int]], page: Page) -> Iterat
             at += 1
         else:
             named = parts or (Pinpoint("", start, end),)
-            yield _Phrase(kind, named, start, end, phrases)
+            others, leads_on = _others(tokens, parts, last, taken, page) if kind in ONLY_NAMED else ((), False)
+            yield _Phrase(kind, named, start, end, phrases, others, leads_on)
             at = last
             while (
                 parts and parts[-1].label[:1].isdigit() and (further := _further(tokens, at, taken, page)) is not None
             ):
                 at, one = further
                 yield one
+
+
+def _others(
+    tokens: Tokens, parts: tuple[Pinpoint, ...], last: int, taken: list[tuple[int, int]], page: Page
+) -> tuple[tuple[Pinpoint, ...], bool]:
+    """The parts that end at an index as their list would have them otherwise, and whether a noun leads on behind them.
+
+    The measures in paragraph 1 and the provisions of paragraph 3 of annex B, or of resolution 5/1, may be all of these.
+    """
+    at = tokens.index(parts[0].start)
+    whole, end = paths.standing(tokens, at, page)[-1]
+    if end > last:
+        others = whole[: len(parts)]
+        if [one.label for one in others] != [one.label for one in parts]:
+            return others, True
+        return (), _overlaps(taken, *tokens.span(last, end))
+    if end < last:
+        return (), False
+    apart, _ = paths.standing(tokens, at, page, apart=True)[-1]
+    return (apart if apart != parts else ()), False
 
 
 _Standing = tuple[int, int, str, tuple[Phrase, ...], tuple[Pinpoint, ...]]
@@ -140,20 +196,27 @@ def _phrase_at(tokens: Tokens, at: int, page: Page) -> _Standing | None:
 def _led_to(tokens: Tokens, at: int, page: Page) -> _Standing | None:
     """Parts behind a phrase that begins at a token: as set out in paragraph 3."""
     for match in page.internal.before.after(tokens, at):
-        for parts, end in paths.standing(tokens, match.last, page)[-1:]:
-            kind = match.phrase.kind
-            if kind == LOOSELY and all(_IN_ANNEX.match(one.label) for one in parts):
+        kind = match.phrase.kind
+        found = paths.standing(tokens, match.last, page, led=True)
+        if kind in _DIRECTED:  # 上文第2段和附件一第3段
+            found = [one for one in found if _names_annex(one) == _names_annex(found[0])]
+        for parts, end in found[-1:]:
+            if kind in AT_ALL and all(_IN_ANNEX.match(one.label) for one in parts):
                 kind = NAMED
             if kind in ONLY_NAMED:
                 is_another = _is_of_another(tokens, match.last, end, page)
             else:  # in particular paragraph 3 of the report
                 is_another = _leads_on(tokens, end, page)
-            if kind == LOOSELY:  # words behind know better; a section is rarely named so
+            if kind in AT_ALL:  # words behind know better; a section is rarely named so
                 is_another = is_another or not all(map(_COUNTED.match, (one.label for one in parts)))
                 is_another = is_another or bool(page.internal.behind.after(tokens, end))
             if not is_another:
                 return at, end, kind, (match.phrase,), parts
     return None
+
+
+def _names_annex(path: paths.Path) -> bool:
+    return any(one.label.startswith("annex") for one in path[0])
 
 
 def _stands_alone(tokens: Tokens, first: int, end: int, parts: tuple[Pinpoint, ...], page: Page) -> bool:
@@ -167,20 +230,27 @@ def _stands_alone(tokens: Tokens, first: int, end: int, parts: tuple[Pinpoint, .
         return False
     source = tokens.view.source
     start, finish = tokens.span(first, end)
-    if _DECIMALS.match(source, finish) or not all(one.label[:1].isdigit() for one in parts):
+    named = all(one.label[:1].isdigit() or _IN_ANNEX.match(one.label) for one in parts)
+    if _DECIMALS.match(source, finish) or not named:
         return False  # párrafo 3.10 del Reglamento
     after = tokens[end] if end < len(tokens) else None
-    touches = after is not None and after.word.isalpha() and not after.has("and") and paths.may_lead_with_nothing(page)
+    leads = after is not None and (after.has("and") or after.has("between"))
+    touches = after is not None and after.word.isalpha() and not leads and paths.may_lead_with_nothing(page)
     return not touches and _FIGURES.search(source, start, finish) is not None
 
 
-def _tells_of_document(tokens: Tokens, before: int) -> bool:
+def _tells_of_document(tokens: Tokens, before: int, *, beside: bool) -> bool:
     """Whether a report, a letter or an agreement is told of before an offset: its paragraphs may be meant.
 
-    The first word is a verb: Notes that.
+    The first word is a verb: Notes that. One right before it, with no comma or joint between, counts where `beside`
+    says so: else it is what the paragraph tells of (the report described in paragraph 2).
     """
-    told = (index for index, token in enumerate(tokens.items) if index and any(map(token.has, _DOCUMENTS)))
-    return any(tokens.span(index, index + 1)[0] < before for index in told)
+    end = tokens.index(before)
+    told = [index for index in range(1, end) if any(map(tokens[index].has, _DOCUMENTS))]
+    if beside or not told:
+        return bool(told)
+    between = range(told[-1] + 1, end)
+    return any(tokens[index].word in _POINTS or tokens[index].has("and") for index in between)
 
 
 def _is_of_another(tokens: Tokens, first: int, end: int, page: Page) -> bool:

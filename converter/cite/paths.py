@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from converter.cite.owned import Named, owned
 from converter.cite.spread import spread
 from converter.cite.units import Units, ends_of, labelled, pinpoint, read_path, unit_at
 from converter.languages.items import joint_at, read_items
@@ -100,7 +101,8 @@ def _ending(tokens: Tokens, first: int, leads: Mapping[int, tuple[PageLine, ...]
     for start in range(first, at):
         if unit_at(tokens, start, Units(start), page) is None:
             continue
-        paths = _paths(tokens, start, page, at)
+        led = any(page.internal.before.before(tokens, start, 0))  # measures in paragraphs 1 and 2 and provisions of …
+        paths = _paths(tokens, start, page, at, going_on=not led)
         if paths and paths[-1][1] in leads:
             return _read_by(paths, leads[paths[-1][1]])[0], start
     return (), at
@@ -117,20 +119,30 @@ def _read_by(paths: list[Path], lines: tuple[PageLine, ...]) -> Path:
     return tuple(replace(one, phrases=(*one.phrases, *lines)) for one in found), paths[-1][1]
 
 
-def standing(tokens: Tokens, at: int, page: Page) -> list[Path]:
-    """The pinpoints of the one, two, … paths that stand here, without a work; (b) alone is one too."""
+def standing(tokens: Tokens, at: int, page: Page, *, led: bool = False, apart: bool = False) -> list[Path]:
+    """The pinpoints of the one, two, … paths that stand here, without a work; (b) alone is one too.
+
+    Where words of their own have `led` to them, no other words lead on to further ones. Each stands `apart`, or a list
+    has the annex at its end (`owned`).
+    """
     found: list[Path] = []
-    so_far: tuple[Pinpoint, ...] = ()
+    read: list[Named] = []
     start: int | None = at
     while start is not None and len(found) < _MOST_STANDING:
         units, end = read_path(tokens, start, page)
         if end == start:
             break
         alone = [pinpoint(label, first, last, tokens, units) for label, first, last in units.subs]
-        so_far += tuple(labelled(units, end, tokens)) or tuple(alone)
-        found.append((so_far, end))
-        start = _next_path(tokens, end, page)
+        read.append((units, tuple(labelled(units, end, tokens)) or tuple(alone)))
+        found.append((tuple(one for _, some in read for one in some) if apart else owned(read), end))
+        start = _next_path(tokens, end, page) or (None if led else led_on(tokens, end, page))
     return found
+
+
+def led_on(tokens: Tokens, at: int, page: Page) -> int | None:
+    """Where the next path of a list begins behind a noun of its own: and the provisions of ⏐ paragraph 6."""
+    ends = ends_of(tokens, at, "going on", page)
+    return max((end for end in ends if unit_at(tokens, end, Units(end), page) is not None), default=None)
 
 
 def going_on(tokens: Tokens, at: int) -> Path | None:
@@ -152,8 +164,8 @@ def standing_at(tokens: Tokens, at: int, page: Page) -> Path | None:
     return (tuple(one for found, _ in paths for one in found), paths[-1][1]) if paths else None
 
 
-def _paths(tokens: Tokens, at: int, page: Page, limit: int | None = None) -> list[Path]:
-    """The paths that stand one after the other."""
+def _paths(tokens: Tokens, at: int, page: Page, limit: int | None = None, *, going_on: bool = False) -> list[Path]:
+    """The paths that stand one after the other; `going_on`, also those that a noun of their own leads on to."""
     paths: list[Path] = []
     start: int | None = at
     while start is not None:
@@ -161,7 +173,7 @@ def _paths(tokens: Tokens, at: int, page: Page, limit: int | None = None) -> lis
         if end == start or (limit is not None and end > limit):
             break
         paths.append((tuple(labelled(units, end, tokens)), end))
-        start = _next_path(tokens, end, page)
+        start = _next_path(tokens, end, page) or (led_on(tokens, end, page) if going_on else None)
     return paths
 
 

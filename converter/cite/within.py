@@ -15,8 +15,10 @@ from converter import addresses, numerals
 from converter.model import Landing, PageLine, Paragraph, Pinpoint, Resolution
 from converter.model.marks import FOOTNOTE_PLACE
 
-NAMED, LOOSELY = "named", "loosely named"
-ONLY_NAMED = (NAMED, LOOSELY)
+NAMED, LOOSELY, MENTIONED = "named", "loosely named", "mentioned"
+AT_ALL = (LOOSELY, MENTIONED)
+"""The kinds of words that name a paragraph and may be of any text."""
+ONLY_NAMED = (NAMED, *AT_ALL)
 """The kinds of words that name a paragraph and do not say whose it is."""
 _HERE_IN_ANNEX = "here in annex"
 _ANYWHERE = ("here", _HERE_IN_ANNEX, *ONLY_NAMED)  # the kinds that point neither up nor down

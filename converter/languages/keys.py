@@ -145,7 +145,7 @@ SLOTS: frozenset[str] = frozenset(
 UNITS = ("paragraph", "preamble", "section", "annex", "sub")
 """The kinds of phrases that name a part of a work."""
 JOINING = (
-    "within", "to the work", "from the work", "loosely from the work", "back to the work", "one each",
+    "within", "going on", "to the work", "from the work", "loosely from the work", "back to the work", "one each",
     "elsewhere",
 )  # fmt: skip
 """The kinds that join parts with each other and with the work."""
@@ -207,7 +207,7 @@ TYPES = tuple(
     f"{status}{kind}" for status in ("", "draft ") for kind in ("resolution", "decision", "presidential-statement")
 )
 """What a text may be printed to be."""
-INTERNAL = ("above", "below", "here", "here in annex", "named", "loosely named", "preceding")
+INTERNAL = ("above", "below", "here", "here in annex", "named", "loosely named", "mentioned", "preceding")
 """The kinds of phrases that make parts those of the text itself: where they stand in it."""
 NOTES = ("openings", "number of", "counted", "behind a semicolon", "behind a comma", "short", "year")
 """The lists of words that tell notes and their marks from other lines and numbers, and how a sentence ends."""
