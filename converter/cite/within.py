@@ -24,6 +24,7 @@ _HERE_IN_ANNEX = "here in annex"
 _ANYWHERE = ("here", _HERE_IN_ANNEX, *ONLY_NAMED)  # the kinds that point neither up nor down
 _LAST_NUMBER = re.compile(r"\d+[a-z]*$")
 _ROMAN = re.compile(r"\W*(?:\w+ )?(?P<label>[IVXL]+|[A-Z]|\d+)(?!\w)")
+_LAST_LABEL = re.compile(r"(?P<label>[^\W\d_]+)\W*$")
 _ROMAN_PART = re.compile(r"(?<=-)[ivx]+(?![^-])")
 
 
@@ -64,7 +65,7 @@ class Within:
         for part in parts:
             meant = self._meant(kind, part, home, in_note=in_note)
             if meant is not None:
-                found.append(Landing(meant, part.start, part.end))
+                found.append(Landing(self._as_printed(meant, part, place), part.start, part.end))
             elif kind != _HERE_IN_ANNEX or _is_paragraph_of_annex(part.label, home):
                 lost.append(part)
         return tuple(found), lost
@@ -85,6 +86,21 @@ class Within:
             if kind in _ANYWHERE or in_note or here < 0 or (at < here if kind == "above" else at > here):
                 return candidate
         return None
+
+    def _as_printed(self, meant: str, part: Pinpoint, place: str) -> str:
+        """Of the items of one list that with the very letter of the words: е is the sixth of а, б, or e of a, b, c."""
+        one, last = self._by_id.get(meant), _LAST_LABEL.search(self._words.get(place, "")[part.start : part.end])
+        if one is None or one.kind != "sub" or last is None or _printed(one) == last["label"]:
+            return meant
+        beside = [
+            item.id for item in self._by_id.values() if item.parent == one.parent and _printed(item) == last["label"]
+        ]
+        return beside[0] if len(beside) == 1 else meant
+
+    @cached_property
+    def _words(self) -> dict[str, str]:
+        notes = {note.place: note.text.text for note in self.resolution.footnotes}
+        return notes | {one.id: one.text.text for one in self.resolution.own_paragraphs}
 
     def _as_counted(self, anchor: str) -> str:
         """An id, or that of a sub-paragraph counted in figures: a pinpoint calls ㈡ (ii), its id has op1-a-2."""
@@ -186,3 +202,8 @@ class Within:
 def _is_paragraph_of_annex(label: str, home: str | None) -> bool:
     """Whether a part of “this annex” is a paragraph, and an annex with paragraphs speaks: its sections are not sure."""
     return label[:1].isdigit() and (home or "").startswith("annex")
+
+
+def _printed(item: Paragraph) -> str:
+    """The letter that a paragraph has as its label, as it is printed."""
+    return "".join(filter(str.isalpha, item.label.text)) if item.label else ""

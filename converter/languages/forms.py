@@ -38,14 +38,16 @@ class Forms:
     """All forms of the labels of a language: of sub-paragraphs, the outermost first; `number`, of operative paragraphs.
 
     `ranks` says of each letter where it stands in the alphabets that count; one that a list may leave out (ñ, й) stands
-    halfway behind the one before it. `meant` has for each misprinted sign those that it may stand for, `misread` for
-    each misprinted digit of a number. `lettered` and `bracketed` are what stands for a number in a text that has none,
-    `drafted` what does in a draft (PP1, OP2), `han_number` a number in Han figures, of a text that has no others.
+    halfway behind the one before it. `doubled` says it of a letter twice, which goes on behind the last of its
+    alphabet. `meant` has for each misprinted sign those that it may stand for, `misread` for each misprinted digit of a
+    number. `lettered` and `bracketed` are what stands for a number in a text that has none, `drafted` what does in a
+    draft (PP1, OP2), `han_number` a number in Han figures, of a text that has no others.
     """
 
     forms: tuple[Form, ...]
     any_form: re.Pattern[str] = field(repr=False)  # a label of one of them
     ranks: Mapping[str, tuple[float, ...]]
+    doubled: Mapping[str, tuple[float, ...]]
     letters: Mapping[str, str]  # a letter as printed → the Latin one
     meant: Mapping[str, tuple[str, ...]]
     damaged: re.Pattern[str] = field(repr=False)
@@ -113,11 +115,11 @@ class Forms:
             return self.ranks.get(letter, ())
         if len(letter) > 2 or (letter[0] != letter[1] and self.ranks.get(letter[0]) != (1,)):
             return self.ranks.get(letter, ())  # هـ is one letter
-        return tuple(len(LATIN) + rank for rank in self.ranks.get(letter[1], ()))
+        return self.doubled.get(letter[1], ())
 
     @staticmethod
     def _latin(count: int) -> str:
-        return LATIN[count - 1] if count <= len(LATIN) else LATIN[(count - 1) % len(LATIN)] * 2
+        return latin_name(count)
 
 
 def _roman(sign: str) -> Iterator[tuple[float, str]]:
@@ -139,17 +141,53 @@ def _numeral(sign: str) -> Iterator[tuple[float, str]]:
         yield count, sign
 
 
+def latin_name(count: int) -> str:
+    """What a count is called in Latin letters: z is 26, aa 27."""
+    return LATIN[count - 1] if count <= len(LATIN) else LATIN[(count - 1) % len(LATIN)] * 2
+
+
 def ranks_of(alphabets: Sequence[str], letters: Mapping[str, str]) -> dict[str, tuple[float, ...]]:
     """Each letter → where it may stand; `[ñ]` in an alphabet is a letter that a list may leave out."""
     found: dict[str, list[float]] = {}
     for alphabet in alphabets:
-        rank = 0.0
-        for printed in re.findall(r"\[.\]|.", alphabet):
-            rank = rank + 0.5 if printed[0] == "[" else int(rank) + 1.0
-            found.setdefault(printed.strip("[]"), []).append(rank)
+        for letter, rank in _ranked(alphabet):
+            found.setdefault(letter, []).append(rank)
     for printed, latin in letters.items():
-        found.setdefault(printed, []).append(LATIN.index(latin) + 1.0)
+        if latin in LATIN:
+            found.setdefault(printed, []).append(LATIN.index(latin) + 1.0)
     return {letter: tuple(sorted(set(where))) for letter, where in found.items()}
+
+
+def doubled_of(alphabets: Sequence[str], letters: Mapping[str, str]) -> dict[str, tuple[float, ...]]:
+    """Each letter → where it may stand where it is printed twice: aa behind z, аа behind я.
+
+    Another way to print a letter (ا for أ) counts as it does, in each alphabet.
+    """
+    found: dict[str, list[float]] = {}
+    for alphabet in alphabets:
+        own = dict(_ranked(alphabet))
+        last = int(max(own.values()))
+        for letter, rank in own.items():
+            found.setdefault(letter, []).append(last + rank)
+        for printed, latin in letters.items():
+            if latin in LATIN and printed not in own:
+                found.setdefault(printed, []).append(last + LATIN.index(latin) + 1.0)
+    return {letter: tuple(sorted(set(where))) for letter, where in found.items()}
+
+
+def labels_of(alphabet: str) -> dict[str, str]:
+    """What the letters of an alphabet of another script are called in Latin ones as labels, once and twice printed."""
+    own = {letter: rank for letter, rank in _ranked(alphabet) if not letter.isascii() and rank == int(rank)}
+    last = int(max(own.values(), default=0))
+    once = {letter: latin_name(int(rank)) for letter, rank in own.items()}
+    return once | {letter * 2: latin_name(last + int(rank)) for letter, rank in own.items()}
+
+
+def _ranked(alphabet: str) -> Iterator[tuple[str, float]]:
+    rank = 0.0
+    for printed in re.findall(r"\[.\]|.", alphabet):
+        rank = rank + 0.5 if printed[0] == "[" else int(rank) + 1.0
+        yield printed.strip("[]"), rank
 
 
 @cache
@@ -176,6 +214,7 @@ def label_forms(numbers: Sequence[str], labels: Sequence[str], alphabet: str, le
     `letters` are the language's own → Latin ones. A label must be one that `is_number` or `is_label` knows.
     """
     common = _common()
+    alphabets = [LATIN, *([alphabet] if alphabet else [])]
     meant: dict[str, list[str]] = {}
     for due, printed in common["misprints"].items():
         for one in printed:
@@ -195,7 +234,8 @@ def label_forms(numbers: Sequence[str], labels: Sequence[str], alphabet: str, le
     return Forms(
         forms=forms,
         any_form=re.compile("|".join(_GROUP.sub("(?:", form.rule.pattern) for form in forms) or "(?!)"),
-        ranks=ranks_of([LATIN, *([alphabet] if alphabet else [])], letters),
+        ranks=ranks_of(alphabets, letters),
+        doubled=doubled_of(alphabets, letters),
         letters=letters,
         meant={printed: tuple(dues) for printed, dues in meant.items()},
         spaced=shape("spaced"),

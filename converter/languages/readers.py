@@ -18,7 +18,7 @@ from converter.languages.closing import Closing, known_words
 from converter.languages.closing_lines import ClosingLines, closing_lines
 from converter.languages.dating import DatesAgain
 from converter.languages.enacting import Enacting
-from converter.languages.forms import Forms, is_label, is_number, label_forms
+from converter.languages.forms import Forms, is_label, is_number, label_forms, labels_of
 from converter.languages.goals import Goals
 from converter.languages.headings import Headings
 from converter.languages.headlines import HeadLines
@@ -108,16 +108,16 @@ class Readers:
         made = shapes.shapes(shared, fills, han=self.written.is_han)
         prefixes = {plain(key): f"{value}-" if value else "" for key, value in sessions.items()}
         others = shared["others"]
-        labels = shapes.any_of(map(plain, given("labels")))
+        labels = {plain(key): value for key, value in {**labels_of(given("alphabet")), **given("labels")}.items()}
         return scan.Scanner(
             table=self.table,
             shapes=made,
             any_shape=shapes.any_shape(made),
-            unit=shapes.unit({**others, "label": others["label"].replace("{labels}", labels)}),
+            unit=shapes.unit({**others, "label": others["label"].replace("{labels}", shapes.any_of(labels))}),
             joined=tuple(map(plain, given("joined"))),
             prefixes=_longest_first({plain(key): plain(value) for key, value in given("prefixes").items()}),
             spelling=Spelling(_longest_first(prefixes), {plain(key): value for key, value in letters.items()}),
-            labels={plain(key): value for key, value in given("labels").items()},
+            labels=labels,
             roots=self.authorities.roots(),
             nouns=tuple(key_of(plain(word)) for words in given("nouns").values() for word in words if " " not in word),
             starts=frozenset(
