@@ -37,6 +37,8 @@ def is_led_to(lines: Sequence[Line], index: int, language: Language) -> bool:
     last = next((line.text.strip() for line in reversed(lines[:index]) if line.text.strip()), "")
     if not last or ends_in_sign(last) or _is_of_masthead(last, language):
         return False
+    if language.page.headings.is_heading(last):
+        return False  # A ⏎ The General Assembly: the letter of a part is no article
     if bare[:1].islower() or wants_more(last, language):
         return True
     beside = not lines[index].gap and language.page.enacting.begins_with_name(bare)
