@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from converter.model import Record
 
 Key = tuple[tuple[int, str], ...]
 
 
+@lru_cache(maxsize=8192)  # each list is sorted by the same symbols
 def number_key(text: str) -> Key:
     """Sort 9 before 10, whatever stands around the digits; a number may have any length."""
     parts = ((part.lstrip("0"), part) for part in re.split(r"(\d+)", text))

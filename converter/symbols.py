@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from converter.view.twins import CAPITALS
 
@@ -168,6 +168,7 @@ def canonical(printed: str) -> str:
     return _PART_OF_ROMAN.sub("", text)
 
 
+@lru_cache(maxsize=8192)  # of what a collection cites, in each place that names it
 def displayed(symbol: str) -> str:
     """A symbol as the UN prints it: S/RES/855(1993) is S/RES/855 (1993). Addresses and data keep the symbol itself."""
     return _YEAR_OF_SERIES.sub(" (", symbol)

@@ -44,7 +44,9 @@ class Words:
         self.lang = language.code
         self._ui: dict[str, Any] = language.table("ui")
         self._authorities = authorities
-        self._paragraphs = lru_cache(_MOST_KEPT)(self._paragraph)  # some hundred anchors are asked for again and again
+        # Some hundred anchors and days are asked for again and again.
+        self._paragraphs = lru_cache(_MOST_KEPT)(self._paragraph)
+        self._days = lru_cache(_MOST_KEPT)(self._dated)
 
     @cached_property
     def _entities(self) -> dict[tuple[str, str], str]:
@@ -231,7 +233,7 @@ class Words:
 
     def date(self, iso: str | None) -> str:
         """2006-03-15 → 2006年3月15日, 15 March 2006."""
-        return self._dated("date", iso) if iso else ""
+        return self._days("date", iso) if iso else ""
 
     def day(self, iso: str) -> str:
         """A day without its year."""
