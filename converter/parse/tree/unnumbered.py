@@ -16,8 +16,8 @@ def by_words(text: str, at: Standing) -> Kind:
     if kind == "plain" and _turns(text, at):
         kind = "operative"
     how = at.language.page.sentences
-    if at.annex and at.preamble and how.sentence_ends(text):  # The Assembly, / Proclaims this Declaration.
-        at.preamble = False
+    if at.annex and at.preamble and (how.sentence_ends(text) or _announces(text, at)):
+        at.preamble = False  # The Assembly, / Proclaims this Declaration.
     if kind == "plain" and at.preamble:
         kind = "preambular"
         at.semicolons |= not how.comma_ends(text)
@@ -25,6 +25,14 @@ def by_words(text: str, at: Standing) -> Kind:
         at.preamble = False
         return Kind(kind, anchor=at.anchors.counted("u" if at.numbered else "op"))
     return Kind(kind, anchor=at.anchors.counted("pp" if kind == "preambular" else "p"))
+
+
+def _announces(text: str, at: Standing) -> bool:
+    """Whether a paragraph decides and leads to what it decides: Proclaims the following Declaration:"""
+    if not ends_in_colon(text):
+        return False
+    tells = at.language.table("body.verbs_tell") and at.language.opens(text, "operative")
+    return bool(tells) or at.language.page.openings.decides(unquoted(text, at.language))
 
 
 def _in_body(text: str, at: Standing) -> str:
