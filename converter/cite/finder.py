@@ -17,6 +17,7 @@ from converter.cite.documents import by_symbol, with_reports
 from converter.cite.documents_of_others import of_others
 from converter.cite.ibid import ibid, last_list, lost, without_asides
 from converter.cite.internal import find_internal
+from converter.cite.led import Leads
 from converter.cite.reader import numbered
 from converter.cite.resolve import Text, resolved
 from converter.cite.scope import Scope
@@ -33,10 +34,12 @@ def find_numbers(given: Given, found: Found) -> Found:
     mine: list[Citation] = []
     said: list[Said] = []
     document: str | None = None
+    leads = Leads(given)
     for words in given.read:
         scope.enter(lambda words=words: words.tokens)  # type: ignore[misc]
         if words.may_cite:
-            references, remarks = numbered(words.tokens, given.page, speaker if words.in_note else None)
+            in_note = speaker if words.in_note else None
+            references, remarks = numbered(words.tokens, given.page, in_note, leads.above(words.place))
             scope.note_before = document if words.in_note else None
             citations, doubts = resolved(Text(words.place, words.tokens, scope, given.page), references)
             mine += citations

@@ -13,7 +13,7 @@ from dataclasses import replace
 from converter import symbols
 from converter.annotate.found import Remark
 from converter.authorities import Body
-from converter.cite import asides, numbers, paths
+from converter.cite import asides, led, numbers, paths
 from converter.cite.afar import is_bracketed, waiting
 from converter.cite.alone import alone, is_sure
 from converter.cite.around import OWN, Side, is_of_series, left_of, right_of
@@ -23,7 +23,7 @@ from converter.cite.days_beside import with_days_beside
 from converter.cite.joints import goes_on, is_range, joint, leads_to_signed, with_range
 from converter.cite.member import Member, behind, is_theirs, reference_of
 from converter.cite.one_each import with_one_each
-from converter.cite.reading import Reading
+from converter.cite.reading import Above, Reading
 from converter.cite.references import Reference
 from converter.cite.shared_letters import with_shared_letters
 from converter.cite.shared_years import with_days_for_years, with_shared_years
@@ -34,10 +34,13 @@ from converter.view import Token, Tokens
 _ENUMERATED = frozenset(map(chr, range(0x3220, 0x322A)))  # ㈠ to ㈩
 
 
-def numbered(tokens: Tokens, page: Page, speaker: Body | None = None) -> tuple[list[Reference], list[Remark]]:
+def numbered(
+    tokens: Tokens, page: Page, speaker: Body | None = None, above: Above | None = None
+) -> tuple[list[Reference], list[Remark]]:
     """Every numbered reference of a text in order, and what could not be read of its lists.
 
-    Of a note `speaker` is the organ that speaks: one that is nothing but a number may be of its resolutions.
+    Of a note `speaker` is the organ that speaks: one that is nothing but a number may be of its resolutions. `above` is
+    what the sentence says of which the text is an item.
     """
     tokens = with_days_for_years(with_days_beside(tokens, page))
     tokens = with_bare_health(with_shared_letters(with_shared_years(tokens)))
@@ -45,6 +48,8 @@ def numbered(tokens: Tokens, page: Page, speaker: Body | None = None) -> tuple[l
     opening = alone(tokens, page) if speaker is not None else None
     if opening is not None and is_sure(tokens[opening].value.text, speaker):
         reading.alone = opening
+    if above is not None:
+        reading.alone, reading.above = led.opening(tokens), above
     for index, token in enumerate(tokens.items):
         if index < reading.floor:
             continue
@@ -61,8 +66,12 @@ def _number(index: int, printed: Printed, reading: Reading) -> None:
     """Read a number: as a member of a list or the first of one, or over it where it is none of ours."""
     tokens = reading.tokens
     left, right = _sides(index, reading)
+    if index == reading.alone and not (left.noun or right.noun or reading.above.noun):
+        reading.doubt(*tokens.span(index, index + 1), "citation-unread")  # of resolutions and decisions: which?
+        return
     if index == reading.alone and right.noun is None:
-        left.noun = left.noun or "resolution"
+        left.noun = left.noun or reading.above.noun
+        left.organ = left.organ or (None if right.organ else reading.above.organ)
     if not right.sign and _is_enumerated(tokens, index):
         return  # 第八㈩条 is article 8 (j), 第一㈠号 is 1 (I)
     if left.noun is None and not printed.sure and is_of_series(tokens, index, reading.page):

@@ -10,13 +10,25 @@ from converter.languages.page import Page
 from converter.view import Tokens
 
 
+@dataclass(frozen=True, slots=True)
+class Above:
+    """The noun of the sentence above a list, and the organ that it names, if one.
+
+    The noun is empty where there are nouns of two kinds: resolutions and decisions.
+    """
+
+    noun: str
+    organ: str | None
+
+
 @dataclass(slots=True)
 class Reading:
     """The tokens and their page, what was found, and whether the next number may continue a list.
 
     `floor` is the token before which all is read, `began` the first token of the citation before, `led` the kind of the
-    symbol that leads the list, if one does. `alone` is the number that a note is, and nothing
-    else. `chain` says that a number at the floor goes on with a list.
+    symbol that leads the list, if one does. `alone` is the number that a note is, and nothing else, or that an item
+    begins with; `above` is what the sentence above says of that. `chain` says that a number at the floor goes on with a
+    list.
     """
 
     tokens: Tokens
@@ -28,6 +40,7 @@ class Reading:
     began: int = -1
     led: str = ""
     alone: int = -1
+    above: Above = Above("resolution", None)
 
     @property
     def before(self) -> Reference | None:
