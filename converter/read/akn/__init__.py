@@ -13,9 +13,10 @@ from converter.formats import BEGINS_WITHIN, is_akn
 from converter.model import Diagnostic, Source
 from converter.read.akn.facts import language_of, markup_of
 from converter.read.akn.walk import Block, Walk
-from converter.read.flow import HEADING, NOTE_GOES_ON, Flow, may_be_heading, refused
+from converter.read.flow import HEADING, NOTE_GOES_ON, Flow, refused
 from converter.read.html.blocks import pieces
 from converter.read.nodes import MarkupError, Node, parse_xml
+from converter.read.pieces import may_be_heading
 
 FORM = "xml"
 _OF_WORD = b"Word.Document"  # in what Word writes above the root of a text that it saves as XML

@@ -23,8 +23,9 @@ from converter.read.docx.package import Package, PackageError
 from converter.read.docx.styles import Styles, is_on
 from converter.read.docx.theme import theme_of
 from converter.read.docx.tree import paragraphs_in
-from converter.read.flow import Flow, Piece, refused, set_line
+from converter.read.flow import Flow, refused
 from converter.read.nodes import Node
+from converter.read.pieces import Piece, set_line
 
 FORM = "docx"
 _SHOWN = 8  # paragraphs that a finding names

@@ -14,8 +14,9 @@ from converter.read.docx.setting import has_hidden_end, heading_of, is_beside, i
 from converter.read.docx.styles import Styles, is_on, number, value
 from converter.read.docx.theme import Theme
 from converter.read.docx.tree import ADDED, TAKEN, THROUGH, chosen, deleted_in, paragraphs_in, prompts_in, within
-from converter.read.flow import NOTE_GOES_ON, Flow, Piece, begun, merged, typed_marker
+from converter.read.flow import NOTE_GOES_ON, Flow
 from converter.read.nodes import Node
+from converter.read.pieces import Piece, begun, merged, typed_marker
 
 _MOST_COLUMNS = 63  # of a table, as Word has them
 _CHANGED = ("w:cellDel", "w:cellIns", "w:cellMerge")

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from converter.read.docx.styles import value
 from converter.read.docx.symbols import is_of_signs, sign
 from converter.read.docx.tree import fields_in, has_words
-from converter.read.flow import Piece
 from converter.read.nodes import Node
+from converter.read.pieces import Piece
 
 _ALWAYS_MADE = ("AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM", "EQ", "SYMBOL", "FORMDROPDOWN")  # a result is none
 _SHOWING = (*_ALWAYS_MADE, "QUOTE", "SEQ", "REF", "NOTEREF")  # without a result

@@ -13,8 +13,9 @@ from converter.read.docx.styles import Styles, font_of, height_of
 from converter.read.docx.symbols import is_of_signs, shown, sign
 from converter.read.docx.theme import Theme
 from converter.read.docx.tree import ADDED, TAKEN, boxes_in, chosen, has_words, is_drawn_word, words_in
-from converter.read.flow import BREAK, Flow, Piece, begun
+from converter.read.flow import Flow
 from converter.read.nodes import Node
+from converter.read.pieces import BREAK, Piece, begun
 from converter.read.signs import EMBEDDED, FORCED, is_embedded, is_turned
 
 _THROUGH = ("w:hyperlink", "w:smartTag", "w:customXml", "w:sdt", "w:sdtContent", "w:fldSimple", "w:dir", "w:bdo")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter.read.docx.styles import Styles, is_on, number, value, whole
-from converter.read.flow import BOLD, HEADING, Piece, may_be_heading
+from converter.read.flow import BOLD, HEADING
 from converter.read.nodes import Node
+from converter.read.pieces import Piece, may_be_heading
 
 _OUTLINE = 9  # the level of the body's text; headings stand below
 _BESIDE = 2880  # twentieths of a point: two inches, more than a margin is wide

@@ -10,7 +10,7 @@ from __future__ import annotations
 from converter.formats import BINARY
 from converter.language_files import read_data
 from converter.model import Diagnostic, Source
-from converter.read.flow import BOLD, HEADING, NOTE, Flow, begun, may_be_heading, refused
+from converter.read.flow import BOLD, HEADING, NOTE, Flow, refused
 from converter.read.html.account import difference
 from converter.read.html.aside import Aside
 from converter.read.html.blocks import Block, Run, pieces
@@ -22,6 +22,7 @@ from converter.read.html.sheets import sheets_of
 from converter.read.html.tree import parse_html
 from converter.read.html.walk import Finding, Walk
 from converter.read.nodes import MarkupError
+from converter.read.pieces import begun, may_be_heading
 
 FORM = "html"
 _AGAIN = "save the page of the text itself, complete, from the official site"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from converter.read.flow import BREAK, Piece, extent
+from converter.read.pieces import BREAK, Piece, extent
 
 _OPENING, _CLOSING = "([{«“‘\"'", ")]},.;:!?»”’\"'،؛؟"
 _WIDE = "\u1100-\u11ff\u2e80-\u303f\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from converter.read.flow import extent
 from converter.read.html.blocks import Block, Run, would_join
 from converter.read.html.setting import Setting
 from converter.read.nodes import Node
+from converter.read.pieces import extent
 
 _LETTERHEAD = 80  # letters; the lines of a letterhead are shorter
 

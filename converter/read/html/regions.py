@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from converter.read.flow import extent
 from converter.read.html.blocks import Block
 from converter.read.nodes import Node
+from converter.read.pieces import extent
 
 SURROUNDINGS = "surroundings"
 _LONG = 80  # letters; menus and letterheads have shorter lines

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from converter.read.bounds import MAX_LINES
-from converter.read.flow import begun, extent
 from converter.read.html import lists, look, tables
 from converter.read.html.aside import Aside
 from converter.read.html.blocks import Block, Run
@@ -23,6 +22,7 @@ from converter.read.html.seen import Sight
 from converter.read.html.setting import Setting
 from converter.read.html.tree import SAID
 from converter.read.nodes import MarkupError, Node
+from converter.read.pieces import begun, extent
 from converter.read.signs import EMBEDDED, FORCED, is_embedded, is_turned
 
 QUOTED = ("\u201c", "\u201d")

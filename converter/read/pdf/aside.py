@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from converter.model import Diagnostic, Line, Source
-from converter.read.flow import begun
 from converter.read.pdf.shapes import Sheet
+from converter.read.pieces import begun
 
 _FURNITURE = "furniture:"
 _TURNED = "turned"
