@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from converter.clean.enacting import enacting_line
 from converter.clean.furniture import FurnitureRules, hidden, without_list_sign
 from converter.clean.healing import SOFT_HYPHEN, Hyphens, heal, join_lines
+from converter.clean.note_lists import is_listed
 from converter.clean.note_signs import note_signs
 from converter.clean.notes import NoteFinder
 from converter.clean.told import Begun
@@ -145,16 +146,17 @@ def _is_indented(lines: tuple[Line, ...]) -> bool:
 def _continues_note(sorting: _Sorting, line: Line, language: Language, shape: _Shape) -> bool:
     """Whether a line after a note belongs to the note.
 
-    A heading or a paragraph's number never does. Where `text.notes_end` is `gap`, a note runs on until a blank
-    line; where it is `stop`, until a full stop, after which only a line at the margin of an indented text whose
-    body had come to the end of a paragraph can still belong to it.
+    A heading or a paragraph's number never does, an item of a list that the note leads to always. Else, where
+    `text.notes_end` is `gap`, a note runs on until a blank line; where it is `stop`, until a full stop, after which
+    only a line at the margin of an indented text whose body had come to the end of a paragraph can still belong to it.
     """
     bare = line.text.strip()
     if line.page_top or language.page.label_forms.number.match(bare) or language.page.closing_lines.is_licence(bare):
         return False
+    listed = line.gap and is_listed(sorting.notes[-1].lines, bare, language)
     ended = language.page.sentences.sentence_ends(sorting.notes[-1].lines[-1].text.strip())
-    if language.table("text.notes_end") == "gap" and shape.gaps:
-        return not line.gap or (not ended and bare[:1].islower())
+    if listed or (language.table("text.notes_end") == "gap" and shape.gaps):
+        return listed or not line.gap or (not ended and bare[:1].islower())
     if language.page.headings.is_heading(bare) or language.page.label_forms.begins_sub(bare):
         return False
     if not ended:
