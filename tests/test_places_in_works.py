@@ -70,9 +70,11 @@ def test_a_count_in_a_bracket_is_no_label() -> None:
 
 @pytest.mark.parametrize(("lang", "words"), PICKED_OUT)
 def test_a_number_alone_that_is_picked_out_is_said(lang: str, words: str) -> None:
-    cited, said = _read(lang, words.format("9259"))
+    cited, said = _read(lang, words.format("9258"))
     assert "S/RES/9380(2032)" in [target for target, _ in cited]
-    assert ["9259" in one for one in said] == [True]
+    assert ["9258" in one for one in said] == [True]
+    again, said = _read(lang, words.format("9380"))  # it is one of those beside it
+    assert ([target for target, _ in again].count("S/RES/9380(2032)"), said) == (2, [])
 
 
 @pytest.mark.parametrize(

@@ -133,6 +133,6 @@ def behind(tokens: Tokens, at: int, page: Page) -> int:
         ends = range(publication.last, min(len(tokens), publication.last + _PUBLICATION))
         at = next((index for index in ends if tokens[index].word in WALLS), at)
     for _ in range(2 if match else 1):
-        if at < len(tokens) and tokens[at].word == ")":
+        if at < len(tokens) and tokens[at].word in (")", "]"):
             at += 1
     return at

@@ -32,11 +32,36 @@ def by_symbol(
         joined = those.of(index)[1:]
         if joined and not those.is_joined(index) and all(_corrects(bares[at], bare) for at in joined):
             found[index : joined.stop] = _of_corrected(found[index : joined.stop], tokens)
+        elif not bare.addendum and (end := _corrected(tokens, bares, index)) > index + 1:
+            found[index:end] = _with_places_behind(found[index:end])
     yield from found
 
 
 def _corrects(bare: Bare, document: Bare) -> bool:
     return bare.symbol.startswith(f"{document.symbol}/Corr.")
+
+
+def _corrected(tokens: Tokens, bares: list[Bare], index: int) -> int:
+    """Where the corrigenda end that stand in a list behind their document, by whole symbols: A/9/1 and A/9/1/Corr.1."""
+    end = index + 1
+    while end < len(bares) and not bares[end].addendum and _corrects(bares[end], bares[index]):
+        between = tokens.items[bares[end - 1].last : bares[end].first]
+        if not all(token.word in _LISTED or token.has("and") for token in between):
+            break
+        end += 1
+    return end
+
+
+def _with_places_behind(cited: Sequence[Citation]) -> list[Citation]:
+    """A document and its corrigenda, the pinpoints behind the last of these given to the document, at its name."""
+    document, *corrigenda = cited
+    behind = tuple(one for one in corrigenda[-1].pinpoints if one.start >= corrigenda[-1].main_end)
+    if not behind or document.pinpoints:
+        return [*cited]
+    at = document.main_end
+    document = replace(document, pinpoints=tuple(replace(one, start=at, end=at) for one in behind))
+    kept = tuple(one for one in corrigenda[-1].pinpoints if one not in behind)
+    return [document, *corrigenda[:-1], replace(corrigenda[-1], pinpoints=kept)]
 
 
 def _of_corrected(cited: Sequence[Citation], tokens: Tokens) -> list[Citation]:

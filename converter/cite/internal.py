@@ -231,7 +231,8 @@ def _stands_alone(tokens: Tokens, first: int, end: int, parts: tuple[Pinpoint, .
     source = tokens.view.source
     start, finish = tokens.span(first, end)
     named = all(one.label[:1].isdigit() or _IN_ANNEX.match(one.label) for one in parts)
-    if _DECIMALS.match(source, finish) or not named:
+    sections = {unit.at for unit in page.units if unit.kind == "section"}
+    if _DECIMALS.match(source, finish) or not named or any(not sections.isdisjoint(one.phrases) for one in parts):
         return False  # párrafo 3.10 del Reglamento
     after = tokens[end] if end < len(tokens) else None
     leads = after is not None and (after.has("and") or after.has("between"))

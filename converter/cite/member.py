@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from converter.cite import afar, asides, paths, reported
 from converter.cite.around import OWN, Side
@@ -58,6 +58,25 @@ def behind(tokens: Tokens, right: Side, page: Page) -> paths.Path:
     if not found and right.reach > right.edge:
         found, end = paths.after(tokens, right.reach, page, of="number")
     return (found, end) if found else ((), right.edge)
+
+
+def with_day_behind(tokens: Tokens, right: Side, left: Side, following: paths.Path, page: Page) -> Side:
+    """The right side of a number with the day behind its pinpoints: 59/276, section XI, of 23 December 2004."""
+    at = following[1]
+    if not following[0] or left.dates or right.dates or at >= len(tokens):
+        return right
+    found = [
+        match
+        for match in page.after.after(tokens, at)
+        if match.slots and all(slot.slot == "date" for slot in match.slots) and tokens[match.first].kind != "date"
+    ]
+    match = max(found, key=lambda one: one.last, default=None)
+    if match is None:
+        return right
+    seen = right.seen | {"date"}
+    return replace(
+        right, dates=match.slots[0].value, reach=match.last, seen=seen, phrases=[*right.phrases, match.phrase]
+    )
 
 
 def reference_of(member: Member, tokens: Tokens, page: Page, following: paths.Path) -> Reference:

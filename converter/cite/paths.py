@@ -44,11 +44,17 @@ def after(tokens: Tokens, at: int, page: Page, *, of: str = "") -> Path:
             if not back:
                 if kind != "from the work":
                     continue
-                while paths and ends_of(tokens, paths[-1][1], "elsewhere", page):
+                while paths and _leads_elsewhere(tokens, paths[-1][1], page):
                     paths.pop()
             if paths:
                 return _read_by(paths, (*led, *back.get(max(back, default=0), ())))
     return (), at
+
+
+def _leads_elsewhere(tokens: Tokens, at: int, page: Page) -> bool:
+    """Whether words lead on to what pinpoints are of, and not to the day of the work (section XI, of 23 December)."""
+    ends = ends_of(tokens, at, "elsewhere", page)
+    return any(end >= len(tokens) or tokens[end].kind != "date" for end in ends)
 
 
 def _is_of_another(tokens: Tokens, first: int, last: int, of: str, page: Page) -> bool:

@@ -21,7 +21,7 @@ from converter.cite.bare_health import with_bare_health
 from converter.cite.clauses import as_before_clause, has_clause, is_like_fraction, tells
 from converter.cite.days_beside import with_days_beside
 from converter.cite.joints import goes_on, is_range, joint, leads_to_signed, with_range
-from converter.cite.member import Member, behind, is_theirs, reference_of
+from converter.cite.member import Member, behind, is_theirs, reference_of, with_day_behind
 from converter.cite.one_each import with_one_each
 from converter.cite.reading import Above, Reading
 from converter.cite.references import Reference
@@ -78,13 +78,14 @@ def _number(index: int, printed: Printed, reading: Reading) -> None:
         if right.noun:  # LC 45/18号决议 is none of ours
             reading.doubt(*tokens.span(index, index + 1), "citation-unread")
         return
+    following = behind(tokens, right, reading.page)
+    right = with_day_behind(tokens, right, left, following, reading.page)
     member = _member(index, printed, left, right, reading)
     if not _is_cited(member, reading):
         return
     if _is_of_another(member, tokens):
         reading.part(index + 1)
         return
-    following = behind(tokens, right, reading.page)
     reference = _in_list(reference_of(member, tokens, reading.page, following), member, reading)
     reading.take(reference, began=left.edge, floor=max(right.reach, _closed(tokens, right.edge, following[1])))
 

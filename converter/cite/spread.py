@@ -30,14 +30,14 @@ def _numbered(match: Match, *, decimal: bool) -> list[str]:
     labels: list[str] = []
     last = 0
     for item in match.value("units") or match.value("han units") or ():
-        kind, value = item.number
+        (kind, value), part = item.number, ""
+        if kind == "part":
+            kind, value, part = value
         if kind == "letter":
             first = ord(labels[-1]) + 1 if item.joint == "to" and labels and len(labels[-1]) == 1 else ord(value)
             labels += [chr(code) for code in range(first, ord(value) + 1)]
+            labels[-1] += f".{part}" if part else ""
             continue
-        part = ""
-        if kind == "part":
-            kind, value, part = value
         first = last + 1 if item.joint == "to" and last and not part else value
         shown = str if kind == "int" and decimal else numerals.to_roman
         labels += [shown(number) for number in range(max(first, value - _MOST_IN_RANGE), value + 1)]

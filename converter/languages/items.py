@@ -16,6 +16,8 @@ ORDINAL = ("ordinal", "ordinal digits")
 """The kinds of tokens that are an ordinal."""
 _WITH_LETTER, _WITH_FIGURE = "roman-as-digits", "han-session"  # shapes of numbers, see `common.yml`
 _PARTED = 3  # tokens of a section's number with its letter
+_OF_COMPOUND = 3  # tokens of an ordinal of tens and ones
+_TENS = range(20, 100, 10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,14 +235,38 @@ def read_units(tokens: Tokens, at: int) -> tuple[int, tuple[Item, ...]] | None:
         if index >= len(tokens):
             return None
         token = tokens[index]
+        if (compound := _compound(tokens, index)) is not None:
+            return Item(("ordinal", compound), (), "", index, index + _OF_COMPOUND)
         for kind in ("roman", "letter", "han", "int", "ordinal"):
             if token.has(kind):
-                letter = _letter_of(tokens, index) if kind != "letter" else None
-                number = (kind, token.sense(kind)) if letter is None else ("part", (kind, token.sense(kind), letter))
-                return Item(number, (), "", index, index + (1 if letter is None else _PARTED))
+                end, part = _part_of(tokens, index, kind)
+                number = ("part", (kind, token.sense(kind), part)) if part else (kind, token.sense(kind))
+                return Item(number, (), "", index, end)
         return None
 
     return _listed(tokens, at, one)
+
+
+def _part_of(tokens: Tokens, at: int, kind: str) -> tuple[int, str]:
+    """Where the number of a section ends, and what hangs on it: the letter of I.A, the figure of E.1 and B.5 (a)."""
+    if kind != "letter":
+        letter = _letter_of(tokens, at)
+        return (at + _PARTED, letter) if letter else (at + 1, "")
+    figure = tokens[at + 2] if at + 2 < len(tokens) and tokens[at + 1].word in (".", "-") else None
+    touches = figure and tokens[at].end == tokens[at + 1].start and tokens[at + 1].end == figure.start
+    if not figure or not touches or not (figure.word.isdecimal() and len(figure.word) <= _FIGURES):
+        return at + 1, ""
+    end = _labels_at(tokens, at + _PARTED)
+    return end, f"{figure.sense('int')}{''.join(f'({one})' for one in _labels(tokens, at + _PARTED, end))}"
+
+
+def _compound(tokens: Tokens, at: int) -> int | None:
+    """An ordinal of tens with ones before it and a joint that is written with it: الثاني والعشرين is the 22nd."""
+    if at + _OF_COMPOUND > len(tokens) or not all(tokens[index].has("ordinal") for index in (at, at + 2)):
+        return None
+    ones, tens = tokens[at].sense("ordinal"), tokens[at + 2].sense("ordinal")
+    is_one = tokens[at + 1].has("and") and tokens[at + 1].end == tokens[at + 2].start
+    return ones + tens if is_one and ones < _TENS.step and tens in _TENS else None
 
 
 def _letter_of(tokens: Tokens, at: int) -> str | None:
@@ -259,6 +285,8 @@ def read_ordinals(tokens: Tokens, at: int) -> tuple[int, tuple[Item, ...]] | Non
     """Ordinals joined by commas and joints: third; third and fourth; 3rd, 4th and 7th."""
 
     def one(index: int) -> Item | None:
+        if (compound := _compound(tokens, index)) is not None:
+            return Item(compound, (), "", index, index + _OF_COMPOUND)
         kind = next((kind for kind in ORDINAL if index < len(tokens) and tokens[index].has(kind)), "")
         return Item(tokens[index].sense(kind), (), "", index, index + 1) if kind else None
 
