@@ -233,11 +233,25 @@ def _openings(above: Row, row: Row, language: Language, *, stop: bool) -> Iterat
         if acts:
             yield Sign.VERB_BELOW_SIGN if stop else Sign.VERB
     elif opens_as_paragraph(row.bare, language):
-        yield Sign.VERB_BELOW_SIGN if stop and not row.bare[:1].islower() else Sign.VERB
+        if language.page.sentences.comma_ends(above.bare) and _is_joined(row.bare, language):
+            yield Sign.NO_VERB
+        else:
+            yield Sign.VERB_BELOW_SIGN if stop and not row.bare[:1].islower() else Sign.VERB
     elif row.bare[:1].islower() and not language.table("body").get("begins_small"):
         yield Sign.SMALL
     else:
         yield Sign.CAPITAL if capital else Sign.FIGURE if row.bare[:1].isdecimal() else Sign.NO_VERB
+
+
+def _is_joined(bare: str, language: Language) -> bool:
+    """Whether words open with one that joins them to what stands above, and act: и просит, وتطلب.
+
+    A letter that is written as one with the verb joins acts; recitals open so behind a word of their own: وإذ تشير.
+    """
+    if language.page.openings.limits(bare):
+        return True
+    letters = (letter for letter in language.page.scanner.joined if bare.startswith(letter))
+    return any(language.opens(bare[len(letter) :], "operative") for letter in letters)
 
 
 def is_neighbour(text: str, language: Language, *, in_annex: bool = False) -> bool:
