@@ -136,3 +136,35 @@ PARTED = {
 def test_a_month_that_a_line_end_parts_is_whole(lang: str, gap: str) -> None:
     found = converted(lang, "\n\n".join(PARTED[lang]).format(gap=gap)).citations
     assert [(one.target, one.date) for one in found] == [("A/RES/91/906", "2036-11-24")]
+
+
+HALVES = {
+    "en": ("1. Notes the rules adop-{gap}ted by the keepers.", "adopted"),
+    "fr": ("1. Note les règles adop-{gap}tées par les gardiens.", "adoptées"),
+    "es": ("1. Observa las reglas apro-{gap}badas por los guardianes.", "aprobadas"),
+    "ru": ("1. отмечает правила, приня-{gap}тые смотрителями.", "принятые"),
+}
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n36-06142 2/3\n\n\f"])
+@pytest.mark.parametrize("lang", HALVES)
+def test_a_word_of_the_language_that_a_line_end_parts_is_whole(lang: str, gap: str) -> None:
+    """It stayed in two, in silence: no search finds it, and no verb in it is known."""
+    text, word = HALVES[lang]
+    [only] = converted(lang, f"{PARTED[lang][0]}\n\n{text.format(gap=gap)}\n").resolution.own_paragraphs
+    assert f" {word} " in only.text.text.replace(",", "")
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        ("the sub-\nparagraph on lamps", "sub-paragraph"),
+        ("the co-\noperation of keepers", "co-operation"),
+        ("the self-\nlighting lamps", "self-lighting"),
+        ("what was adop-\nted, and adop-ted again", "adop-ted, and"),  # as the text prints it
+        ("the Secretary-\nGeneral of lamps", "Secretary-General"),
+    ],
+)
+def test_a_hyphen_that_may_be_of_the_word_stays(words: str, read: str) -> None:
+    [only] = converted("en", f"{PARTED['en'][0]}\n\n1. Notes {words}.\n").resolution.own_paragraphs
+    assert read in only.text.text

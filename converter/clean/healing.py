@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from converter.language_files import words_of
 from converter.languages import Language
 from converter.model import Line, Run, Source, Text
 from converter.read.text import INVISIBLE
@@ -102,11 +103,16 @@ def unspaced(text: str) -> str:
 # --- hyphens that only end a line ---------------------------------------------------------------------------
 
 _WORD = re.compile(r"[^\W\d_]+")
+_PART = 4  # letters of the first half of a word
 _LAST_PART = re.compile(r"([^\W\d_]+)[-‐]$")
 
 
 class Hyphens:
-    """Tells which hyphens at line ends are the printer's: those of words that stand whole elsewhere."""
+    """Tells which hyphens at line ends are the printer's: those of words that stand whole elsewhere.
+
+    So is one of a word of the language's data (adop-⏎ted), if what stands before it is long and no word of these, and
+    the text has the word nowhere with its hyphen.
+    """
 
     def __init__(self, source: Source, language: Language) -> None:
         self._text = source.text
@@ -132,7 +138,16 @@ class Hyphens:
             names = " ".join(country.name(code) for country in countries)
             self._known = frozenset(_WORD.findall(f"{self._text} {names}".lower()))
         whole = f"{part}{rest}".lower()  # a month is a word that each language has: 24 novem-⏎bre
-        return rest[0].islower() and (whole in self._known or key_of(whole) in self._language.page.months)
+        if not rest[0].islower():
+            return False
+        return whole in self._known or key_of(whole) in self._language.page.months or self._is_of_data(part, rest)
+
+    def _is_of_data(self, part: str, rest: str) -> bool:
+        """Whether two halves are a word of the language's data; sub- and co- may well have a hyphen of their own."""
+        words, start = words_of(self._language.code), part.lower()
+        if len(start) < _PART or start in words or f"{start}{rest}" not in words:
+            return False
+        return f"{start}-{rest}" not in self._text.lower()
 
 
 def unquoted(text: str, language: Language) -> str:
