@@ -21,7 +21,7 @@ _ABOVE_PHRASE = ("title", "number", "adoption")  # what may stand there above th
 _MAX_ENACTING, _MAX_ABOVE = 96, 400  # characters
 _HEAD = 40  # lines among which the organ is named
 _LABEL = re.compile(r"(?:[-–•*]\s+)?\(?\w\)\s*")  # of a recital: (a) Recalling
-_BELOW_NAME = 8  # lines of a masthead that wraps behind the organ's name
+_BELOW_NAME = 24  # lines of a masthead that wraps behind the organ's name
 
 
 def enacting_line(lines: Iterable[Line], language: Language) -> int | None:
@@ -115,10 +115,18 @@ def _is_name_alone(lines: Sequence[Line], index: int, bare: str, language: Langu
 
 
 def _has_phrase(below: Sequence[Line], language: Language) -> bool:
-    """Whether the phrase with its comma stands a few lines further down, with only lines of a masthead above it."""
-    bares = islice((line.text.strip() for line in below if line.text.strip()), _BELOW_NAME)
-    signed = next((bare for bare in bares if ends_in_sign(bare)), "")
-    return not signed[:1].islower() and language.page.enacting.organ(signed) is not None
+    """Whether the phrase with its comma stands further down, with only lines of a masthead above it.
+
+    These end in no sign; those that a phrase of the page knows may, and so may the names of sponsors, in a colon.
+    """
+    for bare in islice((line.text.strip() for line in below if line.text.strip()), _BELOW_NAME):
+        if not ends_in_sign(bare):
+            continue
+        if not bare[:1].islower() and language.page.enacting.organ(bare) is not None:
+            return True
+        if not (ends_in_colon(bare) or language.page.masthead.read(bare[:_MAX_ABOVE])):
+            return False
+    return False
 
 
 def _is_letterhead(bare: str, language: Language) -> bool:
