@@ -39,7 +39,15 @@ RECITALS = {
     "ar": "إذ تشير إلى قرارها 4/7،",
 }
 SPONSORS = {"en": "Peru, Chile: draft resolution", "ru": "Перу, Чили: проект резолюции"}
-PLACES = ("Lampton, 22–26 February 2031", "Distr.: General", "7 March 2031", "Original: English", "Lamp 5", "Second light", "Wick 9")
+PLACES = (
+    "Lampton, 22–26 February 2031",
+    "Distr.: General",
+    "7 March 2031",
+    "Original: English",
+    "Lamp 5",
+    "Second light",
+    "Wick 9",
+)
 LANGUAGES = tuple(ENACTING)
 
 
