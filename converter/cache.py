@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from stat import S_ISREG
 
 from converter.kept import (
     digest,
     file_digest,
     files_below,
+    is_file,
     keep_rows,
     kept_rows,
     no_more_than,
@@ -66,8 +66,7 @@ def fingerprint(base: Path, files: Iterable[str]) -> str:
     parts: list[bytes] = []
     for name in sorted(files):
         path = f"{base}/{name}"
-        is_file = S_ISREG(os.lstat(path).st_mode)
-        parts += [os.fsencode(name), digest(no_more_than(path, _MOST)).encode() if is_file else b"no file"]
+        parts += [os.fsencode(name), digest(no_more_than(path, _MOST)).encode() if is_file(path) else b"no file"]
     return digest(*parts)
 
 

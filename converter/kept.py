@@ -43,6 +43,14 @@ def no_more_than(path: Path | str, most: int) -> bytes:
         return file.read((min(most, found.st_size) if S_ISREG(found.st_mode) else most) + 1)
 
 
+def is_file(path: Path | str) -> bool:
+    """Whether there is a regular file at a path. A link is none, and what was there a moment ago may be gone."""
+    try:
+        return S_ISREG(os.lstat(path).st_mode)
+    except OSError:
+        return False
+
+
 def file_digest(path: Path | str) -> str | None:
     """`digest` of a file's bytes; None when there is no regular file that can be read. A link is none.
 
@@ -50,7 +58,7 @@ def file_digest(path: Path | str) -> str | None:
     """
     hasher = hashlib.sha256()
     try:
-        if not S_ISREG(os.lstat(path).st_mode):
+        if not is_file(path):
             return None
         with FileIO(path) as file:
             hasher.update(os.fstat(file.fileno()).st_size.to_bytes(8, "big"))
