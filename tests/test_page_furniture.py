@@ -28,6 +28,15 @@ RECYCLED = {
     "ru": "Просьба отправить на вторичную переработку", "ar": "الرجاء إعادة التدوير",
 }  # fmt: skip
 
+SITES = {
+    "en": ["Back to top", "^ Back to top", "© United Nations", "© United Nations, 2031. All rights reserved."],
+    "fr": ["Haut de page", "↑ Retour en haut", "© Nations Unies 2031 – Tous droits réservés"],
+    "es": ["Volver arriba", "© Naciones Unidas, 2031", "Todos los derechos reservados"],
+    "ru": ["Наверх", "К началу страницы", "© Организация Объединенных Наций, 2031. Все права защищены."],
+    "zh": ["返回顶部", "© 联合国 2031 版权所有"],
+    "ar": ["أعلى الصفحة", "© الأمم المتحدة 2031، جميع الحقوق محفوظة"],
+}
+
 
 def kind(code: str, line: str) -> str | None:
     rules = load(code, AUTHORITIES).page.furniture
@@ -44,6 +53,13 @@ def test_the_words_are_the_languages_own(code: str) -> None:
     assert [kind(code, line) for line in PAGES[code]] == ["page-number"] * len(PAGES[code])
     assert kind(code, RECYCLED[code]) == "recycle-mark"
     assert kind(code, f"A/81/929 {PAGES[code][0]}") == "running-head"
+
+
+@pytest.mark.parametrize("code", available())
+def test_what_a_site_puts_below_a_text_is_none_of_it(code: str) -> None:
+    """It was a paragraph without a place in the text."""
+    assert [kind(code, line) for line in SITES[code]] == ["site-line"] * len(SITES[code])
+    assert kind(code, f"{SITES[code][0]} 12 A") is None
 
 
 @pytest.mark.parametrize(

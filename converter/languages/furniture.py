@@ -1,6 +1,7 @@
 """What a page adds to a text, by its shape: page numbers, running heads, job numbers. The shapes are `common.yml`'s.
 
-A page gives the words: how it prints the number of a page (`Page # of #`, 第 # 页), and what asks to recycle it.
+A page gives the words: how it prints the number of a page (`Page # of #`, 第 # 页), what asks to recycle it, and
+what a site puts below a text (Back to top).
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import Any
 from converter.languages.shapes import any_of
 from converter.languages.table import is_han
 
-FURNITURE = ("page", "recycle")
+FURNITURE = ("page", "recycle", "site")
 """The lists of words of a page's `furniture`."""
 _NUMBER = "#"
 Rule = tuple[str, re.Pattern[str]]
@@ -29,6 +30,7 @@ def furniture_rules(
         "page": _any_shape(pages),
         "one page": _any_shape(page for page in pages if page.count(_NUMBER) == 1),
         "recycle": _any_shape(recycle),
+        "site": _any_shape(words.get("site", ())),
     }
     return tuple((rule["kind"], re.compile(_filled(rule["pattern"], fills))) for rule in common["rules"])
 
