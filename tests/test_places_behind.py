@@ -136,6 +136,10 @@ def test_behind_a_square_bracket(code: str) -> None:
 
 
 def test_a_section_is_only_the_texts_own_where_words_say_so() -> None:
-    acts = ("Notes the lamps.", "Takes income section 2 into account.", "Asks for the lamps of section 2.")
+    acts = (
+        "Notes the lamps.",
+        "Takes income section 2 into account.",
+        "Asks for the lamps of section 2 and for the oil of paragraph 1.",
+    )
     lines = ("The General Assembly,", "Section 2", *(f"{at}. {act}" for at, act in enumerate(acts, 1)))
-    assert converted("en", "\n\n".join(lines) + "\n").internal == ()
+    assert [one.to for one in converted("en", "\n\n".join(lines) + "\n").internal] == [("op1",)]
