@@ -25,6 +25,10 @@ _IN_BRACKET = re.compile(
 OF_UNKNOWN = re.compile(
     r"(?<![A-Za-z0-9/.])[A-Z]{2,}(?:-[A-Z]+){0,3}(?:/[A-Z][A-Z]*(?:\.\d+)?)*/(?:19|20)\d\d/\d+(?:[./-]?[A-Za-z0-9])*"
 )
+# How others number their resolutions: A.1106(29) of maritime law, XII-1; a noun stands beside it.
+_BY_OTHERS = re.compile(
+    r"(?<![A-Za-z0-9./-])(?:[A-Z]{1,4}\.\d{1,4}\(\d{1,3}\)|(?:[A-Z]{2}-)?[IVXLC]{1,8}-\d{1,3}(?![A-Za-z0-9(/.-]))"
+)
 _OF_OTHERS = re.compile(r"[A-Z]{2,}/")  # symbols of others: WT/L/508/Add.1
 # A chunk with three digits that begins like no word and no symbol of others: S.11823, 811823, /11823.
 _LIKE_SYMBOL = re.compile(
@@ -43,7 +47,7 @@ def documents(tokens: Tokens, taken: Spans, page: Page) -> Iterator[Remark]:
     """
     text, spans, chunk = tokens.view.text, Taken.of(taken), 0
     found = [match.span("it") for match in _IN_BRACKET.finditer(text)]
-    found += _of_unknown_roots(tokens, page)
+    found += (*_of_unknown_roots(tokens, page), *_numbered_by_others(tokens))
     for index, token in enumerate(tokens.items):
         touches = tokens.touches(index)
         chunk = chunk if touches else token.start  # where the run of signs without a blank begins
@@ -80,3 +84,14 @@ def _of_unknown_roots(tokens: Tokens, page: Page) -> Iterator[tuple[int, int]]:
         if listed or signed or is_led(tokens, first, page):
             yield match.span()
             end = last
+
+
+def _numbered_by_others(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """The numbers of resolutions of others right behind the noun or its sign, or before that: 第A.1106(29)号决议."""
+    for match in _BY_OTHERS.finditer(tokens.view.text):
+        first = bisect_left(tokens.items, match.start(), key=lambda one: one.start)
+        last = bisect_left(tokens.items, match.end(), key=lambda one: one.start)
+        above = tokens[first - 1] if first else None
+        behind = above is not None and (above.has("noun") or above.has("own noun") or above.has("number sign"))
+        if behind or (last < len(tokens) and tokens[last].has("number end")):
+            yield match.span()
