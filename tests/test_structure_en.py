@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from converter.authorities import Authorities
 from converter.clean import clean
@@ -34,7 +34,7 @@ def told(lines: list[Line], authorities: Authorities, form: str = "docx") -> Res
     placed: list[Line] = []
     start = 0
     for line in lines:
-        placed.append(replace(line, start=start, number=len(placed) + 1))
+        placed.append(structs.replace(line, start=start, number=len(placed) + 1))
         start += len(line.text) + 1
     text = "".join(f"{line.text}\n" for line in placed)
     source = Source("x", "en", form, text, tuple(placed), knows_marks=True)

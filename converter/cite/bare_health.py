@@ -21,6 +21,8 @@ _COMMAS = frozenset(",،、")
 
 def with_bare_health(tokens: Tokens) -> Tokens:
     """Tokens in which such a number is one."""
+    if not _NUMBER.search(tokens.view.text):
+        return tokens
     items: list[Token] = []
     index = 0
     while index < len(tokens):

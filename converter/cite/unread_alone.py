@@ -35,7 +35,7 @@ def bare_numbers(tokens: Tokens, taken: Spans, page: Page) -> Iterator[Remark]:
     """
     spans = Taken.of(taken)
     for index, token in enumerate(tokens.items):
-        listed_last = (
+        listed_last = _ALONE.fullmatch(token.word) and (
             is_listed_without_year(tokens, index, page)
             or _is_last_alone(tokens, index, page)
             or _is_picked_out(tokens, index)
@@ -92,7 +92,7 @@ def _is_picked_out(tokens: Tokens, at: int) -> bool:
 
     A comma or a joint and a word of those between two numbers stand before it, and it is no year.
     """
-    if not _ALONE.fullmatch(tokens[at].word) or _FIRST_YEAR <= int(tokens[at].word) <= _LAST_YEAR:
+    if _FIRST_YEAR <= int(tokens[at].word) <= _LAST_YEAR:
         return False
     first = at
     while first > max(0, at - _TO_COMMA) and tokens[first - 1].has("between"):

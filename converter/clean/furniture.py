@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
+
+from msgspec import structs
 
 from converter.clean.healing import SOFT_HYPHEN
 from converter.languages import Language
@@ -46,7 +47,7 @@ def without_list_sign(line: Line, language: Language) -> tuple[Line, Furniture |
     if marks and marks[0][0] < 0:
         return line, None
     at = line.start + sign.start("sign")
-    rest = replace(line, text=line.text[sign.end() :], start=line.start + sign.end(), marks=marks)
+    rest = structs.replace(line, text=line.text[sign.end() :], start=line.start + sign.end(), marks=marks)
     return rest, Furniture(line.number, sign["sign"], "list-sign", at)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec import structs
 
 from converter.language_files import words_of
 from converter.languages import Language
@@ -129,7 +130,7 @@ class Hyphens:
             part = _LAST_PART.search(bare[-_END:]) if bare.endswith(tuple(_HYPHENS)) else None
             rest = _WORD.match(after.text.lstrip()[:_END]) if part else None
             if part and rest and self._is_whole(part[1], rest[0]):
-                mended[index] = replace(line, text=bare[:-1] + SOFT_HYPHEN + line.text[len(bare) :])
+                mended[index] = structs.replace(line, text=bare[:-1] + SOFT_HYPHEN + line.text[len(bare) :])
         return mended
 
     def _is_whole(self, part: str, rest: str) -> bool:

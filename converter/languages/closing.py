@@ -6,8 +6,9 @@ so that a closing line may be read more boldly than a paragraph: misread digits 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
 from converter.languages import misread
@@ -22,6 +23,7 @@ from converter.view import Tokens, Variants, fold, key_of
 T = TypeVar("T")
 _YEARLESS = "-"
 _LONGEST_DAY = 60  # characters
+_MOST_KEPT = 64  # lines: those around the end of a text
 _LONG = 4  # letters of a word that may be known with a slip in it
 
 
@@ -179,8 +181,12 @@ class Closing:
         """The tokens of a text, with misread signs and words seen through."""
         return self._mended(text)[0]
 
-    def _tokens(self, text: str) -> tuple[Tokens, frozenset[int]]:
-        """The same, each date one token, and where signs were mended."""
+    @cached_property
+    def _tokens(self) -> Callable[[str], tuple[Tokens, frozenset[int]]]:
+        """The same, each date one token, and where signs were mended; of the lines met last, which several ask for."""
+        return lru_cache(_MOST_KEPT)(self._dated)
+
+    def _dated(self, text: str) -> tuple[Tokens, frozenset[int]]:
         tokens, places = self._mended(text)
         return dated(tokens, self.dates), places
 

@@ -15,7 +15,7 @@ from converter.languages.match import Match, Phrases
 from converter.languages.scan import Scanner
 from converter.languages.sentences import COMMAS
 from converter.model import PageLine
-from converter.view import Tokens, Variants, View, fold
+from converter.view import Tokens, Variants, fold
 
 _ONE_COMMA = Variants.of(f"{COMMAS}、", ",")
 _LONGEST = 160  # characters in which a phrase ends
@@ -81,11 +81,8 @@ class Enacting:
 
     def _found(self, text: str) -> tuple[Tokens, Iterable[Match]] | None:
         """The tokens of a text, and each phrase that they begin with; None where none can begin."""
-        view = self._view(text)
+        view = fold(text.strip()).spelled(self.variants)
         if view.first not in self.first:
             return None
-        tokens = self.scanner.scan(view)
+        tokens = self.scanner.scan(view.spelled(_ONE_COMMA))
         return tokens, self.phrases.after(tokens, 0)
-
-    def _view(self, text: str) -> View:
-        return fold(text.strip()).spelled(_ONE_COMMA).spelled(self.variants)

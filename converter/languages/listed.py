@@ -124,7 +124,7 @@ class Listed:
         if at >= len(items) or not (root.stars or items[at].word in root.units):
             return []  # as at most places
         found: list[tuple[int, Any]] = []
-        for node in root.after(items[at].word):
+        for node in root.after(items[at].word) if root.stars else (root.units[items[at].word],):
             _walk(node, tokens, at + 1, inside, found)
         if len(found) > 1:
             found.sort(key=lambda one: -one[0])
@@ -142,7 +142,8 @@ class Listed:
 
 def _walk(node: _Node, tokens: Tokens, at: int, inside: Inside | None, found: list[tuple[int, Any]]) -> None:
     """What stands here from a node on: the words that follow, or those behind what may part them."""
-    found.extend((at, value) for value in node.values)
+    if node.values:
+        found += [(at, value) for value in node.values]
     items = tokens.items
     if at >= len(items) or not (node.units or node.stars):
         return

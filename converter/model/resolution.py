@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+import msgspec
+
 from converter.model.diagnostic import Diagnostic
 from converter.model.marks import FOOTNOTE_PLACE, Citation, Entity, Internal, Mandate, Subject, Verb
 from converter.model.markup import Keyword
@@ -138,8 +140,7 @@ class LabelDoubt:
     due: float
 
 
-@dataclass(frozen=True, slots=True)
-class NoteMark:
+class NoteMark(msgspec.Struct, frozen=True):
     """A mark of a note: before the character at `offset` of the text of `place`.
 
     `place` is a paragraph's anchor, or `masthead:` and the number of a block from 0. `mark` is its source offset,

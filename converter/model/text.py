@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+import msgspec
+
 from converter.model.markup import MarkedUp
 
 # Two signs of one word, number or symbol (60/251, A/79/L.2); Han is written without spaces.
@@ -31,8 +33,7 @@ def word_edge(text: str, at: int, step: int) -> int:
     return at
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True):
     """One line of a source, without its line end; of a DOCX or HTML file, a paragraph or a part up to a break in it.
 
     `number` counts from 1 through the file, or through its page where `page` is not 0 (a PDF), so that a person
@@ -103,8 +104,7 @@ class Run(NamedTuple):
     length: int
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(msgspec.Struct, frozen=True):
     """Healed text and, run by run, where each of its characters stands in the source.
 
     A character between two runs (the space that heals a wrapped line of a Latin script) has no source.

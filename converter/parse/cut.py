@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from msgspec import structs
+
 from converter.clean import enacting_line, ends_in_colon, heal, join_lines
 from converter.languages import Language
 from converter.languages.keys import NO_TITLE
@@ -53,9 +55,9 @@ def _cut_lines(lines: list[Line], language: Language) -> Cut:
     if inline is not None:
         at, start, end = inline
         line = lines[at]
-        rest = replace(line, text=line.text[end:], start=line.start + end, gap=True)
+        rest = structs.replace(line, text=line.text[end:], start=line.start + end, gap=True)
         phrase = join_lines([heal(line, language, start, end)], language)
-        above = [replace(line, text=line.text[:start])] if line.text[:start].strip() else []
+        above = [structs.replace(line, text=line.text[:start])] if line.text[:start].strip() else []
         return Cut([*lines[:at], *above], phrase, [rest, *lines[at + 1 :]], has_preamble=True, prose=True)
     # Without an enacting phrase the body begins with the first line that opens with a verb, or with paragraph 1;
     # nothing that a phrase of the masthead knows may come after that.

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec import structs
 
 from converter import numerals
 from converter.clean import is_wrapped, masthead_of
@@ -198,4 +199,4 @@ def _recitals(text: str, language: Language) -> Iterator[int]:
 def _pieces(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
     """The line, cut at these places; each piece but the first stands apart from the one above it."""
     for at, (start, end) in enumerate(zip((0, *cuts), (*cuts, len(line.text)), strict=True)):
-        yield replace(line, text=line.text[start:end], start=line.start + start, gap=line.gap or at > 0)
+        yield structs.replace(line, text=line.text[start:end], start=line.start + start, gap=line.gap or at > 0)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec import structs
 
 from converter.model import Line
 
@@ -51,5 +52,5 @@ def with_marks(
             inside = [span for span in inside if span[0] != note.start("marker")]
         if role != line.role or inside:
             told = tuple((start - line.start, stop - line.start) for start, stop in inside)
-            line = replace(line, role=role, marks=told)  # noqa: PLW2901
+            line = structs.replace(line, role=role, marks=told)  # noqa: PLW2901
         yield line

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec import structs
 
 from converter.model import Diagnostic, Line, Source
 from converter.read import bracketed
@@ -117,7 +119,7 @@ class Flow:
             self.paragraph([Piece(words)], f"furniture:{kind}")
         self._aside.clear()
         heading = HEADING if 2 * self._bold <= self._letters else ""
-        self.lines = [replace(line, role=heading) if line.role == BOLD else line for line in self.lines]
+        self.lines = [structs.replace(line, role=heading) if line.role == BOLD else line for line in self.lines]
         notes = [line.text.split(" ", 1)[0] for line in self.lines if line.role == NOTE]
         answered = answers(notes, (line.text for line in self.lines))
         alone = unmarked(answered, ((line.text, line.marks) for line in self.lines))
@@ -144,7 +146,7 @@ def _settled(line: Line, answered: set[str], alone: set[str]) -> Line:
     spans = {(start, end): lead for (start, end), lead in zip(line.marks, line.leads, strict=True) if lead}
     spans |= {span: "" for fate in fates for span in fate}
     marks = tuple(sorted(spans))
-    return replace(line, text=text, marks=marks, leads=tuple(spans[span] for span in marks))
+    return structs.replace(line, text=text, marks=marks, leads=tuple(spans[span] for span in marks))
 
 
 def refused(path: str, lang: str, form: str, code: str, message: str, hint: str) -> tuple[Source, Diagnostic]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import chain, islice
+
+from msgspec import structs
 
 from converter.formats import BINARY
 from converter.language_files import read_data
@@ -157,7 +158,7 @@ def _lines(text: str) -> Iterator[Line]:
     tabs = [_tabs(line.text) for line in lines]
     above, below = _tabs_near(lines, tabs), _tabs_near(lines[::-1], tabs[::-1])[::-1]
     for line, before, here, after in zip(lines, above, tabs, below, strict=True):
-        yield replace(line, role="row") if here and here in (before, after) else line
+        yield structs.replace(line, role="row") if here and here in (before, after) else line
 
 
 def _tabs_near(lines: Sequence[Line], tabs: Sequence[int]) -> list[int]:

@@ -114,18 +114,18 @@ class View(msgspec.Struct, frozen=True, dict=True):
 
     def spelled(self, variants: Variants) -> View:
         """The same view with one character for each of these; itself where it has none of them."""
-        if not variants or not variants.any.search(self.text):
+        if not variants:
             return self
         for known, spelled in self._spellings:
             if known is variants:
-                return spelled
-        view = self.reading(self.text.translate(variants))
-        self._spellings.append((variants, view))
+                return spelled or self
+        view = self.reading(self.text.translate(variants)) if variants.any.search(self.text) else self
+        self._spellings.append((variants, None if view is self else view))  # it holds itself not, and goes at once
         return view
 
     @cached_property
-    def _spellings(self) -> list[tuple[Variants, View]]:
-        """How it is spelled for those who asked; several readers of a language ask of each line."""
+    def _spellings(self) -> list[tuple[Variants, View | None]]:
+        """How it is spelled for those who asked, None for as it is; several readers of a language ask of each line."""
         return []
 
     def span(self, start: int, end: int) -> tuple[int, int]:

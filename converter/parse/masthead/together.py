@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec import structs
 
 from converter.languages import Language
 from converter.model import Line
@@ -36,7 +37,7 @@ def _pieces(line: Line, language: Language) -> list[Line]:
     if not cuts or not any(_kind(text[start:end], language) in _TELLING for start, end in spans):
         return [line]
     return [
-        replace(line, text=text[start:end], start=line.start + start, gap=line.gap and not start)
+        structs.replace(line, text=text[start:end], start=line.start + start, gap=line.gap and not start)
         for start, end in spans
     ]
 
