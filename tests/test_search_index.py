@@ -112,6 +112,14 @@ def test_the_same_pages_give_the_same_bytes(tmp_path: Path) -> None:
     assert build(tmp_path / "shrunk", numbers) == clean
 
 
+def test_no_part_of_the_index_is_much_larger_than_the_others() -> None:
+    """The largest tells how much memory Pagefind takes, the largest process of a build."""
+    cutter = shards.Cutter()
+    pages = (f"zh/A/RES/90/{number}/" for number in range(9_000))
+    sizes = [4_000 * len(members) for url in pages if (members := cutter.push(url, 4_000))]
+    assert len(sizes) > 30 and min(sizes) >= 850_000 and max(sizes) <= 1_104_000
+
+
 @pytest.mark.usefixtures("small_shards")
 def test_one_changed_page_makes_few_shards_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = build(tmp_path, range(60))
