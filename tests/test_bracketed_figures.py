@@ -89,3 +89,16 @@ def test_a_mark_in_brackets_behind_a_year_is_one(lang: str) -> None:
     }
     lines = (ENACTING[lang], told[lang], f"{number(lang, 1)} {GOES_ON[lang]}", *NOTES["ruled"])
     assert [one.paragraph for one in converted(lang, "\n\n".join(lines)).resolution.footnotes] == ["pp1"]
+
+
+@pytest.mark.parametrize("lang", ["en", "fr", "es", "ru", "ar"])
+def test_a_mark_that_touches_a_number_of_a_name_is_one(lang: str) -> None:
+    told = {
+        "en": "Noting Agenda 21(1),",
+        "fr": "Notant Action 21(1),",
+        "es": "Observando el Programa 21(1),",
+        "ru": "отмечая Повестку дня на XXI век и План 21(1),",
+        "ar": "إذ تلاحظ جدول أعمال القرن 21(1)،",
+    }
+    lines = (ENACTING[lang], told[lang], f"{number(lang, 1)} {GOES_ON[lang]}", *NOTES["ruled"])
+    assert [one.paragraph for one in converted(lang, "\n\n".join(lines)).resolution.footnotes] == ["pp1"]

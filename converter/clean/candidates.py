@@ -40,6 +40,7 @@ _RULE, _FIRST_NOTE, _FIRST_MARK = re.compile(r"\s*[_—–-]{5,}\s*"), re.compil
 _TOUCHING = re.compile(rf"[^\W\d_][{CLAUSE_ENDS}{CLOSING}]*\(1\)")  # such a mark needs no rule
 # A paragraph's number, its labels behind it: paragraph 1 (b). A figure in a bracket behind that goes on with it.
 _PINPOINT = re.compile(r"(?<![A-Za-z\d_/.,:-])\d{1,3}(?P<labels>(?:[ ]?\(\w{1,4}\))*)$")
+_LABEL_BEHIND = re.compile(r"\d{1,3}\) ?\(\w{1,4}\)")
 _OPENING = 3  # signs that a line may open with before its label
 _AROUND = 200  # characters on each side of a number that tell what it is
 _REACH = 400  # lines before a note among which its mark is looked for: a page, and some
@@ -112,12 +113,17 @@ class Candidates:
         return self._held[place]
 
     def _in_pinpoint(self, text: str, start: int) -> int | None:
-        """How firmly a figure in brackets hangs behind the number of a paragraph: paragraph 1 (1); None for others."""
+        """How firmly a figure in brackets hangs behind the number of a paragraph: paragraph 1 (1); None for others.
+
+        One that touches its number may be a mark (Agenda 21(3)), unless a label stands behind it: 1(1)(b).
+        """
         before = text[max(0, start - _AROUND) : start - 1]
         number = _PINPOINT.search(before.rstrip()) if text[start - 1 : start] == "(" else None
         if number is None or self._words.is_dated(before[: number.start("labels")]):
             return None
-        return OWN if number["labels"] or before[-1:].isspace() else APART
+        if number["labels"] or before[-1:].isspace() or _LABEL_BEHIND.match(text, start):
+            return OWN
+        return None if self._words.spaced else APART
 
     def _looked_at(self, index: int, match: re.Match[str]) -> int:
         text, (start, end) = self._lines[index].text, match.span("mark")
