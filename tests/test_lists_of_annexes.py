@@ -147,3 +147,29 @@ def test_what_the_annex_has_not_is_the_texts_own() -> None:
     text += [f"{at}. Lamps are lit." for at in range(1, 4)]
     found = converted("en", "\n\n".join(text) + "\n")
     assert [one.id for mark in found.internal for one in mark.landings] == ["op7", "annex-b-3"]
+
+
+# The label of an article, and a paragraph that leads to another of its own.
+ARTICLES = {
+    "en": ("Article {}", "Lamps in paragraph 1 of this article burn."),
+    "fr": ("Article {}", "Les lampes visées au paragraphe 1 du présent article brûlent."),
+    "es": ("Artículo {}", "Las lámparas del párrafo 1 de este artículo arden."),
+    "ru": ("Статья {}", "Лампы, указанные в пункте 1 настоящей статьи, горят."),
+    "zh": ("第{}条", "本条第1段的灯燃烧。"),
+    "ar": ("المادة {}", "المصابيح في الفقرة 1 من هذه المادة تحترق."),
+}
+
+
+@pytest.mark.parametrize("code", ARTICLES)
+def test_a_paragraph_of_this_article_is_one_of_the_article_that_speaks(code: str) -> None:
+    (label, said), (recital, act, item, *_) = ARTICLES[code], LINES[code]
+    lines = [PHRASE[code], recital, f"{number(code, 1)} {act}", ANNEX[code]]
+    for count, second in (("一", item), ("二", said)) if code == "zh" else (("1", item), ("2", said)):
+        lines += [label.format(count), f"{number(code, 1)} {item}", f"{number(code, 2)} {second}"]
+    (mark,) = converted(code, "\n\n".join(lines) + "\n").internal
+    assert [f"{one.rpartition('-')[0]}-2" for one in mark.to] == [mark.place]
+
+
+def test_a_number_alone_is_said_though_a_verb_stands_behind_it() -> None:
+    found = read("en", "Decides that those to whom resolution 1373 applies, and those of resolution 300 lamps, wait;")
+    assert [one.message[:6] for one in found.diagnostics if one.code == "citation-unread"] == ["“1373”"]

@@ -19,6 +19,7 @@ _NUMBERED = frozenset(("resolution", "decision"))
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _CLOSES = frozenset(".,;:()[]/'\"«»“”’،؛。，；：、（）")  # behind a number it is not that of things: 500 observers
 _MORE_DIGITS = re.compile(r"[.,٬ ]?\d")
+_IN_THOUSANDS = 4  # digits
 _JOINT = 2  # tokens, at most, between two numbers of a list
 _TO_NAME = 3  # tokens, at most, between a number and the organ or date that it is of
 _TO_COMMA = 4  # tokens, at most, from what picks a number out to the comma before it
@@ -60,9 +61,15 @@ def bare_numbers(tokens: Tokens, taken: Spans, page: Page) -> Iterator[Remark]:
 
 
 def _may_be_ours(tokens: Tokens, at: int) -> bool:
-    """Whether a number alone counts no things, and is no year behind an organ (decision of the Council 1990)."""
+    """Whether a number alone counts no things, and is no year behind an organ (decision of the Council 1990).
+
+    Things in thousands are rarely counted right behind the noun: those to whom resolution 1373 applies.
+    """
     is_year = _FIRST_YEAR <= int(tokens[at].word) <= _LAST_YEAR
-    return is_no_count(tokens, at) and not (is_year and tokens[at - 1].kind == "organ")
+    if is_no_count(tokens, at):
+        return not (is_year and tokens[at - 1].kind == "organ")
+    in_thousands = len(tokens[at].word) == _IN_THOUSANDS and not is_year
+    return in_thousands and not _MORE_DIGITS.match(tokens.view.text, tokens[at].end)
 
 
 def _listed_alone(tokens: Tokens, at: int, page: Page) -> list[int]:

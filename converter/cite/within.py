@@ -20,8 +20,9 @@ AT_ALL = (LOOSELY, MENTIONED)
 """The kinds of words that name a paragraph and may be of any text."""
 ONLY_NAMED = (NAMED, *AT_ALL)
 """The kinds of words that name a paragraph and do not say whose it is."""
-_HERE_IN_ANNEX = "here in annex"
-_ANYWHERE = ("here", _HERE_IN_ANNEX, *ONLY_NAMED)  # the kinds that point neither up nor down
+_HERE_IN_ANNEX, _HERE_IN_ARTICLE = "here in annex", "here in article"
+_HERE_IN_PART = (_HERE_IN_ANNEX, _HERE_IN_ARTICLE)
+_ANYWHERE = ("here", *_HERE_IN_PART, *ONLY_NAMED)  # the kinds that point neither up nor down
 _LAST_NUMBER = re.compile(r"\d+[a-z]*$")
 _ROMAN = re.compile(r"\W*(?:\w+ )?(?P<label>[IVXL]+|[A-Z]|\d+)(?!\w)")
 _LAST_LABEL = re.compile(r"(?P<label>[^\W\d_]+)\W*$")
@@ -66,7 +67,7 @@ class Within:
             meant = self._meant(kind, part, home, in_note=in_note)
             if meant is not None:
                 found.append(Landing(self._as_printed(meant, part, place), part.start, part.end))
-            elif kind != _HERE_IN_ANNEX or _is_paragraph_of_annex(part.label, home):
+            elif kind not in _HERE_IN_PART or _is_paragraph_of_annex(part.label, home):
                 lost.append(part)
         return tuple(found), lost
 
@@ -120,10 +121,12 @@ class Within:
             return
         own = self._part_of(chain[-1]) if chain else ""
         number = anchor.removeprefix("op") if label[:1].isdigit() else ""
-        if kind == _HERE_IN_ANNEX and not (number and own.startswith("annex")):
+        if kind in _HERE_IN_PART and not (number and own.startswith("annex")):
             return
         if number and own and (kind != "here" or not own.startswith("annex")):
             yield f"{own}{number}"
+            if kind == _HERE_IN_ARTICLE:
+                return
             yield from self._elsewhere_in_annex(own, number)
         if kind == "here" or not own.startswith("annex") or not number:
             yield anchor

@@ -207,7 +207,9 @@ TYPES = tuple(
     f"{status}{kind}" for status in ("", "draft ") for kind in ("resolution", "decision", "presidential-statement")
 )
 """What a text may be printed to be."""
-INTERNAL = ("above", "below", "here", "here in annex", "named", "loosely named", "mentioned", "preceding")
+INTERNAL = (
+    "above", "below", "here", "here in annex", "here in article", "named", "loosely named", "mentioned", "preceding",
+)  # fmt: skip
 """The kinds of phrases that make parts those of the text itself: where they stand in it."""
 NOTES = ("openings", "number of", "counted", "behind a semicolon", "behind a comma", "short", "year")
 """The lists of words that tell notes and their marks from other lines and numbers, and how a sentence ends."""
