@@ -20,6 +20,7 @@ from dataclasses import dataclass
 
 from converter.annotate.found import Given, Remark
 from converter.cite import paths
+from converter.cite.told_of import tells_of_document
 from converter.cite.within import AT_ALL, LOOSELY, NAMED, ONLY_NAMED, Within
 from converter.languages.match import Match
 from converter.languages.page import Page
@@ -34,7 +35,6 @@ _OR_BEHIND = "this text or of what the words behind it name"
 _OR_DOCUMENT = "this text or of the document that is told of before it"
 _CLOSING = frozenset("》)）」”")
 _OF_ANOTHER = ("noun", "own", "document", "organ")
-_DOCUMENTS = ("document", "agreement")
 _DIRECTED = ("above", "below")
 _POINTS = frozenset(",،")
 _IN_ANNEX = re.compile(r"annex\b.*\.|annex \w+$")  # annex alone may be any: the annexed letter
@@ -56,6 +56,7 @@ def find_internal(given: Given, citations: Sequence[Citation]) -> Found:
     for citation in citations:
         taken.setdefault(citation.place, []).append((citation.start, citation.end))
     for words in given.texts:
+        own = 0  # where the last one ends that is the text's own
         if not page.internal.may_be_in(words.view, with_annexes=text.has_annexes):
             continue
         cited = sorted(taken.get(words.place, ()))
@@ -65,12 +66,16 @@ def find_internal(given: Given, citations: Sequence[Citation]) -> Found:
             landings, lost, either = _landings(text, one, words.place)
             if lost and one.kind in AT_ALL:
                 continue  # a list of another text
-            doubt = _doubt(one, words.tokens, cited, either=either)
+            told = one.kind in AT_ALL and tells_of_document(
+                words.tokens, own, one.start, page, loosely=one.kind == LOOSELY
+            )
+            doubt = _doubt(one, cited, either=either, told=told)
             if landings and doubt:
                 remarks.append((words.place, Remark(one.start, one.end, DOUBTFUL, doubt)))
             elif landings:
                 printed, phrases = words.text[one.start : one.end], tuple(phrase.at for phrase in one.phrases)
                 marks.append(Internal(words.place, one.start, one.end, printed, landings, phrases))
+                own = one.end
             if one.kind not in ONLY_NAMED:
                 remarks += (
                     (words.place, Remark(part.start, max(part.end, part.start + 1), UNRESOLVED)) for part in lost
@@ -93,7 +98,7 @@ def _landings(text: Within, one: _Phrase, place: str) -> tuple[tuple[Landing, ..
     return landings, lost, one.leads_on and not others_lost
 
 
-def _doubt(one: _Phrase, tokens: Tokens, cited: Sequence[tuple[int, int]], *, either: bool) -> str:
+def _doubt(one: _Phrase, cited: Sequence[tuple[int, int]], *, either: bool, told: bool) -> str:
     """Of what else the paragraphs of a phrase may be that does not say whose they are; empty where of nothing else."""
     if one.kind not in ONLY_NAMED:
         return ""
@@ -101,7 +106,6 @@ def _doubt(one: _Phrase, tokens: Tokens, cited: Sequence[tuple[int, int]], *, ei
         return _EITHER
     if either:
         return _OR_BEHIND
-    told = one.kind in AT_ALL and _tells_of_document(tokens, one.start, beside=one.kind == LOOSELY)
     return _OR_DOCUMENT if told else ""
 
 
@@ -238,20 +242,6 @@ def _stands_alone(tokens: Tokens, first: int, end: int, parts: tuple[Pinpoint, .
     leads = after is not None and (after.has("and") or after.has("between"))
     touches = after is not None and after.word.isalpha() and not leads and paths.may_lead_with_nothing(page)
     return not touches and _FIGURES.search(source, start, finish) is not None
-
-
-def _tells_of_document(tokens: Tokens, before: int, *, beside: bool) -> bool:
-    """Whether a report, a letter or an agreement is told of before an offset: its paragraphs may be meant.
-
-    The first word is a verb: Notes that. One right before it, with no comma or joint between, counts where `beside`
-    says so: else it is what the paragraph tells of (the report described in paragraph 2).
-    """
-    end = tokens.index(before)
-    told = [index for index in range(1, end) if any(map(tokens[index].has, _DOCUMENTS))]
-    if beside or not told:
-        return bool(told)
-    between = range(told[-1] + 1, end)
-    return any(tokens[index].word in _POINTS or tokens[index].has("and") for index in between)
 
 
 def _is_of_another(tokens: Tokens, first: int, end: int, page: Page) -> bool:

@@ -98,6 +98,7 @@ KEYS: Mapping[str, tuple[Check, object]] = {
     "document words": (_lists, {}),  # dated, other: what a document that has a symbol is called
     "agreements": (_words, []),  # what has a date of its own and is no document (Treaty, Conference)
     "about": (_words, []),  # words that say what a document is about: a date behind them is not its own
+    "definite": (_words, []),  # articles and the like before a document that is known: the report, its report
     "authors": (_words, []),
     "records": (_words, []),  # what the titles of official records have in them
     "documents": (_text, ""),  # kind: phrase

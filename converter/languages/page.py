@@ -62,6 +62,7 @@ class Page:
     units: Phrases  # of pinpoints
     pinpoints: Mapping[str, Phrases]  # what joins units with each other and with the work
     internal: InternalPhrases  # what makes parts those of the text itself
+    definite: frozenset[str]  # articles and the like before a document that is known
     documents: Mapping[str, Phrases]  # what stands around the symbol of a document
     treaties: Mapping[str, Phrases]
     ranges: frozenset[str]
@@ -136,6 +137,7 @@ def _page(made: Readers) -> Page:
         documents=by_kind(written.phrases("documents", cut, DOCUMENTS), DOCUMENTS),
         treaties=by_kind(written.phrases("treaties", cut, TREATIES), TREATIES),
         internal=internal_of(written.phrases("internal", cut, INTERNAL), units, ready),
+        definite=frozenset(key_of(plain(word)) for word in given("definite")),
         ranges=frozenset(("-", *map(plain, given("joints").get("to", ())))),
         says_from="from" in given("joints"),
         following={name: _words(given("own of what follows").get(name, ()), cut) for name in FOLLOWING},
