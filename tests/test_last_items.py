@@ -26,6 +26,7 @@ LISTS = {
     "ar": ("تقرر أن يضاء المصباح حين:", "(أ) يرى حارس البرج سفينة", ("، أو", "؛ أو"), "(ب) يدق جرس الميناء."),
 }  # fmt: skip
 NUMBER = {"ar": "1 - "}
+JOINED = {"en": "or", "fr": "ou", "es": "o", "ru": "или"}
 # An item that names a paragraph whose label is on the next page, and how that goes on.
 PARTED = {
     "en": ("(b) the ferrymen, as set out in paragraph 28 (a)", "(i) of resolution 2423 (2018);"),
@@ -61,6 +62,37 @@ def test_the_last_item_stands_alone(lang: str, way: int, layout: str) -> None:
     expression = converted(lang, text(lang, [lead, f"{first}{ways[way]}", last], layout))
     assert [one.id for one in expression.resolution.paragraphs] == ["op1", "op1-a", "op1-b"]
     assert "paragraph-unended" not in {one.code for one in expression.diagnostics}
+
+
+@pytest.mark.parametrize("layout", ["lines", "lines close", "wrapped", "wrapped close"])
+@pytest.mark.parametrize(("way", "sign"), [(0, "–"), (0, "•"), (0, "-"), (1, "–")])
+@pytest.mark.parametrize("lang", sorted(LISTS))
+def test_the_last_item_behind_a_dash_or_a_bullet_stands_alone(lang: str, way: int, sign: str, layout: str) -> None:
+    """A dash does not count, but the one above, and the word that joins two items, say that it is due."""
+    lead, first, ways, last = LISTS[lang]
+    items = [f"{sign} {item.partition(' ')[2]}" for item in (f"{first}{ways[way]}", f"{first}{ways[way]}", last)]
+    expression = converted(lang, text(lang, [lead, *items], layout))
+    assert [one.id for one in expression.resolution.paragraphs] == ["op1", "op1-item", "op1-item-2", "op1-item-3"]
+    assert not {"paragraph-unended", "break-doubtful"} & {one.code for one in expression.diagnostics}
+
+
+@pytest.mark.parametrize("lang", sorted(JOINED))
+def test_a_dash_behind_a_joint_without_a_sign_is_said_where_it_begins_none(lang: str) -> None:
+    lead, first, _, last = LISTS[lang]
+    items = [f"– {first.partition(' ')[2]} {JOINED[lang]}", f"– {last.partition(' ')[2]}"]
+    expression = converted(lang, "\n\n".join((ENACTING[lang], f"{NUMBER.get(lang, '1. ')}{lead}", *items)))
+    begun = len(expression.resolution.paragraphs) == 3
+    assert begun or "break-doubtful" in {one.code for one in expression.diagnostics if one.line == 7}
+
+
+@pytest.mark.parametrize("lang", sorted(set(LISTS) - {"zh"}))
+def test_a_dash_of_a_sentence_begins_no_item(lang: str) -> None:
+    """A line may begin with one inside an item, where no word above it joins two items; in Chinese — stands there."""
+    lead, first, _, last = LISTS[lang]
+    words = first.partition(" ")[2]
+    item = f"– {words}\n– {words} – {last.partition(' ')[2]}"
+    expression = converted(lang, "\n".join((ENACTING[lang], f"{NUMBER.get(lang, '1. ')}{lead}", item)))
+    assert [one.id for one in expression.resolution.paragraphs] == ["op1", "op1-item"]
 
 
 @pytest.mark.parametrize("lang", sorted(NAMED))

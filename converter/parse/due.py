@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from converter.clean import wants_more
 from converter.languages import Language
 from converter.parse.labels import readings
 from converter.parse.lines import Row
@@ -18,7 +19,8 @@ class DueLabel:
     """The label that a line begins with, where it is the next of a list or the last one again.
 
     `counts` has how far each of its readings counts, with its form; `stretch` is the same between two numbers.
-    `ended` says that the item above it may be over: it ends in a sign and a word (, or).
+    `ended` says that the item above it may be over: it ends in a sign and a word (, or). A dash counts 0: it is due
+    where one like it began an item above, and the line above ends in a word that joins two items.
     """
 
     stretch: int
@@ -30,16 +32,21 @@ def due_labels(rows: Sequence[Row], language: Language) -> dict[int, DueLabel]:
     """The lines that begin with the label of a sub-paragraph that is due, by what the lines above them begin with."""
     found: dict[int, DueLabel] = {}
     last: dict[int, float] = {}
+    dashes: set[tuple[int, str]] = set()  # those that began lines since the last number
     stretch = 0
     for index, row in enumerate(rows):
         if row.label is not None:
-            last, stretch = {}, index
+            last, dashes, stretch = {}, set(), index
         counts = _counts(row.bare if row.label is None else row.words, language)
         due = {one for one in counts if one[0] in last and one[1] - last[one[0]] in (0, 1)}
+        dash = _dash(row.bare, language)
+        above = rows[max(0, index - 2) : index]
+        if dash in dashes and _joins(above, language):
+            due.add((dash[0], 0))
         if due:
-            above = _end(rows[max(0, index - 2) : index])
-            found[index] = DueLabel(stretch, frozenset(due), language.page.sentences.item_ends(above))
+            found[index] = DueLabel(stretch, frozenset(due), language.page.sentences.item_ends(_end(above)))
         last |= due | {one for one in counts if one[1] == 1} or counts  # (i) behind (b) is no letter
+        dashes |= {dash} if dash else set()
     return found
 
 
@@ -58,6 +65,21 @@ def _end(rows: Sequence[Row]) -> str:
     """How lines end; a word that stands alone on its line was wrapped, and its sign is on the one above."""
     last = rows[-1].bare
     return f"{rows[-2].bare} {last}" if len(last) <= _WORD and len(rows) > 1 else last
+
+
+def _joins(rows: Sequence[Row], language: Language) -> bool:
+    """Whether lines end in a word that joins two items, behind a sign (, or) or without one: else a dash may be
+    that of a sentence (the lamps / – as is told – and).
+    """
+    return language.page.sentences.item_ends(_end(rows)) or wants_more(rows[-1].bare, language)
+
+
+def _dash(text: str, language: Language) -> tuple[int, str] | None:
+    """The form and the sign of the dash or the bullet that a text begins with; None where no dash labels its items."""
+    if not text[:1] or text[0].isalnum():
+        return None
+    kinds = ((at, form) for at, form in enumerate(language.page.label_forms.forms) if form.kind == "dashes")
+    return next(((at, match["number"]) for at, form in kinds if (match := form.rule.match(text))), None)
 
 
 def _counts(text: str, language: Language) -> set[tuple[int, float]]:
