@@ -13,6 +13,7 @@ ALIKE = {
     "3/12": "page-number", "A/81/929 4": "running-head", "4 A/81/929": "running-head", "31-04512 (E)": "job-number",
     "31-04512* (E) 140331": "job-number", "(A) 31-04512 2/7": "job-number", "GE.31-04512 )A(": "job-number",
     "31-04512 3/4": "job-number", "3/4 31-04512": "job-number", "3104512E (E) 140331 /...": "job-number",
+    "31-04512 2460h (E) /...": "job-number", "31-04512 2460h": "job-number", "31-04512 2460H (E)": "job-number",
     "/...": "catchword", "*3104512*": "bar-code", "_____": "rule",
 }  # fmt: skip
 PAGES = {
