@@ -11,7 +11,7 @@ from converter.language_files import available
 from converter.languages import load
 from converter.languages.match import Phrases
 from converter.languages.phrases import parse
-from converter.view import UNIT, Token, Tokens, fold
+from converter.view import UNIT, Token, Tokens, Variants, fold
 from tests.conftest import ROOT
 from tests.steps import steps
 
@@ -32,13 +32,13 @@ def test_a_line_of_a_masthead_is_read_once(lang: str) -> None:
 
 def test_a_view_is_spelled_once_for_each_who_asks() -> None:
     """Several readers of one language ask of each line; what has no other spelling is itself."""
-    lamps, wicks = {ord("a"): "e"}, {ord("z"): "s"}
+    lamps, wicks = Variants.of("a", "e"), Variants.of("z", "s")
     view = fold("a lamp, a wick")
     assert view.spelled(lamps).text == "e lemp, e wick"
     assert view.spelled(lamps) is view.spelled(lamps)
     assert view.spelled(wicks) is view
-    assert view.spelled({}) is view
-    assert view.spelled(dict(lamps)).text == view.spelled(lamps).text  # told by who asks, not by where it lay
+    assert view.spelled(Variants()) is view
+    assert view.spelled(Variants(lamps)).text == view.spelled(lamps).text  # told by who asks, not by where it lay
 
 
 def test_the_first_word_is_that_of_the_key() -> None:

@@ -29,7 +29,7 @@ LINKS = {  # what stands above the number, and below the line on the adoption
     "fr": ("Accueil > Résolutions > 2092", "Résolution suivante", "Télécharger le PDF"),
     "es": ("Inicio > Resoluciones > 2092", "Resolución siguiente", "Descargar PDF"),
     "ru": ("Главная > Резолюции > 2092", "Следующая резолюция", "Скачать PDF"),
-    "zh": ("首页 > 决议 > 2092", "下一页", "打印本页"),
+    "zh": ("首页 > 决议 > 2092", "下一页", "下载文件"),
     "ar": ("الرئيسية > القرارات > 2092", "القرار التالي", "طباعة الصفحة"),
 }
 SERIES = {

@@ -74,12 +74,12 @@ def test_a_title_that_opens_like_a_recital_above_the_phrase(code: str, form: str
 
 
 TAILS = {
-    "en": "Print this page",
-    "fr": "Imprimer cette page",
-    "es": "Imprimir esta página",
-    "ru": "Печать страницы",
-    "ar": "اطبع هذه الصفحة",
-    "zh": "打印本页",
+    "en": "Lamps of the month",
+    "fr": "Lampes du mois",
+    "es": "Lámparas del mes",
+    "ru": "Лампы месяца",
+    "ar": "مصابيح الشهر",
+    "zh": "本月的灯",
 }
 
 

@@ -203,7 +203,9 @@ class Readers:
         words += written.named("types", "type")
         words += [(word, kind, None) for kind in ("number sign", "number end") for word in written.get(kind)]
         numbers = self._own(words, "masthead")
-        own = replace(numbers, starts=frozenset())
+        # The agenda's letters are the same in all languages: its аа is the aa behind z, none behind я.
+        once = {letter: latin for letter, latin in numbers.labels.items() if len(set(letter)) == len(letter)}
+        own = replace(numbers, starts=frozenset(), labels=once)
         every = written.phrases("masthead", own.words, MASTHEAD)
         whole = [one for one in every if one.kind not in (JOINED, ON_BEHALF, NO_TITLE, BELOW_TITLE)]
         return HeadLines(

@@ -16,10 +16,11 @@ _ENTRY = 40  # characters of a name in a list
 def is_entry(places: Places, index: int) -> bool:
     """Whether a line may be one of a list of names below a title: short, with no small letter, set apart.
 
-    On a page of an annex without space it has room on the line above, which is as short.
+    On a page of an annex without space it has room on the line above, which is as short. What stands below a line that
+    opens with a verb is the rest of its sentence, where no capital tells: 铭记……做出的, then 重大贡献，.
     """
     above, row = places.rows[index - 1], places.rows[index]
-    if len(row.bare) > _ENTRY or row.bare[0].islower():
+    if len(row.bare) > _ENTRY or row.bare[0].islower() or places.may_act(above.bare):
         return False
     dense = index > places.annex and not places.given and max(above.columns, row.columns) <= _ENTRY
     return row.line.gap or (dense and row.fits_on(above, places.width))
