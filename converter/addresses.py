@@ -23,6 +23,7 @@ _OURS = frozenset((
 # A name of a file, of which some stand beside each text (work.json): no symbol of the UN has a part that ends so.
 _FILE = re.compile(r"\.(?:html|json|md|xml|bib|ris|txt|js)\Z", re.IGNORECASE)
 _ANNEX_IN_FIGURES = re.compile(r"(?<!\w)annex (\d{1,3})(?!\w)")
+_SECTION_IN_FIGURES = re.compile(r"(?<!\w)section ([1-9]\d?)(?!\w)")
 _NEEDS_BRACKETS = re.compile(r"[()\s]")
 _MAX_SYMBOL = 80
 _WORK = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -117,10 +118,11 @@ def _relative(folder: list[str], page: list[str]) -> str:
 def pinpoint_anchor(pinpoint: Pinpoint | str) -> str:
     """The anchor of a pinpoint: `3` → op3, `3(a)` → op3-a, `pp2` → pp2, `III.3` → iii-3, `annex II` → annex-ii.
 
-    An annex that is counted in figures has the id of one that is not: `annex 2` → annex-ii.
+    What is counted in figures has the id of what is not: `annex 2` → annex-ii, `section 5.3` → v-3.
     """
     label = pinpoint if isinstance(pinpoint, str) else pinpoint.label
     label = _ANNEX_IN_FIGURES.sub(lambda annex: f"annex {numerals.to_roman(int(annex[1]))}", label)
+    label = _SECTION_IN_FIGURES.sub(lambda section: numerals.to_roman(int(section[1])), label)
     parts = re.findall(r"[a-z0-9]+", label.lower())
     anchor = "-".join(parts)
     return f"op{anchor}" if anchor[:1].isdigit() else anchor

@@ -59,7 +59,7 @@ def _led_back(tokens: Tokens, page: Page) -> Iterator[tuple[int, int, str, tuple
     """Pinpoints whose words say of which kind of work they are, and name none: their span, the kind, and they."""
     reached = 0
     for at in page.units.begin(tokens):
-        standing = paths.standing(tokens, at, page) if at >= reached else []
+        standing = paths.standing(tokens, at, page, own=False) if at >= reached else []
         if not standing:
             continue
         pinpoints, end = standing[-1]

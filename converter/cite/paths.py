@@ -125,11 +125,13 @@ def _read_by(paths: list[Path], lines: tuple[PageLine, ...]) -> Path:
     return tuple(replace(one, phrases=(*one.phrases, *lines)) for one in found), paths[-1][1]
 
 
-def standing(tokens: Tokens, at: int, page: Page, *, led: bool = False, apart: bool = False) -> list[Path]:
+def standing(
+    tokens: Tokens, at: int, page: Page, *, led: bool = False, apart: bool = False, own: bool = True
+) -> list[Path]:
     """The pinpoints of the one, two, … paths that stand here, without a work; (b) alone is one too.
 
     Where words of their own have `led` to them, no other words lead on to further ones. Each stands `apart`, or a list
-    has the annex at its end (`owned`).
+    has the annex at its end (`owned`). They are the text's `own`, or of a work that is told of elsewhere.
     """
     found: list[Path] = []
     read: list[Named] = []
@@ -139,7 +141,7 @@ def standing(tokens: Tokens, at: int, page: Page, *, led: bool = False, apart: b
         if end == start:
             break
         alone = [pinpoint(label, first, last, tokens, units) for label, first, last in units.subs]
-        read.append((units, tuple(labelled(units, end, tokens)) or tuple(alone)))
+        read.append((units, tuple(labelled(units, end, tokens, own=own)) or tuple(alone)))
         found.append((tuple(one for _, some in read for one in some) if apart else owned(read), end))
         start = _next_path(tokens, end, page) or (None if led else led_on(tokens, end, page))
     return found

@@ -95,11 +95,16 @@ def _hold(match: Match, units: Units, tokens: Tokens) -> None:
         units.paragraphs = paragraphs
 
 
-def labelled(units: Units, end: int, tokens: Tokens) -> Iterator[Pinpoint]:
+def labelled(units: Units, end: int, tokens: Tokens, *, own: bool = False) -> Iterator[Pinpoint]:
     """The pinpoints of a path with their labels, from the outermost unit on.
+
+    A section in figures has its noun in its label, or it would be a paragraph; not where the text itself may be meant
+    (`own`), whose sections are found by their lines of the page.
 
     The first has the words of all that share them: spans do not overlap.
     """
+    if not own:
+        units.sections = [f"section {one}" if one[:1].isdecimal() else one for one in units.sections]
     inner = units.paragraphs or units.sections
     alone, ways = _outer(units) if inner else ([], [""])
     for label in alone:

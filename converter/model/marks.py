@@ -34,7 +34,7 @@ def facts_of(kind: type[Any], one: object) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Pinpoint:
-    """One paragraph of a cited work: its label (`3`, `3(a)`, `III.3`) and the span that names it."""
+    """One paragraph of a cited work: its label (`3`, `3(a)`, `III.3`, `section 5`) and the span that names it."""
 
     label: str
     start: int

@@ -20,7 +20,7 @@ _NO_WORDS = re.compile(r"\(\)|（）")
 _PART = re.compile(r"(?P<part>annex|appendix)(?:-(?P<number>[ivxlc]+|[a-z]))?(?:-(?=.)|$)")
 _SECTION = re.compile(r"(?:(?P<word>[a-z]{3,})-(?P<count>\w+)|(?P<number>[ivxlc]+|[a-z]))-(?=\d)")
 _BARE_SECTION = re.compile(r"[ivxlc]+|[a-z]")
-_NUMBERED_PART = re.compile(r"(?P<part>annex|appendix) (?P<number>\d+)")
+_NUMBERED_PART = re.compile(r"(?P<part>annex|appendix|section) (?P<number>\d+)")
 _MOST_KEPT = 4_096  # names of paragraphs
 _COUNTED = re.compile(r"(?P<kind>pp|op|u|h|p|table)?-?(?P<number>\d+|(?<=-)[a-z])(?P<subs>(?:-[^-]+)*)")
 
