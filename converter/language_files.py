@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
-import yaml
+from converter.yaml_safe import load_yaml
 
 _WORD = re.compile(r"[^\W\d_]+")
 FOLDER = Path(__file__).parent / "languages"
@@ -26,13 +26,25 @@ def words_of(code: str) -> frozenset[str]:
     return frozenset(word for line in lines for word in _WORD.findall(line.lower()))
 
 
+def read_file(path: Path) -> dict[str, Any]:
+    """The data of one of these files as it is written. Raises ValueError with the place of what is wrong in it.
+
+    A key that is typed twice is wrong: the first of its values would be lost.
+    """
+    data, _, problems = load_yaml(path.read_text(encoding="utf-8"), path.name)
+    if problems:
+        raise ValueError(
+            "\n".join(f"{one.path}:{one.line}:{one.column}: {one.message} ({one.hint})" for one in problems)
+        )
+    if not isinstance(data, dict):
+        raise ValueError(f"{path.name}:1:1: a file of data has keys")
+    return data
+
+
 @cache
 def read_data(code: str) -> dict[str, Any]:
     """The raw data of one language, the words of the site under `ui`; `code` must be one of `available()`."""
     if code not in available():
         raise KeyError(code)
-    data, words = (
-        cast(dict[str, Any], yaml.load((FOLDER / name).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))
-        for name in (f"{code}.yml", f"{code}.ui.yml")
-    )
+    data, words = (read_file(FOLDER / name) for name in (f"{code}.yml", f"{code}.ui.yml"))
     return {**data, "ui": words}

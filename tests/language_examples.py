@@ -6,11 +6,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from converter.annotate.found import Found
 from converter.authorities import load_authorities
-from converter.language_files import available
+from converter.language_files import available, read_file
 from converter.languages import Language, load
 from converter.model import Footnote, Masthead, Paragraph, Resolution, Run, Text
 from converter.recognisers import CITING, recognise
@@ -27,9 +25,7 @@ def language(code: str) -> Language:
 
 @cache
 def data(code: str) -> dict[str, Any]:
-    path = LANGUAGES / f"{code}.examples.yml"
-    loaded: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
-    return loaded
+    return read_file(LANGUAGES / f"{code}.examples.yml")
 
 
 def examples(section: str) -> list[tuple[str, dict[str, Any]]]:

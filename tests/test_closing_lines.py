@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import count
 
 import pytest
@@ -164,7 +165,7 @@ def test_no_long_line_blows_up(lang: str, unit: str, authorities: Authorities) -
 
 
 def test_what_was_found_of_a_line_is_known_to_the_end_of_the_longest_text(authorities: Authorities) -> None:
-    known = lines("en", authorities)
+    known = replace(lines("en", authorities))  # one that has met no line yet: this file may be run twice in a process
 
     def ask() -> None:
         for number in range(3_000):

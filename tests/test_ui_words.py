@@ -11,7 +11,7 @@ import pytest
 from babel import Locale
 
 from converter.authorities import Authorities
-from converter.language_files import available, read_data
+from converter.language_files import FOLDER, available, read_data, read_file
 from converter.languages import load
 from converter.write.words import Words, plural
 from tests.records import record
@@ -44,6 +44,24 @@ def leaves(value: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, 
 def places(phrase: Any) -> set[str]:
     forms = phrase.values() if isinstance(phrase, dict) else phrase if isinstance(phrase, list) else [phrase]
     return {place for form in forms for place in PLACE.findall(str(form))}
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in FOLDER.glob("*.yml")))
+def test_no_key_of_a_file_is_typed_twice(name: str) -> None:
+    assert read_file(FOLDER / name)
+
+
+def test_a_key_that_is_typed_twice_is_told_with_its_place(tmp_path: Path) -> None:
+    file = tmp_path / "xx.ui.yml"
+    file.write_text("verb:\n  light: light\n  oil: oil\n  light: lamp\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=re.escape("xx.ui.yml:4:3: the key 'light' stands here a second time")) as told:
+        read_file(file)
+    assert "line 2" in str(told.value)
+
+
+def test_words_that_yaml_knows_are_words() -> None:
+    """The English on is no true: it was no word by which a text is known to be English."""
+    assert "on" in read_data("en")["text"]["frequent_words"]
 
 
 @pytest.mark.parametrize("lang", available())

@@ -10,12 +10,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from typing import Any, cast
 
-import yaml
-
 from converter import numerals
+from converter.language_files import FOLDER, read_file
 
 LATIN = "abcdefghijklmnopqrstuvwxyz"
 _WRAPPERS = (("(", ")"), ("", ")"), ("", "."), ("'", "'"))  # what may stand around a sign, for one that is damaged
@@ -192,9 +190,7 @@ def _ranked(alphabet: str) -> Iterator[tuple[str, float]]:
 
 @cache
 def _common() -> dict[str, Any]:
-    path = Path(__file__).parent / "common.yml"
-    data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    return cast(dict[str, Any], data["labels"])
+    return cast(dict[str, Any], read_file(FOLDER / "common.yml")["labels"])
 
 
 def is_number(label: str) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from converter.authorities import Authorities
+from converter.language_files import FOLDER
 from converter.languages import scan
 from converter.languages.closing import Closing
 from converter.languages.closing_lines import ClosingLines
@@ -39,7 +40,7 @@ from converter.languages.names import parted, with_others
 from converter.languages.notes import NoteWords
 from converter.languages.openings import Openings
 from converter.languages.ordinals import Ordinals
-from converter.languages.readers import FOLDER, Readers, by_kind, common, plain, ready
+from converter.languages.readers import Readers, by_kind, common, plain, ready
 from converter.languages.sentences import Sentences, sentences
 from converter.languages.sponsors import SponsorWords
 from converter.languages.states import StateWords

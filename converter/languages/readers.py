@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
-from pathlib import Path
 from typing import Any
 
 from converter import numerals
 from converter.authorities import Authorities
+from converter.language_files import FOLDER, read_file
 from converter.languages import scan, shapes
 from converter.languages.closing import Closing, known_words
 from converter.languages.closing_lines import ClosingLines, closing_lines
@@ -55,9 +55,6 @@ from converter.languages.times import Times
 from converter.languages.words import spellings
 from converter.languages.written import Entry, Written
 from converter.view import fold, key_of
-from converter.yaml_safe import load_yaml
-
-FOLDER = Path(__file__).parent
 
 _SENSES: Mapping[str, tuple[str, ...]] = {
     "number": ("int", "han", "ordinal digits"),
@@ -314,8 +311,4 @@ def _longest_first(words: Mapping[str, str]) -> Mapping[str, str]:
 @cache
 def common() -> dict[str, Any]:
     """What all pages share: the shapes of numbers and of furniture."""
-    path = FOLDER / "common.yml"
-    data, _, problems = load_yaml(path.read_text(encoding="utf-8"), path.name)
-    if problems or not isinstance(data, dict):
-        raise ValueError(f"{path.name}: {problems}")
-    return data
+    return read_file(FOLDER / "common.yml")

@@ -9,9 +9,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-import yaml
-
-from converter.language_files import FOLDER
+from converter.language_files import FOLDER, read_file
 
 _OUTSIDE_OF_SETS = re.compile(r"\[(?:\\.|[^\]\\])*\]|[\u3400-\u9fff]")
 
@@ -19,8 +17,7 @@ _OUTSIDE_OF_SETS = re.compile(r"\[(?:\\.|[^\]\\])*\]|[\u3400-\u9fff]")
 @cache
 def groups() -> tuple[str, ...]:
     """The signs that stand for each other, the simplified one first, by that one."""
-    data = yaml.load((FOLDER / "signs.yml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    return tuple(data["groups"].split())
+    return tuple(read_file(FOLDER / "signs.yml")["groups"].split())
 
 
 @cache

@@ -246,7 +246,7 @@ class Words:
     def _dated(self, form: str, iso: str) -> str:
         year, month, day = (int(part) for part in iso.split("-"))
         names = self._ui.get("months_alone" if form == "month" else "months") or self._ui.get("months")
-        shown = self._ui.get("days", {}).get(day, day)
+        shown = self._ui.get("days", {}).get(str(day), day)
         return self(form).format(year=year, month=month, day=shown, name=names[month - 1] if names else month)
 
     def symbol(self, record: Record) -> str:
