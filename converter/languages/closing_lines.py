@@ -104,7 +104,7 @@ class ClosingLines:
 
     def _is_one(self, text: str) -> bool:
         if not text or text[0].islower():
-            return False
+            return self._is_small_day(text)
         if text[0] in OPENING and text[0] not in ROUND:
             return self._is_note(text) or self._is_day_or_meeting(text[1:_HEAD].rstrip(CLOSING))
         if text[0] in ROUND:  # (Ninth plenary meeting, 25 May 2065 – Committee A, third report)
@@ -117,6 +117,12 @@ class ClosingLines:
         if figure or first in self.first["meeting"] or first in self.first["beside day"]:
             return len(text) <= _HEAD and self._is_day_or_meeting(text)
         return self._is_line(text, first)
+
+    def _is_small_day(self, text: str) -> bool:
+        """Whether a line in small letters is a day and the meeting that was held on it: le 3 avril 2040, 40e séance."""
+        if len(text) > _HEAD or fold(text).first not in self.first["beside day"]:
+            return False
+        return not self.closing.is_day(text) and self._is_day_or_meeting(text)
 
     def _is_line(self, text: str, first: str = "") -> bool:
         """Whether a line begins with what was done and how; `first` is its first word, where that is known."""

@@ -191,8 +191,9 @@ def signs(above: Row, row: Row, language: Language, *, due: DueLabel | None = No
         found.append(Sign.BRACKET)
     found += _openings(above, row, language, stop=stop)
     if row.closing:
-        # 20 December 2031, / 360th meeting; a day in small letters (le 20 décembre 2031,) ends a sentence
-        behind_day = comma and not above.bare[0].islower() and language.page.closing.is_day(above.bare[:-1])
+        # 20 December 2031, / 360th meeting; a day in small letters (le 20 décembre 2031,) may end a sentence
+        small = above.bare[:1].islower()
+        behind_day = above.closing if small else comma and language.page.closing.is_day(above.bare[:-1])
         found.append(Sign.NUMBER_GOES_ON if behind_day else Sign.CLOSING)
     if row.column:
         found.append(Sign.COLUMN)
@@ -237,7 +238,7 @@ def _openings(above: Row, row: Row, language: Language, *, stop: bool) -> Iterat
             yield Sign.NO_VERB
         else:
             yield Sign.VERB_BELOW_SIGN if stop and not row.bare[:1].islower() else Sign.VERB
-    elif row.bare[:1].islower() and not language.table("body").get("begins_small"):
+    elif row.bare[:1].islower() and not (row.closing or language.table("body").get("begins_small")):
         yield Sign.SMALL
     else:
         yield Sign.CAPITAL if capital else Sign.FIGURE if row.bare[:1].isdecimal() else Sign.NO_VERB

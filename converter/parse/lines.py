@@ -76,14 +76,26 @@ def rows_of(lines: Sequence[Line], language: Language) -> list[Row]:
     indents = [len(line.text) - len(line.text.lstrip()) for line in lines]
     margin = _margin(indents)
     rows: list[Row] = []
-    for line, text, (number, words_at), indent in zip(lines, texts, labels, indents, strict=True):
+    belows = ([text.text for text in texts] + [""])[1:]
+    for line, text, (number, words_at), indent, below in zip(lines, texts, labels, indents, belows, strict=True):
         bare = text.text
         above = rows[-1].bare if rows else ""
         annex = is_annex(bare, language, apart=line.gap) or _is_annex_below(above, bare, language)
-        closing, column = is_closing(bare, language), is_column(bare, language)
+        closing = is_closing(bare, language) or _is_small_day(bare, above, below, language)
+        column = is_column(bare, language)
         inset, width = indent > margin, columns(bare)
         rows.append(Row(line, text, bare, indent, inset, width, number, words_at, annex, closing, column))
     return rows
+
+
+def _is_small_day(bare: str, above: str, below: str, language: Language) -> bool:
+    """Whether a line is the day of the meeting below it, in small letters, with a sentence over above: le 3 avril 2040,
+
+    Inside a sentence such a line goes on with it.
+    """
+    if not bare[:1].islower() or len(bare) > _MAX_ALONE or not language.page.sentences.sentence_ends(above):
+        return False
+    return language.page.closing.is_day(bare.rstrip(" ,،")) and is_closing(below, language)
 
 
 def _numbers(texts: Sequence[Text], language: Language) -> list[tuple[int | None, int]]:
