@@ -14,6 +14,7 @@ from converter.languages import Language
 from converter.model import Furniture, Line
 from converter.read.text import INVISIBLE
 
+NOTES_HEADING = "notes-heading"
 _MAX_FURNITURE = 48  # running heads, page and job numbers are short; longer lines are not even tried
 _MAX_SET_WIDE = 160  # but one may be set over the whole width of the page
 _MOST_GAPS = 0.5  # of the blank lines: where more stand inside sentences, they say nothing
@@ -57,7 +58,8 @@ class FurnitureRules:
     def __init__(self, lines: tuple[Line, ...], enacting: int | None, language: Language) -> None:
         self._lines = lines
         self._language = language
-        self._rules = language.page.furniture
+        self._rules = [rule for rule in language.page.furniture if rule[0] != NOTES_HEADING]
+        self._notes_headings = [pattern for kind, pattern in language.page.furniture if kind == NOTES_HEADING]
         self._head = 0 if enacting is None else enacting  # where the masthead ends, as far as is known
         self._symbol = _symbol(language.roots)
         heads = [line.text for line in lines[: self._head] if len(line.text) <= 2 * _MAX_FURNITURE]
@@ -94,6 +96,10 @@ class FurnitureRules:
             foot = self._is_foot(index) or self._is_alone(index)
             return kind if foot or not self._language.page.notes.is_own(last.text.strip()) else None
         return kind
+
+    def heads_notes(self, bare: str) -> bool:
+        """Whether a line is what stands above the notes at a text's end, where notes stand below it: Notes."""
+        return len(bare) <= _MAX_FURNITURE and any(pattern.match(bare) for pattern in self._notes_headings)
 
     def _repeats_title(self, bare: str) -> bool:
         """Whether a line has the document's own symbol and, at its other end, words of its masthead.

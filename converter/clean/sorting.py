@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from converter.clean.enacting import enacting_line
-from converter.clean.furniture import FurnitureRules, hidden, without_list_sign
+from converter.clean.furniture import NOTES_HEADING, FurnitureRules, hidden, without_list_sign
 from converter.clean.healing import SOFT_HYPHEN, Hyphens, heal, join_lines
 from converter.clean.note_lists import is_listed
 from converter.clean.note_signs import note_signs
@@ -56,6 +56,13 @@ class _Sorting:
         """The last line of the body."""
         return self.body[-1] if self.body else None
 
+    def set_aside(self, kind: str) -> None:
+        """The last line of the body is furniture of this kind, as what stands below it shows."""
+        line = self.body.pop()
+        bare = line.text.strip()
+        self.furniture += [Furniture(line.number, bare, kind, line.start + line.text.index(bare))]
+        self.furniture += hidden(line, outside=bare)
+
 
 def clean(source: Source, language: Language) -> Clean:
     """Sort the lines of a source into body, notes and furniture. Never raises, whatever the text."""
@@ -81,6 +88,8 @@ def clean(source: Source, language: Language) -> Clean:
             sorting.furniture += hidden(line, outside=bare)
             sorting.broken, sorting.open_note = True, False
         elif _note(line, index, finder, sorting, language, shape):
+            if sorting.last and not sorting.broken and furniture.heads_notes(sorting.last.text.strip()):
+                sorting.set_aside(NOTES_HEADING)
             sorting.broken = sorting.open_note = True
         else:
             if sorting.broken:

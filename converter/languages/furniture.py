@@ -1,7 +1,7 @@
 """What a page adds to a text, by its shape: page numbers, running heads, job numbers. The shapes are `common.yml`'s.
 
-A page gives the words: how it prints the number of a page (`Page # of #`, 第 # 页), what asks to recycle it, and
-what a site puts below a text (Back to top).
+A page gives the words: how it prints the number of a page (`Page # of #`, 第 # 页), what asks to recycle it,
+what a site puts below a text (Back to top), and what stands above notes.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 from converter.languages.shapes import any_of
 from converter.languages.table import is_han
 
-FURNITURE = ("page", "recycle", "site")
+FURNITURE = ("page", "recycle", "site", "notes")
 """The lists of words of a page's `furniture`."""
 _NUMBER = "#"
 Rule = tuple[str, re.Pattern[str]]
@@ -31,6 +31,7 @@ def furniture_rules(
         "one page": _any_shape(page for page in pages if page.count(_NUMBER) == 1),
         "recycle": _any_shape(recycle),
         "site": _any_shape(words.get("site", ())),
+        "notes": _any_shape(words.get("notes", ())),
     }
     return tuple((rule["kind"], re.compile(_filled(rule["pattern"], fills))) for rule in common["rules"])
 

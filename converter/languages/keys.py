@@ -114,7 +114,7 @@ KEYS: Mapping[str, tuple[Check, object]] = {
     "goals": (_lists, {}),  # words, context …: the Sustainable Development Goals
     "headings": (_text, ""),  # kind: phrase, the label of a heading inside a text
     "alphabet": (_text, ""),  # in which letters count besides the Latin one: абвгде[ё]ж
-    "furniture": (_lists, {}),  # page, recycle, site: what a page prints that is none of the text
+    "furniture": (_lists, {}),  # page, recycle, site, notes: what a page prints that is none of the text
     "masthead": (_text, ""),  # kind: phrase
     "types": (_lists, {}),  # what a text is printed to be: resolution, draft resolution … → its words
     "enacting": (_text, ""),  # the line that names the organ whose text follows
