@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 
 from converter.clean.misprints import Span
 from converter.languages import Language
-from converter.languages.notes import MARK, NoteWords
+from converter.languages.notes import MARK
 from converter.languages.sentences import CLAUSE_ENDS, CLOSING
 from converter.model import Line
+from converter.view import fold
 from converter.view.twins import CAPITALS
 
 HELD_BY_PUNCTUATION, HELD_BY_WORD, APART, OWN = 3, 2, 1, 0
@@ -31,11 +32,13 @@ OF_A_SYMBOL = re.compile(rf"/[A-Za-z{''.join(CAPITALS)}]{{1,6}}\.$")
 _FIRST_HALF = re.compile(r"(?<![^\s(一-鿿])\d{1,3}[.,]$")
 _HALF = 5  # characters of it, and one before
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# A number of one of the sessions that are counted so, with too many figures.
+_TOO_LONG = re.compile(r"(?<![\w/.-])(?:3[1-9]|[4-9]\d)/(?P<serial>[1-9]\d{3,5})(?![\w/-]|[.,]\d)")
 _BRACKETS = ("(", ")")
 QUOTES = tuple("”“’‘»«\"'")
 # A quotation that begins here; one that ends behind a word or a sign may have a mark: “the lamp”1, ‘the lamp.’1”
 QUOTATION = re.compile(rf"(?:^|[^\w{CLAUSE_ENDS}{CLOSING}])[{''.join(QUOTES)}]$")
-# A rule, and below it a first note in brackets; its mark in the words above.
+# A rule, and below it, or below the day or the vote, a first note in brackets; its mark in the words above.
 _RULE, _FIRST_NOTE, _FIRST_MARK = re.compile(r"\s*[_—–-]{5,}\s*"), re.compile(r"\s*\(1\)\s"), re.compile(r"\S ?\(1\)")
 _TOUCHING = re.compile(rf"[^\W\d_][{CLAUSE_ENDS}{CLOSING}]*\(1\)")  # such a mark needs no rule
 # A paragraph's number, its labels behind it: paragraph 1 (b). A figure in a bracket behind that goes on with it.
@@ -63,7 +66,7 @@ class Candidates:
         self._language = language
         self._words = language.page.notes
         self._any = language.table("text.notes_begin") == "any"
-        self.brackets = bool(language.table("text").get("note_brackets")) or _are_bracketed(lines, self._words)
+        self.brackets = bool(language.table("text").get("note_brackets")) or _are_bracketed(lines, language)
         self.body: list[int] = []  # the indices of the body's lines so far
         self._held: dict[tuple[int, int], int] = {}
         self._rows: dict[str, _Row] = {}
@@ -103,6 +106,26 @@ class Candidates:
             for index, match in matches
             if match and match["mark"] not in known and self._hold(index, match) == HELD_BY_PUNCTUATION
         ]
+
+    def too_long(self, marker: str) -> list[Span]:
+        """Serial numbers that end in a marker and are too long for any session: 1955 of resolution 73/1955.
+
+        No session has a thousand texts; a document has letters before its session, and one like a year is another's
+        (regulation 44/2001) where no word for a resolution stands before it.
+        """
+        lines = (self._lines[index] for index in self.body)
+        matches = ((line, match) for line in lines for match in _TOO_LONG.finditer(line.text))
+        return [
+            (line.start + match.start("serial"), len(match["serial"]))
+            for line, match in matches
+            if match["serial"].endswith(marker)
+            and (not _YEAR.fullmatch(match["serial"]) or self._is_called(line.text[: match.start()]))
+        ]
+
+    def _is_called(self, before: str) -> bool:
+        """Whether a word for a resolution or a decision stands right before a number."""
+        last = self._language.page.tokens(fold(before[-_AROUND:])).items[-1:]
+        return any(token.has("noun") or token.has("own noun") for token in last)
 
     def _hold(self, index: int, match: re.Match[str]) -> int:
         """How firmly a number hangs on what stands before it; looked at once."""
@@ -197,19 +220,22 @@ def _marks_in(text: str, marker: str) -> Iterator[re.Match[str]]:
         at = text.find(marker, at + 1)
 
 
-def _are_bracketed(lines: Sequence[Line], words: NoteWords) -> bool:
-    """Whether a text prints its marks as (1), which its language need not: a rule stands above such a first note.
+def _are_bracketed(lines: Sequence[Line], language: Language) -> bool:
+    """Whether a text prints its marks as (1), which its language need not: below a rule or its closing day or vote.
 
-    Without a rule its first mark touches a word, and the line begins as notes do.
+    Elsewhere its first mark touches a word, and the line begins as notes do.
     """
-    marked = touching = ruled = False
+    marked = touching = False
+    above, opens, closes = "", language.page.notes.opens, language.page.closing_lines.is_one
     for line in lines:
         if not line.text.strip():
             continue
         first = _FIRST_NOTE.match(line.text)
-        if first and ((ruled and marked) or (touching and words.opens(line.text[first.end() :]))):
+        if first and touching and opens(line.text[first.end() :]):
             return True
-        ruled = _RULE.fullmatch(line.text) is not None
+        if first and marked and (_RULE.fullmatch(above) or (len(above) <= _REACH and closes(above.strip()))):
+            return True
+        above = line.text
         marked = marked or _FIRST_MARK.search(line.text) is not None
         touching = touching or _TOUCHING.search(line.text) is not None
     return False

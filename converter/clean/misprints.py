@@ -30,6 +30,7 @@ _LONE = re.compile(
 )
 LONE_PUNCTUATION = re.compile(rf"(?:{_MONTH_AND_YEAR}|(?<=[,;:.،؛]))[ \u00a0]?(?P<sign>[!?’‘'])(?=\s|$)")
 """A sign that may be a misread number and belongs to the text all the same: it is said, and stays there."""
+_SERIAL = 3  # figures of a resolution's number in its session
 _MANY = 200  # so many of them are no raised numbers
 
 
@@ -83,6 +84,27 @@ def _take_alone(markers: Sequence[str], places: Sequence[Span], found: Sequence[
         first, last = bisect_left(loose, (left + 1, 0)), bisect_left(loose, (right, 0))
         if not marks and marker.isdecimal() and last - first == 1:
             marks.append(loose.pop(first))
+
+
+def add_glued(
+    markers: Sequence[str],
+    labels: Sequence[int],
+    found: Sequence[list[Span]],
+    too_long: Callable[[str], list[Span]],
+) -> None:
+    """Add the mark of the only note that has none where the only number in its place ends that is too long without.
+
+    `too_long` gives the serial numbers of sessions that end in a marker and have too many figures: 1955 for 5 in
+    resolution 73/1955, which is 73/195 and mark 5.
+    """
+    lacking = [position for position, marks in enumerate(found) if not marks]
+    if len(lacking) != 1 or not markers[lacking[0]].isdecimal():
+        return
+    marker, marks = markers[lacking[0]], found[lacking[0]]
+    left, right = places_of_marks(labels, found)[lacking[0]]
+    fit = [span for span in too_long(marker) if left < span[0] < right]
+    if len(fit) == 1 and 0 < fit[0][1] - len(marker) <= _SERIAL:
+        marks.append((sum(fit[0]) - len(marker), len(marker)))
 
 
 def _lone(body: Sequence[Line]) -> Iterator[Span]:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from converter.clean.candidates import APART, HELD_BY_PUNCTUATION, HELD_BY_WORD, NOTE_LINE, OWN, Candidates
 from converter.clean.healing import ends_in_colon
-from converter.clean.misprints import Span, add_misprinted
+from converter.clean.misprints import Span, add_glued, add_misprinted
 from converter.clean.note_signs import DOT, HOLLOW, SIGN
 from converter.clean.told import Begun, told_marks
 from converter.clean.unnumbered import plain, unnumbered, unnumbered_marks
@@ -59,6 +59,7 @@ class NoteFinder:
         self._counted = 0  # the number that the last numbered line below that begins with
         self._items = 0  # the last of a list whose items are counted in brackets: (2)
         self._closed = False  # the line on the adoption has been passed: below it stand notes
+        self._closing = -1  # the source offset of the last such line
 
     def pass_by(self, index: int) -> None:
         """Remember a line of the body, and its stars: a note that begins with one belongs to them."""
@@ -69,7 +70,7 @@ class NoteFinder:
                 self._others.update("*" * length for length in range(1, len(run) + 1))
         self._others.update(printed for printed, _ in unnumbered(self._lines[index]))
         if index > self._head and len(text) <= _REACH and self._language.page.closing_lines.is_one(text.strip()):
-            self._closed = True
+            self._closed, self._closing = True, self._lines[index].start
         number = self._language.page.label_forms.number.match(text.strip()) if self._closed or self._items else None
         self._items = 0 if number else self._items
         self._counted = int(number["number"]) if number and self._closed else self._counted
@@ -156,16 +157,18 @@ class NoteFinder:
             return False, None
         if match["sign"] == DOT and not starts:
             return False, None
-        ended = self._language.page.sentences.clause_ends(last.text.strip())
+        below = last.start == self._closing  # a day or a vote ends without a sign: 17 December 2031⏎1 See A/81/9
+        ended = below or self._language.page.sentences.clause_ends(last.text.strip())
         typed = match["sign"] == SIGN and self._closed  # 14/ right below the line on the adoption
-        if not apart and not ((starts or typed) and ended):
+        if not apart and not ((starts or typed or below) and ended):
             return False, None
         mark = self._find_mark(match["marker"], index, sure=True)
         if mark is None:
             before = self._labels.get(match["marker"], 0)
             mark = self._find_mark(match["marker"], index, sure=True, search_from=before)
         opens = not match["words"][0].islower()
-        return starts or (opens and (apart or typed) and (mark is not None or self._closed)), mark
+        held = mark is not None or (self._closed and (apart or typed))
+        return starts or (opens and (apart or typed or below) and held), mark
 
     def _begins_again(self, match: re.Match[str], index: int, *, apart: bool) -> tuple[bool, int | None]:
         """Whether a line is note 1 of a new row, and where its mark is: below the last note, or the last mark."""
@@ -204,6 +207,7 @@ class NoteFinder:
             markers, labels = [note.marker for note in notes], [note.label for note in notes]
             body = [self._lines[index] for index in self._candidates.body]
             add_misprinted(markers, labels, found, body, lambda: self._candidates.dangling(set(markers)))
+            add_glued(markers, labels, found, self._candidates.too_long)
             for note, marks, (first, last) in zip(notes, found, _reaches(notes, found), strict=True):
                 if marks and note.marker.isdecimal():
                     again = self._again(note.marker, note.line, first, marks)

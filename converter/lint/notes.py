@@ -22,6 +22,7 @@ _QUOTES = "’‘'"
 _OPENS = re.compile(r"‘|(?<!\w)['’](?=\w)")
 _ENOUGH = 80  # characters that tell what words open with
 _RAISED_SIGNS = ("⁺", "⁻")
+_SERIAL, _LONG = re.compile(r"\d+/\d+$"), 9  # 73/195, and so many characters
 _MOST_LOST = 3  # notes at the head of a text
 
 
@@ -147,12 +148,17 @@ def numbers_of_notes(reading: Reading) -> Iterator[Diagnostic]:
 
 
 def misprinted_marks(reading: Reading) -> Iterator[Diagnostic]:
-    """A mark that is another number than its note's: one of the two is misprinted."""
+    """A mark that is another number than its note's: one of the two is misprinted. Or one that a number ran into."""
+    source = reading.clean.source
     for note in reading.resolution.footnotes:
+        other = ", which has no other" if len(note.places) == 1 else ""
         for place in note.places:
+            number = None if source.knows_marks else _SERIAL.search(source.text, max(0, place.mark - _LONG), place.mark)
             if place.printed != note.marker:
-                other = ", which has no other" if len(note.places) == 1 else ""
                 message = f"the mark {place.printed} was taken for that of note {note.marker}{other}"
+                yield reading.finding(place.mark, "note-misprint", message, AS_PRINTED)
+            elif number and source.text[place.mark : place.mark + 1].isdecimal():
+                message = f"{number[0]}{note.marker} was read as {number[0]} and the mark of note {note.marker}{other}"
                 yield reading.finding(place.mark, "note-misprint", message, AS_PRINTED)
 
 
