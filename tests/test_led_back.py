@@ -106,3 +106,18 @@ def test_in_russian_this_resolution_is_the_one_before_and_the_present_one_is_the
     found = read("ru", f"ссылаясь на резолюцию 1325 (2000) {said}")
     assert cited(found) == [("S/RES/1325(2000)", labels)]
     assert [one.remark.code for one in found.said] == ([] if labels else ["internal-unresolved"])
+
+
+@pytest.mark.parametrize(
+    ("words", "labels"),
+    [
+        ("该决议第5段(b)分段所述", ["5(b)"]),
+        ("同一决议第5(b)段所载", ["5(b)"]),
+        ("上述决议第5段规定的", ["5"]),
+        ("本决议第5段所述", []),
+        ("第5段所述", []),
+    ],
+)
+def test_in_chinese_what_is_told_in_a_paragraph_of_the_work_leads_back_too(words: str, labels: list[str]) -> None:
+    """所述 says nothing of whose paragraph it is, and the pinpoint was lost in silence."""
+    assert cited(read("zh", f"回顾第1325（2000）号决议，请看守人执行{words}任务，")) == [("S/RES/1325(2000)", labels)]

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from converter.annotate.found import Found, Given, Remark, Said, by_place
 from converter.cite import paths
+from converter.cite.within import ONLY_NAMED
 from converter.languages.page import Page
 from converter.model import Citation, Pinpoint
 from converter.view import Tokens
@@ -64,8 +65,8 @@ def _led_back(tokens: Tokens, page: Page) -> Iterator[tuple[int, int, str, tuple
             continue
         pinpoints, end = standing[-1]
         reached = end
-        if page.internal.behind.after(tokens, end):
-            continue
+        if any(match.phrase.kind not in ONLY_NAMED for match in page.internal.behind.after(tokens, end)):
+            continue  # others do not say whose they are: 该决议第5段所述
         backs = page.pinpoints["back to the work"].after(tokens, end)
         leads = page.pinpoints["from the work"].before(tokens, at, 0)  # 同一决议第5段
         for match in (*backs, *leads):
