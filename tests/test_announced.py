@@ -60,6 +60,114 @@ TEXTS = {
 WANTED = ["pp1 preambular", "op1 operative", "op1-a sub", "op1-b sub", "op2 operative"]
 
 
+# The last operative paragraph; two annexes, each with a heading of its own and its paragraphs.
+ANNEXES = {
+    "en": (
+        "“2. Decides to list those in annex I.",
+        "“Annex I",
+        "“Keepers",
+        "“1. Amin Wick: he sought oil;",
+        "“(a) of lamps;",
+        "“(b) of tallow;",
+        "“2. Zora Wick: she lights lamps.",
+        "“Annex II",
+        "“1. The boat of the harbour.”",
+    ),
+    "fr": (
+        "« 2. Décide d’inscrire les noms de l’annexe I.",
+        "« Annexe I",
+        "« Gardiens",
+        "« 1. Amin Wick : il cherchait de l’huile ;",
+        "« a) de lampe ;",
+        "« b) de suif ;",
+        "« 2. Zora Wick : elle allume les lampes.",
+        "« Annexe II",
+        "« 1. Le bateau du port. »",
+    ),
+    "es": (
+        "“2. Decide incluir los nombres del anexo I.",
+        "“Anexo I",
+        "“Guardianes",
+        "“1. Amin Wick: buscaba aceite;",
+        "“a) de lámpara;",
+        "“b) de sebo;",
+        "“2. Zora Wick: enciende las lámparas.",
+        "“Anexo II",
+        "“1. El barco del puerto.”",
+    ),
+    "ru": (
+        "«2. постановляет включить имена из приложения I.",
+        "«Приложение I",
+        "«Смотрители",
+        "«1. Амин Вик: искал масло;",
+        "«a) ламповое;",
+        "«b) свечное;",
+        "«2. Зора Вик: зажигает лампы.",
+        "«Приложение II",
+        "«1. Лодка гавани.»",
+    ),
+    "zh": (
+        "“2. 决定列入附件一所列者。",
+        "“附件一",
+        "“看守人",
+        "“1. 阿明：他寻找油；",
+        "“(a) 灯油；",
+        "“(b) 烛油；",
+        "“2. 佐拉：她点灯。",
+        "“附件二",
+        "“1. 港口的船。”",
+    ),
+    "ar": (
+        "”2 - يقرر إدراج الأسماء الواردة في المرفق الأول.",
+        "”المرفق الأول",
+        "”الحراس",
+        "”1 - أمين: كان يبحث عن الزيت؛",
+        "”(أ) زيت المصابيح؛",
+        "”(ب) زيت الشموع؛",
+        "”2 - زورا: تضيء المصابيح.",
+        "”المرفق الثاني",
+        "”1 - قارب الميناء.“",
+    ),
+}
+ANNEXED = ["annex-i heading", "h1 heading", "annex-i-1 plain", "annex-i-1-a sub", "annex-i-1-b sub", "annex-i-2 plain",
+           "annex-ii heading", "annex-ii-1 plain"]  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ["txt", "html", "docx"])
+@pytest.mark.parametrize("lang", sorted(TEXTS))
+def test_the_annexes_of_a_quoted_text_are_its_annexes(lang: str, form: str) -> None:
+    """The mark before their labels hid them: “Annex I was a heading like any other, “1. Amin … had no number."""
+    announces, phrase, recital, first, items, _ = TEXTS[lang]
+    found = read_lines(lang, form, "Lamps news", announces, phrase, recital, first, *items, *ANNEXES[lang])
+    assert [f"{one.id} {one.kind}" for one in found.resolution.paragraphs] == WANTED + ANNEXED
+    words = found.resolution.paragraphs[len(WANTED)].text.text
+    assert words == ANNEXES[lang][1]
+    assert not {"plain-paragraph", "paragraph-unended"} & {one.code for one in found.diagnostics}
+
+
+@pytest.mark.parametrize("lang", sorted(TEXTS))
+def test_what_stands_below_the_annex_of_a_quoted_text_is_said(lang: str) -> None:
+    announces, phrase, recital, first, items, _ = TEXTS[lang]
+    found = read_lines(lang, "html", announces, phrase, recital, first, *items, *ANNEXES[lang], "* *** *")
+    last = found.resolution.paragraphs[-1]
+    assert (last.kind, last.text.text) == ("plain", "* *** *")
+    assert [one.code for one in found.diagnostics if one.code == "plain-paragraph"] == ["plain-paragraph"]
+
+
+def test_an_annex_that_a_text_of_its_own_quotes_is_none_of_it() -> None:
+    lines = (
+        "The General Assembly,",
+        "Noting,",
+        "1. Decides to read:",
+        "“Annex I",
+        "“1. Lamps are lit.”",
+        "2. Decides to wait.",
+    )
+    found = converted("en", "\n\n".join(lines)).resolution
+    assert [one.id for one in found.paragraphs if one.kind == "operative"] == ["op1", "op2"]
+    assert not [one.id for one in found.paragraphs if one.id.startswith("annex")]
+
+
 @pytest.mark.parametrize("form", ["txt", "html", "docx"])
 @pytest.mark.parametrize("lang", sorted(TEXTS))
 def test_the_line_that_announces_a_text_has_its_number_and_each_paragraph_its_label(lang: str, form: str) -> None:

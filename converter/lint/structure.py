@@ -74,7 +74,7 @@ def numbers_of_annexes(reading: Reading) -> Iterator[Diagnostic]:
     for paragraph in reading.resolution.own_paragraphs:
         if paragraph.kind == "heading":
             headed = True
-            last = None if is_annex(paragraph.text.text, reading.language, apart=True) else last
+            last = None if _heads_annex(paragraph, reading) else last
         if paragraph.kind != "plain" or paragraph.label is None or not (paragraph.number or "").isdecimal():
             continue
         number = int(paragraph.number or 0)
@@ -149,18 +149,21 @@ def plain_paragraphs(reading: Reading) -> Iterator[Diagnostic]:
     """What has no place in the structure is shown as it is, and said.
 
     An annex has no structure that we know, and neither has an article; below the text stand the meeting, the day and a
-    note on the vote.
+    note on the vote. The annex of a text in quotation marks is over where a paragraph has none.
     """
     closing = reading.language.page.closing_lines
     in_note = False  # a note on the vote goes on until its bracket closes
-    in_article = False
+    in_article = in_quoted_annex = False
     above = kind = ""
     for paragraph in reading.resolution.own_paragraphs:
         kind_above, kind = kind, paragraph.kind  # what a list's end is followed by goes on with the sentence above it
         text = paragraph.text.text
         before, above = above, text if paragraph.kind != "heading" else ""
-        if paragraph.kind == "heading" and is_annex(text, reading.language, apart=True):
-            return
+        is_quoted = unquoted(text, reading.language) != text or paragraph.label is not None  # “1. has it in its label
+        if _heads_annex(paragraph, reading):
+            if not is_quoted:
+                return
+            in_quoted_annex = True
         if paragraph.kind == "heading":
             in_article = is_article(text, reading.language)
         if paragraph.kind != "plain" or in_article:
@@ -169,7 +172,7 @@ def plain_paragraphs(reading: Reading) -> Iterator[Diagnostic]:
             in_note = text[:1] in OPENING and not is_closed(text)
         elif in_note:
             in_note = not is_closed(text)
-        elif _is_spoken(text, reading):
+        elif (in_quoted_annex and is_quoted) or _is_spoken(text, reading):
             continue
         elif _is_bare(text, reading) or not (
             _goes_on(text, before, reading) or (kind_above == "sub" and _closes_list(text, before, reading))
@@ -188,7 +191,7 @@ def unnumbered_paragraphs(reading: Reading) -> Iterator[Diagnostic]:
     in_annex = False
     for paragraph in reading.resolution.own_paragraphs:
         text = paragraph.text.text
-        in_annex |= paragraph.kind == "heading" and is_annex(text, reading.language, apart=True)
+        in_annex |= _heads_annex(paragraph, reading)
         if not in_annex or paragraph.kind != "plain" or paragraph.label is not None:
             continue
         match = forms.bracketed.match(text) or forms.misprinted.match(text)
@@ -196,6 +199,14 @@ def unnumbered_paragraphs(reading: Reading) -> Iterator[Diagnostic]:
             hint = "it is shown without a number, and has no address by it; compare with the official document"
             message = f"this paragraph begins like one with a number: {match['label'].strip()}"
             yield reading.finding(paragraph.text.source_offset(0), "plain-paragraph", message, hint)
+
+
+def _heads_annex(paragraph: Paragraph, reading: Reading) -> bool:
+    """Whether a paragraph is the heading of an annex of this text; one that is quoted has the anchor of one then."""
+    if paragraph.kind != "heading":
+        return False
+    named = paragraph.id.startswith(("annex", "appendix"))
+    return named or is_annex(paragraph.text.text, reading.language, apart=True)
 
 
 def _is_bare(text: str, reading: Reading) -> bool:

@@ -72,15 +72,18 @@ class Row(msgspec.Struct, frozen=True):
 def rows_of(lines: Sequence[Line], language: Language) -> list[Row]:
     """The lines healed and measured."""
     texts = [heal(line, language) for line in lines]
-    labels = _numbers(texts, language)
+    marks = _marks(texts, language)
+    labels = _numbers(texts, marks, language)
     indents = [len(line.text) - len(line.text.lstrip()) for line in lines]
     margin = _margin(indents)
     rows: list[Row] = []
     belows = ([text.text for text in texts] + [""])[1:]
-    for line, text, (number, words_at), indent, below in zip(lines, texts, labels, indents, belows, strict=True):
+    each = zip(lines, texts, marks, labels, indents, belows, strict=True)
+    for line, text, mark, (number, words_at), indent, below in each:
         bare = text.text
         above = rows[-1].bare if rows else ""
-        annex = is_annex(bare, language, apart=line.gap) or _is_annex_below(above, bare, language)
+        named = bare[mark:]
+        annex = is_annex(named, language, apart=line.gap) or _is_annex_below(above, named, language)
         closing = is_closing(bare, language) or _is_small_day(bare, above, below, language)
         column = is_column(bare, language)
         inset, width = indent > margin, columns(bare)
@@ -98,15 +101,18 @@ def _is_small_day(bare: str, above: str, below: str, language: Language) -> bool
     return language.page.closing.is_day(bare.rstrip(" ,،")) and is_closing(below, language)
 
 
-def _numbers(texts: Sequence[Text], language: Language) -> list[tuple[int | None, int]]:
-    """The number that each line begins with, if any, and where the words behind it begin.
+def _marks(texts: Sequence[Text], language: Language) -> list[int]:
+    """How long the quotation mark at the head of each line is, in a text that is quoted as a whole; elsewhere 0."""
+    signs = [quote_at_head(text.text, language) for text in texts]  # “1. Requests …, “Annex I
+    return signs if _SPOKEN * sum(map(bool, signs)) > len(texts) else [0] * len(texts)
+
+
+def _numbers(texts: Sequence[Text], signs: Sequence[int], language: Language) -> list[tuple[int | None, int]]:
+    """The number that each line begins with behind its quotation mark, if any, and where the words behind it begin.
 
     Han figures number the paragraphs of a text in which no line begins with other numbers: else they are of sections.
     """
     forms = language.page.label_forms
-    signs = [quote_at_head(text.text, language) for text in texts]  # “1. Requests …
-    spoken = _SPOKEN * sum(map(bool, signs)) > len(texts)
-    signs = [sign if spoken else 0 for sign in signs]
     bares = [text.text[sign:] for text, sign in zip(texts, signs, strict=True)]
     found = [forms.number.match(bare) if bare[:1].isdecimal() else None for bare in bares]
     if not any(found):

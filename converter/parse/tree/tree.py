@@ -86,7 +86,7 @@ class Tree:
         return not at.opener or own
 
     def _annex_heading(self, text: Text) -> Kind:
-        found = self._language.page.headings.read(text.text)
+        found = self._language.page.headings.read(unquoted(text.text, self._language).lstrip())
         number = numeral(found.number, self._language) if found and found.number else ""
         name = "appendix" if self._at.annex and found and found.kind == "appendix" else "annex"
         return Kind("heading", anchor=f"{name}-{number}" if number else name)
