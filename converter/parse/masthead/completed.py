@@ -25,7 +25,7 @@ def complete(masthead: Masthead, adoption: Adoption | None, language: Language) 
     masthead = replace(masthead, body=_body(masthead, language))
     adopted = adoption.date if adoption and masthead.status == "adopted" else None
     date = adopted or masthead.date if masthead.kind == STATEMENT else masthead.date or adopted
-    masthead = replace(masthead, date=date)
+    masthead = _own_symbol(replace(masthead, date=date), language)
     return replace(masthead, symbol=_symbol(masthead, language))
 
 
@@ -36,6 +36,22 @@ def with_symbol_below(masthead: Masthead, last: str, language: Language) -> Mast
     head = language.page.masthead.read(last)
     symbol = canonical(head.facts["symbol"]) if head is not None and head.kind == "symbol" else ""
     return replace(masthead, symbol=symbol) if symbol and kind_of(symbol) == STATEMENT else masthead
+
+
+def _own_symbol(masthead: Masthead, language: Language) -> Masthead:
+    """The masthead without a symbol of another series than the organ's: a press release prints its own, SC/99999.
+
+    Only where the number gives the text its symbol. The line is one that is not understood then, and is said.
+    """
+    printed, of_number = masthead.symbol, _symbol(replace(masthead, symbol=None), language)
+    if not (printed and of_number) or kind_of(printed) != "document" or _root(printed) == _root(of_number):
+        return masthead
+    blocks = (replace(one, kind="plain") if one.kind == "symbol" else one for one in masthead.blocks)
+    return replace(masthead, symbol=None, blocks=tuple(blocks))
+
+
+def _root(symbol: str) -> str:
+    return symbol.partition("/")[0]
 
 
 def _body(masthead: Masthead, language: Language) -> str | None:
