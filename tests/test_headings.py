@@ -462,3 +462,25 @@ def test_words_that_join_two_paragraphs_are_no_heading_and_are_said(code: str, s
     found = read_lines(code, suffix, ENACTING[code], f"{number(code, 1)} {act}", joining, f"{number(code, 2)} {act}")
     assert [one.kind for one in found.resolution.paragraphs] == ["operative", "plain", "operative"]
     assert "plain-paragraph" in {one.code for one in found.diagnostics}
+
+
+@pytest.mark.parametrize(
+    ("annexed", "is_heading"),
+    [
+        ("IN WITNESS WHEREOF, the keepers have signed this Convention.¹", False),
+        ("The Keepers of the Lamps and Rule No.3", True),
+    ],
+)
+def test_a_sentence_with_the_mark_of_a_note_behind_its_full_stop_is_no_heading(annexed: str, is_heading: bool) -> None:
+    lines = [
+        "The General Assembly,",
+        "1. Adopts the rules;",
+        "Annex",
+        "Rules",
+        "1. Lamps burn.",
+        annexed,
+        "2. Bells ring.",
+    ]
+    text = "\n\n".join([*lines, "¹ Resolution 71/17."]) + "\n"
+    found = [one.kind for one in converted("en", text).resolution.paragraphs if one.text.text.startswith(annexed[:9])]
+    assert found == ["heading" if is_heading else "plain"]

@@ -54,3 +54,20 @@ def test_the_second_label_may_be_misprinted(printed: str) -> None:
     expression = converted("en", RUN_IN["en"].replace("(b)", printed))
     assert ids(expression) == ["op1", "op2", "op2-a", "op2-b", "op3"]
     assert [one.code for one in expression.diagnostics] == ["label-mended"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "lines"),
+    [
+        ("en", ["2. (a) (i) Requests the ringers to oil the bells;", "(ii) Thanks them;", "(b) Asks for lamps;"]),
+        ("fr", ["2. a) i) Prie les sonneurs de huiler les cloches;", "ii) Les remercie;", "b) Demande des lampes;"]),
+        ("es", ["2. a) i) Pide a los campaneros que toquen;", "ii) Les da las gracias;", "b) Pide faroles;"]),
+    ],
+)
+def test_a_list_in_the_first_item_may_begin_on_the_line_of_the_number(lang: str, lines: list[str]) -> None:
+    """Its (i) stayed among the words of (a), and the (ii) below it was taken for a misprinted (i)."""
+    head = {"en": "The General Assembly,", "fr": "L’Assemblée générale,", "es": "La Asamblea General,"}[lang]
+    first = {"en": "1. Thanks the keepers;", "fr": "1. Remercie les gardiens;", "es": "1. Da las gracias;"}[lang]
+    expression = converted(lang, "\n\n".join([head, first, *lines]) + "\n")
+    assert ids(expression) == ["op1", "op2", "op2-a", "op2-a-i", "op2-a-ii", "op2-b"]
+    assert "label-mended" not in [one.code for one in expression.diagnostics]

@@ -12,7 +12,6 @@ from converter.parse.labels import (
     MISREAD,
     Reading,
     is_bare_label,
-    is_well_printed,
     operative_label,
     readings,
     spoken_label,
@@ -39,7 +38,8 @@ def with_their_labels(groups: Sequence[Group], language: Language) -> Iterator[G
 def run_in(groups: Sequence[Group], language: Language) -> Iterator[Group]:
     """The paragraphs, a number that the first label of its list stands behind (2. (a) Requests …) by itself.
 
-    Only where the list goes on below: else the label belongs to the words.
+    Only where the list goes on below: else the label belongs to the words. Behind that label may stand the first of a
+    list of its own: 2. (a) (i) Requests …
     """
     for at, group in enumerate(groups):
         end = _lead_in(group, language)
@@ -50,7 +50,21 @@ def run_in(groups: Sequence[Group], language: Language) -> Iterator[Group]:
         first, *more = group.rows
         yield replace(group, rows=(first.holding(first.text.slice(0, end)),), kind="number")
         rest = first.holding(first.text.slice(end, len(first.bare)), label=None, words_at=0)
+        inner = _first_label(rest.bare[label.end :], language)
+        if inner and inner.form != label.form and _is_next(groups[at + 1 : at + 2], inner, language):
+            yield replace(group, rows=(rest.holding(rest.text.slice(0, label.end)),), number=None, kind="number")
+            rest = rest.holding(rest.text.slice(label.end, len(rest.bare)))
         yield replace(group, rows=(rest, *more), number=None)
+
+
+def _is_next(below: Sequence[Group], first: Reading, language: Language) -> bool:
+    """Whether the second item of a list stands right below its first one, as it is printed."""
+    return any(
+        (one.form, one.count, one.cost) == (first.form, 2, 0)
+        for group in below
+        if not group.kind
+        for one in readings(group.rows[0].bare, language)
+    )
 
 
 def _lead_in(group: Group, language: Language) -> int:
@@ -61,8 +75,7 @@ def _lead_in(group: Group, language: Language) -> int:
 
 def _first_label(text: str, language: Language) -> Reading | None:
     """The label in brackets of a list's first item, where a text begins with one."""
-    found = readings(text, language)
-    first = found[0] if is_well_printed(found) and found[0].count == 1 else None
+    first = next((one for one in readings(text, language) if not one.cost and one.count == 1), None)  # (i) is one too
     return first if first and ")" in unicodedata.normalize("NFKC", text[: first.end]) else None
 
 

@@ -22,8 +22,9 @@ _MAX_ALONE = 80  # headings and closing lines are short
 _SHORTEST, MAX_TITLE = 3, 161  # columns of a title
 _PARTED = re.compile("[;；؛]")
 _ENDED = re.compile(
-    rf"(?:[,;:.،؛，；：。、]{BLANK}[{CLOSING}]{{0,3}}|[,;،؛，；、][{CLOSING}]{{0,3}}{BLANK}(?:\(\d{{1,3}}\)|[\d*⁰¹²³⁴-⁹]{{1,3}}))$"
-)  # a comma may have the mark of a note behind it
+    rf"(?:[,;:.،؛，；：。、]{BLANK}[{CLOSING}]{{0,3}}|[,;،؛，；、][{CLOSING}]{{0,3}}{BLANK}(?:\(\d{{1,3}}\)|[\d*⁰¹²³⁴-⁹]{{1,3}})"
+    rf"|(?:[^\W\d_]{{5}}\.|。)\d{{1,2}})$"
+)  # a comma may have the mark of a note behind it, and so may the full stop behind a word: Convention.1, not No.1
 _SIGNS = 8  # characters that tell how a line ends
 _SPOKEN = 2  # one line in so many has a quotation mark at its head where a text is quoted as a whole
 _STRAY = 0.03  # of the lines: fewer may stand outside the margin
