@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -301,6 +302,8 @@ def test_what_is_open_is_what_most_other_languages_say() -> None:
     assert what([heading, heading, left]) == "h"
     assert what([heading, left]) == what([]) == what([longer]) == "u"
     assert beside.completed(heading, [left, left]) == heading
+    plain = replace(left, blocks=tuple(replace(one, what="p") if one.text == "Oars" else one for one in left.blocks))
+    assert beside.completed(plain, [heading, heading]) == left  # judged, whatever the others say
 
 
 # --- what is judged ------------------------------------------------------------------------------------------------

@@ -1,7 +1,8 @@
 """What the markup leaves open of a paragraph without a number (`u`): told by how it is set, and by the other languages.
 
 One that is set in bold from end to end, with no sign behind it, is a heading. What is still open is what most of the
-other languages of the work say that have as many blocks. The converter is not asked.
+other languages of the work say that have as many blocks. These may be shifted against it all the same: what was judged
+to be a plain paragraph (`p`) is one. The converter is not asked.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import replace
 from tests.measure.unxml.blocks import Block, Marked
 
 _OPEN = "u"
+_SETTLED = "p"  # what was judged to be a plain paragraph, whatever the other languages say
 _TELLING = ("h", "annex", "pp")
 _SIGNS = ".,:;、。，：；؛،"
 
@@ -42,6 +44,8 @@ def completed(own: Marked, others: Iterable[Marked]) -> Marked:
 
 
 def _told(block: Block, others: list[str]) -> Block:
+    if block.what == _SETTLED:
+        return replace(block, what=_OPEN)
     if block.what != _OPEN or not others:
         return block
     what, count = Counter(others).most_common(1)[0]

@@ -8,6 +8,7 @@
 | `target` | what the markup links there, or should |
 | `verdict` | `unlinked`: the text cites it, and no link is there; `not-cited`: a link that is on no citation of it; |
 | | `wrong-link`: the text says `means`; `reads-as`: the paragraph, or the fact of the masthead, is `means` |
+| | (`p`: a plain paragraph, whatever the other languages say; `sign`: a line of signs, which is none) |
 | `times` | how often there, if not once |
 | `why` | the reason in a few words |
 """
