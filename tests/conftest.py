@@ -8,7 +8,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from converter.authorities import Authorities, load_authorities
+from converter.languages import load
 from converter.project import Project
+from converter.write.words import Words
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
@@ -39,3 +41,9 @@ def authorities(project: Project) -> Authorities:
     loaded, problems = load_authorities(project.authorities)
     assert problems == ()
     return loaded
+
+
+@pytest.fixture(scope="session")
+def words(authorities: Authorities) -> Words:
+    """The words of the Chinese pages."""
+    return Words(load("zh", authorities), authorities)

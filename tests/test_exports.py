@@ -45,11 +45,6 @@ from tests.exports import (
 pytest_plugins = ("tests.exports_staged",)
 
 
-@pytest.fixture(scope="module")
-def words(authorities: Authorities) -> Words:
-    return Words(load("zh", authorities), authorities)
-
-
 def test_jsonl_keeps_its_schemas(staged: Path) -> None:
     works, paragraphs = rows_of(read_export(staged, "works.jsonl")), rows_of(read_export(staged, "paragraphs.jsonl"))
     for name, rows in (("works.schema.json", works), ("paragraphs.schema.json", paragraphs)):

@@ -6,7 +6,6 @@ import json
 import re
 from pathlib import Path
 
-import pytest
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.library import Library
 from bibtexparser.middlewares import LatexDecodingMiddleware
@@ -31,11 +30,6 @@ from tests.exports import (
 )
 
 pytest_plugins = ("tests.exports_staged",)
-
-
-@pytest.fixture(scope="module")
-def words(authorities: Authorities) -> Words:
-    return Words(load("zh", authorities), authorities)
 
 
 def _bibtex(text: str) -> Library:

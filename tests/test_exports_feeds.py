@@ -13,10 +13,7 @@ from lxml import etree
 
 from converter.authorities import Authorities
 from converter.languages import load
-from converter.model import (
-    Due,
-    Mandate,
-)
+from converter.model import Due, Mandate
 from converter.write import calendar, feeds
 from converter.write.words import Words
 from tests.exports import (
@@ -32,11 +29,6 @@ from tests.exports import (
 )
 
 pytest_plugins = ("tests.exports_staged",)
-
-
-@pytest.fixture(scope="module")
-def words(authorities: Authorities) -> Words:
-    return Words(load("zh", authorities), authorities)
 
 
 def test_atom_is_read_by_a_feed_parser(staged: Path) -> None:

@@ -12,7 +12,6 @@ import pytest
 from converter.authorities import Authorities
 from converter.collect import build_corpus
 from converter.language_files import read_data
-from converter.languages import load
 from converter.write.graph import MOST_SHOWN, build_graph, graph_pages, label_of, neighbourhood, periods, year_of
 from converter.write.svg import Box, Column, Drawing, Item, draw, plan
 from converter.write.words import Words
@@ -21,11 +20,6 @@ from tests.records import citing, corpus_of, record
 from tests.steps import assert_linear
 
 SVG = "{http://www.w3.org/2000/svg}"
-
-
-@pytest.fixture(scope="module")
-def words(authorities: Authorities) -> Words:
-    return Words(load("zh", authorities), authorities)
 
 
 def page(count: int, authorities: Authorities, words: Words) -> str:

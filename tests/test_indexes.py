@@ -42,11 +42,6 @@ ACTS = {
 }
 
 
-@pytest.fixture(scope="module")
-def words(authorities: Authorities) -> Words:
-    return Words(load("zh", authorities), authorities)
-
-
 def _river(**facts: object) -> Record:
     """A work that every index has something to say of."""
     given: dict[str, object] = {

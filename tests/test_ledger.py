@@ -12,7 +12,6 @@ from converter.addresses import url
 from converter.authorities import Authorities
 from converter.collect import build_corpus
 from converter.corpus import Corpus
-from converter.languages import load
 from converter.lint import pages
 from converter.mandates import Entry, actor_key, entries, window
 from converter.model import Due, Met, Record
@@ -31,11 +30,6 @@ AT_53 = Due("理事会第五十三届会议", "at", "HRC", "53", "2023-06-19", "
 BEFORE_53 = Due("理事会第五十三届会议之前", "before", "HRC", "53", "2023-06-19", "2023-07-14")
 BY_MAY = Due("不迟于2024年5月1日", "by", from_date="2024-05-01", to_date="2024-05-01")
 UNDATED_SESSION = Due("大会第九十九届会议", "at", "GA", "99")
-
-
-@pytest.fixture(scope="module")
-def words(authorities: Authorities) -> Words:
-    return Words(load("zh", authorities), authorities)
 
 
 def rivers(**facts: object) -> Record:
